@@ -1,0 +1,69 @@
+/** A user's role in one organisation. */
+export const roles = ["owner", "coach", "assistant", "athlete"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks: a signed-in user in the organisation they work in now, role read per request. */
+export type Actor = {
+  userId: string;
+  organisationId: string;
+  role: Role;
+};
+
+/**
+ * How an actor stands to the thing asked for, looked up in the database per request.
+ * `coach` and `assistant` mean: of one of that athlete's teams (or of that team);
+ * `self` is the athlete's own record; `member` is anybody of the organisation.
+ */
+export type Relation = "owner" | "coach" | "assistant" | "self" | "member";
+
+/** What is asked for, `noun:verb`. */
+export type Action = keyof typeof POLICY;
+
+const staff = ["owner", "coach", "assistant"] as const satisfies readonly Relation[];
+const deciders = ["owner", "coach"] as const satisfies readonly Relation[];
+
+/** The whole policy: action → relations that may. Server checks and hidden buttons read this table. */
+export const POLICY = {
+  // an athlete
+  "athlete:read": [...staff, "self"],
+  "athlete:write": deciders,
+  "athlete:preferences": [...deciders, "self"],
+  "plan:read": [...staff, "self"],
+  "plan:write": deciders,
+  "session:read": [...staff, "self"],
+  "session:log": [...staff, "self"],
+  "assessment:read": [...staff, "self"],
+  "assessment:capture": [...staff, "self"],
+  "assessment:review": deciders,
+  "hold:clear": deciders,
+  "trend:read": [...staff, "self"],
+  // a team
+  "team:read": staff,
+  "team:write": deciders,
+  "team:trends": staff,
+  "team:assign": deciders,
+  // the organisation
+  "organisation:read": [...staff, "member"],
+  "organisation:write": ["owner"],
+  "member:read": ["owner"],
+  "member:write": ["owner"],
+  "invitation:write": deciders,
+  "team:create": deciders,
+  "roster:read": staff,
+  "roster:write": deciders,
+  "queue:read": staff,
+  "routine:read": staff,
+  "routine:write": deciders,
+  "plan:assign": deciders,
+  "audit:read": ["owner"],
+} as const satisfies Record<string, readonly Relation[]>;
+
+/** Whether any of the actor's relations may do `action`. */
+export function can(relations: readonly Relation[], action: Action): boolean {
+  return POLICY[action].some((relation) => (relations as readonly string[]).includes(relation));
+}
+
+/** The relations that a role alone gives towards the organisation as a whole. */
+export function organisationRelations(role: Role): readonly Relation[] {
+  return role === "athlete" ? ["member"] : [role, "member"];
+}

@@ -1,0 +1,65 @@
+/** A calendar day without time or zone, `YYYY-MM-DD`; made by {@link parseLocalDate}. */
+export type LocalDate = `${number}-${number}-${number}`;
+
+/** ISO weekday: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const dayMs = 86_400_000;
+
+/** The day as a `LocalDate`, or null where the calendar has no such day (30 February). */
+export function parseLocalDate(text: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return null;
+  return text as LocalDate;
+}
+
+/** Days since 1970-01-01; the only bridge between days and arithmetic. */
+export function dayNumber(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+}
+
+/** The day that is `days` after 1970-01-01; the inverse of {@link dayNumber}. */
+export function dateOfDayNumber(days: number): LocalDate {
+  return new Date(days * dayMs).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** `date` moved by whole days; negative goes back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The ISO weekday of a day, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(date: LocalDate): Weekday {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+}
+
+/** The Monday of the week that holds `date`; roll-ups use Monday-based weeks everywhere. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+/** The calendar day at `instant` in an IANA time zone, as the athlete's own clock shows it. */
+export function localDateIn(timeZone: string, instant: Date): LocalDate {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant) as LocalDate;
+}
+
+/** Whether the runtime knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

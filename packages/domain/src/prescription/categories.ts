@@ -1,0 +1,26 @@
+/** What a plan contains, by purpose (domain.md 4.2, `include`); 4.5 maps each to exercises. */
+export const categories = [
+  "soft_tissue_release",
+  "soleus_stretch_bent_knee",
+  "gastroc_stretch_straight_knee",
+  "eccentric_calf_loading",
+  "gradual_calf_loading",
+  "joint_mobilisation",
+  "banded_distraction",
+  "calf_strength",
+  "tib_ant_strength",
+  "balance",
+  "plantar_rolling",
+  "gentle_plantar_fascia_stretch",
+] as const;
+export type Category = (typeof categories)[number];
+
+/** What a plan must leave out (domain.md 4.2, `exclude`). */
+export const exclusions = [
+  "aggressive_end_range_dorsiflexion",
+  "loaded_stretch_advanced",
+  "plyometrics",
+  "extra_static_stretching",
+  "all_until_cleared",
+] as const;
+export type Exclusion = (typeof exclusions)[number];

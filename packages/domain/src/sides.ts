@@ -1,0 +1,13 @@
+/** One leg. Left and right are first-class everywhere; a missing side is unknown, never 0. */
+export type Side = "left" | "right";
+
+/** A value for each leg. */
+export type PerSide<T> = { left: T; right: T };
+
+/** Both sides in reading order. */
+export const sides = ["left", "right"] as const satisfies readonly Side[];
+
+/** The same function applied to each side. */
+export function mapSides<A, B>(pair: PerSide<A>, fn: (value: A, side: Side) => B): PerSide<B> {
+  return { left: fn(pair.left, "left"), right: fn(pair.right, "right") };
+}

@@ -1,0 +1,5 @@
+/**
+ * Where a rule, band or exercise comes from: an article code with its line ("003:44"), the name of a
+ * published study ("Powden 2015"), a rule id of the design ("R4", "K1", "C3"), or "our rule".
+ */
+export type Source = string;
