@@ -1,0 +1,125 @@
+import type { Source } from "../sources";
+
+/** How a pain feels; sharp and shooting pain stop a session (domain.md K1). */
+export const painQualities = ["ache", "stretch", "sharp", "shooting"] as const;
+export type PainQuality = (typeof painQualities)[number];
+
+/** How swollen the ankle or calf is. */
+export const swellings = ["none", "mild", "marked"] as const;
+export type Swelling = (typeof swellings)[number];
+
+/** What a person tells about pain and the calf; null is "not told", which is never "fine". */
+export type Symptoms = {
+  /** Worst pain, 0 (none) to 10. */
+  painNrs: number | null;
+  painQuality: PainQuality | null;
+  /** The pain grows while stretching or from set to set. */
+  worsening: boolean;
+  swelling: Swelling | null;
+  calfWarmRed: boolean;
+  /** One calf only is swollen, hot or unusually sore. */
+  unilateral: boolean;
+  cannotBearWeight: boolean;
+  /** Something popped or snapped. */
+  pop: boolean;
+};
+
+/** A reason to stop at once and have a professional look (domain.md K1, K6, 4.1 step 5). */
+export const redFlags = [
+  "nrs_over_5",
+  "sharp_or_shooting",
+  "worsening",
+  "marked_swelling",
+  "calf_warm_red",
+  "one_sided_calf",
+  "cannot_bear_weight",
+  "pop",
+] as const;
+export type RedFlag = (typeof redFlags)[number];
+
+/** The pain at which a session goes on but does not get harder, and above which it stops. */
+export const painLimits = { comfortableMaxNrs: 2, cautionMaxNrs: 5 } as const;
+
+type RedFlagRule = {
+  /** In the words of the person who is asked. */
+  label: string;
+  sources: readonly Source[];
+  urgent: boolean;
+  applies: (symptoms: Symptoms) => boolean;
+};
+
+const stopRules = "our rule (safety)";
+
+/** Every red flag with its plain words, its source and when it applies. */
+export const redFlagRules: Record<RedFlag, RedFlagRule> = {
+  nrs_over_5: {
+    label: "Pain above 5 out of 10",
+    sources: ["Silbernagel 2007", stopRules],
+    urgent: false,
+    applies: ({ painNrs }) => painNrs !== null && painNrs > painLimits.cautionMaxNrs,
+  },
+  sharp_or_shooting: {
+    label: "Sharp or shooting pain",
+    sources: ["000:57", "K1"],
+    urgent: false,
+    applies: ({ painQuality }) => painQuality === "sharp" || painQuality === "shooting",
+  },
+  worsening: {
+    label: "Pain that gets worse as you go on",
+    sources: ["000:57", "K1"],
+    urgent: false,
+    applies: ({ worsening }) => worsening,
+  },
+  marked_swelling: {
+    label: "Clear swelling",
+    sources: ["001:26", "K6"],
+    urgent: true,
+    applies: ({ swelling }) => swelling === "marked",
+  },
+  calf_warm_red: {
+    label: "A calf that is warm or red",
+    sources: ["K6", stopRules],
+    urgent: true,
+    applies: ({ calfWarmRed }) => calfWarmRed,
+  },
+  one_sided_calf: {
+    label: "One calf only that is swollen, warm or unusually sore",
+    sources: ["K6", stopRules],
+    urgent: true,
+    applies: ({ unilateral }) => unilateral,
+  },
+  cannot_bear_weight: {
+    label: "Cannot put weight on the leg",
+    sources: [stopRules],
+    urgent: false,
+    applies: ({ cannotBearWeight }) => cannotBearWeight,
+  },
+  pop: {
+    label: "Felt or heard a pop",
+    sources: [stopRules],
+    urgent: false,
+    applies: ({ pop }) => pop,
+  },
+};
+
+/** The red flags in what a person told, in the order of {@link redFlags}; empty where there is none. */
+export function redFlagsOf(symptoms: Symptoms): RedFlag[] {
+  return redFlags.filter((flag) => redFlagRules[flag].applies(symptoms));
+}
+
+/** Whether any flag asks to be seen without delay: a hot, red, one-sided or clearly swollen calf. */
+export function isUrgent(flags: readonly RedFlag[]): boolean {
+  return flags.some((flag) => redFlagRules[flag].urgent);
+}
+
+/** Nothing told that would stop a session; the start of every symptoms form. */
+export const noSymptoms: Symptoms = {
+  painNrs: null,
+  painQuality: null,
+  worsening: false,
+  swelling: null,
+  calfWarmRed: false,
+  unilateral: false,
+  cannotBearWeight: false,
+  pop: false,
+};
