@@ -1,0 +1,3 @@
+import type { ExerciseId } from "./exercise-ids";
+
+export type { ExerciseId };
