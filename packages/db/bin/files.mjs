@@ -1,0 +1,59 @@
+/** Hashes of files, by which the commands of this repository know what is out of date. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's top folder. */
+export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/[/\\]$/, "");
+
+const skipped = new Set(["node_modules", ".next", ".turbo", "generated"]);
+
+/** Every file under `folder` (relative to the root), sorted; an absent folder has none. */
+export function filesUnder(folder) {
+  const entries = readFolder(join(root, folder));
+  return entries
+    .filter((entry) => !skipped.has(entry.name))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    })
+    .sort();
+}
+
+/** The names of the folders directly under `folder`. */
+export function foldersIn(folder) {
+  return readFolder(join(root, folder))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+/** SHA-256 over the names and contents of `files` (relative to the root); absent ones count as empty. */
+export function hashFiles(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0${readText(join(root, file))}\0`);
+  return hash.digest("hex");
+}
+
+/** The text of a file, or the empty text where there is none. */
+export function readText(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Writes a stamp, making its folder where needed. */
+export function writeStamp(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function readFolder(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

