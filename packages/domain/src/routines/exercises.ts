@@ -1,3 +1,33 @@
-import type { ExerciseId } from "./exercise-ids";
+import type { Exercise } from "./exercise";
+import { type ExerciseId, exerciseIds } from "./exercise-ids";
+import { jointExercises } from "./library/joint";
+import { loadExercises } from "./library/load";
+import { releaseExercises } from "./library/release";
+import { strengthExercises } from "./library/strength";
+import { warmUpExercises } from "./library/warm-up";
+
+/** The whole library, in the order of a session: release, warm-up, joint, load, strength. */
+export const exercises: readonly Exercise[] = [
+  ...releaseExercises,
+  ...warmUpExercises,
+  ...jointExercises,
+  ...loadExercises,
+  ...strengthExercises,
+];
+
+const byId = Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])) as Record<
+  ExerciseId,
+  Exercise
+>;
+
+/** The exercise of an id; every id has one (a test says so). */
+export function exerciseById(id: ExerciseId): Exercise {
+  return byId[id];
+}
+
+/** Whether a text from outside (a stored row, a form) names an exercise. */
+export function isExerciseId(text: string): text is ExerciseId {
+  return (exerciseIds as readonly string[]).includes(text);
+}
 
 export type { ExerciseId };
