@@ -1,0 +1,86 @@
+import { roundTo } from "../../units";
+import { quantile } from "./summary";
+
+/**
+ * Reliable change index, (after − before − expected practice effect)/(√2·SEM), without unit
+ * (Jacobson and Truax 1991); a change is reliable from ±1.96 on. Infinite where `sem` is 0 and
+ * something changed, NaN where nothing did.
+ *
+ * @example reliableChangeIndex({ before: 8, after: 10, sem: 0.69 }) // 2.0496
+ */
+export function reliableChangeIndex(input: {
+  before: number;
+  after: number;
+  sem: number;
+  practiceEffect?: number;
+}): number {
+  const change = input.after - input.before - (input.practiceEffect ?? 0);
+  return change / (Math.SQRT2 * input.sem);
+}
+
+/** What a change amounts to against the error of the test. */
+export type ChangeSize = "none" | "possible" | "reliable";
+
+/**
+ * Size of a change: below SEM none, from SEM possible, from MDC reliable (our rule); |change| is
+ * rounded to 0.01 before it is compared. All in one unit.
+ *
+ * @example changeSize({ change: -1.9, sem: 0.69, mdc: 1.9 }) // "reliable"
+ */
+export function changeSize(input: { change: number; sem: number; mdc: number }): ChangeSize {
+  const size = roundTo(Math.abs(input.change), 2);
+  if (size >= input.mdc) return "reliable";
+  return size >= input.sem ? "possible" : "none";
+}
+
+/**
+ * Change of a team on the same athletes (fixed cohort): median of after − before over the athletes
+ * who have both, and how many that are. Athletes who dropped out would otherwise fake a trend.
+ * Null where no athlete has both.
+ *
+ * @example pairedTeamChange({ before: [8, 9, null], after: [9, 11, 15] }) // { n: 2, median: 1.5 }
+ */
+export function pairedTeamChange(input: {
+  before: readonly (number | null)[];
+  after: readonly (number | null)[];
+}): { n: number; median: number } | null {
+  const changes = input.before.flatMap((before, i) => {
+    const after = input.after[i] ?? null;
+    return before === null || after === null ? [] : [after - before];
+  });
+  const median = quantile({ x: changes, p: 0.5 });
+  return median === null ? null : { n: changes.length, median };
+}
+
+/**
+ * Hodges–Lehmann estimate of a paired change: the median of all pairwise means (Walsh averages,
+ * each change with itself too). Null without a change.
+ *
+ * @example hodgesLehmann({ changes: [1, 2, 6] }) // 2.75
+ */
+export function hodgesLehmann({ changes }: { changes: readonly number[] }): number | null {
+  const means = changes.flatMap((a, i) => changes.slice(i).map((b) => (a + b) / 2));
+  return quantile({ x: means, p: 0.5 });
+}
+
+/**
+ * True spread of response, √(SD²treated − SD²control), in the unit of the SDs (Atkinson and
+ * Batterham 2015). Null where the control's spread is the larger one: the data show no spread of
+ * their own, and without a control nobody may be called a responder.
+ *
+ * @example trueResponseSpread({ sdTreated: 1.3, sdControl: 1.2 }) // 0.5
+ */
+export function trueResponseSpread(input: { sdTreated: number; sdControl: number }): number | null {
+  const variance = input.sdTreated ** 2 - input.sdControl ** 2;
+  return variance < 0 ? null : Math.sqrt(variance);
+}
+
+/**
+ * Chance of at least one false "change" in `looks` tests, 1 − confidence^looks. The reason why a
+ * possible change waits for the next test.
+ *
+ * @example falseChangeProbability({ looks: 8, confidence: 0.95 }) // 0.3366
+ */
+export function falseChangeProbability(input: { looks: number; confidence?: number }): number {
+  return 1 - (input.confidence ?? 0.95) ** input.looks;
+}

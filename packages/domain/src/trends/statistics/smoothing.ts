@@ -1,0 +1,48 @@
+/** Time constant of the smoothed line, days (our rule: about one reassessment interval). */
+export const trendTauDays = 21;
+
+/** A pause between tests longer than this breaks the line: eight weeks. */
+export const trendMaxGapDays = 56;
+
+/** Tests in order of time; `series` names the protocol of each, where there may be several. */
+export type SmoothingInput = {
+  tDays: readonly number[];
+  y: readonly number[];
+  tauDays?: number;
+  maxGapDays?: number;
+  series?: readonly string[];
+};
+
+/**
+ * Exponentially weighted mean at irregular times: mᵢ = w·mᵢ₋₁ + (1 − w)·yᵢ with
+ * w = exp(−Δt/τ); causal, so a later test changes no earlier value. It starts anew at the raw value
+ * after a gap of more than `maxGapDays` (exactly eight weeks is no gap) and at a change of
+ * protocol, see {@link trendBreaks}. Values in the unit of `y`; empty in, empty out.
+ *
+ * @example irregularEwma({ tDays: [0, 14], y: [8, 8.4] }) // [8, 8.194633]
+ */
+export function irregularEwma(input: SmoothingInput): number[] {
+  const tauDays = input.tauDays ?? trendTauDays;
+  const breaks = trendBreaks(input);
+  const smooth: number[] = [];
+  input.y.forEach((y, i) => {
+    const before = smooth[i - 1];
+    if (before === undefined || breaks[i]) {
+      smooth.push(y);
+      return;
+    }
+    const weight = Math.exp(-((input.tDays[i] ?? 0) - (input.tDays[i - 1] ?? 0)) / tauDays);
+    smooth.push(weight * before + (1 - weight) * y);
+  });
+  return smooth;
+}
+
+/** Per test, whether a line must not join it to the test before: first one, long gap, new protocol. */
+export function trendBreaks(input: Omit<SmoothingInput, "y" | "tauDays">): boolean[] {
+  const maxGapDays = input.maxGapDays ?? trendMaxGapDays;
+  return input.tDays.map((t, i) => {
+    const before = input.tDays[i - 1];
+    if (before === undefined) return true;
+    return t - before > maxGapDays || input.series?.[i] !== input.series?.[i - 1];
+  });
+}
