@@ -76,3 +76,11 @@ export const defaultTrainingWeek = {
   runner: { 1: "easy", 2: "intervals", 3: "easy", 4: "rest", 5: "easy", 6: "rest", 7: "long" },
   lifter: { 1: "lower", 2: "upper", 3: "rest", 4: "lower", 5: "upper", 6: "rest", 7: "rest" },
 } as const satisfies Record<AthleteType, TrainingWeek>;
+
+/** The longest knee-to-wall distance that anybody may enter, target or result, in cm (domain.md 4.1). */
+export const longestDistanceCm = 25;
+
+/** "Given Family", or the given name alone for people who have one name. */
+export function fullName(person: Pick<Athlete, "givenName" | "familyName">): string {
+  return `${person.givenName} ${person.familyName}`.trim();
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { LocalDate } from "../calendar";
+import { localDate, timeZone } from "../calendar.schema";
+import { athleteTypes, dayKinds, dominantSides, longestDistanceCm, sexes } from "./athlete";
+
+/** Free text of a form: outer space goes, inner runs of space become one. */
+const text = z.string().transform((raw) => raw.replace(/\s+/g, " ").trim());
+
+/** An optional text field: left empty it is null, and `inner` judges anything else. */
+function orEmpty<T>(inner: z.ZodType<T, string>) {
+  return z
+    .string()
+    .trim()
+    .transform((raw) => (raw === "" ? null : raw))
+    .pipe(z.union([z.null(), inner]))
+    .nullable();
+}
+
+const oldestBirthDate = "1900-01-01";
+
+/** One rule per field of an athlete; the form, the procedure and the CSV import all read these. */
+export const athleteFields = {
+  givenName: text.pipe(
+    z.string().min(1, "Enter a first name").max(80, "Keep the first name under 80 characters"),
+  ),
+  familyName: text.pipe(z.string().max(80, "Keep the last name under 80 characters")),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, "This e-mail address is too long")
+    .pipe(z.email("Enter an e-mail address such as name@club.org")),
+  phone: text.pipe(
+    z
+      .string()
+      .regex(
+        /^\+?[\d\s().\-/]{5,30}$/,
+        "Enter a phone number with digits, such as +31 6 1234 5678",
+      ),
+  ),
+  externalId: text.pipe(z.string().max(64, "Keep the external ID under 64 characters")),
+  birthDate: localDate.refine((date) => date >= oldestBirthDate, "Enter a birth date after 1900"),
+  athleteType: z.enum(athleteTypes, "Choose runner or lifter"),
+  sex: z.enum(sexes, "Choose one of the options"),
+  dominantSide: z.enum(dominantSides, "Choose left, right, both or unknown"),
+  units: z.enum(["cm", "in"], "Choose cm or inches"),
+  timeZone,
+  targetCm: z
+    .number("Enter the target as a number in cm")
+    .positive("A target is more than 0 cm")
+    .max(longestDistanceCm, `A target is at most ${longestDistanceCm} cm; check the unit`),
+} as const;
+
+/** What an athlete trains on each weekday, Monday (1) to Sunday (7). */
+export const trainingWeekInput = z.object({
+  1: z.enum(dayKinds),
+  2: z.enum(dayKinds),
+  3: z.enum(dayKinds),
+  4: z.enum(dayKinds),
+  5: z.enum(dayKinds),
+  6: z.enum(dayKinds),
+  7: z.enum(dayKinds),
+});
+
+/** A new or edited athlete as the form sends it. Birth dates also need {@link birthDateFault}. */
+export const athleteInput = z.object({
+  givenName: athleteFields.givenName,
+  familyName: athleteFields.familyName,
+  email: orEmpty(athleteFields.email),
+  phone: orEmpty(athleteFields.phone),
+  externalId: orEmpty(athleteFields.externalId),
+  birthDate: orEmpty(athleteFields.birthDate),
+  sex: athleteFields.sex,
+  athleteType: athleteFields.athleteType,
+  dominantSide: athleteFields.dominantSide,
+  units: athleteFields.units,
+  timeZone: athleteFields.timeZone,
+  targetCmLeft: athleteFields.targetCm.nullable(),
+  targetCmRight: athleteFields.targetCm.nullable(),
+  trainingWeek: trainingWeekInput,
+  teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams"),
+});
+export type AthleteInput = z.infer<typeof athleteInput>;
+
+/** Where an athlete stands: a pause needs its reason, its end may stay open. */
+export const statusInput = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("active") }),
+  z.object({
+    status: z.literal("paused"),
+    pauseReason: text.pipe(
+      z
+        .string()
+        .min(1, "Say why, so that everybody knows when to go on")
+        .max(200, "Keep the reason under 200 characters"),
+    ),
+    pausedUntil: localDate.nullable(),
+  }),
+  z.object({ status: z.literal("archived") }),
+]);
+export type StatusInput = z.infer<typeof statusInput>;
+
+/** Why `birthDate` cannot be, seen from `today`; null where it can. Somebody born today is accepted. */
+export function birthDateFault(birthDate: LocalDate | null, today: LocalDate): string | null {
+  return birthDate !== null && birthDate > today ? "A birth date cannot lie in the future" : null;
+}
+
+/** Why a pause cannot end on `pausedUntil`, seen from `today`; null where it can. */
+export function pauseEndFault(pausedUntil: LocalDate | null, today: LocalDate): string | null {
+  return pausedUntil !== null && pausedUntil <= today ? "Choose an end after today" : null;
+}
