@@ -1,0 +1,84 @@
+/** Sessions done of sessions planned in a period; a short one counts as one, an optional one not. */
+export type Adherence = {
+  /** Done sessions, extra ones included, optional ones not. */
+  done: number;
+  /** Planned sessions, without those that a pause or a safety hold took out. */
+  planned: number;
+};
+
+/** How coaches read adherence: 80–120 % of planned is on plan (product.md). */
+export const adherenceBands = [
+  "missed",
+  "low",
+  "below",
+  "on_plan",
+  "above",
+  "far_over",
+  "unknown",
+] as const;
+export type AdherenceBand = (typeof adherenceBands)[number];
+
+/** Each band in words; colour and glyph stand beside it, never instead. */
+export const adherenceBandLabels: Record<AdherenceBand, string> = {
+  missed: "Missed",
+  low: "Low",
+  below: "Below plan",
+  on_plan: "On plan",
+  above: "Above plan",
+  far_over: "Far over plan",
+  unknown: "Nothing planned",
+};
+
+/**
+ * Done ÷ planned in whole percent, not clipped; null where nothing was planned, which is unknown
+ * and not 0 or 100. Example: 5 of 6 → 83. Source: domain.md 4.1, "Adherence".
+ */
+export function adherencePct({ done, planned }: Adherence): number | null {
+  return planned === 0 ? null : Math.round((done / planned) * 100);
+}
+
+/** The same for a verdict, clipped at 100 % (domain.md 4.1); above it more is not better. */
+export function verdictAdherencePct(adherence: Adherence): number | null {
+  const pct = adherencePct(adherence);
+  return pct === null ? null : Math.min(100, pct);
+}
+
+/** The band of a period, by whole percent: 79 is below, 80 to 120 on plan, 121 above, 151 far over. */
+export function adherenceBand(adherence: Adherence): AdherenceBand {
+  const pct = adherencePct(adherence);
+  if (pct === null) return "unknown";
+  if (adherence.done === 0) return "missed";
+  if (pct < 50) return "low";
+  if (pct < 80) return "below";
+  if (pct <= 120) return "on_plan";
+  return pct <= 150 ? "above" : "far_over";
+}
+
+/** The periods that a drop compares: the last two weeks with the four before them. */
+export const dropWindows = { recentDays: 14, beforeDays: 28 } as const;
+
+/** A fall in adherence that a coach should hear about, with both figures in percent. */
+export type AdherenceDrop = { fromPct: number; toPct: number };
+
+const leastPlanned = 4;
+const leastFallPct = 30;
+
+/**
+ * A drop: at least 30 points lower than before and below 80 %, each period with at least four
+ * planned sessions, so that one missed day is no news; else null. What went over plan before counts
+ * as 100. Source: our rule. Example: 8 of 8, then 2 of 4 → 100 to 50.
+ */
+export function adherenceDrop(recent: Adherence, before: Adherence): AdherenceDrop | null {
+  if (recent.planned < leastPlanned || before.planned < leastPlanned) return null;
+  const fromPct = verdictAdherencePct(before) ?? 0;
+  const toPct = verdictAdherencePct(recent) ?? 0;
+  return toPct < 80 && fromPct - toPct >= leastFallPct ? { fromPct, toPct } : null;
+}
+
+/** "5 of 6 planned, 83 %": a percentage never stands without its numbers. */
+export function adherenceText(adherence: Adherence): string {
+  const pct = adherencePct(adherence);
+  return pct === null
+    ? `${adherence.done} done, nothing planned`
+    : `${adherence.done} of ${adherence.planned} planned, ${pct} %`;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { localDate } from "../calendar.schema";
+import { exerciseIds } from "../routines/exercise-ids";
+import { painQualities, swellings } from "../safety/red-flags";
+import { entrySides, sessionKinds } from "./session-log";
+
+/** A number from 0 to 10 as a person gives it; null is "not told". */
+const rating = z.number().int().min(0).max(10).nullable();
+
+/** The most that one entry may hold; more is a slip of the finger. */
+const most = { sets: 20, reps: 500, holdSec: 3600, entries: 120, note: 1000 } as const;
+
+const sessionEntry = z
+  .object({
+    itemId: z.string().min(1).max(64),
+    exerciseId: z.enum(exerciseIds),
+    side: z.enum(entrySides),
+    setsDone: z.number().int().min(0).max(most.sets),
+    repsDone: z.number().int().min(0).max(most.reps).nullable(),
+    holdSecDone: z.number().int().min(0).max(most.holdSec).nullable(),
+    painNrs: rating,
+    comfort: rating,
+    skipped: z.boolean(),
+  })
+  .refine((entry) => entry.skipped === (entry.setsDone === 0), {
+    path: ["setsDone"],
+    message: "A skipped exercise has no sets, a done one has at least one",
+  });
+
+/** Pain and signs as the pain questions ask them. */
+export const painReport = z.object({
+  side: z.enum(entrySides).nullable(),
+  painNrs: rating,
+  painQuality: z.enum(painQualities).nullable(),
+  worsening: z.boolean(),
+  swelling: z.enum(swellings).nullable(),
+  calfWarmRed: z.boolean(),
+  unilateral: z.boolean(),
+  cannotBearWeight: z.boolean(),
+  pop: z.boolean(),
+});
+
+const content = z.object({
+  date: localDate,
+  kind: z.enum(sessionKinds),
+  entries: z
+    .array(sessionEntry)
+    .min(1)
+    .max(most.entries)
+    .refine(
+      (entries) => new Set(entries.map((e) => `${e.itemId} ${e.side}`)).size === entries.length,
+      "The same exercise and side stands twice",
+    ),
+  stiffnessBefore: rating,
+  stiffnessAfter: rating,
+  note: z.string().trim().max(most.note),
+  report: painReport.nullable(),
+});
+
+/** What the athlete sends: `id` is made on the phone, so that a retry logs once. */
+export const sessionLogInput = content.extend({
+  id: z.uuidv7(),
+  athleteId: z.uuid(),
+  plannedSessionId: z.uuid().nullable(),
+});
+export type SessionLogInput = z.infer<typeof sessionLogInput>;
+
+/** A correction of a log of the last seven days; `id` is the amendment's own. */
+export const sessionAmendmentInput = content.extend({
+  id: z.uuidv7(),
+  athleteId: z.uuid(),
+  sessionLogId: z.uuid(),
+  reason: z.string().trim().max(300),
+});
+export type SessionAmendmentInput = z.infer<typeof sessionAmendmentInput>;
+
+/** One tap on the morning after a full session: pain 0–10 on an athlete-local day. */
+export const morningCheckInput = z.object({
+  athleteId: z.uuid(),
+  date: localDate,
+  painNrs: z.number().int().min(0).max(10),
+});
+export type MorningCheckInput = z.infer<typeof morningCheckInput>;
