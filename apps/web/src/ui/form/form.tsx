@@ -1,0 +1,35 @@
+"use client";
+
+import type { ComponentProps, FormEvent, ReactNode } from "react";
+import { cx } from "../cx";
+import { FormContext } from "./form-context";
+import { FormMessage } from "./form-message";
+import type { FormControl } from "./use-form";
+
+type Props = Omit<ComponentProps<"form">, "ref" | "onSubmit" | "children"> & {
+  form: FormControl;
+  children: ReactNode;
+};
+
+/** A form driven by {@link FormControl}: shows the form's message above its fields, in a 16 px stack. */
+export function Form({ form, className, children, ...rest }: Props) {
+  const clearChanged = (event: FormEvent) => {
+    const { name } = event.target as HTMLInputElement;
+    if (name) form.clear(name.replace(/\[\]$/, ""));
+  };
+  return (
+    <FormContext value={form}>
+      <form
+        {...rest}
+        ref={form.ref}
+        noValidate
+        onSubmit={form.submit}
+        onInput={clearChanged}
+        className={cx("flex flex-col gap-4", className)}
+      >
+        <FormMessage message={form.message} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}

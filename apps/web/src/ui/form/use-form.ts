@@ -1,0 +1,131 @@
+"use client";
+
+import { type FormEvent, type RefObject, useRef, useState } from "react";
+import type { z } from "zod";
+import { type FieldErrors, fieldErrorsOf } from "./field-errors";
+import { type FormValues, readValues } from "./read-values";
+
+/*
+ * The one form pattern.
+ *
+ *   const form = useForm({ schema: athleteInput, onSubmit: (value) => create.mutateAsync(value) });
+ *   <Form form={form}>
+ *     <TextField name="givenName" label="Given name" autoComplete="given-name" />
+ *     <NumberField name="targetCm" label="Target" unit="cm" />
+ *     <SubmitButton>Add athlete</SubmitButton>
+ *   </Form>
+ *
+ * Fields are native and uncontrolled (`defaultValue`), so nothing that was typed is ever lost: a
+ * refused submit changes no field. On submit the values are read by field name (dots nest, `name[]` is a
+ * list, see read-values), parsed by the zod schema that the procedure uses too, and either the first field
+ * at fault gets the focus, or `onSubmit` gets the parsed value. While it runs, a second submit does nothing.
+ * A form whose fields do not have the schema's shape passes `read` to arrange them.
+ *
+ * `onSubmit` may return `{ fields, message }` to show refusals of the server at their fields; what it throws
+ * becomes the form's message. A field that shows its own error from elsewhere passes `error`.
+ */
+
+/** A refusal by the server: at fields, for the form as a whole, or both. */
+export type FormRefusal = { fields?: FieldErrors; message?: string };
+
+type Options<S extends z.ZodType> = {
+  schema: S;
+  onSubmit: (value: z.output<S>) => unknown;
+  /** Arranges the values by field name into the schema's input; default: as they are. */
+  read?: (values: FormValues) => unknown;
+};
+
+/** What `useForm` gives to `<Form form>`; `busy` while a submit runs. */
+export type FormControl = {
+  ref: RefObject<HTMLFormElement | null>;
+  errors: FieldErrors;
+  /** Why the form as a whole was not saved, or null. */
+  message: string | null;
+  busy: boolean;
+  submit: (event?: FormEvent) => Promise<void>;
+  /** Takes a field's error away; called as soon as the field changes. */
+  clear: (name: string) => void;
+};
+
+/** State of one form; see the note at the top of the file. */
+export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
+  const ref = useRef<HTMLFormElement>(null);
+  const running = useRef(false);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const refuse = (refusal: FormRefusal) => {
+    setErrors(refusal.fields ?? {});
+    setMessage(refusal.message ?? null);
+    if (refusal.fields) focusFirst(ref.current, refusal.fields);
+  };
+  const run = async (value: z.output<S>) => {
+    refuse({});
+    setBusy(true);
+    await Promise.resolve()
+      .then(() => options.onSubmit(value))
+      .then((result) => isRefusal(result) && refuse(result))
+      .catch((error: unknown) => refuse(refusalOf(error)));
+    setBusy(false);
+  };
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (ref.current === null || running.current) return;
+    const values = readValues(ref.current);
+    const parsed = options.schema.safeParse(options.read ? options.read(values) : values);
+    if (!parsed.success) return refuse(withoutOrphans(ref.current, fieldErrorsOf(parsed.error)));
+    running.current = true;
+    await run(parsed.data);
+    running.current = false;
+  };
+  const clear = (name: string) =>
+    setErrors((before) => {
+      if (!(name in before)) return before;
+      const { [name]: _gone, ...rest } = before;
+      return rest;
+    });
+  return { ref, errors, message, busy, submit, clear };
+}
+
+/** Errors of fields that the form does not show are told for the form as a whole. */
+function withoutOrphans(form: HTMLFormElement, errors: FieldErrors): FormRefusal {
+  const orphan = Object.keys(errors).find((name) => fieldNamed(form, name) === null);
+  return orphan === undefined ? { fields: errors } : { fields: errors, message: errors[orphan] };
+}
+
+function fieldNamed(form: HTMLFormElement, name: string): HTMLElement | null {
+  const escaped = CSS.escape(name);
+  return form.querySelector<HTMLElement>(
+    `[name="${escaped}"],[name="${escaped}[]"],[data-field="${escaped}"]`,
+  );
+}
+
+function focusFirst(form: HTMLFormElement | null, errors: FieldErrors) {
+  if (form === null) return;
+  const fields = Object.keys(errors).flatMap((name) => fieldNamed(form, name) ?? []);
+  fields.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  fields[0]?.focus();
+}
+
+function isRefusal(result: unknown): result is FormRefusal {
+  return (
+    typeof result === "object" && result !== null && ("fields" in result || "message" in result)
+  );
+}
+
+/**
+ * A thrown error in words: a refusal that the server worded for people is shown; anything else says
+ * that nothing was saved and that what was typed is still here.
+ */
+function refusalOf(error: unknown): FormRefusal {
+  const known = error as { message?: string; data?: { code?: string } | null };
+  const code = known.data?.code;
+  if (code !== undefined && code !== "INTERNAL_SERVER_ERROR" && known.message) {
+    return { message: known.message };
+  }
+  return {
+    message:
+      "This was not saved. What you typed is still here: check the connection and try again.",
+  };
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { cx } from "../cx";
+import { SideMark } from "./side-mark";
+
+type Props = {
+  side: "left" | "right";
+  /** The number as text ("9.5"), or null where that side was not measured. */
+  value: ReactNode | null;
+  unit?: string;
+  /** `row` 13 px, `body` 14 px, `hero` 28 px. */
+  size?: "row" | "body" | "hero";
+  /** Colours the value too (doses); by default it is ink. */
+  tinted?: boolean;
+};
+
+const sizes = { row: "text-sm", body: "text-base", hero: "text-2xl font-semibold" } as const;
+
+/** Marker, letter, value, unit: "● L 9.5 cm"; a side without a value shows a dash and says so. */
+export function SideValue({ side, value, unit, size = "body", tinted = false }: Props) {
+  return (
+    <span className={cx("inline-flex items-baseline gap-[0.35em] whitespace-nowrap", sizes[size])}>
+      <SideMark side={side} className="text-[0.85em]" />
+      {value === null ? (
+        <span className="text-muted">
+          –<span className="sr-only">not measured</span>
+        </span>
+      ) : (
+        <span
+          className={cx(
+            size !== "row" && "font-semibold",
+            tinted && (side === "left" ? "text-side-left" : "text-side-right"),
+          )}
+        >
+          {value}
+        </span>
+      )}
+      {unit && value !== null && (
+        <span
+          className={cx("font-normal text-muted", size === "hero" ? "text-lg" : "text-[0.9em]")}
+        >
+          {unit}
+        </span>
+      )}
+    </span>
+  );
+}

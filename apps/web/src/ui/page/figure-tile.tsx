@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  /** Muted, above: "At target, 10.16 cm or more". */
+  label: ReactNode;
+  /** The number itself, 28 px; several per tile stand side by side. */
+  children: ReactNode;
+  /** Under it: n and what it counts. */
+  note?: ReactNode;
+};
+
+/** One number with its label and its n. Numbers are the heroes. */
+export function FigureTile({ label, children, note }: Props) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1 p-4">
+      <p className="text-sm text-muted">{label}</p>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-2xl font-semibold text-ink">
+        {children}
+      </div>
+      {note && <p className="text-sm text-muted">{note}</p>}
+    </div>
+  );
+}
+
+/** Tiles in one card, split by lines. */
+export function FigureRow({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-1 divide-y divide-line overflow-hidden rounded-card border border-line bg-surface sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:divide-x sm:divide-y-0">
+      {children}
+    </div>
+  );
+}

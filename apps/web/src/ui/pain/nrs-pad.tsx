@@ -1,0 +1,74 @@
+"use client";
+
+import { useId } from "react";
+import { cx } from "../cx";
+
+type Props = {
+  /** What is asked, visible: "How much pain?" */
+  label: string;
+  /** At the right of the label: "10 is the worst you can imagine". */
+  note?: string;
+  /** 0 to 10, or null: pain is never assumed. */
+  value: number | null;
+  onChange: (value: number) => void;
+  /** Read aloud alone; for a pad under a heading that says the same. */
+  hideLabel?: boolean;
+};
+
+const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** Colour of the chosen number: 0–2 accent, 3–5 caution, 6–10 stop. */
+function chosenLook(nrs: number): string {
+  if (nrs <= 2) return "has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent";
+  if (nrs <= 5)
+    return "has-checked:border-caution has-checked:bg-caution has-checked:text-(--surface)";
+  return "has-checked:border-stop has-checked:bg-stop has-checked:text-on-stop";
+}
+
+/** The pain pad: a tall "0 none", then two rows of five; one tap, arrow keys too. */
+export function NrsPad({ label, note, value, onChange, hideLabel = false }: Props) {
+  const name = useId();
+  return (
+    <fieldset className="flex min-w-0 flex-col">
+      <legend
+        className={
+          hideLabel
+            ? "sr-only"
+            : "mb-2 flex w-full flex-wrap items-baseline justify-between gap-x-3"
+        }
+      >
+        <span className="text-lg font-semibold text-ink">{label}</span>
+        {note && <span className="text-base text-muted">{note}</span>}
+      </legend>
+      <div className="grid grid-cols-6 grid-rows-2 gap-1.5">
+        {numbers.map((nrs) => (
+          <label
+            key={nrs}
+            className={cx(
+              "flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink",
+              "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+              nrs === 0 && "row-span-2",
+              chosenLook(nrs),
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={nrs}
+              checked={value === nrs}
+              onChange={() => onChange(nrs)}
+              aria-label={nrs === 0 ? "0, none" : String(nrs)}
+              className="sr-only"
+            />
+            <span aria-hidden>{nrs}</span>
+            {nrs === 0 && (
+              <span aria-hidden className="text-sm font-normal">
+                none
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
