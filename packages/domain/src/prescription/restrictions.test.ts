@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { injuryKinds } from "../roster/athlete";
+import { exerciseIds } from "../routines/exercise-ids";
+import { exclusions } from "./categories";
+import { contraindicationsOf, exclusionsOf, isExcluded, safeSwap } from "./restrictions";
+
+const open = (kind: (typeof injuryKinds)[number]) => ({ kind, resolvedOn: null });
+
+describe("exclusionsOf", () => {
+  it("Achilles history leaves out three groups, even when it has resolved", () => {
+    const past = [{ kind: "achilles_tendinopathy" as const, resolvedOn: "2024-05-01" as never }];
+    expect(exclusionsOf(past)).toEqual([
+      "aggressive_end_range_dorsiflexion",
+      "loaded_stretch_advanced",
+      "plyometrics",
+    ]);
+  });
+
+  it("a resolved plantar irritation leaves out nothing, an open one jumps and loaded stretches", () => {
+    expect(exclusionsOf([open("plantar_fascia_irritation")])).toEqual([
+      "loaded_stretch_advanced",
+      "plyometrics",
+    ]);
+    const past = { kind: "plantar_fascia_irritation" as const, resolvedOn: "2024-05-01" as never };
+    expect(exclusionsOf([past])).toEqual([]);
+  });
+
+  it("names each code once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...injuryKinds)), (kinds) => {
+        const codes = exclusionsOf(kinds.map(open));
+        expect(new Set(codes).size).toBe(codes.length);
+      }),
+    );
+  });
+});
+
+describe("isExcluded and safeSwap", () => {
+  it("a stop leaves out everything", () => {
+    for (const id of exerciseIds) expect(isExcluded(id, ["all_until_cleared"])).toBe(true);
+  });
+
+  it("a swap is never itself excluded", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...exerciseIds),
+        fc.subarray([...exclusions]),
+        (exerciseId, codes) => {
+          const swap = safeSwap(exerciseId, codes);
+          if (swap !== null) expect(isExcluded(swap, codes)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it("replaces heel drops by floor-level raises for the Achilles", () => {
+    expect(
+      contraindicationsOf(["heel-drops", "hk-lunge"], [open("achilles_tendinopathy")]),
+    ).toEqual([
+      {
+        exerciseId: "heel-drops",
+        injury: "achilles_tendinopathy",
+        swap: "calf-raise-progression",
+        sources: ["001:23", "K4"],
+      },
+    ]);
+  });
+
+  it("every exercise that Achilles history leaves out has a named swap", () => {
+    const codes = exclusionsOf([open("achilles_tendinopathy")]);
+    for (const id of exerciseIds.filter((exerciseId) => isExcluded(exerciseId, codes))) {
+      expect(safeSwap(id, codes), id).not.toBeNull();
+    }
+  });
+});
