@@ -1,0 +1,34 @@
+import { exerciseById } from "./exercises";
+import type { Dose, RoutineItem } from "./routine";
+
+function amountOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
+  const { repNoun } = exerciseById(item.exerciseId);
+  if (dose.reps === null) return `${dose.holdSec ?? 0} s`;
+  const reps = dose.sets > 1 || dose.directions > 1 ? `${dose.reps}` : `${dose.reps} ${repNoun}`;
+  const ways = dose.directions > 1 ? `${reps} × ${dose.directions} ways` : reps;
+  return dose.holdSec === null ? ways : `${ways}, ${dose.holdSec} s hold`;
+}
+
+/**
+ * A dose as people read it, without the sides: "2 × 45 s", "10 × 2 ways", "12 reps, 3 s hold",
+ * "30 s straight + 30 s bent".
+ */
+export function doseText(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
+  const amount = amountOf(item, dose);
+  const both = dose.positions > 1 ? `${amount} straight + ${amount} bent` : amount;
+  const sets = dose.sets > 1 ? `${dose.sets} × ${both}` : both;
+  const load = dose.loadKg === null ? sets : `${sets}, ${dose.loadKg} kg`;
+  return dose.tempo === null ? load : `${load}, tempo ${dose.tempo}`;
+}
+
+/** The same with who does it: "2 × 45 s each side" or "12 reps, 3 s hold, both together". */
+export function doseTextWithSides(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
+  const text = doseText(item, dose);
+  return dose.perSide ? `${text} each side` : `${text}, both together`;
+}
+
+/** Minutes and seconds of a length of time: 1340 → "22:20". */
+export function clockText(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

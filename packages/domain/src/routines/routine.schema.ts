@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { athleteTypes } from "../roster/athlete";
+import { exerciseIds } from "./exercise-ids";
+import { phases, routinePurposes } from "./routine";
+
+function whole(what: string, least: number, most: number) {
+  const text = `${what}: a whole number from ${least} to ${most}`;
+  return z.number({ error: text }).int(text).min(least, text).max(most, text);
+}
+
+/** A dose as typed: repetitions or a hold must lead, and every number stays within reach. */
+export const doseInput = z
+  .object({
+    sets: whole("Sets", 1, 10),
+    reps: whole("Repetitions", 1, 100).nullable(),
+    holdSec: whole("Hold in seconds", 1, 600).nullable(),
+    perSide: z.boolean(),
+    directions: whole("Directions", 1, 4),
+    positions: whole("Knee positions", 1, 2),
+    loadKg: z
+      .number({ error: "Load in kg: a number from 0 to 200" })
+      .min(0, "Load in kg: 0 or more")
+      .max(200, "Load in kg: 200 at most")
+      .nullable(),
+    tempo: z
+      .string()
+      .regex(/^\d{1,2}-\d{1,2}-\d{1,2}$/, "Tempo: seconds down, pause, up, such as 3-2-1")
+      .nullable(),
+  })
+  .refine((dose) => dose.reps !== null || dose.holdSec !== null, {
+    message: "Give repetitions or a hold time",
+    path: ["reps"],
+  });
+
+/** One line of a routine as typed. */
+export const routineItemInput = z.object({
+  id: z.string().min(1).max(64),
+  exerciseId: z.enum(exerciseIds),
+  phase: z.enum(phases),
+  dose: doseInput,
+  shortDose: doseInput.nullable(),
+});
+
+/** A routine as typed, shared by the builder and the procedures that store it. */
+export const routineInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Give the routine a name")
+    .max(80, "Keep the name to 80 characters"),
+  athleteType: z.enum(athleteTypes).nullable(),
+  purpose: z.enum(routinePurposes),
+  note: z.string().trim().max(2000, "Keep the note to 2000 characters"),
+  items: z
+    .array(routineItemInput)
+    .min(1, "Add at least one exercise")
+    .max(40, "A routine holds 40 exercises at most")
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, {
+      message: "Two lines share one id: remove one and add it again",
+    }),
+});
+export type RoutineInput = z.infer<typeof routineInput>;
