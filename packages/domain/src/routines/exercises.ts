@@ -29,5 +29,3 @@ export function exerciseById(id: ExerciseId): Exercise {
 export function isExerciseId(text: string): text is ExerciseId {
   return (exerciseIds as readonly string[]).includes(text);
 }
-
-export type { ExerciseId };
