@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, type LocalDate } from "../calendar";
+import { athleteSeries, maxTestsPerSeries, type TrendAssessment } from "./athlete-series";
+import { changeWords, defaultMeasuringError, signedLength } from "./change-words";
+
+const options = {
+  unit: "cm" as const,
+  targetCm: { left: 10.16, right: 10.16 },
+  error: defaultMeasuringError,
+  today: "2025-11-20" as LocalDate,
+};
+
+function assessment(
+  takenOn: LocalDate,
+  leftCm: number | null,
+  more?: Partial<TrendAssessment>,
+): TrendAssessment {
+  return {
+    id: takenOn,
+    takenOn,
+    protocol: "standing_knee_to_wall",
+    leftCm,
+    rightCm: null,
+    attempts: [],
+    ...more,
+  };
+}
+
+const autumn = [
+  assessment("2025-10-30", 7.6),
+  assessment("2025-09-18", 7),
+  assessment("2025-11-20", 8.4, {
+    rightCm: 10.6,
+    attempts: [
+      { side: "left", cm: 8.4, valid: true, invalidReason: null },
+      { side: "left", cm: 9.4, valid: false, invalidReason: "heel_lift" },
+      { side: "right", cm: 10.6, valid: true, invalidReason: null },
+    ],
+  }),
+];
+
+describe("an athlete's series", () => {
+  test("says each side in one sentence with the error band", () => {
+    const [series] = athleteSeries(autumn, options);
+    expect(series?.left?.sentence).toBe(
+      "Left 8.4 cm, +1.4 since 18 Sep: a possible gain, still within measuring error (±1.9). 1.8 cm to the target.",
+    );
+    expect(series?.right?.sentence).toBe(
+      "Right 10.6 cm on the first test. At or above the target.",
+    );
+  });
+
+  test("holds every try of its own side, in order of time, and the band around the first test", () => {
+    const [series] = athleteSeries(autumn, options);
+    expect(series?.left?.tests.map((point) => point.value)).toEqual([7, 7.6, 8.4]);
+    expect(series?.left?.tests[2]?.attempts).toEqual([
+      { value: 8.4, valid: true, invalidReason: null },
+      { value: 9.4, valid: false, invalidReason: "heel_lift" },
+    ]);
+    expect(series?.left?.errorBand).toEqual({ low: 5.1, high: 8.9 });
+    expect(series?.scale).toEqual({ low: 5, high: 13 });
+  });
+
+  test("leaves a side without a value out, it is not 0", () => {
+    const [series] = athleteSeries([assessment("2025-11-01", 8)], options);
+    expect(series?.right).toBeNull();
+    expect(athleteSeries([assessment("2025-11-01", null)], options)).toEqual([]);
+  });
+
+  test("starts a new series with another protocol, the newest first", () => {
+    const kneeling = assessment("2025-11-21", 9, { protocol: "half_kneeling" });
+    const series = athleteSeries([...autumn, kneeling], options);
+    expect(series.map(({ protocol }) => protocol)).toEqual([
+      "half_kneeling",
+      "standing_knee_to_wall",
+    ]);
+    expect(series[0]?.left?.line).toEqual([{ day: expect.any(Number), value: 9 }]);
+  });
+
+  test("breaks the line at a gap of more than eight weeks", () => {
+    const [series] = athleteSeries(
+      [assessment("2025-01-01", 8), assessment("2025-06-01", 12)],
+      options,
+    );
+    expect(series?.left?.line.map(({ value }) => value)).toEqual([8, null, 12]);
+  });
+
+  test("reads in inches where the athlete does", () => {
+    const [series] = athleteSeries([assessment("2025-11-01", 10.16)], { ...options, unit: "in" });
+    expect(series?.left?.tests[0]?.value).toBe(4);
+    expect(series?.left?.target).toBe(4);
+    expect(series?.left?.errorBand).toEqual({ low: 3.25, high: 4.75 });
+  });
+
+  test("sends at most 600 points a side, and keeps the first test", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), (n) => {
+        const many = Array.from({ length: n }, (_, i) =>
+          assessment(addDays("2020-01-01", 7 * i), 8 + (i % 5), {
+            attempts: [1, 2, 3].map((cm) => ({
+              side: "left" as const,
+              cm,
+              valid: true,
+              invalidReason: null,
+            })),
+          }),
+        );
+        const left = athleteSeries(many, options)[0]?.left;
+        const points = (left?.tests ?? []).reduce((sum, t) => sum + 1 + t.attempts.length, 0);
+        expect(left?.tests.length).toBe(Math.min(n, maxTestsPerSeries));
+        expect(points + (left?.line.length ?? 0)).toBeLessThanOrEqual(601);
+        expect(left?.tests[0]?.takenOn).toBe("2020-01-01");
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a change in words", () => {
+  test("is reliable from the error on, in both directions", () => {
+    expect(changeWords(1.9, defaultMeasuringError, "cm")).toBe(
+      "a reliable gain, more than measuring error (±1.9)",
+    );
+    expect(changeWords(-2, defaultMeasuringError, "in")).toBe(
+      "a reliable loss, more than measuring error (±0.7)",
+    );
+    expect(changeWords(0.5, defaultMeasuringError, "cm")).toBe("within measuring error (±1.9)");
+  });
+
+  test("has its sign, and none where nothing changed", () => {
+    expect([0.64, -1.2, 0.04, -0.04].map((cm) => signedLength(cm, "cm"))).toEqual([
+      "+0.6",
+      "−1.2",
+      "0.0",
+      "0.0",
+    ]);
+  });
+});

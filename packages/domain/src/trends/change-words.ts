@@ -1,0 +1,66 @@
+import type { LocalDate } from "../calendar";
+import type { Side } from "../sides";
+import { type DisplayUnit, formatLength, roundTo } from "../units";
+import { dayLabel } from "./day-label";
+import { changeSize } from "./statistics/change";
+
+/** The error of one test and the smallest change beyond it, cm (defaults of domain.md 2.1). */
+export type MeasuringError = { semCm: number; mdcCm: number };
+
+/** Default error of a knee-to-wall test until a team has its own. */
+export const defaultMeasuringError: MeasuringError = { semCm: 0.69, mdcCm: 1.9 };
+
+/** The names of the sides as sentences begin with them. */
+export const sideNames = { left: "Left", right: "Right" } as const satisfies Record<Side, string>;
+
+/** A change with its sign and one decimal, "+0.6", "−1.2" or "0.0". */
+export function signedLength(changeCm: number, unit: DisplayUnit): string {
+  const size = formatLength(Math.abs(changeCm), unit);
+  if (Number(size) === 0) return size;
+  return `${changeCm > 0 ? "+" : "−"}${size}`;
+}
+
+/**
+ * What a change amounts to, in words: within the error, possible or reliable, with the error named.
+ *
+ * @example changeWords(0.8, defaultMeasuringError, "cm") // "a possible gain, still within measuring error (±1.9)"
+ */
+export function changeWords(changeCm: number, error: MeasuringError, unit: DisplayUnit): string {
+  const size = changeSize({ change: changeCm, sem: error.semCm, mdc: error.mdcCm });
+  const direction = changeCm < 0 ? "loss" : "gain";
+  const margin = `(±${formatLength(error.mdcCm, unit)})`;
+  if (size === "reliable") return `a reliable ${direction}, more than measuring error ${margin}`;
+  if (size === "possible") return `a possible ${direction}, still within measuring error ${margin}`;
+  return `within measuring error ${margin}`;
+}
+
+/** What a sentence about one side needs; lengths in cm, shown in `unit`. */
+export type SideStory = {
+  side: Side;
+  unit: DisplayUnit;
+  today: LocalDate;
+  first: { takenOn: LocalDate; cm: number };
+  latest: { takenOn: LocalDate; cm: number };
+  targetCm: number;
+  error: MeasuringError;
+};
+
+/**
+ * One sentence per side with the error band, then where the target stands.
+ *
+ * @example
+ * // "Left 8.4 cm, +0.6 since 30 Oct: within measuring error (±1.9). 1.8 cm to the target."
+ */
+export function sideSentence(story: SideStory): string {
+  const { first, latest, unit } = story;
+  const value = `${sideNames[story.side]} ${formatLength(latest.cm, unit)} ${unit}`;
+  const missing = roundTo(story.targetCm - latest.cm, 2);
+  const target =
+    missing <= 0
+      ? "At or above the target."
+      : `${formatLength(missing, unit)} ${unit} to the target.`;
+  if (first.takenOn === latest.takenOn) return `${value} on the first test. ${target}`;
+  const change = roundTo(latest.cm - first.cm, 2);
+  const since = `${signedLength(change, unit)} since ${dayLabel(first.takenOn, story.today)}`;
+  return `${value}, ${since}: ${changeWords(change, story.error, unit)}. ${target}`;
+}
