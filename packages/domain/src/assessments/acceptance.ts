@@ -1,0 +1,165 @@
+import { addDays, type LocalDate, parseLocalDate } from "../calendar";
+import { redFlagsOf } from "../safety/red-flags";
+import { mapSides, type PerSide, type Side, sides } from "../sides";
+import { type LengthUnit, roundTo, toCm } from "../units";
+import type { EarlierTest, Facts } from "./facts";
+import { isMeasured } from "./limits";
+import type { RuleSet } from "./rule-set";
+
+/** What was wrong with a value; `field` is where the form shows it, the value typed is kept. */
+export type Refusal = {
+  field: Side | "date" | "measures";
+  reason:
+    | "invalid"
+    | "in_future"
+    | "before_birth"
+    | "not_a_number"
+    | "negative"
+    | "implausible_gt_25cm"
+    | "implausible_angle"
+    | "fail_before_pass"
+    | "none_given";
+  message: string;
+};
+
+/** Another unit that would make sense of what was typed; offered, never applied by itself. */
+export type UnitSuggestion = { unit: LengthUnit; cm: PerSide<number | null> };
+
+const unitOrder = ["cm", "mm", "in"] as const satisfies readonly LengthUnit[];
+
+/** Everything that keeps an assessment from being stored; empty where it may be. Nothing is clamped. */
+export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
+  const found = [...dateRefusals(facts, rules, today)];
+  for (const side of sides) {
+    found.push(...valueRefusals(facts, rules, side), ...markRefusals(facts, rules, side));
+  }
+  const nothing = sides.every((side) => !isMeasured(facts, side));
+  if (nothing && redFlagsOf(facts.symptoms).length === 0) {
+    const message = "Measure at least one side.";
+    found.push({ field: "measures", reason: "none_given", message });
+  }
+  return found;
+}
+
+function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
+  const day = parseLocalDate(facts.takenOn);
+  if (day === null) {
+    return [{ field: "date", reason: "invalid", message: "The calendar has no such day." }];
+  }
+  if (day > addDays(today, rules.plausible.daysAhead)) {
+    return [{ field: "date", reason: "in_future", message: "This day is still to come." }];
+  }
+  if (facts.birthDate !== null && day < facts.birthDate) {
+    const message = "This day is before the athlete was born.";
+    return [{ field: "date", reason: "before_birth", message }];
+  }
+  return [];
+}
+
+function valueRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
+  return mostOnce(
+    facts.attempts[side].map((value) => numberRefusal(value, { side, unit: facts.unit }, rules)),
+  );
+}
+
+function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
+  const marks = facts.marks[side];
+  if (marks === null) return [];
+  const { lastPass, firstFail } = marks;
+  if (lastPass !== null && firstFail !== null && firstFail <= lastPass) {
+    const message = "The first mark missed must be farther than the last one reached.";
+    return [{ field: side, reason: "fail_before_pass", message }];
+  }
+  const given = [lastPass, firstFail].filter((mark) => mark !== null);
+  return mostOnce(given.map((mark) => numberRefusal(mark, { side, unit: facts.unit }, rules)));
+}
+
+function numberRefusal(
+  value: number,
+  { side, unit }: { side: Side; unit: Facts["unit"] },
+  { plausible }: RuleSet,
+): Refusal | null {
+  if (!Number.isFinite(value)) {
+    return { field: side, reason: "not_a_number", message: "Give a number." };
+  }
+  if (unit === "deg") {
+    if (value >= plausible.minDeg && value <= plausible.maxDeg) return null;
+    const message = `An angle lies between ${plausible.minDeg} and ${plausible.maxDeg} degrees.`;
+    return { field: side, reason: "implausible_angle", message };
+  }
+  if (value < 0) {
+    const message = "A distance is 0 or more. A knee that cannot reach at 0 is recorded as 0.";
+    return { field: side, reason: "negative", message };
+  }
+  if (toCm(value, unit) <= plausible.maxCm) return null;
+  const message = `More than ${plausible.maxCm} cm is not plausible. Check the number and its unit.`;
+  return { field: side, reason: "implausible_gt_25cm", message };
+}
+
+/** A side shows each kind of refusal once, however many attempts it concerns. */
+function mostOnce(found: readonly (Refusal | null)[]): Refusal[] {
+  const known = found.filter((refusal) => refusal !== null);
+  return known.filter(
+    (refusal, index) => known.findIndex(({ reason }) => reason === refusal.reason) === index,
+  );
+}
+
+/** Mean of the attempts in cm, kept to 0.01; null where there is none. */
+export function scoreCm(values: readonly number[], unit: LengthUnit): number | null {
+  if (values.length === 0) return null;
+  return toCm(values.reduce((sum, value) => sum + value, 0) / values.length, unit);
+}
+
+/** Mean of the attempts in degrees, kept to 0.01; null where there is none. */
+export function scoreDeg(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 2);
+}
+
+/** The first unit, of cm, mm and in, in which every measured side would be plausible. */
+export function suggestUnit(facts: Facts, rules: RuleSet): UnitSuggestion | null {
+  return firstUnit(facts, ({ cm }) =>
+    sides.every((side) => {
+      const values = facts.attempts[side];
+      return values.length === 0 || inRange(cm[side], rules);
+    }),
+  );
+}
+
+function inRange(cm: number | null, { plausible }: RuleSet): boolean {
+  return cm !== null && cm >= 0 && cm <= plausible.maxCm;
+}
+
+/**
+ * A unit to ask about: a side is more than twice the detectable change away from the previous test
+ * of this protocol, and in another unit both sides would be within one detectable change of it.
+ */
+export function doubtOfUnit(facts: Facts, rules: RuleSet): UnitSuggestion | null {
+  const { previous, unit } = facts;
+  if (previous === null || previous.protocol !== facts.protocol || unit === "deg") return null;
+  const typed = mapSides(facts.attempts, (values) => scoreCm(values, unit));
+  const far = sides.some((side) => distance(typed, previous, side) > 2 * rules.error.mdcCm);
+  if (!far) return null;
+  return firstUnit(facts, ({ cm }) => {
+    const near = sides.map((side) => distance(cm, previous, side)).filter((d) => !Number.isNaN(d));
+    return near.length > 0 && near.every((d) => d <= rules.error.mdcCm);
+  });
+}
+
+/** How far a side is from the previous test in cm; NaN where one of them is unknown. */
+function distance(cm: PerSide<number | null>, previous: EarlierTest, side: Side): number {
+  const [now, before] = [cm[side], previous.cm[side]];
+  return now === null || before === null ? Number.NaN : roundTo(Math.abs(now - before), 2);
+}
+
+function firstUnit(
+  facts: Facts,
+  fits: (suggestion: UnitSuggestion) => boolean,
+): UnitSuggestion | null {
+  const { unit: typedUnit } = facts;
+  if (typedUnit === "deg") return null;
+  const candidates = unitOrder
+    .filter((unit) => unit !== typedUnit)
+    .map((unit) => ({ unit, cm: mapSides(facts.attempts, (values) => scoreCm(values, unit)) }));
+  return candidates.find(fits) ?? null;
+}

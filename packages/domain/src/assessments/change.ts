@@ -1,0 +1,60 @@
+import { mapSides, type PerSide, sides } from "../sides";
+import { roundTo } from "../units";
+import type { EarlierTest } from "./facts";
+import { type Protocol, scaleOf } from "./protocols";
+import type { RuleSet } from "./rule-set";
+
+/** What a difference between two tests amounts to beside the error of measuring. */
+export type ChangeLabel =
+  | "none"
+  | "possible_gain"
+  | "possible_loss"
+  | "reliable_gain"
+  | "reliable_loss"
+  | "not_comparable";
+
+/** A side's change; `cm` is null where the tests cannot be compared. */
+export type Change = { cm: number | null; label: ChangeLabel };
+
+/** Both sides' changes; a side is null where it was not measured both times. */
+export type Changes = PerSide<Change | null>;
+
+/**
+ * The label of a change in cm: under the standard error none, from it possible, from the minimal
+ * detectable change reliable. 0.69 is possible, 1.90 is reliable. Source: Powden 2015, our rule.
+ */
+export function labelOfChange(cm: number, { error }: RuleSet): ChangeLabel {
+  const size = roundTo(Math.abs(cm), 2);
+  if (size < error.semCm) return "none";
+  if (size < error.mdcCm) return cm > 0 ? "possible_gain" : "possible_loss";
+  return cm > 0 ? "reliable_gain" : "reliable_loss";
+}
+
+/** The changes from an earlier test to `cm`; not comparable across protocols, null without a test. */
+export function changesSince(
+  earlier: EarlierTest | null,
+  now: { protocol: Protocol; cm: PerSide<number | null> },
+  rules: RuleSet,
+): Changes | null {
+  if (earlier === null) return null;
+  if (earlier.protocol !== now.protocol) {
+    return mapSides(now.cm, () => ({ cm: null, label: "not_comparable" }));
+  }
+  if (scaleOf(now.protocol) !== "distance") return null;
+  return mapSides(now.cm, (cm, side) => {
+    const before = earlier.cm[side];
+    if (cm === null || before === null) return null;
+    const difference = roundTo(cm - before, 2);
+    return { cm: difference, label: labelOfChange(difference, rules) };
+  });
+}
+
+/** Whether any side's change has this label. */
+export function anySide(changes: Changes | null, label: ChangeLabel): boolean {
+  return changes !== null && sides.some((side) => changes[side]?.label === label);
+}
+
+/** Whether at least one side could be compared. */
+export function isComparable(changes: Changes | null): boolean {
+  return changes !== null && sides.some((side) => typeof changes[side]?.cm === "number");
+}

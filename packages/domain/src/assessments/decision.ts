@@ -1,0 +1,194 @@
+import { daysBetween, parseLocalDate } from "../calendar";
+import { type PerSide, sides } from "../sides";
+import type { Asymmetry } from "./asymmetry";
+import type { Bands } from "./bands";
+import { anySide, type Changes, changesSince, isComparable } from "./change";
+import { type Facts, isFirst } from "./facts";
+import type { LimitingFactor } from "./limiting-factor";
+import { type Reason, type Reasoned, reason } from "./reasons";
+import type { RuleId, RuleSet } from "./rule-set";
+import { isAmberPain, type Safety } from "./safety";
+
+/** What the engine proposes; the coach decides. */
+export const decisions = ["start", "progress", "continue", "regress", "maintain", "refer"] as const;
+export type Decision = (typeof decisions)[number];
+
+/** Everything measured that a decision rests on. */
+export type Measured = {
+  cm: PerSide<number | null>;
+  bands: Bands;
+  asymmetry: Asymmetry;
+  limiting: PerSide<LimitingFactor[]>;
+  versusPrevious: Changes | null;
+  /** Against the baseline, or the previous test where no baseline is known. */
+  versusStart: Changes | null;
+  safety: Safety;
+};
+
+type Case = { facts: Facts; measured: Measured; rules: RuleSet };
+type Because = { ruleId: RuleId; text: string } | null;
+
+/** Whether fewer days than the window's start have passed since the previous test. */
+export function isEarly({ takenOn, previous }: Facts, { reassess }: RuleSet): boolean {
+  const day = parseLocalDate(takenOn);
+  if (day === null || !previous?.takenOn) return false;
+  return daysBetween(previous.takenOn, day) < reassess.minDays;
+}
+
+/** Whether next-morning pain is higher than last time and at least 3. */
+export function isMorningPainRising({ nextMorningNrs, previous }: Facts, { pain }: RuleSet) {
+  const before = previous?.nextMorningNrs ?? null;
+  if (nextMorningNrs === null || before === null) return false;
+  return nextMorningNrs > before && nextMorningNrs >= pain.risingFromNrs;
+}
+
+/** Whether every side has reached the athlete's goal; false where a side is unknown. */
+export function reachesGoal(cm: PerSide<number | null>, facts: Facts, rules: RuleSet): boolean {
+  return sides.every((side) => {
+    const value = cm[side];
+    return value !== null && value >= (facts.goalCm[side] ?? rules.goalCm);
+  });
+}
+
+/** The decision, by priority: refer, regress, maintain, progress, continue (domain.md 4.1 step 6). */
+export function decide(facts: Facts, measured: Measured, rules: RuleSet): Reasoned<Decision> {
+  const subject = { facts, measured, rules };
+  const order: [Decision, (subject: Case) => Because][] = isFirst(facts)
+    ? [
+        ["refer", referral],
+        ["maintain", nothingToGain],
+      ]
+    : [
+        ["refer", referral],
+        ["regress", regression],
+        ["maintain", maintenance],
+        ["progress", progression],
+      ];
+  for (const [decision, rule] of order) {
+    const because = rule(subject);
+    if (because) {
+      return { value: decision, reasons: [reason(rules, because.ruleId, because.text)] };
+    }
+  }
+  return isFirst(facts) ? start(rules) : carryOn(subject);
+}
+
+function start(rules: RuleSet): Reasoned<Decision> {
+  const text = "First assessment: the plan starts from what was measured.";
+  return { value: "start", reasons: [reason(rules, "decision.start", text)] };
+}
+
+function referral({ facts, measured, rules }: Case): Because {
+  if (measured.safety.level === "stop") {
+    const text = "A professional should have a look before training goes on.";
+    return { ruleId: "decision.refer_safety", text };
+  }
+  if (sides.some((side) => measured.limiting[side].includes("bony"))) {
+    const text = "Exercise cannot move a bony limit: ask a clinician, and train around it.";
+    return { ruleId: "decision.refer_bony", text };
+  }
+  const { weeksOnPlan, adherence12WeeksPct } = facts;
+  const adherent = adherence12WeeksPct !== null && adherence12WeeksPct >= rules.adherence.minPct;
+  const longEnough = weeksOnPlan !== null && weeksOnPlan >= rules.referral.afterWeeks;
+  const stillLimited = measured.bands.overall === "limited";
+  const noGain =
+    isComparable(measured.versusStart) && !anySide(measured.versusStart, "reliable_gain");
+  if (!(adherent && longEnough && stillLimited && noGain)) return null;
+  const text = `${weeksOnPlan} weeks with ${Math.round(adherence12WeeksPct)} % of the sessions done and no gain beyond measuring error: a clinician may see more.`;
+  return { ruleId: "decision.refer_no_response", text };
+}
+
+function regression({ facts, measured, rules }: Case): Because {
+  const { painNrs, swelling } = facts.symptoms;
+  const morning = facts.nextMorningNrs;
+  const persists =
+    isAmberPain(painNrs, rules) && morning !== null && morning >= rules.pain.risingFromNrs;
+  const loss = [measured.versusPrevious, measured.versusStart].some((changes) =>
+    anySide(changes, "reliable_loss"),
+  );
+  const found: [boolean, string][] = [
+    [swelling === "mild", "slight swelling"],
+    [isMorningPainRising(facts, rules), `morning pain has risen to ${morning} of 10`],
+    [persists, `pain ${painNrs} of 10 is still there the next morning`],
+    [loss, "range was lost beyond measuring error"],
+  ];
+  const told = found.filter(([applies]) => applies).map(([, text]) => text);
+  if (told.length === 0) return null;
+  return { ruleId: "decision.regress", text: `Take a step back: ${told.join("; ")}.` };
+}
+
+function maintenance({ facts, measured, rules }: Case): Because {
+  const { previous } = facts;
+  const twice =
+    previous?.protocol === facts.protocol &&
+    reachesGoal(measured.cm, facts, rules) &&
+    reachesGoal(previous.cm, facts, rules);
+  if (!twice || measured.asymmetry.flag === "marked" || !isComfortable(facts, rules)) return null;
+  const text = "Both sides reached the goal twice in a row: two or three short sessions keep it.";
+  return { ruleId: "decision.maintain", text };
+}
+
+function nothingToGain({ facts, measured, rules }: Case): Because {
+  const { bands, limiting } = measured;
+  const free = sides.every((side) =>
+    limiting[side].every((factor) => factor === "none" || factor === "not_ankle_likely"),
+  );
+  const excellent = bands.left === "excellent" && bands.right === "excellent";
+  if (!excellent || !free || !isComfortable(facts, rules)) return null;
+  const text = "Both sides are above the usual range: strength and balance, no mobility block.";
+  return { ruleId: "decision.maintain", text };
+}
+
+function progression({ facts, measured, rules }: Case): Because {
+  const adherent = facts.adherencePct !== null && facts.adherencePct >= rules.adherence.minPct;
+  if (!adherent || !isComfortable(facts, rules) || isEarly(facts, rules)) return null;
+  if (reachesGoal(measured.cm, facts, rules)) return null;
+  if (anySide(measured.versusStart, "reliable_gain")) {
+    const text = "A gain beyond measuring error, sessions done, no pain: time for the next step.";
+    return { ruleId: "decision.progress", text };
+  }
+  if (!gainsTwice(facts, measured, rules)) return null;
+  const text = "A possible gain at two tests in a row, on the same side: time for the next step.";
+  return { ruleId: "decision.progress", text };
+}
+
+/** Whether a side shows a possible gain now and showed one at the test before. */
+function gainsTwice(facts: Facts, { versusPrevious }: Measured, rules: RuleSet): boolean {
+  const { previous, beforePrevious } = facts;
+  if (previous === null || versusPrevious === null) return false;
+  const before = changesSince(beforePrevious, previous, rules);
+  return sides.some((side) => isGain(versusPrevious[side]?.label) && isGain(before?.[side]?.label));
+}
+
+const isGain = (label: string | undefined) =>
+  label === "possible_gain" || label === "reliable_gain";
+
+function carryOn({ facts, measured, rules }: Case): Reasoned<Decision> {
+  const reasons: Reason[] = [];
+  if (isEarly(facts, rules)) {
+    const text = `Fewer than ${rules.reassess.minDays} days since the last test: too early to step up.`;
+    reasons.push(reason(rules, "early_test", text));
+  }
+  if (facts.adherencePct === null) {
+    const text = "How much of the plan was done is unknown, so it is not stepped up.";
+    reasons.push(reason(rules, "unknown.adherence", text));
+  }
+  if (facts.symptoms.painNrs === null) {
+    const text = "Pain was not recorded, so the plan is neither stepped up nor reduced.";
+    reasons.push(reason(rules, "unknown.pain", text));
+  }
+  reasons.push(reason(rules, "decision.continue", continueText(measured)));
+  return { value: "continue", reasons };
+}
+
+function continueText({ versusPrevious }: Measured): string {
+  if (anySide(versusPrevious, "possible_gain")) {
+    return "A possible gain, still within measuring error: keep going.";
+  }
+  return "No change beyond measuring error, which is usual after two or three weeks: keep going.";
+}
+
+/** Whether pain is known and at most 2 of 10. */
+function isComfortable({ symptoms }: Facts, { pain }: RuleSet): boolean {
+  return symptoms.painNrs !== null && symptoms.painNrs <= pain.comfortableMaxNrs;
+}

@@ -1,0 +1,47 @@
+/** Where a stretch or block is felt at the end of the knee-to-wall movement. */
+export const sensations = ["back", "front", "both", "none"] as const;
+export type Sensation = (typeof sensations)[number];
+
+/** The straight-knee towel test (domain.md T2): seconds held, and whether the calf cramped. */
+export type TowelHold = { holdSec: number; cramp: boolean };
+
+/** The squat screen (domain.md T5); null: not looked at. */
+export type SquatScreen = {
+  below90: boolean | null;
+  kneesForward: boolean | null;
+  heelsDown: boolean | null;
+};
+
+/** The farthest mark that was reached and the nearest that was not; null: none. */
+export type WallMarks = { lastPass: number | null; firstFail: number | null };
+
+/** Why an attempt does not count (domain.md 1.1, compensations). */
+export const invalidReasons = [
+  "heel_lifted",
+  "arch_collapsed",
+  "toes_turned_out",
+  "knee_inward",
+  "slipped",
+] as const;
+export type InvalidReason = (typeof invalidReasons)[number];
+
+/** One try at a distance or angle, in the unit it was entered in. */
+export type Attempt = { value: number; invalidReason: InvalidReason | null };
+
+/** The values of the attempts that count. */
+export function validValues(attempts: readonly Attempt[]): number[] {
+  return attempts.filter((attempt) => attempt.invalidReason === null).map(({ value }) => value);
+}
+
+/** Whether any seen part of the squat screen failed; unseen parts neither pass nor fail. */
+export function squatFails(squat: SquatScreen | null): boolean {
+  return squat !== null && Object.values(squat).includes(false);
+}
+
+/**
+ * Whether the towel test speaks of a tight calf: a cramp, or less than `minHoldSec` held.
+ * A hold of exactly `minHoldSec` without a cramp is fine.
+ */
+export function towelPositive(towel: TowelHold | null, minHoldSec: number): boolean {
+  return towel !== null && (towel.cramp || towel.holdSec < minHoldSec);
+}

@@ -1,0 +1,109 @@
+import { mapSides, type PerSide, type Side } from "../sides";
+import type { Bands } from "./bands";
+import type { Facts } from "./facts";
+import { squatFails, towelPositive } from "./findings";
+import type { LimitingFactor } from "./limiting-factor";
+import { protocolFacts } from "./protocols";
+import { type Reason, type Reasoned, reason } from "./reasons";
+import type { RuleId, RuleSet } from "./rule-set";
+
+type Step = { factors: LimitingFactor[]; reason?: Reason };
+type Say = (ruleId: RuleId, text: string) => Reason;
+
+const lasting: readonly LimitingFactor[] = [
+  "joint",
+  "soft_tissue_soleus",
+  "mixed",
+  "soft_tissue_gastroc",
+];
+
+/** What each side is held back by; a sensation counts only on a limited side. */
+export function limitingFactors(
+  facts: Facts,
+  bands: Bands,
+  rules: RuleSet,
+): Reasoned<PerSide<LimitingFactor[]>> {
+  const reasons: Reason[] = [];
+  const value = mapSides(bands, (_band, side): LimitingFactor[] => {
+    if (!isMeasured(facts, side)) return ["unknown"];
+    const say: Say = (ruleId, text) =>
+      reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
+    const main = mainFactors(facts, bands, { side, say });
+    if (main.reason) reasons.push(main.reason);
+    if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main.factors;
+    reasons.push(
+      say(
+        "limit.gastrocnemius",
+        `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which points to the gastrocnemius.`,
+      ),
+    );
+    return withGastrocnemius(main.factors);
+  });
+  return { value, reasons };
+}
+
+function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
+  const others = factors.filter(
+    (factor) => !["none", "unknown", "soft_tissue_gastroc"].includes(factor),
+  );
+  return [...others, "soft_tissue_gastroc"];
+}
+
+function mainFactors(facts: Facts, bands: Bands, { side, say }: { side: Side; say: Say }): Step {
+  if (facts.injuries.bony[side]) {
+    const text = "a bone spur is on record, which exercise does not change.";
+    return { factors: ["bony"], reason: say("limit.bony", text) };
+  }
+  if (bands[side] === "unknown") return { factors: ["unknown"] };
+  if (bands[side] === "limited") return limitedFactors(facts, side, say);
+  if (squatFails(facts.squat) && bothInBand(bands)) {
+    const text =
+      "the squat falls short while both ankles are in range, so the ankle is unlikely to be the cause.";
+    return { factors: ["not_ankle_likely"], reason: say("limit.not_ankle", text) };
+  }
+  return { factors: ["none"] };
+}
+
+function limitedFactors(facts: Facts, side: Side, say: Say): Step {
+  const felt = facts.sensation[side];
+  if (felt === "both") {
+    const text = "felt in front and behind, so joint and calf both play a part.";
+    return { factors: ["mixed"], reason: say("limit.mixed", text) };
+  }
+  if (felt === "front") {
+    const text = "a block or pinch in front points to the joint.";
+    return { factors: ["joint"], reason: say("limit.joint", text) };
+  }
+  if (felt === "back" && protocolFacts[facts.protocol].kneeBent) {
+    const text = "a stretch behind with a bent knee points to the soleus, not the gastrocnemius.";
+    return { factors: ["soft_tissue_soleus"], reason: say("limit.soleus", text) };
+  }
+  const last = lastFactors(facts, side);
+  if (last.length > 0) {
+    const text = "nothing recorded this time, so what limited it last time still counts.";
+    return { factors: last, reason: say("limit.carried", text) };
+  }
+  const text = "limited, and nothing felt or recorded says why.";
+  return { factors: ["undetermined"], reason: say("limit.undetermined", text) };
+}
+
+/** The factors known from before; a towel test done now speaks for itself. */
+function lastFactors(facts: Facts, side: Side): LimitingFactor[] {
+  return (facts.lastLimiting[side] ?? []).filter(
+    (factor) =>
+      lasting.includes(factor) && (factor !== "soft_tissue_gastroc" || facts.towel[side] === null),
+  );
+}
+
+/** Whether a side has any value of the test itself. */
+export function isMeasured(facts: Facts, side: Side): boolean {
+  const marks = facts.marks[side];
+  const marked = marks !== null && (marks.lastPass !== null || marks.firstFail !== null);
+  return facts.attempts[side].length > 0 || marked;
+}
+
+/** Whether both sides are known to be normal or better. */
+export function bothInBand(bands: PerSide<string>): boolean {
+  const inBand = (band: string) => band === "normal" || band === "excellent";
+  return inBand(bands.left) && inBand(bands.right);
+}

@@ -1,0 +1,169 @@
+import { type Category, categories, type Exclusion, exclusions } from "../prescription/categories";
+import { type Side, sides } from "../sides";
+import { lowerSide } from "./bands";
+import type { Decision, Measured } from "./decision";
+import type { Facts } from "./facts";
+import type { LimitingFactor } from "./limiting-factor";
+import { type Reason, type Reasoned, reason } from "./reasons";
+import type { RuleSet } from "./rule-set";
+import { isAmberPain } from "./safety";
+
+/** Help that is not an exercise. */
+export type Accommodation = "heel_lift_shoe_or_wedge";
+
+/** What a plan should hold and leave out. */
+export type PlanProposal = {
+  include: Category[];
+  exclude: Exclusion[];
+  /** The side that gets one extra set; null: both alike. */
+  sideBias: Side | null;
+  accommodations: Accommodation[];
+  /** What limits the ankle is not known yet, so stretch and mobility work starts small. */
+  lowDose: boolean;
+};
+
+const soleusSet: readonly Category[] = [
+  "soft_tissue_release",
+  "soleus_stretch_bent_knee",
+  "eccentric_calf_loading",
+];
+const jointSet: readonly Category[] = ["joint_mobilisation", "banded_distraction"];
+
+/** What each limiting factor calls for (domain.md 4.1 step 8, sources 1.6). */
+const categoriesFor: Record<LimitingFactor, readonly Category[]> = {
+  soft_tissue_soleus: soleusSet,
+  soft_tissue_gastroc: [
+    "soft_tissue_release",
+    "gastroc_stretch_straight_knee",
+    "eccentric_calf_loading",
+  ],
+  joint: jointSet,
+  mixed: [...jointSet, ...soleusSet],
+  undetermined: ["joint_mobilisation", ...soleusSet],
+  bony: [],
+  unknown: [],
+  none: [],
+  not_ankle_likely: [],
+};
+
+const swappedForAchilles: readonly Category[] = [
+  "soleus_stretch_bent_knee",
+  "gastroc_stretch_straight_knee",
+  "eccentric_calf_loading",
+];
+
+/** The plan that the measures call for; empty with everything left out after a stop. */
+export function proposePlan(
+  decision: Decision,
+  facts: Facts,
+  { measured, rules }: { measured: Measured; rules: RuleSet },
+): Reasoned<PlanProposal> {
+  if (measured.safety.level === "stop") {
+    const value: PlanProposal = {
+      include: [],
+      exclude: ["all_until_cleared"],
+      sideBias: null,
+      accommodations: [],
+      lowDose: false,
+    };
+    return { value, reasons: [] };
+  }
+  const include = includeFor(facts, measured, rules);
+  const exclude = excludeFor(decision, facts, { measured, rules });
+  const bias = sideBiasFor(measured, rules);
+  const accommodations = accommodationsFor(decision, measured, rules);
+  const factors = sides.flatMap((side) => measured.limiting[side]);
+  return {
+    value: {
+      include: include.value,
+      exclude: exclude.value,
+      sideBias: bias.value,
+      accommodations: accommodations.value,
+      lowDose: factors.includes("undetermined"),
+    },
+    reasons: [include, exclude, bias, accommodations].flatMap(({ reasons }) => reasons),
+  };
+}
+
+function includeFor(facts: Facts, { limiting }: Measured, rules: RuleSet): Reasoned<Category[]> {
+  const factors = sides.flatMap((side) => limiting[side]);
+  const wanted = new Set<Category>(factors.flatMap((factor) => categoriesFor[factor]));
+  const reasons: Reason[] = [];
+  if (factors.every((factor) => factor === "none" || factor === "not_ankle_likely")) {
+    wanted.add("calf_strength");
+    reasons.push(reason(rules, "plan.limit", "Range is fine on both sides: calf strength."));
+  } else if (wanted.size > 0) {
+    const text = "Stretch, release and mobility work follow what limits each side.";
+    reasons.push(reason(rules, "plan.limit", text));
+  }
+  if (facts.injuries.achilles && swappedForAchilles.some((category) => wanted.has(category))) {
+    for (const category of swappedForAchilles) wanted.delete(category);
+    wanted.add("gradual_calf_loading");
+    const text = "Achilles history: gradual calf loading takes the place of stretches and drops.";
+    reasons.push(reason(rules, "plan.achilles", text));
+  }
+  if (facts.injuries.plantarIrritation) {
+    wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
+    const text = "Plantar fascia irritation: foot rolling and a gentle foot stretch are added.";
+    reasons.push(reason(rules, "plan.plantar", text));
+  }
+  wanted.add("tib_ant_strength").add("balance");
+  const text = "Every plan keeps shin strength and balance beside mobility.";
+  reasons.push(reason(rules, "plan.always", text));
+  return { value: categories.filter((category) => wanted.has(category)), reasons };
+}
+
+function excludeFor(
+  decision: Decision,
+  facts: Facts,
+  { measured, rules }: { measured: Measured; rules: RuleSet },
+): Reasoned<Exclusion[]> {
+  const { bands, limiting } = measured;
+  const { achilles, plantarIrritation } = facts.injuries;
+  const bony = sides.some((side) => limiting[side].includes("bony"));
+  const tender = isAmberPain(facts.symptoms.painNrs, rules) || facts.symptoms.swelling === "mild";
+  const careful = achilles || plantarIrritation || tender;
+  const bothExcellent = bands.left === "excellent" && bands.right === "excellent";
+  const left: Record<Exclusion, boolean> = {
+    aggressive_end_range_dorsiflexion: achilles || bony,
+    loaded_stretch_advanced: careful,
+    plyometrics: careful,
+    extra_static_stretching: decision === "maintain" || (bothExcellent && decision !== "refer"),
+    all_until_cleared: false,
+  };
+  const value = exclusions.filter((exclusion) => left[exclusion]);
+  const why: [boolean, string][] = [
+    [achilles, "Achilles history"],
+    [plantarIrritation, "plantar fascia irritation"],
+    [tender, "pain or slight swelling"],
+    [bony, "a bony limit"],
+    [left.extra_static_stretching, "range that needs no more stretching"],
+  ];
+  if (value.length === 0) return { value, reasons: [] };
+  const told = why.filter(([applies]) => applies).map(([, text]) => text);
+  const text = `Some work is left out because of ${told.join(", ")}.`;
+  return { value, reasons: [reason(rules, "plan.leave_out", text)] };
+}
+
+function sideBiasFor({ bands, asymmetry }: Measured, rules: RuleSet): Reasoned<Side | null> {
+  const side = lowerSide(bands);
+  if (side === null || (asymmetry.flag !== "mild" && asymmetry.flag !== "marked")) {
+    return { value: null, reasons: [] };
+  }
+  const text = `The ${side} side is in a lower band, so it gets one extra set.`;
+  return { value: side, reasons: [reason(rules, "plan.side_bias", text)] };
+}
+
+function accommodationsFor(
+  decision: Decision,
+  { limiting }: Measured,
+  rules: RuleSet,
+): Reasoned<Accommodation[]> {
+  const factors = sides.flatMap((side) => limiting[side]);
+  const jointBlock = factors.includes("joint") || factors.includes("mixed");
+  if (!factors.includes("bony") && !(decision === "refer" && jointBlock)) {
+    return { value: [], reasons: [] };
+  }
+  const text = "A slightly raised heel, by shoe or wedge, can make squatting easier meanwhile.";
+  return { value: ["heel_lift_shoe_or_wedge"], reasons: [reason(rules, "plan.heel_lift", text)] };
+}

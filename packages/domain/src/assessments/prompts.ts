@@ -1,0 +1,92 @@
+import { type PerSide, type Side, sides } from "../sides";
+import { anySide } from "./change";
+import { isEarly, type Measured } from "./decision";
+import type { Facts } from "./facts";
+import { squatFails } from "./findings";
+import { bothInBand, isMeasured } from "./limits";
+import { scaleOf } from "./protocols";
+import type { RuleSet } from "./rule-set";
+
+/** What limits how far a result can be trusted (domain.md 4.3). */
+export type Warning =
+  | "early_reassessment"
+  | "floor_effect_left"
+  | "floor_effect_right"
+  | "left_missing"
+  | "right_missing"
+  | "no_conversion_nwb_to_cm"
+  | "protocol_changed"
+  | "squat_fail_with_normal_ankle"
+  | "tester_changed";
+
+/** What a coach may do about it (domain.md 4.3). */
+export type Prompt =
+  | "adherence"
+  | "ask_about_new_injury"
+  | "check_hip_and_technique"
+  | "confirm_next_assessment"
+  | "consider_goal_target_12.7cm"
+  | "habit_pairing"
+  | "measure_both_sides"
+  | "measure_exact_distance"
+  | "retest_same_protocol"
+  | "shorter_sessions";
+
+/** The warnings of an assessment, each once. */
+export function warningsOf(facts: Facts, measured: Measured, rules: RuleSet): Warning[] {
+  const candidates: [boolean, Warning][] = [
+    [isEarly(facts, rules), "early_reassessment"],
+    [isFloor(measured.cm, "left"), "floor_effect_left"],
+    [isFloor(measured.cm, "right"), "floor_effect_right"],
+    [!isMeasured(facts, "left"), "left_missing"],
+    [!isMeasured(facts, "right"), "right_missing"],
+    [facts.protocol === "nwb_goniometer", "no_conversion_nwb_to_cm"],
+    [isProtocolChanged(facts), "protocol_changed"],
+    [isSquatOdd(facts, measured), "squat_fail_with_normal_ankle"],
+    [isTesterChanged(facts), "tester_changed"],
+  ];
+  return candidates.filter(([applies]) => applies).map(([, warning]) => warning);
+}
+
+/** What a coach is asked to consider, each once. */
+export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Prompt[] {
+  const { versusPrevious, versusStart } = measured;
+  const changes = [versusPrevious, versusStart];
+  const notDone =
+    facts.adherencePct !== null &&
+    facts.adherencePct < rules.adherence.minPct &&
+    !changes.some((change) => anySide(change, "reliable_gain"));
+  const loss = changes.some((change) => anySide(change, "reliable_loss"));
+  const oddSquat = isSquatOdd(facts, measured);
+  const candidates: [boolean, Prompt][] = [
+    [notDone, "adherence"],
+    [notDone, "shorter_sessions"],
+    [notDone, "habit_pairing"],
+    [loss, "retest_same_protocol"],
+    [loss, "ask_about_new_injury"],
+    [oddSquat, "check_hip_and_technique"],
+    [oddSquat, "consider_goal_target_12.7cm"],
+    [isTesterChanged(facts) && anySide(versusPrevious, "possible_gain"), "confirm_next_assessment"],
+    [sides.some((side) => !isMeasured(facts, side)), "measure_both_sides"],
+    [scaleOf(facts.protocol) !== "distance", "measure_exact_distance"],
+  ];
+  return candidates.filter(([applies]) => applies).map(([, prompt]) => prompt);
+}
+
+/** Whether the previous test was of another protocol. */
+export function isProtocolChanged({ previous, protocol }: Facts): boolean {
+  return previous !== null && previous.protocol !== protocol;
+}
+
+function isTesterChanged({ previous, testerId }: Facts): boolean {
+  if (testerId === null || !previous || previous.testerId === null) return false;
+  return previous.testerId !== testerId;
+}
+
+function isFloor(cm: PerSide<number | null>, side: Side): boolean {
+  return cm[side] === 0;
+}
+
+function isSquatOdd({ squat }: Facts, { bands }: Measured): boolean {
+  return squatFails(squat) && bothInBand(bands);
+}

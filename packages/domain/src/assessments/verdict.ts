@@ -1,0 +1,155 @@
+import type { LocalDate } from "../calendar";
+import type { ScheduleTemplate } from "../schedule/template";
+import { mapSides, type PerSide } from "../sides";
+import {
+  doubtOfUnit,
+  type Refusal,
+  refusalsOf,
+  suggestUnit,
+  type UnitSuggestion,
+} from "./acceptance";
+import type { Asymmetry } from "./asymmetry";
+import type { AngleBand, Bands, IntervalCm } from "./bands";
+import { type Changes, changesSince } from "./change";
+import { type Decision, decide, isMorningPainRising, type Measured } from "./decision";
+import { type Facts, startOf } from "./facts";
+import type { LimitingFactor } from "./limiting-factor";
+import { limitingFactors } from "./limits";
+import { type Measurement, measure } from "./measurement";
+import { type PlanProposal, proposePlan } from "./plan-proposal";
+import { isProtocolChanged, type Prompt, promptsOf, type Warning, warningsOf } from "./prompts";
+import { type Reason, reason } from "./reasons";
+import type { RuleSet } from "./rule-set";
+import { isAmberPain, type Safety, safetyOf } from "./safety";
+import { proposeSchedule } from "./schedule-proposal";
+
+/** Everything the engine says about an assessment; stored with it, never changed. */
+export type Judgement = {
+  ruleSetVersion: string;
+  /** Null for a protocol that yields no distance. */
+  cm: PerSide<number | null> | null;
+  intervalCm: PerSide<IntervalCm | null> | null;
+  deg: PerSide<number | null> | null;
+  bands: Bands;
+  angleBands: PerSide<AngleBand | null> | null;
+  borderline: PerSide<boolean>;
+  /** In cm, or in degrees for a goniometer. */
+  asymmetry: Asymmetry;
+  versusPrevious: Changes | null;
+  versusBaseline: Changes | null;
+  limiting: PerSide<LimitingFactor[]>;
+  safety: Safety;
+  decision: Decision;
+  plan: PlanProposal;
+  schedule: ScheduleTemplate | null;
+  progressionLocked: boolean;
+  warnings: Warning[];
+  prompts: Prompt[];
+  reasons: Reason[];
+};
+
+/** The engine's answer: refused, asked about, or judged. Only the last may be stored. */
+export type Verdict =
+  | { kind: "refused"; refusals: Refusal[]; suggestion: UnitSuggestion | null }
+  | { kind: "needs_confirmation"; suggestion: UnitSuggestion; asTyped: Judgement }
+  | { kind: "judged"; judgement: Judgement };
+
+/**
+ * The verdict on an assessment by a rule set, as of `today` in the athlete's time zone
+ * (domain.md 4.1). Nothing is clamped or converted: what cannot be is refused, what is unlikely is
+ * asked about unless `facts.confirmed`.
+ */
+export function judge(facts: Facts, rules: RuleSet, today: LocalDate): Verdict {
+  const refusals = refusalsOf(facts, rules, today);
+  if (refusals.length > 0) {
+    const implausible = refusals.some((refusal) => refusal.reason === "implausible_gt_25cm");
+    return {
+      kind: "refused",
+      refusals,
+      suggestion: implausible ? suggestUnit(facts, rules) : null,
+    };
+  }
+  const judgement = judgeAccepted(facts, rules);
+  const doubt = facts.confirmed ? null : doubtOfUnit(facts, rules);
+  if (doubt) return { kind: "needs_confirmation", suggestion: doubt, asTyped: judgement };
+  return { kind: "judged", judgement };
+}
+
+function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
+  const measurement = measure(facts, rules);
+  const { measured, reasons } = weigh(facts, measurement, rules);
+  const decision = decide(facts, measured, rules);
+  const plan = proposePlan(decision.value, facts, { measured, rules });
+  const safety = measured.safety.level;
+  const schedule = proposeSchedule(decision.value, facts, { safety, rules });
+  const { cm, intervalCm, deg, bands, angleBands, borderline, asymmetry } = measurement.value;
+  return {
+    ruleSetVersion: rules.version,
+    cm,
+    intervalCm,
+    deg,
+    bands,
+    angleBands,
+    borderline,
+    asymmetry,
+    versusPrevious: measured.versusPrevious,
+    versusBaseline: facts.baseline === null ? null : measured.versusStart,
+    limiting: measured.limiting,
+    safety: measured.safety,
+    decision: decision.value,
+    plan: plan.value,
+    schedule: schedule.value,
+    progressionLocked:
+      isAmberPain(facts.symptoms.painNrs, rules) || isMorningPainRising(facts, rules),
+    warnings: warningsOf(facts, measured, rules),
+    prompts: promptsOf(facts, measured, rules),
+    reasons: [...reasons, ...decision.reasons, ...plan.reasons, ...schedule.reasons],
+  };
+}
+
+function weigh(
+  facts: Facts,
+  measurement: { value: Measurement; reasons: Reason[] },
+  rules: RuleSet,
+): { measured: Measured; reasons: Reason[] } {
+  const { bands, asymmetry } = measurement.value;
+  const cm = measurement.value.cm ?? mapSides(facts.attempts, () => null);
+  const now = { protocol: facts.protocol, cm };
+  const versusPrevious = changesSince(facts.previous, now, rules);
+  const versusStart = changesSince(startOf(facts), now, rules);
+  const limiting = limitingFactors(facts, bands, rules);
+  const changes = [versusPrevious, versusStart];
+  const safety = safetyOf(facts, { limiting: limiting.value, changes }, rules);
+  return {
+    measured: {
+      cm,
+      bands,
+      asymmetry,
+      limiting: limiting.value,
+      versusPrevious,
+      versusStart,
+      safety: safety.value,
+    },
+    reasons: [
+      ...measurement.reasons,
+      ...changeReasons(facts, versusPrevious, rules),
+      ...limiting.reasons,
+      ...safety.reasons,
+    ],
+  };
+}
+
+function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): Reason[] {
+  if (isProtocolChanged(facts)) {
+    const text = "The last test was done another way, so the two are not compared.";
+    return [reason(rules, "change.protocol", text)];
+  }
+  const told = (["left", "right"] as const).flatMap((side) => {
+    const cm = changes?.[side]?.cm;
+    return typeof cm === "number" ? [`${side} ${cm > 0 ? "+" : ""}${cm.toFixed(1)} cm`] : [];
+  });
+  if (told.length === 0) return [];
+  const { semCm, mdcCm } = rules.error;
+  const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
+  return [reason(rules, "change.error", text)];
+}
