@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { localDate } from "../calendar.schema";
+import { painReport } from "../sessions/session-log.schema";
+
+/** A pain report by itself, outside a session; `id` is made on the phone, so that a retry reports once. */
+export const holdReportInput = z.object({
+  athleteId: z.uuid(),
+  id: z.uuidv7(),
+  report: painReport,
+});
+export type HoldReportInput = z.infer<typeof holdReportInput>;
+
+/** "I tapped by mistake": tells the coach, clears nothing. */
+export const holdRetractInput = z.object({
+  athleteId: z.uuid(),
+  holdId: z.uuid(),
+  note: z.string().trim().max(300),
+});
+
+/** A coach's record of a professional's clearance; `version` is the hold's as the coach saw it. */
+export const holdClearInput = z.object({
+  athleteId: z.uuid(),
+  holdId: z.uuid(),
+  version: z.number().int().positive(),
+  clearedByProfessional: z
+    .string()
+    .trim()
+    .min(3, "Name the professional who cleared this, such as “Dr. Ito, sports physician”")
+    .max(120),
+  clearedOn: localDate,
+  note: z.string().trim().max(500),
+});
+export type HoldClearInput = z.infer<typeof holdClearInput>;
