@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseEnvironment } from "./env";
+
+const right = {
+  DATABASE_URL: "postgres://talus_app:pw@127.0.0.1:5432/talus",
+  AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+};
+
+describe("the environment", () => {
+  it("needs only the database and the secret, and serves on this machine alone", () => {
+    const result = parseEnvironment(right);
+    expect(result).toMatchObject({
+      environment: { host: "127.0.0.1", port: 3000, publicUrl: "http://127.0.0.1:3000" },
+    });
+  });
+
+  it("takes an empty value as none", () => {
+    expect(parseEnvironment({ ...right, SMTP_URL: "", PORT: "" })).toHaveProperty("environment");
+  });
+
+  it.each([
+    ["PORT", "http", "PORT must be a number from 1 to 65535"],
+    ["PORT", "70000", "PORT must be a number from 1 to 65535"],
+    ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgres://login:password@host:5432/database"],
+    ["DATABASE_URL", undefined, "DATABASE_URL is not set"],
+    ["AUTH_SECRET", "short", "AUTH_SECRET must have at least 32 characters"],
+    ["AUTH_URL", "talus.example", "AUTH_URL must be the address people open, like https://talus.example"],
+    ["SMTP_URL", "mail.example", "SMTP_URL must look like smtp://login:password@host:587"],
+    ["MAIL_FROM", "Talus", "MAIL_FROM must hold a mail address"],
+  ])("names %s when it is %s", (name, value, problem) => {
+    expect(parseEnvironment({ ...right, [name]: value })).toEqual({ problems: [problem] });
+  });
+});

@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must look like postgres://login:password@host:5432/database",
+});
+
+/** An empty value in .env means the same as none. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  HOST: optional(z.string()),
+  PORT: optional(
+    z.coerce
+      .number("must be a number from 1 to 65535")
+      .int()
+      .min(1, "must be a number from 1 to 65535")
+      .max(65535, "must be a number from 1 to 65535"),
+  ),
+  DATABASE_URL: postgresUrl,
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AUTH_URL: optional(
+    z.url({ protocol: /^https?$/, error: "must be the address people open, like https://talus.example" }),
+  ),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: "must look like smtp://login:password@host:587" }),
+  ),
+  MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
+  TRUSTED_PROXIES: optional(
+    z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
+  ),
+});
+
+/** What the environment says, checked and complete. */
+export type Environment = {
+  isDevelopment: boolean;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  authSecret: string;
+  /** The address people open, without a trailing slash. */
+  publicUrl: string;
+  /** Unset: no mail is sent, links are shown to copy. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
+  trustedProxies: number;
+};
+
+/** Reads variables into an environment, or gives one line per wrong variable, with its name. */
+export function parseEnvironment(
+  variables: Record<string, string | undefined>,
+): { environment: Environment } | { problems: string[] } {
+  const parsed = environmentSchema.safeParse(variables);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map(({ path, message }) => {
+        const name = path.join(".");
+        return variables[name] === undefined ? `${name} is not set` : `${name} ${message}`;
+      }),
+    };
+  }
+  const { data } = parsed;
+  const host = data.HOST ?? "127.0.0.1";
+  const port = data.PORT ?? 3000;
+  return {
+    environment: {
+      isDevelopment: data.NODE_ENV === "development",
+      host,
+      port,
+      databaseUrl: data.DATABASE_URL,
+      authSecret: data.AUTH_SECRET,
+      publicUrl: (data.AUTH_URL ?? `http://${host}:${port}`).replace(/\/+$/, ""),
+      smtpUrl: data.SMTP_URL,
+      mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
+      trustedProxies: data.TRUSTED_PROXIES ?? 0,
+    },
+  };
+}
+
+let environment: Environment | undefined;
+
+/** The process's environment; read at the first call, so that a build needs none. */
+export function env(): Environment {
+  if (environment) return environment;
+  const result = parseEnvironment(process.env);
+  if ("problems" in result) throw new Error(result.problems.join("\n"));
+  environment = result.environment;
+  return environment;
+}

@@ -1,0 +1,57 @@
+import { findPasswordHash, setPassword } from "@talus/db/accounts";
+import {
+  changePasswordInput,
+  emailAddress,
+  resetPasswordInput,
+  signUpInput,
+} from "@talus/domain/accounts/account.schema";
+import { DomainError } from "@talus/domain/errors";
+import { z } from "zod";
+import { hashPassword, verifyPassword } from "../auth/password";
+import { countSignInAttempt } from "../auth/rate-limit";
+import { hashToken } from "../tokens";
+import { personProcedure, publicProcedure, router } from "../trpc";
+import { mailResetLink, resetPassword } from "./reset";
+import { signUp } from "./sign-up";
+
+/** Accounts and passwords. */
+export const accountsRouter = router({
+  /** Makes an organisation and its owner. */
+  signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => {
+    countSignInAttempt("sign-up", { account: input.email, address: ctx.address }, ctx.now());
+    return signUp(ctx, input);
+  }),
+
+  /** What the sign-in page may offer. */
+  ways: publicProcedure.query(({ ctx }) => ({ mail: ctx.mailer !== null })),
+
+  /** The same answer whether or not the address is known. */
+  requestReset: publicProcedure
+    .input(z.object({ email: emailAddress }))
+    .mutation(async ({ ctx, input }) => {
+      countSignInAttempt("reset", { account: input.email, address: ctx.address }, ctx.now());
+      await mailResetLink(ctx, input.email);
+      return { mail: ctx.mailer !== null };
+    }),
+
+  /** Uses a reset link up. */
+  resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    const account = hashToken(input.token);
+    countSignInAttempt("reset", { account, address: ctx.address }, ctx.now());
+    await resetPassword(ctx, input.token, input.password);
+  }),
+
+  /** Changes one's own password; other sessions end, this one stays. */
+  changePassword: personProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
+    const { userId, tokenHash } = ctx.signedIn;
+    countSignInAttempt("sign-in", { account: userId, address: ctx.address }, ctx.now());
+    const found = await findPasswordHash(ctx.database, { id: userId });
+    if (!(await verifyPassword(input.currentPassword, found?.passwordHash ?? null))) {
+      throw new DomainError("INVALID", "That is not your present password.", {
+        field: "currentPassword",
+      });
+    }
+    const passwordHash = await hashPassword(input.newPassword);
+    await setPassword(ctx.database, { userId, passwordHash, keepTokenHash: tokenHash });
+  }),
+});

@@ -1,0 +1,21 @@
+import { openDatabase } from "@talus/db/client";
+import type { Application } from "./context";
+import { createMailer } from "./mailer";
+
+/** What the environment says, already checked. */
+export type ApplicationSettings = {
+  databaseUrl: string;
+  publicUrl: string;
+  smtpUrl?: string | undefined;
+  mailFrom: string;
+};
+
+/** The process's application. Cheap to call again: connections are shared per URL. */
+export function createApplication(settings: ApplicationSettings): Application {
+  return {
+    database: openDatabase(settings.databaseUrl),
+    mailer: createMailer(settings.smtpUrl, settings.mailFrom),
+    publicUrl: settings.publicUrl,
+    now: () => new Date(),
+  };
+}

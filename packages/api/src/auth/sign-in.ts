@@ -1,0 +1,29 @@
+import { findPasswordHash } from "@talus/db/accounts";
+import { createAuthAdapter } from "@talus/db/auth-adapter";
+import { emailAddress } from "@talus/domain/accounts/account.schema";
+import type { Application } from "../context";
+import { hashToken } from "../tokens";
+import { verifyPassword } from "./password";
+import { countSignInAttempt } from "./rate-limit";
+
+/** next-auth's storage on our tables. */
+export function authAdapter(application: Application) {
+  return createAuthAdapter(application.database, hashToken, application.now);
+}
+
+/**
+ * The account that an e-mail and a password open, or null: the same answer, in the same time, for a
+ * wrong password and for an unknown mail. Throws RATE_LIMITED.
+ */
+export async function accountForPassword(
+  application: Application,
+  credentials: { email: unknown; password: unknown },
+  address: string,
+) {
+  const email = emailAddress.safeParse(credentials.email);
+  if (!email.success || typeof credentials.password !== "string") return null;
+  countSignInAttempt("sign-in", { account: email.data, address }, application.now());
+  const found = await findPasswordHash(application.database, { email: email.data });
+  const fits = await verifyPassword(credentials.password, found?.passwordHash ?? null);
+  return fits && found ? found.account : null;
+}

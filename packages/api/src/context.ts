@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { findSignedIn, type SignedIn } from "@talus/db/actors";
+import { extendSession } from "@talus/db/auth-adapter";
+import type { Database } from "@talus/db/client";
+import { v7 as uuidv7 } from "uuid";
+import { sessionTokenOf } from "./auth/cookie";
+import type { Mailer } from "./mailer";
+import { hashToken } from "./tokens";
+
+/** What the process gives to every request. */
+export type Application = {
+  database: Database;
+  /** Sends mail, or null where no SMTP is configured: links are then shown to copy. */
+  mailer: Mailer | null;
+  /** The address that people open, without a trailing slash; links are built on it. */
+  publicUrl: string;
+  /** The clock; tests and the demonstration pass their own. */
+  now: () => Date;
+};
+
+/** What a procedure knows of its request. */
+export type Context = Application & {
+  signedIn: SignedIn | null;
+  /** The client's address, for rate limits. */
+  address: string;
+  requestId: string;
+  newId: () => string;
+};
+
+/** The context of one HTTP request: the session is read from the cookie, the role is not cached. */
+export async function createContext(
+  application: Application,
+  request: { headers: IncomingHttpHeaders; address: string; requestId?: string },
+): Promise<Context> {
+  const token = sessionTokenOf(request.headers.cookie);
+  return {
+    ...application,
+    signedIn: token ? await signedInFrom(application, hashToken(token)) : null,
+    address: request.address,
+    requestId: request.requestId ?? uuidv7(),
+    newId: () => uuidv7(),
+  };
+}
+
+const extendBelowDays = 15;
+
+/** The session that a cookie opens; one that is used is kept alive. */
+async function signedInFrom(application: Application, tokenHash: string): Promise<SignedIn | null> {
+  const now = application.now();
+  const signedIn = await findSignedIn(application.database, tokenHash, now);
+  if (signedIn && signedIn.expires.getTime() - now.getTime() < extendBelowDays * 86_400_000) {
+    await extendSession(application.database, tokenHash, now);
+  }
+  return signedIn;
+}

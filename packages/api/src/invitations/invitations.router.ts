@@ -1,0 +1,95 @@
+import {
+  listInvitableAthletes,
+  listOpenInvitations,
+  revokeInvitation,
+} from "@talus/db/invitations";
+import {
+  acceptInvitationInput,
+  emailAddress,
+  linkToken,
+  personName,
+} from "@talus/domain/accounts/account.schema";
+import { z } from "zod";
+import { countSignInAttempt } from "../auth/rate-limit";
+import { hashToken } from "../tokens";
+import {
+  organisationProcedure,
+  organisationRead,
+  personProcedure,
+  publicProcedure,
+  router,
+} from "../trpc";
+import { acceptAsNew, acceptAsSignedIn, openInvitation } from "./accept";
+import { invite } from "./invite";
+
+/** How people come in: single-use links that an owner or coach hands over. */
+export const invitationsRouter = router({
+  /** What the page behind a link shows before anybody signs in. */
+  open: publicProcedure.input(z.object({ token: linkToken })).query(async ({ ctx, input }) => {
+    countSignInAttempt(
+      "invitation",
+      { account: hashToken(input.token), address: ctx.address },
+      ctx.now(),
+    );
+    const { role, email, organisationName, athleteName } = await openInvitation(ctx, input.token);
+    return { role, email, organisationName, athleteName };
+  }),
+
+  /** Makes an account and joins. */
+  accept: publicProcedure.input(acceptInvitationInput).mutation(({ ctx, input }) => {
+    countSignInAttempt(
+      "invitation",
+      { account: hashToken(input.token), address: ctx.address },
+      ctx.now(),
+    );
+    return acceptAsNew(ctx, input);
+  }),
+
+  /** Joins with the account that is signed in. */
+  acceptAsSignedIn: personProcedure
+    .input(z.object({ token: linkToken }))
+    .mutation(({ ctx, input }) => acceptAsSignedIn(ctx, input.token)),
+
+  /** Links for athletes in one's scope who have no login yet; ids out of scope are left out. */
+  createForAthletes: organisationProcedure("invitation:write")
+    .input(z.object({ athleteIds: z.array(z.uuid()).min(1).max(10_000) }))
+    .mutation(async ({ ctx, input }) => {
+      const athletes = await listInvitableAthletes(ctx.db, ctx.grant, input.athleteIds);
+      return invite(
+        ctx,
+        ctx.grant,
+        athletes.map(({ id, name, email }) => ({
+          name,
+          email,
+          role: "athlete",
+          athleteId: id,
+          teamIds: [],
+        })),
+      );
+    }),
+
+  /** A link for a coach, an assistant or another owner. */
+  createForStaff: organisationProcedure("member:write")
+    .input(
+      z.object({
+        name: personName,
+        email: emailAddress,
+        role: z.enum(["owner", "coach", "assistant"]),
+        teamIds: z.array(z.uuid()).max(500),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const [link] = await invite(ctx, ctx.grant, [{ ...input, athleteId: null }]);
+      return link;
+    }),
+
+  /** Invitations that nobody has used yet. */
+  list: organisationRead("member:read").query(({ ctx }) =>
+    listOpenInvitations(ctx.db, ctx.grant, ctx.now()),
+  ),
+
+  /** Makes a link useless. */
+  revoke: organisationProcedure("member:write")
+    .input(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.db, ctx.grant, input.id, ctx.now())),
+});

@@ -1,0 +1,94 @@
+import { writeAudits } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { createInvitations, type NewInvitation } from "@talus/db/invitations";
+import type { Role } from "@talus/domain/access";
+import { invitationDays } from "@talus/domain/accounts/invitation";
+import type { Context } from "../context";
+import type { Mailer } from "../mailer";
+import { hashToken, newToken } from "../tokens";
+
+/** Somebody to invite. */
+export type Invitee = {
+  name: string;
+  email: string | null;
+  role: Role;
+  athleteId: string | null;
+  teamIds: string[];
+};
+
+/** A link to hand over; it is shown once, because only its hash is kept. */
+export type InvitationLink = { name: string; email: string | null; url: string; mailed: boolean };
+
+type Inviting = Context & { db: Db; afterCommit: (work: () => Promise<void>) => void };
+
+/** Makes a single-use link for each invitee, and mails it where that is possible. */
+export async function invite(
+  ctx: Inviting,
+  grant: OrganisationGrant<"invitation:write" | "member:write">,
+  invitees: readonly Invitee[],
+): Promise<InvitationLink[]> {
+  if (invitees.length === 0) return [];
+  const createdAt = ctx.now();
+  const expiresAt = new Date(createdAt.getTime() + invitationDays * 86_400_000);
+  const made = invitees.map((invitee) => {
+    const token = newToken();
+    const { email, role, athleteId, teamIds } = invitee;
+    const row: NewInvitation = {
+      id: ctx.newId(),
+      tokenHash: hashToken(token),
+      email,
+      role,
+      athleteId,
+      teamIds,
+      createdAt,
+      expiresAt,
+    };
+    return { row, link: linkFor(ctx, invitee, token) };
+  });
+  await createInvitations(
+    ctx.db,
+    grant,
+    made.map(({ row }) => row),
+  );
+  await writeAudits(
+    ctx.db,
+    made.map(({ row }) => ({
+      id: ctx.newId(),
+      at: createdAt,
+      action: "invitation.created",
+      subject: "invitation",
+      subjectId: row.id,
+      athleteId: row.athleteId,
+      detail: { role: row.role },
+    })),
+  );
+  const { mailer } = ctx;
+  if (mailer)
+    ctx.afterCommit(() =>
+      mailLinks(
+        mailer,
+        made.map(({ link }) => link),
+      ),
+    );
+  return made.map(({ link }) => link);
+}
+
+function linkFor(ctx: Context, invitee: Invitee, token: string): InvitationLink {
+  const { name, email } = invitee;
+  return {
+    name,
+    email,
+    url: `${ctx.publicUrl}/invite/${token}`,
+    mailed: ctx.mailer !== null && email !== null,
+  };
+}
+
+async function mailLinks(mailer: Mailer, links: readonly InvitationLink[]): Promise<void> {
+  for (const { name, email, url } of links) {
+    if (!email) continue;
+    const text = `Hello ${name},\n\nyour coach invites you to Talus. Open this link within ${invitationDays} days:\n${url}`;
+    // A mail that bounces loses nothing: the link stays on the screen to copy.
+    await mailer({ to: email, subject: "Your invitation to Talus", text }).catch(() => {});
+  }
+}

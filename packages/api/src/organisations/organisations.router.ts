@@ -1,0 +1,22 @@
+import { getOrganisation, updateOrganisation } from "@talus/db/organisations";
+import { timeZone } from "@talus/domain/calendar.schema";
+import { z } from "zod";
+import { organisationProcedure, organisationRead, router } from "../trpc";
+
+/** The organisation's own settings. */
+export const organisationsRouter = router({
+  /** Name, time zone and first day of the week. */
+  get: organisationRead("organisation:read").query(({ ctx }) => getOrganisation(ctx.db, ctx.grant)),
+
+  /** Changes them; CONFLICT where somebody was faster. */
+  update: organisationProcedure("organisation:write")
+    .input(
+      z.object({
+        name: z.string().trim().min(1, "Give a name").max(120),
+        timeZone,
+        weekStart: z.int().min(1).max(7),
+        version: z.int(),
+      }),
+    )
+    .mutation(({ ctx, input }) => updateOrganisation(ctx.db, ctx.grant, input)),
+});

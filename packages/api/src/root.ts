@@ -1,0 +1,21 @@
+import { accountsRouter } from "./accounts/accounts.router";
+import { invitationsRouter } from "./invitations/invitations.router";
+import { membersRouter } from "./members/members.router";
+import { organisationsRouter } from "./organisations/organisations.router";
+import { sessionRouter } from "./session/session.router";
+import { createCallerFactory, router } from "./trpc";
+
+/** Every procedure there is; tests/access holds a row for each. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  invitations: invitationsRouter,
+  members: membersRouter,
+  organisations: organisationsRouter,
+  session: sessionRouter,
+});
+
+/** The router's type: all that the browser imports of this package. */
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in-process, for server-rendered pages and tests. */
+export const createCaller = createCallerFactory(appRouter);

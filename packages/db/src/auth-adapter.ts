@@ -1,0 +1,159 @@
+import { findAccount, findAccountByEmail } from "./accounts";
+import { type Database, withOrganisationSql } from "./client";
+
+const idleDays = 30;
+const longestDays = 90;
+const dayMs = 86_400_000;
+
+type AdapterSession = { sessionToken: string; userId: string; expires: Date };
+type AdapterUser = { id: string; email: string; name: string; emailVerified: Date | null };
+
+/**
+ * What next-auth needs to keep people signed in, on our tables: only hashes of tokens are stored,
+ * and no password hash ever leaves. `hash` is sha256 in hex.
+ */
+export function createAuthAdapter(
+  database: Database,
+  hash: (token: string) => string,
+  now: () => Date,
+) {
+  const { prisma } = database;
+  const asUser = (account: { id: string; email: string; name: string } | null) =>
+    account && { ...account, emailVerified: null };
+  return {
+    async getUser(id: string): Promise<AdapterUser | null> {
+      return asUser(await findAccount(database, id));
+    },
+    async getUserByEmail(email: string): Promise<AdapterUser | null> {
+      return asUser(await findAccountByEmail(database, email.toLowerCase()));
+    },
+    async getUserByAccount(): Promise<AdapterUser | null> {
+      return null;
+    },
+    async createUser(): Promise<AdapterUser> {
+      throw new Error("People come by sign-up or by invitation only");
+    },
+    async updateUser(user: { id: string }): Promise<AdapterUser> {
+      await prisma.user.update({
+        where: { id: user.id },
+        data: { emailVerified: now() },
+        select: { id: true },
+      });
+      const account = asUser(await findAccount(database, user.id));
+      if (!account) throw new Error("The account is gone");
+      return account;
+    },
+    async linkAccount(): Promise<void> {},
+    async createSession(session: AdapterSession): Promise<AdapterSession> {
+      const expires = new Date(now().getTime() + idleDays * dayMs);
+      await prisma.session.create({
+        data: {
+          tokenHash: hash(session.sessionToken),
+          userId: session.userId,
+          activeOrganisationId: await firstOrganisation(database, session.userId),
+          expires,
+          createdAt: now(),
+        },
+        select: { userId: true },
+      });
+      return { ...session, expires };
+    },
+    async getSessionAndUser(sessionToken: string) {
+      const row = await prisma.session.findUnique({
+        where: { tokenHash: hash(sessionToken) },
+        select: {
+          userId: true,
+          expires: true,
+          user: { select: { id: true, email: true, name: true } },
+        },
+      });
+      if (!row) return null;
+      const session: AdapterSession = { sessionToken, userId: row.userId, expires: row.expires };
+      return { session, user: { ...row.user, emailVerified: null } };
+    },
+    async updateSession(session: { sessionToken: string }): Promise<null> {
+      await extendSession(database, hash(session.sessionToken), now());
+      return null;
+    },
+    async deleteSession(sessionToken: string): Promise<void> {
+      await prisma.session.deleteMany({ where: { tokenHash: hash(sessionToken) } });
+    },
+    async createVerificationToken(token: { identifier: string; token: string; expires: Date }) {
+      const { identifier, expires } = token;
+      await prisma.verificationToken.create({
+        data: { identifier, expires, tokenHash: hash(token.token) },
+        select: { identifier: true },
+      });
+      return token;
+    },
+    async useVerificationToken(used: { identifier: string; token: string }) {
+      const expires = await useSecret(database, used.identifier, hash(used.token));
+      return expires && { ...used, expires };
+    },
+  };
+}
+
+/** Moves a session's end on, at most to 90 days after sign-in. */
+export async function extendSession(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<void> {
+  await database.pool.query({
+    name: "session_extend",
+    text: `UPDATE session SET expires = least($2::timestamptz + $3 * interval '1 day', created_at + $4 * interval '1 day')
+      WHERE token_hash = $1`,
+    values: [tokenHash, now, idleDays, longestDays],
+  });
+}
+
+/** Stores the hash of a single-use secret under an identifier, in place of earlier ones. */
+export async function createSecret(
+  database: Database,
+  secret: { identifier: string; tokenHash: string; expires: Date },
+): Promise<void> {
+  await database.prisma.$transaction([
+    database.prisma.verificationToken.deleteMany({ where: { identifier: secret.identifier } }),
+    database.prisma.verificationToken.create({ data: secret, select: { identifier: true } }),
+  ]);
+}
+
+/** Uses a secret up; its expiry, or null where there is none (any more). */
+async function useSecret(database: Database, identifier: string, tokenHash: string) {
+  const { rows } = await database.pool.query<{ expires: Date }>({
+    name: "secret_use",
+    text: "DELETE FROM verification_token WHERE identifier = $1 AND token_hash = $2 RETURNING expires",
+    values: [identifier, tokenHash],
+  });
+  return rows[0]?.expires ?? null;
+}
+
+/** Uses a reset secret up by its hash alone; the user it belongs to, or null: unknown or expired. */
+export async function useResetSecret(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await database.pool.query<{ identifier: string; expires: Date }>({
+    name: "reset_use",
+    text: `DELETE FROM verification_token WHERE token_hash = $1 AND identifier LIKE 'reset:%'
+      RETURNING identifier, expires`,
+    values: [tokenHash],
+  });
+  const row = rows[0];
+  return row && row.expires > now ? row.identifier.slice("reset:".length) : null;
+}
+
+async function firstOrganisation(database: Database, userId: string): Promise<string | null> {
+  return withOrganisationSql(database, { organisationId: null, userId }, async (db) => {
+    const [row] = await db.query<{ id: string }>(
+      {
+        name: "first_organisation",
+        text: `SELECT organisation_id AS id FROM membership
+          WHERE user_id = $1 AND deactivated_at IS NULL ORDER BY created_at, organisation_id LIMIT 1`,
+      },
+      [userId],
+    );
+    return row?.id ?? null;
+  });
+}

@@ -1,0 +1,158 @@
+import type { Role } from "@talus/domain/access";
+import type { Database, Db, Sql } from "./client";
+import { athleteInScope, type OrganisationGrant } from "./grant";
+
+/** An invitation as the person who opens its link may see it. */
+export type FoundInvitation = {
+  organisationId: string;
+  id: string;
+  role: Role;
+  email: string | null;
+  athleteId: string | null;
+  teamIds: string[];
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+  organisationName: string;
+  athleteName: string | null;
+};
+
+/** An invitation to store; the token itself stays in the link. */
+export type NewInvitation = {
+  id: string;
+  tokenHash: string;
+  role: Role;
+  email: string | null;
+  athleteId: string | null;
+  teamIds: string[];
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** The invitation that a link's hashed token opens, before any organisation is known. */
+export async function findInvitation(
+  database: Database,
+  tokenHash: string,
+): Promise<FoundInvitation | null> {
+  const { rows } = await database.pool.query<FoundInvitation>({
+    name: "invitation_find",
+    text: `SELECT organisation_id AS "organisationId", id, role, email, athlete_id AS "athleteId",
+      team_ids AS "teamIds", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
+      revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
+      FROM find_invitation($1)`,
+    values: [tokenHash],
+  });
+  return rows[0] ?? null;
+}
+
+/** Stores invitations; an athlete's earlier open ones stop working. */
+export async function createInvitations(
+  db: Db,
+  grant: OrganisationGrant<"invitation:write" | "member:write">,
+  invitations: readonly NewInvitation[],
+): Promise<void> {
+  const organisationId = grant.actor.organisationId;
+  const athleteIds = invitations.flatMap((one) => one.athleteId ?? []);
+  await db.prisma.invitation.updateMany({
+    where: { organisationId, athleteId: { in: athleteIds }, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: invitations[0]?.createdAt ?? null },
+  });
+  await db.prisma.invitation.createMany({
+    data: invitations.map((one) => ({ ...one, organisationId, createdBy: grant.actor.userId })),
+  });
+}
+
+/** Uses an invitation up; false where somebody was faster or it was revoked. */
+export async function useInvitation(
+  db: Db,
+  used: { id: string; userId: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db.prisma.invitation.updateMany({
+    where: {
+      organisationId: db.organisationId,
+      id: used.id,
+      acceptedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: used.now },
+    },
+    data: { acceptedAt: used.now, acceptedBy: used.userId },
+  });
+  return count === 1;
+}
+
+/** Gives a new member what the invitation promised: the athlete record, or the teams. */
+export async function applyInvitation(
+  db: Db,
+  invitation: FoundInvitation,
+  userId: string,
+): Promise<void> {
+  const organisationId = db.organisationId;
+  if (invitation.athleteId) {
+    await db.prisma.athlete.updateMany({
+      where: { organisationId, id: invitation.athleteId, userId: null },
+      data: { userId },
+    });
+  }
+  await db.prisma.teamCoach.createMany({
+    data: invitation.teamIds.map((teamId) => ({ organisationId, teamId, userId })),
+    skipDuplicates: true,
+  });
+}
+
+/** An invitation that still works, for the list beside the members. */
+export type OpenInvitation = {
+  id: string;
+  role: Role;
+  email: string | null;
+  athleteName: string | null;
+  expiresAt: Date;
+};
+
+/** Invitations that nobody has used yet. */
+export function listOpenInvitations(
+  db: Sql,
+  _grant: OrganisationGrant<"member:read">,
+  now: Date,
+): Promise<OpenInvitation[]> {
+  return db.query<OpenInvitation>(
+    {
+      name: "invitations_open",
+      text: `SELECT i.id, i.role, i.email, a.given_name || ' ' || a.family_name AS "athleteName", i.expires_at AS "expiresAt"
+        FROM invitation i LEFT JOIN athlete a ON a.organisation_id = i.organisation_id AND a.id = i.athlete_id
+        WHERE i.organisation_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
+        ORDER BY i.created_at DESC, i.id LIMIT 500`,
+    },
+    [db.organisationId, now],
+  );
+}
+
+/** Makes an open invitation's link useless. */
+export async function revokeInvitation(
+  db: Db,
+  grant: OrganisationGrant<"member:write">,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await db.prisma.invitation.updateMany({
+    where: { organisationId: grant.actor.organisationId, id, acceptedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** Athletes in the grant's scope who have no login yet, of those asked for. */
+export function listInvitableAthletes(
+  db: Sql,
+  grant: OrganisationGrant<"invitation:write">,
+  athleteIds: readonly string[],
+): Promise<{ id: string; name: string; email: string | null }[]> {
+  return db.query(
+    {
+      name: "athletes_invitable",
+      text: `SELECT a.id, a.given_name || ' ' || a.family_name AS name, a.email FROM athlete a
+        WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND a.user_id IS NULL AND a.status <> 'archived'
+          AND ${athleteInScope("a", "$3")}
+        ORDER BY a.family_name, a.given_name, a.id`,
+    },
+    [db.organisationId, athleteIds, grant.scopeUserId],
+  );
+}

@@ -1,0 +1,78 @@
+import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import type { Db, Sql } from "./client";
+import type { OrganisationGrant } from "./grant";
+
+/** A member as an owner sees one. */
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  deactivatedAt: Date | null;
+  teamNames: string[];
+  version: number;
+};
+
+/** Inserts a membership in the transaction's organisation. */
+export async function createMembership(db: Db, userId: string, role: Role): Promise<void> {
+  await db.prisma.membership.create({
+    data: { organisationId: db.organisationId, userId, role },
+    select: { userId: true },
+  });
+}
+
+/** Everybody of the organisation who can sign in: staff first, then by name. */
+export function listMembers(db: Sql, _grant: OrganisationGrant<"member:read">): Promise<Member[]> {
+  return db.query<Member>(
+    {
+      name: "members_list",
+      text: `SELECT m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
+          coalesce((SELECT array_agg(t.name ORDER BY t.name) FROM team_coach tc
+            JOIN team t ON t.organisation_id = tc.organisation_id AND t.id = tc.team_id
+            WHERE tc.organisation_id = m.organisation_id AND tc.user_id = m.user_id), '{}') AS "teamNames"
+        FROM membership m JOIN "user" u ON u.id = m.user_id
+        WHERE m.organisation_id = $1
+        ORDER BY array_position(ARRAY['owner','coach','assistant','athlete'], m.role), u.name`,
+    },
+    [db.organisationId],
+  );
+}
+
+/** Changes a member's role or access. CONFLICT where it is stale or would leave no owner. */
+export async function updateMember(
+  db: Db,
+  grant: OrganisationGrant<"member:write">,
+  change: { userId: string; version: number; role?: Role; deactivatedAt?: Date | null },
+): Promise<void> {
+  const { userId, version, ...data } = change;
+  const organisationId = grant.actor.organisationId;
+  const { count } = await db.prisma.membership.updateMany({
+    where: { organisationId, userId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) {
+    throw new DomainError("CONFLICT", "This member was changed meanwhile. Load the list again.");
+  }
+  const owners = await db.prisma.membership.count({
+    where: { organisationId, role: "owner", deactivatedAt: null },
+  });
+  if (owners === 0) {
+    throw new DomainError(
+      "CONFLICT",
+      "An organisation needs an owner. Make somebody else an owner first.",
+    );
+  }
+}
+
+/** Whether a user is a member of the transaction's organisation at all, deactivated or not. */
+export async function isMember(db: Sql, userId: string): Promise<boolean> {
+  const rows = await db.query(
+    {
+      name: "member_exists",
+      text: "SELECT 1 FROM membership WHERE organisation_id = $1 AND user_id = $2",
+    },
+    [db.organisationId, userId],
+  );
+  return rows.length > 0;
+}

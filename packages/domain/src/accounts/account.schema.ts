@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** An e-mail address, trimmed and in lower case, as it is stored and compared. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Give an e-mail address such as name@example.org").max(254));
+
+/** A password to set: length counts, composition rules do not (NIST SP 800-63B). */
+export const newPassword = z
+  .string()
+  .min(10, "Use at least 10 characters; a few unrelated words are easy to remember")
+  .max(200, "Use at most 200 characters");
+
+/** A person's name as others see it. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "Give a name")
+  .max(120, "Use at most 120 characters");
+
+/** The secret part of a link that we made. */
+export const linkToken = z.string().min(20).max(100);
+
+/** A first sign-up: it creates the organisation and its owner. */
+export const signUpInput = z.object({
+  organisationName: z.string().trim().min(1, "Name your club, team or practice").max(120),
+  timeZone: z.string().min(1),
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+});
+export type SignUpInput = z.infer<typeof signUpInput>;
+
+/** Opening an invitation as somebody without an account. */
+export const acceptInvitationInput = z.object({
+  token: linkToken,
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+});
+
+/** A password set through a reset link. */
+export const resetPasswordInput = z.object({ token: linkToken, password: newPassword });
+
+/** A signed-in person's own change of password. */
+export const changePasswordInput = z.object({
+  currentPassword: z.string().min(1, "Give your present password"),
+  newPassword,
+});
