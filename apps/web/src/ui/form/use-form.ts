@@ -114,18 +114,23 @@ function isRefusal(result: unknown): result is FormRefusal {
   );
 }
 
+type Answered = {
+  message?: string;
+  data?: { issues?: { path: PropertyKey[]; message: string }[] | null } | null;
+};
+
 /**
- * A thrown error in words: a refusal that the server worded for people is shown; anything else says
- * that nothing was saved and that what was typed is still here.
+ * A thrown error in words: what the server answered is worded for people already, its issues belong to
+ * fields; without an answer the connection is gone and what was typed is still here.
  */
 function refusalOf(error: unknown): FormRefusal {
-  const known = error as { message?: string; data?: { code?: string } | null };
-  const code = known.data?.code;
-  if (code !== undefined && code !== "INTERNAL_SERVER_ERROR" && known.message) {
-    return { message: known.message };
+  const { data, message } = error as Answered;
+  if (!data || !message) {
+    return {
+      message: "No connection to the server. What you typed is still here; try again in a moment.",
+    };
   }
-  return {
-    message:
-      "This was not saved. What you typed is still here: check the connection and try again.",
-  };
+  const issues = data.issues ?? [];
+  const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
+  return issues.length > 0 ? { fields, message } : { message };
 }

@@ -1,0 +1,50 @@
+"use client";
+
+import { CalendarCheck2, TrendingUp, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { BottomTabs } from "./bottom-tabs";
+import type { Destination } from "./destination";
+import { Mark } from "./mark";
+import { PainLink } from "./pain-link";
+import { RailLinks } from "./rail-links";
+import { SkipLink } from "./skip-link";
+
+const links: readonly Destination[] = [
+  { href: "/today", label: "Today", Icon: CalendarCheck2 },
+  { href: "/progress", label: "Progress", Icon: TrendingUp },
+  { href: "/me", label: "Me", Icon: UserRound },
+];
+
+type Props = {
+  organisationName: string;
+  children: ReactNode;
+};
+
+/** The athlete's frame: tabs at the bottom of a phone, a rail on desks; the pain button always in reach. */
+export function AthleteFrame({ organisationName, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col text-lg [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
+      <SkipLink />
+      <aside
+        aria-label="Navigation"
+        data-print="hide"
+        className="sticky top-0 hidden h-dvh w-40 shrink-0 flex-col gap-3 border-r border-line px-2 py-3 text-base md:flex"
+      >
+        <p className="flex min-h-control min-w-0 items-center gap-2 px-2 font-semibold">
+          <Mark />
+          <span className="truncate">{organisationName}</span>
+        </p>
+        <RailLinks label="Main" links={links} />
+        <div className="mt-auto flex flex-col">
+          <PainLink place="rail" />
+        </div>
+      </aside>
+      <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        <div className="mx-auto flex w-full max-w-140 flex-1 flex-col px-4 pb-6">{children}</div>
+      </main>
+      <BottomTabs label="Main" links={links}>
+        <PainLink place="tabs" />
+      </BottomTabs>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** The first thing that Tab reaches: past the navigation to the page. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      className="sr-only z-60 rounded-button bg-accent px-4 py-3 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+    >
+      Go to the content
+    </a>
+  );
+}
