@@ -21,10 +21,18 @@ describe("the environment", () => {
   it.each([
     ["PORT", "http", "PORT must be a number from 1 to 65535"],
     ["PORT", "70000", "PORT must be a number from 1 to 65535"],
-    ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgres://login:password@host:5432/database"],
+    [
+      "DATABASE_URL",
+      "mysql://x",
+      "DATABASE_URL must look like postgres://login:password@host:5432/database",
+    ],
     ["DATABASE_URL", undefined, "DATABASE_URL is not set"],
     ["AUTH_SECRET", "short", "AUTH_SECRET must have at least 32 characters"],
-    ["AUTH_URL", "talus.example", "AUTH_URL must be the address people open, like https://talus.example"],
+    [
+      "AUTH_URL",
+      "talus.example",
+      "AUTH_URL must be the address people open, like https://talus.example",
+    ],
     ["SMTP_URL", "mail.example", "SMTP_URL must look like smtp://login:password@host:587"],
     ["MAIL_FROM", "Talus", "MAIL_FROM must hold a mail address"],
   ])("names %s when it is %s", (name, value, problem) => {

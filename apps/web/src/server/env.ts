@@ -22,7 +22,10 @@ const environmentSchema = z.object({
   DATABASE_URL: postgresUrl,
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AUTH_URL: optional(
-    z.url({ protocol: /^https?$/, error: "must be the address people open, like https://talus.example" }),
+    z.url({
+      protocol: /^https?$/,
+      error: "must be the address people open, like https://talus.example",
+    }),
   ),
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: "must look like smtp://login:password@host:587" }),

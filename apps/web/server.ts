@@ -1,0 +1,112 @@
+/**
+ * The one HTTP entry: refusals and headers first, then health, then the procedures, the rest to
+ * Next. `--check` only says whether the environment is right.
+ */
+import { randomUUID } from "node:crypto";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { Application } from "@talus/api/context";
+import { addressOf } from "./server/address";
+import { drain } from "./server/drain";
+import { answerText, type Exchange } from "./server/exchange";
+import { secure } from "./server/headers";
+import { answerHealth, answerReady } from "./server/health";
+import { refusalOf } from "./server/refuse";
+import { type Environment, env } from "./src/server/env";
+
+async function main(): Promise<void> {
+  const environment = env();
+  if (process.argv.includes("--check")) return;
+  const [{ application }, { createProcedures }, { createPages }] = await Promise.all([
+    import("./src/server/application"),
+    import("./server/procedures"),
+    import("./server/pages"),
+  ]);
+  const server = createServer();
+  const pages = await createPages(environment, server);
+  const state = { isDraining: false };
+  server.on(
+    "request",
+    createEntry({
+      environment,
+      application: application(),
+      procedures: createProcedures(application()),
+      pages: pages.answer,
+      state,
+    }),
+  );
+  stopOnSignal(server, state, async () => {
+    await pages.close();
+    await application().database.close();
+  });
+  await listen(server, environment);
+}
+
+type Parts = {
+  environment: Environment;
+  application: Application;
+  procedures: RequestListener;
+  pages: RequestListener;
+  state: { isDraining: boolean };
+};
+
+function createEntry({
+  environment,
+  application,
+  procedures,
+  pages,
+  state,
+}: Parts): RequestListener {
+  return (request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const exchange: Exchange = { request, response, path, requestId: randomUUID() };
+    // What the parts behind us believe must come from us.
+    request.headers["x-request-id"] = exchange.requestId;
+    request.headers["x-talus-address"] = addressOf(request, environment.trustedProxies);
+    secure(exchange, environment);
+    if (state.isDraining) response.setHeader("Connection", "close");
+    const refusal = refusalOf(request, environment.publicUrl);
+    if (refusal) return answerText(response, refusal.status, refusal.reason);
+    if (path === "/healthz") return answerHealth(response);
+    if (path === "/readyz") return void answerReady(response, application, state.isDraining);
+    return path.startsWith("/api/trpc/") ? procedures(request, response) : pages(request, response);
+  };
+}
+
+function stopOnSignal(
+  server: Server,
+  state: { isDraining: boolean },
+  close: () => Promise<void>,
+): void {
+  const stop = async () => {
+    if (state.isDraining) return;
+    state.isDraining = true;
+    await drain(server);
+    await close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+function listen(server: Server, { host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(
+              `Port ${port} is taken by another program. Stop it, or choose another with PORT.`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+main().then(
+  () => process.send?.("ready"),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,30 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import next from "next";
+import type { Environment } from "../src/server/env";
+
+/** Everything that Next answers, and how to end it. */
+export type Pages = { answer: RequestListener; close: () => Promise<void> };
+
+/** Prepares Next; in development its live updates may upgrade a connection, nothing else may. */
+export async function createPages(environment: Environment, server: Server): Promise<Pages> {
+  const app = next({
+    dev: environment.isDevelopment,
+    dir: import.meta.dirname.replace(/[/\\]server$/, ""),
+    hostname: environment.host,
+    port: environment.port,
+    // Next lets every upgrade in on the server it knows; this one never listens, so ours decides.
+    httpServer: createServer(),
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+  server.on("upgrade", (request, socket, head) => {
+    const isLiveUpdate = environment.isDevelopment && request.url?.startsWith("/_next/");
+    if (isLiveUpdate) upgrade(request, socket, head);
+    else socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
+  return {
+    answer: (request, response) => void handle(request, response),
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,53 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { describe, expect, it } from "vitest";
+import { refusalOf } from "./refuse";
+
+function requestOf(method: string, url: string, headers: Record<string, string>): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  return Object.assign(request, { method, url, headers: { host: "talus.example", ...headers } });
+}
+
+const json = { "content-type": "application/json" };
+const statusOf = (method: string, url: string, headers: Record<string, string> = {}) =>
+  refusalOf(requestOf(method, url, headers), "https://talus.example")?.status ?? null;
+
+describe("refusals", () => {
+  it("lets pages, reads and JSON from this site in", () => {
+    expect(statusOf("GET", "/athletes")).toBeNull();
+    expect(
+      statusOf("POST", "/api/trpc/a.b", { ...json, origin: "https://talus.example" }),
+    ).toBeNull();
+    expect(
+      statusOf("POST", "/api/trpc/a.b", { "content-type": "application/json; charset=utf-8" }),
+    ).toBeNull();
+  });
+
+  it("lets a machine that is opened by another of its names in", () => {
+    const local = { ...json, host: "localhost:3000", origin: "http://localhost:3000" };
+    expect(
+      refusalOf(requestOf("POST", "/api/trpc/a.b", local), "http://127.0.0.1:3000"),
+    ).toBeNull();
+  });
+
+  it.each(["https://evil.example", "null", "https://talus.example.evil.example"])(
+    "refuses a post from %s",
+    (origin) => {
+      expect(statusOf("POST", "/api/trpc/a.b", { ...json, origin })).toBe(403);
+      expect(statusOf("POST", "/api/auth/signout", { origin })).toBe(403);
+    },
+  );
+
+  it.each(["text/plain", "multipart/form-data", "application/octet-stream", "application/jsonp"])(
+    "refuses %s to a procedure",
+    (type) => {
+      expect(statusOf("POST", "/api/trpc/a.b", { "content-type": type })).toBe(415);
+    },
+  );
+
+  it("refuses server actions, large bodies and methods that nothing uses", () => {
+    expect(statusOf("POST", "/queue", { "next-action": "x" })).toBe(404);
+    expect(statusOf("POST", "/api/trpc/a.b", { ...json, "content-length": "7000000" })).toBe(413);
+    expect(statusOf("PUT", "/queue")).toBe(405);
+  });
+});
