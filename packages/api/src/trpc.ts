@@ -5,7 +5,7 @@ import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { ZodError, z } from "zod";
+import { type ZodError, z } from "zod";
 import type { Context } from "./context";
 
 const trpcCodes = {
@@ -22,7 +22,7 @@ const t = initTRPC.context<Context>().create({
     const domain = isDomainError(error.cause)
       ? { code: error.cause.code, detail: error.cause.detail ?? null }
       : null;
-    const issues = error.cause instanceof ZodError ? error.cause.issues : null;
+    const issues = issuesOf(error.cause);
     const isBug = error.code === "INTERNAL_SERVER_ERROR";
     return {
       message: isBug
@@ -165,6 +165,11 @@ async function unlessRolledBack<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof RolledBack) return error.result as T;
     throw error;
   }
+}
+
+/** What zod found wrong with the input; by shape, because zod is loaded more than once. */
+function issuesOf(cause: unknown) {
+  return cause instanceof Error && cause.name === "ZodError" ? (cause as ZodError).issues : null;
 }
 
 function notSignedIn() {

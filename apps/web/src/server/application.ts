@@ -2,10 +2,8 @@ import { createApplication } from "@talus/api/application";
 import type { Application } from "@talus/api/context";
 import { env } from "./env";
 
-let made: Application | undefined;
-
-/** What every request of this process shares: connections, mailer, address, clock. */
+/** The process's application; what is heavy in it is shared between the HTTP entry and Next. */
 export function application(): Application {
-  made ??= createApplication(env());
-  return made;
+  const { databaseUrl, publicUrl, smtpUrl, mailFrom } = env();
+  return createApplication({ databaseUrl, publicUrl, smtpUrl, mailFrom });
 }

@@ -1,0 +1,109 @@
+import { v7 as uuidv7 } from "uuid";
+import { anybodySignedIn, everybody, ownersOnly, type Rows, staffDeciders } from "../kinds";
+
+/** A new one each time: the rate limit counts per token. */
+const nowhereToken = () => `leads-nowhere-${uuidv7()}`;
+
+/** A link that leads nowhere is NOT_FOUND for whoever asks. */
+const nowhere = Object.fromEntries(
+  Object.keys(everybody).map((kind) => [kind, "NOT_FOUND"]),
+) as typeof everybody;
+
+export const rows: Rows = {
+  "accounts.signUp": {
+    call: (api) =>
+      api.accounts.signUp({
+        organisationName: "New",
+        timeZone: "UTC",
+        name: "New",
+        email: `${uuidv7()}@example.org`,
+        password: "a long enough password",
+      }),
+    expect: everybody,
+  },
+  "accounts.ways": { call: (api) => api.accounts.ways(), expect: everybody },
+  "accounts.requestReset": {
+    call: (api) => api.accounts.requestReset({ email: `${uuidv7()}@example.org` }),
+    expect: everybody,
+  },
+  "accounts.resetPassword": {
+    call: (api) =>
+      api.accounts.resetPassword({ token: nowhereToken(), password: "a long enough password" }),
+    expect: nowhere,
+  },
+  "accounts.changePassword": {
+    call: (api) =>
+      api.accounts.changePassword({
+        currentPassword: "wrong",
+        newPassword: "a long enough password",
+      }),
+    expect: anybodySignedIn,
+  },
+  "session.current": { call: (api) => api.session.current(), expect: everybody },
+  "session.switchOrganisation": {
+    call: (api, club) => api.session.switchOrganisation({ organisationId: club.organisationId }),
+    expect: { ...anybodySignedIn, otherOrganisation: "NOT_FOUND" },
+  },
+  "session.signOutEverywhere": {
+    call: (api) => api.session.signOutEverywhere(),
+    expect: anybodySignedIn,
+  },
+  "invitations.open": {
+    call: (api) => api.invitations.open({ token: nowhereToken() }),
+    expect: nowhere,
+  },
+  "invitations.accept": {
+    call: (api) =>
+      api.invitations.accept({
+        token: nowhereToken(),
+        name: "New",
+        email: "new@example.org",
+        password: "a long enough password",
+      }),
+    expect: nowhere,
+  },
+  "invitations.acceptAsSignedIn": {
+    call: (api) => api.invitations.acceptAsSignedIn({ token: nowhereToken() }),
+    expect: { ...nowhere, anonymous: "UNAUTHORIZED" },
+  },
+  "invitations.createForAthletes": {
+    call: (api, club) => api.invitations.createForAthletes({ athleteIds: [club.lifter.id] }),
+    expect: staffDeciders,
+  },
+  "invitations.createForStaff": {
+    call: (api) =>
+      api.invitations.createForStaff({
+        name: "New",
+        email: "new@example.org",
+        role: "coach",
+        teamIds: [],
+      }),
+    expect: ownersOnly,
+  },
+  "invitations.list": { call: (api) => api.invitations.list(), expect: ownersOnly },
+  "invitations.revoke": {
+    call: (api) => api.invitations.revoke({ id: uuidv7() }),
+    expect: ownersOnly,
+  },
+  "members.list": { call: (api) => api.members.list(), expect: ownersOnly },
+  "members.updateRole": {
+    call: (api, club) =>
+      api.members.updateRole({ userId: club.assistant.userId, role: "assistant", version: 1 }),
+    expect: ownersOnly,
+  },
+  "members.setActive": {
+    call: (api, club) =>
+      api.members.setActive({ userId: club.assistant.userId, active: true, version: 1 }),
+    expect: ownersOnly,
+  },
+  "members.createResetLink": {
+    call: (api, club) => api.members.createResetLink({ userId: club.coach.userId }),
+    expect: { ...ownersOnly, otherOrganisation: "NOT_FOUND" },
+  },
+  "organisations.get": { call: (api) => api.organisations.get(), expect: anybodySignedIn },
+  "organisations.update": {
+    call: (api) =>
+      api.organisations.update({ name: "New name", timeZone: "UTC", weekStart: 1, version: 1 }),
+    expect: ownersOnly,
+  },
+};

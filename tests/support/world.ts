@@ -1,0 +1,174 @@
+import { createCaller } from "@talus/api/root";
+import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/client";
+import type { Role } from "@talus/domain/access";
+import { type AthleteType, defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { v7 as uuidv7 } from "uuid";
+import { testDatabase } from "./test-database";
+
+/** The instant that every test's clock starts at: a Friday, 08:00 UTC. */
+export const testNow = new Date("2026-11-20T08:00:00Z");
+
+/** The calendar day of {@link testNow} for athletes in UTC. */
+export const testToday = "2026-11-20" as const;
+
+/** A person with an account in one organisation. */
+export type Person = { userId: string; organisationId: string; role: Role };
+
+/** An athlete's ids; `person` where the athlete can sign in. */
+export type TestAthlete = { id: string; person: Person | null };
+
+/** A club with everybody that the access table names. */
+export type Club = {
+  organisationId: string;
+  owner: Person;
+  /** Coach and assistant of team A. */
+  coach: Person;
+  assistant: Person;
+  /** Coach of team B, which shares no athlete with team A. */
+  otherCoach: Person;
+  teamA: string;
+  teamB: string;
+  /** Team A: a runner who can sign in, and a lifter who cannot. */
+  runner: TestAthlete & { person: Person };
+  lifter: TestAthlete;
+  /** Team B: a runner who can sign in; a stranger to team A's coach. */
+  stranger: TestAthlete & { person: Person };
+};
+
+/** A database with two clubs that must never see each other, and a clock that tests can move. */
+export type World = {
+  database: Database;
+  databaseUrl: string;
+  ownerUrl: string;
+  club: Club;
+  otherClub: Club;
+  clock: { now: Date };
+  /** The procedures, called as this person (null: nobody is signed in). */
+  as(person: Person | null): ReturnType<typeof createCaller>;
+  /** Work in one transaction of a club, to arrange what no procedure does. */
+  within<T>(club: Club, work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** A fresh world for one test file: call in beforeAll, close in afterAll. */
+export async function createWorld(): Promise<World> {
+  const { databaseUrl, ownerUrl } = await testDatabase();
+  const database = openDatabase(databaseUrl, 8);
+  const clock = { now: testNow };
+  const club = await createClub(database, "Northgate");
+  const otherClub = await createClub(database, "Southfield");
+  return {
+    database,
+    databaseUrl,
+    ownerUrl,
+    club,
+    otherClub,
+    clock,
+    as: (person) =>
+      createCaller({
+        database,
+        mailer: null,
+        publicUrl: "http://talus.test",
+        now: () => clock.now,
+        signedIn: person && {
+          userId: person.userId,
+          organisationId: person.organisationId,
+          tokenHash: `session of ${person.userId}`,
+          expires: new Date(clock.now.getTime() + 86_400_000),
+        },
+        address: "127.0.0.1",
+        requestId: "test",
+        newId: () => uuidv7(),
+      }),
+    within: (where, work) =>
+      withOrganisation(
+        database,
+        { organisationId: where.organisationId, userId: where.owner.userId },
+        work,
+      ),
+    close: () => database.close(),
+  };
+}
+
+async function createClub(database: Database, name: string): Promise<Club> {
+  const organisationId = uuidv7();
+  return withOrganisation(database, { organisationId, userId: uuidv7() }, async (db) => {
+    await db.prisma.organisation.create({ data: { organisationId, name, timeZone: "UTC" } });
+    const [owner, coach, assistant, otherCoach, runnerPerson, strangerPerson] = await Promise.all(
+      (["owner", "coach", "assistant", "coach", "athlete", "athlete"] as const).map((role) =>
+        createPerson(db, role),
+      ),
+    );
+    if (!owner || !coach || !assistant || !otherCoach || !runnerPerson || !strangerPerson) {
+      throw new Error("A person is missing");
+    }
+    const teamA = await createTeam(db, `${name} A`, [coach, assistant]);
+    const teamB = await createTeam(db, `${name} B`, [otherCoach]);
+    const runner = await createAthlete(db, { type: "runner", teamId: teamA, person: runnerPerson });
+    const lifter = await createAthlete(db, { type: "lifter", teamId: teamA, person: null });
+    const stranger = await createAthlete(db, {
+      type: "runner",
+      teamId: teamB,
+      person: strangerPerson,
+    });
+    return {
+      organisationId,
+      owner,
+      coach,
+      assistant,
+      otherCoach,
+      teamA,
+      teamB,
+      runner: { id: runner, person: runnerPerson },
+      lifter: { id: lifter, person: null },
+      stranger: { id: stranger, person: strangerPerson },
+    };
+  });
+}
+
+/** Inserts a person with a membership; the password opens nothing. */
+export async function createPerson(db: Db, role: Role): Promise<Person> {
+  const userId = uuidv7();
+  const email = `${userId}@example.org`;
+  await db.prisma.user.create({ data: { id: userId, email, name: `${role} ${userId.slice(-4)}` } });
+  await db.prisma.membership.create({ data: { organisationId: db.organisationId, userId, role } });
+  return { userId, organisationId: db.organisationId, role };
+}
+
+/** Inserts a team with its coaches and assistants; its id. */
+export async function createTeam(db: Db, name: string, staff: readonly Person[]): Promise<string> {
+  const { organisationId } = db;
+  const id = uuidv7();
+  await db.prisma.team.create({ data: { organisationId, id, name } });
+  await db.prisma.teamCoach.createMany({
+    data: staff.map(({ userId }) => ({ organisationId, teamId: id, userId })),
+  });
+  return id;
+}
+
+/** Inserts an athlete on a team with the type's usual training week; their id. */
+export async function createAthlete(
+  db: Db,
+  athlete: { type: AthleteType; teamId: string | null; person: Person | null; familyName?: string },
+): Promise<string> {
+  const { organisationId } = db;
+  const id = uuidv7();
+  await db.prisma.athlete.create({
+    data: {
+      organisationId,
+      id,
+      userId: athlete.person?.userId ?? null,
+      givenName: athlete.type === "runner" ? "Ines" : "Kwame",
+      familyName: athlete.familyName ?? id.slice(-6),
+      athleteType: athlete.type,
+      timeZone: "UTC",
+      trainingWeek: Object.values(defaultTrainingWeek[athlete.type]),
+    },
+  });
+  if (athlete.teamId) {
+    await db.prisma.teamAthlete.create({
+      data: { organisationId, teamId: athlete.teamId, athleteId: id },
+    });
+  }
+  return id;
+}
