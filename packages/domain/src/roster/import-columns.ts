@@ -1,0 +1,94 @@
+import { type ColumnMap, type ImportField, importFields } from "./import";
+
+/** How each column is named on screen. */
+export const fieldLabels = {
+  external_id: "External ID",
+  given_name: "First name",
+  family_name: "Last name",
+  full_name: "Full name",
+  email: "E-mail",
+  phone: "Phone",
+  date_of_birth: "Date of birth",
+  sex: "Sex",
+  athlete_type: "Athlete type",
+  dominant_leg: "Dominant leg",
+  groups: "Teams",
+  coach_email: "Coach e-mail",
+  units: "Units",
+  time_zone: "Time zone",
+  target_cm_left: "Target left, cm",
+  target_cm_right: "Target right, cm",
+  routine: "Routine",
+  start_date: "Start date",
+  status: "Status",
+} as const satisfies Record<ImportField, string>;
+
+/** Other names that platforms and coaches give the columns, in the form of {@link plainHeader}. */
+const synonyms: Record<Exclude<ImportField, "routine">, string> = {
+  external_id:
+    "id,athlete id,athlete no,athlete number,client id,member id,membership number,reference,code",
+  given_name: "first name,firstname,forename,client first name,athlete first name,voornaam",
+  family_name: "last name,lastname,surname,client last name,athlete last name,achternaam",
+  full_name: "name,athlete,athlete name,client,client name",
+  email: "e mail,mail,email address,e mail address,client email,athlete email",
+  phone: "phone number,mobile,mobile number,mobile phone,telephone,tel,cell",
+  date_of_birth: "dob,birth date,birthdate,birthday,born",
+  sex: "gender",
+  athlete_type: "type,sport,discipline,client type",
+  dominant_leg: "dominant side,dominant foot,leg dominance,footedness",
+  groups: "group,team,teams,squad,squads,tags,training group",
+  coach_email: "coach,coach e mail,trainer email,coach email address",
+  units: "unit,unit system,measurement units",
+  time_zone: "timezone,tz",
+  target_cm_left:
+    "target left,left target,target l,goal left,left goal,target left cm,left target cm",
+  target_cm_right:
+    "target right,right target,target r,goal right,right goal,target right cm,right target cm",
+  start_date: "start,plan start,starts on",
+  status: "state",
+};
+
+const fieldByHeader = new Map<string, ImportField>();
+for (const field of importFields) fieldByHeader.set(plainHeader(field), field);
+for (const [field, names] of Object.entries(synonyms))
+  for (const name of names.split(",")) fieldByHeader.set(name, field as ImportField);
+
+/**
+ * Maps each header of a file to its field, by name or synonym. The first column that claims a field
+ * gets it; a second one, and any that is not known, is left out (null) until the coach says otherwise.
+ */
+export function mapColumns(headers: readonly string[]): ColumnMap {
+  const taken = new Set<ImportField>();
+  return headers.map((header) => {
+    const field = fieldByHeader.get(plainHeader(header)) ?? null;
+    if (field === null || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+}
+
+/** Fields that two columns claim at once; an import with such a map is refused. */
+export function doublyMapped(columns: ColumnMap): ImportField[] {
+  return importFields.filter((field) => columns.filter((other) => other === field).length > 1);
+}
+
+/** A header without case, marks and byte order mark: "\uFEFFE-mail Address" → "e mail address". */
+function plainHeader(header: string): string {
+  return header
+    .replace(/^\uFEFF/, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** What separates the cells of a pasted or uploaded roster. */
+export type Delimiter = "," | ";" | "\t";
+
+/** The delimiter that the header line uses most, outside quotes; a comma where it uses none. */
+export function detectDelimiter(text: string): Delimiter {
+  const header = text.replace(/^\uFEFF?\s*/, "").split(/\r?\n/, 1)[0] ?? "";
+  const bare = header.replace(/"[^"]*"/g, "");
+  const count = (delimiter: string) => bare.split(delimiter).length - 1;
+  const [best] = (["\t", ";", ","] as const).toSorted((a, b) => count(b) - count(a));
+  return best && count(best) > 0 ? best : ",";
+}

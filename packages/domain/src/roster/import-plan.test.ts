@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import {
+  type ImportChoices,
+  type ImportField,
+  noChoices,
+  type RosterRecord,
+  type RowOutcome,
+} from "./import";
+import { type ImportSurroundings, planImport } from "./import-plan";
+import { readRow } from "./import-row";
+import { csvLine } from "./roster-csv";
+
+const hana: RosterRecord = {
+  id: "hana",
+  version: 3,
+  inScope: true,
+  teams: ["U23"],
+  externalId: "A-1",
+  givenName: "Hana",
+  familyName: "Novák",
+  email: "hana@club.org",
+  phone: "+420 601 234 567",
+  birthDate: "1999-02-17",
+  sex: "female",
+  athleteType: "runner",
+  dominantSide: "right",
+  units: "cm",
+  timeZone: "Europe/Prague",
+  targetCmLeft: 10.5,
+  targetCmRight: null,
+  status: "active",
+};
+const ivo: RosterRecord = {
+  ...hana,
+  id: "ivo",
+  externalId: null,
+  givenName: "Ivo",
+  email: "ivo@club.org",
+  teams: [],
+};
+const far: RosterRecord = {
+  ...hana,
+  id: "far",
+  inScope: false,
+  externalId: "Z-9",
+  email: "far@club.org",
+  teams: ["Rowers"],
+};
+
+const surroundings: ImportSurroundings = {
+  roster: [hana, ivo, far],
+  teams: [
+    { name: "U23", mine: true },
+    { name: "Relay", mine: true },
+    { name: "Rowers", mine: false },
+  ],
+  coachEmails: new Set(["marta@club.org"]),
+  teamRequired: false,
+  defaults: { units: "cm", timeZone: "Europe/London" },
+};
+
+type Cells = Partial<Record<ImportField, string>>;
+
+function plan(
+  rows: Cells[],
+  choices: Partial<ImportChoices> = {},
+  change: Partial<ImportSurroundings> = {},
+) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))] as ImportField[];
+  const context = { columns, choices: { ...noChoices, ...choices }, today: "2026-03-02" as const };
+  const read = rows.map((row, index) =>
+    readRow(
+      columns.map((field) => row[field] ?? ""),
+      index + 2,
+      context,
+    ),
+  );
+  return planImport(read, context.choices, { ...surroundings, ...change });
+}
+
+function only(
+  rows: Cells[],
+  ...more: [Partial<ImportChoices>?, Partial<ImportSurroundings>?]
+): RowOutcome {
+  const [outcome] = plan(rows, ...more).outcomes;
+  if (!outcome) throw new Error("no row");
+  return outcome;
+}
+
+function codes(outcome: RowOutcome | undefined): string[] {
+  return outcome?.kind === "error" ? outcome.faults.map((fault) => fault.code) : [];
+}
+
+describe("planImport", () => {
+  it("creates an athlete with the organisation's defaults for what the row leaves out", () => {
+    const outcome = only([{ given_name: "Bo", athlete_type: "lifter", groups: "u23; New" }]);
+    expect(outcome).toMatchObject({
+      kind: "create",
+      row: 2,
+      values: {
+        givenName: "Bo",
+        timeZone: "Europe/London",
+        teams: ["New", "U23"],
+        status: "active",
+      },
+    });
+  });
+
+  it("matches by external ID before e-mail, without case", () => {
+    expect(only([{ external_id: "a-1", phone: "+420 601 000 000" }])).toMatchObject({
+      kind: "update",
+      athleteId: "hana",
+      version: 3,
+    });
+    expect(only([{ email: "HANA@club.org", given_name: "Hanka" }])).toMatchObject({
+      kind: "update",
+      changes: [{ field: "given_name", from: "Hana", to: "Hanka" }],
+    });
+  });
+
+  it("gives an external ID to somebody found by e-mail who has none", () => {
+    expect(only([{ external_id: "N-1", email: "ivo@club.org" }])).toMatchObject({
+      kind: "update",
+      athleteId: "ivo",
+      changes: [{ field: "external_id", from: "", to: "N-1" }],
+    });
+  });
+
+  it("leaves blank cells unchanged and clears a dash", () => {
+    expect(only([{ external_id: "A-1", phone: "", email: "" }]).kind).toBe("unchanged");
+    expect(only([{ external_id: "A-1", phone: "-", target_cm_left: "-" }])).toMatchObject({
+      values: { phone: null, targetCmLeft: null, email: "hana@club.org" },
+    });
+  });
+
+  it("refuses a row whose ID and address belong to two people", () => {
+    expect(codes(only([{ external_id: "A-1", email: "ivo@club.org" }]))).toEqual([
+      "match_conflict",
+    ]);
+    expect(codes(only([{ external_id: "B-7", email: "hana@club.org" }]))).toEqual([
+      "match_conflict",
+    ]);
+  });
+
+  it("refuses an athlete of other people's teams", () => {
+    expect(codes(only([{ external_id: "Z-9", given_name: "Mine now" }]))).toEqual(["out_of_scope"]);
+  });
+
+  it("lays a duplicate on the later row and names the earlier", () => {
+    const { outcomes } = plan([
+      { external_id: "X-1", given_name: "Sam", athlete_type: "runner", email: "sam@club.org" },
+      { external_id: "x-1", given_name: "Sam", athlete_type: "runner" },
+      { external_id: "X-3", given_name: "Sue", athlete_type: "runner", email: "sam@club.org" },
+    ]);
+    expect(outcomes.map(codes)).toEqual([[], ["duplicate_external_id"], ["duplicate_email"]]);
+    expect(outcomes[1]).toMatchObject({ faults: [{ message: expect.stringContaining("Row 2") }] });
+  });
+
+  it("notices one athlete named by ID in one row and by address in another", () => {
+    const { outcomes } = plan([
+      { external_id: "A-1", given_name: "Hanka" },
+      { email: "hana@club.org", given_name: "Hani" },
+    ]);
+    expect(outcomes.map(codes)).toEqual([[], ["duplicate_external_id"]]);
+  });
+
+  it("lists the teams it would make, with the coaches their rows name", () => {
+    const row = { athlete_type: "runner", groups: "Juniors" };
+    const { newTeams } = plan([
+      { ...row, given_name: "A", coach_email: "marta@club.org" },
+      { ...row, given_name: "B", groups: "juniors;U23" },
+    ]);
+    expect(newTeams).toEqual([{ name: "Juniors", rows: 2, coachEmails: ["marta@club.org"] }]);
+  });
+
+  it("replaces the importer's teams and keeps those of others", () => {
+    const roster = [{ ...hana, teams: ["Rowers", "U23"] }];
+    expect(only([{ external_id: "A-1", groups: "Relay" }], {}, { roster })).toMatchObject({
+      values: { teams: ["Relay", "Rowers"] },
+      changes: [{ field: "groups", from: "Rowers; U23", to: "Relay; Rowers" }],
+    });
+    expect(codes(only([{ external_id: "A-1", groups: "Rowers" }]))).toEqual(["team_not_yours"]);
+  });
+
+  it("wants a team of their own for what a coach adds, or the default team", () => {
+    const row = { given_name: "Bo", athlete_type: "lifter" };
+    expect(codes(only([row], {}, { teamRequired: true }))).toEqual(["team_needed"]);
+    expect(only([row], { defaultTeam: "U23" }, { teamRequired: true })).toMatchObject({
+      values: { teams: ["U23"] },
+    });
+    expect(codes(only([{ external_id: "A-1", groups: "-" }], {}, { teamRequired: true }))).toEqual([
+      "team_needed",
+    ]);
+  });
+
+  it("asks for the type of a new athlete, and takes an answer for all", () => {
+    expect(codes(only([{ given_name: "Bo" }]))).toEqual(["type_missing"]);
+    expect(only([{ given_name: "Bo" }], { defaultType: "lifter" })).toMatchObject({
+      values: { athleteType: "lifter" },
+    });
+    const row = { given_name: "Bo", athlete_type: "Oly" };
+    expect(codes(only([row]))).toEqual(["type_unknown"]);
+    expect(only([row], { types: { oly: "lifter" } })).toMatchObject({
+      values: { athleteType: "lifter" },
+    });
+  });
+
+  it("reads inches as cm only when told so", () => {
+    const row = { given_name: "Bo", athlete_type: "lifter", units: "in", target_cm_left: "4" };
+    expect(only([row])).toMatchObject({
+      faults: [{ code: "target_unit", message: expect.stringContaining("10.16 cm") }],
+    });
+    expect(only([row], { suspiciousTargets: "cm" })).toMatchObject({ values: { targetCmLeft: 4 } });
+    expect(only([row], { suspiciousTargets: "in" })).toMatchObject({
+      values: { targetCmLeft: 10.16 },
+    });
+  });
+
+  it("takes the protecting apostrophe of its own exports off again", () => {
+    expect(csvLine(["=1+1", "+31 6", 'a "b"', "x;y"])).toBe(`'=1+1,'+31 6,"a ""b""","x;y"`);
+    expect(
+      only([{ given_name: "Bo", athlete_type: "lifter", phone: "'+31 6 12345678" }]),
+    ).toMatchObject({ values: { phone: "+31 6 12345678" } });
+  });
+});

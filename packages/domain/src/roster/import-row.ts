@@ -1,0 +1,169 @@
+import type { LocalDate } from "../calendar";
+import { athleteFields, birthDateFault } from "./athlete.schema";
+import type { ColumnMap, ImportChoices, ImportField, ReadRow } from "./import";
+import { type DateOrder, readDate } from "./import-date";
+import { RowDraft } from "./import-draft";
+import { readTarget } from "./import-target";
+import { dominantWords, sexWords, statusWords, typeWords, unitWords } from "./import-words";
+
+/** What reading a row needs besides its cells. */
+export type RowContext = { columns: ColumnMap; choices: ImportChoices; today: LocalDate };
+
+/**
+ * Reads one line of a roster. Blank cells leave the athlete unchanged, `-` clears; everything that
+ * cannot be read becomes a fault that says what to do. `row` is the line in the sheet, header = 1.
+ */
+export function readRow(cells: readonly string[], row: number, context: RowContext): ReadRow {
+  const draft: Draft = Object.assign(new RowDraft(), { context, dateOrder: null });
+  const byField = new Map<ImportField, string>();
+  cells.forEach((raw, index) => {
+    const cell = unescaped(raw);
+    const field = context.columns[index];
+    if (cell !== "" && field) byField.set(field, cell);
+    if (cell !== "" && index >= context.columns.length)
+      draft.fault("cells_too_many", null, cell, tooMany);
+  });
+  for (const field of readingOrder) {
+    const cell = byField.get(field);
+    if (cell !== undefined) readers[field](draft, cell, cell === "-");
+  }
+  return { row, patch: draft.patch, faults: draft.faults, dateOrder: draft.dateOrder };
+}
+
+type Draft = RowDraft & { context: RowContext; dateOrder: DateOrder | null };
+
+const tooMany =
+  "This row has more cells than the header; put a cell that contains the separator in quotes";
+
+/** A cell without outer space, and without the apostrophe that protects formula-like text in exports. */
+function unescaped(raw: string): string {
+  const cell = raw.trim();
+  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** How each column is read; `clears` is true for a lone `-`. */
+const readers: Record<ImportField, (draft: Draft, cell: string, clears: boolean) => void> = {
+  external_id(draft, cell, clears) {
+    draft.patch.externalId = clears
+      ? null
+      : draft.checked("external_id", athleteFields.externalId, cell);
+  },
+  given_name(draft, cell, clears) {
+    if (!draft.refusesClear("given_name", clears))
+      draft.patch.givenName = draft.checked("given_name", athleteFields.givenName, cell);
+  },
+  family_name(draft, cell, clears) {
+    draft.patch.familyName = clears
+      ? ""
+      : draft.checked("family_name", athleteFields.familyName, cell);
+  },
+  full_name(draft, cell, clears) {
+    if (!draft.refusesClear("full_name", clears)) readFullName(draft, cell);
+  },
+  email(draft, cell, clears) {
+    draft.patch.email = clears ? null : draft.checked("email", athleteFields.email, cell);
+  },
+  phone(draft, cell, clears) {
+    draft.patch.phone = clears ? null : draft.checked("phone", athleteFields.phone, cell);
+  },
+  date_of_birth(draft, cell, clears) {
+    draft.patch.birthDate = clears ? null : readBirthDate(draft, cell);
+  },
+  sex(draft, cell) {
+    draft.patch.sex = draft.word("sex", cell, sexWords);
+  },
+  athlete_type(draft, cell, clears) {
+    if (!draft.refusesClear("athlete_type", clears)) readType(draft, cell);
+  },
+  dominant_leg(draft, cell) {
+    draft.patch.dominantSide = draft.word("dominant_leg", cell, dominantWords);
+  },
+  groups(draft, cell, clears) {
+    draft.patch.teams = clears ? [] : splitTeams(cell);
+  },
+  coach_email(draft, cell, clears) {
+    if (!clears) draft.patch.coachEmail = draft.checked("coach_email", athleteFields.email, cell);
+  },
+  units(draft, cell, clears) {
+    draft.patch.units = clears ? null : draft.word("units", cell, unitWords);
+  },
+  time_zone(draft, cell, clears) {
+    draft.patch.timeZone = clears ? null : draft.checked("time_zone", athleteFields.timeZone, cell);
+  },
+  target_cm_left(draft, cell, clears) {
+    const { suspiciousTargets } = draft.context.choices;
+    draft.patch.targetCmLeft = clears
+      ? null
+      : readTarget(draft, "target_cm_left", cell, suspiciousTargets);
+  },
+  target_cm_right(draft, cell, clears) {
+    const { suspiciousTargets } = draft.context.choices;
+    draft.patch.targetCmRight = clears
+      ? null
+      : readTarget(draft, "target_cm_right", cell, suspiciousTargets);
+  },
+  // Plans are not made by an import: routines are assigned afterwards, with their own dry run.
+  routine() {},
+  start_date() {},
+  status(draft, cell, clears) {
+    if (!draft.refusesClear("status", clears))
+      draft.patch.status = draft.word("status", cell, statusWords);
+  },
+};
+
+/** Every field after those it depends on: names before the full name, units before targets. */
+const readingOrder = Object.keys(readers).toSorted(
+  (a, b) => Number(a === "full_name") - Number(b === "full_name"),
+) as ImportField[];
+
+function readBirthDate(draft: Draft, cell: string): LocalDate | undefined {
+  const field = "date_of_birth";
+  const reading = readDate(cell, draft.context.choices.dateOrder);
+  if (reading.kind === "ambiguous") {
+    const { day_first, month_first } = reading.both;
+    const message = `${cell} is ${day_first} or ${month_first}: say whether the day or the month comes first`;
+    draft.fault("date_order", field, cell, message);
+    return undefined;
+  }
+  if (reading.kind !== "date") {
+    const impossible = reading.kind === "impossible";
+    const reason = impossible ? reading.message : `${cell} is no date`;
+    const code = impossible ? "date_impossible" : "date_unreadable";
+    draft.fault(code, field, cell, `${reason}; write it as 2004-03-21`);
+    return undefined;
+  }
+  draft.dateOrder = reading.evidence;
+  const checked = athleteFields.birthDate.safeParse(reading.date);
+  const problem = checked.success
+    ? birthDateFault(checked.data, draft.context.today)
+    : checked.error.issues[0]?.message;
+  if (problem) draft.fault("date_out_of_range", field, cell, `${problem}; check the year`);
+  return problem ? undefined : reading.date;
+}
+
+function readType(draft: Draft, cell: string): void {
+  const word = cell.toLowerCase();
+  const type = typeWords[word] ?? draft.context.choices.types[word];
+  const message = `Say whether “${cell}” is a runner or a lifter`;
+  if (type) draft.patch.athleteType = type;
+  else draft.fault("type_unknown", "athlete_type", cell, message);
+}
+
+/** "Family, Given", else the last word is the family name; name columns of their own win. */
+function readFullName(draft: Draft, cell: string): void {
+  const words = cell.split(/\s+/);
+  const comma = cell.indexOf(",");
+  const family = comma > 0 ? cell.slice(0, comma) : words.length > 1 ? (words.at(-1) ?? "") : "";
+  const given = comma > 0 ? cell.slice(comma + 1) : words.slice(0, -1).join(" ") || cell;
+  draft.patch.givenName ??= draft.checked("full_name", athleteFields.givenName, given);
+  draft.patch.familyName ??= draft.checked("full_name", athleteFields.familyName, family);
+}
+
+/** The team names of a cell, split at `;` or `|`, each once. */
+function splitTeams(cell: string): string[] {
+  const names = cell
+    .split(/[;|]/)
+    .map((name) => name.replace(/\s+/g, " ").trim())
+    .filter((name) => name !== "");
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
