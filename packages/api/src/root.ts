@@ -2,6 +2,7 @@ import { accountsRouter } from "./accounts/accounts.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
+import { routinesRouter } from "./routines/routines.router";
 import { sessionRouter } from "./session/session.router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
+  routines: routinesRouter,
   session: sessionRouter,
 });
 

@@ -3,6 +3,7 @@ import { writeAudit } from "@talus/db/audit";
 import { withOrganisation } from "@talus/db/client";
 import { createMembership } from "@talus/db/members";
 import { createOrganisation } from "@talus/db/organisations";
+import { createReadyRoutines } from "@talus/db/routine-writes";
 import type { SignUpInput } from "@talus/domain/accounts/account.schema";
 import { DomainError } from "@talus/domain/errors";
 import { hashPassword } from "../auth/password";
@@ -32,6 +33,7 @@ export async function signUp(
     await createOrganisation(db, { name: input.organisationName, timeZone: input.timeZone });
     await createAccount(db, { id: userId, email: input.email, name: input.name, passwordHash });
     await createMembership(db, userId, "owner");
+    await createReadyRoutines(db, { newId: ctx.newId, now: ctx.now() });
     const subject = { subject: "organisation", subjectId: organisationId };
     await writeAudit(db, {
       id: ctx.newId(),

@@ -26,9 +26,3 @@ export function doseTextWithSides(item: Pick<RoutineItem, "exerciseId">, dose: D
   const text = doseText(item, dose);
   return dose.perSide ? `${text} each side` : `${text}, both together`;
 }
-
-/** Minutes and seconds of a length of time: 1340 → "22:20". */
-export function clockText(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}

@@ -1,0 +1,27 @@
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { archiveRoutine } from "@talus/db/routine-writes";
+import { getRoutine } from "@talus/db/routines";
+import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
+import type { Making } from "./save-routine";
+
+/** Archives a routine or restores it, with its audit entry; plans that run go on. */
+export async function setArchived(
+  db: Db,
+  grant: OrganisationGrant<"routine:write">,
+  change: { routineId: string; version: number; archived: boolean },
+  making: Making,
+): Promise<StoredRoutine> {
+  const { routineId, version, archived } = change;
+  await getRoutine(db, grant, routineId);
+  await archiveRoutine(db, grant, { routineId, version, archivedAt: archived ? making.now : null });
+  await writeAudit(db, {
+    id: making.newId(),
+    at: making.now,
+    action: archived ? "routine.archived" : "routine.restored",
+    subject: "routine",
+    subjectId: routineId,
+  });
+  return getRoutine(db, grant, routineId);
+}

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from "node:util";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { addRoutineVersion, createRoutine } from "@talus/db/routine-writes";
+import { findRoutineVersion, getRoutine } from "@talus/db/routines";
+import { DomainError } from "@talus/domain/errors";
+import { checkRoutine } from "@talus/domain/routines/check";
+import type { RoutineDraft } from "@talus/domain/routines/routine";
+import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
+
+type Grant = OrganisationGrant<"routine:write">;
+
+/** What the procedure knows besides its input. */
+export type Making = { newId: () => string; now: Date };
+
+/** A routine as the browser sends it, its ids made there. */
+export type SentRoutine = { id: string; versionId: string; routine: RoutineDraft };
+
+/** Stores a new routine; the same ids with the same content again change nothing. */
+export async function createNewRoutine(
+  db: Db,
+  grant: Grant,
+  sent: SentRoutine,
+  making: Making,
+): Promise<StoredRoutine> {
+  refuseBlocked(sent.routine);
+  if (!(await isStored(db, grant, sent))) {
+    const version = { id: sent.versionId, draft: sent.routine, now: making.now };
+    await createRoutine(db, grant, { id: sent.id, version });
+    await noteChange(db, making, { action: "routine.created", id: sent.id, number: 1 });
+  }
+  return getRoutine(db, grant, sent.id);
+}
+
+/**
+ * Stores the next version; what is assigned keeps its own. CONFLICT carries the routine as it is
+ * now, so that the builder can show it beside what was typed.
+ */
+export async function saveRoutineVersion(
+  db: Db,
+  grant: Grant,
+  sent: SentRoutine & { version: number },
+  making: Making,
+): Promise<StoredRoutine> {
+  refuseBlocked(sent.routine);
+  const before = await getRoutine(db, grant, sent.id);
+  if (await isStored(db, grant, sent)) return before;
+  const content = { id: sent.versionId, draft: sent.routine, now: making.now };
+  const next = { routineId: sent.id, version: sent.version, content };
+  const number = await addRoutineVersion(db, grant, next);
+  if (number === null) {
+    const current = await getRoutine(db, grant, sent.id);
+    throw new DomainError("CONFLICT", conflictWords(current), { current });
+  }
+  await noteChange(db, making, { action: "routine.versioned", id: sent.id, number });
+  return getRoutine(db, grant, sent.id);
+}
+
+/** Whether this very version is stored already (a retry); another content under its id refuses. */
+async function isStored(db: Db, grant: Grant, sent: SentRoutine): Promise<boolean> {
+  const stored = await findRoutineVersion(db, grant, sent.versionId);
+  if (stored === null) return false;
+  const { name, athleteType, purpose, note, items } = stored;
+  const same = isDeepStrictEqual({ name, athleteType, purpose, note, items }, sent.routine);
+  if (same && stored.routineId === sent.id) return true;
+  throw new DomainError("CONFLICT", "This version was saved already with another content.");
+}
+
+function refuseBlocked(routine: RoutineDraft): void {
+  const blocking = checkRoutine(routine).find((finding) => finding.level === "blocks");
+  if (blocking) throw new DomainError("INVALID", blocking.text, { rule: blocking.rule });
+}
+
+function conflictWords(current: StoredRoutine): string {
+  return current.archivedAt === null
+    ? `Somebody saved version ${current.current.number} while you had this open. What you entered is still here.`
+    : "Somebody archived this routine while you had it open. Restore it to save; what you entered is still here.";
+}
+
+async function noteChange(
+  db: Db,
+  making: Making,
+  change: { action: string; id: string; number: number },
+): Promise<void> {
+  await writeAudit(db, {
+    id: making.newId(),
+    at: making.now,
+    action: change.action,
+    subject: "routine",
+    subjectId: change.id,
+    detail: { number: change.number },
+  });
+}
