@@ -23,7 +23,7 @@ export type Changes = PerSide<Change | null>;
  * The label of a change in cm: under the standard error none, from it possible, from the minimal
  * detectable change reliable. 0.69 is possible, 1.90 is reliable. Source: Powden 2015, our rule.
  */
-export function labelOfChange(cm: number, { error }: RuleSet): ChangeLabel {
+export function labelOfChange(cm: number, { error }: Pick<RuleSet, "error">): ChangeLabel {
   const size = roundTo(Math.abs(cm), 2);
   if (size < error.semCm) return "none";
   if (size < error.mdcCm) return cm > 0 ? "possible_gain" : "possible_loss";

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shippedRuleSet } from "../assessments/rule-set";
 import { addDays, type LocalDate } from "../calendar";
 import { athleteSeries, maxTestsPerSeries, type TrendAssessment } from "./athlete-series";
-import { changeWords, defaultMeasuringError, signedLength } from "./change-words";
+import { changeWords, signedLength } from "./change-words";
 
 const options = {
   unit: "cm" as const,
   targetCm: { left: 10.16, right: 10.16 },
-  error: defaultMeasuringError,
+  error: shippedRuleSet.error,
   today: "2025-11-20" as LocalDate,
 };
 
@@ -119,13 +120,13 @@ describe("an athlete's series", () => {
 
 describe("a change in words", () => {
   test("is reliable from the error on, in both directions", () => {
-    expect(changeWords(1.9, defaultMeasuringError, "cm")).toBe(
+    expect(changeWords(1.9, shippedRuleSet.error, "cm")).toBe(
       "a reliable gain, more than measuring error (±1.9)",
     );
-    expect(changeWords(-2, defaultMeasuringError, "in")).toBe(
+    expect(changeWords(-2, shippedRuleSet.error, "in")).toBe(
       "a reliable loss, more than measuring error (±0.7)",
     );
-    expect(changeWords(0.5, defaultMeasuringError, "cm")).toBe("within measuring error (±1.9)");
+    expect(changeWords(0.5, shippedRuleSet.error, "cm")).toBe("within measuring error (±1.9)");
   });
 
   test("has its sign, and none where nothing changed", () => {

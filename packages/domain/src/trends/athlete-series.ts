@@ -1,3 +1,4 @@
+import type { Protocol } from "../assessments/protocols";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { PerSide, Side } from "../sides";
 import { type DisplayUnit, fromCm, roundTo } from "../units";
@@ -14,7 +15,7 @@ export type Attempt = { side: Side; cm: number; valid: boolean; invalidReason: s
 export type TrendAssessment = {
   id: string;
   takenOn: LocalDate;
-  protocol: string;
+  protocol: Protocol;
   leftCm: number | null;
   rightCm: number | null;
   attempts: readonly Attempt[];
@@ -53,7 +54,7 @@ export type SideSeries = {
 
 /** All tests of one protocol; protocols never share a line. */
 export type ProtocolSeries = {
-  protocol: string;
+  protocol: Protocol;
   unit: DisplayUnit;
   from: LocalDate;
   to: LocalDate;

@@ -1,14 +1,12 @@
+import { labelOfChange } from "../assessments/change";
+import type { RuleSet } from "../assessments/rule-set";
 import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
 import { type DisplayUnit, formatLength, roundTo } from "../units";
 import { dayLabel } from "./day-label";
-import { changeSize } from "./statistics/change";
 
-/** The error of one test and the smallest change beyond it, cm (defaults of domain.md 2.1). */
-export type MeasuringError = { semCm: number; mdcCm: number };
-
-/** Default error of a knee-to-wall test until a team has its own. */
-export const defaultMeasuringError: MeasuringError = { semCm: 0.69, mdcCm: 1.9 };
+/** The error of one test and the smallest change beyond it, cm. */
+export type MeasuringError = RuleSet["error"];
 
 /** The names of the sides as sentences begin with them. */
 export const sideNames = { left: "Left", right: "Right" } as const satisfies Record<Side, string>;
@@ -23,15 +21,22 @@ export function signedLength(changeCm: number, unit: DisplayUnit): string {
 /**
  * What a change amounts to, in words: within the error, possible or reliable, with the error named.
  *
- * @example changeWords(0.8, defaultMeasuringError, "cm") // "a possible gain, still within measuring error (±1.9)"
+ * @example changeWords(0.8, { semCm: 0.69, mdcCm: 1.9 }, "cm") // "a possible gain, still within measuring error (±1.9)"
  */
 export function changeWords(changeCm: number, error: MeasuringError, unit: DisplayUnit): string {
-  const size = changeSize({ change: changeCm, sem: error.semCm, mdc: error.mdcCm });
-  const direction = changeCm < 0 ? "loss" : "gain";
   const margin = `(±${formatLength(error.mdcCm, unit)})`;
-  if (size === "reliable") return `a reliable ${direction}, more than measuring error ${margin}`;
-  if (size === "possible") return `a possible ${direction}, still within measuring error ${margin}`;
-  return `within measuring error ${margin}`;
+  switch (labelOfChange(changeCm, { error })) {
+    case "reliable_gain":
+      return `a reliable gain, more than measuring error ${margin}`;
+    case "reliable_loss":
+      return `a reliable loss, more than measuring error ${margin}`;
+    case "possible_gain":
+      return `a possible gain, still within measuring error ${margin}`;
+    case "possible_loss":
+      return `a possible loss, still within measuring error ${margin}`;
+    default:
+      return `within measuring error ${margin}`;
+  }
 }
 
 /** What a sentence about one side needs; lengths in cm, shown in `unit`. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { adherenceShare } from "./statistics/adherence";
+import { labelOfChange } from "../assessments/change";
+import { adherencePct, verdictAdherencePct } from "../sessions/adherence";
 import { asymmetryIndex, limbSymmetryIndex, sideDifference } from "./statistics/asymmetry";
 import {
-  changeSize,
   falseChangeProbability,
   hodgesLehmann,
   pairedTeamChange,
@@ -81,7 +81,9 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
     z.object({ before: n, after: n, sem: n, practiceEffect: n.optional() }),
     reliableChangeIndex,
   ),
-  changeSize: named(z.object({ change: n, sem: n, mdc: n }), changeSize),
+  changeLabel: named(z.object({ change: n, sem: n, mdc: n }), ({ change, sem, mdc }) =>
+    labelOfChange(change, { error: { semCm: sem, mdcCm: mdc } }),
+  ),
   falseChangeProbability: named(z.object({ looks: n, confidence }), falseChangeProbability),
   pairedTeamChange: named(
     z.object({ before: z.array(n.nullable()), after: z.array(n.nullable()) }),
@@ -122,7 +124,8 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
   sideDifference: named(pair, sideDifference),
   asymmetryIndex: named(pair, asymmetryIndex),
   limbSymmetryIndex: named(pair, limbSymmetryIndex),
-  adherenceShare: named(z.object({ done: n, planned: n }), adherenceShare),
+  adherencePct: named(z.object({ done: n, planned: n }), adherencePct),
+  verdictAdherencePct: named(z.object({ done: n, planned: n }), verdictAdherencePct),
   lungeAngle: named(lunge, lungeAngle),
   lungeSlope: named(lunge, lungeSlope),
   approximateAngle: named(z.object({ distanceCm: n }), approximateAngle),

@@ -1,4 +1,3 @@
-import { roundTo } from "../../units";
 import { quantile } from "./summary";
 
 /**
@@ -16,21 +15,6 @@ export function reliableChangeIndex(input: {
 }): number {
   const change = input.after - input.before - (input.practiceEffect ?? 0);
   return change / (Math.SQRT2 * input.sem);
-}
-
-/** What a change amounts to against the error of the test. */
-export type ChangeSize = "none" | "possible" | "reliable";
-
-/**
- * Size of a change: below SEM none, from SEM possible, from MDC reliable (our rule); |change| is
- * rounded to 0.01 before it is compared. All in one unit.
- *
- * @example changeSize({ change: -1.9, sem: 0.69, mdc: 1.9 }) // "reliable"
- */
-export function changeSize(input: { change: number; sem: number; mdc: number }): ChangeSize {
-  const size = roundTo(Math.abs(input.change), 2);
-  if (size >= input.mdc) return "reliable";
-  return size >= input.sem ? "possible" : "none";
 }
 
 /**

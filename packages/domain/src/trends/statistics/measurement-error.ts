@@ -1,8 +1,5 @@
 import { twoSidedZ } from "./normal";
 
-/** The team's own error replaces the default from this many pairs of repeated tests on (our rule). */
-export const minimalPairs = 20;
-
 /**
  * Standard error of measurement, SD·√(1 − ICC) (Weir 2005), in the unit of `sd`.
  * A reliability above 1 has no meaning and counts as 1.
@@ -42,7 +39,7 @@ export function semOfAgreement(input: {
 /**
  * A team's own error from duplicate tests, √(Σd²/2n), where each d is second minus first test of
  * one athlete and side, in the unit of the tests. Null without a pair; use it in place of the
- * default from {@link minimalPairs} pairs on.
+ * default from 20 pairs on (our rule).
  *
  * @example semFromDuplicates({ differences: [1, -1] }) // 0.7071
  */

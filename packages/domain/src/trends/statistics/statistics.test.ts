@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { statisticsByName } from "../statistics-by-name";
-import { adherenceShare } from "./adherence";
-import { changeSize, falseChangeProbability, pairedTeamChange, trueResponseSpread } from "./change";
+import { falseChangeProbability, pairedTeamChange, trueResponseSpread } from "./change";
 import { approximateAngle, lungeAngle, lungeSlope } from "./lunge-geometry";
 import {
   minimalDetectableChange,
@@ -120,11 +119,14 @@ describe("measuring error", () => {
   });
 
   test("a change is reliable from the MDC on, possible from the SEM on", () => {
-    const error = { sem: 0.69, mdc: 1.9 };
-    expect(changeSize({ change: 1.899, ...error })).toBe("reliable");
-    expect(changeSize({ change: -1.89, ...error })).toBe("possible");
-    expect(changeSize({ change: 0.69, ...error })).toBe("possible");
-    expect(changeSize({ change: 0.68, ...error })).toBe("none");
+    const label = (change: number) =>
+      statisticsByName.changeLabel?.({ change, sem: 0.69, mdc: 1.9 });
+    expect([1.899, -1.89, 0.69, 0.68].map(label)).toEqual([
+      "reliable_gain",
+      "possible_loss",
+      "possible_gain",
+      "none",
+    ]);
   });
 });
 
@@ -149,11 +151,6 @@ describe("groups", () => {
   test("no spread of response beyond the control's", () => {
     expect(trueResponseSpread({ sdTreated: 1.3, sdControl: 1.2 })).toBeCloseTo(0.5, 9);
     expect(trueResponseSpread({ sdTreated: 1, sdControl: 1.2 })).toBeNull();
-  });
-
-  test("nothing planned is unknown, more than planned is all", () => {
-    expect(adherenceShare({ done: 5, planned: 4 })).toEqual({ share: 1, planned: 4 });
-    expect(adherenceShare({ done: 0, planned: 0 })).toEqual({ share: null, planned: 0 });
   });
 });
 
