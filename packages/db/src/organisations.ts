@@ -85,10 +85,9 @@ export async function switchOrganisation(
 ): Promise<boolean> {
   const own = await listOwnMemberships(database, session.userId);
   if (!own.some((membership) => membership.organisationId === organisationId)) return false;
-  await database.prisma.session.update({
+  await database.prisma.session.updateMany({
     where: { tokenHash: session.tokenHash },
     data: { activeOrganisationId: organisationId },
-    select: { userId: true },
   });
   return true;
 }
