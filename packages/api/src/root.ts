@@ -4,6 +4,7 @@ import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
 import { routinesRouter } from "./routines/routines.router";
 import { sessionRouter } from "./session/session.router";
+import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every procedure there is; tests/access holds a row for each. */
@@ -14,6 +15,7 @@ export const appRouter = router({
   organisations: organisationsRouter,
   routines: routinesRouter,
   session: sessionRouter,
+  trends: trendsRouter,
 });
 
 /** The router's type: all that the browser imports of this package. */

@@ -1,0 +1,23 @@
+import { getTrendReader, listTrendAssessments } from "@talus/db/athlete-trend";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { athleteSeries, type ProtocolSeries } from "@talus/domain/trends/athlete-series";
+import type { DisplayUnit } from "@talus/domain/units";
+
+/** An athlete's tests as charts, newest protocol first; `today` is the athlete's own day. */
+export type AthleteTrend = { today: LocalDate; unit: DisplayUnit; series: ProtocolSeries[] };
+
+/** Reads and prepares the charts of one athlete. */
+export async function athleteTrend(
+  db: Sql,
+  grant: AthleteGrant<"trend:read">,
+  now: Date,
+): Promise<AthleteTrend> {
+  const { unit, timeZone, targetCm } = await getTrendReader(db, grant, shippedRuleSet);
+  const assessments = await listTrendAssessments(db, grant);
+  const today = localDateIn(timeZone, now);
+  const { error } = shippedRuleSet;
+  return { today, unit, series: athleteSeries(assessments, { unit, targetCm, error, today }) };
+}

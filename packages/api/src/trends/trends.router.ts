@@ -1,0 +1,15 @@
+import { teamTrendInput } from "@talus/domain/trends/team-trend.schema";
+import { athleteRead, router, teamRead } from "../trpc";
+import { athleteTrend } from "./athlete-trend";
+import { teamTrend } from "./team-trend";
+
+/** Trends of one athlete and of one team, ready to be drawn. */
+export const trendsRouter = router({
+  /** An athlete's tests per protocol and side, with error band, smoothed line and a sentence. */
+  athlete: athleteRead("trend:read").query(({ ctx }) => athleteTrend(ctx.db, ctx.grant, ctx.now())),
+
+  /** A team's weeks and figures; groups below five are hidden. */
+  team: teamRead("team:trends")
+    .input(teamTrendInput)
+    .query(({ ctx, input }) => teamTrend(ctx.db, ctx.grant, { filter: input, now: ctx.now() })),
+});

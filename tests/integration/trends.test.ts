@@ -1,0 +1,279 @@
+import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import type { Db } from "@talus/db/client";
+import { toDbDate } from "@talus/db/dates";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { quantile } from "@talus/domain/trends/statistics/summary";
+import { weeksOf } from "@talus/domain/trends/team-weeks";
+import { roundTo } from "@talus/domain/units";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Club,
+  createAthlete,
+  createTeam,
+  createWorld,
+  testNow,
+  type World,
+} from "../support/world";
+
+type Given = {
+  athleteId: string;
+  takenOn: LocalDate;
+  leftCm: number | null;
+  rightCm: number | null;
+};
+
+const firstDay: LocalDate = "2026-08-20";
+let world: World;
+let squad: string;
+let given: Given[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  ({ squad, given } = await createSquad(world.club));
+  await createSquad(world.otherClub);
+});
+afterAll(() => world.close());
+
+/** Nine runners and four lifters, tested every 16 days with made-up but fixed values. */
+async function createSquad(club: Club) {
+  return world.within(club, async (db) => {
+    const team = await createTeam(db, "Squad", [club.coach]);
+    const tests: Given[] = [];
+    for (let i = 0; i < 13; i++) {
+      const type = i < 9 ? "runner" : "lifter";
+      const athleteId = await createAthlete(db, { type, teamId: team, person: null });
+      for (let visit = 0; visit < 6; visit++) {
+        tests.push({
+          athleteId,
+          takenOn: addDays(firstDay, i + 16 * visit),
+          leftCm: roundTo(6 + i * 0.53 + visit * (i % 4) * 0.3, 2),
+          rightCm:
+            visit === 1 && i === 2 ? null : roundTo(8 + ((i * 7) % 5) * 0.81 + visit * 0.2, 2),
+        });
+      }
+      await createWeek(db, athleteId, i);
+    }
+    for (const one of tests) await createAssessment(db, club, one);
+    return { squad: team, given: tests };
+  });
+}
+
+async function createAssessment(
+  db: Db,
+  club: Club,
+  { athleteId, takenOn, leftCm, rightCm }: Given,
+) {
+  const id = uuidv7();
+  const { organisationId } = db;
+  await db.prisma.assessment.create({
+    data: {
+      organisationId,
+      id,
+      athleteId,
+      protocol: "standing_knee_to_wall",
+      takenOn: toDbDate(takenOn),
+      testerUserId: club.coach.userId,
+      selfMeasured: false,
+      unit: "cm",
+      leftCm,
+      rightCm,
+      findings: {},
+      contentHash: id,
+      recordedAt: testNow,
+      recordedBy: club.coach.userId,
+    },
+  });
+  const attempts = [
+    { side: "left", value: leftCm, valid: true, invalidReason: null },
+    { side: "left", value: 14, valid: false, invalidReason: "heel_lift" },
+    { side: "right", value: rightCm, valid: true, invalidReason: null },
+  ];
+  await db.prisma.measure.createMany({
+    data: attempts.flatMap(({ value, ...attempt }, i) =>
+      value === null
+        ? []
+        : [
+            {
+              organisationId,
+              assessmentId: id,
+              testCode: "knee_to_wall",
+              attempt: i + 1,
+              rawValue: value,
+              rawUnit: "cm",
+              value,
+              unit: "cm",
+              ...attempt,
+            },
+          ],
+    ),
+  });
+  return id;
+}
+
+/** One planned session in the last full week for all, done by every second athlete. */
+async function createWeek(db: Db, athleteId: string, index: number) {
+  await db.prisma.athleteWeek.create({
+    data: {
+      organisationId: db.organisationId,
+      athleteId,
+      weekStart: toDbDate("2026-11-09"),
+      planned: 4,
+      doneFull: index % 2 === 0 ? 3 : 0,
+      doneShort: index % 2 === 0 ? 2 : 0,
+    },
+  });
+}
+
+/** The figure of one week anew from the raw tests: newest per athlete within three weeks. */
+function recompute(week: LocalDate, side: "leftCm" | "rightCm") {
+  const end = addDays(week, 7);
+  const newest = new Map<string, number>();
+  for (const one of [...given].sort((a, b) => a.takenOn.localeCompare(b.takenOn))) {
+    const cm = one[side];
+    if (cm !== null && one.takenOn < end && one.takenOn >= addDays(end, -21))
+      newest.set(one.athleteId, cm);
+  }
+  const x = [...newest.values()];
+  if (x.length < 5) return { n: null, q1: null, median: null, q3: null, atTargetPct: null };
+  const at = (p: number) => roundTo(quantile({ x, p }) ?? 0, 2);
+  const atTarget = x.filter((cm) => cm >= 10.16).length;
+  return {
+    n: x.length,
+    q1: at(0.25),
+    median: at(0.5),
+    q3: at(0.75),
+    atTargetPct: Math.round((100 * atTarget) / x.length),
+  };
+}
+
+describe("a team's trend", () => {
+  test("equals a recompute from the raw tests, week by week and side by side", async () => {
+    const trend = await world.as(world.club.coach).trends.team({ teamId: squad });
+    expect(trend.weeks.map((week) => week.weekStart)).toEqual(weeksOf("2026-08-03", "2026-11-20"));
+    for (const week of trend.weeks) {
+      expect(week.left).toEqual(recompute(week.weekStart, "leftCm"));
+      expect(week.right).toEqual(recompute(week.weekStart, "rightCm"));
+    }
+    expect(trend.weeks.at(-1)?.left.n).toBe(13);
+  });
+
+  test("compares the same athletes first to last, on the side that was lower at first", async () => {
+    const trend = await world.as(world.club.owner).trends.team({ teamId: squad });
+    const changes = [...new Set(given.map((one) => one.athleteId))].map((id) => {
+      const own = given.filter((one) => one.athleteId === id);
+      const [first, last] = [own[0], own.at(-1)];
+      const side = (first?.leftCm ?? 0) <= (first?.rightCm ?? 0) ? "leftCm" : "rightCm";
+      return roundTo((last?.[side] ?? 0) - (first?.[side] ?? 0), 2);
+    });
+    expect(trend.figures.medianChange).toBeCloseTo(quantile({ x: changes, p: 0.5 }) ?? 0, 2);
+    expect(trend.figures.gains).toMatchObject({
+      n: 13,
+      k: changes.filter((cm) => cm >= 1.9).length,
+    });
+    expect(trend.figures.losses).toMatchObject({ n: 13, k: 0, pct: 0 });
+    expect(trend.figures.measured).toBe(13);
+  });
+
+  test("counts adherence of full weeks, clipped per athlete", async () => {
+    const trend = await world.as(world.club.coach).trends.team({ teamId: squad });
+    expect(trend.figures).toMatchObject({ adherencePct: 54, adherenceN: 13 });
+    expect(trend.weeks.find((week) => week.weekStart === "2026-11-09")).toMatchObject({
+      adherencePct: 54,
+      adherenceN: 13,
+    });
+    expect(trend.weeks.at(-1)?.adherencePct).toBeNull();
+  });
+
+  test("filters by type, and hides a group of four", async () => {
+    const api = world.as(world.club.coach);
+    const lifters = await api.trends.team({ teamId: squad, athleteType: "lifter" });
+    expect(lifters.weeks.every((week) => week.left.n === null && week.right.median === null)).toBe(
+      true,
+    );
+    expect(lifters.figures).toMatchObject({
+      athletes: 4,
+      gains: null,
+      asymmetric: null,
+      adherencePct: null,
+    });
+    expect(lifters.sentences.left).toMatch(/^Not enough data/);
+    const runners = await api.trends.team({ teamId: squad, athleteType: "runner", weeks: 8 });
+    expect(runners.weeks).toHaveLength(8);
+    expect(runners.weeks.at(-1)?.left.n).toBe(9);
+  });
+
+  test("of an empty team says that there is not enough data", async () => {
+    const trend = await world.as(world.club.coach).trends.team({ teamId: world.club.teamA });
+    expect(trend).toMatchObject({
+      protocol: "standing_knee_to_wall",
+      protocols: [],
+      name: "Northgate A",
+    });
+    expect(trend.sentences.adherence).toMatch(/^Not enough data/);
+  });
+
+  test("does not show to another club, though it has a squad of its own", async () => {
+    await expect(
+      world.as(world.otherClub.owner).trends.team({ teamId: squad }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const rows = await world.within(world.otherClub, (db) =>
+      db.query({ name: "leak", text: "SELECT 1 FROM assessment WHERE organisation_id = $1" }, [
+        world.club.organisationId,
+      ]),
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe("an athlete's trend", () => {
+  test("holds every test and every try, the invalid ones marked, in the athlete's unit", async () => {
+    const athleteId = given[0]?.athleteId ?? "";
+    const trend = await world.as(world.club.coach).trends.athlete({ athleteId });
+    const own = given.filter((one) => one.athleteId === athleteId);
+    expect(trend.series).toHaveLength(1);
+    expect(trend.series[0]?.left?.tests.map((point) => point.value)).toEqual(
+      own.map((one) => one.leftCm),
+    );
+    expect(trend.series[0]?.left?.tests[0]?.attempts).toEqual([
+      { value: 6, valid: true, invalidReason: null },
+      { value: 14, valid: false, invalidReason: "heel_lift" },
+    ]);
+    expect(trend.series[0]?.left?.sentence).toMatch(/^Left 6\.0 cm, 0\.0 since 20 Aug: within/);
+  });
+
+  test("reads in inches, leaves out what was amended, and is empty before the first test", async () => {
+    const { club } = world;
+    const id = await world.within(club, async (db) => {
+      await db.prisma.athlete.update({
+        where: { organisationId_id: { organisationId: db.organisationId, id: club.runner.id } },
+        data: { units: "in", targetCmLeft: 12.7 },
+      });
+      return createAssessment(db, club, {
+        athleteId: club.runner.id,
+        takenOn: "2026-11-01",
+        leftCm: 10.16,
+        rightCm: null,
+      });
+    });
+    const api = world.as(club.runner.person);
+    const trend = await api.trends.athlete({ athleteId: club.runner.id });
+    expect(trend.series[0]?.left).toMatchObject({ unit: "in", target: 5, tests: [{ value: 4 }] });
+    expect(trend.series[0]?.right).toBeNull();
+    await world.within(club, (db) =>
+      db.prisma.assessment.update({
+        where: { organisationId_id: { organisationId: db.organisationId, id } },
+        data: { supersededAt: testNow },
+      }),
+    );
+    expect((await api.trends.athlete({ athleteId: club.runner.id })).series).toEqual([]);
+  });
+});
+
+test("the week roll-up that the trend reads equals the plan and the logs", async () => {
+  await world.within(world.club, async (db) => {
+    const athleteId = given[1]?.athleteId ?? "";
+    await refreshAthleteWeeks(db, [athleteId], "2026-11-09", "2026-11-09");
+    expect(await db.prisma.athleteWeek.count({ where: { athleteId } })).toBe(0);
+  });
+});
