@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { citationOf } from "./citations";
+import { categoryChoices } from "./prescription/choices";
+import { injuryRules } from "./prescription/restrictions";
+import { exercises } from "./routines/exercises";
+
+it("tells an article with its line, a study, a rule and our own", () => {
+  expect(citationOf("000:58").title).toBe("Article, line 58");
+  expect(citationOf("Ingram 2025").text).toContain("10 minutes a week");
+  expect(citationOf("K8")).toEqual({
+    title: "Rule K8",
+    text: "Mobility without strength is not a plan.",
+  });
+  expect(citationOf("our rule").title).toBe("Our rule");
+  expect(citationOf("somewhere")).toEqual({ title: "Source", text: "somewhere" });
+});
+
+it("knows every source that exercises, choices and injuries name", () => {
+  const named = [
+    ...exercises.map((exercise) => exercise.source),
+    ...Object.values(categoryChoices).flatMap((choice) => choice.sources),
+    ...Object.values(injuryRules).flatMap((rule) => rule.sources),
+  ];
+  for (const source of named) expect(citationOf(source).title, source).not.toBe("Source");
+});
