@@ -1,0 +1,71 @@
+import type { ExerciseId } from "./exercise-ids";
+import { exerciseById } from "./exercises";
+import { phases, type RoutineItem } from "./routine";
+
+function inPhaseOrder(items: readonly RoutineItem[]): RoutineItem[] {
+  return [...items].sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase));
+}
+
+function freeId(items: readonly RoutineItem[], exerciseId: ExerciseId): string {
+  const taken = new Set(items.map((item) => item.id));
+  if (!taken.has(exerciseId)) return exerciseId;
+  let nth = 2;
+  while (taken.has(`${exerciseId}-${nth}`)) nth += 1;
+  return `${exerciseId}-${nth}`;
+}
+
+/** A new line for an exercise with its entry dose, outside the short version. */
+export function itemFor(items: readonly RoutineItem[], exerciseId: ExerciseId): RoutineItem {
+  const { phase, dose } = exerciseById(exerciseId);
+  return { id: freeId(items, exerciseId), exerciseId, phase, dose, shortDose: null };
+}
+
+/** The list with a line added at the end of its phase. */
+export function addItem(items: readonly RoutineItem[], item: RoutineItem): RoutineItem[] {
+  return inPhaseOrder([...items, item]);
+}
+
+/**
+ * The list with one line a place up (-1) or down (1). At the edge of its phase it joins the phase
+ * before or after; at the very top and bottom nothing moves.
+ */
+export function moveItem(items: readonly RoutineItem[], id: string, by: -1 | 1): RoutineItem[] {
+  const list = inPhaseOrder(items);
+  const at = list.findIndex((item) => item.id === id);
+  const item = list[at];
+  if (item === undefined) return list;
+  const neighbour = list[at + by];
+  if (neighbour?.phase === item.phase) {
+    list[at + by] = item;
+    list[at] = neighbour;
+    return list;
+  }
+  const phase = phases[phases.indexOf(item.phase) + by];
+  return phase === undefined ? list : list.with(at, { ...item, phase });
+}
+
+/** The list with one line exchanged for another exercise in its place, at that one's entry dose. */
+export function swapItem(
+  items: readonly RoutineItem[],
+  id: string,
+  exerciseId: ExerciseId,
+): RoutineItem[] {
+  return inPhaseOrder(
+    items.map((item) => {
+      if (item.id !== id) return item;
+      const next = itemFor(items, exerciseId);
+      return { ...next, shortDose: item.shortDose === null ? null : next.dose };
+    }),
+  );
+}
+
+/** Where a line stands within its phase, counted from 1, and how many stand there. */
+export function placeOf(
+  items: readonly RoutineItem[],
+  id: string,
+): { place: number; count: number; phase: RoutineItem["phase"] } | null {
+  const item = items.find((entry) => entry.id === id);
+  if (item === undefined) return null;
+  const group = items.filter((entry) => entry.phase === item.phase);
+  return { place: group.indexOf(item) + 1, count: group.length, phase: item.phase };
+}
