@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Facts } from "../assessments/facts";
+import { shippedRuleSet } from "../assessments/rule-set";
+import { type Judgement, judge } from "../assessments/verdict";
+import { noSymptoms } from "../safety/red-flags";
+import { type ProposalFor, proposeRoutine } from "./proposal";
+
+const first: Facts = {
+  protocol: "standing_knee_to_wall",
+  unit: "cm",
+  takenOn: "2026-11-20",
+  birthDate: null,
+  athleteType: "runner",
+  testerId: "A",
+  attempts: { left: [8.5], right: [9] },
+  marks: { left: null, right: null },
+  sensation: { left: "back", right: "back" },
+  towel: { left: null, right: null },
+  squat: null,
+  symptoms: { ...noSymptoms, painNrs: 0 },
+  nextMorningNrs: null,
+  injuries: { achilles: false, plantarIrritation: false, bony: { left: false, right: false } },
+  previous: null,
+  beforePrevious: null,
+  baseline: null,
+  adherencePct: null,
+  adherence12WeeksPct: null,
+  weeksOnPlan: null,
+  goalCm: { left: null, right: null },
+  lastLimiting: { left: null, right: null },
+  confirmed: false,
+};
+const whom: ProposalFor = {
+  athleteType: "runner",
+  injuries: [],
+  weeksOnPlan: null,
+  present: null,
+};
+
+function judged(facts: Facts): Judgement {
+  const verdict = judge(facts, shippedRuleSet, "2026-11-20");
+  if (verdict.kind !== "judged") throw new Error(verdict.kind);
+  return verdict.judgement;
+}
+
+describe("the routine that a verdict leads to", () => {
+  const start = proposeRoutine(judged(first), whom);
+  it("is new at the start, with every exercise added and a reason for each", () => {
+    if (start.kind !== "new") throw new Error(start.kind);
+    expect(start.phase).toBe("build");
+    expect(start.differences.every(({ kind }) => kind === "added")).toBe(true);
+    for (const { exerciseId } of start.draft.items) expect(start.why[exerciseId]).toBeDefined();
+  });
+  it("is the present one when the verdict says continue", () => {
+    if (start.kind !== "new") throw new Error(start.kind);
+    const present = { items: start.draft.items, phase: start.phase, sideBias: start.sideBias };
+    const previous = {
+      takenOn: "2026-10-30",
+      protocol: first.protocol,
+      testerId: "A",
+      cm: { left: 8.2, right: 8.8 },
+      nextMorningNrs: null,
+    } as const;
+    const goesOn = judged({ ...first, previous });
+    expect(proposeRoutine(goesOn, { ...whom, present }).kind).toBe("keep");
+  });
+  it("is none after a stop, with the reason", () => {
+    const stopped = judged({ ...first, symptoms: { ...noSymptoms, painNrs: 7 } });
+    expect(proposeRoutine(stopped, whom)).toMatchObject({ kind: "none" });
+  });
+  it("leaves out what the injury history forbids", () => {
+    const achilles = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const careful = proposeRoutine(judged(first), { ...whom, injuries: achilles });
+    if (careful.kind !== "new") throw new Error(careful.kind);
+    const ids = careful.draft.items.map(({ exerciseId }) => exerciseId);
+    expect(ids).not.toContain("heel-drops");
+  });
+});

@@ -1,0 +1,39 @@
+import type { Decision } from "../assessments/decision";
+import type { LocalDate } from "../calendar";
+import type { ItemDifference } from "../routines/difference";
+
+/** What a coach does with a verdict: take it, ask to measure again, or decide otherwise. */
+export const reviewKinds = ["accepted", "remeasure", "changed"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** A routine as a plan change names it. */
+export type NamedRoutine = { name: string; fullSec: number; shortSec: number };
+
+/** What changed in a plan and why, as the athlete reads it; kept with the review. */
+export type PlanChange = {
+  /** Null where nothing took its place. */
+  before: NamedRoutine | null;
+  /** Null where the plan goes on as it is, or rests. */
+  after: NamedRoutine | null;
+  startsOn: LocalDate | null;
+  differences: ItemDifference[];
+  /** One sentence for the athlete. */
+  why: string;
+};
+
+/** A coach's decision on a verdict, as stored. */
+export type Review = {
+  id: string;
+  verdictId: string;
+  assessmentId: string;
+  athleteId: string;
+  kind: ReviewKind;
+  /** What was decided: the verdict's own, or the coach's. */
+  decision: Decision | null;
+  comment: string;
+  assignmentId: string | null;
+  change: PlanChange;
+  reviewedAt: Date;
+  reviewedByName: string;
+  undoneAt: Date | null;
+};
