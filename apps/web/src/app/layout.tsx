@@ -1,9 +1,9 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { themeFrom } from "../features/frame/theme";
+import { chosenTheme } from "../server/theme";
+import { ApiProvider, ApiProvider } from "../trpc/client";
 import { ToastProvider } from "../ui/overlay/toast";
 import "./globals.css";
 
@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 
 /** Fonts, theme and toasts; reads a cookie, so every page is rendered per request (a CSP nonce needs that). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeFrom((await cookies()).get("talus.theme")?.value);
+  const theme = await chosenTheme();
   return (
     <html
       lang="en"
@@ -35,7 +35,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable} font-sans`}
     >
       <body>
-        <ToastProvider>{children}</ToastProvider>
+        <ApiProvider>
+          <ApiProvider>
+          <ToastProvider>{children}</ToastProvider>
+        </ApiProvider>
+        </ApiProvider>
       </body>
     </html>
   );

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { AccountPanel } from "../../../features/account/account-panel";
+import { signedInSession } from "../../../server/session";
+import { PageHeader } from "../../../ui/page/page-header";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Me" };
+
+/** An athlete's own account. */
+export default async function MePage() {
+  const { account } = await signedInSession();
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Me" large />
+      <AccountPanel name={account.name} email={account.email} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { AccountPanel } from "../../../../features/account/account-panel";
+import { signedInSession } from "../../../../server/session";
+import { PageBody } from "../../../../ui/page/page-body";
+import { PageHeader } from "../../../../ui/page/page-header";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Your account" };
+
+/** One's own account, on the coach's side. */
+export default async function AccountPage() {
+  const { account } = await signedInSession();
+  return (
+    <>
+      <PageHeader title="Your account" parent={{ href: "/settings", label: "Settings" }} />
+      <PageBody width="prose">
+        <AccountPanel name={account.name} email={account.email} />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { isDomainError } from "@talus/domain/errors";
+import type { Metadata } from "next";
+import { InvitationForm, JoinAsSignedIn } from "../../../../features/account/invitation-form";
+import { caller } from "../../../../server/trpc";
+import { LinkButton } from "../../../../ui/link-button";
+import { ErrorState } from "../../../../ui/page/error-state";
+import { PageHeader } from "../../../../ui/page/page-header";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Invitation" };
+
+/** What an invitation's link opens. */
+export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const api = await caller();
+  const invitation = await api.invitations.open({ token }).catch((error: Error) => {
+    if (isDomainError(error.cause)) return error.message;
+    throw error;
+  });
+  if (typeof invitation === "string") {
+    return (
+      <ErrorState
+        asHeading
+        happened={invitation}
+        action={<LinkButton href="/sign-in">Sign in</LinkButton>}
+      />
+    );
+  }
+  const session = await api.session.current();
+  return (
+    <>
+      <PageHeader
+        title={`Join ${invitation.organisationName}`}
+        note={
+          invitation.role === "athlete"
+            ? "Your coach plans with you here."
+            : `As ${invitation.role}.`
+        }
+        large
+      />
+      {session && invitation.role !== "athlete" ? (
+        <JoinAsSignedIn token={token} name={session.account.name} />
+      ) : (
+        <InvitationForm token={token} invitation={invitation} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { signUpInput } from "@talus/domain/accounts/account.schema";
+import { useMutation } from "@tanstack/react-query";
+import { useTRPC } from "../../trpc/client";
+import { apiErrorOf, messageOf } from "../../trpc/error";
+import { Form } from "../../ui/form/form";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { TextLink } from "../../ui/text-link";
+import { signInWithPassword } from "./sign-in-with-password";
+
+/** The first sign-up: makes an organisation with its owner and signs them in. */
+export function SignUpForm() {
+  const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
+  const form = useForm({
+    schema: signUpInput,
+    // The browser's own zone is right for most; the settings can change it.
+    read: (values) => ({ ...values, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    onSubmit: async (input) => {
+      try {
+        await signUp.mutateAsync(input);
+      } catch (error) {
+        if (apiErrorOf(error)?.domain?.code === "CONFLICT")
+          return { fields: { email: messageOf(error) } };
+        throw error;
+      }
+      return signInWithPassword(input, "/athletes");
+    },
+  });
+  return (
+    <>
+      <Form form={form}>
+        <TextField
+          name="organisationName"
+          label="Club, team or practice"
+          autoComplete="organization"
+        />
+        <TextField name="name" label="Your name" autoComplete="name" />
+        <TextField name="email" type="email" label="E-mail" autoComplete="username" />
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          hint="At least 10 characters. A few unrelated words are easy to remember."
+          autoComplete="new-password"
+        />
+        <SubmitButton wide>Start</SubmitButton>
+      </Form>
+      <p className="mt-6">
+        <TextLink href="/sign-in">You have an account already? Sign in</TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Send } from "lucide-react";
+import { useState } from "react";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { Button } from "../../ui/button";
+import { useToast } from "../../ui/overlay/toast";
+import { LinkDialog } from "./link-dialog";
+
+/** Makes invitation links for athletes who have no login yet, one or a whole roster. */
+export function InviteAthletesButton({ athleteIds }: { athleteIds: readonly string[] }) {
+  const toast = useToast();
+  const [links, setLinks] = useState<RouterOutputs["invitations"]["createForAthletes"] | null>(
+    null,
+  );
+  const create = useMutation(
+    useTRPC().invitations.createForAthletes.mutationOptions({
+      onSuccess: (made) =>
+        made.length > 0 ? setLinks(made) : toast({ message: "All of them have a login already." }),
+      onError: (error) => toast({ message: messageOf(error) }),
+    }),
+  );
+  return (
+    <>
+      <Button
+        busy={create.isPending}
+        disabled={athleteIds.length === 0}
+        onClick={() => create.mutate({ athleteIds: [...athleteIds] })}
+      >
+        <Send aria-hidden /> Invite
+      </Button>
+      <LinkDialog
+        title={links?.length === 1 ? "Invitation" : `${links?.length ?? 0} invitations`}
+        description="Each works once, for 7 days. They are not shown again; earlier links of these athletes stop working."
+        links={links}
+        onClose={() => setLinks(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { emailAddress, personName } from "@talus/domain/accounts/account.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { z } from "zod";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { Checkbox } from "../../ui/form/checkbox";
+import { FieldSet } from "../../ui/form/field-set";
+import { Form } from "../../ui/form/form";
+import { SelectField } from "../../ui/form/select-field";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+import { LinkDialog } from "./link-dialog";
+import { staffRoles } from "./role-select";
+
+const inviteInput = z.object({
+  name: personName,
+  email: emailAddress,
+  role: z.enum(["owner", "coach", "assistant"]),
+  teamIds: z.array(z.uuid()).default([]),
+});
+
+/** Invites a coach, an assistant or another owner by a link. */
+export function InviteStaffDialog({ teams }: { teams: { id: string; name: string }[] }) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [link, setLink] = useState<RouterOutputs["invitations"]["createForStaff"] | null>(null);
+  const create = useMutation(trpc.invitations.createForStaff.mutationOptions());
+  const form = useForm({
+    schema: inviteInput,
+    onSubmit: async (input) => {
+      setLink((await create.mutateAsync(input)) ?? null);
+      setOpen(false);
+      await cache.invalidateQueries({ queryKey: trpc.invitations.list.queryKey() });
+    },
+  });
+  return (
+    <>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Invite somebody to the staff"
+        description="Assistants read, log and measure; coaches also decide, for their teams; owners do everything."
+        trigger={
+          <Button>
+            <UserPlus aria-hidden /> Invite
+          </Button>
+        }
+      >
+        <Form form={form}>
+          <TextField name="name" label="Name" />
+          <TextField name="email" type="email" label="E-mail" />
+          <SelectField name="role" label="Role" defaultValue="coach" options={staffRoles} />
+          {teams.length > 0 && (
+            <FieldSet label="Teams" name="teamIds">
+              {teams.map((team) => (
+                <Checkbox key={team.id} name="teamIds[]" value={team.id} label={team.name} />
+              ))}
+            </FieldSet>
+          )}
+          <SubmitButton className="self-end">Make a link</SubmitButton>
+        </Form>
+      </Dialog>
+      <LinkDialog
+        title="Invitation"
+        description="Works once, for 7 days. It is not shown again."
+        links={link ? [link] : null}
+        onClose={() => setLink(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { SelectField } from "../../ui/form/select-field";
+import { useToast } from "../../ui/overlay/toast";
+
+/** The roles that staff can have, with what each means. */
+export const staffRoles = [
+  { value: "owner", label: "Owner" },
+  { value: "coach", label: "Coach" },
+  { value: "assistant", label: "Assistant" },
+] as const;
+
+type StaffRole = (typeof staffRoles)[number]["value"];
+
+/** Changes a member's role at once; counts from their next request. */
+export function RoleSelect({ member }: { member: RouterOutputs["members"]["list"][number] }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const cache = useQueryClient();
+  const update = useMutation(
+    trpc.members.updateRole.mutationOptions({
+      onSuccess: () => toast({ message: `${member.name} has the new role now.` }),
+      onError: (error) => toast({ message: messageOf(error) }),
+      onSettled: () => cache.invalidateQueries({ queryKey: trpc.members.list.queryKey() }),
+    }),
+  );
+  const { userId, version, role } = member;
+  return (
+    <SelectField
+      label="Role"
+      options={staffRoles}
+      value={role}
+      onChange={(event) =>
+        update.mutate({ userId, version, role: event.target.value as StaffRole })
+      }
+    />
+  );
+}
