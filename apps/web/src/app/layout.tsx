@@ -3,7 +3,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { chosenTheme } from "../server/theme";
-import { ApiProvider, ApiProvider } from "../trpc/client";
+import { ApiProvider } from "../trpc/client";
 import { ToastProvider } from "../ui/overlay/toast";
 import "./globals.css";
 
@@ -36,9 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <ApiProvider>
-          <ApiProvider>
           <ToastProvider>{children}</ToastProvider>
-        </ApiProvider>
         </ApiProvider>
       </body>
     </html>

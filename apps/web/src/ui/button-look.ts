@@ -6,8 +6,8 @@ import { cx } from "./cx";
  */
 export type ButtonTone = "primary" | "outline" | "ghost" | "danger";
 
-/** `md`: coach (36 px, 44 by touch). `lg`: the athlete's main action, 56 px. `xl`: the player's, 72 px. */
-export type ButtonSize = "md" | "lg" | "xl";
+/** `sm`: inside rows, 28 px (44 by touch). `md`: coach (36 px, 44 by touch). `lg`: the athlete's main action, 56 px. `xl`: the player's, 72 px. */
+export type ButtonSize = "sm" | "md" | "lg" | "xl";
 
 const tones: Record<ButtonTone, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong",
@@ -17,6 +17,7 @@ const tones: Record<ButtonTone, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
+  sm: "min-h-control-small px-2.5 text-sm gap-1.5 rounded-control",
   md: "min-h-control px-3 text-base gap-2 rounded-button",
   lg: "min-h-14 px-5 text-lg gap-2.5 rounded-card",
   xl: "min-h-18 px-6 text-xl gap-3 rounded-card",
@@ -28,7 +29,7 @@ export function buttonLook(tone: ButtonTone, size: ButtonSize, wide: boolean): s
     "inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap select-none transition-colors",
     "disabled:opacity-50 disabled:pointer-events-none [&_svg]:size-4 [&_svg]:shrink-0",
     wide && "w-full",
-    size !== "md" && "font-semibold [&_svg]:size-5",
+    (size === "lg" || size === "xl") && "font-semibold [&_svg]:size-5",
     tones[tone],
     sizes[size],
   );

@@ -1,6 +1,14 @@
 "use client";
 
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import {
+  CalendarCheck2,
+  ChevronsUpDown,
+  LogOut,
+  Monitor,
+  Moon,
+  Sun,
+  UserRound,
+} from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "../../ui/marks/avatar";
 import {
@@ -17,6 +25,8 @@ type Props = {
   name: string;
   email: string;
   theme: Theme;
+  /** They may also train: leads to the athlete's pages. */
+  isAthlete: boolean;
   /** Where the account's own page is. */
   accountHref: string;
   onSignOut: () => void;
@@ -35,6 +45,7 @@ export function AccountMenu({
   name,
   email,
   theme,
+  isAthlete,
   accountHref,
   onSignOut,
   compact = false,
@@ -51,10 +62,11 @@ export function AccountMenu({
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
           className="flex min-h-control min-w-control items-center justify-center gap-2 rounded-button px-2 text-start hover:bg-sunken"
         >
+          <span className="sr-only">Account of </span>
           <Avatar name={name} />
+          {compact && <span className="sr-only">{name}</span>}
           {!compact && (
             <>
               <span className="min-w-0 flex-1 truncate">{name}</span>
@@ -69,6 +81,12 @@ export function AccountMenu({
         <UserRound aria-hidden />
         Your account
       </MenuLink>
+      {isAthlete && (
+        <MenuLink href="/today">
+          <CalendarCheck2 aria-hidden />
+          Your own training
+        </MenuLink>
+      )}
       <MenuSeparator />
       <MenuChoice label="Colours" value={chosen} onChange={choose} options={themeOptions} />
       <MenuSeparator />

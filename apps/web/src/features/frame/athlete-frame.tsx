@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarCheck2, TrendingUp, UserRound } from "lucide-react";
+import { CalendarCheck2, Inbox, TrendingUp, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { BottomTabs } from "./bottom-tabs";
 import type { Destination } from "./destination";
@@ -15,13 +15,17 @@ const links: readonly Destination[] = [
   { href: "/me", label: "Me", Icon: UserRound },
 ];
 
+const queue: Destination = { href: "/queue", label: "Coach’s queue", Icon: Inbox };
+
 type Props = {
   organisationName: string;
+  /** A coach who trains too: offers the way back to the queue. */
+  isCoach: boolean;
   children: ReactNode;
 };
 
 /** The athlete's frame: tabs at the bottom of a phone, a rail on desks; the pain button always in reach. */
-export function AthleteFrame({ organisationName, children }: Props) {
+export function AthleteFrame({ organisationName, isCoach, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col text-lg [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
       <SkipLink />
@@ -34,7 +38,7 @@ export function AthleteFrame({ organisationName, children }: Props) {
           <Mark />
           <span className="truncate">{organisationName}</span>
         </p>
-        <RailLinks label="Main" links={links} />
+        <RailLinks label="Main" links={isCoach ? [...links, queue] : links} />
         <div className="mt-auto flex flex-col">
           <PainLink place="rail" />
         </div>

@@ -44,8 +44,8 @@ export function BottomTabs({ label, links, children }: Props) {
             </Link>
           );
         })}
+        {children}
       </nav>
-      {children}
     </div>
   );
 }

@@ -20,9 +20,12 @@ export type FrameCounts = { queue?: number; athletes?: number; teams?: number; r
 /** Who is signed in, where, and in which colours. */
 export type Identity = {
   user: { name: string; email: string };
-  organisation: Organisation;
+  /** The one that they work in now. */
+  organisationId: string;
   organisations: readonly Organisation[];
   theme: Theme;
+  /** They have an athlete record of their own, and with it the athlete's pages. */
+  isAthlete: boolean;
 };
 
 type Props = {
@@ -45,18 +48,24 @@ function destinations(counts: FrameCounts): Destination[] {
   ];
 }
 
+/** A phone's tabs have room for the one count that calls for work. */
+function withQueueCountOnly(link: Destination): Destination {
+  return link.href === "/queue" ? link : { ...link, count: undefined };
+}
+
 /** The coach's frame: a 160 px rail on desks, a top bar and tabs on phones, the page beside them. */
 export function CoachFrame({ identity, counts, teams, children, ...on }: Props) {
   const path = usePathname();
   const links = destinations(counts);
   const account = {
     ...identity.user,
+    isAthlete: identity.isAthlete,
     theme: identity.theme,
     accountHref: "/settings/account",
     onSignOut: on.onSignOut,
   };
   const place = {
-    current: identity.organisation,
+    currentId: identity.organisationId,
     all: identity.organisations,
     onSwitch: on.onSwitch,
   };
@@ -102,7 +111,7 @@ export function CoachFrame({ identity, counts, teams, children, ...on }: Props) 
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
-      <BottomTabs label="Main" links={links} />
+      <BottomTabs label="Main" links={links.map(withQueueCountOnly)} />
     </div>
   );
 }

@@ -8,17 +8,19 @@ import { Mark } from "./mark";
 export type Organisation = { id: string; name: string };
 
 type Props = {
-  current: Organisation;
+  currentId: string;
   all: readonly Organisation[];
   onSwitch: (id: string) => void;
 };
 
 /** Which organisation one works in; a menu where there are several. */
-export function OrganisationSwitch({ current, all, onSwitch }: Props) {
+export function OrganisationSwitch({ currentId, all, onSwitch }: Props) {
   const name = (
     <>
       <Mark />
-      <span className="min-w-0 flex-1 truncate text-start font-semibold">{current.name}</span>
+      <span className="min-w-0 flex-1 truncate text-start font-semibold">
+        {all.find((one) => one.id === currentId)?.name}
+      </span>
     </>
   );
   const look = "flex min-h-control min-w-0 items-center gap-2 rounded-button px-2";
@@ -27,11 +29,8 @@ export function OrganisationSwitch({ current, all, onSwitch }: Props) {
     <Menu
       align="start"
       trigger={
-        <button
-          type="button"
-          aria-label={`Organisation: ${current.name}`}
-          className={`${look} hover:bg-sunken`}
-        >
+        <button type="button" className={`${look} hover:bg-sunken`}>
+          <span className="sr-only">Organisation </span>
           {name}
           <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
         </button>
@@ -39,7 +38,7 @@ export function OrganisationSwitch({ current, all, onSwitch }: Props) {
     >
       <MenuChoice
         label="Work in"
-        value={current.id}
+        value={currentId}
         onChange={onSwitch}
         options={all.map(({ id, name }) => ({ value: id, label: name }))}
       />

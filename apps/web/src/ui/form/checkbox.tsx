@@ -14,7 +14,13 @@ type BoxProps = Omit<ComponentProps<"input">, "type" | "ref"> & {
 /** The box alone, for tables; give it an `aria-label`. Its target is at least 24 px. */
 export function CheckBox({ indeterminate = false, large = false, className, ...input }: BoxProps) {
   return (
-    <span className={cx("relative inline-flex shrink-0", large ? "size-6" : "size-4.5", className)}>
+    <span
+      className={cx(
+        "relative inline-flex shrink-0 align-middle",
+        large ? "size-6" : "size-4.5",
+        className,
+      )}
+    >
       <input
         {...input}
         type="checkbox"

@@ -53,7 +53,7 @@ export function RadioCards<V extends string>(props: Props<V>) {
           <label
             key={card.value}
             className={cx(
-              "flex min-h-14 flex-col justify-center gap-0.5 rounded-card border border-line bg-surface p-3",
+              "relative flex min-h-14 flex-col justify-center gap-0.5 rounded-card border border-field bg-surface p-3",
               "has-checked:border-accent has-checked:bg-accent-tint has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:opacity-50",
               card.picture ? "items-center text-center" : "",
             )}

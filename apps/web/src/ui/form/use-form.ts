@@ -25,7 +25,7 @@ import { type FormValues, readValues } from "./read-values";
  * becomes the form's message. A field that shows its own error from elsewhere passes `error`.
  */
 
-/** A refusal by the server: at fields, for the form as a whole, or both. */
+/** A refusal: at fields, for the form as a whole, or both; a field that the form does not show is told for the whole. */
 export type FormRefusal = { fields?: FieldErrors; message?: string };
 
 type Options<S extends z.ZodType> = {
@@ -55,10 +55,11 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const refuse = (refusal: FormRefusal) => {
-    setErrors(refusal.fields ?? {});
-    setMessage(refusal.message ?? null);
-    if (refusal.fields) focusFirst(ref.current, refusal.fields);
+  const refuse = ({ fields = {}, message }: FormRefusal) => {
+    const orphan = Object.keys(fields).find((name) => fieldNamed(ref.current, name) === null);
+    setErrors(fields);
+    setMessage(message ?? (orphan === undefined ? null : (fields[orphan] ?? null)));
+    focusFirst(ref.current, fields);
   };
   const run = async (value: z.output<S>) => {
     refuse({});
@@ -74,7 +75,7 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
     if (ref.current === null || running.current) return;
     const values = readValues(ref.current);
     const parsed = options.schema.safeParse(options.read ? options.read(values) : values);
-    if (!parsed.success) return refuse(withoutOrphans(ref.current, fieldErrorsOf(parsed.error)));
+    if (!parsed.success) return refuse({ fields: fieldErrorsOf(parsed.error) });
     running.current = true;
     await run(parsed.data);
     running.current = false;
@@ -88,13 +89,8 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
   return { ref, errors, message, busy, submit, clear };
 }
 
-/** Errors of fields that the form does not show are told for the form as a whole. */
-function withoutOrphans(form: HTMLFormElement, errors: FieldErrors): FormRefusal {
-  const orphan = Object.keys(errors).find((name) => fieldNamed(form, name) === null);
-  return orphan === undefined ? { fields: errors } : { fields: errors, message: errors[orphan] };
-}
-
-function fieldNamed(form: HTMLFormElement, name: string): HTMLElement | null {
+function fieldNamed(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  if (form === null) return null;
   const escaped = CSS.escape(name);
   return form.querySelector<HTMLElement>(
     `[name="${escaped}"],[name="${escaped}[]"],[data-field="${escaped}"]`,
@@ -102,7 +98,6 @@ function fieldNamed(form: HTMLFormElement, name: string): HTMLElement | null {
 }
 
 function focusFirst(form: HTMLFormElement | null, errors: FieldErrors) {
-  if (form === null) return;
   const fields = Object.keys(errors).flatMap((name) => fieldNamed(form, name) ?? []);
   fields.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   fields[0]?.focus();
@@ -116,7 +111,10 @@ function isRefusal(result: unknown): result is FormRefusal {
 
 type Answered = {
   message?: string;
-  data?: { issues?: { path: PropertyKey[]; message: string }[] | null } | null;
+  data?: {
+    issues?: { path: PropertyKey[]; message: string }[] | null;
+    domain?: { detail?: { field?: string } | null } | null;
+  } | null;
 };
 
 /**
@@ -130,6 +128,8 @@ function refusalOf(error: unknown): FormRefusal {
       message: "No connection to the server. What you typed is still here; try again in a moment.",
     };
   }
+  const field = data.domain?.detail?.field;
+  if (field !== undefined) return { fields: { [field]: message } };
   const issues = data.issues ?? [];
   const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
   return issues.length > 0 ? { fields, message } : { message };

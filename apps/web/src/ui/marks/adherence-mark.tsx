@@ -35,7 +35,7 @@ type Props = {
 export function AdherenceMark({ band, percent, word, aligned = false }: Props) {
   const look = looks[band];
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-middle whitespace-nowrap">
       <span className={look.ink}>
         <AdherenceDisc band={band} />
       </span>

@@ -19,7 +19,7 @@ export function SideMark({ side, text = "letter", className }: Props) {
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-[0.35em] font-medium whitespace-nowrap",
+        "inline-flex items-center gap-[0.35em] font-semibold whitespace-nowrap",
         inks[side],
         className,
       )}

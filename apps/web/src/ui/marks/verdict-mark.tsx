@@ -26,7 +26,7 @@ export function VerdictMark({ verdict, className }: { verdict: Verdict; classNam
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-[0.5em] font-medium whitespace-nowrap text-ink",
+        "inline-flex items-center gap-[0.5em] align-middle font-medium whitespace-nowrap text-ink",
         className,
       )}
     >

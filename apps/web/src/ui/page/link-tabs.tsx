@@ -18,7 +18,7 @@ export function LinkTabs({ label, tabs, look = "line" }: Props) {
       className={
         pills
           ? "flex rounded-card border border-line bg-sunken p-1"
-          : "flex gap-1 overflow-x-auto border-b border-line px-4 md:px-6"
+          : "relative flex gap-1 overflow-x-auto border-b border-line px-4 md:px-6"
       }
     >
       {tabs.map((tab) => (

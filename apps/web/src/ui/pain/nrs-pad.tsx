@@ -45,7 +45,7 @@ export function NrsPad({ label, note, value, onChange, hideLabel = false }: Prop
           <label
             key={nrs}
             className={cx(
-              "flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink",
+              "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink",
               "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
               nrs === 0 && "row-span-2",
               chosenLook(nrs),

@@ -9,7 +9,7 @@ type TableProps = ComponentProps<"table"> & {
 /** A table that scrolls sideways inside its card rather than breaking the page. Rows 40 px. */
 export function Table({ label, className, ...rest }: TableProps) {
   return (
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto -outline-offset-2">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto -outline-offset-2">
       <table
         {...rest}
         aria-label={label}

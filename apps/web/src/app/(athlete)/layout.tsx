@@ -1,0 +1,22 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AccessProvider } from "../../access/access";
+import { AthleteFrame } from "../../features/frame/athlete-frame";
+import { signedInSession } from "../../server/session";
+
+/** The athlete's pages; somebody without an athlete record is sent to the queue. */
+export default async function AthleteLayout({ children }: { children: ReactNode }) {
+  const { actor, athlete, organisations } = await signedInSession();
+  if (actor.role !== "athlete" && athlete === null) redirect("/queue");
+  const place = organisations.find((one) => one.organisationId === actor.organisationId);
+  return (
+    <AccessProvider role={actor.role}>
+      <AthleteFrame
+        organisationName={place?.organisationName ?? "Talus"}
+        isCoach={actor.role !== "athlete"}
+      >
+        {children}
+      </AthleteFrame>
+    </AccessProvider>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
+import { Button } from "../../ui/button";
+import { LinkButton } from "../../ui/link-button";
+import { ErrorState } from "../../ui/page/error-state";
+
+type Props = {
+  error: Error & { digest?: string };
+  /** Renders the page again. */
+  reset: () => void;
+};
+
+/** What a page says that could not be shown: try again, or start over. */
+export function PageFailure({ error, reset }: Props) {
+  const router = useRouter();
+  const again = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  return (
+    <ErrorState
+      asHeading
+      happened="This page could not be shown"
+      safe="Nothing was changed, and what you saved before is safe."
+      action={
+        <>
+          <Button tone="primary" onClick={again}>
+            Try again
+          </Button>
+          <LinkButton href="/">Go to the start</LinkButton>
+        </>
+      }
+      {...(error.digest ? { code: error.digest } : {})}
+    />
+  );
+}
