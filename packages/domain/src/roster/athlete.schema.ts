@@ -7,14 +7,17 @@ import { athleteTypes, dayKinds, dominantSides, longestDistanceCm, sexes } from 
 const text = z.string().transform((raw) => raw.replace(/\s+/g, " ").trim());
 
 /** An optional text field: left empty it is null, and `inner` judges anything else. */
-function orEmpty<T>(inner: z.ZodType<T, string>) {
+export function orEmpty<T>(inner: z.ZodType<T, string>) {
   return z
     .string()
-    .trim()
-    .transform((raw) => (raw === "" ? null : raw))
-    .pipe(z.union([z.null(), inner]))
-    .nullable();
+    .nullish()
+    .transform((raw) => (raw === undefined || raw === null || raw.trim() === "" ? null : raw))
+    .pipe(inner.nullable());
 }
+
+/** An optional number field: left empty it is null. */
+const orNoTarget = (inner: z.ZodType<number, number>) =>
+  inner.nullish().transform((value) => value ?? null);
 
 const oldestBirthDate = "1900-01-01";
 
@@ -65,7 +68,7 @@ export const trainingWeekInput = z.object({
 /** A new or edited athlete as the form sends it. Birth dates also need {@link birthDateFault}. */
 export const athleteInput = z.object({
   givenName: athleteFields.givenName,
-  familyName: athleteFields.familyName,
+  familyName: z.string().default("").pipe(athleteFields.familyName),
   email: orEmpty(athleteFields.email),
   phone: orEmpty(athleteFields.phone),
   externalId: orEmpty(athleteFields.externalId),
@@ -75,12 +78,21 @@ export const athleteInput = z.object({
   dominantSide: athleteFields.dominantSide,
   units: athleteFields.units,
   timeZone: athleteFields.timeZone,
-  targetCmLeft: athleteFields.targetCm.nullable(),
-  targetCmRight: athleteFields.targetCm.nullable(),
+  targetCmLeft: orNoTarget(athleteFields.targetCm),
+  targetCmRight: orNoTarget(athleteFields.targetCm),
   trainingWeek: trainingWeekInput,
-  teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams"),
+  teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams").default([]),
 });
 export type AthleteInput = z.infer<typeof athleteInput>;
+
+/** What an athlete may set about themselves, and a coach for them. */
+export const preferencesInput = athleteInput.pick({
+  units: true,
+  timeZone: true,
+  dominantSide: true,
+  trainingWeek: true,
+});
+export type PreferencesInput = z.infer<typeof preferencesInput>;
 
 /** Where an athlete stands: a pause needs its reason, its end may stay open. */
 export const statusInput = z.discriminatedUnion("status", [
@@ -93,7 +105,7 @@ export const statusInput = z.discriminatedUnion("status", [
         .min(1, "Say why, so that everybody knows when to go on")
         .max(200, "Keep the reason under 200 characters"),
     ),
-    pausedUntil: localDate.nullable(),
+    pausedUntil: orEmpty(localDate),
   }),
   z.object({ status: z.literal("archived") }),
 ]);

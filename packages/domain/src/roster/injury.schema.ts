@@ -2,14 +2,18 @@ import { z } from "zod";
 import type { LocalDate } from "../calendar";
 import { localDate } from "../calendar.schema";
 import { type InjuryKind, injuryKinds } from "./athlete";
+import { orEmpty } from "./athlete.schema";
 
 /** One entry of the injury history as the form sends it; dates also need {@link injuryDatesFault}. */
 export const injuryInput = z.object({
   kind: z.enum(injuryKinds, "Choose the injury"),
   side: z.enum(["left", "right", "both"], "Choose left, right or both"),
-  since: localDate.nullable(),
-  resolvedOn: localDate.nullable(),
-  note: z.string().trim().max(500, "Keep the note under 500 characters"),
+  since: orEmpty(localDate),
+  resolvedOn: orEmpty(localDate),
+  note: z
+    .string()
+    .default("")
+    .pipe(z.string().trim().max(500, "Keep the note under 500 characters")),
 });
 export type InjuryInput = z.infer<typeof injuryInput>;
 

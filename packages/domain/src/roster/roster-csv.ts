@@ -19,7 +19,7 @@ export const rosterCsvHeader = [
   "status",
 ] as const;
 
-/** One athlete as cells under {@link rosterCsvHeader}; not yet escaped. */
+/** One athlete as cells under {@link rosterCsvHeader}; escaped by `toCsv`. */
 export function rosterCsvCells(athlete: RosterValues): string[] {
   return [
     athlete.externalId ?? "",
@@ -38,17 +38,4 @@ export function rosterCsvCells(athlete: RosterValues): string[] {
     athlete.targetCmRight?.toString() ?? "",
     athlete.status,
   ];
-}
-
-/**
- * Cells as one CSV line (RFC 4180). A cell that a spreadsheet would run as a formula gets an
- * apostrophe in front, which an import takes off again: `=1+1` → `'=1+1`.
- */
-export function csvLine(cells: readonly string[]): string {
-  return cells.map(csvCell).join(",");
-}
-
-function csvCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

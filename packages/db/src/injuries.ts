@@ -1,0 +1,72 @@
+import type { Action } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import type { Injury } from "@talus/domain/roster/athlete";
+import type { InjuryInput } from "@talus/domain/roster/injury.schema";
+import type { Sql, Statement } from "./client";
+import type { AthleteGrant } from "./grant";
+
+const list: Statement = {
+  name: "injury_list",
+  text: `SELECT id, kind, side, since, resolved_on AS "resolvedOn", note FROM injury
+    WHERE organisation_id = $1 AND athlete_id = $2
+    ORDER BY resolved_on IS NOT NULL, since DESC NULLS LAST, id`,
+};
+
+/** An athlete's injury history, open entries first. */
+export function listInjuries(db: Sql, grant: AthleteGrant<Action>): Promise<Injury[]> {
+  return db.query(list, [db.organisationId, grant.athleteId]);
+}
+
+const insert: Statement = {
+  name: "injury_insert",
+  text: `INSERT INTO injury (organisation_id, id, athlete_id, kind, side, since, resolved_on, note, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, id) DO NOTHING`,
+};
+
+/** Adds an entry; the same id again changes nothing, so a retry adds once. */
+export async function createInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injury: InjuryInput & { id: string; createdAt: Date },
+): Promise<void> {
+  const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
+  const { athleteId } = grant;
+  const values = [db.organisationId, id, athleteId, kind, side, since, resolvedOn, note, createdAt];
+  await db.query(insert, values);
+}
+
+const update: Statement = {
+  name: "injury_update",
+  text: `UPDATE injury SET kind = $4, side = $5, since = $6, resolved_on = $7, note = $8
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 RETURNING id`,
+};
+
+/** Corrects an entry of the athlete; NOT_FOUND where there is none. */
+export async function updateInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injury: InjuryInput & { id: string },
+): Promise<void> {
+  const { id, kind, side, since, resolvedOn, note } = injury;
+  const values = [db.organisationId, grant.athleteId, id, kind, side, since, resolvedOn, note];
+  if ((await db.query(update, values)).length === 0) throw noSuchInjury();
+}
+
+const remove: Statement = {
+  name: "injury_delete",
+  text: `DELETE FROM injury WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 RETURNING id`,
+};
+
+/** Takes a wrong entry away; NOT_FOUND where there is none. */
+export async function deleteInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injuryId: string,
+): Promise<void> {
+  const rows = await db.query(remove, [db.organisationId, grant.athleteId, injuryId]);
+  if (rows.length === 0) throw noSuchInjury();
+}
+
+function noSuchInjury(): DomainError {
+  return new DomainError("NOT_FOUND", "There is no such entry any more. Load the page again.");
+}

@@ -1,0 +1,37 @@
+import type { RosterRow } from "@talus/domain/roster/roster-view";
+import type { Sql, Statement } from "./client";
+import { athleteInScope, type OrganisationGrant } from "./grant";
+
+const list: Statement = {
+  name: "roster_list",
+  text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
+      a.status, a.paused_until AS "pausedUntil", a.external_id AS "externalId", a.email,
+      a.user_id IS NOT NULL AS "hasLogin", a.target_cm_left AS "targetCmLeft",
+      a.target_cm_right AS "targetCmRight", a.version, held.athlete_id IS NOT NULL AS held,
+      coalesce(teams.ids, '{}') AS "teamIds", test.taken_on AS "lastTestOn", test.left_cm AS "leftCm",
+      test.right_cm AS "rightCm", verdict.decision
+    FROM athlete a
+    LEFT JOIN (SELECT ta.athlete_id, array_agg(ta.team_id) AS ids FROM team_athlete ta
+      JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
+      WHERE ta.organisation_id = $1 GROUP BY 1) teams ON teams.athlete_id = a.id
+    LEFT JOIN (SELECT DISTINCT h.athlete_id FROM hold h
+      WHERE h.organisation_id = $1 AND h.cleared_at IS NULL) held ON held.athlete_id = a.id
+    LEFT JOIN LATERAL (SELECT s.id, s.taken_on, s.left_cm, s.right_cm FROM assessment s
+      WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id AND s.superseded_at IS NULL
+      ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) test ON true
+    LEFT JOIN LATERAL (SELECT v.decision FROM verdict v
+      WHERE v.organisation_id = a.organisation_id AND v.assessment_id = test.id
+      ORDER BY v.created_at DESC LIMIT 1) verdict ON true
+    WHERE a.organisation_id = $1 AND ${athleteInScope("a", "$2")}`,
+};
+
+/**
+ * Every athlete in the grant's scope with what the list shows, archived ones too, in no order;
+ * adherence is another read (`listAdherence`). May go to a replica.
+ */
+export function listRoster(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+): Promise<Omit<RosterRow, "adherence">[]> {
+  return db.query(list, [db.organisationId, grant.scopeUserId]);
+}

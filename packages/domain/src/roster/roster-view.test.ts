@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import {
+  filterRoster,
+  isDue,
+  nextDue,
+  type RosterFilters,
+  type RosterRow,
+  searchTextOf,
+  sortRoster,
+} from "./roster-view";
+
+const today = "2026-03-22" as const;
+
+const siobhan: RosterRow = {
+  id: "siobhan",
+  givenName: "Siobhán",
+  familyName: "Kelleher",
+  athleteType: "runner",
+  status: "active",
+  pausedUntil: null,
+  externalId: "NG-0001",
+  email: "siobhan@club.org",
+  hasLogin: true,
+  held: false,
+  teamIds: ["distance"],
+  lastTestOn: "2026-03-08",
+  leftCm: 8.9,
+  rightCm: 9.4,
+  targetCmLeft: null,
+  targetCmRight: null,
+  decision: "continue",
+  adherence: { done: 5, planned: 8 },
+  version: 1,
+};
+const rows: RosterRow[] = [
+  siobhan,
+  {
+    ...siobhan,
+    id: "ana",
+    givenName: "Ana",
+    familyName: "Zorić",
+    leftCm: null,
+    adherence: null,
+    lastTestOn: null,
+    email: null,
+    hasLogin: false,
+  },
+  {
+    ...siobhan,
+    id: "bo",
+    givenName: "Bo",
+    familyName: "Árnason",
+    athleteType: "lifter",
+    held: true,
+    leftCm: 4,
+    teamIds: [],
+    lastTestOn: "2026-02-01",
+  },
+  { ...siobhan, id: "old", givenName: "Old", familyName: "Member", status: "archived" },
+  {
+    ...siobhan,
+    id: "away",
+    givenName: "Away",
+    familyName: "Muster",
+    status: "paused",
+    lastTestOn: "2026-01-01",
+  },
+];
+const texts = new Map(rows.map((row) => [row.id, searchTextOf(row)]));
+
+function shown(filters: Partial<RosterFilters>): string[] {
+  const all = { show: "everyone", type: null, teamId: null, search: "", ...filters } as const;
+  return filterRoster(rows, all, { today, texts }).map((row) => row.id);
+}
+
+describe("filterRoster", () => {
+  it("leaves archived athletes out of every view but their own", () => {
+    expect(shown({})).toEqual(["siobhan", "ana", "bo", "away"]);
+    expect(shown({ show: "archived" })).toEqual(["old"]);
+  });
+
+  it("finds by parts of name, address and ID, without accents", () => {
+    expect(shown({ search: "kell siob" })).toEqual(["siobhan"]);
+    expect(shown({ search: "arnason" })).toEqual(["bo"]);
+    expect(shown({ search: "ng-0001 ana" })).toEqual(["ana"]);
+  });
+
+  it("narrows by type, team and view together", () => {
+    expect(shown({ type: "lifter" })).toEqual(["bo"]);
+    expect(shown({ teamId: "distance", show: "no_login" })).toEqual(["ana"]);
+    expect(shown({ show: "held" })).toEqual(["bo"]);
+    expect(shown({ show: "paused" })).toEqual(["away"]);
+  });
+});
+
+describe("isDue", () => {
+  it("opens 14 days after the last test and is overdue after 21", () => {
+    expect(nextDue("2026-03-08")).toEqual({ from: "2026-03-22", by: "2026-03-29" });
+    expect(isDue(siobhan, "2026-03-21")).toBe(false);
+    expect(isDue(siobhan, "2026-03-22")).toBe(true);
+  });
+
+  it("waits for whoever was never tested, and not for those on hold or paused", () => {
+    expect(shown({ show: "due" })).toEqual(["siobhan", "ana"]);
+  });
+});
+
+describe("sortRoster", () => {
+  const order = (
+    ...args: Parameters<typeof sortRoster> extends [unknown, ...infer R] ? R : never
+  ) => sortRoster(rows, ...args).map((row) => row.id);
+
+  it("orders by family name without regard to accents", () => {
+    expect(order("name", false)).toEqual(["bo", "siobhan", "old", "away", "ana"]);
+  });
+
+  it("keeps unknown values last in both directions", () => {
+    expect(order("left", false).at(0)).toBe("bo");
+    expect(order("left", false).at(-1)).toBe("ana");
+    expect(order("left", true).at(-1)).toBe("ana");
+    expect(order("adherence", true).at(-1)).toBe("ana");
+  });
+
+  it("puts those who were never tested first in what is due", () => {
+    expect(order("due", false).slice(0, 3)).toEqual(["ana", "away", "bo"]);
+  });
+});
