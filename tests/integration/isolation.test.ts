@@ -1,0 +1,120 @@
+import { findActor } from "@talus/db/actors";
+import { openDatabase, withOrganisation, withOrganisationSql } from "@talus/db/client";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+async function tablesOfOrganisations(): Promise<string[]> {
+  const client = new Client({ connectionString: world.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'organisation_id' ORDER BY 1`,
+  );
+  await client.end();
+  return rows.map((row) => row.name);
+}
+
+test("without the application's check, row-level security alone keeps organisations apart", async () => {
+  const { club, otherClub, database } = world;
+  const identity = { organisationId: club.organisationId, userId: club.owner.userId };
+  for (const table of await tablesOfOrganisations()) {
+    const rows = await withOrganisationSql(database, identity, (db) =>
+      db.query(
+        {
+          name: `isolation_${table}`,
+          text: `SELECT 1 FROM "${table}" WHERE organisation_id = $1`,
+        },
+        [otherClub.organisationId],
+      ),
+    );
+    expect(rows, table).toEqual([]);
+  }
+});
+
+test("a row cannot be written into another organisation", async () => {
+  const { club, otherClub, database } = world;
+  const identity = { organisationId: club.organisationId, userId: club.owner.userId };
+  const write = withOrganisation(database, identity, (db) =>
+    db.prisma.team.create({
+      data: { organisationId: otherClub.organisationId, id: club.teamA, name: "Smuggled" },
+    }),
+  );
+  await expect(write).rejects.toThrow(/row-level security/);
+});
+
+test("without an organisation a query sees nothing, on a used connection too", async () => {
+  const single = openDatabase(`${world.databaseUrl}?application_name=single`, 1);
+  const { club } = world;
+  const count = { name: "isolation_count", text: "SELECT count(*) AS n FROM athlete" };
+  const inClub = { organisationId: club.organisationId, userId: club.owner.userId };
+  const inside = await withOrganisationSql(single, inClub, (db) => db.query<{ n: number }>(count));
+  const nowhere = { organisationId: null, userId: null };
+  const outside = await withOrganisationSql(single, nowhere, (db) =>
+    db.query<{ n: number }>(count),
+  );
+  expect([inside[0]?.n, outside[0]?.n]).toEqual([3, 0]);
+  await single.close();
+});
+
+test("a person without an organisation chosen sees only their own memberships", async () => {
+  const { club, database } = world;
+  const rows = await withOrganisationSql(
+    database,
+    { organisationId: null, userId: club.coach.userId },
+    (db) =>
+      db.query({ name: "isolation_members", text: 'SELECT user_id AS "userId" FROM membership' }),
+  );
+  expect(rows).toEqual([{ userId: club.coach.userId }]);
+});
+
+test("SQL and Prisma share one transaction, and a throw leaves nothing of either", async () => {
+  const { club, database } = world;
+  const identity = { organisationId: club.organisationId, userId: club.owner.userId };
+  const failing = withOrganisation(database, identity, async (db) => {
+    await db.prisma.team.updateMany({ where: { id: club.teamA }, data: { name: "By Prisma" } });
+    await db.query(
+      { name: "by_sql", text: "UPDATE team SET name = name || ' and SQL' WHERE id = $1" },
+      [club.teamA],
+    );
+    const seen = await db.prisma.team.findMany({
+      where: { id: club.teamA },
+      select: { name: true },
+    });
+    expect(seen).toEqual([{ name: "By Prisma and SQL" }]);
+    throw new Error("after both");
+  });
+  await expect(failing).rejects.toThrow("after both");
+  const after = await world.within(club, (db) =>
+    db.prisma.team.findMany({ where: { id: club.teamA }, select: { name: true } }),
+  );
+  expect(after).toEqual([{ name: "Northgate A" }]);
+});
+
+test("many transactions at once each keep their own organisation", async () => {
+  const { club, otherClub, database } = world;
+  const clubs = Array.from({ length: 40 }, (_, index) => (index % 2 ? club : otherClub));
+  const seen = await Promise.all(
+    clubs.map(({ organisationId, owner }) =>
+      withOrganisation(database, { organisationId, userId: owner.userId }, async (db) => {
+        const actor = await findActor(db);
+        const teams = await db.prisma.team.findMany({ select: { organisationId: true } });
+        return [actor?.organisationId, ...new Set(teams.map((team) => team.organisationId))];
+      }),
+    ),
+  );
+  expect(seen).toEqual(clubs.map(({ organisationId }) => [organisationId, organisationId]));
+});
+
+test("the audit log cannot be changed by the application", async () => {
+  const change = world.within(world.club, (db) =>
+    db.query({ name: "audit_change", text: "UPDATE audit_entry SET action = 'nothing'" }),
+  );
+  await expect(change).rejects.toThrow(/permission denied/);
+});
