@@ -1,0 +1,189 @@
+import type { Action } from "@talus/domain/access";
+import type {
+  Assessment,
+  AssessmentContent,
+  AssessmentEntry,
+} from "@talus/domain/assessments/assessment";
+import type { Attempt, InvalidReason } from "@talus/domain/assessments/findings";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { PerSide, Side } from "@talus/domain/sides";
+import type { Sql, Statement } from "./client";
+import type { AthleteGrant } from "./grant";
+
+/** An assessment to store: its id is the client's, the scores are the engine's. */
+export type NewAssessment = AssessmentContent & {
+  id: string;
+  selfMeasured: boolean;
+  cm: PerSide<number | null>;
+  deg: PerSide<number | null>;
+  contentHash: string;
+  now: Date;
+};
+
+/** One stored value: as entered, and in the canonical unit. */
+export type NewMeasure = {
+  testCode: string;
+  side: Side;
+  attempt: number;
+  rawValue: number;
+  rawUnit: string;
+  value: number;
+  unit: string;
+  valid: boolean;
+  invalidReason: string | null;
+};
+
+const insert: Statement = {
+  name: "assessment_insert",
+  text: `INSERT INTO assessment (organisation_id, id, athlete_id, protocol, taken_on, tester_user_id,
+      self_measured, unit, left_cm, right_cm, left_deg, right_deg, findings, pain_nrs, next_morning_nrs,
+      note, content_hash, recorded_at, recorded_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18, $6)
+    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+};
+
+const insertMeasures: Statement = {
+  name: "measure_insert",
+  text: `INSERT INTO measure (organisation_id, assessment_id, test_code, side, attempt, raw_value, raw_unit,
+      value, unit, valid, invalid_reason)
+    SELECT $1, $2, m."testCode", m.side, m.attempt, m."rawValue", m."rawUnit", m.value, m.unit, m.valid, m."invalidReason"
+    FROM jsonb_to_recordset($3::jsonb) AS m("testCode" text, side text, attempt int, "rawValue" float8,
+      "rawUnit" text, value float8, unit text, valid boolean, "invalidReason" text)`,
+};
+
+/** Stores an assessment with its measures; false where the id is taken already. */
+export async function createAssessment(
+  db: Sql,
+  grant: AthleteGrant<"assessment:capture">,
+  { assessment, measures }: { assessment: NewAssessment; measures: readonly NewMeasure[] },
+): Promise<boolean> {
+  const { cm, deg, findings } = assessment;
+  const rows = await db.query(insert, [
+    db.organisationId,
+    assessment.id,
+    grant.athleteId,
+    assessment.protocol,
+    assessment.takenOn,
+    grant.actor.userId,
+    assessment.selfMeasured,
+    assessment.unit,
+    cm.left,
+    cm.right,
+    deg.left,
+    deg.right,
+    JSON.stringify(findings),
+    findings.symptoms.painNrs,
+    assessment.nextMorningNrs,
+    assessment.note,
+    assessment.contentHash,
+    assessment.now,
+  ]);
+  if (rows.length === 0) return false;
+  await db.query(insertMeasures, [db.organisationId, assessment.id, JSON.stringify(measures)]);
+  return true;
+}
+
+const identity: Statement = {
+  name: "assessment_identity",
+  text: `SELECT content_hash AS "contentHash" FROM assessment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+};
+
+/** The hash of what an assessment id was first sent with; null where this athlete has no such one. */
+export async function findAssessmentContentHash(
+  db: Sql,
+  grant: AthleteGrant<"assessment:capture">,
+  id: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ contentHash: string }>(identity, [
+    db.organisationId,
+    grant.athleteId,
+    id,
+  ]);
+  return row?.contentHash ?? null;
+}
+
+const entryColumns = `s.id, s.protocol, s.taken_on AS "takenOn", coalesce(u.name, '') AS "testerName",
+  s.self_measured AS "selfMeasured", jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
+  jsonb_build_object('left', s.left_deg, 'right', s.right_deg) AS deg`;
+
+/** A tester's name is read through membership, so that nobody outside the organisation has one. */
+const tester = `LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.tester_user_id
+  LEFT JOIN "user" u ON u.id = m.user_id`;
+
+const list: Statement = {
+  name: "assessment_list",
+  text: `SELECT ${entryColumns} FROM assessment s ${tester}
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
+    ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT $3`,
+};
+
+/** An athlete's assessments that count, newest first. May read a replica. */
+export function listAssessments(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  limit: number,
+): Promise<AssessmentEntry[]> {
+  return db.query(list, [db.organisationId, grant.athleteId, limit]);
+}
+
+const find: Statement = {
+  name: "assessment_find",
+  text: `SELECT ${entryColumns}, s.athlete_id AS "athleteId", s.tester_user_id AS "testerId", s.unit, s.findings,
+      s.next_morning_nrs AS "nextMorningNrs", s.note, s.recorded_at AS "recordedAt",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('side', a.side, 'value', a.raw_value,
+          'invalidReason', a.invalid_reason) ORDER BY a.attempt) FROM measure a
+        WHERE a.organisation_id = s.organisation_id AND a.assessment_id = s.id
+          AND a.test_code IN ('distance', 'angle')), '[]') AS tries
+    FROM assessment s ${tester}
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.id = $3`,
+};
+
+type Try = { side: Side; value: number; invalidReason: InvalidReason | null };
+
+/** One assessment with every attempt as entered, or null. */
+export async function findAssessment(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  assessmentId: string,
+): Promise<Assessment | null> {
+  const [row] = await db.query<Omit<Assessment, "attempts"> & { tries: Try[] }>(find, [
+    db.organisationId,
+    grant.athleteId,
+    assessmentId,
+  ]);
+  if (!row) return null;
+  const { tries, ...rest } = row;
+  const on = (side: Side): Attempt[] =>
+    tries
+      .filter((entry) => entry.side === side)
+      .map(({ value, invalidReason }) => ({ value, invalidReason }));
+  return { ...rest, attempts: { left: on("left"), right: on("right") } };
+}
+
+/** A test as later ones compare with it, with what limited each side then. */
+export type EarlierAssessment = Pick<Assessment, "id" | "protocol" | "testerId" | "cm"> & {
+  takenOn: LocalDate;
+  nextMorningNrs: number | null;
+  limiting: unknown;
+};
+
+const earlier: Statement = {
+  name: "assessment_earlier",
+  text: `SELECT s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
+      jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm, s.next_morning_nrs AS "nextMorningNrs",
+      (SELECT v.outcome -> 'limiting' FROM verdict v WHERE v.organisation_id = s.organisation_id
+        AND v.assessment_id = s.id ORDER BY v.created_at DESC LIMIT 1) AS limiting
+    FROM assessment s
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL AND s.taken_on <= $3
+    ORDER BY s.taken_on, s.recorded_at`,
+};
+
+/** The athlete's tests up to and including a day, oldest first. Decides a write: reads the primary. */
+export function listEarlierAssessments(
+  db: Sql,
+  grant: AthleteGrant<"assessment:capture">,
+  takenOn: LocalDate,
+): Promise<EarlierAssessment[]> {
+  return db.query(earlier, [db.organisationId, grant.athleteId, takenOn]);
+}
