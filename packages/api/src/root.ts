@@ -1,20 +1,24 @@
 import { accountsRouter } from "./accounts/accounts.router";
+import { holdsRouter } from "./holds/holds.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
 import { routinesRouter } from "./routines/routines.router";
 import { sessionRouter } from "./session/session.router";
+import { sessionsRouter } from "./sessions/sessions.router";
 import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({
   accounts: accountsRouter,
+  holds: holdsRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
   routines: routinesRouter,
   session: sessionRouter,
+  sessions: sessionsRouter,
   trends: trendsRouter,
 });
 

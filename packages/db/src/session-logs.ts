@@ -155,6 +155,25 @@ export async function createAmendment(
   return rows.length === 1;
 }
 
+const amendmentById: Statement = {
+  name: "session_amendment_by_id",
+  text: `SELECT content FROM session_amendment WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+};
+
+/** The content of a stored correction; null where this athlete has no such correction. */
+export async function findAmendment(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  id: string,
+): Promise<(SessionContent & Computed) | null> {
+  const rows = await db.query<{ content: SessionContent & Computed }>(amendmentById, [
+    db.organisationId,
+    grant.athleteId,
+    id,
+  ]);
+  return rows[0]?.content ?? null;
+}
+
 function toLog({ report, ...row }: LogRow): SessionLog {
   return { ...row, report: "worsening" in report ? (report as PainReport) : null };
 }

@@ -1,0 +1,46 @@
+import { getAthleteDays } from "@talus/db/athlete-days";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { findHold, openHold } from "@talus/db/holds";
+import { localDateIn } from "@talus/domain/calendar";
+import type { HoldReportInput } from "@talus/domain/safety/hold.schema";
+import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
+
+/**
+ * Takes a pain report outside a session. Any red flag opens a hold under the report's own id, so
+ * that a retry opens it once; without one nothing is held, and the answer says so.
+ */
+export async function reportPain(
+  db: Db,
+  grant: AthleteGrant<"session:log">,
+  input: HoldReportInput,
+  { now, newId }: { now: Date; newId: () => string },
+): Promise<{ held: boolean; flags: RedFlag[] }> {
+  const flags = redFlagsOf(input.report);
+  if (flags.length === 0) {
+    await writeAudit(db, {
+      id: newId(),
+      at: now,
+      action: "pain.reported",
+      subject: "athlete",
+      subjectId: grant.athleteId,
+      athleteId: grant.athleteId,
+    });
+    return { held: false, flags };
+  }
+  if (await findHold(db, grant, input.id)) return { held: true, flags };
+  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  await openHold(db, grant, {
+    id: input.id,
+    auditId: newId(),
+    flags,
+    urgent: isUrgent(flags),
+    side: input.report.side,
+    source: { kind: "report", id: input.id },
+    report: input.report,
+    now,
+    today,
+  });
+  return { held: true, flags };
+}

@@ -1,0 +1,102 @@
+import { getAthleteDays } from "@talus/db/athlete-days";
+import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { listHolds, openHold } from "@talus/db/holds";
+import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/planned-sessions";
+import { createAmendment, findAmendment, findSessionLog } from "@talus/db/session-logs";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { contentText } from "@talus/domain/sessions/content";
+import {
+  type LogOutcome,
+  outcomeAfterAmendment,
+  painMaxNrsOf,
+} from "@talus/domain/sessions/outcome";
+import type { SessionContent, SessionLog } from "@talus/domain/sessions/session-log";
+import type { SessionAmendmentInput } from "@talus/domain/sessions/session-log.schema";
+import { durationOf, type Request, refuseDay, sideOf } from "./log-session";
+
+type Grant = AthleteGrant<"session:log">;
+
+/**
+ * Corrects a log of the last seven days: the correction stands beside the original and counts from
+ * now on. A red flag in it opens a hold; taking a red flag back ends none. Errors as in logSession.
+ */
+export async function amendSession(
+  db: Db,
+  grant: Grant,
+  input: SessionAmendmentInput,
+  request: Request,
+): Promise<LogOutcome> {
+  const log = await findSessionLog(db, grant, input.sessionLogId);
+  if (!log) throw new DomainError("NOT_FOUND", "There is no such session log.");
+  const outcome = outcomeAfterAmendment(log.outcome, input);
+  const { now } = request;
+  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  const content = { ...contentOf(input), date: log.date };
+  if (await isRetry(db, grant, input.id, content)) return outcome;
+  refuseDay(log.date, today);
+
+  const created = await createAmendment(db, grant, {
+    id: input.id,
+    sessionLogId: log.id,
+    content: {
+      ...content,
+      outcome: outcome.outcome,
+      durationSec: durationOf(await planOf(db, grant, log), input),
+      painMaxNrs: painMaxNrsOf(input),
+    },
+    reason: input.reason,
+    now,
+  });
+  if (!created) throw new DomainError("CONFLICT", "This correction was saved before.");
+  await writeAudit(db, {
+    id: request.newId(),
+    at: now,
+    action: "session.amended",
+    subject: "session_log",
+    subjectId: log.id,
+    athleteId: grant.athleteId,
+    detail: { amendmentId: input.id, outcome: outcome.outcome },
+  });
+  const held = (await listHolds(db, grant)).some(
+    (hold) => hold.source.id === log.id && hold.clearedAt === null,
+  );
+  if (outcome.flags.length > 0 && !held) {
+    await openHold(db, grant, {
+      id: request.newId(),
+      auditId: request.newId(),
+      flags: outcome.flags,
+      urgent: outcome.urgent,
+      side: sideOf(input),
+      source: { kind: "session_log", id: log.id },
+      report: input.report,
+      now,
+      today,
+    });
+  }
+  await refreshAthleteWeeks(db, [grant.athleteId], log.date, log.date);
+  return outcome;
+}
+
+function contentOf(input: SessionAmendmentInput): SessionContent {
+  const { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report } = input;
+  return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report };
+}
+
+async function isRetry(db: Db, grant: Grant, id: string, content: SessionContent) {
+  const known = await findAmendment(db, grant, id);
+  if (known === null) return false;
+  const same = contentText({ ...known, ...content }) === contentText(known);
+  if (!same)
+    throw new DomainError("CONFLICT", "This correction was saved before with other answers.");
+  return true;
+}
+
+function planOf(db: Db, grant: Grant, log: SessionLog) {
+  return log.plannedSessionId === null
+    ? findRunningRoutine(db, grant)
+    : findSessionWithRoutine(db, grant, log.plannedSessionId);
+}

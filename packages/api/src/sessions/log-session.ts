@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import { type AthleteDays, getAthleteDays } from "@talus/db/athlete-days";
+import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { listHolds, openHold } from "@talus/db/holds";
+import {
+  findRunningRoutine,
+  findSessionWithRoutine,
+  lockPlannedSession,
+  type RunningRoutine,
+  type SessionWithRoutine,
+} from "@talus/db/planned-sessions";
+import { createSessionLog, findLogContentHash } from "@talus/db/session-logs";
+import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { contentText } from "@talus/domain/sessions/content";
+import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
+import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
+import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
+import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
+
+/** The clock and the ids of a request. */
+export type Request = { now: Date; newId: () => string };
+
+type Grant = AthleteGrant<"session:log">;
+
+/** What the phone hears: the same for a retry as for the first time. */
+export type LogAnswer = LogOutcome & { logId: string };
+
+/**
+ * Stores what an athlete did, once per client-made id. A red flag stores it as stopped and opens a
+ * hold in the same transaction. CONFLICT: the id carries other content, or the session was logged
+ * already under another id. INVALID: a future day, older than seven days, or after a hold began.
+ */
+export async function logSession(
+  db: Db,
+  grant: Grant,
+  input: SessionLogInput,
+  request: Request,
+): Promise<LogAnswer> {
+  const contentHash = createHash("sha256").update(contentText(input)).digest("hex");
+  const answer = { ...outcomeOfLog(input), logId: input.id };
+  if (await isRetry(db, grant, input.id, contentHash)) return answer;
+
+  const athlete = await getAthleteDays(db, grant);
+  const today = localDateIn(athlete.timeZone, request.now);
+  refuseDay(input.date, today);
+  await refuseDuringHold(db, grant, input.date, athlete);
+  const plan = await planOf(db, grant, input);
+  const created = await createSessionLog(db, grant, {
+    ...input,
+    outcome: answer.outcome,
+    durationSec: durationOf(plan, input),
+    painMaxNrs: painMaxNrsOf(input),
+    assignmentId: plan?.assignmentId ?? null,
+    contentHash,
+    now: request.now,
+  });
+  if (!created) {
+    if (await isRetry(db, grant, input.id, contentHash)) return answer;
+    throw otherContent();
+  }
+  await noteLog(db, grant, { input, answer, request, today });
+  const plannedOn = plan && "date" in plan ? plan.date : input.date;
+  const [first, last] = [plannedOn, input.date].sort() as [LocalDate, LocalDate];
+  await refreshAthleteWeeks(db, [grant.athleteId], first, last);
+  return answer;
+}
+
+type Noted = { input: SessionLogInput; answer: LogAnswer; request: Request; today: LocalDate };
+
+async function noteLog(db: Db, grant: Grant, { input, answer, request, today }: Noted) {
+  await writeAudit(db, {
+    id: request.newId(),
+    at: request.now,
+    action: "session.logged",
+    subject: "session_log",
+    subjectId: input.id,
+    athleteId: grant.athleteId,
+    detail: { outcome: answer.outcome },
+  });
+  if (answer.flags.length === 0) return;
+  await openHold(db, grant, {
+    id: request.newId(),
+    auditId: request.newId(),
+    flags: answer.flags,
+    urgent: answer.urgent,
+    side: sideOf(input),
+    source: { kind: "session_log", id: input.id },
+    report: input.report,
+    now: request.now,
+    today,
+  });
+}
+
+/** The side of the trouble: as reported, else that of the worst pain in an exercise. */
+export function sideOf(content: Pick<SessionContent, "report" | "entries">) {
+  if (content.report?.side) return content.report.side;
+  const worst = painMaxNrsOf(content);
+  const at = content.entries.filter((entry) => entry.painNrs !== null && entry.painNrs === worst);
+  const first = at[0]?.side ?? null;
+  return at.every((entry) => entry.side === first) ? first : "both";
+}
+
+async function isRetry(db: Db, grant: Grant, id: string, contentHash: string): Promise<boolean> {
+  const known = await findLogContentHash(db, grant, id);
+  if (known !== null && known !== contentHash) throw otherContent();
+  return known !== null;
+}
+
+function otherContent() {
+  return new DomainError(
+    "CONFLICT",
+    "This session was saved before with other answers. Reload the page; correct the saved log if needed.",
+  );
+}
+
+/** Refuses a day that may not be logged (any more). */
+export function refuseDay(date: LocalDate, today: LocalDate): void {
+  const lateness = latenessOf(date, today);
+  if (lateness === "future")
+    throw new DomainError("INVALID", "That day has not come yet. Choose today or an earlier day.");
+  if (lateness === "too_late")
+    throw new DomainError(
+      "INVALID",
+      `A session can be logged up to ${lateWindowDays} days later. Tell your coach about older ones.`,
+    );
+}
+
+async function refuseDuringHold(db: Db, grant: Grant, date: LocalDate, athlete: AthleteDays) {
+  const holds = await listHolds(db, grant);
+  const since = holds
+    .filter((hold) => hold.clearedAt === null)
+    .map((hold) => localDateIn(athlete.timeZone, hold.openedAt))
+    .sort()[0];
+  if (since !== undefined && date > since)
+    throw new DomainError(
+      "INVALID",
+      "Your plan is on a safety hold, so sessions wait until your coach clears it with you.",
+    );
+}
+
+async function planOf(
+  db: Db,
+  grant: Grant,
+  input: SessionLogInput,
+): Promise<SessionWithRoutine | RunningRoutine | null> {
+  if (input.plannedSessionId === null) return findRunningRoutine(db, grant);
+  await lockPlannedSession(db, grant, input.plannedSessionId);
+  const planned = await findSessionWithRoutine(db, grant, input.plannedSessionId);
+  if (!planned) throw new DomainError("NOT_FOUND", "There is no such session.");
+  if (planned.logId !== null)
+    throw new DomainError("CONFLICT", "This session is logged already.", { logId: planned.logId });
+  if (Math.abs(daysBetween(planned.date, input.date)) > lateWindowDays)
+    throw new DomainError("INVALID", "That day is more than a week away from the planned one.");
+  return planned;
+}
+
+/** Seconds of what was done of a plan, by the doses of the length that was done. */
+export function durationOf(
+  plan: SessionWithRoutine | RunningRoutine | null,
+  done: Pick<SessionContent, "entries"> & { kind: SessionKind },
+): number {
+  if (!plan) return 0;
+  return doneSec(exercisesOf(plan, done.kind), done.entries);
+}
+
+/** The exercises of a planned session, or of an extra one from the routine that runs now. */
+export function exercisesOf(plan: SessionWithRoutine | RunningRoutine, kind: SessionKind) {
+  const planned = "date" in plan ? plan : { withStrength: false, beforeTraining: false };
+  const { withStrength, beforeTraining } = planned;
+  const { items, sideBias } = plan;
+  return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining });
+}

@@ -1,0 +1,53 @@
+import { getAthleteDays } from "@talus/db/athlete-days";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { countOpenHolds, openHold } from "@talus/db/holds";
+import { recordMorningCheck } from "@talus/db/morning-checks";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
+import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
+import type { Request } from "./log-session";
+
+/**
+ * Records the pain of this morning; above 5 it stops the plan like any other pain above 5.
+ * INVALID for another day than the athlete's today.
+ */
+export async function checkMorning(
+  db: Db,
+  grant: AthleteGrant<"session:log">,
+  input: MorningCheckInput,
+  { now, newId }: Request,
+): Promise<{ held: boolean }> {
+  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  if (input.date !== today)
+    throw new DomainError("INVALID", "This question is about another morning. Reload the page.");
+  const { date, painNrs } = input;
+  await recordMorningCheck(db, grant, { date, painNrs, now });
+  await writeAudit(db, {
+    id: newId(),
+    at: now,
+    action: "morning.checked",
+    subject: "athlete",
+    subjectId: grant.athleteId,
+    athleteId: grant.athleteId,
+  });
+  const report = { ...noSymptoms, painNrs, side: null };
+  const flags = redFlagsOf(report);
+  if (flags.length === 0) return { held: false };
+  if ((await countOpenHolds(db, grant)) > 0) return { held: true };
+  const id = newId();
+  await openHold(db, grant, {
+    id,
+    auditId: newId(),
+    flags,
+    urgent: false,
+    side: null,
+    source: { kind: "report", id },
+    report,
+    now,
+    today,
+  });
+  return { held: true };
+}

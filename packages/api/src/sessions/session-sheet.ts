@@ -1,0 +1,76 @@
+import { getAthleteDays, listContacts } from "@talus/db/athlete-days";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { countOpenHolds } from "@talus/db/holds";
+import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/planned-sessions";
+import { findSessionLog } from "@talus/db/session-logs";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { latenessOf } from "@talus/domain/sessions/late";
+import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
+import type { SessionKind, SessionLog } from "@talus/domain/sessions/session-log";
+import { exercisesOf } from "./log-session";
+
+/** One length of a session, with its exercises and time. */
+export type SessionVersion = { exercises: SessionExercise[]; durationSec: number };
+
+/** What the log page needs: both lengths of the session, the log so far, and whether it may change. */
+export type SessionSheet = {
+  athleteId: string;
+  today: LocalDate;
+  /** Null for an extra session. */
+  plannedSessionId: string | null;
+  plannedOn: LocalDate | null;
+  kind: SessionKind;
+  routineName: string;
+  versions: Record<SessionKind, SessionVersion>;
+  log: SessionLog | null;
+  /** The log may be corrected, or a first one may still be made. */
+  open: boolean;
+  onHold: boolean;
+  coachName: string | null;
+};
+
+/** The sheet of a planned session, of a log's session, or (`id` null) of an extra short one. */
+export async function sessionSheetOf(
+  db: Sql,
+  grant: AthleteGrant<"session:read">,
+  asked: { id: string | null; now: Date },
+): Promise<SessionSheet> {
+  const athlete = await getAthleteDays(db, grant);
+  const today = localDateIn(athlete.timeZone, asked.now);
+  const log = asked.id === null ? null : await findSessionLog(db, grant, asked.id);
+  const plannedId = log ? log.plannedSessionId : asked.id;
+  const planned = plannedId === null ? null : await findSessionWithRoutine(db, grant, plannedId);
+  const plan = planned ?? (plannedId === null ? await findRunningRoutine(db, grant) : null);
+  if (!plan && !log) throw noSession(asked.id);
+  const versionOf = (kind: SessionKind): SessionVersion => {
+    const exercises = plan ? exercisesOf(plan, kind) : [];
+    return { exercises, durationSec: sessionSec(exercises) };
+  };
+  const day = log?.date ?? planned?.date ?? today;
+  const lateness = latenessOf(day, today);
+  const [coach] = await listContacts(db, grant);
+  return {
+    athleteId: athlete.id,
+    today,
+    plannedSessionId: planned?.id ?? null,
+    plannedOn: planned?.date ?? null,
+    kind: log?.kind ?? planned?.kind ?? "short",
+    routineName: plan?.routineName ?? "",
+    versions: { full: versionOf("full"), short: versionOf("short") },
+    log,
+    open: lateness === "today" || lateness === "late",
+    onHold: (await countOpenHolds(db, grant)) > 0,
+    coachName: coach?.name ?? null,
+  };
+}
+
+function noSession(id: string | null) {
+  return new DomainError(
+    "NOT_FOUND",
+    id === null
+      ? "No routine is assigned yet. Ask your coach for one."
+      : "There is no such session.",
+  );
+}

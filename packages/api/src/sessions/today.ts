@@ -1,0 +1,151 @@
+import {
+  type AthleteDays,
+  type Contact,
+  getAthleteDays,
+  listContacts,
+} from "@talus/db/athlete-days";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { listHolds } from "@talus/db/holds";
+import { listMorningChecks } from "@talus/db/morning-checks";
+import { listSessionsWithRoutine, type SessionWithRoutine } from "@talus/db/planned-sessions";
+import { listSessionLogs } from "@talus/db/session-logs";
+import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
+import type { DayKind } from "@talus/domain/roster/athlete";
+import type { Hold } from "@talus/domain/safety/hold";
+import { lateWindowDays } from "@talus/domain/sessions/late";
+import { moveDays } from "@talus/domain/sessions/move";
+import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
+import type { SessionLog } from "@talus/domain/sessions/session-log";
+import { exercisesOf } from "./log-session";
+
+/** A planned session as the athlete sees it. */
+export type SessionCard = Omit<SessionWithRoutine, "items" | "logId" | "status"> & {
+  exercises: SessionExercise[];
+  durationSec: number;
+  /** The five-minute version of the same session. */
+  shortSec: number;
+};
+
+/** One day of the athlete's week. */
+export type WeekDay = {
+  date: LocalDate;
+  training: DayKind;
+  state: "full" | "short" | "missed" | "planned" | "rest" | "paused";
+};
+
+/** Everything that the athlete's first screen shows. */
+export type Today = {
+  athleteId: string;
+  givenName: string;
+  today: LocalDate;
+  pause: { reason: string | null; until: LocalDate | null } | null;
+  /** Holds in force, newest first; while there is one, nothing else is asked of the athlete. */
+  holds: Hold[];
+  contacts: Contact[];
+  week: WeekDay[];
+  lastAssessedOn: LocalDate | null;
+  session: SessionCard | null;
+  /** Days to which today's session may be moved. */
+  moveDays: LocalDate[];
+  logged: Pick<SessionLog, "id" | "kind" | "outcome" | "durationSec"> | null;
+  missed: Pick<SessionCard, "id" | "date" | "kind" | "durationSec">[];
+  /** Asked on the morning after a full session; the answer once given. */
+  morning: { asked: boolean; painNrs: number | null };
+  next: Pick<SessionCard, "id" | "date" | "kind" | "durationSec"> | null;
+};
+
+/** The athlete's first screen for the day that `now` is in their own time zone. */
+export async function todayOf(
+  db: Sql,
+  grant: AthleteGrant<"session:read">,
+  now: Date,
+): Promise<Today> {
+  const athlete = await getAthleteDays(db, grant);
+  const today = localDateIn(athlete.timeZone, now);
+  const from = addDays(today, -lateWindowDays);
+  const planned = await listSessionsWithRoutine(db, grant, { from, to: addDays(today, 13) });
+  const logs = await listSessionLogs(db, grant, { from, to: today, limit: 40 });
+  const checks = await listMorningChecks(db, grant, { from: today, to: today });
+  const holds = (await listHolds(db, grant)).filter((hold) => hold.clearedAt === null);
+  const open = planned.filter((session) => session.logId === null);
+  const session = open.find(({ date }) => date === today) ?? null;
+  const upcoming = open.find(({ date, optional }) => date > today && !optional);
+  const logged = logs.find(({ date }) => date === today) ?? null;
+  return {
+    athleteId: athlete.id,
+    givenName: athlete.givenName,
+    today,
+    pause:
+      athlete.status === "paused"
+        ? { reason: athlete.pauseReason, until: athlete.pausedUntil }
+        : null,
+    holds,
+    contacts: await listContacts(db, grant),
+    week: weekOf(athlete, today, { planned, logs, onHold: holds.length > 0 }),
+    lastAssessedOn: athlete.lastAssessedOn,
+    session: session && cardOf(session),
+    moveDays: session ? movesOf(session, athlete, { today, planned }) : [],
+    logged,
+    missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
+    morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
+    next: upcoming ? briefOf(upcoming) : null,
+  };
+}
+
+/** A planned session with its exercises, times and the time of its short version. */
+export function cardOf({ items, logId, status, ...session }: SessionWithRoutine): SessionCard {
+  const whole = { ...session, items, logId, status };
+  const exercises = exercisesOf(whole, session.kind);
+  return {
+    ...session,
+    exercises,
+    durationSec: sessionSec(exercises),
+    shortSec: sessionSec(exercisesOf(whole, "short")),
+  };
+}
+
+function briefOf(session: SessionWithRoutine) {
+  const { id, date, kind, durationSec } = cardOf(session);
+  return { id, date, kind, durationSec };
+}
+
+function movesOf(
+  session: SessionWithRoutine,
+  athlete: AthleteDays,
+  around: { today: LocalDate; planned: readonly SessionWithRoutine[] },
+): LocalDate[] {
+  return moveDays({
+    session,
+    athleteType: athlete.athleteType,
+    week: athlete.trainingWeek,
+    today: around.today,
+    others: around.planned.filter(({ id }) => id !== session.id),
+  });
+}
+
+function morningOf(logs: readonly SessionLog[], yesterday: LocalDate, painNrs: number | null) {
+  const asked = logs.some(({ date, kind }) => date === yesterday && kind === "full");
+  return { asked, painNrs };
+}
+
+type Around = { planned: SessionWithRoutine[]; logs: SessionLog[]; onHold: boolean };
+
+function weekOf(athlete: AthleteDays, today: LocalDate, around: Around): WeekDay[] {
+  const since = (weekdayOf(today) - athlete.weekStart + 7) % 7;
+  return Array.from({ length: 7 }, (_, index) => addDays(today, index - since)).map((date) => ({
+    date,
+    training: athlete.trainingWeek[weekdayOf(date)],
+    state: stateOf(date, today, around),
+  }));
+}
+
+function stateOf(date: LocalDate, today: LocalDate, around: Around): WeekDay["state"] {
+  const log = around.logs.find((one) => one.date === date);
+  if (log) return log.outcome === "stopped" ? "paused" : log.kind;
+  if (around.onHold && date >= today) return "paused";
+  const planned = around.planned.find((one) => one.date === date && one.logId === null);
+  if (!planned) return "rest";
+  if (date >= today) return "planned";
+  return planned.optional ? "rest" : "missed";
+}

@@ -1,0 +1,74 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate, Weekday } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type {
+  AthleteStatus,
+  AthleteType,
+  DayKind,
+  TrainingWeek,
+} from "@talus/domain/roster/athlete";
+import type { Sql, Statement } from "./client";
+import type { AthleteGrant } from "./grant";
+
+/** What an athlete's days are reckoned by. */
+export type AthleteDays = {
+  id: string;
+  givenName: string;
+  timeZone: string;
+  athleteType: AthleteType;
+  trainingWeek: TrainingWeek;
+  status: AthleteStatus;
+  pauseReason: string | null;
+  pausedUntil: LocalDate | null;
+  /** The first day of a displayed week, from the organisation. */
+  weekStart: Weekday;
+  /** The newest assessment that counts; null before the first. */
+  lastAssessedOn: LocalDate | null;
+};
+
+const days: Statement = {
+  name: "athlete_days",
+  text: `SELECT a.id, a.given_name AS "givenName", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
+      a.training_week AS "trainingWeek", a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
+      o.week_start AS "weekStart",
+      (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
+        AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn"
+    FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
+    WHERE a.organisation_id = $1 AND a.id = $2`,
+};
+
+/** The athlete's calendar facts. */
+export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Promise<AthleteDays> {
+  type Row = Omit<AthleteDays, "trainingWeek"> & { trainingWeek: DayKind[] };
+  const [row] = await db.query<Row>(days, [db.organisationId, grant.athleteId]);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
+  const trainingWeek = Object.fromEntries(
+    row.trainingWeek.map((kind, index) => [index + 1, kind]),
+  ) as TrainingWeek;
+  return { ...row, trainingWeek };
+}
+
+/** A coach to turn to. */
+export type Contact = { name: string; email: string };
+
+const contacts: Statement = {
+  name: "athlete_contacts",
+  text: `SELECT DISTINCT u.name, u.email FROM team_athlete ta
+      JOIN team_coach tc ON tc.organisation_id = ta.organisation_id AND tc.team_id = ta.team_id
+      JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
+        AND m.role IN ('owner', 'coach') AND m.deactivated_at IS NULL
+      JOIN "user" u ON u.id = m.user_id
+    WHERE ta.organisation_id = $1 AND ta.athlete_id = $2 ORDER BY u.name`,
+};
+
+const owners: Statement = {
+  name: "organisation_contacts",
+  text: `SELECT u.name, u.email FROM membership m JOIN "user" u ON u.id = m.user_id
+    WHERE m.organisation_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL ORDER BY u.name`,
+};
+
+/** The coaches of an athlete's teams; the owners where no team has one. */
+export async function listContacts(db: Sql, grant: AthleteGrant<Action>): Promise<Contact[]> {
+  const coaches = await db.query<Contact>(contacts, [db.organisationId, grant.athleteId]);
+  return coaches.length > 0 ? coaches : db.query<Contact>(owners, [db.organisationId]);
+}

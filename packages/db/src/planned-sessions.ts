@@ -1,0 +1,125 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
+import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { Sql, Statement } from "./client";
+import type { AthleteGrant } from "./grant";
+
+/** A dated session with the routine version that it follows. */
+export type SessionWithRoutine = {
+  id: string;
+  assignmentId: string;
+  date: LocalDate;
+  kind: SessionKind;
+  withStrength: boolean;
+  beforeTraining: boolean;
+  optional: boolean;
+  reason: string;
+  status: "planned" | "cancelled";
+  movedFrom: LocalDate | null;
+  version: number;
+  routineName: string;
+  sideBias: SideBias;
+  items: RoutineItem[];
+  /** The log that answers it, if any. */
+  logId: string | null;
+};
+
+const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
+  p.before_training AS "beforeTraining", p.optional, p.reason, p.status, p.moved_from AS "movedFrom", p.version,
+  v.name AS "routineName", a.side_bias AS "sideBias", v.items,
+  (SELECT l.id FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id LIMIT 1) AS "logId"`;
+
+const joins = `FROM planned_session p
+  JOIN assignment a ON a.organisation_id = p.organisation_id AND a.id = p.assignment_id
+  JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id`;
+
+const list: Statement = {
+  name: "session_with_routine_list",
+  text: `SELECT ${columns} ${joins}
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date BETWEEN $3 AND $4 AND p.status = 'planned'
+    ORDER BY p.date`,
+};
+
+/** An athlete's planned sessions of a period, both days included, with what each holds. */
+export function listSessionsWithRoutine(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  days: { from: LocalDate; to: LocalDate },
+): Promise<SessionWithRoutine[]> {
+  return db.query(list, [db.organisationId, grant.athleteId, days.from, days.to]);
+}
+
+const one: Statement = {
+  name: "session_with_routine_find",
+  text: `SELECT ${columns} ${joins} WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3`,
+};
+
+/** One session of the athlete, cancelled ones too, or null. */
+export async function findSessionWithRoutine(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  id: string,
+): Promise<SessionWithRoutine | null> {
+  const [row] = await db.query<SessionWithRoutine>(one, [db.organisationId, grant.athleteId, id]);
+  return row ?? null;
+}
+
+const lock: Statement = {
+  name: "planned_session_lock",
+  text: `SELECT 1 FROM planned_session WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 FOR UPDATE`,
+};
+
+/** Keeps a session from being logged twice at once: the second one waits for the first. */
+export async function lockPlannedSession(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  id: string,
+): Promise<void> {
+  await db.query(lock, [db.organisationId, grant.athleteId, id]);
+}
+
+/** The routine that an athlete follows now, for an extra session. */
+export type RunningRoutine = Pick<
+  SessionWithRoutine,
+  "assignmentId" | "routineName" | "sideBias" | "items"
+>;
+
+const running: Statement = {
+  name: "running_routine_find",
+  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items
+    FROM assignment a
+    JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id
+    WHERE a.organisation_id = $1 AND a.athlete_id = $2 AND a.ends_on IS NULL AND a.undone_at IS NULL`,
+};
+
+/** What the athlete is assigned now, or null. */
+export async function findRunningRoutine(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+): Promise<RunningRoutine | null> {
+  const [row] = await db.query<RunningRoutine>(running, [db.organisationId, grant.athleteId]);
+  return row ?? null;
+}
+
+const move: Statement = {
+  name: "planned_session_move",
+  text: `UPDATE planned_session p SET date = $5, version = version + 1,
+      moved_from = CASE WHEN $5 = coalesce(moved_from, date) THEN NULL ELSE coalesce(moved_from, date) END
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3 AND p.version = $4 AND p.status = 'planned'
+      AND NOT EXISTS (SELECT 1 FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM planned_session o WHERE o.organisation_id = p.organisation_id
+        AND o.athlete_id = p.athlete_id AND o.date = $5 AND o.status = 'planned' AND o.id <> p.id)
+    RETURNING p.id`,
+};
+
+/** Moves a planned session to another day; false where it changed, was logged, or the day is taken. */
+export async function movePlannedSession(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  change: { id: string; version: number; date: LocalDate },
+): Promise<boolean> {
+  const { id, version, date } = change;
+  const rows = await db.query(move, [db.organisationId, grant.athleteId, id, version, date]);
+  return rows.length === 1;
+}

@@ -1,0 +1,116 @@
+import { doseText } from "../routines/dose-text";
+import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
+import type { Equipment } from "../routines/exercise";
+import type { ExerciseId } from "../routines/exercise-ids";
+import { exerciseById } from "../routines/exercises";
+import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
+import { sides } from "../sides";
+import type { EntrySide, SessionEntry, SessionKind } from "./session-log";
+
+/** What a session asks of one side, or of both at once. */
+export type SessionDose = { side: EntrySide; sets: number; text: string };
+
+/** One exercise of a dated session, ready to be done and logged: doses per side, words, time. */
+export type SessionExercise = {
+  itemId: string;
+  exerciseId: ExerciseId;
+  name: string;
+  phase: Phase;
+  instruction: string;
+  caution: string | null;
+  equipment: readonly Equipment[];
+  repNoun: string;
+  dose: Dose;
+  doses: SessionDose[];
+  /** Seconds of all sides, without rest. */
+  durationSec: number;
+};
+
+/** What decides which exercises a session holds and how often. */
+export type SessionPlan = {
+  items: readonly RoutineItem[];
+  kind: SessionKind;
+  withStrength: boolean;
+  beforeTraining: boolean;
+  sideBias: SideBias;
+};
+
+/** The exercises of a session in their order; the side that lags has its extra set already in it. */
+export function sessionExercises(plan: SessionPlan): SessionExercise[] {
+  return plan.items.flatMap((item) => {
+    const dose = doseOf(item, plan.kind);
+    if (dose === null || (isStrengthBlock(item) && !plan.withStrength)) return [];
+    return [exerciseOf(item, dose, plan)];
+  });
+}
+
+function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionExercise {
+  const { name, instruction, caution, equipment, repNoun } = exerciseById(item.exerciseId);
+  const { sideBias, beforeTraining } = plan;
+  const doseFor = (side: EntrySide, sets: number) => ({
+    side,
+    sets,
+    text: doseText(item, { ...dose, sets }),
+  });
+  const doses = dose.perSide
+    ? sides.map((side) =>
+        doseFor(side, setsOn(item, dose, { side, sideBias, beforeLifting: beforeTraining })),
+      )
+    : [doseFor("both", dose.sets)];
+  const sets = doses.reduce((sum, one) => sum + one.sets, 0);
+  return {
+    itemId: item.id,
+    exerciseId: item.exerciseId,
+    name,
+    phase: item.phase,
+    instruction,
+    caution,
+    equipment,
+    repNoun,
+    dose,
+    doses,
+    durationSec: setSec(item, dose) * sets,
+  };
+}
+
+/** Whole seconds of a session on all sides, without rest. */
+export function sessionSec(exercises: readonly SessionExercise[]): number {
+  return Math.round(exercises.reduce((sum, exercise) => sum + exercise.durationSec, 0));
+}
+
+/** The entries of a session done exactly as planned; pain and comfort are left untold. */
+export function entriesAsPlanned(
+  exercises: readonly Pick<SessionExercise, "itemId" | "exerciseId" | "dose" | "doses">[],
+): SessionEntry[] {
+  return exercises.flatMap(({ itemId, exerciseId, dose, doses }) =>
+    doses.map(({ side, sets }) => ({
+      itemId,
+      exerciseId,
+      side,
+      setsDone: sets,
+      repsDone: dose.reps,
+      holdSecDone: dose.holdSec,
+      painNrs: null,
+      comfort: null,
+      skipped: false,
+    })),
+  );
+}
+
+/**
+ * Whole seconds of what was done, without rest: the planned way of doing it with the logged sets,
+ * repetitions and holds. A line that the session does not hold adds nothing.
+ */
+export function doneSec(
+  exercises: readonly SessionExercise[],
+  entries: readonly SessionEntry[],
+): number {
+  const doseByItem = new Map(exercises.map((exercise) => [exercise.itemId, exercise.dose]));
+  const total = entries.reduce((sum, entry) => {
+    const planned = doseByItem.get(entry.itemId);
+    if (entry.skipped || !planned) return sum;
+    const done = { ...planned, reps: entry.repsDone, holdSec: entry.holdSecDone };
+    return sum + setSec(entry, done) * entry.setsDone;
+  }, 0);
+  return Math.round(total);
+}

@@ -1,0 +1,208 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { arrangePlan } from "../support/plan";
+import { calmReport, logOf } from "../support/session-log";
+import { createAthlete, createWorld, testNow, testToday, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+let athleteId: string;
+beforeEach(async () => {
+  world.clock.now = testNow;
+  athleteId = await world.within(world.club, (db) =>
+    createAthlete(db, { type: "runner", teamId: world.club.teamA, person: null }),
+  );
+});
+
+const coach = () => world.as(world.club.coach);
+const code = async (work: Promise<unknown>) =>
+  work.then(
+    () => "ok",
+    (error) => error.code,
+  );
+const holds = () => coach().holds.list({ athleteId });
+const clearance = { clearedByProfessional: "Dr. Ito, sports physician", note: "Swelling gone." };
+const audits = () =>
+  world.within(world.club, async (db) => {
+    const rows = await db.prisma.auditEntry.findMany({
+      where: { athleteId },
+      orderBy: { id: "asc" },
+      select: { action: true },
+    });
+    return rows.map(({ action }) => action);
+  });
+
+/** A session of today that a sharp pain stopped. */
+async function stoppedLog() {
+  const [planned = "", later = ""] = await arrangePlan(world, { club: world.club, athleteId }, [
+    { date: testToday },
+    { date: "2026-11-23" },
+  ]);
+  const report = { ...calmReport, painNrs: 7, painQuality: "sharp" as const };
+  const log = logOf(athleteId, planned, { report });
+  return { log, later, answer: await coach().sessions.log(log) };
+}
+
+describe("a red flag in a log", () => {
+  it("stores the session as stopped with what was done, and opens one hold, however often it is sent", async () => {
+    const { log, answer } = await stoppedLog();
+    await coach().sessions.log(log);
+    expect(answer).toMatchObject({
+      outcome: "stopped",
+      flags: ["nrs_over_5", "sharp_or_shooting"],
+    });
+    const { logs } = await coach().sessions.history({ athleteId, days: 7 });
+    expect(logs).toMatchObject([{ outcome: "stopped", painMaxNrs: 7, entries: log.entries }]);
+    expect(await holds()).toMatchObject([
+      {
+        flags: ["nrs_over_5", "sharp_or_shooting"],
+        side: "left",
+        source: { kind: "session_log", id: log.id },
+        clearedAt: null,
+        report: log.report,
+      },
+    ]);
+    expect(await audits()).toEqual(["session.logged", "hold.opened"]);
+  });
+
+  it("takes the coming sessions out of the plan", async () => {
+    await stoppedLog();
+    const screen = await coach().sessions.today({ athleteId });
+    expect(screen.session).toBeNull();
+    expect(screen.next).toBeNull();
+    expect(screen.holds).toHaveLength(1);
+  });
+
+  it("lets sessions of before be logged late, and none of after", async () => {
+    await stoppedLog();
+    world.clock.now = new Date("2026-11-21T08:00:00Z");
+    const on = (date: "2026-11-19" | "2026-11-21") =>
+      code(coach().sessions.log(logOf(athleteId, null, { date })));
+    expect(await on("2026-11-19")).toBe("ok");
+    expect(await on("2026-11-21")).toBe("BAD_REQUEST");
+  });
+
+  it("found in a correction opens a hold too, and taking it back ends none", async () => {
+    const { id, plannedSessionId: _none, ...content } = logOf(athleteId, null);
+    await coach().sessions.log({ ...content, id, plannedSessionId: null });
+    const amend = (painNrs: number) =>
+      coach().sessions.amend({
+        ...content,
+        id: uuidv7(),
+        sessionLogId: id,
+        reason: "",
+        entries: content.entries.map((entry) => ({ ...entry, painNrs })),
+      });
+    expect(await amend(8)).toMatchObject({ outcome: "stopped" });
+    expect(await amend(9)).toMatchObject({ outcome: "stopped" });
+    expect(await amend(1)).toMatchObject({ outcome: "stopped", flags: [] });
+    expect(await holds()).toMatchObject([{ clearedAt: null }]);
+  });
+});
+
+describe("a report outside a session", () => {
+  it("opens a hold once per id for a red flag, and none for an ache of 3", async () => {
+    const report = { ...calmReport, calfWarmRed: true };
+    const input = { athleteId, id: uuidv7(), report };
+    expect(await coach().holds.report(input)).toMatchObject({ held: true });
+    expect(await coach().holds.report(input)).toMatchObject({ held: true });
+    expect(await holds()).toMatchObject([{ id: input.id, urgent: true }]);
+    const ache = { ...calmReport, painNrs: 3, painQuality: "ache" as const };
+    expect(await coach().holds.report({ athleteId, id: uuidv7(), report: ache })).toEqual({
+      held: false,
+      flags: [],
+    });
+    expect(await holds()).toHaveLength(1);
+  });
+
+  it("comes from a morning pain above 5 as well", async () => {
+    const check = (painNrs: number) =>
+      coach().sessions.checkMorning({ athleteId, date: testToday, painNrs });
+    expect(await check(5)).toEqual({ held: false });
+    expect(await check(6)).toEqual({ held: true });
+    expect(await check(7)).toEqual({ held: true });
+    expect(await holds()).toMatchObject([{ flags: ["nrs_over_5"] }]);
+  });
+});
+
+describe("ending a hold", () => {
+  it("a slip of the finger tells the coach and clears nothing", async () => {
+    const { answer } = await stoppedLog();
+    const [hold] = await holds();
+    const slip = { athleteId, holdId: hold?.id ?? "", note: "Meant 1" };
+    await coach().holds.retract(slip);
+    await coach().holds.retract(slip);
+    expect(await holds()).toMatchObject([
+      { retractedAt: testNow, retractionNote: "Meant 1", clearedAt: null },
+    ]);
+    expect(await audits()).toEqual(["session.logged", "hold.opened", "hold.retracted"]);
+    expect(answer.outcome).toBe("stopped");
+  });
+
+  it("needs a coach and a named professional on a day since the stop", async () => {
+    await stoppedLog();
+    const [hold] = await holds();
+    const clear = (rest: {
+      clearedOn: "2026-11-19" | "2026-11-20" | "2026-11-21";
+      by?: string;
+    }) => ({
+      athleteId,
+      holdId: hold?.id ?? "",
+      version: hold?.version ?? 0,
+      ...clearance,
+      clearedByProfessional: rest.by ?? clearance.clearedByProfessional,
+      clearedOn: rest.clearedOn,
+    });
+    const asCoach = (input: ReturnType<typeof clear>) => code(coach().holds.clear(input));
+    expect(await asCoach(clear({ clearedOn: "2026-11-19" }))).toBe("BAD_REQUEST");
+    expect(await asCoach(clear({ clearedOn: "2026-11-21" }))).toBe("BAD_REQUEST");
+    expect(await asCoach(clear({ clearedOn: testToday, by: " " }))).toBe("BAD_REQUEST");
+    const assistant = world.as(world.club.assistant).holds;
+    expect(await code(assistant.clear(clear({ clearedOn: testToday })))).toBe("FORBIDDEN");
+    expect((await holds())[0]?.clearedAt).toBeNull();
+
+    expect(await asCoach(clear({ clearedOn: testToday }))).toBe("ok");
+    expect(await holds()).toMatchObject([
+      {
+        clearedAt: testNow,
+        clearance: { ...clearance, clearedOn: testToday },
+        clearedByName: expect.stringContaining("coach"),
+      },
+    ]);
+    expect(await audits()).toContain("hold.cleared");
+  });
+
+  it("happens once: of two coaches the second hears of it", async () => {
+    await stoppedLog();
+    const [hold] = await holds();
+    const input = {
+      athleteId,
+      holdId: hold?.id ?? "",
+      version: hold?.version ?? 0,
+      ...clearance,
+      clearedOn: testToday,
+    };
+    const answers = await Promise.all([
+      code(coach().holds.clear(input)),
+      code(world.as(world.club.owner).holds.clear(input)),
+    ]);
+    expect(answers.sort()).toEqual(["CONFLICT", "ok"]);
+  });
+
+  it("is out of reach of another organisation, and its holds are unseen", async () => {
+    await stoppedLog();
+    const [hold] = await holds();
+    const other = world.as(world.otherClub.owner).holds;
+    expect(await code(other.list({ athleteId }))).toBe("NOT_FOUND");
+    const swapped = { athleteId: world.otherClub.runner.id, holdId: hold?.id ?? "" };
+    expect(await code(other.retract({ ...swapped, note: "" }))).toBe("NOT_FOUND");
+    expect(
+      await code(other.clear({ ...swapped, version: 1, ...clearance, clearedOn: testToday })),
+    ).toBe("NOT_FOUND");
+    expect((await holds())[0]).toMatchObject({ retractedAt: null, clearedAt: null });
+  });
+});

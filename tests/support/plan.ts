@@ -1,0 +1,56 @@
+import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { createReadyRoutines } from "@talus/db/routine-writes";
+import type { LocalDate } from "@talus/domain/calendar";
+import { v7 as uuidv7 } from "uuid";
+import { type Club, testNow, testToday, type World } from "./world";
+
+/** A dated session to arrange; a full one without strength unless told otherwise. */
+export type ArrangedSession = {
+  date: LocalDate;
+  kind?: "full" | "short";
+  optional?: boolean;
+  withStrength?: boolean;
+};
+
+/** A running assignment of "Runner build" with exactly these sessions; their ids, in order. */
+export async function arrangePlan(
+  world: World,
+  of: { club: Club; athleteId: string },
+  sessions: readonly ArrangedSession[],
+): Promise<string[]> {
+  const { organisationId, owner } = of.club;
+  return world.within(of.club, async (db) => {
+    await createReadyRoutines(db, { newId: () => uuidv7(), now: testNow });
+    const version = await db.prisma.routineVersion.findFirstOrThrow({
+      where: { organisationId, name: "Runner build" },
+      select: { id: true },
+    });
+    const assignmentId = uuidv7();
+    await db.prisma.assignment.create({
+      data: {
+        organisationId,
+        id: assignmentId,
+        athleteId: of.athleteId,
+        routineVersionId: version.id,
+        phase: "build",
+        sideBias: "left",
+        startsOn: new Date("2026-10-01"),
+        createdBy: owner.userId,
+      },
+    });
+    const rows = sessions.map((session) => ({
+      organisationId,
+      id: uuidv7(),
+      athleteId: of.athleteId,
+      assignmentId,
+      kind: session.kind ?? "full",
+      date: new Date(session.date),
+      optional: session.optional ?? false,
+      withStrength: session.withStrength ?? false,
+    }));
+    await db.prisma.plannedSession.createMany({ data: rows });
+    const days = sessions.map(({ date }) => date).sort();
+    await refreshAthleteWeeks(db, [of.athleteId], days[0] ?? testToday, days.at(-1) ?? testToday);
+    return rows.map((row) => row.id);
+  });
+}
