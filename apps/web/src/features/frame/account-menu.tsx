@@ -67,12 +67,7 @@ export function AccountMenu({
           <span className="sr-only">Account of </span>
           <Avatar name={name} />
           {compact && <span className="sr-only">{name}</span>}
-          {!compact && (
-            <>
-              <span className="min-w-0 flex-1 truncate">{name}</span>
-              <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
-            </>
-          )}
+          {!compact && <span className="min-w-0 flex-1 truncate">{name}</span>}
         </button>
       }
     >

@@ -7,7 +7,12 @@ type Props = { children: ReactNode; className?: string };
 /** The diamond of caution with its words: "◇ 12 d over". A triangle would be the right side. */
 export function CautionMark({ children, className }: Props) {
   return (
-    <span className={cx("inline-flex items-center gap-1.5 font-medium text-caution", className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 align-middle font-medium text-caution",
+        className,
+      )}
+    >
       <CautionGlyph />
       {children}
     </span>
@@ -17,7 +22,12 @@ export function CautionMark({ children, className }: Props) {
 /** The octagon of a safety stop with its words: "On safety hold". Nothing else is red. */
 export function StopMark({ children, className }: Props) {
   return (
-    <span className={cx("inline-flex items-center gap-1.5 font-medium text-stop", className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 align-middle font-medium text-stop",
+        className,
+      )}
+    >
       <StopGlyph />
       {children}
     </span>
@@ -27,7 +37,12 @@ export function StopMark({ children, className }: Props) {
 /** Something is in order, with its words. */
 export function GoodMark({ children, className }: Props) {
   return (
-    <span className={cx("inline-flex items-center gap-1.5 font-medium text-good", className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 align-middle font-medium text-good",
+        className,
+      )}
+    >
       <CircleCheck aria-hidden className="size-[1.15em] shrink-0" />
       {children}
     </span>

@@ -16,7 +16,7 @@ type Props = {
 /** A list of actions behind a button: arrow keys, type-ahead, Escape. */
 export function Menu({ trigger, children, align = "end", side = "bottom" }: Props) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

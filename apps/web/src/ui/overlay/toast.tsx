@@ -45,7 +45,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label="Notices"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 md:bottom-6"
+        className="pointer-events-none fixed inset-x-0 bottom-36 z-60 flex flex-col items-center gap-2 px-4 md:bottom-20"
       >
         {entries.map((entry) => (
           <Toast key={entry.id} entry={entry} onClose={() => close(entry.id)} />
