@@ -57,6 +57,9 @@ function toesUp(sets: number, positions: number, inShort: boolean): ReadyItem {
 
 const strengthen = [bandUp, reach] as const;
 
+/** The lines that an own routine starts with. */
+export const startingLines: readonly ReadyItem[] = [circles, rocks, ...strengthen];
+
 const full: ByType = {
   runner: [
     rollCalf,

@@ -1,7 +1,7 @@
 import { type AthleteType, athleteTypes } from "../roster/athlete";
 import { exerciseById } from "./exercises";
-import { readyItems } from "./ready-items";
-import type { RoutineDraft, RoutinePurpose } from "./routine";
+import { type ReadyItem, readyItems, startingLines } from "./ready-items";
+import type { RoutineDraft, RoutineItem, RoutinePurpose } from "./routine";
 
 /** What the ready routines are for; `own` is what coaches make themselves. */
 export type ReadyPurpose = Exclude<RoutinePurpose, "own">;
@@ -46,18 +46,18 @@ export const readyPurposes = Object.keys(words) as ReadyPurpose[];
 
 const typeWord: Record<AthleteType, string> = { runner: "Runner", lifter: "Lifter" };
 
+function toItem({ exerciseId, dose, shortDose }: ReadyItem): RoutineItem {
+  const exercise = exerciseById(exerciseId);
+  const own = dose ?? exercise.dose;
+  return { id: exerciseId, exerciseId, phase: exercise.phase, dose: own, shortDose };
+}
+
+/** What an own routine starts with: warm-up, one strength and one balance exercise (R14, K8). */
+export const startingItems: RoutineItem[] = startingLines.map(toItem);
+
 /** The ready routine of a type and purpose; item ids are the exercises' own. */
 export function readyRoutine(athleteType: AthleteType, purpose: ReadyPurpose): RoutineDraft {
-  const items = readyItems(athleteType, purpose).map(({ exerciseId, dose, shortDose }) => {
-    const exercise = exerciseById(exerciseId);
-    return {
-      id: exerciseId,
-      exerciseId,
-      phase: exercise.phase,
-      dose: dose ?? exercise.dose,
-      shortDose,
-    };
-  });
+  const items = readyItems(athleteType, purpose).map(toItem);
   const { title, note } = words[purpose];
   return { name: `${typeWord[athleteType]} ${title}`, athleteType, purpose, note, items };
 }

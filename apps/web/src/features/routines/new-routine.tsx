@@ -1,0 +1,103 @@
+"use client";
+
+import { athleteTypes } from "@talus/domain/roster/athlete";
+import { startingItems } from "@talus/domain/routines/ready";
+import type { RoutineDraft } from "@talus/domain/routines/routine";
+import type { RoutineListing } from "@talus/domain/routines/stored-routine";
+import { useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { z } from "zod";
+import { useTRPC } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { Form } from "../../ui/form/form";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { SelectField } from "../../ui/form/select-field";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+import { useCreateRoutine } from "./use-routine-writes";
+import { typeWords } from "./words";
+
+const newRoutine = z.object({
+  name: z.string("Give the routine a name").trim().min(1).max(80, "Keep the name to 80 characters"),
+  athleteType: z.enum([...athleteTypes, "any"]),
+  startFrom: z.string(),
+});
+
+const basics = "basics";
+
+/** Makes an own routine, from the basics or from one that exists, and opens it. */
+export function NewRoutine({ routines }: { routines: readonly RoutineListing[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title="New routine"
+      description="It starts as version 1; you can change everything on its page."
+      trigger={
+        <Button tone="primary">
+          <Plus aria-hidden />
+          New routine
+        </Button>
+      }
+    >
+      <NewRoutineForm routines={routines} />
+    </Dialog>
+  );
+}
+
+function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { createRoutine } = useCreateRoutine();
+  const form = useForm({
+    schema: newRoutine,
+    onSubmit: async ({ name, athleteType, startFrom }) => {
+      const start = await contentOf(startFrom);
+      const type = athleteType === "any" ? null : athleteType;
+      const made = await createRoutine({ ...start, name, athleteType: type });
+      router.push(`/routines/${made.id}`);
+    },
+  });
+  const contentOf = async (startFrom: string): Promise<Omit<RoutineDraft, "name">> => {
+    if (startFrom === basics) {
+      return { athleteType: null, purpose: "own", note: "", items: startingItems };
+    }
+    const options = trpc.routines.get.queryOptions({ routineId: startFrom });
+    const { athleteType, purpose, note, items } = (await queryClient.fetchQuery(options)).current;
+    return { athleteType, purpose, note, items };
+  };
+  return (
+    <Form form={form}>
+      <TextField name="name" label="Name" autoComplete="off" maxLength={80} />
+      <SegmentedField
+        name="athleteType"
+        label="For"
+        defaultValue="runner"
+        segments={[
+          ...athleteTypes.map((value) => ({ value, label: typeWords[value] })),
+          { value: "any" as const, label: "Any type" },
+        ]}
+      />
+      <SelectField
+        name="startFrom"
+        label="Start from"
+        hint="A copy: what you start from stays as it is."
+        options={[
+          { value: basics, label: "Warm-up, strength and balance" },
+          ...routines
+            .filter((routine) => routine.archivedAt === null)
+            .map((routine) => ({ value: routine.id, label: routine.name })),
+        ]}
+      />
+      <div className="flex justify-end">
+        <SubmitButton>Make routine</SubmitButton>
+      </div>
+    </Form>
+  );
+}
