@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { holdDose } from "../routines/dose";
+import { exercises } from "../routines/exercises";
+import { readyRoutines } from "../routines/ready";
+import type { RoutineItem } from "../routines/routine";
+import { fitsBeforeLifting } from "../routines/static-stretch";
+import { itemsBeforeTraining } from "./pre-lift";
+
+describe("items before training", () => {
+  it("every ready routine fits before lifting once cut, full and short", () => {
+    for (const { items } of readyRoutines) {
+      expect(fitsBeforeLifting(itemsBeforeTraining(items, "full"), "full")).toBe(true);
+      expect(fitsBeforeLifting(itemsBeforeTraining(items, "short"), "short")).toBe(true);
+    }
+  });
+
+  it("even a routine of every static stretch at 2 × 60 s fits once cut", () => {
+    const items = exercises
+      .filter((exercise) => exercise.isStaticStretch)
+      .map(
+        (exercise): RoutineItem => ({
+          id: exercise.id,
+          exerciseId: exercise.id,
+          phase: exercise.phase,
+          dose: holdDose(2, 60),
+          shortDose: null,
+        }),
+      );
+    expect(fitsBeforeLifting(itemsBeforeTraining(items, "full"), "full")).toBe(true);
+  });
+
+  it("leaves what is no static stretch as it was, in its order", () => {
+    const items = readyRoutines[0]?.items ?? [];
+    const cut = itemsBeforeTraining(items, "full");
+    const moving = (list: readonly RoutineItem[]) =>
+      list.filter((item) => !exercises.find((one) => one.id === item.exerciseId)?.isStaticStretch);
+    expect(moving(cut)).toEqual(moving(items));
+  });
+});
