@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  CalendarCheck2,
-  ChevronsUpDown,
-  LogOut,
-  Monitor,
-  Moon,
-  Sun,
-  UserRound,
-} from "lucide-react";
+import { CalendarCheck2, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "../../ui/marks/avatar";
 import {
