@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "../calendar";
-import type { SessionKind } from "../sessions/session-log";
+import type { SessionLength } from "../routines/duration";
 import type { Source } from "../sources";
 import { placementReason, type ScheduleFinding } from "./placement-words";
 import { strengthPerWeekMax } from "./strength-days";
@@ -17,7 +17,7 @@ export const planDays = 28;
 /** A session that stays where it is: done, moved, or placed before. Its day takes no other. */
 export type StandingSession = {
   date: LocalDate;
-  kind: SessionKind;
+  kind: SessionLength;
   withStrength: boolean;
   optional: boolean;
 };
@@ -37,7 +37,7 @@ export type Placement = WeekRequest & {
 /** One dated session with the reason for its day. */
 export type PlacedSession = {
   date: LocalDate;
-  kind: SessionKind;
+  kind: SessionLength;
   withStrength: boolean;
   /** Done as that day's warm-up; its holds stay at 45 s or less. */
   beforeTraining: boolean;

@@ -1,6 +1,6 @@
 import type { Weekday } from "../calendar";
 import type { AthleteType, DayKind, TrainingWeek } from "../roster/athlete";
-import type { SessionKind } from "../sessions/session-log";
+import type { SessionLength } from "../routines/duration";
 import { type PlacementRole, type ScheduleFinding, scheduleFindings } from "./placement-words";
 import { addSpread, bestOf, choices, evenness, nonConsecutive, weekdays } from "./spread";
 import { strengthDays } from "./strength-days";
@@ -11,7 +11,7 @@ export type WeekRequest = { athleteType: AthleteType; week: TrainingWeek; phase:
 
 /** What a weekday holds, week after week. */
 export type PatternDay = {
-  kind: SessionKind;
+  kind: SessionLength;
   withStrength: boolean;
   /** Done as the warm-up of that day's training; its holds stay short (domain.md C10, C18). */
   beforeTraining: boolean;

@@ -4,6 +4,7 @@ import type { Equipment } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
+import { itemsBeforeTraining } from "../schedule/pre-lift";
 import { sides } from "../sides";
 import type { EntrySide, SessionEntry, SessionKind } from "./session-log";
 
@@ -35,9 +36,13 @@ export type SessionPlan = {
   sideBias: SideBias;
 };
 
-/** The exercises of a session in their order; the side that lags has its extra set already in it. */
+/**
+ * The exercises of a session in their order; the side that lags has its extra set already in it, and
+ * before training the static stretches are cut to what fits (domain.md C10).
+ */
 export function sessionExercises(plan: SessionPlan): SessionExercise[] {
-  return plan.items.flatMap((item) => {
+  const { items, kind, beforeTraining } = plan;
+  return (beforeTraining ? itemsBeforeTraining(items, kind) : items).flatMap((item) => {
     const dose = doseOf(item, plan.kind);
     if (dose === null || (isStrengthBlock(item) && !plan.withStrength)) return [];
     return [exerciseOf(item, dose, plan)];

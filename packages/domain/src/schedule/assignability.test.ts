@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readyRoutine } from "../routines/ready";
+import { type AssignmentCandidate, type AssignmentOffer, decideAssignment } from "./assignability";
+
+const offer: AssignmentOffer = {
+  routineId: "routine",
+  routineVersionId: "version-2",
+  routineName: "Runner build",
+  number: 2,
+  athleteType: "runner",
+  exerciseIds: readyRoutine("runner", "full").items.map((item) => item.exerciseId),
+  startsOn: "2026-11-23",
+  phase: "build",
+  sideBias: null,
+};
+
+const athlete: AssignmentCandidate = {
+  athleteId: "athlete",
+  athleteType: "runner",
+  status: "active",
+  pausedUntil: null,
+  isHeld: false,
+  injuries: [],
+  running: null,
+};
+
+const running = {
+  assignmentId: "assignment",
+  routineId: "routine",
+  routineVersionId: "version-2",
+  routineName: "Runner build",
+  number: 2,
+  phase: "build",
+  sideBias: null,
+} as const;
+
+const decide = (change: Partial<AssignmentCandidate>) =>
+  decideAssignment({ ...athlete, ...change }, offer);
+
+describe("who gets a routine", () => {
+  it("a free athlete of the type does", () => {
+    expect(decide({})).toMatchObject({ outcome: "assigned", reasonCode: "first_plan" });
+  });
+
+  it("an athlete on another routine, version, phase or side has it replaced, and hears by what", () => {
+    const other = { ...running, routineId: "other", routineVersionId: "x", routineName: "Old" };
+    expect(decide({ running: other })).toMatchObject({
+      outcome: "replaces",
+      reason: "Replaces Old.",
+    });
+    const older = { ...running, routineVersionId: "version-1", number: 1 };
+    expect(decide({ running: older })).toMatchObject({
+      outcome: "replaces",
+      reason: "Moves from version 1 to 2.",
+    });
+    expect(decide({ running: { ...running, sideBias: "left" } })).toMatchObject({
+      outcome: "replaces",
+      reasonCode: "changed_plan",
+    });
+  });
+
+  it("exactly the same plan is left alone", () => {
+    expect(decide({ running })).toMatchObject({ outcome: "left_out", reasonCode: "has_this" });
+  });
+
+  it("a hold comes before every other reason", () => {
+    expect(decide({ isHeld: true, status: "paused", athleteType: "lifter" })).toMatchObject({
+      outcome: "left_out",
+      reasonCode: "held",
+    });
+  });
+
+  it("a pause that ends on the start day is over, one that ends a day later is not", () => {
+    expect(decide({ status: "paused", pausedUntil: "2026-11-23" }).outcome).toBe("assigned");
+    expect(decide({ status: "paused", pausedUntil: "2026-11-24" })).toMatchObject({
+      reasonCode: "paused",
+      reason: "Paused until 2026-11-24.",
+    });
+    expect(decide({ status: "paused" }).reason).toBe("Paused without an end.");
+  });
+
+  it("another type and the archived are left out; a routine for every type suits both", () => {
+    expect(decide({ athleteType: "lifter" }).reasonCode).toBe("different_type");
+    expect(decide({ status: "archived" }).reasonCode).toBe("archived");
+    const open = { ...offer, athleteType: null };
+    expect(decideAssignment({ ...athlete, athleteType: "lifter" }, open).outcome).toBe("assigned");
+  });
+
+  it("an Achilles history leaves out heel drops and names the swap", () => {
+    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: "2025-01-01" } as const];
+    const decision = decide({ injuries });
+    expect(decision).toMatchObject({ outcome: "left_out", reasonCode: "contraindicated" });
+    expect(decision.contraindications.map((entry) => entry.exerciseId)).toContain("heel-drops");
+    expect(decision.reason).toContain("instead:");
+  });
+});

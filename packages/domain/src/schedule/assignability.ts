@@ -1,0 +1,159 @@
+import type { LocalDate } from "../calendar";
+import { type Contraindication, contraindicationsOf } from "../prescription/restrictions";
+import type { AthleteStatus, AthleteType, Injury } from "../roster/athlete";
+import { typeLabels } from "../roster/athlete-labels";
+import type { ExerciseId } from "../routines/exercise-ids";
+import { exerciseById } from "../routines/exercises";
+import type { SideBias } from "../routines/routine";
+import type { PlanPhase } from "./template";
+
+/** What an athlete follows now. */
+export type RunningPlan = {
+  assignmentId: string;
+  routineId: string;
+  routineVersionId: string;
+  routineName: string;
+  /** Of the version. */
+  number: number;
+  phase: PlanPhase;
+  sideBias: SideBias;
+};
+
+/** An athlete as far as it matters for getting a routine. */
+export type AssignmentCandidate = {
+  athleteId: string;
+  athleteType: AthleteType;
+  status: AthleteStatus;
+  pausedUntil: LocalDate | null;
+  isHeld: boolean;
+  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
+  running: RunningPlan | null;
+};
+
+/** What is to be assigned, to whoever may have it. */
+export type AssignmentOffer = {
+  routineId: string;
+  routineVersionId: string;
+  routineName: string;
+  number: number;
+  /** Null: a routine for every type. */
+  athleteType: AthleteType | null;
+  exerciseIds: readonly ExerciseId[];
+  startsOn: LocalDate;
+  phase: PlanPhase;
+  sideBias: SideBias;
+};
+
+/** What becomes of an athlete in an assignment. */
+export const assignmentOutcomes = ["assigned", "replaces", "left_out"] as const;
+export type AssignmentOutcome = (typeof assignmentOutcomes)[number];
+
+/** Why; the last three are no refusal. */
+export const assignmentReasons = [
+  "held",
+  "paused",
+  "archived",
+  "contraindicated",
+  "different_type",
+  "has_this",
+  "first_plan",
+  "new_version",
+  "other_plan",
+  "changed_plan",
+] as const;
+export type AssignmentReason = (typeof assignmentReasons)[number];
+
+/** The decision on one athlete, with its reason in words. */
+export type AssignmentDecision = {
+  athleteId: string;
+  outcome: AssignmentOutcome;
+  reasonCode: AssignmentReason;
+  reason: string;
+  contraindications: readonly Contraindication[];
+};
+
+/**
+ * Who gets a routine in an assignment, and why not: on a safety hold, archived, paused beyond the
+ * start, of another type, spoken against by the injury history, or on exactly this plan already.
+ * The first reason that applies counts, safety first.
+ */
+export function decideAssignment(
+  athlete: AssignmentCandidate,
+  offer: AssignmentOffer,
+): AssignmentDecision {
+  const against = contraindicationsOf(offer.exerciseIds, athlete.injuries);
+  const decided = leftOut(athlete, offer, against) ?? given(athlete.running, offer);
+  return { athleteId: athlete.athleteId, contraindications: against, ...decided };
+}
+
+type Decided = Pick<AssignmentDecision, "outcome" | "reasonCode" | "reason">;
+
+function leftOut(
+  athlete: AssignmentCandidate,
+  offer: AssignmentOffer,
+  against: readonly Contraindication[],
+): Decided | null {
+  const out = (reasonCode: AssignmentReason, reason: string): Decided => ({
+    outcome: "left_out",
+    reasonCode,
+    reason,
+  });
+  if (athlete.isHeld) return out("held", "On a safety hold. Clear it first.");
+  if (athlete.status === "archived") return out("archived", "Archived.");
+  if (isPausedOn(athlete, offer.startsOn)) return out("paused", pauseText(athlete.pausedUntil));
+  if (offer.athleteType !== null && offer.athleteType !== athlete.athleteType)
+    return out(
+      "different_type",
+      `Made for the type ${typeLabels[offer.athleteType].toLowerCase()}.`,
+    );
+  if (against.length > 0) return out("contraindicated", contraindicationText(against));
+  if (isSame(athlete.running, offer)) return out("has_this", "Follows exactly this already.");
+  return null;
+}
+
+function given(running: RunningPlan | null, offer: AssignmentOffer): Decided {
+  if (running === null)
+    return { outcome: "assigned", reasonCode: "first_plan", reason: "Has no routine yet." };
+  if (running.routineId !== offer.routineId)
+    return {
+      outcome: "replaces",
+      reasonCode: "other_plan",
+      reason: `Replaces ${running.routineName}.`,
+    };
+  if (running.routineVersionId !== offer.routineVersionId) {
+    const reason = `Moves from version ${running.number} to ${offer.number}.`;
+    return { outcome: "replaces", reasonCode: "new_version", reason };
+  }
+  const reason = "Same routine, with another phase or side.";
+  return { outcome: "replaces", reasonCode: "changed_plan", reason };
+}
+
+/** Whether a pause covers a day; the day that ends the pause is the first one that counts again. */
+export function isPausedOn(
+  athlete: Pick<AssignmentCandidate, "status" | "pausedUntil">,
+  date: LocalDate,
+): boolean {
+  if (athlete.status !== "paused") return false;
+  return athlete.pausedUntil === null || date < athlete.pausedUntil;
+}
+
+function pauseText(until: LocalDate | null): string {
+  return until === null ? "Paused without an end." : `Paused until ${until}.`;
+}
+
+function contraindicationText(against: readonly Contraindication[]): string {
+  const names = against.map(({ exerciseId, swap }) => {
+    const name = exerciseById(exerciseId).name;
+    return swap === null ? name : `${name} (instead: ${exerciseById(swap).name})`;
+  });
+  return `The injury history speaks against ${names.join(", ")}.`;
+}
+
+function isSame(running: RunningPlan | null, offer: AssignmentOffer): boolean {
+  return (
+    running !== null &&
+    running.routineVersionId === offer.routineVersionId &&
+    running.phase === offer.phase &&
+    running.sideBias === offer.sideBias
+  );
+}
