@@ -239,7 +239,7 @@ describe("an athlete's trend", () => {
       { value: 6, valid: true, invalidReason: null },
       { value: 14, valid: false, invalidReason: "heel_lift" },
     ]);
-    expect(trend.series[0]?.left?.sentence).toMatch(/^Left 6\.0 cm, 0\.0 since 20 Aug: within/);
+    expect(trend.series[0]?.left?.change).toMatch(/^0\.0 since 20 Aug: within/);
   });
 
   test("reads in inches, leaves out what was amended, and is empty before the first test", async () => {

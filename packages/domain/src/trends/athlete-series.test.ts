@@ -44,12 +44,11 @@ const autumn = [
 describe("an athlete's series", () => {
   test("says each side in one sentence with the error band", () => {
     const [series] = athleteSeries(autumn, options);
-    expect(series?.left?.sentence).toBe(
-      "Left 8.4 cm, +1.4 since 18 Sep: a possible gain, still within measuring error (±1.9). 1.8 cm to the target.",
+    expect(series?.left?.value).toBe("Left 8.4 cm");
+    expect(series?.left?.change).toBe(
+      "+1.4 since 18 Sep: a possible gain, still within measuring error (±1.9). 1.8 cm to the target.",
     );
-    expect(series?.right?.sentence).toBe(
-      "Right 10.6 cm on the first test. At or above the target.",
-    );
+    expect(series?.right?.change).toBe("The first test. At or above the target.");
   });
 
   test("holds every try of its own side, in order of time, and the band around the first test", () => {

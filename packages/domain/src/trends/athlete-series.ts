@@ -2,7 +2,7 @@ import type { Protocol } from "../assessments/protocols";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { PerSide, Side } from "../sides";
 import { type DisplayUnit, fromCm, roundTo } from "../units";
-import { type MeasuringError, sideSentence } from "./change-words";
+import { changeSentence, type MeasuringError, type SideStory, valuePhrase } from "./change-words";
 import { irregularEwma, trendBreaks } from "./statistics/smoothing";
 
 /** A chart keeps the first and the newest tests up to this many: with tries and line ≤ 600 points. */
@@ -49,7 +49,10 @@ export type SideSeries = {
   errorBand: { low: number; high: number };
   /** The target band begins here and is open upwards. */
   target: number;
-  sentence: string;
+  /** "Left 8.4 cm". */
+  value: string;
+  /** "+1.4 since 18 Sep: a possible gain …". */
+  change: string;
 };
 
 /** All tests of one protocol; protocols never share a line. */
@@ -107,6 +110,15 @@ function sideSeries(
       : measured;
   const { unit, error } = options;
   const targetCm = options.targetCm[side];
+  const story: SideStory = {
+    side,
+    unit,
+    today: options.today,
+    first: { takenOn: first.assessment.takenOn, cm: first.cm },
+    latest: { takenOn: latest.assessment.takenOn, cm: latest.cm },
+    targetCm,
+    error,
+  };
   return {
     side,
     unit,
@@ -117,15 +129,8 @@ function sideSeries(
       high: shown(first.cm + error.mdcCm, unit),
     },
     target: shown(targetCm, unit),
-    sentence: sideSentence({
-      side,
-      unit,
-      today: options.today,
-      first: { takenOn: first.assessment.takenOn, cm: first.cm },
-      latest: { takenOn: latest.assessment.takenOn, cm: latest.cm },
-      targetCm,
-      error,
-    }),
+    value: valuePhrase(story),
+    change: changeSentence(story),
   };
 }
 

@@ -51,21 +51,27 @@ export type SideStory = {
 };
 
 /**
- * One sentence per side with the error band, then where the target stands.
+ * A side's latest value in a phrase, to stand before {@link changeSentence}: "Left 8.4 cm".
+ */
+export function valuePhrase({ side, latest, unit }: SideStory): string {
+  return `${sideNames[side]} ${formatLength(latest.cm, unit)} ${unit}`;
+}
+
+/**
+ * The change since the first test with the error band, then where the target stands.
  *
  * @example
- * // "Left 8.4 cm, +0.6 since 30 Oct: within measuring error (±1.9). 1.8 cm to the target."
+ * // "+0.6 since 30 Oct: within measuring error (±1.9). 1.8 cm to the target."
  */
-export function sideSentence(story: SideStory): string {
+export function changeSentence(story: SideStory): string {
   const { first, latest, unit } = story;
-  const value = `${sideNames[story.side]} ${formatLength(latest.cm, unit)} ${unit}`;
   const missing = roundTo(story.targetCm - latest.cm, 2);
   const target =
     missing <= 0
       ? "At or above the target."
       : `${formatLength(missing, unit)} ${unit} to the target.`;
-  if (first.takenOn === latest.takenOn) return `${value} on the first test. ${target}`;
+  if (first.takenOn === latest.takenOn) return `The first test. ${target}`;
   const change = roundTo(latest.cm - first.cm, 2);
   const since = `${signedLength(change, unit)} since ${dayLabel(first.takenOn, story.today)}`;
-  return `${value}, ${since}: ${changeWords(change, story.error, unit)}. ${target}`;
+  return `${since}: ${changeWords(change, story.error, unit)}. ${target}`;
 }

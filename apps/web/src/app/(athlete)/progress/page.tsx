@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { AthleteTrendPanel } from "../../../features/trends/athlete-trend-panel";
+import { signedInSession } from "../../../server/session";
+import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
+import { LinkButton } from "../../../ui/link-button";
+import { EmptyState } from "../../../ui/page/empty-state";
+import { PageHeader } from "../../../ui/page/page-header";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Progress" };
+
+/** The athlete's own line: both ankles over time, no rank, no injury risk. */
+export default async function ProgressPage() {
+  const { athlete } = await signedInSession();
+  return (
+    <>
+      <PageHeader title="Progress" large />
+      {athlete ? (
+        <OwnTrend athleteId={athlete.id} />
+      ) : (
+        <EmptyState sentence="Your coach has not linked you to an athlete record yet." />
+      )}
+    </>
+  );
+}
+
+async function OwnTrend({ athleteId }: { athleteId: string }) {
+  await serverQueryClient().fetchQuery(trpc.trends.athlete.queryOptions({ athleteId }));
+  return (
+    <HydrateClient>
+      <AthleteTrendPanel
+        athleteId={athleteId}
+        columns={1}
+        emptyAction={
+          <LinkButton href={`/assess/${athleteId}`} tone="primary" size="lg">
+            Measure your ankles
+          </LinkButton>
+        }
+      />
+    </HydrateClient>
+  );
+}

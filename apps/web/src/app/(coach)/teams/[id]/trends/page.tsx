@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { readTeamFilter, type SearchParams } from "../../../../../features/trends/team-filter";
+import { TeamTrendView } from "../../../../../features/trends/team-trend-view";
+import { foundOr404 } from "../../../../../server/found";
+import { HydrateClient, serverQueryClient, trpc } from "../../../../../server/trpc";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Team trends" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** A team's trends; the address holds period, type and test. */
+export default async function TeamTrendsPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const filter = readTeamFilter(await searchParams);
+  await foundOr404(
+    serverQueryClient().fetchQuery(trpc.trends.team.queryOptions({ teamId: id, ...filter })),
+  );
+  return (
+    <HydrateClient>
+      <TeamTrendView teamId={id} filter={filter} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,55 @@
+import type { SideSeries, TestPoint } from "@talus/domain/trends/athlete-series";
+import { toCsv } from "@talus/domain/trends/csv";
+import type { ChartTable } from "../../ui/chart-frame";
+
+/** One side's tests as rows, newest first: day, mean, each try with what was wrong with it. */
+export function sideTable(side: SideSeries): ChartTable {
+  return {
+    columns: [
+      { head: "Date" },
+      { head: `Mean, ${side.unit}`, numeric: true },
+      { head: "Change from first", numeric: true },
+      { head: "Tries" },
+    ],
+    rows: [...side.tests]
+      .reverse()
+      .map((test) => [
+        test.takenOn,
+        test.value.toFixed(1),
+        changeFrom(side.tests[0], test),
+        triesText(test),
+      ]),
+  };
+}
+
+/** The same as CSV, with every decimal and every try of its own. */
+export function sideCsv(side: SideSeries, protocol: string): string {
+  const rows = side.tests.flatMap((test) => [
+    [test.takenOn, protocol, side.side, "mean", test.value, side.unit, null],
+    ...test.attempts.map((attempt, i) => [
+      test.takenOn,
+      protocol,
+      side.side,
+      `try ${i + 1}`,
+      attempt.value,
+      side.unit,
+      attempt.valid ? null : (attempt.invalidReason ?? "not counted"),
+    ]),
+  ]);
+  return toCsv(["date", "test", "side", "value_of", "value", "unit", "not_counted"], rows);
+}
+
+function changeFrom(first: TestPoint | undefined, test: TestPoint): string | null {
+  if (first === undefined || first === test) return null;
+  const change = test.value - first.value;
+  const size = Math.abs(change).toFixed(1);
+  if (Number(size) === 0) return size;
+  return `${change > 0 ? "+" : "−"}${size}`;
+}
+
+function triesText(test: TestPoint): string | null {
+  const tries = test.attempts.map(({ value, valid }) =>
+    valid ? value.toFixed(1) : `${value.toFixed(1)} not counted`,
+  );
+  return tries.length === 0 ? null : tries.join(", ");
+}

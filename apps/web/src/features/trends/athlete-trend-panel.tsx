@@ -1,0 +1,75 @@
+"use client";
+
+import { protocolFacts } from "@talus/domain/assessments/protocols";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useTRPC } from "../../trpc/client";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { EmptyState } from "../../ui/page/empty-state";
+import { SidePanel } from "./side-panel";
+
+type Props = {
+  athleteId: string;
+  /** Both sides beside each other where there is room (coach), or under each other (athlete). */
+  columns?: 1 | 2;
+  level?: 2 | 3;
+  /** What to do before the first test: a link to it. */
+  emptyAction?: ReactNode;
+};
+
+/**
+ * An athlete's ankles over time, one panel per side. Tests of another protocol are another series:
+ * one is shown at a time, the newest first. Prefetch `trends.athlete` on the page.
+ */
+export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyAction }: Props) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.trends.athlete.queryOptions({ athleteId }));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const series = data.series.find(({ protocol }) => protocol === chosen) ?? data.series[0];
+  if (series === undefined) {
+    return (
+      <EmptyState
+        sentence="No ankle test yet. After the first one the line starts here."
+        action={emptyAction}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <p className="text-muted">{testsSentence(series, data.today)}</p>
+        {data.series.length > 1 && (
+          <SegmentedField
+            label="Test"
+            hideLabel
+            name="protocol"
+            value={series.protocol}
+            onChange={setChosen}
+            segments={data.series.map(({ protocol }) => ({
+              value: protocol,
+              label: protocolFacts[protocol].label,
+            }))}
+          />
+        )}
+      </div>
+      <div className={columns === 2 ? "grid gap-4 lg:grid-cols-2" : "flex flex-col gap-4"}>
+        <SidePanel side="left" series={series} today={data.today} level={level} />
+        <SidePanel side="right" series={series} today={data.today} level={level} />
+      </div>
+    </div>
+  );
+}
+
+function testsSentence(series: ProtocolSeries, today: LocalDate): string {
+  const days = new Set(
+    [series.left, series.right].flatMap(
+      (side) => side?.tests.map((test) => test.assessmentId) ?? [],
+    ),
+  );
+  const { label } = protocolFacts[series.protocol];
+  if (days.size === 1) return `${label}: one test, on ${dayLabel(series.to, today)}`;
+  return `${label}: ${days.size} tests since ${dayLabel(series.from, today)}`;
+}

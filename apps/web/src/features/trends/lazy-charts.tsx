@@ -1,0 +1,24 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Skeleton } from "../../ui/page/skeleton";
+
+const waiting = () => <Skeleton className="size-full" />;
+
+/** {@link SideChart} without its library in the first load. */
+export const LazySideChart = dynamic(() => import("./side-chart").then((m) => m.SideChart), {
+  ssr: false,
+  loading: waiting,
+});
+
+/** {@link RibbonChart} without its library in the first load. */
+export const LazyRibbonChart = dynamic(() => import("./ribbon-chart").then((m) => m.RibbonChart), {
+  ssr: false,
+  loading: waiting,
+});
+
+/** {@link ShareChart} without its library in the first load. */
+export const LazyShareChart = dynamic(() => import("./share-chart").then((m) => m.ShareChart), {
+  ssr: false,
+  loading: waiting,
+});

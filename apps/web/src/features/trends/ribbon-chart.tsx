@@ -1,0 +1,154 @@
+"use client";
+
+import type { LocalDate } from "@talus/domain/calendar";
+import type { Side } from "@talus/domain/sides";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import type { ShownWeek } from "@talus/domain/trends/team-weeks";
+import type { DisplayUnit } from "@talus/domain/units";
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { axisLook, Marker, sideInk } from "./chart-parts";
+import { valueTicks } from "./ticks";
+import { WeekTick } from "./week-axis";
+
+type Props = {
+  weeks: readonly ShownWeek[];
+  side: Side;
+  unit: DisplayUnit;
+  target: number;
+  scale: { low: number; high: number };
+  today: LocalDate;
+};
+
+type Point = {
+  weekStart: LocalDate;
+  n: number | null;
+  median: number | null;
+  half: [number, number] | null;
+};
+
+/** Median and middle half of a side by week; a week of fewer than five athletes breaks the ribbon. */
+export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) {
+  const points = weeks.map((week) => pointOf(week, side));
+  const last = points.findLastIndex((point) => point.median !== null);
+  const ink = sideInk[side];
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart
+        data={points}
+        margin={{ top: 8, right: 16, bottom: 0, left: -18 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <ReferenceArea
+          y1={target}
+          y2={scale.high}
+          fill="var(--band)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+        <ReferenceLine y={target} stroke="var(--accent)" />
+        <XAxis
+          {...axisLook}
+          dataKey="weekStart"
+          interval={0}
+          height={40}
+          padding={{ left: 10, right: 10 }}
+          tick={<WeekTick weeks={points} today={today} />}
+        />
+        <YAxis
+          {...axisLook}
+          type="number"
+          domain={[scale.low, scale.high]}
+          ticks={valueTicks(scale)}
+          axisLine={false}
+          width={48}
+        />
+        <Tooltip
+          content={<WeekTip unit={unit} today={today} />}
+          cursor={{ stroke: "var(--line)" }}
+          isAnimationActive={false}
+        />
+        <Area
+          dataKey="half"
+          stroke="none"
+          fill={ink}
+          fillOpacity={0.16}
+          activeDot={false}
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="median"
+          stroke={ink}
+          strokeWidth={2}
+          activeDot={false}
+          isAnimationActive={false}
+          dot={(dot: unknown) => (
+            <MedianDot
+              key={(dot as DotProps).index}
+              {...(dot as DotProps)}
+              side={side}
+              last={last}
+            />
+          )}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+type DotProps = { cx?: number; cy?: number; index: number; payload: Point };
+
+function MedianDot({
+  cx,
+  cy,
+  index,
+  payload,
+  side,
+  last,
+}: DotProps & { side: Side; last: number }) {
+  if (cx === undefined || cy === undefined || payload.median === null) return null;
+  return <Marker side={side} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
+}
+
+type TipProps = {
+  unit: DisplayUnit;
+  today: LocalDate;
+  active?: boolean;
+  payload?: readonly { payload: Point }[];
+};
+
+function WeekTip({ unit, today, active, payload }: TipProps) {
+  const point = payload?.[0]?.payload;
+  if (!active || !point) return null;
+  return (
+    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+      <p className="text-muted">Week of {dayLabel(point.weekStart, today)}</p>
+      {point.median === null || point.half === null ? (
+        <p className="text-ink">Fewer than 5 athletes</p>
+      ) : (
+        <p className="text-ink">
+          Median {point.median.toFixed(1)} {unit}, middle half {point.half[0].toFixed(1)} to{" "}
+          {point.half[1].toFixed(1)}, n {point.n}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function pointOf(week: ShownWeek, side: Side): Point {
+  const { n, median, q1, q3 } = week[side];
+  const half: [number, number] | null = q1 === null || q3 === null ? null : [q1, q3];
+  return { weekStart: week.weekStart, n, median, half };
+}

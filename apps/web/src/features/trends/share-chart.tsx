@@ -1,0 +1,141 @@
+"use client";
+
+import type { LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { axisLook, Marker, sideInk } from "./chart-parts";
+import { type AxisWeek, WeekTick } from "./week-axis";
+
+/** A week's shares in percent; null is hidden or unknown. */
+export type ShareWeek = AxisWeek & {
+  left?: number | null;
+  right?: number | null;
+  all?: number | null;
+};
+
+/** A line of a share chart: a side in its colour and marker, or everything together in ink. */
+export type ShareLine = { key: "left" | "right" | "all"; label: string };
+
+type Props = { weeks: readonly ShareWeek[]; lines: readonly ShareLine[]; today: LocalDate };
+
+/** Shares of a team by week, 0 to 100 %; a hidden week breaks the line. */
+export function ShareChart({ weeks, lines, today }: Props) {
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <LineChart
+        data={[...weeks]}
+        margin={{ top: 8, right: 16, bottom: 0, left: -10 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          {...axisLook}
+          dataKey="weekStart"
+          interval={0}
+          height={40}
+          padding={{ left: 10, right: 10 }}
+          tick={<WeekTick weeks={weeks} today={today} />}
+        />
+        <YAxis
+          {...axisLook}
+          type="number"
+          domain={[0, 100]}
+          ticks={[0, 25, 50, 75, 100]}
+          axisLine={false}
+          width={48}
+        />
+        <Tooltip
+          content={<ShareTip lines={lines} today={today} />}
+          cursor={{ stroke: "var(--line)" }}
+          isAnimationActive={false}
+        />
+        {lines.map((line) => (
+          <Line
+            key={line.key}
+            dataKey={line.key}
+            stroke={inkOf(line)}
+            strokeWidth={2}
+            activeDot={false}
+            isAnimationActive={false}
+            dot={(dot: unknown) => (
+              <ShareDot
+                key={(dot as DotProps).index}
+                {...(dot as DotProps)}
+                line={line}
+                last={lastOf(weeks, line)}
+              />
+            )}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+function inkOf({ key }: ShareLine): string {
+  return key === "all" ? "var(--ink)" : sideInk[key];
+}
+
+function lastOf(weeks: readonly ShareWeek[], { key }: ShareLine): number {
+  return weeks.findLastIndex((week) => week[key] != null);
+}
+
+type DotProps = { cx?: number; cy?: number; index: number; value?: unknown };
+
+function ShareDot({
+  cx,
+  cy,
+  index,
+  value,
+  line,
+  last,
+}: DotProps & { line: ShareLine; last: number }) {
+  if (cx === undefined || cy === undefined || value == null) return null;
+  if (line.key === "all") {
+    const size = index === last ? 10 : 6;
+    return (
+      <rect
+        x={cx - size / 2}
+        y={cy - size / 2}
+        width={size}
+        height={size}
+        rx="1"
+        fill="var(--ink)"
+      />
+    );
+  }
+  return <Marker side={line.key} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
+}
+
+type TipProps = {
+  lines: readonly ShareLine[];
+  today: LocalDate;
+  active?: boolean;
+  payload?: readonly { payload: ShareWeek }[];
+};
+
+function ShareTip({ lines, today, active, payload }: TipProps) {
+  const week = payload?.[0]?.payload;
+  if (!active || !week) return null;
+  return (
+    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+      <p className="text-muted">Week of {dayLabel(week.weekStart, today)}</p>
+      {week.n === null && <p className="text-ink">Fewer than 5 athletes</p>}
+      {lines.map(({ key, label }) =>
+        week[key] == null ? null : (
+          <p key={key} className="text-ink">
+            {label} {week[key]} %, n {week.n}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+"use client";
+
+import { dateOfDayNumber } from "@talus/domain/calendar";
+import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import { useId } from "react";
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { axisLook, HatchPattern, Marker, sideInk } from "./chart-parts";
+import { dayTicks, valueTicks } from "./ticks";
+
+type Props = {
+  side: SideSeries;
+  scale: ProtocolSeries["scale"];
+  days: { from: number; to: number };
+  today: string;
+};
+
+type Point = { day: number; value: number | null; trend: number | null };
+type Try = { day: number; value: number; valid: boolean };
+
+/** One side's tests over time: error band hatched, target tinted, tries small, the line broken at gaps. */
+export function SideChart({ side, scale, days, today }: Props) {
+  const hatch = useId();
+  const last = side.tests.at(-1);
+  const label = (day: number) =>
+    dayLabel(dateOfDayNumber(Math.round(day)), today as `${number}-${number}-${number}`);
+  const middle = { from: days.from - 3, to: days.to + 4 };
+  const tries: Try[] = side.tests.flatMap((test) =>
+    test.attempts.map(({ value, valid }) => ({ day: test.day, value, valid })),
+  );
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart
+        data={pointsOf(side)}
+        margin={{ top: 8, right: 12, bottom: 0, left: -18 }}
+        accessibilityLayer={false}
+      >
+        <HatchPattern id={hatch} />
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <ReferenceArea
+          y1={side.target}
+          y2={scale.high}
+          fill="var(--band)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+        <ReferenceLine y={side.target} stroke="var(--accent)" />
+        <ReferenceArea
+          y1={side.errorBand.low}
+          y2={side.errorBand.high}
+          fill={`url(#${hatch})`}
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+        <ReferenceLine y={side.errorBand.low} stroke="var(--muted)" strokeDasharray="3 3" />
+        <ReferenceLine y={side.errorBand.high} stroke="var(--muted)" strokeDasharray="3 3" />
+        <XAxis
+          {...axisLook}
+          dataKey="day"
+          type="number"
+          domain={[middle.from, middle.to]}
+          ticks={dayTicks(side.tests.map((test) => test.day))}
+          tickFormatter={label}
+          interval="preserveStartEnd"
+          minTickGap={8}
+          height={24}
+        />
+        <YAxis
+          {...axisLook}
+          type="number"
+          domain={[scale.low, scale.high]}
+          ticks={valueTicks(scale)}
+          axisLine={false}
+          width={48}
+        />
+        <Tooltip
+          content={<PointTip side={side} label={label} />}
+          cursor={{ stroke: "var(--line)" }}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="trend"
+          stroke={sideInk[side.side]}
+          strokeWidth={1.5}
+          strokeOpacity={0.4}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Scatter
+          data={tries}
+          dataKey="value"
+          isAnimationActive={false}
+          shape={(dot: unknown) => <TryDot {...(dot as DotProps)} side={side} />}
+        />
+        <Line
+          dataKey="value"
+          stroke={sideInk[side.side]}
+          strokeWidth={2}
+          isAnimationActive={false}
+          activeDot={false}
+          dot={(dot: unknown) => (
+            <TestDot
+              key={(dot as DotProps).payload.day}
+              {...(dot as DotProps)}
+              side={side}
+              lastDay={last?.day}
+            />
+          )}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+type DotProps = {
+  cx?: number;
+  cy?: number;
+  payload: { day: number; value: number | null; valid?: boolean };
+};
+
+function TestDot({
+  cx,
+  cy,
+  payload,
+  side,
+  lastDay,
+}: DotProps & { side: SideSeries; lastDay: number | undefined }) {
+  if (cx === undefined || cy === undefined || payload.value === null) return null;
+  return (
+    <Marker side={side.side} x={cx} y={cy} look={payload.day === lastDay ? "solid" : "hollow"} />
+  );
+}
+
+function TryDot({ cx, cy, payload, side }: DotProps & { side: SideSeries }) {
+  if (cx === undefined || cy === undefined) return null;
+  return <Marker side={side.side} x={cx} y={cy} look={payload.valid ? "small" : "invalid"} />;
+}
+
+type TipProps = {
+  side: SideSeries;
+  label: (day: number) => string;
+  active?: boolean;
+  payload?: readonly { payload: { day: number } }[];
+};
+
+function PointTip({ side, label, active, payload }: TipProps) {
+  const day = payload?.[0]?.payload.day;
+  const test = side.tests.find((one) => one.day === day);
+  if (!active || !test) return null;
+  const tries = test.attempts.map(({ value, valid }) =>
+    valid ? value.toFixed(1) : `${value.toFixed(1)} (not counted)`,
+  );
+  return (
+    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+      <p className="font-semibold text-ink">
+        {test.value.toFixed(1)} {side.unit}
+      </p>
+      <p className="text-muted">{label(test.day)}</p>
+      {tries.length > 0 && <p className="text-muted">Tries {tries.join(", ")}</p>}
+    </div>
+  );
+}
+
+/** Tests and smoothed line by day; the line's gaps stay gaps in both. */
+function pointsOf(side: SideSeries): Point[] {
+  const values = new Map(side.tests.map((test) => [test.day, test.value]));
+  return side.line.map(({ day, value }) => ({ day, trend: value, value: values.get(day) ?? null }));
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { dayNumber, type LocalDate } from "@talus/domain/calendar";
+import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
+import { ChartFrame } from "../../ui/chart-frame";
+import { SideMark } from "../../ui/marks/side-mark";
+import { sideCsv, sideTable } from "./athlete-table";
+import { LazySideChart } from "./lazy-charts";
+import { SideRuler } from "./side-ruler";
+
+type Props = {
+  side: "left" | "right";
+  series: ProtocolSeries;
+  today: LocalDate;
+  /** h2 on a page of its own, h3 inside a page with sections. */
+  level: 2 | 3;
+};
+
+/** One side: its newest value, the change in a sentence, the ruler, the chart and its table. */
+export function SidePanel({ side, series, today, level }: Props) {
+  const own = series[side];
+  if (own === null) return <UnmeasuredSide side={side} level={level} />;
+  const days = { from: dayNumber(series.from), to: dayNumber(series.to) };
+  return (
+    <ChartFrame
+      title={<SideMark side={side} text="word" className="text-lg font-semibold" />}
+      level={level}
+      sentence={own.change}
+      lead={<Lead own={own} series={series} />}
+      legend={<Legend own={own} />}
+      table={sideTable(own)}
+      csv={{ text: sideCsv(own, series.protocol), fileName: `ankle-${side}-${series.to}.csv` }}
+      heightClass="h-56"
+    >
+      <LazySideChart side={own} scale={series.scale} days={days} today={today} />
+    </ChartFrame>
+  );
+}
+
+function Lead({ own, series }: { own: SideSeries; series: ProtocolSeries }) {
+  const latest = own.tests.at(-1);
+  return (
+    <div className="flex items-center gap-4">
+      <p className="text-2xl font-semibold whitespace-nowrap text-ink">
+        {latest?.value.toFixed(1)}{" "}
+        <span className="text-lg font-normal text-muted">{own.unit}</span>
+      </p>
+      <div className="min-w-0 flex-1">
+        <SideRuler side={own} scale={series.scale} />
+      </div>
+    </div>
+  );
+}
+
+function Legend({ own }: { own: SideSeries }) {
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+      <span className="inline-flex items-center gap-1.5">
+        <svg viewBox="0 0 16 12" aria-hidden="true" className="h-3 w-4">
+          <rect
+            x=".5"
+            y="2"
+            width="15"
+            height="8"
+            fill="none"
+            stroke="var(--muted)"
+            strokeDasharray="3 2"
+          />
+          <path d="M2 10l6-8M8 10l6-8" stroke="var(--muted)" opacity=".5" />
+        </svg>
+        measuring error around the first test
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <svg viewBox="0 0 16 12" aria-hidden="true" className="h-3 w-4">
+          <rect width="16" height="12" fill="var(--band)" />
+          <path d="M0 11.5h16" stroke="var(--accent)" />
+        </svg>
+        target from {own.target.toFixed(1)}
+      </span>
+    </p>
+  );
+}
+
+function UnmeasuredSide({ side, level }: { side: "left" | "right"; level: 2 | 3 }) {
+  const Heading = level === 3 ? "h3" : "h2";
+  return (
+    <section className="rounded-card border border-line bg-surface px-4 py-3">
+      <Heading className="text-lg">
+        <SideMark side={side} text="word" className="font-semibold" />
+      </Heading>
+      <p className="pt-1 text-base text-muted">Not measured with this test yet.</p>
+    </section>
+  );
+}

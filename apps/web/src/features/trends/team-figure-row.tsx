@@ -1,0 +1,88 @@
+import type { TeamFigures } from "@talus/domain/trends/team-figures";
+import type { ShownSide } from "@talus/domain/trends/team-weeks";
+import type { ReactNode } from "react";
+import { SideValue } from "../../ui/marks/side-value";
+import { FigureRow, FigureTile } from "../../ui/page/figure-tile";
+
+type Props = { figures: TeamFigures; unit: string; target: number; weeks: number };
+
+/** The team's figures above its charts, each with its n. */
+export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
+  const { left, right, gains, losses, asymmetric } = figures;
+  return (
+    <FigureRow>
+      <FigureTile
+        label={`At target, ${target.toFixed(1)} ${unit} or their own`}
+        note={bothN(left, right)}
+      >
+        {!left && !right && <TooFew />}
+        {left && <SideValue side="left" size="hero" value={left.atTargetPct} unit="%" />}
+        {right && <SideValue side="right" size="hero" value={right.atTargetPct} unit="%" />}
+      </FigureTile>
+      <FigureTile label="Median, newest test" note={bothN(left, right)}>
+        {!left && !right && <TooFew />}
+        {left && (
+          <SideValue side="left" size="hero" value={left.median?.toFixed(1) ?? null} unit={unit} />
+        )}
+        {right && (
+          <SideValue
+            side="right"
+            size="hero"
+            value={right.median?.toFixed(1) ?? null}
+            unit={unit}
+          />
+        )}
+      </FigureTile>
+      <FigureTile
+        label={`Reliable change in ${weeks} weeks, lower side`}
+        note={changeNote(figures)}
+      >
+        {gains && losses ? (
+          <>
+            <Percent value={gains.pct} word="gain" />
+            <Percent value={losses.pct} word="loss" />
+          </>
+        ) : (
+          <TooFew />
+        )}
+      </FigureTile>
+      <FigureTile
+        label="Sides apart, over 1.5 cm"
+        note={asymmetric && `${asymmetric.k} of ${asymmetric.n}, ${figures.marked} marked`}
+      >
+        {asymmetric ? <Percent value={asymmetric.pct} /> : <TooFew />}
+      </FigureTile>
+      <FigureTile
+        label="Sessions done, 4 full weeks"
+        note={figures.adherenceN !== null && `n ${figures.adherenceN} with a plan`}
+      >
+        {figures.adherencePct === null ? <TooFew /> : <Percent value={figures.adherencePct} />}
+      </FigureTile>
+    </FigureRow>
+  );
+}
+
+function Percent({ value, word }: { value: number; word?: string }): ReactNode {
+  return (
+    <span className="whitespace-nowrap">
+      {value} <span className="text-base font-normal text-muted">%{word && ` ${word}`}</span>
+    </span>
+  );
+}
+
+function TooFew(): ReactNode {
+  return (
+    <span className="py-1.5 text-base font-normal text-muted">Not enough data (n under 5)</span>
+  );
+}
+
+function bothN(left: ShownSide | null, right: ShownSide | null): string | null {
+  if (!left && !right) return null;
+  if (left?.n === right?.n) return `n ${left?.n} each side`;
+  return `n left ${left?.n ?? "<5"}, right ${right?.n ?? "<5"}`;
+}
+
+function changeNote({ gains, losses }: TeamFigures): string | null {
+  if (!gains || !losses) return null;
+  return `${gains.k} and ${losses.k} of ${gains.n} tested twice; gain ${gains.lowPct}–${gains.highPct} % (95 %), chance alone 2.5 %`;
+}

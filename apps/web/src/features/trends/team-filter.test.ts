@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { readTeamFilter, writeTeamFilter } from "./team-filter";
+
+test("an address says a filter and is read back alike", () => {
+  const filter = { athleteType: "runner", weeks: 12, protocol: "half_kneeling" } as const;
+  const address = writeTeamFilter(filter);
+  expect(address).toBe("?type=runner&weeks=12&test=half_kneeling");
+  expect(readTeamFilter(Object.fromEntries(new URLSearchParams(address)))).toEqual(filter);
+});
+
+test("the usual filter needs no address, and nonsense counts as absent", () => {
+  const usual = readTeamFilter({ type: "swimmer", weeks: "3", test: ["a", "b"] });
+  expect(usual).toEqual({ athleteType: null, weeks: 16, protocol: null });
+  expect(writeTeamFilter(usual)).toBe("");
+});

@@ -1,0 +1,32 @@
+import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
+import { type AthleteType, athleteTypes } from "@talus/domain/roster/athlete";
+import { type TrendPeriod, trendPeriods } from "@talus/domain/trends/team-trend.schema";
+
+/** What the address says about a team's trend; anything it does not know is left out. */
+export type TeamFilter = {
+  athleteType: AthleteType | null;
+  weeks: TrendPeriod;
+  protocol: Protocol | null;
+};
+
+/** A page's search parameters, as Next hands them over. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** Reads `?type=runner&weeks=12&test=half_kneeling`; a wrong value counts as absent. */
+export function readTeamFilter(params: SearchParams): TeamFilter {
+  return {
+    athleteType: athleteTypes.find((type) => type === params.type) ?? null,
+    weeks: trendPeriods.find((weeks) => String(weeks) === params.weeks) ?? 16,
+    protocol: protocols.find((protocol) => protocol === params.test) ?? null,
+  };
+}
+
+/** The filter as the shortest address that says it, with its "?" or empty. */
+export function writeTeamFilter(filter: TeamFilter): string {
+  const params = new URLSearchParams();
+  if (filter.athleteType) params.set("type", filter.athleteType);
+  if (filter.weeks !== 16) params.set("weeks", String(filter.weeks));
+  if (filter.protocol) params.set("test", filter.protocol);
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,98 @@
+import type { Side } from "@talus/domain/sides";
+import { toCsv } from "@talus/domain/trends/csv";
+import type { ShownWeek } from "@talus/domain/trends/team-weeks";
+import type { DisplayUnit } from "@talus/domain/units";
+import type { ChartTable } from "../../ui/chart-frame";
+
+/** Fewer than five athletes, as a table says it. */
+const hidden = "<5";
+
+type Sheet = { table: ChartTable; csv: string };
+
+/** One side by week: median, quartiles and n; newest week first in the table, oldest first in the CSV. */
+export function medianSheet(weeks: readonly ShownWeek[], side: Side, unit: DisplayUnit): Sheet {
+  return {
+    table: {
+      columns: [
+        { head: "Week of" },
+        { head: `Median, ${unit}`, numeric: true },
+        { head: "Quartiles", numeric: true },
+        { head: "n", numeric: true },
+      ],
+      rows: newestFirst(weeks).map((week) => {
+        const { median, q1, q3, n } = week[side];
+        const half = q1 === null || q3 === null ? null : `${q1.toFixed(1)} to ${q3.toFixed(1)}`;
+        return [week.weekStart, median?.toFixed(1) ?? null, half, n ?? hidden];
+      }),
+    },
+    csv: toCsv(
+      ["week_start", "side", `q1_${unit}`, `median_${unit}`, `q3_${unit}`, "n"],
+      weeks.map(({ weekStart, [side]: own }) => [
+        weekStart,
+        side,
+        own.q1,
+        own.median,
+        own.q3,
+        own.n ?? hidden,
+      ]),
+    ),
+  };
+}
+
+/** Share at target of both sides by week. */
+export function targetSheet(weeks: readonly ShownWeek[]): Sheet {
+  return {
+    table: {
+      columns: [
+        { head: "Week of" },
+        { head: "Left, %", numeric: true },
+        { head: "n left", numeric: true },
+        { head: "Right, %", numeric: true },
+        { head: "n right", numeric: true },
+      ],
+      rows: newestFirst(weeks).map(({ weekStart, left, right }) => [
+        weekStart,
+        left.atTargetPct,
+        left.n ?? hidden,
+        right.atTargetPct,
+        right.n ?? hidden,
+      ]),
+    },
+    csv: toCsv(
+      ["week_start", "left_at_target_pct", "left_n", "right_at_target_pct", "right_n"],
+      weeks.map(({ weekStart, left, right }) => [
+        weekStart,
+        left.atTargetPct,
+        left.n ?? hidden,
+        right.atTargetPct,
+        right.n ?? hidden,
+      ]),
+    ),
+  };
+}
+
+/** Sessions done of planned by week. */
+export function adherenceSheet(weeks: readonly ShownWeek[]): Sheet {
+  return {
+    table: {
+      columns: [
+        { head: "Week of" },
+        { head: "Done, % of planned", numeric: true },
+        { head: "n athletes", numeric: true },
+      ],
+      rows: newestFirst(weeks).map((week) => [
+        week.weekStart,
+        week.adherencePct,
+        week.adherenceN ?? hidden,
+      ]),
+    },
+    csv: toCsv(
+      ["week_start", "done_pct", "athletes"],
+      weeks.map((week) => [week.weekStart, week.adherencePct, week.adherenceN ?? hidden]),
+    ),
+  };
+}
+
+function newestFirst(weeks: readonly ShownWeek[]): ShownWeek[] {
+  return [...weeks].reverse();
+}
