@@ -34,7 +34,10 @@ async function main(): Promise<void> {
       state,
     }),
   );
-  stopOnSignal(server, state, async () => {
+  stopOnSignal(state, async () => {
+    // Live updates keep a connection open for as long as a page is.
+    if (environment.isDevelopment) return;
+    await drain(server);
     await pages.close();
     await application().database.close();
   });
@@ -72,15 +75,10 @@ function createEntry({
   };
 }
 
-function stopOnSignal(
-  server: Server,
-  state: { isDraining: boolean },
-  close: () => Promise<void>,
-): void {
+function stopOnSignal(state: { isDraining: boolean }, close: () => Promise<void>): void {
   const stop = async () => {
     if (state.isDraining) return;
     state.isDraining = true;
-    await drain(server);
     await close();
     process.exit(0);
   };

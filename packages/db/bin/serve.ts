@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
+import { watch } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { StartProblem } from "@talus/db/embedded-problem";
 import { root } from "./files.mjs";
 
 const web = join(root, "apps/web");
-const tsx = join(root, "node_modules/tsx/dist");
+const loader = join(root, "node_modules/tsx/dist/loader.mjs");
 
 type Serving = {
   variables: Record<string, string>;
@@ -16,23 +18,42 @@ type Serving = {
 
 /** Runs the web server until it ends by itself (an error) or `signal` asks it to. */
 export async function serve({ variables, isDevelopment, signal, onReady }: Serving): Promise<void> {
-  const args = isDevelopment
-    ? [join(tsx, "cli.mjs"), "watch", "--clear-screen=false", "server.ts"]
-    : ["--import", join(tsx, "loader.mjs"), "server.ts"];
-  const child = spawnServer(args, variables, "inherit");
-  child.on("message", (message) => message === "ready" && onReady(addressOf()));
-  const end = () => child.kill("SIGTERM");
-  signal.addEventListener("abort", end);
-  if (signal.aborted) end();
-  const status = await ended(child);
-  if (!signal.aborted) throw new StartProblem(`The web server ended by itself (${status}).`);
+  const run = { child: spawnServer([], variables, "inherit"), isRestarting: false };
+  run.child.on("message", (message) => message === "ready" && onReady(addressOf()));
+  signal.addEventListener("abort", () => run.child.kill("SIGTERM"));
+  if (isDevelopment) restartOnChange(run);
+  for (;;) {
+    const status = await ended(run.child);
+    if (signal.aborted) return;
+    // In development a typing error ends the server; the next change starts it again.
+    if (!isDevelopment) throw new StartProblem(`The web server ended by itself (${status}).`);
+    if (!run.isRestarting) await once(changes, "change");
+    run.isRestarting = false;
+    run.child = spawnServer([], variables, "inherit");
+  }
+}
+
+const changes = new EventEmitter();
+
+/** Next sees changes of its pages itself; the procedures live in our process, so it starts anew. */
+function restartOnChange(run: { child: ChildProcess; isRestarting: boolean }): void {
+  let timer: NodeJS.Timeout | undefined;
+  const restart = () => {
+    changes.emit("change");
+    run.isRestarting = run.child.kill("SIGTERM");
+  };
+  for (const name of ["domain", "db", "api"]) {
+    watch(join(root, "packages", name, "src"), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(restart, 200);
+    });
+  }
 }
 
 /** Lets the server's own check of the environment speak, before anything slow has begun. */
 export async function checkEnvironment(variables: Record<string, string>): Promise<void> {
   const given = process.env.DATABASE_URL || "postgres://talus_app@127.0.0.1/talus";
-  const args = ["--import", join(tsx, "loader.mjs"), "server.ts", "--check"];
-  const child = spawnServer(args, { ...variables, DATABASE_URL: given }, "pipe");
+  const child = spawnServer(["--check"], { ...variables, DATABASE_URL: given }, "pipe");
   let problems = "";
   child.stderr?.on("data", (chunk) => {
     problems += chunk;
@@ -46,6 +67,8 @@ export async function checkEnvironment(variables: Record<string, string>): Promi
 /** Rejects when something else listens where we want to. */
 export function requireFreePort(): Promise<void> {
   const { host, port } = place();
+  // A PORT that is none is for checkEnvironment to name.
+  if (!(port > 0 && port < 65_536)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
@@ -75,7 +98,7 @@ function spawnServer(
   variables: Record<string, string>,
   errors: "inherit" | "pipe",
 ) {
-  return spawn(process.execPath, args, {
+  return spawn(process.execPath, ["--import", loader, "server.ts", ...args], {
     cwd: web,
     env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
     // Its own process group: Ctrl-C comes through us, once, and the database goes last.
