@@ -1,0 +1,97 @@
+import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
+import { addItem, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
+import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { Dose, RoutineDraft, RoutineVersion } from "@talus/domain/routines/routine";
+
+/** A routine under work; `selectedId` names the line whose dose is open. */
+export type BuilderState = { draft: RoutineDraft; selectedId: string | null };
+
+/** What a coach can do to it. */
+export type BuilderAction =
+  | { kind: "add"; exerciseId: ExerciseId }
+  | { kind: "remove"; id: string }
+  | { kind: "move"; id: string; by: -1 | 1 }
+  | { kind: "swap"; id: string; exerciseId: ExerciseId }
+  | { kind: "dose"; id: string; dose: Dose }
+  | { kind: "shortDose"; id: string; dose: Dose | null }
+  | { kind: "head"; change: Partial<Omit<RoutineDraft, "items">> }
+  | { kind: "select"; id: string | null }
+  | { kind: "replace"; draft: RoutineDraft };
+
+/** The content of a stored version without its identity. */
+export function draftOf(version: RoutineVersion): RoutineDraft {
+  const { name, athleteType, purpose, note, items } = version;
+  return { name, athleteType, purpose, note, items };
+}
+
+/** The state with which a stored version opens: its first line is open. */
+export function openedWith(draft: RoutineDraft): BuilderState {
+  return { draft, selectedId: draft.items[0]?.id ?? null };
+}
+
+/** The next state; pure. */
+export function reduceBuilder(state: BuilderState, action: BuilderAction): BuilderState {
+  const { draft } = state;
+  const withItems = (items: RoutineDraft["items"], selectedId = state.selectedId) => ({
+    draft: { ...draft, items },
+    selectedId,
+  });
+  const changed = (id: string, change: { dose: Dose } | { shortDose: Dose | null }) =>
+    withItems(draft.items.map((item) => (item.id === id ? { ...item, ...change } : item)));
+  switch (action.kind) {
+    case "add": {
+      const item = itemFor(draft.items, action.exerciseId);
+      return withItems(addItem(draft.items, item), item.id);
+    }
+    case "remove":
+      return withItems(...without(state, action.id));
+    case "move":
+      return withItems(moveItem(draft.items, action.id, action.by));
+    case "swap": {
+      const { id } = itemFor(draft.items, action.exerciseId);
+      return withItems(swapItem(draft.items, action.id, action.exerciseId), id);
+    }
+    case "dose":
+      return changed(action.id, { dose: action.dose });
+    case "shortDose":
+      return changed(action.id, { shortDose: action.dose });
+    case "head":
+      return { ...state, draft: { ...draft, ...action.change } };
+    case "select":
+      return { ...state, selectedId: action.id };
+    case "replace":
+      return openedWith(action.draft);
+  }
+}
+
+/** The lines without one, and which of them is open then: the one that took its place. */
+function without(
+  { draft, selectedId }: BuilderState,
+  id: string,
+): [RoutineDraft["items"], string | null] {
+  const at = draft.items.findIndex((item) => item.id === id);
+  const items = draft.items.filter((item) => item.id !== id);
+  if (selectedId !== id) return [items, selectedId];
+  return [items, (items[at] ?? items.at(-1))?.id ?? null];
+}
+
+/** What saving would change; `head` names the changed words about the routine itself. */
+export type DraftChanges = {
+  items: ItemDifference[];
+  head: ("name" | "type" | "purpose" | "note")[];
+};
+
+/** What separates a draft from a stored version. */
+export function changesBetween(before: RoutineDraft, after: RoutineDraft): DraftChanges {
+  const head: DraftChanges["head"] = [];
+  if (before.name.trim() !== after.name.trim()) head.push("name");
+  if (before.athleteType !== after.athleteType) head.push("type");
+  if (before.purpose !== after.purpose) head.push("purpose");
+  if (before.note.trim() !== after.note.trim()) head.push("note");
+  return { items: differenceOf(before.items, after.items), head };
+}
+
+/** Whether anything would change. */
+export function isChanged({ items, head }: DraftChanges): boolean {
+  return items.length > 0 || head.length > 0;
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { phaseSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
+import { phases, type RoutineItem } from "@talus/domain/routines/routine";
+import { cx } from "../../../ui/cx";
+import { Card } from "../../../ui/page/card";
+import { DurationText, durationText } from "../../../ui/time/duration-text";
+import { phaseWords } from "../words";
+
+const tints = ["bg-ink/25", "bg-ink/45", "bg-ink/70", "bg-ink/55"] as const;
+
+type Props = { items: readonly RoutineItem[]; before: { fullSec: number; shortSec: number } };
+
+/** How long full and short take, computed from the doses as they are changed, part by part. */
+export function DurationCard({ items, before }: Props) {
+  return (
+    <Card className="grid grid-cols-1 divide-y divide-line md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] md:divide-x md:divide-y-0">
+      <Length items={items} length="full" wasSec={before.fullSec} />
+      <Length items={items} length="short" wasSec={before.shortSec} />
+    </Card>
+  );
+}
+
+function Length(props: { items: readonly RoutineItem[]; length: SessionLength; wasSec: number }) {
+  const { items, length, wasSec } = props;
+  const total = routineSec(items, length);
+  const parts = phaseSec(items, length);
+  const shown = phases.filter((phase) => parts[phase] > 0);
+  const was = wasSec === total ? "" : `, was ${durationText(wasSec)}`;
+  const count = items.filter((item) => item.shortDose !== null).length;
+  const aside =
+    length === "full" ? "from the doses, without rests" : `${count} of ${items.length} exercises`;
+  return (
+    <div className="flex flex-col gap-3 p-4">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-muted">
+        <span className="text-xl font-semibold text-ink">
+          <DurationText durationSec={total} />
+        </span>
+        {length}
+        {was}
+        <span className="ms-auto text-sm">{aside}</span>
+      </p>
+      <div aria-hidden className="flex h-3 gap-0.5 overflow-hidden rounded-tag bg-sunken">
+        {shown.map((phase) => (
+          <span
+            key={phase}
+            className={cx("h-full min-w-1", tints[phases.indexOf(phase)])}
+            style={{ flexGrow: parts[phase], flexBasis: 0 }}
+          />
+        ))}
+      </div>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        {shown.map((phase) => (
+          <li key={phase} className="flex items-center gap-1.5">
+            <span aria-hidden className={cx("size-2 rounded-tag", tints[phases.indexOf(phase)])} />
+            {phaseWords[phase]}
+            <span className="font-medium text-ink">{durationText(parts[phase])}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

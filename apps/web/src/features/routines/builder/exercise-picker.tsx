@@ -1,0 +1,117 @@
+"use client";
+
+import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import type { Exercise } from "@talus/domain/routines/exercise";
+import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import { type Phase, phases } from "@talus/domain/routines/routine";
+import { Check, Plus, Search } from "lucide-react";
+import { useState } from "react";
+import { CitedSource } from "../../../sources/cited-source";
+import { Button } from "../../../ui/button";
+import { TextField } from "../../../ui/form/text-field";
+import { Badge } from "../../../ui/marks/badge";
+import { ToggleChip } from "../../../ui/marks/toggle-chip";
+import { Sheet } from "../../../ui/overlay/sheet";
+import { kneeWords, phaseWords } from "../words";
+import { searchExercises } from "./exercise-search";
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The part that is shown first; null: all. */
+  phase: Phase | null;
+  /** Which exercises the routine holds already. */
+  taken: ReadonlySet<ExerciseId>;
+  /** What choosing does: "Add" to the routine, or "Use" instead of another. */
+  verb: "Add" | "Use";
+  onPick: (exerciseId: ExerciseId) => void;
+};
+
+/** The library, searchable, by part; each exercise with its source and what guards it. */
+export function ExercisePicker({ open, onOpenChange, phase, verb, taken, onPick }: Props) {
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      title={verb === "Add" ? "Add an exercise" : "Swap for another exercise"}
+      description="54 from the sources, one of ours. Each starts with its entry dose."
+    >
+      <Library key={phase} first={phase} {...{ taken, verb, onPick }} />
+    </Sheet>
+  );
+}
+
+function Library(props: Pick<Props, "taken" | "verb" | "onPick"> & { first: Phase | null }) {
+  const [typed, setTyped] = useState("");
+  const [phase, setPhase] = useState(props.first);
+  const found = searchExercises(typed, phase);
+  return (
+    <div className="flex flex-col gap-3">
+      <TextField
+        label="Search"
+        type="search"
+        autoFocus
+        autoComplete="off"
+        placeholder="Name, muscle, equipment"
+        icon={<Search aria-hidden />}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">Part</legend>
+        {phases.map((each) => (
+          <ToggleChip
+            key={each}
+            pressed={phase === each}
+            onClick={() => setPhase(phase === each ? null : each)}
+          >
+            {phaseWords[each]}
+          </ToggleChip>
+        ))}
+      </fieldset>
+      <p aria-live="polite" className="text-sm text-muted">
+        {found.length === 1 ? "1 exercise" : `${found.length} exercises`}
+      </p>
+      <ul className="-mx-5 divide-y divide-line border-t border-line">
+        {found.map((exercise) => (
+          <Found key={exercise.id} exercise={exercise} {...props} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const gateWords = {
+  basics: "After four weeks of basics",
+  in_band: "Once the range is at target",
+} as const;
+
+function Found(props: Pick<Props, "taken" | "verb" | "onPick"> & { exercise: Exercise }) {
+  const { exercise, verb, taken, onPick } = props;
+  const isTaken = taken.has(exercise.id);
+  return (
+    <li className="flex items-start gap-3 px-5 py-3">
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="font-semibold">{exercise.name}</span>
+          <CitedSource source={exercise.source} />
+          {isTaken && (
+            <Badge>
+              <Check aria-hidden />
+              In the routine
+            </Badge>
+          )}
+        </p>
+        <p className="text-sm text-muted">
+          {doseTextWithSides({ exerciseId: exercise.id }, exercise.dose)},{" "}
+          {kneeWords[exercise.knee]}
+        </p>
+        {exercise.gate !== null && <p className="text-sm text-muted">{gateWords[exercise.gate]}</p>}
+      </div>
+      <Button aria-label={`${verb} ${exercise.name}`} onClick={() => onPick(exercise.id)}>
+        {verb === "Add" && <Plus aria-hidden />}
+        {verb}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Exercise } from "@talus/domain/routines/exercise";
+import { exercises } from "@talus/domain/routines/exercises";
+import type { Phase } from "@talus/domain/routines/routine";
+import { equipmentWords, kneeWords, phaseWords } from "../words";
+
+function textOf(exercise: Exercise): string {
+  return [
+    exercise.name,
+    exercise.id,
+    exercise.position,
+    kneeWords[exercise.knee],
+    phaseWords[exercise.phase],
+    ...exercise.tissues,
+    ...exercise.constraints,
+    ...exercise.categories,
+    ...exercise.equipment.map((thing) => equipmentWords[thing]),
+  ]
+    .join(" ")
+    .replaceAll(/[_-]/g, " ")
+    .toLowerCase();
+}
+
+const texts = new Map(exercises.map((exercise) => [exercise.id, textOf(exercise)]));
+
+/** The exercises of a part (null: all) whose words contain every word that was typed. */
+export function searchExercises(typed: string, phase: Phase | null): Exercise[] {
+  const words = typed.toLowerCase().replaceAll(/[_-]/g, " ").split(/\s+/).filter(Boolean);
+  return exercises.filter(
+    (exercise) =>
+      (phase === null || exercise.phase === phase) &&
+      words.every((word) => texts.get(exercise.id)?.includes(word)),
+  );
+}

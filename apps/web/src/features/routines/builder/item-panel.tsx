@@ -1,0 +1,56 @@
+"use client";
+
+import { shortDoseOf } from "@talus/domain/prescription/short-version";
+import { exerciseById } from "@talus/domain/routines/exercises";
+import type { RoutineItem } from "@talus/domain/routines/routine";
+import { ArrowLeftRight } from "lucide-react";
+import { Button } from "../../../ui/button";
+import { Switch } from "../../../ui/form/switch";
+import { DoseFields } from "./dose-fields";
+import { ExerciseFacts } from "./exercise-facts";
+import type { Builder } from "./use-builder";
+
+type Props = {
+  builder: Builder;
+  item: RoutineItem;
+  mayEdit: boolean;
+  onSwap: () => void;
+};
+
+/** The open exercise: its dose in full and in short, how it is done, where it comes from. */
+export function ItemPanel({ builder, item, mayEdit, onSwap }: Props) {
+  const setShort = (dose: RoutineItem["shortDose"]) =>
+    builder.act({ kind: "shortDose", id: item.id, dose });
+  return (
+    <div className="flex flex-col gap-4">
+      {mayEdit && (
+        <>
+          <DoseFields
+            item={item}
+            dose={item.dose}
+            name=""
+            onChange={(dose) => builder.act({ kind: "dose", id: item.id, dose })}
+          />
+          <div className="flex flex-col gap-3 border-t border-line pt-3">
+            <Switch
+              label="In the short version"
+              hint="With a dose of its own"
+              checked={item.shortDose !== null}
+              onChange={(event) => setShort(event.target.checked ? shortDoseOf(item.dose) : null)}
+            />
+            {item.shortDose !== null && (
+              <DoseFields item={item} dose={item.shortDose} name="Short" onChange={setShort} />
+            )}
+          </div>
+        </>
+      )}
+      <ExerciseFacts exercise={exerciseById(item.exerciseId)} items={builder.draft.items} />
+      {mayEdit && (
+        <Button onClick={onSwap} className="self-start">
+          <ArrowLeftRight aria-hidden />
+          Swap for another exercise
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { doseText } from "@talus/domain/routines/dose-text";
+import { doseSec } from "@talus/domain/routines/duration";
+import { exerciseById } from "@talus/domain/routines/exercises";
+import type { RoutineItem } from "@talus/domain/routines/routine";
+import { ArrowDown, ArrowUp, Check, X } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { CitedSource } from "../../../sources/cited-source";
+import { cx } from "../../../ui/cx";
+import { IconButton } from "../../../ui/icon-button";
+import { CautionGlyph } from "../../../ui/marks/safety-marks";
+import { SideMark } from "../../../ui/marks/side-mark";
+import { DurationText, durationText } from "../../../ui/time/duration-text";
+import { kneeWords } from "../words";
+import type { Builder } from "./use-builder";
+
+type Props = {
+  builder: Builder;
+  item: RoutineItem;
+  mayEdit: boolean;
+  onOpen: (id: string) => void;
+};
+
+/** One exercise of the routine: what, how much, how long, in short or not, and who says so. */
+export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
+  const exercise = exerciseById(item.exerciseId);
+  const selected = builder.selected?.id === item.id;
+  const warned = builder.findings.some(
+    (finding) => finding.itemId === item.id && finding.level !== "hint",
+  );
+  const move = (by: -1 | 1) => builder.act({ kind: "move", id: item.id, by });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as "ArrowUp" | "ArrowDown"];
+    if (!event.altKey || by === undefined || !mayEdit) return;
+    event.preventDefault();
+    move(by);
+  };
+  return (
+    <li
+      className={cx(
+        "relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,11rem)_3.5rem_4.5rem_4rem_auto]",
+        selected && "bg-accent-tint shadow-[inset_3px_0_0_var(--accent)]",
+      )}
+    >
+      <button
+        type="button"
+        aria-current={selected || undefined}
+        aria-keyshortcuts={mayEdit ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
+        onClick={() => onOpen(item.id)}
+        onKeyDown={onKeyDown}
+        className="flex min-h-11 min-w-0 flex-col items-start justify-center text-start before:absolute before:inset-0 before:content-['']"
+      >
+        <span className="flex items-center gap-1.5 font-medium">
+          {exercise.name}
+          {warned && <CautionGlyph />}
+          {warned && <span className="sr-only">see the checks</span>}
+        </span>
+        <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
+      </button>
+      <DoseChip item={item} />
+      <span className="hidden text-end font-medium md:block">
+        <DurationText durationSec={doseSec(item, item.dose)} />
+      </span>
+      <InShort item={item} />
+      <span className="relative hidden justify-self-start md:block">
+        <CitedSource source={exercise.source} />
+      </span>
+      {mayEdit && <RowButtons {...{ builder, item, move }} />}
+    </li>
+  );
+}
+
+function DoseChip({ item }: { item: RoutineItem }) {
+  return (
+    <span className="col-start-1 row-start-2 inline-flex min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 md:col-start-auto md:row-start-auto">
+      <SideMark side="both" text="none" className="text-sm" />
+      <span className="min-w-0 truncate">
+        {doseText(item, item.dose)}
+        {!item.dose.perSide && <span className="text-muted"> together</span>}
+      </span>
+    </span>
+  );
+}
+
+function InShort({ item }: { item: RoutineItem }) {
+  if (item.shortDose === null) {
+    return (
+      <span className="hidden text-muted md:block">
+        <span aria-hidden>–</span>
+        <span className="sr-only">not in the short version</span>
+      </span>
+    );
+  }
+  return (
+    <span className="col-start-2 row-start-2 flex items-center gap-1.5 justify-self-end text-sm md:col-start-auto md:row-start-auto md:justify-self-start md:text-base">
+      <Check aria-hidden className="size-4 text-good" />
+      <span className="sr-only">in the short version</span>
+      {durationText(doseSec(item, item.shortDose))}
+    </span>
+  );
+}
+
+function RowButtons(props: { builder: Builder; item: RoutineItem; move: (by: -1 | 1) => void }) {
+  const { builder, item, move } = props;
+  const { name } = exerciseById(item.exerciseId);
+  const { items } = builder.draft;
+  return (
+    <span className="relative col-start-2 row-start-1 flex md:col-start-auto md:row-start-auto">
+      <IconButton
+        label={`Move ${name} up`}
+        icon={<ArrowUp />}
+        tone="ghost"
+        disabled={items[0]?.id === item.id && item.phase === "release"}
+        onClick={() => move(-1)}
+      />
+      <IconButton
+        label={`Move ${name} down`}
+        icon={<ArrowDown />}
+        tone="ghost"
+        disabled={items.at(-1)?.id === item.id && item.phase === "strength"}
+        onClick={() => move(1)}
+      />
+      <IconButton
+        label={`Remove ${name}`}
+        icon={<X />}
+        tone="ghost"
+        onClick={() => builder.act({ kind: "remove", id: item.id })}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { checkRoutine, type Finding } from "@talus/domain/routines/check";
+import { placeOf } from "@talus/domain/routines/edit";
+import { exerciseById } from "@talus/domain/routines/exercises";
+import type { RoutineItem } from "@talus/domain/routines/routine";
+import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
+import { useEffect, useReducer, useState } from "react";
+import { phaseWords } from "../words";
+import {
+  type BuilderAction,
+  changesBetween,
+  type DraftChanges,
+  draftOf,
+  isChanged,
+  openedWith,
+  reduceBuilder,
+} from "./builder-state";
+
+/** Everything that the parts of the builder share. */
+export type Builder = ReturnType<typeof useBuilder>;
+
+/**
+ * The draft of a routine against what is stored. `base` is the stored routine that the draft
+ * started from; it moves on after a save, or when a coach chooses to go on over somebody else's.
+ */
+export function useBuilder(stored: StoredRoutine) {
+  const [base, setBase] = useState(stored);
+  const [state, dispatch] = useReducer(reduceBuilder, openedWith(draftOf(stored.current)));
+  const [announcement, setAnnouncement] = useState("");
+  const { draft, selectedId } = state;
+  const changes: DraftChanges = changesBetween(draftOf(base.current), draft);
+  const findings: Finding[] = checkRoutine(draft);
+  const changed = isChanged(changes);
+  useLeaveWarning(changed);
+
+  const act = (action: BuilderAction) => {
+    dispatch(action);
+    setAnnouncement(wordsFor(action, draft.items));
+  };
+  const restart = (routine: StoredRoutine) => {
+    setBase(routine);
+    dispatch({ kind: "replace", draft: draftOf(routine.current) });
+  };
+  const selected = draft.items.find((item) => item.id === selectedId) ?? null;
+  return { base, setBase, draft, selected, changes, changed, findings, announcement, act, restart };
+}
+
+/** What a screen reader hears after a change of the list. */
+function wordsFor(action: BuilderAction, before: readonly RoutineItem[]): string {
+  if (action.kind === "add") return `${exerciseById(action.exerciseId).name} added.`;
+  if (action.kind !== "remove" && action.kind !== "move") return "";
+  const item = before.find((entry) => entry.id === action.id);
+  if (item === undefined) return "";
+  const { name } = exerciseById(item.exerciseId);
+  if (action.kind === "remove") return `${name} removed.`;
+  const after = placeOf(
+    reduceBuilder({ draft: emptyWith(before), selectedId: null }, action).draft.items,
+    item.id,
+  );
+  if (after === null) return "";
+  return `${name}: place ${after.place} of ${after.count} in ${phaseWords[after.phase]}.`;
+}
+
+function emptyWith(items: readonly RoutineItem[]) {
+  return { name: "", athleteType: null, purpose: "own" as const, note: "", items: [...items] };
+}
+
+/** The browser asks before it throws unsaved work away. */
+function useLeaveWarning(changed: boolean): void {
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [changed]);
+}
