@@ -1,24 +1,32 @@
 import { accountsRouter } from "./accounts/accounts.router";
+import { athletesRouter } from "./athletes/athletes.router";
+import { injuriesRouter } from "./athletes/injuries.router";
 import { holdsRouter } from "./holds/holds.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
+import { rosterRouter } from "./roster/roster.router";
 import { routinesRouter } from "./routines/routines.router";
 import { sessionRouter } from "./session/session.router";
 import { sessionsRouter } from "./sessions/sessions.router";
+import { teamsRouter } from "./teams/teams.router";
 import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({
   accounts: accountsRouter,
+  athletes: athletesRouter,
   holds: holdsRouter,
+  injuries: injuriesRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
+  roster: rosterRouter,
   routines: routinesRouter,
   session: sessionRouter,
   sessions: sessionsRouter,
+  teams: teamsRouter,
   trends: trendsRouter,
 });
 

@@ -47,17 +47,27 @@ const insert: Statement = {
   name: "athlete_insert",
   text: `INSERT INTO athlete (organisation_id, id, given_name, family_name, email, phone, external_id, birth_date,
       sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17)`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17)
+    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
 };
 
-/** Inserts an athlete, active and without a login; CONFLICT where the external ID is taken. */
+/**
+ * Inserts an athlete, active and without a login; false where the id is there already. CONFLICT where
+ * the external ID is taken.
+ */
 export async function createAthlete(
   db: Sql,
   _grant: OrganisationGrant<"roster:write">,
   athlete: Omit<AthleteInput, "teamIds"> & { id: string; createdAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   await refuseTakenExternalId(db, athlete.externalId, athlete.id);
-  await db.query(insert, [db.organisationId, athlete.id, ...fieldsOf(athlete), athlete.createdAt]);
+  const rows = await db.query(insert, [
+    db.organisationId,
+    athlete.id,
+    ...fieldsOf(athlete),
+    athlete.createdAt,
+  ]);
+  return rows.length > 0;
 }
 
 const update: Statement = {

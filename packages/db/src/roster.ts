@@ -9,7 +9,7 @@ const list: Statement = {
       a.user_id IS NOT NULL AS "hasLogin", a.target_cm_left AS "targetCmLeft",
       a.target_cm_right AS "targetCmRight", a.version, held.athlete_id IS NOT NULL AS held,
       coalesce(teams.ids, '{}') AS "teamIds", test.taken_on AS "lastTestOn", test.left_cm AS "leftCm",
-      test.right_cm AS "rightCm", verdict.decision
+      test.right_cm AS "rightCm", verdict.decision, asked.day AS "askedOn"
     FROM athlete a
     LEFT JOIN (SELECT ta.athlete_id, array_agg(ta.team_id) AS ids FROM team_athlete ta
       JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
@@ -22,6 +22,9 @@ const list: Statement = {
     LEFT JOIN LATERAL (SELECT v.decision FROM verdict v
       WHERE v.organisation_id = a.organisation_id AND v.assessment_id = test.id
       ORDER BY v.created_at DESC LIMIT 1) verdict ON true
+    LEFT JOIN (SELECT r.athlete_id, max((r.reviewed_at AT TIME ZONE 'UTC')::date) AS day FROM review r
+      WHERE r.organisation_id = $1 AND r.kind = 'remeasure' AND r.undone_at IS NULL
+      GROUP BY 1) asked ON asked.athlete_id = a.id
     WHERE a.organisation_id = $1 AND ${athleteInScope("a", "$2")}`,
 };
 

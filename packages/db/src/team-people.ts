@@ -52,22 +52,33 @@ export async function addTeamAthletes(
 
 const removeAthletes: Statement = {
   name: "team_athlete_remove",
-  text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])
-    RETURNING athlete_id`,
+  text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])`,
 };
 
-/** Takes athletes off a team; those who were on it. */
+/** Takes athletes off a team. */
 export async function removeTeamAthletes(
   db: Sql,
   grant: TeamGrant<"team:write">,
   athleteIds: readonly string[],
-): Promise<string[]> {
-  const rows = await db.query<{ athlete_id: string }>(removeAthletes, [
-    db.organisationId,
-    grant.teamId,
-    athleteIds,
-  ]);
-  return rows.map((row) => row.athlete_id);
+): Promise<void> {
+  await db.query(removeAthletes, [db.organisationId, grant.teamId, athleteIds]);
+}
+
+const outOfScope: Statement = {
+  name: "athlete_out_of_scope_count",
+  text: `SELECT count(*) AS count FROM athlete a
+    WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND NOT ${athleteInScope("a", "$2")}`,
+};
+
+/** How many of these athletes the actor cannot see (any more). */
+export async function countOutOfScope(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  athleteIds: readonly string[],
+): Promise<number> {
+  const values = [db.organisationId, grant.scopeUserId, athleteIds];
+  const [row] = await db.query<{ count: number }>(outOfScope, values);
+  return row?.count ?? 0;
 }
 
 const setTeams: Statement = {

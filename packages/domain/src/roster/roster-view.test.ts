@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   filterRoster,
   isDue,
-  nextDue,
+  nextTest,
   type RosterFilters,
   type RosterRow,
   searchTextOf,
@@ -24,6 +24,7 @@ const siobhan: RosterRow = {
   held: false,
   teamIds: ["distance"],
   lastTestOn: "2026-03-08",
+  askedOn: null,
   leftCm: 8.9,
   rightCm: 9.4,
   targetCmLeft: null,
@@ -95,7 +96,8 @@ describe("filterRoster", () => {
 
 describe("isDue", () => {
   it("opens 14 days after the last test and is overdue after 21", () => {
-    expect(nextDue("2026-03-08")).toEqual({ from: "2026-03-22", by: "2026-03-29" });
+    expect(nextTest(siobhan, "2026-03-29")?.state).toBe("due");
+    expect(nextTest(siobhan, "2026-03-30")?.state).toBe("overdue");
     expect(isDue(siobhan, "2026-03-21")).toBe(false);
     expect(isDue(siobhan, "2026-03-22")).toBe(true);
   });

@@ -1,4 +1,6 @@
-import { addDays, daysBetween, type LocalDate } from "../calendar";
+import { type Due, dueOf } from "../assessments/due";
+import { shippedRuleSet } from "../assessments/rule-set";
+import { dayNumber, type LocalDate } from "../calendar";
 import type { Adherence } from "../sessions/adherence";
 import { adherencePct } from "../sessions/adherence";
 import { type AthleteStatus, type AthleteType, fullName } from "./athlete";
@@ -18,6 +20,8 @@ export type RosterRow = {
   held: boolean;
   teamIds: string[];
   lastTestOn: LocalDate | null;
+  /** When a coach last asked to measure again. */
+  askedOn: LocalDate | null;
   leftCm: number | null;
   rightCm: number | null;
   targetCmLeft: number | null;
@@ -45,19 +49,16 @@ export type RosterFilters = {
 export const rosterSorts = ["name", "left", "right", "asymmetry", "adherence", "due"] as const;
 export type RosterSort = (typeof rosterSorts)[number];
 
-/** Days after a test within which the next one is due, the last day included (domain.md 1.4, P). */
-export const reassessmentWindow = { fromDays: 14, toDays: 21 } as const;
-
-/** When the next test is due: it may come from `from` on, and is overdue after `by`. */
-export function nextDue(lastTestOn: LocalDate): { from: LocalDate; by: LocalDate } {
-  const { fromDays, toDays } = reassessmentWindow;
-  return { from: addDays(lastTestOn, fromDays), by: addDays(lastTestOn, toDays) };
+/** When the athlete's next test stands on `today`; null while a pause, archive or hold rules it out. */
+export function nextTest(row: RosterRow, today: LocalDate): Due | null {
+  if (row.status !== "active" || row.held) return null;
+  return dueOf({ lastTakenOn: row.lastTestOn, askedOn: row.askedOn }, today, shippedRuleSet);
 }
 
-/** Whether an active athlete without a hold should be tested on `today`: never yet, or 14 days ago. */
+/** Whether somebody should be tested on `today`: for the first time, in the window or past it. */
 export function isDue(row: RosterRow, today: LocalDate): boolean {
-  if (row.status !== "active" || row.held) return false;
-  return row.lastTestOn === null || nextDue(row.lastTestOn).from <= today;
+  const due = nextTest(row, today);
+  return due !== null && due.state !== "not_yet";
 }
 
 /** Lower case without accents, so that "kelleher siob" finds Siobhán Kelleher. */
@@ -129,12 +130,10 @@ function nameKey(row: RosterRow): string {
   return `${row.familyName || row.givenName} ${row.givenName}`;
 }
 
-const epoch: LocalDate = "1970-01-01";
-
 const sortKeys: Record<Exclude<RosterSort, "name">, (row: RosterRow) => number | null> = {
   left: (row) => row.leftCm,
   right: (row) => row.rightCm,
   asymmetry: asymmetryCm,
   adherence: (row) => (row.adherence ? adherencePct(row.adherence) : null),
-  due: (row) => (row.lastTestOn ? daysBetween(epoch, row.lastTestOn) : 0),
+  due: (row) => (row.lastTestOn ? dayNumber(row.askedOn ?? row.lastTestOn) : 0),
 };

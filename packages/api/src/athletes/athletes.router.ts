@@ -1,0 +1,34 @@
+import { updateAthletePreferences } from "@talus/db/athletes";
+import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import { z } from "zod";
+import { athleteProcedure, athleteRead, organisationProcedure, router } from "../trpc";
+import { addAthlete } from "./add-athlete";
+import { changeStatus } from "./change-status";
+import { editAthlete } from "./edit-athlete";
+import { athleteProfile } from "./profile";
+
+/** Athletes one at a time. */
+export const athletesRouter = router({
+  /** The athlete with teams, injury history and open holds, and their today. */
+  get: athleteRead("athlete:read").query(({ ctx }) => athleteProfile(ctx.db, ctx.grant, ctx.now())),
+
+  /** Adds an athlete; the same id again adds nobody. A coach names one of their own teams. */
+  create: organisationProcedure("roster:write")
+    .input(athleteInput.extend({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => addAthlete(ctx, input)),
+
+  /** Writes the athlete's data and teams; CONFLICT with the current row where somebody was faster. */
+  update: athleteProcedure("athlete:write")
+    .input(athleteInput.extend({ version: z.int() }))
+    .mutation(({ ctx, input }) => editAthlete(ctx, input)),
+
+  /** Units, time zone, dominant side and training week: the athlete's own business too. */
+  updatePreferences: athleteProcedure("athlete:preferences")
+    .input(preferencesInput.extend({ version: z.int() }))
+    .mutation(({ ctx, input }) => updateAthletePreferences(ctx.db, ctx.grant, input)),
+
+  /** Pauses with a reason, archives or restores; the new version, for an undo. */
+  setStatus: athleteProcedure("athlete:write")
+    .input(z.object({ version: z.int(), change: statusInput }))
+    .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+});

@@ -1,0 +1,38 @@
+import { updateAthleteStatus } from "@talus/db/athlete-status";
+import { getAthlete } from "@talus/db/athletes";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { pauseEndFault, type StatusInput } from "@talus/domain/roster/athlete.schema";
+
+type Request = {
+  db: Sql;
+  grant: AthleteGrant<"athlete:write">;
+  now: () => Date;
+  newId: () => string;
+};
+
+/** Pauses, archives or restores an athlete; the new version of the row. */
+export async function changeStatus(
+  { db, grant, now, newId }: Request,
+  { version, change }: { version: number; change: StatusInput },
+): Promise<{ version: number }> {
+  const at = now();
+  const { timeZone } = await getAthlete(db, grant);
+  const until = change.status === "paused" ? change.pausedUntil : null;
+  const fault = pauseEndFault(until, localDateIn(timeZone, at));
+  if (fault) throw new DomainError("INVALID", fault, { field: "pausedUntil" });
+  const newVersion = await updateAthleteStatus(db, grant, { ...change, version });
+  await writeAudit(db, {
+    id: newId(),
+    at,
+    action: "athlete.status_changed",
+    subject: "athlete",
+    subjectId: grant.athleteId,
+    athleteId: grant.athleteId,
+    detail: { status: change.status, pausedUntil: until },
+  });
+  return { version: newVersion };
+}

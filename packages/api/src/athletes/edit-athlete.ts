@@ -1,0 +1,36 @@
+import { updateAthlete } from "@talus/db/athletes";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
+import { setAthleteTeams } from "@talus/db/team-people";
+import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
+import { refuseImpossibleBirthDate } from "./birth-date";
+import { refuseTeamless } from "./own-teams";
+
+type Request = {
+  db: Sql;
+  grant: AthleteGrant<"athlete:write">;
+  now: () => Date;
+  newId: () => string;
+};
+
+/** Writes an athlete's data and the teams that are the actor's business. */
+export async function editAthlete(
+  { db, grant, now, newId }: Request,
+  { teamIds, ...athlete }: AthleteInput & { version: number },
+): Promise<void> {
+  const at = now();
+  refuseImpossibleBirthDate(athlete, at);
+  const roster = grantOrganisation(grant.actor, "roster:write");
+  await refuseTeamless(db, roster, teamIds);
+  await updateAthlete(db, grant, athlete);
+  await setAthleteTeams(db, grant, { grant: roster, teamIds, at });
+  await writeAudit(db, {
+    id: newId(),
+    at,
+    action: "athlete.updated",
+    subject: "athlete",
+    subjectId: grant.athleteId,
+    athleteId: grant.athleteId,
+  });
+}

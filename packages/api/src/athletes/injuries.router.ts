@@ -1,0 +1,63 @@
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { createInjury, deleteInjury, updateInjury } from "@talus/db/injuries";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import {
+  type InjuryInput,
+  injuryDatesFault,
+  injuryInput,
+} from "@talus/domain/roster/injury.schema";
+import { z } from "zod";
+import { athleteProcedure, router } from "../trpc";
+
+const injuryId = z.object({ id: z.uuid() });
+
+/** The injury history that steers which exercises an athlete is given. */
+export const injuriesRouter = router({
+  /** Adds an entry; the same id again adds nothing. */
+  create: athleteProcedure("athlete:write")
+    .input(injuryInput.extend({ id: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      refuseImpossibleDates(input, ctx.now());
+      await createInjury(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() });
+      await note(ctx, "injury.added", input.id);
+    }),
+
+  /** Corrects an entry, or closes it by the day it had resolved. */
+  update: athleteProcedure("athlete:write")
+    .input(injuryInput.extend({ id: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      refuseImpossibleDates(input, ctx.now());
+      await updateInjury(ctx.db, ctx.grant, input);
+      await note(ctx, "injury.updated", input.id);
+    }),
+
+  /** Takes an entry away that should never have been there. */
+  delete: athleteProcedure("athlete:write")
+    .input(injuryId)
+    .mutation(async ({ ctx, input }) => {
+      await deleteInjury(ctx.db, ctx.grant, input.id);
+      await note(ctx, "injury.deleted", input.id);
+    }),
+});
+
+/** A day of grace: the athlete's calendar may be ahead of UTC. */
+function refuseImpossibleDates(injury: InjuryInput, now: Date): void {
+  const fault = injuryDatesFault(injury, localDateIn("Pacific/Kiritimati", now));
+  if (fault) throw new DomainError("INVALID", fault.message, { field: fault.field });
+}
+
+type Request = {
+  db: Sql;
+  grant: AthleteGrant<"athlete:write">;
+  now: () => Date;
+  newId: () => string;
+};
+
+async function note({ db, grant, now, newId }: Request, action: string, id: string): Promise<void> {
+  const { athleteId } = grant;
+  const entry = { id: newId(), at: now(), action, subject: "injury", subjectId: id, athleteId };
+  await writeAudit(db, entry);
+}

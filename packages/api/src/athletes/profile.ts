@@ -1,0 +1,17 @@
+import { getAthlete } from "@talus/db/athletes";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { countOpenHolds } from "@talus/db/holds";
+import { listInjuries } from "@talus/db/injuries";
+import { localDateIn } from "@talus/domain/calendar";
+
+/** Everything that the head and the settings of an athlete's page show. */
+export async function athleteProfile(db: Sql, grant: AthleteGrant<"athlete:read">, now: Date) {
+  const athlete = await getAthlete(db, grant);
+  return {
+    athlete,
+    injuries: await listInjuries(db, grant),
+    openHolds: await countOpenHolds(db, grant),
+    today: localDateIn(athlete.timeZone, now),
+  };
+}

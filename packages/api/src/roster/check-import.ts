@@ -1,0 +1,72 @@
+import type { Sql } from "@talus/db/client";
+import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
+import { getOrganisation } from "@talus/db/organisations";
+import { listImportTeams, listRosterRecords } from "@talus/db/roster-import";
+import { listStaffCandidates } from "@talus/db/team-people";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type { ColumnMap, ReadRow } from "@talus/domain/roster/import";
+import { type ImportInput, mostImportRows } from "@talus/domain/roster/import.schema";
+import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import-columns";
+import { type ImportPlan, planImport } from "@talus/domain/roster/import-plan";
+import { readRow } from "@talus/domain/roster/import-row";
+import { parseRosterCsv, type RosterTable } from "./parse-csv";
+
+/** A roster compared with the organisation as it stands in this transaction; nothing is written. */
+export type CheckedImport = {
+  table: RosterTable;
+  columns: ColumnMap;
+  read: ReadRow[];
+  plan: ImportPlan;
+};
+
+/** Reads the file, maps its columns and decides what every row would do. */
+export async function checkImport(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  input: ImportInput,
+  now: Date,
+): Promise<CheckedImport> {
+  const table = parseRosterCsv(input.text);
+  const columns = columnsOf(table, input.columns);
+  const organisation = await getOrganisation(
+    db,
+    grantOrganisation(grant.actor, "organisation:read"),
+  );
+  const today = localDateIn(organisation.timeZone, now);
+  const context = { columns, choices: input.choices, today };
+  const read = table.rows.map((cells, index) => readRow(cells, table.lines[index] ?? 0, context));
+  const staff = await listStaffCandidates(db, grant);
+  const plan = planImport(read, input.choices, {
+    roster: await listRosterRecords(db, grant),
+    teams: await listImportTeams(db, grant),
+    coachEmails: new Set(
+      staff.filter(({ role }) => role !== "assistant").map(({ email }) => email),
+    ),
+    teamRequired: grant.scopeUserId !== null,
+    defaults: { units: "cm", timeZone: organisation.timeZone },
+  });
+  return { table, columns, read, plan };
+}
+
+function columnsOf(table: RosterTable, chosen: ColumnMap | null): ColumnMap {
+  if (table.rows.length === 0) {
+    throw new DomainError(
+      "INVALID",
+      "There are no rows under the header. Add one line per athlete.",
+    );
+  }
+  if (table.rows.length > mostImportRows) {
+    const most = mostImportRows.toLocaleString("en");
+    throw new DomainError("INVALID", `One import takes at most ${most} rows. Split the file.`);
+  }
+  const columns = chosen?.length === table.headers.length ? chosen : mapColumns(table.headers);
+  const [twice] = doublyMapped(columns);
+  if (twice) {
+    throw new DomainError(
+      "INVALID",
+      `Two columns are mapped to ${fieldLabels[twice]}. Leave one out.`,
+    );
+  }
+  return columns;
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import {
+  findRosterImport,
+  type ImportRecord,
+  listImportTeams,
+  lockRoster,
+} from "@talus/db/roster-import";
+import { insertRoster, updateRoster } from "@talus/db/roster-writes";
+import { addTeamStaff, listStaffCandidates } from "@talus/db/team-people";
+import { createTeam } from "@talus/db/teams";
+import { DomainError } from "@talus/domain/errors";
+import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import type { RosterValues, RowOutcome } from "@talus/domain/roster/import";
+import type { ImportInput } from "@talus/domain/roster/import.schema";
+import type { NewTeam } from "@talus/domain/roster/import-teams";
+import { checkImport } from "./check-import";
+
+/** An import to commit; `importId` is made by the browser, so that a retry imports once. */
+type ImportCommit = ImportInput & { importId: string };
+
+/** What the request brings besides its input: one instant, and new ids. */
+type Moment = { at: Date; newId: () => string };
+
+/**
+ * Imports a roster, all or nothing: checked anew in the transaction that writes it. The same id with
+ * the same content again gives the same answer; with other content it is a CONFLICT. Refuses while
+ * rows are at fault or new teams unconfirmed.
+ */
+export async function commitImport(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  input: ImportCommit,
+  moment: Moment,
+): Promise<ImportRecord> {
+  await lockRoster(db, grant);
+  const contentHash = hashOf(input);
+  const earlier = await findRosterImport(db, grant, input.importId);
+  if (earlier?.contentHash === contentHash) return earlier;
+  if (earlier) throw new DomainError("CONFLICT", "This import was already done with another file.");
+
+  const { plan } = await checkImport(db, grant, input, moment.at);
+  const record = { contentHash, ...countsOf(plan.outcomes) };
+  refuseUnresolved(input, plan.newTeams, record.leftOut);
+  await createTeams(db, grant, plan.newTeams, moment);
+  await writeOutcomes(db, grant, plan.outcomes, moment);
+  await writeAudit(db, {
+    id: input.importId,
+    at: moment.at,
+    action: "roster.imported",
+    subject: "roster_import",
+    subjectId: input.importId,
+    detail: record,
+  });
+  return record;
+}
+
+function hashOf({ text, columns, choices }: ImportCommit): string {
+  return createHash("sha256")
+    .update(JSON.stringify([text, columns, choices]))
+    .digest("hex");
+}
+
+function countsOf(outcomes: readonly RowOutcome[]) {
+  const count = (kind: RowOutcome["kind"]) =>
+    outcomes.filter((outcome) => outcome.kind === kind).length;
+  return {
+    created: count("create"),
+    updated: count("update"),
+    unchanged: count("unchanged"),
+    leftOut: count("error"),
+  };
+}
+
+function refuseUnresolved(input: ImportCommit, newTeams: readonly NewTeam[], faulty: number): void {
+  if (faulty > 0 && !input.choices.leaveOutFaulty) {
+    const rows = faulty === 1 ? "One row still needs" : `${faulty} rows still need`;
+    throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
+  }
+  if (newTeams.length > 0 && !input.choices.createTeams) {
+    const teams = newTeams.map((team) => team.name).join(", ");
+    throw new DomainError(
+      "INVALID",
+      `Confirm the new teams first: ${teams}. Nothing was imported.`,
+    );
+  }
+}
+
+async function createTeams(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  newTeams: readonly NewTeam[],
+  { at, newId }: Moment,
+): Promise<void> {
+  const staff = newTeams.length > 0 ? await listStaffCandidates(db, grant) : [];
+  const create = grantOrganisation(grant.actor, "team:create");
+  for (const { name, coachEmails } of newTeams) {
+    const id = newId();
+    await createTeam(db, create, { id, name, createdAt: at });
+    const coaches = staff.filter(({ email }) => coachEmails.includes(email));
+    if (coaches.length === 0) continue;
+    const team = await grantTeam(db, grant.actor, id, "team:write");
+    await addTeamStaff(db, team, { userIds: coaches.map(({ userId }) => userId), at });
+  }
+}
+
+async function writeOutcomes(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  outcomes: readonly RowOutcome[],
+  { at, newId }: Moment,
+): Promise<void> {
+  const teams = await listImportTeams(db, grant);
+  const idByName = new Map(teams.map(({ id, name }) => [name.toLowerCase(), id]));
+  const withIds = ({ teams: names, ...values }: RosterValues) => ({
+    values,
+    teamIds: names.flatMap((name) => idByName.get(name.toLowerCase()) ?? []),
+  });
+  const created = outcomes.filter((outcome) => outcome.kind === "create");
+  const inserts = created.map(({ values }) => ({
+    ...withIds(values),
+    id: newId(),
+    trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
+  }));
+  await insertRoster(db, grant, inserts, at);
+
+  const changed = outcomes.filter((outcome) => outcome.kind === "update");
+  const updates = changed.map(({ athleteId: id, version, values }) => ({
+    ...withIds(values),
+    id,
+    version,
+  }));
+  if ((await updateRoster(db, grant, updates, at)) < updates.length) {
+    const message = "Somebody changed athletes of this file meanwhile. Check it again.";
+    throw new DomainError("CONFLICT", message);
+  }
+}

@@ -1,0 +1,95 @@
+import type { LocalDate } from "@talus/domain/calendar";
+import { fullName } from "@talus/domain/roster/athlete";
+import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import";
+import { groupRepairs, type Repair } from "@talus/domain/roster/import-repairs";
+import type { NewTeam } from "@talus/domain/roster/import-teams";
+import { toCsv } from "@talus/domain/trends/csv";
+import type { CheckedImport } from "./check-import";
+
+/** A row of the preview; `changes` are filled for updates only. */
+export type PreviewRow = {
+  row: number;
+  kind: RowOutcome["kind"];
+  name: string;
+  teams: string[];
+  birthDate: LocalDate | null;
+  changes: FieldChange[];
+  problems: string[];
+};
+
+/** What an import would do, small enough for the browser whatever the size of the file. */
+export type ImportPreview = {
+  delimiter: "," | ";" | "\t";
+  columns: { header: string; sample: string; field: ImportField | null }[];
+  counts: Record<RowOutcome["kind"], number>;
+  fieldsChanged: number;
+  repairs: Repair[];
+  newTeams: NewTeam[];
+  /** How many birth dates read one way only, by the order they show. */
+  dateEvidence: { day_first: number; month_first: number };
+  /** New athletes who cannot be invited. */
+  withoutEmail: number;
+  /** Rows that name a routine: it is assigned after the import. */
+  withRoutine: number;
+  rows: PreviewRow[];
+};
+
+const rowsShownPerKind = 50;
+
+/** The preview of a checked import: counts, repairs, and the first rows of each outcome. */
+export function previewOf({ table, columns, read, plan }: CheckedImport): ImportPreview {
+  const counts = { create: 0, update: 0, unchanged: 0, error: 0 };
+  const rows: PreviewRow[] = [];
+  const preview: ImportPreview = {
+    delimiter: table.delimiter,
+    columns: table.headers.map((header, index) => ({
+      header,
+      sample:
+        table.rows
+          .find((cells) => cells[index]?.trim())
+          ?.[index]?.trim()
+          .slice(0, 80) ?? "",
+      field: columns[index] ?? null,
+    })),
+    counts,
+    fieldsChanged: 0,
+    repairs: groupRepairs(plan.outcomes),
+    newTeams: plan.newTeams,
+    dateEvidence: { day_first: 0, month_first: 0 },
+    withoutEmail: 0,
+    withRoutine: 0,
+    rows,
+  };
+  for (const outcome of plan.outcomes) {
+    counts[outcome.kind] += 1;
+    if (counts[outcome.kind] <= rowsShownPerKind) rows.push(previewRow(outcome));
+    if (outcome.kind === "update") preview.fieldsChanged += outcome.changes.length;
+    if (outcome.kind === "create" && outcome.values.email === null) preview.withoutEmail += 1;
+  }
+  for (const { dateOrder } of read) if (dateOrder) preview.dateEvidence[dateOrder] += 1;
+  const routine = columns.indexOf("routine");
+  preview.withRoutine = table.rows.filter((cells) => cells[routine]?.trim()).length;
+  return preview;
+}
+
+function previewRow(outcome: RowOutcome): PreviewRow {
+  const { row, kind } = outcome;
+  const none = { row, kind, teams: [], birthDate: null, changes: [], problems: [] };
+  if (outcome.kind === "error")
+    return { ...none, name: outcome.name, problems: outcome.faults.map((fault) => fault.message) };
+  if (outcome.kind === "unchanged") return { ...none, name: outcome.name };
+  const { teams, birthDate } = outcome.values;
+  const changes = outcome.kind === "update" ? outcome.changes : [];
+  return { ...none, name: fullName(outcome.values), teams, birthDate, changes };
+}
+
+/** The rows at fault as CSV: the file's own columns, then what to do, to repair and import again. */
+export function faultyRowsCsv({ table, plan }: CheckedImport): string {
+  const rows = plan.outcomes.flatMap((outcome, index) => {
+    const cells = table.rows[index];
+    if (outcome.kind !== "error" || !cells) return [];
+    const padded = table.headers.map((_, column) => cells[column] ?? "");
+    return [[...padded, outcome.faults.map((fault) => fault.message).join(" · ")]];
+  });
+  return toCsv([...table.headers, "What to repair"], rows);
+}

@@ -1,0 +1,66 @@
+import { listAdherence } from "@talus/db/adherence";
+import { grantOrganisation } from "@talus/db/grant";
+import { getOrganisation } from "@talus/db/organisations";
+import { listRoster } from "@talus/db/roster";
+import { listExportedRecords } from "@talus/db/roster-import";
+import { addDays, localDateIn } from "@talus/domain/calendar";
+import { importInput } from "@talus/domain/roster/import.schema";
+import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/roster-csv";
+import { toCsv } from "@talus/domain/trends/csv";
+import { z } from "zod";
+import { organisationProcedure, organisationRead, router } from "../trpc";
+import { checkImport } from "./check-import";
+import { commitImport } from "./commit-import";
+import { faultyRowsCsv, previewOf } from "./preview-import";
+
+/** The organisation's athletes as a list, and what comes in and goes out as files. */
+export const rosterRouter = router({
+  /** Every athlete in scope with last test, verdict, adherence of 30 days and hold; archived ones too. */
+  list: organisationRead("roster:read").query(async ({ ctx }) => {
+    const organisation = await getOrganisation(
+      ctx.db,
+      grantOrganisation(ctx.actor, "organisation:read"),
+    );
+    const today = localDateIn(organisation.timeZone, ctx.now());
+    const rows = await listRoster(ctx.db, ctx.grant);
+    const period = { from: addDays(today, -29), to: today, today, athleteIds: null };
+    const adherence = await listAdherence(ctx.db, ctx.grant, period);
+    return {
+      today,
+      rows: rows.map((row) => ({ ...row, adherence: adherence.get(row.id) ?? null })),
+    };
+  }),
+
+  /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
+  exportCsv: organisationRead("roster:read")
+    .input(z.object({ athleteIds: z.array(z.uuid()).max(20_000).nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const records = await listExportedRecords(ctx.db, ctx.grant, input.athleteIds);
+      return toCsv(rosterCsvHeader, records.map(rosterCsvCells));
+    }),
+
+  /** What a roster file would do; writes nothing. */
+  previewImport: organisationRead("roster:write")
+    .input(importInput)
+    .mutation(async ({ ctx, input }) =>
+      previewOf(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
+    ),
+
+  /** The rows of a roster file that need repair, as CSV with what to do. */
+  faultyRows: organisationRead("roster:write")
+    .input(importInput)
+    .mutation(async ({ ctx, input }) =>
+      faultyRowsCsv(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
+    ),
+
+  /** Imports a roster file, all or nothing; the same import id imports once. */
+  commitImport: organisationProcedure("roster:write")
+    .input(importInput.extend({ importId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      const { contentHash: _, ...done } = await commitImport(ctx.db, ctx.grant, input, {
+        at: ctx.now(),
+        newId: ctx.newId,
+      });
+      return done;
+    }),
+});

@@ -1,0 +1,92 @@
+import { grantOrganisation } from "@talus/db/grant";
+import {
+  addTeamAthletes,
+  addTeamStaff,
+  listStaffCandidates,
+  listTeamAthletes,
+} from "@talus/db/team-people";
+import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams";
+import { teamNameInput } from "@talus/domain/roster/team.schema";
+import { z } from "zod";
+import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";
+import { noteTeam } from "./audit";
+import { takeOffAthletes, takeOffStaff } from "./take-off";
+
+const athleteIds = z.object({ athleteIds: z.array(z.uuid()).min(1).max(20_000) });
+const person = z.object({ userId: z.uuid() });
+
+/** Teams, their athletes and who coaches them. */
+export const teamsRouter = router({
+  /** The teams in scope with their counts and staff. */
+  list: organisationRead("roster:read").query(({ ctx }) => listTeams(ctx.db, ctx.grant)),
+
+  /** A team with its staff and its athletes who are not archived. */
+  get: teamRead("team:read").query(async ({ ctx }) => ({
+    ...(await getTeam(ctx.db, ctx.grant)),
+    athletes: await listTeamAthletes(ctx.db, ctx.grant),
+  })),
+
+  /** Makes a team; a coach who makes one coaches it. The same id again makes nothing. */
+  create: organisationProcedure("team:create")
+    .input(teamNameInput.extend({ id: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      await createTeam(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() });
+      await noteTeam(ctx, "team.created", input.id);
+    }),
+
+  /** Gives it another name. */
+  rename: teamProcedure("team:write")
+    .input(teamNameInput.extend({ version: z.int() }))
+    .mutation(async ({ ctx, input }) => {
+      await renameTeam(ctx.db, ctx.grant, input);
+      await noteTeam(ctx, "team.renamed", input.teamId);
+    }),
+
+  /** Takes the team out of the lists, or puts it back. Its athletes stay where they are. */
+  setArchived: teamProcedure("team:write")
+    .input(z.object({ archived: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      await archiveTeam(ctx.db, ctx.grant, input.archived ? ctx.now() : null);
+      await noteTeam(ctx, input.archived ? "team.archived" : "team.restored", input.teamId);
+    }),
+
+  /** Puts athletes on the team whom the actor may see. */
+  addAthletes: teamProcedure("team:write")
+    .input(athleteIds)
+    .mutation(async ({ ctx, input }) => {
+      const grants = { team: ctx.grant, roster: grantOrganisation(ctx.actor, "roster:write") };
+      const at = ctx.now();
+      const added = await addTeamAthletes(ctx.db, grants, { athleteIds: input.athleteIds, at });
+      await noteTeam(ctx, "team.athletes_added", input.teamId, { athleteIds: input.athleteIds });
+      return { added };
+    }),
+
+  /** Takes athletes off the team; a coach keeps each on at least one team of their own. */
+  removeAthletes: teamProcedure("team:write")
+    .input(athleteIds)
+    .mutation(async ({ ctx, input }) => {
+      await takeOffAthletes(ctx.db, ctx.grant, input.athleteIds);
+      await noteTeam(ctx, "team.athletes_removed", input.teamId, { athleteIds: input.athleteIds });
+    }),
+
+  /** Everybody who may be put on the team's staff. */
+  listStaffCandidates: teamRead("team:write").query(({ ctx }) =>
+    listStaffCandidates(ctx.db, ctx.grant),
+  ),
+
+  /** Puts a coach, assistant or owner on the team. */
+  addStaff: teamProcedure("team:write")
+    .input(person)
+    .mutation(async ({ ctx, input }) => {
+      await addTeamStaff(ctx.db, ctx.grant, { userIds: [input.userId], at: ctx.now() });
+      await noteTeam(ctx, "team.staff_added", input.teamId, input);
+    }),
+
+  /** Takes somebody off the team's staff; a coach cannot leave by themselves. */
+  removeStaff: teamProcedure("team:write")
+    .input(person)
+    .mutation(async ({ ctx, input }) => {
+      await takeOffStaff(ctx.db, ctx.grant, input.userId);
+      await noteTeam(ctx, "team.staff_removed", input.teamId, input);
+    }),
+});

@@ -1,0 +1,107 @@
+import type { DayKind } from "@talus/domain/roster/athlete";
+import type { RosterValues } from "@talus/domain/roster/import";
+import type { Sql, Statement } from "./client";
+import { athleteInScope, type OrganisationGrant } from "./grant";
+
+/** A row to insert: its values, its id, its training week (Monday first) and its teams by id. */
+export type RosterInsert = {
+  id: string;
+  values: Omit<RosterValues, "teams">;
+  trainingWeek: readonly DayKind[];
+  teamIds: readonly string[];
+};
+
+/** A row to update, if it still has this version; `teamIds` are the teams it is on afterwards. */
+export type RosterUpdate = {
+  id: string;
+  version: number;
+  values: Omit<RosterValues, "teams">;
+  teamIds: readonly string[];
+};
+
+const fields = `"externalId" text, "givenName" text, "familyName" text, email text, phone text, "birthDate" date,
+  sex text, "athleteType" text, "dominantSide" text, units text, "timeZone" text, "targetCmLeft" float8,
+  "targetCmRight" float8, status text`;
+
+const insert: Statement = {
+  name: "roster_insert",
+  text: `INSERT INTO athlete (organisation_id, id, external_id, given_name, family_name, email, phone, birth_date, sex,
+      athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, status, pause_reason,
+      training_week, created_at)
+    SELECT $1, r.id, r."externalId", r."givenName", r."familyName", r.email, r.phone, r."birthDate", r.sex,
+      r."athleteType", r."dominantSide", r.units, r."timeZone", r."targetCmLeft", r."targetCmRight", r.status,
+      CASE WHEN r.status = 'paused' THEN 'Paused in the imported roster' END, r."trainingWeek", $3
+    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "trainingWeek" text[], ${fields})`,
+};
+
+const update: Statement = {
+  name: "roster_update",
+  text: `UPDATE athlete a SET external_id = r."externalId", given_name = r."givenName",
+      family_name = r."familyName", email = r.email, phone = r.phone, birth_date = r."birthDate", sex = r.sex,
+      athlete_type = r."athleteType", dominant_side = r."dominantSide", units = r.units,
+      time_zone = r."timeZone", target_cm_left = r."targetCmLeft", target_cm_right = r."targetCmRight",
+      status = r.status, version = a.version + 1,
+      pause_reason = CASE WHEN r.status = 'paused' THEN coalesce(a.pause_reason, 'Paused in the imported roster') END,
+      paused_until = CASE WHEN r.status = 'paused' THEN a.paused_until END
+    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, version int, ${fields})
+    WHERE a.organisation_id = $1 AND a.id = r.id AND a.version = r.version AND ${athleteInScope("a", "$3")}
+    RETURNING a.id`,
+};
+
+const leaveTeams: Statement = {
+  name: "roster_leave_teams",
+  text: `DELETE FROM team_athlete ta USING jsonb_to_recordset($2::jsonb) AS r(id uuid, "teamIds" uuid[])
+    WHERE ta.organisation_id = $1 AND ta.athlete_id = r.id AND NOT ta.team_id = ANY(r."teamIds")
+      AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = ta.organisation_id
+        AND tc.team_id = ta.team_id AND tc.user_id = $3))`,
+};
+
+const joinTeams: Statement = {
+  name: "roster_join_teams",
+  text: `INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
+    SELECT $1, t.id, r.id, $3 FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "teamIds" uuid[])
+    JOIN team t ON t.organisation_id = $1 AND t.id = ANY(r."teamIds")
+    WHERE $4::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id
+      AND tc.team_id = t.id AND tc.user_id = $4)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** Rows per statement: bounds the memory of one JSON parameter. */
+const chunkRows = 2000;
+
+/** Inserts many athletes with their teams in a few statements. */
+export async function insertRoster(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  rows: readonly RosterInsert[],
+  at: Date,
+): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    const json = JSON.stringify(chunk.map(({ values, ...row }) => ({ ...values, ...row })));
+    await db.query(insert, [db.organisationId, json, at]);
+    await db.query(joinTeams, [db.organisationId, json, at, grant.scopeUserId]);
+  }
+}
+
+/** Updates many athletes with their teams; how many still had their version and so were written. */
+export async function updateRoster(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  rows: readonly RosterUpdate[],
+  at: Date,
+): Promise<number> {
+  let written = 0;
+  for (const chunk of chunks(rows)) {
+    const json = JSON.stringify(chunk.map(({ values, ...row }) => ({ ...values, ...row })));
+    const updated = await db.query(update, [db.organisationId, json, grant.scopeUserId]);
+    written += updated.length;
+    await db.query(leaveTeams, [db.organisationId, json, grant.scopeUserId]);
+    await db.query(joinTeams, [db.organisationId, json, at, grant.scopeUserId]);
+  }
+  return written;
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += chunkRows)
+    yield rows.slice(from, from + chunkRows);
+}
