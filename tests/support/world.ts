@@ -47,18 +47,32 @@ export type World = {
   as(person: Person | null): ReturnType<typeof createCaller>;
   /** Work in one transaction of a club, to arrange what no procedure does. */
   within<T>(club: Club, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Connects anew, after the database server was restarted. */
+  reconnect(): Promise<void>;
   close(): Promise<void>;
 };
 
 /** A fresh world for one test file: call in beforeAll, close in afterAll. */
 export async function createWorld(): Promise<World> {
-  const { databaseUrl, ownerUrl } = await testDatabase();
-  const database = openDatabase(databaseUrl, 8);
+  return createWorldIn(await testDatabase());
+}
+
+/** A world in a migrated, empty database. */
+export async function createWorldIn({
+  databaseUrl,
+  ownerUrl,
+}: {
+  databaseUrl: string;
+  ownerUrl: string;
+}): Promise<World> {
+  let database = openDatabase(databaseUrl, 8);
   const clock = { now: testNow };
   const club = await createClub(database, "Northgate");
   const otherClub = await createClub(database, "Southfield");
   return {
-    database,
+    get database() {
+      return database;
+    },
     databaseUrl,
     ownerUrl,
     club,
@@ -86,6 +100,10 @@ export async function createWorld(): Promise<World> {
         { organisationId: where.organisationId, userId: where.owner.userId },
         work,
       ),
+    async reconnect() {
+      await database.close();
+      database = openDatabase(databaseUrl, 8);
+    },
     close: () => database.close(),
   };
 }
