@@ -1,10 +1,13 @@
 import { accountsRouter } from "./accounts/accounts.router";
+import { assessmentsRouter } from "./assessments/assessments.router";
 import { athletesRouter } from "./athletes/athletes.router";
 import { injuriesRouter } from "./athletes/injuries.router";
 import { holdsRouter } from "./holds/holds.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
+import { queueRouter } from "./queue/queue.router";
+import { reviewsRouter } from "./reviews/reviews.router";
 import { rosterRouter } from "./roster/roster.router";
 import { routinesRouter } from "./routines/routines.router";
 import { sessionRouter } from "./session/session.router";
@@ -16,12 +19,15 @@ import { createCallerFactory, router } from "./trpc";
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({
   accounts: accountsRouter,
+  assessments: assessmentsRouter,
   athletes: athletesRouter,
   holds: holdsRouter,
   injuries: injuriesRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
+  queue: queueRouter,
+  reviews: reviewsRouter,
   roster: rosterRouter,
   routines: routinesRouter,
   session: sessionRouter,

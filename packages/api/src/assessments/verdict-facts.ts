@@ -1,0 +1,81 @@
+import { findAdherence } from "@talus/db/adherence";
+import type { AssessmentSubject } from "@talus/db/assessment-subjects";
+import { type EarlierAssessment, listEarlierAssessments } from "@talus/db/assessments";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
+import { validValues } from "@talus/domain/assessments/findings";
+import { injuryFactsOf } from "@talus/domain/assessments/injury-facts";
+import type { LimitingFactor } from "@talus/domain/assessments/limiting-factor";
+import { addDays, daysBetween, type LocalDate, parseLocalDate } from "@talus/domain/calendar";
+import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
+import { mapSides, type PerSide } from "@talus/domain/sides";
+
+type Grant = AthleteGrant<"assessment:capture">;
+
+const referralDays = 84;
+
+/** Everything a verdict on this input is judged from, read in the transaction that will store it. */
+export async function verdictFacts(
+  db: Sql,
+  grant: Grant,
+  {
+    input,
+    subject,
+    today,
+  }: { input: AssessmentInput; subject: AssessmentSubject; today: LocalDate },
+): Promise<Facts> {
+  const day = parseLocalDate(input.takenOn);
+  const earlier = day === null ? [] : await listEarlierAssessments(db, grant, day);
+  const previous = earlier.at(-1) ?? null;
+  const since = (from: LocalDate | null) => adherenceSince(db, grant, { from, day, today });
+  const { findings } = input;
+  return {
+    protocol: input.protocol,
+    unit: input.unit,
+    takenOn: input.takenOn,
+    birthDate: subject.birthDate,
+    athleteType: subject.athleteType,
+    testerId: grant.actor.userId,
+    attempts: mapSides(input.attempts, validValues),
+    ...findings,
+    nextMorningNrs: input.nextMorningNrs,
+    injuries: injuryFactsOf(subject.injuries),
+    previous: previous && testOf(previous),
+    beforePrevious: testOf(earlier.at(-2)),
+    baseline: testOf(earlier.find(({ protocol }) => protocol === input.protocol)),
+    adherencePct: await since(previous?.takenOn ?? null),
+    adherence12WeeksPct: await since(day && addDays(day, -referralDays)),
+    weeksOnPlan: weeksOnPlan(subject.planStartedOn, day),
+    goalCm: subject.goalCm,
+    lastLimiting: limitingOf(previous),
+    confirmed: input.confirmed,
+  };
+}
+
+function testOf(earlier: EarlierAssessment | undefined): EarlierTest | null {
+  if (!earlier) return null;
+  const { takenOn, protocol, testerId, cm, nextMorningNrs } = earlier;
+  return { takenOn, protocol, testerId, cm, nextMorningNrs };
+}
+
+function limitingOf(previous: EarlierAssessment | null): PerSide<LimitingFactor[] | null> {
+  const none = { left: null, right: null };
+  return (previous?.limiting as PerSide<LimitingFactor[]> | null) ?? none;
+}
+
+async function adherenceSince(
+  db: Sql,
+  grant: Grant,
+  { from, day, today }: { from: LocalDate | null; day: LocalDate | null; today: LocalDate },
+): Promise<number | null> {
+  if (from === null || day === null) return null;
+  return verdictAdherencePct(await findAdherence(db, grant, { from, to: day, today }));
+}
+
+function weeksOnPlan(startedOn: LocalDate | null, day: LocalDate | null): number | null {
+  if (startedOn === null || day === null) return null;
+  const days = daysBetween(startedOn, day);
+  return days < 0 ? null : Math.floor(days / 7);
+}

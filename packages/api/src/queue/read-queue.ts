@@ -1,0 +1,138 @@
+import type { Sql } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import {
+  type HeldRow,
+  listHeld,
+  listOverdue,
+  listToReview,
+  type OverdueRow,
+  type QueueAthlete,
+  type ReviewRow,
+} from "@talus/db/queue";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { changeLabels, decisionLabels } from "@talus/domain/assessments/verdict-words";
+import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { redFlagRules } from "@talus/domain/safety/red-flags";
+import { type PerSide, sides } from "@talus/domain/sides";
+import { roundTo } from "@talus/domain/units";
+
+/** One row: who, why in words, the evidence beside it, and how old it is. */
+export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
+  /** A hold's, a verdict's or an athlete's id: what makes the row this one. */
+  id: string;
+  reason: string;
+  /** The last results, oldest first, for a spark line; empty where there are none. */
+  results: PerSide<number | null>[];
+  ageDays: number;
+} & (
+    | { kind: "hold"; holdId: string; urgent: boolean }
+    | { kind: "review"; verdictId: string; assessmentId: string; decision: string }
+    | { kind: "overdue"; lastTakenOn: LocalDate }
+  );
+
+/** The queue by group, with whether a group was cut off. */
+export type Queue = {
+  held: QueueRow[];
+  toReview: QueueRow[];
+  overdue: QueueRow[];
+  /** More rows exist than a group shows. */
+  cut: { held: boolean; toReview: boolean; overdue: boolean };
+};
+
+const mostPerGroup = 200;
+
+/** Everything that waits for the reader, the most pressing first. */
+export async function readQueue(
+  db: Sql,
+  grant: OrganisationGrant<"queue:read">,
+  now: Date,
+): Promise<Queue> {
+  const limit = mostPerGroup + 1;
+  const { maxDays } = shippedRuleSet.reassess;
+  // A day later than the earliest time zone's; each athlete's own day decides below.
+  const testedBefore = addDays(localDateIn("Etc/GMT-14", now), -maxDays);
+  const held = await listHeld(db, grant, limit);
+  const toReview = await listToReview(db, grant, limit);
+  const overdue = (await listOverdue(db, grant, { testedBefore, limit })).filter(
+    (row) => daysBetween(row.lastTakenOn, localDateIn(row.timeZone, now)) > maxDays,
+  );
+  return {
+    held: held.slice(0, mostPerGroup).map((row) => heldRow(row, now)),
+    toReview: toReview.slice(0, mostPerGroup).map((row) => reviewRow(row, now)),
+    overdue: overdue.slice(0, mostPerGroup).map((row) => overdueRow(row, now)),
+    cut: {
+      held: held.length > mostPerGroup,
+      toReview: toReview.length > mostPerGroup,
+      overdue: overdue.length > mostPerGroup,
+    },
+  };
+}
+
+function heldRow({ timeZone, ...row }: HeldRow, now: Date): QueueRow {
+  const flags = row.flags.map((flag) => redFlagRules[flag].label);
+  const side = row.side === null || row.side === "both" ? "" : `, ${row.side}`;
+  const slip = row.retractedAt ? " (says it was a slip)" : "";
+  return {
+    ...athleteOf(row),
+    kind: "hold",
+    id: row.holdId,
+    holdId: row.holdId,
+    urgent: row.urgent,
+    reason: `${flags.join("; ")}${side}${slip}`,
+    results: [],
+    ageDays: daysSince(row.openedAt, timeZone, now),
+  };
+}
+
+function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
+  const { outcome } = row;
+  return {
+    ...athleteOf(row),
+    kind: "review",
+    id: row.verdictId,
+    verdictId: row.verdictId,
+    assessmentId: row.assessmentId,
+    decision: outcome.decision,
+    reason: `${decisionLabels[outcome.decision]}. ${changeInWords(outcome)}`,
+    results: row.results,
+    ageDays: daysSince(row.recordedAt, timeZone, now),
+  };
+}
+
+function overdueRow({ timeZone, ...row }: OverdueRow, now: Date): QueueRow {
+  const today = localDateIn(timeZone, now);
+  const days = daysBetween(row.lastTakenOn, today);
+  return {
+    ...athleteOf(row),
+    kind: "overdue",
+    id: row.athleteId,
+    lastTakenOn: row.lastTakenOn,
+    reason: `Last test ${days} days ago; due within ${shippedRuleSet.reassess.maxDays}`,
+    results: row.results,
+    ageDays: days - shippedRuleSet.reassess.maxDays,
+  };
+}
+
+function athleteOf({ athleteId, name, athleteType, teamNames }: Omit<QueueAthlete, "timeZone">) {
+  return { athleteId, name, athleteType, teamNames };
+}
+
+/** The larger change of the two sides, against the last test, else the first. */
+function changeInWords({ versusPrevious, versusBaseline, safety }: ReviewRow["outcome"]): string {
+  if (safety.level === "caution") return "Go on with care";
+  const changes = versusPrevious ?? versusBaseline;
+  if (changes === null) return "First test";
+  const known = sides.flatMap((side) => {
+    const change = changes[side];
+    return change && change.cm !== null ? [{ side, cm: change.cm, label: change.label }] : [];
+  });
+  const largest = known.sort((a, b) => Math.abs(b.cm) - Math.abs(a.cm))[0];
+  if (!largest) return "Not compared with the last test";
+  const sign = largest.cm > 0 ? "+" : largest.cm < 0 ? "−" : "";
+  const side = largest.side === "left" ? "Left" : "Right";
+  return `${side} ${sign}${roundTo(Math.abs(largest.cm), 1).toFixed(1)} cm: ${changeLabels[largest.label]}`;
+}
+
+function daysSince(instant: Date, timeZone: string, now: Date): number {
+  return daysBetween(localDateIn(timeZone, instant), localDateIn(timeZone, now));
+}

@@ -1,0 +1,68 @@
+import { getAssessmentSubject } from "@talus/db/assessment-subjects";
+import { findAssessment, listAssessments } from "@talus/db/assessments";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { findPresentPlan, type StoredPlan } from "@talus/db/present-plans";
+import { findReviewOf } from "@talus/db/reviews";
+import { findVerdict, type StoredVerdict } from "@talus/db/verdicts";
+import type { Action } from "@talus/domain/access";
+import type { Assessment, AssessmentEntry } from "@talus/domain/assessments/assessment";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
+import type { Review } from "@talus/domain/review/review";
+import type { AthleteType } from "@talus/domain/roster/athlete";
+
+/** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
+export type ReviewSheet = {
+  athleteId: string;
+  athleteName: string;
+  athleteType: AthleteType;
+  today: LocalDate;
+  assessment: Assessment;
+  /** Tests of the same protocol up to this one, oldest first. */
+  series: AssessmentEntry[];
+  verdict: StoredVerdict;
+  present: StoredPlan | null;
+  proposal: RoutineProposal;
+  /** The review that stands; null: it waits. */
+  review: Review | null;
+};
+
+const mostTests = 200;
+
+/** The sheet of a verdict; NOT_FOUND where the athlete has no such one. */
+export async function reviewSheet(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  { verdictId, now }: { verdictId: string; now: Date },
+): Promise<ReviewSheet> {
+  const verdict = await findVerdict(db, grant, verdictId);
+  const assessment = verdict && (await findAssessment(db, grant, verdict.assessmentId));
+  if (!verdict || !assessment) throw new DomainError("NOT_FOUND", "There is no such verdict.");
+  const subject = await getAssessmentSubject(db, grant);
+  const present = await findPresentPlan(db, grant);
+  const tests = await listAssessments(db, grant, mostTests);
+  return {
+    athleteId: grant.athleteId,
+    athleteName: `${subject.givenName} ${subject.familyName}`.trim(),
+    athleteType: subject.athleteType,
+    today: localDateIn(subject.timeZone, now),
+    assessment,
+    series: tests
+      .filter(
+        ({ protocol, takenOn }) =>
+          protocol === assessment.protocol && takenOn <= assessment.takenOn,
+      )
+      .reverse(),
+    verdict,
+    present,
+    proposal: proposeRoutine(verdict.outcome, {
+      athleteType: subject.athleteType,
+      injuries: subject.injuries,
+      weeksOnPlan: verdict.inputs.weeksOnPlan,
+      present,
+    }),
+    review: await findReviewOf(db, grant, verdictId),
+  };
+}

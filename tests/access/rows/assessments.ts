@@ -1,0 +1,62 @@
+import { noSymptoms } from "@talus/domain/safety/red-flags";
+import { v7 as uuidv7 } from "uuid";
+import { athleteReaders, type Rows, staffReaders } from "../kinds";
+
+const nothing = { left: null, right: null };
+
+/** A valid test of the runner; each call is another one. */
+const test = (athleteId: string) => ({
+  id: uuidv7(),
+  athleteId,
+  protocol: "standing_knee_to_wall" as const,
+  unit: "cm" as const,
+  takenOn: "2026-11-20",
+  attempts: {
+    left: [{ value: 9, invalidReason: null }],
+    right: [{ value: 9.5, invalidReason: null }],
+  },
+  findings: {
+    sensation: nothing,
+    towel: nothing,
+    squat: null,
+    marks: nothing,
+    symptoms: { ...noSymptoms, painNrs: 0 },
+  },
+  nextMorningNrs: null,
+  note: "",
+  confirmed: false,
+});
+
+/** Nobody finds a row that does not exist; strangers hear no more than that. */
+const notFoundFor = (readers: typeof athleteReaders) =>
+  Object.fromEntries(
+    Object.entries(readers).map(([kind, answer]) => [kind, answer === "ok" ? "NOT_FOUND" : answer]),
+  ) as typeof athleteReaders;
+
+export const rows: Rows = {
+  "assessments.sheet": {
+    call: (api, club) => api.assessments.sheet({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "assessments.create": {
+    call: (api, club) => api.assessments.create(test(club.runner.id)),
+    expect: athleteReaders,
+  },
+  "assessments.list": {
+    call: (api, club) => api.assessments.list({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "assessments.get": {
+    call: (api, club) => api.assessments.get({ athleteId: club.runner.id, assessmentId: uuidv7() }),
+    expect: notFoundFor(athleteReaders),
+  },
+  "reviews.sheet": {
+    call: (api, club) => api.reviews.sheet({ athleteId: club.runner.id, verdictId: uuidv7() }),
+    expect: notFoundFor(athleteReaders),
+  },
+  "reviews.list": {
+    call: (api, club) => api.reviews.list({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
+};
