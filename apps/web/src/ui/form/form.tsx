@@ -23,6 +23,8 @@ export function Form({ form, className, children, ...rest }: Props) {
         {...rest}
         ref={form.ref}
         noValidate
+        // Were it ever sent without scripts, no password may stand in an address.
+        method="post"
         onSubmit={form.submit}
         onInput={clearChanged}
         className={cx("flex flex-col gap-4", className)}
