@@ -42,7 +42,10 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
+/** Makes a router of procedures and routers. */
 export const router = t.router;
+
+/** Makes what calls a router in-process. */
 export const createCallerFactory = t.createCallerFactory;
 
 /** Domain refusals keep their meaning over HTTP; anything else stays a bug. */
