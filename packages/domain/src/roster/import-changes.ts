@@ -8,7 +8,7 @@ export function valuesAfter(
   defaults: Pick<RosterValues, "units" | "timeZone">,
 ): Omit<RosterValues, "teams"> {
   return {
-    externalId: patch.externalId === undefined ? before.externalId : patch.externalId,
+    externalId: externalIdAfter(patch.externalId, before.externalId),
     givenName: patch.givenName ?? before.givenName,
     familyName: patch.familyName ?? before.familyName,
     email: patch.email === undefined ? before.email : patch.email,
@@ -23,6 +23,12 @@ export function valuesAfter(
     targetCmRight: patch.targetCmRight === undefined ? before.targetCmRight : patch.targetCmRight,
     status: patch.status ?? before.status,
   };
+}
+
+/** IDs match without case, so another case is no change. */
+function externalIdAfter(said: string | null | undefined, before: string | null): string | null {
+  if (said === undefined) return before;
+  return said?.toLowerCase() === before?.toLowerCase() ? before : said;
 }
 
 const shown: readonly [ImportField, (athlete: RosterValues) => string][] = [

@@ -1,0 +1,147 @@
+import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { noChoices } from "@talus/domain/roster/import";
+import { v7 as uuidv7 } from "uuid";
+import type { Club, World } from "../../support/world";
+import {
+  athleteDeciders,
+  athleteReaders,
+  type Rows,
+  staffDeciders,
+  staffReaders,
+  teamDeciders,
+  teamReaders,
+} from "../kinds";
+
+const preferences = {
+  units: "cm",
+  timeZone: "UTC",
+  dominantSide: "unknown",
+  trainingWeek: defaultTrainingWeek.runner,
+} as const;
+
+/** A stale version on purpose: the check of access comes before it, and nothing changes. */
+const athlete = {
+  ...preferences,
+  givenName: "New",
+  familyName: "Athlete",
+  email: "",
+  sex: "unspecified",
+  athleteType: "runner",
+  version: -1,
+} as const;
+
+const injury = { kind: "ankle_sprain", side: "left", since: "", resolvedOn: "", note: "" } as const;
+const roster = { text: "given_name,athlete_type\n", columns: null, choices: noChoices };
+
+export const rows: Rows = {
+  "athletes.get": {
+    call: (api, club) => api.athletes.get({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "athletes.create": {
+    call: (api, club) =>
+      api.athletes.create({ ...athlete, id: uuidv7(), teamIds: [club.teamA, club.teamB] }),
+    expect: staffDeciders,
+  },
+  "athletes.update": {
+    call: (api, club) =>
+      api.athletes.update({ ...athlete, athleteId: club.runner.id, teamIds: [club.teamA] }),
+    expect: athleteDeciders,
+  },
+  "athletes.updatePreferences": {
+    call: (api, club) =>
+      api.athletes.updatePreferences({ ...preferences, athleteId: club.runner.id, version: -1 }),
+    expect: { ...athleteDeciders, athlete: "ok" },
+  },
+  "athletes.setStatus": {
+    call: (api, club) =>
+      api.athletes.setStatus({
+        athleteId: club.runner.id,
+        version: -1,
+        change: { status: "active" },
+      }),
+    expect: athleteDeciders,
+  },
+  "injuries.create": {
+    call: (api, club) =>
+      api.injuries.create({ ...injury, athleteId: club.runner.id, id: uuidv7() }),
+    expect: athleteDeciders,
+  },
+  "injuries.update": {
+    call: async (api, club, world) => {
+      const id = await plantInjury(world, club);
+      await api.injuries.update({ ...injury, athleteId: club.runner.id, id });
+    },
+    expect: athleteDeciders,
+  },
+  "injuries.delete": {
+    call: async (api, club, world) => {
+      const id = await plantInjury(world, club);
+      await api.injuries.delete({ athleteId: club.runner.id, id });
+    },
+    expect: athleteDeciders,
+  },
+  "roster.list": { call: (api) => api.roster.list(), expect: staffReaders },
+  "roster.exportCsv": {
+    call: (api) => api.roster.exportCsv({ athleteIds: null }),
+    expect: staffReaders,
+  },
+  "roster.previewImport": {
+    call: (api) => api.roster.previewImport(roster),
+    expect: staffDeciders,
+  },
+  "roster.faultyRows": { call: (api) => api.roster.faultyRows(roster), expect: staffDeciders },
+  "roster.commitImport": {
+    call: (api) => api.roster.commitImport({ ...roster, importId: uuidv7() }),
+    expect: staffDeciders,
+  },
+  "teams.list": { call: (api) => api.teams.list(), expect: staffReaders },
+  "teams.get": {
+    call: (api, club) => api.teams.get({ teamId: club.teamA }),
+    expect: teamReaders,
+  },
+  "teams.create": {
+    call: (api) => api.teams.create({ id: uuidv7(), name: `Team ${uuidv7()}` }),
+    expect: staffDeciders,
+  },
+  "teams.rename": {
+    call: (api, club) => api.teams.rename({ teamId: club.teamA, name: "Other", version: -1 }),
+    expect: teamDeciders,
+  },
+  "teams.setArchived": {
+    call: (api, club) => api.teams.setArchived({ teamId: club.teamA, archived: false }),
+    expect: teamDeciders,
+  },
+  "teams.addAthletes": {
+    call: (api, club) =>
+      api.teams.addAthletes({ teamId: club.teamA, athleteIds: [club.runner.id] }),
+    expect: teamDeciders,
+  },
+  "teams.removeAthletes": {
+    call: (api, club) => api.teams.removeAthletes({ teamId: club.teamA, athleteIds: [uuidv7()] }),
+    expect: teamDeciders,
+  },
+  "teams.listStaffCandidates": {
+    call: (api, club) => api.teams.listStaffCandidates({ teamId: club.teamA }),
+    expect: teamDeciders,
+  },
+  "teams.addStaff": {
+    call: (api, club) => api.teams.addStaff({ teamId: club.teamA, userId: club.assistant.userId }),
+    expect: teamDeciders,
+  },
+  "teams.removeStaff": {
+    call: (api, club) => api.teams.removeStaff({ teamId: club.teamA, userId: uuidv7() }),
+    expect: teamDeciders,
+  },
+};
+
+async function plantInjury(world: World, club: Club): Promise<string> {
+  const id = uuidv7();
+  const { organisationId } = club;
+  await world.within(club, (db) =>
+    db.prisma.injury.create({
+      data: { organisationId, id, athleteId: club.runner.id, kind: "other", side: "both" },
+    }),
+  );
+  return id;
+}

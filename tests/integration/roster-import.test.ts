@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ImportChoices, noChoices } from "@talus/domain/roster/import";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../support/template";
+import { createWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const fixture = (name: string) =>
+  readFileSync(join(root, "tests/support/fixtures/roster", name), "utf8");
+const asOwner = () => world.as(world.club.owner);
+const asCoach = () => world.as(world.club.coach);
+
+function input(text: string, choices: Partial<ImportChoices> = {}) {
+  return { text, columns: null, choices: { ...noChoices, ...choices } };
+}
+
+async function count(api = asOwner()): Promise<number> {
+  return (await api.roster.list()).rows.length;
+}
+
+describe("importing a roster", () => {
+  it("previews a whole club without writing anything", async () => {
+    const before = await count();
+    const preview = await asOwner().roster.previewImport(input(fixture("main.csv")));
+    expect(preview.counts).toEqual({ create: 40, update: 0, unchanged: 0, error: 0 });
+    expect(preview.newTeams).toHaveLength(5);
+    expect(preview.withoutEmail).toBe(4);
+    expect(await count()).toBe(before);
+  });
+
+  it("refuses new teams until they are confirmed, and then writes all of it once", async () => {
+    const before = await count();
+    const text = fixture("main.csv");
+    const importId = uuidv7();
+    await expect(asOwner().roster.commitImport({ ...input(text), importId })).rejects.toThrow(
+      "Confirm the new teams first",
+    );
+    expect(await count()).toBe(before);
+
+    const commit = { ...input(text, { createTeams: true }), importId };
+    const done = { created: 40, updated: 0, unchanged: 0, leftOut: 0 };
+    expect(await asOwner().roster.commitImport(commit)).toEqual(done);
+    expect(await asOwner().roster.commitImport(commit)).toEqual(done);
+    expect(await count()).toBe(before + 40);
+    expect((await asOwner().teams.list()).map((team) => [team.name, team.athletes])).toContainEqual(
+      ["Distance", 12],
+    );
+    const other = { ...input(fixture("dates.csv")), importId };
+    await expect(asOwner().roster.commitImport(other)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("changes nothing the second time, and only what a row says", async () => {
+    const again = await asOwner().roster.previewImport(input(fixture("main.csv")));
+    expect(again.counts).toMatchObject({ unchanged: 40, create: 0, update: 0 });
+    const text = "external_id,phone,groups\nNG-0001,-,Distance\nng-0002,,\n";
+    const preview = await asOwner().roster.previewImport(input(text));
+    expect(preview.rows.find((row) => row.kind === "update")?.changes).toEqual([
+      { field: "phone", from: "+44 20 7946 0100", to: "" },
+      { field: "groups", from: "Academy; Track U23", to: "Distance" },
+    ]);
+    const importId = uuidv7();
+    expect(await asOwner().roster.commitImport({ ...input(text), importId })).toMatchObject({
+      updated: 1,
+      unchanged: 1,
+    });
+    const siobhan = (await asOwner().roster.list()).rows.find(
+      (row) => row.externalId === "NG-0001",
+    );
+    const { athlete } = await asOwner().athletes.get({ athleteId: siobhan?.id ?? "" });
+    expect(athlete).toMatchObject({ phone: null, givenName: "Siobhán", version: 2 });
+    expect(athlete.teams.map((team) => team.name)).toEqual(["Distance"]);
+  });
+
+  it("takes its own export back unchanged", async () => {
+    const csv = await asOwner().roster.exportCsv({ athleteIds: null });
+    const preview = await asOwner().roster.previewImport(input(csv));
+    expect(preview.counts.error).toBe(0);
+    expect(preview.counts.update).toBe(0);
+    expect(preview.counts.unchanged).toBeGreaterThanOrEqual(40);
+  });
+
+  it("writes nothing while one row is at fault, unless such rows are left out", async () => {
+    const before = await count();
+    const text = fixture("errors.csv");
+    await expect(
+      asOwner().roster.commitImport({ ...input(text), importId: uuidv7() }),
+    ).rejects.toThrow("10 rows still need repair. Nothing was imported.");
+    expect(await count()).toBe(before);
+    expect(
+      await asOwner().roster.commitImport({
+        ...input(text, { leaveOutFaulty: true }),
+        importId: uuidv7(),
+      }),
+    ).toEqual({ created: 2, updated: 0, unchanged: 0, leftOut: 10 });
+    expect(await count()).toBe(before + 2);
+  });
+
+  it("hands the rows at fault back as a file, formulas defused", async () => {
+    const csv = await asOwner().roster.faultyRows(input(fixture("errors.csv")));
+    const lines = csv.trim().split("\r\n");
+    expect(lines[0]?.endsWith("What to repair")).toBe(true);
+    expect(lines).toHaveLength(11);
+  });
+});
+
+describe("a coach's import", () => {
+  const row = "given_name,athlete_type,groups,external_id";
+
+  it("needs a team of their own, which may be a new one", async () => {
+    const nowhere = await asCoach().roster.previewImport(input(`${row}\nBo,runner,,\n`));
+    expect(nowhere.repairs.map((repair) => repair.code)).toEqual(["team_needed"]);
+    const theirs = await asCoach().roster.previewImport(input(`${row}\nBo,runner,Northgate B,\n`));
+    expect(theirs.repairs.map((repair) => repair.code)).toEqual(["team_not_yours"]);
+    const text = `${row}\nBo,runner,Coach's own,BO-1\n`;
+    const commit = { ...input(text, { createTeams: true }), importId: uuidv7() };
+    expect(await asCoach().roster.commitImport(commit)).toMatchObject({ created: 1 });
+    const rows = (await asCoach().roster.list()).rows;
+    expect(rows.map((athlete) => athlete.givenName)).toContain("Bo");
+    expect(await count(world.as(world.club.otherCoach))).toBe(1);
+  });
+
+  it("cannot change an athlete of another coach", async () => {
+    await asOwner()
+      .teams.addAthletes({ teamId: world.club.teamB, athleteIds: [] })
+      .catch(() => {});
+    const preview = await asCoach().roster.previewImport(
+      input(`${row}\nTaken,runner,Northgate A,NG-0003\n`),
+    );
+    expect(preview.repairs.map((repair) => repair.code)).toEqual(["out_of_scope"]);
+    expect(preview.rows[0]?.name).toBe("Taken");
+  });
+});
+
+describe("the organisation beside", () => {
+  it("sees none of it, and imports the same file as its own", async () => {
+    const other = world.as(world.otherClub.owner);
+    expect(await count(other)).toBe(3);
+    const preview = await other.roster.previewImport(input(fixture("main.csv")));
+    expect(preview.counts).toEqual({ create: 40, update: 0, unchanged: 0, error: 0 });
+    expect(preview.newTeams).toHaveLength(5);
+  });
+});
+
+describe("ten thousand athletes", () => {
+  it("are imported in one transaction and listed", async () => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, index) => `BULK-${index},Given${index},Family${index},runner,Bulk ${index % 20}`,
+    );
+    const text = `external_id,given_name,family_name,athlete_type,groups\n${lines.join("\n")}\n`;
+    const before = await count();
+    const commit = { ...input(text, { createTeams: true }), importId: uuidv7() };
+    expect(await asOwner().roster.commitImport(commit)).toMatchObject({ created: 10_000 });
+    expect(await count()).toBe(before + 10_000);
+  });
+});
