@@ -9,9 +9,9 @@ import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { hashPassword, verifyPassword } from "../auth/password";
 import { countSignInAttempt } from "../auth/rate-limit";
+import { mailResetLink, resetPassword } from "../auth/reset";
 import { hashToken } from "../tokens";
 import { personProcedure, publicProcedure, router } from "../trpc";
-import { mailResetLink, resetPassword } from "./reset";
 import { signUp } from "./sign-up";
 
 /** Accounts and passwords. */

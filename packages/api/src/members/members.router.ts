@@ -5,7 +5,7 @@ import { listOwnMemberships } from "@talus/db/organisations";
 import { roles } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
-import { createResetLink } from "../accounts/reset";
+import { createResetLink } from "../auth/reset";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 
 const memberInput = z.object({ userId: z.uuid(), version: z.int() });

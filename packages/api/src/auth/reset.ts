@@ -2,9 +2,9 @@ import { findAccountByEmail, setPassword } from "@talus/db/accounts";
 import { createSecret, useResetSecret } from "@talus/db/auth-adapter";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
-import { hashPassword } from "../auth/password";
 import type { Context } from "../context";
 import { hashToken, newToken } from "../tokens";
+import { hashPassword } from "./password";
 
 /** A single-use link that lets a person set a new password within the hour. */
 export async function createResetLink(ctx: Context, userId: string): Promise<string> {
