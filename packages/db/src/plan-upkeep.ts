@@ -1,0 +1,103 @@
+import type { Action } from "@talus/domain/access";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { planDays } from "@talus/domain/schedule/place";
+import { type Database, type Sql, type Statement, withOrganisationSql } from "./client";
+import type { AthleteGrant } from "./grant";
+import { type PlacingMode, placePlan } from "./plan-placing";
+import { listPlanStates } from "./plan-states";
+import { cancelFrom, cancelOutside, storePlans } from "./plan-writes";
+
+/** The clock and the ids of the act that changes plans. */
+export type Upkeep = { now: Date; newId: () => string };
+
+/** So many athletes go into one round of statements. */
+const batchSize = 1000;
+
+/** The earliest calendar day that any time zone shows at an instant. */
+function earliestToday(now: Date): LocalDate {
+  return localDateIn("Etc/GMT+12", now);
+}
+
+/**
+ * Places the future of these athletes anew, from each one's own today: by their training week,
+ * phase, pause and hold as they are now. Logged sessions stay. The consequence of a change whose
+ * grant the caller holds (an assignment, an undo, an edited athlete, a clearance).
+ */
+export async function replacePlans(
+  db: Sql,
+  athleteIds: readonly string[],
+  upkeep: Upkeep,
+): Promise<void> {
+  await placeInBatches(db, athleteIds, { mode: "anew", upkeep });
+}
+
+async function placeInBatches(
+  db: Sql,
+  athleteIds: readonly string[],
+  { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
+): Promise<void> {
+  const today = earliestToday(upkeep.now);
+  for (let first = 0; first < athleteIds.length; first += batchSize) {
+    const batch = athleteIds.slice(first, first + batchSize);
+    const states = await listPlanStates(db, batch, today);
+    const plans = states.map((state) => placePlan(state, mode, upkeep.now));
+    if (mode === "anew") await cancelOutside(db, plans);
+    await storePlans(db, plans, upkeep.newId);
+  }
+}
+
+/** Takes the unlogged sessions from `from` on out of the plan: a hold begins. */
+export async function suspendPlan(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  from: LocalDate,
+): Promise<void> {
+  await cancelFrom(db, grant.athleteId, from);
+}
+
+/** Places the plan again after a hold, a pause or a change of the training week. */
+export async function resumePlan(
+  db: Sql,
+  grant: AthleteGrant<"hold:clear" | "athlete:write" | "plan:write" | "athlete:preferences">,
+  upkeep: Upkeep,
+): Promise<void> {
+  await replacePlans(db, [grant.athleteId], upkeep);
+}
+
+const toRoll: Statement = {
+  name: "plan_to_roll",
+  text: `SELECT DISTINCT s.athlete_id AS "athleteId" FROM assignment s
+    JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
+    WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.athlete_id = $2)
+      AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > coalesce(s.placed_until, s.starts_on) + 1)
+      AND (s.placed_until IS NULL OR s.placed_until < ($3::timestamptz AT TIME ZONE a.time_zone)::date + $4::int)
+      AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
+        WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)`,
+};
+
+/**
+ * Keeps plans placed four weeks ahead of each athlete's own today; what is placed stays. Null: all
+ * athletes of the organisation. Gives how many plans grew; at once again it gives 0.
+ */
+export async function rollPlans(
+  db: Sql,
+  athleteId: string | null,
+  upkeep: Upkeep,
+): Promise<number> {
+  const values = [db.organisationId, athleteId, upkeep.now, planDays - 1];
+  const rows = await db.query<{ athleteId: string }>(toRoll, values);
+  const athleteIds = rows.map((row) => row.athleteId);
+  await placeInBatches(db, athleteIds, { mode: "ahead", upkeep });
+  return athleteIds.length;
+}
+
+/** Keeps the plans of every organisation ahead, each in its own transaction; the daily work. */
+export async function rollAllPlans(database: Database, upkeep: Upkeep): Promise<void> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "SELECT list_organisation_ids() AS id",
+  );
+  for (const { id } of rows) {
+    const identity = { organisationId: id, userId: null };
+    await withOrganisationSql(database, identity, (db) => rollPlans(db, null, upkeep));
+  }
+}
