@@ -24,6 +24,8 @@ export type AthleteDays = {
   weekStart: Weekday;
   /** The newest assessment that counts; null before the first. */
   lastAssessedOn: LocalDate | null;
+  /** The last day on which a coach asked to measure again. */
+  askedToMeasureOn: LocalDate | null;
 };
 
 const days: Statement = {
@@ -32,7 +34,10 @@ const days: Statement = {
       a.training_week AS "trainingWeek", a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
       o.week_start AS "weekStart",
       (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
-        AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn"
+        AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
+      (SELECT max((r.reviewed_at AT TIME ZONE a.time_zone)::date) FROM review r
+        WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
+          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureOn"
     FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
     WHERE a.organisation_id = $1 AND a.id = $2`,
 };

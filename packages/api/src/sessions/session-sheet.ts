@@ -25,7 +25,7 @@ export type SessionSheet = {
   routineName: string;
   versions: Record<SessionKind, SessionVersion>;
   log: SessionLog | null;
-  /** The log may be corrected, or a first one may still be made. */
+  /** The log may be corrected, or a first one may still be made; a coming session may be done early. */
   open: boolean;
   onHold: boolean;
   coachName: string | null;
@@ -60,7 +60,7 @@ export async function sessionSheetOf(
     routineName: plan?.routineName ?? "",
     versions: { full: versionOf("full"), short: versionOf("short") },
     log,
-    open: lateness === "today" || lateness === "late",
+    open: lateness !== "too_late",
     onHold: (await countOpenHolds(db, grant)) > 0,
     coachName: coach?.name ?? null,
   };

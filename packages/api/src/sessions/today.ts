@@ -8,13 +8,20 @@ import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds";
 import { listMorningChecks } from "@talus/db/morning-checks";
-import { listSessionsWithRoutine, type SessionWithRoutine } from "@talus/db/planned-sessions";
+import {
+  findRunningRoutine,
+  listSessionsWithRoutine,
+  type SessionWithRoutine,
+} from "@talus/db/planned-sessions";
 import { listSessionLogs } from "@talus/db/session-logs";
+import { type Due, dueOf } from "@talus/domain/assessments/due";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
 import { lateWindowDays } from "@talus/domain/sessions/late";
 import { moveDays } from "@talus/domain/sessions/move";
+import { exercisesDone } from "@talus/domain/sessions/outcome";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
 import type { SessionLog } from "@talus/domain/sessions/session-log";
 import { exercisesOf } from "./log-session";
@@ -44,15 +51,22 @@ export type Today = {
   holds: Hold[];
   contacts: Contact[];
   week: WeekDay[];
-  lastAssessedOn: LocalDate | null;
+  /** When the next ankle test stands. */
+  due: Due;
   session: SessionCard | null;
   /** Days to which today's session may be moved. */
   moveDays: LocalDate[];
-  logged: Pick<SessionLog, "id" | "kind" | "outcome" | "durationSec"> | null;
+  logged:
+    | (Pick<SessionLog, "id" | "kind" | "outcome" | "durationSec"> & {
+        exercises: { done: number; of: number };
+      })
+    | null;
   missed: Pick<SessionCard, "id" | "date" | "kind" | "durationSec">[];
   /** Asked on the morning after a full session; the answer once given. */
   morning: { asked: boolean; painNrs: number | null };
   next: Pick<SessionCard, "id" | "date" | "kind" | "durationSec"> | null;
+  /** A routine is assigned, so that an extra short session has something to hold. */
+  hasRoutine: boolean;
 };
 
 /** The athlete's first screen for the day that `now` is in their own time zone. */
@@ -83,13 +97,18 @@ export async function todayOf(
     holds,
     contacts: await listContacts(db, grant),
     week: weekOf(athlete, today, { planned, logs, onHold: holds.length > 0 }),
-    lastAssessedOn: athlete.lastAssessedOn,
+    due: dueOf(
+      { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
+      today,
+      shippedRuleSet,
+    ),
     session: session && cardOf(session),
     moveDays: session ? movesOf(session, athlete, { today, planned }) : [],
-    logged,
+    logged: logged && loggedOf(logged),
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
     morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
     next: upcoming ? briefOf(upcoming) : null,
+    hasRoutine: planned.length > 0 || (await findRunningRoutine(db, grant)) !== null,
   };
 }
 
@@ -103,6 +122,10 @@ export function cardOf({ items, logId, status, ...session }: SessionWithRoutine)
     durationSec: sessionSec(exercises),
     shortSec: sessionSec(exercisesOf(whole, "short")),
   };
+}
+
+function loggedOf({ id, kind, outcome, durationSec, entries }: SessionLog) {
+  return { id, kind, outcome, durationSec, exercises: exercisesDone(entries) };
 }
 
 function briefOf(session: SessionWithRoutine) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { holdDose, repsDose } from "../routines/dose";
 import type { RoutineItem } from "../routines/routine";
-import { doneSec, entriesAsPlanned, sessionExercises, sessionSec } from "./session-exercises";
+import { entriesAsPlanned } from "./entries";
+import { doneSec, sessionExercises, sessionSec } from "./session-exercises";
 
 const stretch: RoutineItem = {
   id: "stretch",

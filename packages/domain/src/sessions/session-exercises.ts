@@ -83,25 +83,6 @@ export function sessionSec(exercises: readonly SessionExercise[]): number {
   return Math.round(exercises.reduce((sum, exercise) => sum + exercise.durationSec, 0));
 }
 
-/** The entries of a session done exactly as planned; pain and comfort are left untold. */
-export function entriesAsPlanned(
-  exercises: readonly Pick<SessionExercise, "itemId" | "exerciseId" | "dose" | "doses">[],
-): SessionEntry[] {
-  return exercises.flatMap(({ itemId, exerciseId, dose, doses }) =>
-    doses.map(({ side, sets }) => ({
-      itemId,
-      exerciseId,
-      side,
-      setsDone: sets,
-      repsDone: dose.reps,
-      holdSecDone: dose.holdSec,
-      painNrs: null,
-      comfort: null,
-      skipped: false,
-    })),
-  );
-}
-
 /**
  * Whole seconds of what was done, without rest: the planned way of doing it with the logged sets,
  * repetitions and holds. A line that the session does not hold adds nothing.

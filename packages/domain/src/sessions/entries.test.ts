@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import {
+  carryOver,
+  changeEntry,
+  entriesAsPlanned,
+  type PlannedExercise,
+  stoppedAt,
+  tickExercise,
+  withoutOtherPain,
+} from "./entries";
+
+const drops: PlannedExercise = {
+  itemId: "drops",
+  exerciseId: "heel-drops",
+  dose: { reps: 12, holdSec: null },
+  doses: [
+    { side: "left", sets: 3 },
+    { side: "right", sets: 2 },
+  ],
+};
+const pulls: PlannedExercise = { ...drops, itemId: "pulls", exerciseId: "tib-ant-band" };
+const planned = entriesAsPlanned([drops, pulls]);
+const brief = (entries: typeof planned) =>
+  entries.map(({ itemId, side, setsDone, painNrs }) => [itemId, side, setsDone, painNrs]);
+
+describe("the entries of a log", () => {
+  it("untick to nothing told and tick back to the plan", () => {
+    const told = changeEntry(
+      planned,
+      { itemId: "drops", side: "left" },
+      { painNrs: 2, setsDone: 1 },
+    );
+    const off = tickExercise(told, drops, false);
+    expect(brief(off).slice(0, 2)).toEqual([
+      ["drops", "left", 0, null],
+      ["drops", "right", 0, null],
+    ]);
+    expect(tickExercise(off, drops, true)).toEqual(planned);
+  });
+
+  it("count a side with no sets as skipped, and with sets as done again", () => {
+    const none = changeEntry(planned, { itemId: "drops", side: "left" }, { setsDone: 0 });
+    expect(none[0]).toMatchObject({ skipped: true });
+    const again = changeEntry(none, { itemId: "drops", side: "left" }, { setsDone: 1 });
+    expect(again[0]).toMatchObject({ skipped: false, setsDone: 1 });
+  });
+
+  it("say 0 where nothing else was told, and nothing about what was skipped", () => {
+    const some = changeEntry(planned, { itemId: "drops", side: null }, { painNrs: 4 });
+    const told = withoutOtherPain(tickExercise(some, pulls, false));
+    expect(told.map(({ painNrs }) => painNrs)).toEqual([4, 4, null, null]);
+    expect(withoutOtherPain(planned).every(({ painNrs }) => painNrs === 0)).toBe(true);
+  });
+
+  it("end where the session ended", () => {
+    expect(stoppedAt(planned, "pulls").map(({ skipped }) => skipped)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("keep what was told when the length changes", () => {
+    const told = changeEntry(planned, { itemId: "drops", side: "right" }, { painNrs: 3 });
+    const short = { ...drops, doses: drops.doses.map(({ side }) => ({ side, sets: 1 })) };
+    expect(brief(carryOver(told, [short]))).toEqual([
+      ["drops", "left", 1, null],
+      ["drops", "right", 1, 3],
+    ]);
+  });
+});
