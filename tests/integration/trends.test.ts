@@ -86,7 +86,7 @@ async function createAssessment(
   });
   const attempts = [
     { side: "left", value: leftCm, valid: true, invalidReason: null },
-    { side: "left", value: 14, valid: false, invalidReason: "heel_lift" },
+    { side: "left", value: 14, valid: false, invalidReason: "heel_lifted" },
     { side: "right", value: rightCm, valid: true, invalidReason: null },
   ];
   await db.prisma.measure.createMany({
@@ -97,7 +97,7 @@ async function createAssessment(
             {
               organisationId,
               assessmentId: id,
-              testCode: "knee_to_wall",
+              testCode: "distance",
               attempt: i + 1,
               rawValue: value,
               rawUnit: "cm",
@@ -237,7 +237,7 @@ describe("an athlete's trend", () => {
     );
     expect(trend.series[0]?.left?.tests[0]?.attempts).toEqual([
       { value: 6, valid: true, invalidReason: null },
-      { value: 14, valid: false, invalidReason: "heel_lift" },
+      { value: 14, valid: false, invalidReason: "heel_lifted" },
     ]);
     expect(trend.series[0]?.left?.change).toMatch(/^0\.0 since 20 Aug: within/);
   });

@@ -28,14 +28,14 @@ export async function getTrendReader(
   return { ...rest, targetCm: { left, right } };
 }
 
-/** Only lengths: a towel hold in seconds or an angle is another story, told by its own series. */
+/** Only distances: a towel hold in seconds or an angle is another story. */
 const tests: Statement = {
   name: "trend_tests",
   text: `SELECT s.id, s.taken_on AS "takenOn", s.protocol, s.left_cm AS "leftCm", s.right_cm AS "rightCm",
       coalesce(jsonb_agg(jsonb_build_object('side', m.side, 'cm', m.value, 'valid', m.valid, 'invalidReason', m.invalid_reason)
         ORDER BY m.side, m.attempt) FILTER (WHERE m.side IS NOT NULL), '[]') AS attempts
     FROM assessment s
-    LEFT JOIN measure m ON m.organisation_id = s.organisation_id AND m.assessment_id = s.id AND m.unit = 'cm'
+    LEFT JOIN measure m ON m.organisation_id = s.organisation_id AND m.assessment_id = s.id AND m.test_code = 'distance'
     WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
       AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
     GROUP BY s.organisation_id, s.id

@@ -1,0 +1,272 @@
+import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
+import { decisionForAthlete } from "@talus/domain/review/athlete-words";
+import type { Review } from "@talus/domain/review/review";
+import type { AthleteType, TrainingWeek } from "@talus/domain/roster/athlete";
+import { differenceOf } from "@talus/domain/routines/difference";
+import { type ReadyPurpose, readyRoutine } from "@talus/domain/routines/ready";
+import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
+import { placeSessions, planDays } from "@talus/domain/schedule/place";
+import type { PlanPhase } from "@talus/domain/schedule/template";
+import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
+import { at, closedDays, testDays } from "./calendar";
+import { type DemoPerson, demoTeams } from "./people.data";
+import type { Random } from "./random";
+import { type DemoLog, type DemoSession, logOf, stoppedLog, willDo } from "./sessions";
+import { testOf } from "./tests";
+import { type JudgedTest, judged, purposeFor } from "./verdicts";
+
+/** A stored routine version as the history assigns it. */
+export type ReadyVersion = { id: string; name: string; fullSec: number; shortSec: number };
+
+/** What the history of one athlete is made around. */
+export type HistoryFrame = {
+  today: LocalDate;
+  random: Random;
+  week: TrainingWeek;
+  birthDate: LocalDate;
+  athleteUserId: string;
+  coachUserId: string;
+  versionOf: (type: AthleteType, purpose: ReadyPurpose) => ReadyVersion;
+};
+
+/** An assignment of the history; `endsOn` null: it runs. */
+export type DemoAssignment = {
+  id: string;
+  version: ReadyVersion;
+  items: RoutineItem[];
+  phase: PlanPhase;
+  sideBias: SideBias;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+  replacesId: string | null;
+  reviewId: string | null;
+};
+
+/** A stored review as the history makes it. */
+export type DemoReview = Omit<Review, "athleteId" | "reviewedByName" | "undoneAt">;
+
+/** A test with its ids, and when it was typed in. */
+export type StoredTest = JudgedTest & { id: string; verdictId: string; recordedAt: Date };
+
+/** Sixteen weeks of one athlete, in rows. */
+export type History = {
+  tests: StoredTest[];
+  reviews: DemoReview[];
+  assignments: DemoAssignment[];
+  sessions: DemoSession[];
+  logs: DemoLog[];
+  stopped: DemoLog | null;
+};
+
+/** Lives through a person's sixteen weeks: train, test, judge, review, change the plan, train on. */
+export function historyOf(person: DemoPerson, frame: HistoryFrame): History {
+  const { today, random } = frame;
+  const history: History = {
+    tests: [],
+    reviews: [],
+    assignments: [],
+    sessions: [],
+    logs: [],
+    stopped: null,
+  };
+  const days = testDays(person, today, random);
+  const startedOn = days[0];
+  let lived = startedOn ?? today;
+  const liveUntil = (day: LocalDate) => {
+    live(person, frame, { history, from: lived, until: day });
+    lived = day > lived ? day : lived;
+  };
+  days.forEach((takenOn, i) => {
+    liveUntil(takenOn);
+    const isLast = i === days.length - 1;
+    const test = testOf(person, { takenOn, startedOn: startedOn ?? takenOn, isLast }, random);
+    const stored = store(person, frame, { history, test });
+    history.tests.push(stored);
+    if (isLast && person.story === "awaiting") return;
+    const reviewedOn = addDays(takenOn, random.whole(0, 2));
+    if (reviewedOn >= today) return;
+    liveUntil(addDays(reviewedOn, 1));
+    review(person, frame, { history, test: stored, reviewedOn, isLast });
+  });
+  liveUntil(today);
+  live(person, frame, { history, from: today, until: addDays(today, planDays) });
+  return history;
+}
+
+type Stretch = { history: History; from: LocalDate; until: LocalDate };
+
+/** Places the running plan's sessions of some days and logs those that lie before today. */
+function live(person: DemoPerson, frame: HistoryFrame, { history, from, until }: Stretch): void {
+  const assignment = history.assignments.at(-1);
+  const days = daysBetween(from, until);
+  if (!assignment || days <= 0) return;
+  const { athleteType } = demoTeams[person.team];
+  const placed = placeSessions({
+    athleteType,
+    week: frame.week,
+    phase: assignment.phase,
+    from,
+    days,
+    standing: history.sessions.slice(-21),
+    closed: closedDays(person, frame.today),
+  });
+  for (const one of placed.sessions) {
+    const session: DemoSession = {
+      ...one,
+      id: frame.random.id(at(assignment.startsOn, 9)),
+      assignmentId: assignment.id,
+      items: assignment.items,
+      sideBias: assignment.sideBias,
+    };
+    history.sessions.push(session);
+    train(person, frame, { history, session });
+  }
+}
+
+/** Logs a past session, if it was done and told of by now. */
+function train(
+  person: DemoPerson,
+  { today, random }: HistoryFrame,
+  { history, session }: { history: History; session: DemoSession },
+): void {
+  if (session.date >= today) return;
+  const stopsOn = { hold: addDays(today, -2), cleared: addDays(today, -46) }[
+    person.story as "hold"
+  ];
+  if (stopsOn !== undefined && !session.optional && !history.stopped && session.date >= stopsOn) {
+    history.stopped = stoppedLog(session, random);
+    history.logs.push(history.stopped);
+    return;
+  }
+  if (!random.chance(willDo(person, session, today))) return;
+  const log = logOf(person, session, random);
+  if (log.loggedAt < at(today, 6)) history.logs.push(log);
+}
+
+function store(
+  person: DemoPerson,
+  frame: HistoryFrame,
+  { history, test }: { history: History; test: ReturnType<typeof testOf> },
+): StoredTest {
+  const { takenOn, selfMeasured } = test;
+  const startsOn = history.assignments[0]?.startsOn;
+  const recordedAt = at(takenOn, takenOn === frame.today ? 5 : 16, frame.random.whole(0, 59));
+  const result = judged(test, {
+    person,
+    athleteType: demoTeams[person.team].athleteType,
+    birthDate: frame.birthDate,
+    earlier: history.tests,
+    adherencePct: adherenceSince(history, history.tests.at(-1)?.takenOn, takenOn),
+    adherence12WeeksPct: adherenceSince(history, addDays(takenOn, -84), takenOn),
+    weeksOnPlan:
+      startsOn === undefined ? null : Math.floor(Math.max(0, daysBetween(startsOn, takenOn)) / 7),
+    testerId: selfMeasured ? frame.athleteUserId : frame.coachUserId,
+  });
+  return {
+    ...result,
+    id: frame.random.id(recordedAt),
+    verdictId: frame.random.id(recordedAt),
+    recordedAt,
+  };
+}
+
+function adherenceSince(
+  history: History,
+  from: LocalDate | undefined,
+  to: LocalDate,
+): number | null {
+  if (from === undefined) return null;
+  const inside = ({ date, optional }: DemoSession) => date >= from && date < to && !optional;
+  const done = history.logs.filter(
+    (log) => log.outcome === "completed" && inside(log.session),
+  ).length;
+  return verdictAdherencePct({ done, planned: history.sessions.filter(inside).length });
+}
+
+type Reviewed = { history: History; test: StoredTest; reviewedOn: LocalDate; isLast: boolean };
+
+/** The coach takes the verdict, or asks to measure again; a new plan starts on the next day. */
+function review(
+  person: DemoPerson,
+  frame: HistoryFrame,
+  { history, test, reviewedOn, isLast }: Reviewed,
+): void {
+  const { random } = frame;
+  const { judgement } = test;
+  const reviewedAt = at(reviewedOn, 18, random.whole(0, 59));
+  const id = random.id(reviewedAt);
+  const kind = isLast && person.story === "remeasure" ? "remeasure" : "accepted";
+  const before = history.assignments.at(-1) ?? null;
+  const after =
+    kind === "accepted"
+      ? nextAssignment(person, frame, {
+          before,
+          test,
+          startsOn: addDays(reviewedOn, 1),
+          reviewId: id,
+        })
+      : null;
+  if (after) {
+    if (before) before.endsOn = after.startsOn;
+    history.assignments.push(after);
+  }
+  const named = (one: DemoAssignment | null) =>
+    one && { name: one.version.name, fullSec: one.version.fullSec, shortSec: one.version.shortSec };
+  history.reviews.push({
+    id,
+    verdictId: test.verdictId,
+    assessmentId: test.id,
+    kind,
+    decision: kind === "accepted" ? judgement.decision : null,
+    comment:
+      kind === "remeasure" ? "The heel came up on two tries. Once more, please, heel down." : "",
+    assignmentId: after?.id ?? null,
+    change: {
+      before: named(before),
+      after: named(after),
+      startsOn: after?.startsOn ?? null,
+      differences: after ? differenceOf(before?.items ?? [], after.items) : [],
+      why:
+        kind === "accepted"
+          ? decisionForAthlete[judgement.decision]
+          : "The last test may not be right.",
+    },
+    reviewedAt,
+  });
+}
+
+type Next = {
+  before: DemoAssignment | null;
+  test: StoredTest;
+  startsOn: LocalDate;
+  reviewId: string;
+};
+
+/** The plan that a verdict leads to, or null where the present one goes on. */
+function nextAssignment(
+  person: DemoPerson,
+  frame: HistoryFrame,
+  next: Next,
+): DemoAssignment | null {
+  const { before, test, startsOn, reviewId } = next;
+  const { schedule, plan, decision } = test.judgement;
+  const phase = schedule?.phase ?? before?.phase ?? "build";
+  if (before && before.phase === phase && decision !== "progress" && decision !== "regress")
+    return null;
+  const { athleteType } = demoTeams[person.team];
+  const purpose = purposeFor(person, test.judgement);
+  const version = frame.versionOf(athleteType, purpose);
+  if (before?.version.id === version.id && before.sideBias === plan.sideBias) return null;
+  const { items } = readyRoutine(athleteType, purpose);
+  return {
+    id: frame.random.id(at(startsOn, 5)),
+    version,
+    items,
+    phase,
+    sideBias: plan.sideBias,
+    startsOn,
+    endsOn: null,
+    replacesId: before?.id ?? null,
+    reviewId,
+  };
+}

@@ -1,0 +1,94 @@
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { outcomeOfLog } from "@talus/domain/sessions/outcome";
+import { writeAudits } from "../audit";
+import type { Db } from "../client";
+import { toDbDate } from "../dates";
+import { at } from "./calendar";
+import type { Random } from "./random";
+import type { LivedHistory } from "./write-history";
+
+type Frame = { today: LocalDate; random: Random; coachUserId: string };
+
+/** Inserts the holds that stopped sessions opened, an old one with its clearance, and their audit entries. */
+export async function writeHolds(
+  db: Db,
+  lived: readonly LivedHistory[],
+  frame: Frame,
+): Promise<void> {
+  const { today, random, coachUserId } = frame;
+  for (const { athlete, history } of lived) {
+    const log = history.stopped;
+    if (!log) continue;
+    const isCleared = athlete.person.story === "cleared";
+    const clearedOn = addDays(today, -35);
+    const { flags, urgent } = outcomeOfLog(log);
+    const id = random.id(log.loggedAt);
+    await db.prisma.hold.create({
+      data: {
+        organisationId: db.organisationId,
+        id,
+        athleteId: athlete.id,
+        flags,
+        urgent,
+        side: log.report?.side ?? null,
+        sourceKind: "session_log",
+        sourceId: log.id,
+        report: { ...log.report },
+        openedAt: log.loggedAt,
+        openedBy: athlete.userId ?? athlete.id,
+        ...(isCleared && {
+          clearedAt: at(clearedOn, 12),
+          clearedBy: coachUserId,
+          clearanceBy: "A. Visser, sports physiotherapist",
+          clearanceOn: toDbDate(clearedOn),
+          clearanceNote: "Calf strain settled, may load again in small steps.",
+        }),
+      },
+      select: { id: true },
+    });
+    const entry = { subject: "hold", subjectId: id, athleteId: athlete.id };
+    const opened = {
+      id: random.id(log.loggedAt),
+      at: log.loggedAt,
+      action: "hold.opened",
+      detail: { flags, urgent },
+    };
+    const cleared = {
+      id: random.id(at(clearedOn, 12)),
+      at: at(clearedOn, 12),
+      action: "hold.cleared",
+      detail: { clearedOn },
+    };
+    await writeAudits(
+      db,
+      (isCleared ? [opened, cleared] : [opened]).map((one) => ({ ...one, ...entry })),
+    );
+  }
+}
+
+/** Inserts what athletes said the morning after every second full session. */
+export async function writeMorningChecks(
+  db: Db,
+  lived: readonly LivedHistory[],
+  frame: Frame,
+): Promise<void> {
+  const { today, random } = frame;
+  await db.prisma.morningCheck.createMany({
+    data: lived.flatMap(({ athlete, history }) =>
+      history.logs
+        .filter((log) => log.kind === "full" && log.date < addDays(today, -1) && random.chance(0.5))
+        .map((log) => ({
+          organisationId: db.organisationId,
+          athleteId: athlete.id,
+          date: toDbDate(addDays(log.date, 1)),
+          painNrs:
+            log.painMaxNrs !== null && log.painMaxNrs > 2
+              ? random.whole(1, 3)
+              : random.pick([0, 0, 0, 0, 1]),
+          recordedAt: at(addDays(log.date, 1), 7, random.whole(0, 59)),
+          recordedBy: athlete.userId ?? athlete.id,
+        })),
+    ),
+    skipDuplicates: true,
+  });
+}
