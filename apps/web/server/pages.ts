@@ -7,20 +7,20 @@ export type Pages = { answer: RequestListener; close: () => Promise<void> };
 
 /** Prepares Next; in development its live updates may upgrade a connection, nothing else may. */
 export async function createPages(environment: Environment, server: Server): Promise<Pages> {
+  // Next listens for upgrades on the server it knows; this one never listens, so ours decides.
+  const upgrades = createServer();
   const app = next({
     dev: environment.isDevelopment,
     dir: import.meta.dirname.replace(/[/\\]server$/, ""),
     hostname: environment.host,
     port: environment.port,
-    // Next lets every upgrade in on the server it knows; this one never listens, so ours decides.
-    httpServer: createServer(),
+    httpServer: upgrades,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   server.on("upgrade", (request, socket, head) => {
     const isLiveUpdate = environment.isDevelopment && request.url?.startsWith("/_next/");
-    if (isLiveUpdate) upgrade(request, socket, head);
+    if (isLiveUpdate) upgrades.emit("upgrade", request, socket, head);
     else socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
   return {
