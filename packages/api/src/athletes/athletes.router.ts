@@ -1,4 +1,5 @@
 import { updateAthletePreferences } from "@talus/db/athletes";
+import { resumePlan } from "@talus/db/plan-upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, organisationProcedure, router } from "../trpc";
@@ -25,7 +26,10 @@ export const athletesRouter = router({
   /** Units, time zone, dominant side and training week: the athlete's own business too. */
   updatePreferences: athleteProcedure("athlete:preferences")
     .input(preferencesInput.extend({ version: z.int() }))
-    .mutation(({ ctx, input }) => updateAthletePreferences(ctx.db, ctx.grant, input)),
+    .mutation(async ({ ctx, input }) => {
+      await updateAthletePreferences(ctx.db, ctx.grant, input);
+      await resumePlan(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId });
+    }),
 
   /** Pauses with a reason, archives or restores; the new version, for an undo. */
   setStatus: athleteProcedure("athlete:write")

@@ -3,6 +3,7 @@ import { getAthlete } from "@talus/db/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
+import { resumePlan } from "@talus/db/plan-upkeep";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { pauseEndFault, type StatusInput } from "@talus/domain/roster/athlete.schema";
@@ -14,7 +15,7 @@ type Request = {
   newId: () => string;
 };
 
-/** Pauses, archives or restores an athlete; the new version of the row. */
+/** Pauses, archives or restores an athlete and places the plan anew; the new version of the row. */
 export async function changeStatus(
   { db, grant, now, newId }: Request,
   { version, change }: { version: number; change: StatusInput },
@@ -25,6 +26,7 @@ export async function changeStatus(
   const fault = pauseEndFault(until, localDateIn(timeZone, at));
   if (fault) throw new DomainError("INVALID", fault, { field: "pausedUntil" });
   const newVersion = await updateAthleteStatus(db, grant, { ...change, version });
+  await resumePlan(db, grant, { now: at, newId });
   await writeAudit(db, {
     id: newId(),
     at,

@@ -2,6 +2,7 @@ import { updateAthlete } from "@talus/db/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
+import { resumePlan } from "@talus/db/plan-upkeep";
 import { setAthleteTeams } from "@talus/db/team-people";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
@@ -14,7 +15,7 @@ type Request = {
   newId: () => string;
 };
 
-/** Writes an athlete's data and the teams that are the actor's business. */
+/** Writes an athlete's data and the teams that are the actor's business, and places the plan anew. */
 export async function editAthlete(
   { db, grant, now, newId }: Request,
   { teamIds, ...athlete }: AthleteInput & { version: number },
@@ -25,6 +26,7 @@ export async function editAthlete(
   await refuseTeamless(db, roster, teamIds);
   await updateAthlete(db, grant, athlete);
   await setAthleteTeams(db, grant, { grant: roster, teamIds, at });
+  await resumePlan(db, grant, { now: at, newId });
   await writeAudit(db, {
     id: newId(),
     at,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import { replacePlans } from "@talus/db/plan-upkeep";
 import {
   findRosterImport,
   type ImportRecord,
@@ -13,7 +14,7 @@ import { addTeamStaff, listStaffCandidates } from "@talus/db/team-people";
 import { createTeam } from "@talus/db/teams";
 import { DomainError } from "@talus/domain/errors";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import type { RosterValues, RowOutcome } from "@talus/domain/roster/import";
+import type { ImportField, RosterValues, RowOutcome } from "@talus/domain/roster/import";
 import type { ImportInput } from "@talus/domain/roster/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import-teams";
 import { checkImport } from "./check-import";
@@ -136,4 +137,16 @@ async function writeOutcomes(
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";
     throw new DomainError("CONFLICT", message);
   }
+  const replanned = changed.filter(({ changes }) =>
+    changes.some(({ field }) => field in decidesPlan),
+  );
+  const ids = replanned.map(({ athleteId }) => athleteId);
+  await replacePlans(db, ids, { now: at, newId });
 }
+
+/** Columns that a plan is placed by; a change of one places it anew. */
+const decidesPlan: Partial<Record<ImportField, true>> = {
+  athlete_type: true,
+  status: true,
+  time_zone: true,
+};
