@@ -1,11 +1,11 @@
 import type { Action } from "@talus/domain/access";
-import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Clearance } from "@talus/domain/safety/hold";
 import { writeAudit } from "./audit";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
-import { findHold } from "./holds";
+import { countOpenHolds, findHold } from "./holds";
+import { resumePlan } from "./plan-upkeep";
 
 const clear: Statement = {
   name: "hold_clear",
@@ -16,7 +16,7 @@ const clear: Statement = {
 };
 
 /**
- * Records a clearance and ends a hold; with the last one the plan goes on from `today`.
+ * Records a clearance and ends a hold; with the last one the plan goes on.
  * CONFLICT where somebody cleared or changed it meanwhile; the detail carries the hold as it is now.
  */
 export async function clearHold(
@@ -26,9 +26,8 @@ export async function clearHold(
     holdId: string;
     version: number;
     clearance: Clearance;
-    auditId: string;
     now: Date;
-    today: LocalDate;
+    newId: () => string;
   },
 ): Promise<void> {
   const { clearance } = change;
@@ -44,8 +43,9 @@ export async function clearHold(
     clearance.note,
   ]);
   if (!cleared) throw await staleHold(db, grant, change.holdId);
+  if ((await countOpenHolds(db, grant)) === 0) await resumePlan(db, grant, change);
   await writeAudit(db, {
-    id: change.auditId,
+    id: change.newId(),
     at: change.now,
     action: "hold.cleared",
     subject: "hold",

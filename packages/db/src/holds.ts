@@ -6,6 +6,7 @@ import type { EntrySide, PainReport } from "@talus/domain/sessions/session-log";
 import { writeAudit } from "./audit";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
+import { suspendPlan } from "./plan-upkeep";
 
 /** What opens a hold: the red flags, where they came from and what the person told. */
 export type NewHold = {
@@ -47,6 +48,7 @@ export async function openHold(
     hold.now,
     grant.actor.userId,
   ]);
+  await suspendPlan(db, grant, hold.today);
   await writeAudit(db, {
     id: hold.auditId,
     at: hold.now,

@@ -30,8 +30,7 @@ export async function recordClearance(
     holdId,
     version,
     clearance: { clearedByProfessional, clearedOn, note },
-    auditId: newId(),
     now,
-    today,
+    newId,
   });
 }

@@ -1,7 +1,3 @@
-import { findAdherence } from "@talus/db/adherence";
-import { getAthleteDays } from "@talus/db/athlete-days";
-import { listSessionLogs } from "@talus/db/session-logs";
-import { addDays, localDateIn } from "@talus/domain/calendar";
 import { localDate } from "@talus/domain/calendar.schema";
 import {
   morningCheckInput,
@@ -11,6 +7,7 @@ import {
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { amendSession } from "./amend-session";
+import { historyOf } from "./history";
 import { logSession } from "./log-session";
 import { checkMorning } from "./morning-check";
 import { moveSession } from "./move-session";
@@ -30,14 +27,7 @@ export const sessionsRouter = router({
   /** Logs and adherence of the last `days` days. */
   history: athleteRead("session:read")
     .input(z.object({ days: z.int().min(7).max(365) }))
-    .query(async ({ ctx, input }) => {
-      const { timeZone } = await getAthleteDays(ctx.db, ctx.grant);
-      const today = localDateIn(timeZone, ctx.now());
-      const from = addDays(today, 1 - input.days);
-      const logs = await listSessionLogs(ctx.db, ctx.grant, { from, to: today, limit: 400 });
-      const adherence = await findAdherence(ctx.db, ctx.grant, { from, to: today, today });
-      return { today, from, logs, adherence };
-    }),
+    .query(({ ctx, input }) => historyOf(ctx.db, ctx.grant, { days: input.days, now: ctx.now() })),
 
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { StopScreen } from "../../../features/holds/stop-screen";
+import { TodayScreen } from "../../../features/today/today-screen";
+import { signedInSession } from "../../../server/session";
+import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
+
+export const metadata: Metadata = { title: "Today" };
+
+/** The athlete's day. */
+export default async function TodayPage() {
+  const { athlete } = await signedInSession();
+  if (!athlete) redirect("/queue");
+  const input = { athleteId: athlete.id };
+  await serverQueryClient().prefetchQuery(trpc.sessions.today.queryOptions(input));
+  return (
+    <HydrateClient>
+      <TodayScreen {...input} stopScreen={<StopScreen {...input} />} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import type { Hold } from "@talus/domain/safety/hold";
+import { holdClearInput } from "@talus/domain/safety/hold.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { DateField } from "../../ui/form/date-field";
+import { Form } from "../../ui/form/form";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { TextareaField } from "../../ui/form/textarea-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+import { useToast } from "../../ui/overlay/toast";
+import { dayOf, toldWords } from "./hold-words";
+
+type Props = { athleteId: string; hold: Hold; today: string };
+
+/** The only way to end a hold: who cleared it, when, and what was said. */
+export function ClearanceDialog(props: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button tone="primary">Record a clearance</Button>}
+      title="Record a clearance"
+      description={`Told: ${toldWords(props.hold)}. A doctor or physiotherapist must have said that training may go on.`}
+    >
+      <ClearanceForm {...props} onDone={() => setOpen(false)} />
+    </Dialog>
+  );
+}
+
+function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const clear = useMutation(trpc.holds.clear.mutationOptions());
+  const form = useForm({
+    schema: holdClearInput.omit({ athleteId: true, holdId: true, version: true }),
+    onSubmit: async (clearance) => {
+      await clear.mutateAsync({ ...clearance, athleteId, holdId: hold.id, version: hold.version });
+      await queryClient.invalidateQueries();
+      toast({ message: "Clearance recorded. The plan goes on from today." });
+      onDone();
+    },
+  });
+  return (
+    <Form form={form}>
+      <TextField
+        name="clearedByProfessional"
+        label="Cleared by"
+        hint="Name and profession, such as “Dr. Ito, sports physician”"
+        autoComplete="off"
+      />
+      <DateField
+        name="clearedOn"
+        label="On"
+        defaultValue={today}
+        min={dayOf(hold.openedAt)}
+        max={today}
+      />
+      <TextareaField name="note" label="What was said" optional />
+      <SubmitButton>Clear the hold</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Hold } from "@talus/domain/safety/hold";
+import { redFlagRules } from "@talus/domain/safety/red-flags";
+
+/** What a person told that led to a hold: "sharp or shooting pain, 7 of 10". */
+export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
+  const nrs = report?.painNrs ?? null;
+  const told = flags
+    .filter((flag) => flag !== "nrs_over_5" || nrs === null)
+    .map((flag) => redFlagRules[flag].label.toLowerCase());
+  const pain =
+    nrs === null || nrs === 0 ? [] : [told.length === 0 ? `pain ${nrs} of 10` : `${nrs} of 10`];
+  return [...told, ...pain].join(", ");
+}
+
+/** Where a hold came from, as a coach reads it. */
+export const sourceWords: Record<Hold["source"]["kind"], string> = {
+  session_log: "in a session",
+  assessment: "in an ankle test",
+  report: "by the pain button or the morning question",
+};
+
+/** The calendar day of an instant, `YYYY-MM-DD` in UTC. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import type { Hold } from "@talus/domain/safety/hold";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { CircleCheck, CirclePause, ClipboardCheck, Mail } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTRPC } from "../../trpc/client";
+import { buttonLook } from "../../ui/button-look";
+import { StopGlyph } from "../../ui/marks/safety-marks";
+import { SideMark } from "../../ui/marks/side-mark";
+import { toldWords } from "./hold-words";
+import { RetractButton } from "./retract-button";
+
+/** The stop screen: what was told, do not load it, see a professional, who knows, what waits, when to hurry. */
+export function StopScreen({ athleteId }: { athleteId: string }) {
+  const trpc = useTRPC();
+  const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
+  const [hold] = today.holds;
+  const [contact] = today.contacts;
+  if (!hold) return null;
+  const stopped = today.logged?.outcome === "stopped" ? today.logged.exercises : null;
+  const coach = contact?.name ?? "your coach";
+  return (
+    <div className="flex flex-1 flex-col gap-5 pb-2">
+      <StopHead hold={hold} title={stopped ? "Session stopped" : "Your plan is on hold"} />
+      <div>
+        <p className="text-lg font-semibold text-balance">
+          See a doctor or physiotherapist before you train this ankle again.
+        </p>
+        <p className="text-base text-muted">An app can’t tell what it is. They can.</p>
+      </div>
+      <ul className="divide-y divide-line border-y border-line">
+        <Line
+          icon={<CircleCheck className="text-good" />}
+          note="It stands first in your coach’s list"
+        >
+          {coach} knows
+        </Line>
+        <Line icon={<CirclePause />} note={`Until ${coach} clears it with you`}>
+          Your plan is on hold
+        </Line>
+        {stopped && (
+          <Line icon={<ClipboardCheck />} note={`${stopped.done} of ${stopped.of} exercises`}>
+            What you did is saved
+          </Line>
+        )}
+      </ul>
+      <section className="rounded-card border border-stop/50 p-4">
+        <h2 className="text-lg font-semibold text-stop">Get help today if</h2>
+        <p className="text-lg">
+          you can’t put weight on it, you felt a pop, or the calf is hot, red or swollen on one
+          side. Call a doctor; if it feels urgent, your local emergency number.
+        </p>
+      </section>
+      <div className="mt-auto flex flex-col gap-2">
+        {contact && (
+          <a href={`mailto:${contact.email}`} className={buttonLook("primary", "lg", true)}>
+            <Mail aria-hidden /> Write to {contact.name}
+          </a>
+        )}
+        <RetractButton athleteId={athleteId} hold={hold} coach={coach} />
+      </div>
+    </div>
+  );
+}
+
+function StopHead({ hold, title }: { hold: Hold; title: string }) {
+  return (
+    <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 pt-8 pb-6 md:mx-0 md:mt-4 md:rounded-card">
+      <StopGlyph className="size-10" />
+      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+      <p className="text-lg">
+        You told us: {toldWords(hold)}
+        {hold.side && (
+          <>
+            {", "}
+            <SideMark side={hold.side} text="word" />
+          </>
+        )}
+        . Don’t stretch or load it again today.
+      </p>
+    </header>
+  );
+}
+
+function Line({ icon, note, children }: { icon: ReactNode; note: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-4 py-3 [&_svg]:size-6 [&_svg]:shrink-0">
+      <span aria-hidden>{icon}</span>
+      <span className="flex min-w-0 flex-col">
+        <span className="text-lg font-medium">{children}</span>
+        <span className="text-base text-muted">{note}</span>
+      </span>
+    </li>
+  );
+}

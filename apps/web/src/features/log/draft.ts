@@ -1,0 +1,106 @@
+import type { LocalDate } from "@talus/domain/calendar";
+import { carryOver, entriesAsPlanned, withoutOtherPain } from "@talus/domain/sessions/entries";
+import { outcomeOfLog } from "@talus/domain/sessions/outcome";
+import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
+import type { RouterOutputs } from "../../trpc/client";
+
+/** What the log page works on. */
+export type Sheet = RouterOutputs["sessions"]["get"];
+
+/** A log that is being written; `id` is made here, so that a retry logs once. */
+export type Draft = SessionContent & { id: string };
+
+/** The draft of a session as planned, or of a stored log that is to be corrected. */
+export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kind): Draft {
+  if (sheet.log) {
+    const { date, entries, stiffnessBefore, stiffnessAfter, note, report } = sheet.log;
+    return {
+      id,
+      date,
+      kind: sheet.log.kind,
+      entries,
+      stiffnessBefore,
+      stiffnessAfter,
+      note,
+      report,
+    };
+  }
+  const { plannedOn, today } = sheet;
+  return {
+    id,
+    kind,
+    date: plannedOn !== null && plannedOn < today ? plannedOn : today,
+    entries: entriesAsPlanned(sheet.versions[kind].exercises),
+    stiffnessBefore: null,
+    stiffnessAfter: null,
+    note: "",
+    report: null,
+  };
+}
+
+/** The other length of the session, with what was told kept. */
+export function inLength(draft: Draft, sheet: Sheet, kind: SessionKind): Draft {
+  return { ...draft, kind, entries: carryOver(draft.entries, sheet.versions[kind].exercises) };
+}
+
+/** What is sent: everything done and not told about is an explicit "no pain", as the button says. */
+export function toSend(draft: Draft): Draft {
+  return { ...draft, entries: withoutOtherPain(draft.entries) };
+}
+
+/** What the main button will do. */
+export type SaveKind = "nothing" | "as_planned" | "no_pain" | "other_pain" | "stop";
+
+/** The kind of save that a draft leads to; it decides the words on the button. */
+export function saveKind(draft: Draft, sheet: Sheet): SaveKind {
+  if (outcomeOfLog(draft).outcome === "stopped") return "stop";
+  if (draft.entries.every((entry) => entry.skipped)) return "nothing";
+  const told = [...draft.entries.map((entry) => entry.painNrs), draft.report?.painNrs ?? null];
+  if (told.some((painNrs) => painNrs !== null && painNrs > 0)) return "other_pain";
+  const planned = entriesAsPlanned(sheet.versions[draft.kind].exercises);
+  const same = planned.every((entry, index) => {
+    const done = draft.entries[index];
+    return (
+      done !== undefined &&
+      done.setsDone === entry.setsDone &&
+      done.repsDone === entry.repsDone &&
+      done.holdSecDone === entry.holdSecDone
+    );
+  });
+  return same ? "as_planned" : "no_pain";
+}
+
+/** A draft as it is kept on the phone. */
+export function storedText(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/**
+ * The draft that was kept on the phone, over a fresh one: everything of it, except entries of a plan
+ * that has changed since. Unreadable text gives the fresh one.
+ */
+export function restored(text: string | null, fresh: Draft, sheet: Sheet): Draft {
+  const kept = parsed(text);
+  if (kept === null) return fresh;
+  const exercises = sheet.versions[kept.kind].exercises;
+  const fits = sheet.log !== null || sameItems(kept, entriesAsPlanned(exercises));
+  const date: LocalDate = kept.date <= sheet.today ? kept.date : fresh.date;
+  return { ...kept, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
+}
+
+function sameItems(kept: Draft, planned: SessionContent["entries"]): boolean {
+  const keys = (entries: SessionContent["entries"]) =>
+    entries.map(({ itemId, side }) => `${itemId} ${side}`).join();
+  return keys(kept.entries) === keys(planned);
+}
+
+function parsed(text: string | null): Draft | null {
+  if (text === null) return null;
+  try {
+    const value = JSON.parse(text) as Partial<Draft>;
+    const whole = typeof value.id === "string" && Array.isArray(value.entries) && value.date;
+    return whole && (value.kind === "full" || value.kind === "short") ? (value as Draft) : null;
+  } catch {
+    return null;
+  }
+}

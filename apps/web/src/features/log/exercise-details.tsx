@@ -1,0 +1,133 @@
+"use client";
+
+import type { EntryChange } from "@talus/domain/sessions/entries";
+import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
+import { useState } from "react";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { StepperField } from "../../ui/form/stepper-field";
+import { SideMark } from "../../ui/marks/side-mark";
+import { NrsPad } from "../../ui/pain/nrs-pad";
+import type { Exercise } from "./exercise-row";
+import { PainWords } from "./pain-words";
+import { ScaleField } from "./scale-field";
+
+type Props = {
+  exercise: Exercise;
+  entries: SessionEntry[];
+  onChange: (side: EntrySide | null, change: EntryChange) => void;
+};
+
+/** What was done on each side, the pain while doing it and how it felt. */
+export function ExerciseDetails({ exercise, entries, onChange }: Props) {
+  return (
+    <div className="flex flex-col gap-4 pb-4">
+      <p className="max-w-prose text-base text-muted">
+        {exercise.instruction} {exercise.caution}
+      </p>
+      <div className={entries.length > 1 ? "grid grid-cols-2 gap-3" : "grid max-w-64"}>
+        {entries.map((entry) => (
+          <DoneFields key={entry.side} {...{ exercise, entry, onChange }} />
+        ))}
+      </div>
+      {entries.some((entry) => !entry.skipped) && <Told {...{ exercise, entries, onChange }} />}
+    </div>
+  );
+}
+
+type DoneProps = Pick<Props, "exercise" | "onChange"> & { entry: SessionEntry };
+
+function DoneFields({ exercise, entry, onChange }: DoneProps) {
+  const { side, setsDone, repsDone, holdSecDone } = entry;
+  const planned = exercise.doses.find((dose) => dose.side === side);
+  const where = side === "both" ? "" : `, ${side}`;
+  const mark = side === "both" ? undefined : <SideMark side={side} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <StepperField
+        label={`Sets${where}`}
+        mark={mark}
+        value={setsDone}
+        max={20}
+        onChange={(sets) => onChange(side, { setsDone: sets })}
+        note={planned?.sets === setsDone ? "as planned" : `planned ${planned?.sets ?? 0}`}
+      />
+      {repsDone !== null && (
+        <StepperField
+          label={`${nounOf(exercise.repNoun)}${where}`}
+          mark={mark}
+          value={repsDone}
+          max={500}
+          onChange={(reps) => onChange(side, { repsDone: reps })}
+          note={exercise.dose.reps === repsDone ? "as planned" : `planned ${exercise.dose.reps}`}
+        />
+      )}
+      {holdSecDone !== null && repsDone === null && (
+        <StepperField
+          label={`Seconds${where}`}
+          mark={mark}
+          value={holdSecDone}
+          max={3600}
+          step={5}
+          onChange={(seconds) => onChange(side, { holdSecDone: seconds })}
+          note={
+            exercise.dose.holdSec === holdSecDone
+              ? "as planned"
+              : `planned ${exercise.dose.holdSec}`
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** Pain and comfort, for both sides at once or one by one. */
+function Told({ exercise, entries, onChange }: Props) {
+  const [side, setSide] = useState<EntrySide>("both");
+  const perSide = entries.length > 1;
+  const at = perSide && side !== "both" ? side : null;
+  const chosen = entries.filter((entry) => !entry.skipped && (at === null || entry.side === at));
+  const painNrs = commonOf(chosen.map((entry) => entry.painNrs));
+  const comfort = commonOf(chosen.map((entry) => entry.comfort));
+  return (
+    <>
+      {perSide && (
+        <SegmentedField<EntrySide>
+          label="Which side"
+          hideLabel
+          name={`side-${exercise.itemId}`}
+          value={side}
+          onChange={setSide}
+          segments={[
+            { value: "both", label: "Both alike" },
+            { value: "left", label: <SideMark side="left" text="word" /> },
+            { value: "right", label: <SideMark side="right" text="word" /> },
+          ]}
+          className="pt-3"
+        />
+      )}
+      <NrsPad
+        label="Pain while doing it"
+        value={painNrs}
+        onChange={(nrs) => onChange(at, { painNrs: nrs })}
+      />
+      <PainWords painNrs={painNrs} />
+      <ScaleField
+        label="Comfort"
+        low="not at all"
+        high="easy"
+        value={comfort}
+        onChange={(value) => onChange(at, { comfort: value })}
+      />
+    </>
+  );
+}
+
+/** The value that all sides share, or null. */
+function commonOf(values: readonly (number | null)[]): number | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
+
+function nounOf(repNoun: string): string {
+  return repNoun.slice(0, 1).toUpperCase() + repNoun.slice(1);
+}

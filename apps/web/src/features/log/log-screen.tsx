@@ -1,0 +1,45 @@
+"use client";
+
+import type { SessionKind } from "@talus/domain/sessions/session-log";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../trpc/client";
+import { LinkButton } from "../../ui/link-button";
+import { Notice } from "../../ui/marks/notice";
+import { absoluteDate } from "../../ui/time/date-words";
+import { LogForm } from "./log-form";
+import { LogHead } from "./log-head";
+import { LogSummary } from "./log-summary";
+
+type Props = { athleteId: string; id: string | null; version: SessionKind | undefined };
+
+/** One session: to be logged, logged already, or to be corrected. */
+export function LogScreen({ athleteId, id, version }: Props) {
+  const trpc = useTRPC();
+  const [correcting, setCorrecting] = useState(false);
+  const { data: sheet } = useSuspenseQuery(trpc.sessions.get.queryOptions({ athleteId, id }));
+  if (sheet.log && !correcting) {
+    return <LogSummary sheet={sheet} log={sheet.log} onCorrect={() => setCorrecting(true)} />;
+  }
+  if (sheet.open && (!sheet.onHold || sheet.log || isBeforeToday(sheet))) {
+    return <LogForm key={sheet.log?.id ?? "new"} sheet={sheet} startWith={version} />;
+  }
+  return (
+    <>
+      <LogHead title="This session" sheet={sheet} kind={sheet.kind} />
+      <Notice title={sheet.onHold ? "On hold." : "Too late to log."}>
+        {sheet.onHold
+          ? "Sessions wait until your coach clears the safety hold with you."
+          : `It was planned for ${absoluteDate(sheet.plannedOn ?? sheet.today)}. A session can be logged up to 7 days later.`}
+      </Notice>
+      <LinkButton href="/today" size="lg" wide className="mt-4">
+        Back to today
+      </LinkButton>
+    </>
+  );
+}
+
+/** A session of before today may be told about during a hold; the server knows the exact day. */
+function isBeforeToday({ plannedOn, today }: { plannedOn: string | null; today: string }): boolean {
+  return plannedOn !== null && plannedOn < today;
+}

@@ -1,0 +1,64 @@
+import { exercisesDone } from "@talus/domain/sessions/outcome";
+import { Button } from "../../ui/button";
+import { LinkButton } from "../../ui/link-button";
+import { GoodMark, StopMark } from "../../ui/marks/safety-marks";
+import { Card } from "../../ui/page/card";
+import { Facts } from "../../ui/page/facts";
+import { relativeDate } from "../../ui/time/date-words";
+import type { Sheet } from "./draft";
+import { LogHead } from "./log-head";
+import { reportWords } from "./report";
+
+type Log = NonNullable<Sheet["log"]>;
+type Props = { sheet: Sheet; log: Log; onCorrect: () => void };
+
+/** A logged session as it counts now, with the way to correct it while that is possible. */
+export function LogSummary({ sheet, log, onCorrect }: Props) {
+  const { done, of } = exercisesDone(log.entries);
+  return (
+    <div className="flex flex-1 flex-col">
+      <LogHead title={relativeDate(log.date, sheet.today)} sheet={sheet} kind={log.kind} />
+      <Card className="flex flex-col gap-4 p-4">
+        <p className="text-lg font-semibold">
+          {log.outcome === "stopped" ? (
+            <StopMark>Stopped and saved</StopMark>
+          ) : (
+            <GoodMark>Saved</GoodMark>
+          )}
+        </p>
+        <Facts
+          facts={[
+            { term: "Done", value: `${done} of ${of} exercises` },
+            { term: "Worst pain", value: painText(log) },
+            { term: "Stiffness", value: stiffnessText(log) },
+            ...(log.report ? [{ term: "Pain report", value: reportWords(log.report) }] : []),
+            ...(log.note ? [{ term: "Note", value: log.note }] : []),
+            ...(log.amendedAt
+              ? [{ term: "Corrected", value: "Yes; the first version is kept" }]
+              : []),
+          ]}
+        />
+      </Card>
+      <div className="mt-4 flex flex-col gap-2">
+        {sheet.open && (
+          <Button size="lg" wide onClick={onCorrect}>
+            Correct it
+          </Button>
+        )}
+        <LinkButton href="/today" size="lg" wide>
+          Back to today
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function painText({ painMaxNrs }: Log): string {
+  if (painMaxNrs === null) return "Not told";
+  return painMaxNrs === 0 ? "None" : `${painMaxNrs} of 10`;
+}
+
+function stiffnessText({ stiffnessBefore, stiffnessAfter }: Log): string {
+  if (stiffnessBefore === null && stiffnessAfter === null) return "Not told";
+  return `${stiffnessBefore ?? "–"} before, ${stiffnessAfter ?? "–"} after`;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Button } from "../../ui/button";
+import { type Draft, type SaveKind, type Sheet, saveKind } from "./draft";
+import type { SaveState } from "./use-save";
+
+type Props = {
+  draft: Draft;
+  sheet: Sheet;
+  state: SaveState;
+  onSave: () => void;
+  /** The pain button. */
+  pain: ReactNode;
+};
+
+/** Every button says what it records. */
+const words: Record<SaveKind, string> = {
+  nothing: "Tick what you did",
+  as_planned: "Done as planned, no pain",
+  no_pain: "Save, no pain",
+  other_pain: "Save, no other pain",
+  stop: "Stop and tell my coach",
+};
+
+/** The main action in thumb's reach, the pain button beside it, and how the save stands. */
+export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
+  const kind = saveKind(draft, sheet);
+  const failed = state.kind === "refused" || state.kind === "unsent";
+  return (
+    <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3">
+      <div role="status" className="text-base empty:hidden">
+        {state.kind === "waiting" &&
+          "No signal. Kept on this phone; it is sent as soon as there is a network."}
+        {failed && (
+          <>
+            <strong className="font-semibold">Not saved yet.</strong> {state.message}
+          </>
+        )}
+      </div>
+      <div className="flex gap-2">
+        <Button
+          tone={kind === "stop" ? "danger" : "primary"}
+          size="lg"
+          className="min-w-0 flex-1 px-3"
+          busy={state.kind === "saving" || state.kind === "waiting"}
+          disabled={kind === "nothing"}
+          onClick={onSave}
+        >
+          {state.kind === "saving" && "Saving"}
+          {state.kind === "waiting" && "Waiting for a network"}
+          {state.kind === "unsent" && "Try again"}
+          {(state.kind === "idle" || state.kind === "refused") && words[kind]}
+        </Button>
+        {pain}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RouterOutputs } from "../../trpc/client";
+import { SideMark } from "../../ui/marks/side-mark";
+
+type Session = NonNullable<RouterOutputs["sessions"]["today"]["session"]>;
+type Exercise = Session["exercises"][number];
+
+/** The exercises of a session with their doses, per side where the sides differ. */
+export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] }) {
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {exercises.map((exercise) => (
+        <li key={exercise.itemId} className="flex items-baseline justify-between gap-3 py-2.5">
+          <span className="min-w-0 text-base font-medium">{exercise.name}</span>
+          <Doses exercise={exercise} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Doses({ exercise: { doses } }: { exercise: Exercise }) {
+  const [first, second] = doses;
+  if (!first) return null;
+  if (!second || first.text === second.text) {
+    return (
+      <span className="flex shrink-0 items-baseline gap-2 text-right text-base text-muted">
+        {first.side !== "both" && <SideMark side="both" className="text-xs" />}
+        {first.text}
+      </span>
+    );
+  }
+  return (
+    <span className="flex shrink-0 flex-col items-end gap-0.5 text-base">
+      {doses.map(({ side, text }) => (
+        <span key={side} className="inline-flex items-baseline gap-1.5">
+          <SideMark side={side} className="text-sm" />
+          {text}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { sides } from "@talus/domain/sides";
+import type { RouterOutputs } from "../../trpc/client";
+import { LinkButton } from "../../ui/link-button";
+import { SideMark } from "../../ui/marks/side-mark";
+import { Card } from "../../ui/page/card";
+import { ExerciseLines } from "./exercise-lines";
+import { MoveSheet } from "./move-sheet";
+import { kindTitles, minutes } from "./words";
+
+type Today = RouterOutputs["sessions"]["today"];
+type Session = NonNullable<Today["session"]>;
+
+/** Today's session: how long, what with, which side gets more, and the way in. */
+export function SessionCard({
+  athleteId,
+  today,
+  session,
+}: {
+  athleteId: string;
+  today: Today;
+  session: Session;
+}) {
+  const { exercises, durationSec, shortSec, sideBias, kind } = session;
+  const equipment = [...new Set(exercises.flatMap((exercise) => exercise.equipment))];
+  const extra = sideBias !== null && exercises.some(hasExtraSet);
+  return (
+    <Card className="flex flex-col gap-4 p-4">
+      <div className="flex items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <h2 className="text-lg font-semibold">
+            {kindTitles[kind]}
+            {session.optional && <span className="font-normal text-muted"> (optional)</span>}
+          </h2>
+          <p className="text-base text-muted">
+            {exercises.length} exercises
+            {equipment.length > 0 && `: ${equipment.map(equipmentWord).join(", ")}`}
+          </p>
+          {extra && (
+            <p className="flex items-center gap-1.5 text-base text-muted">
+              <SideMark side={sideBias} /> gets 1 extra set of the stretch
+            </p>
+          )}
+        </div>
+        <p className="shrink-0 leading-none font-semibold">
+          <span className="text-3xl">{minutes(durationSec)}</span>
+          <span className="text-lg"> min</span>
+        </p>
+      </div>
+      <ExerciseLines exercises={exercises} />
+      {session.reason && <p className="text-base text-muted">{session.reason}</p>}
+      <div className="flex flex-col gap-2">
+        <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
+          Open the session
+        </LinkButton>
+        <div className="grid grid-cols-2 gap-2">
+          {kind === "full" ? (
+            <LinkButton href={`/log/${session.id}?version=short`} size="lg" className="px-2">
+              {minutes(shortSec)}-minute version
+            </LinkButton>
+          ) : null}
+          <MoveSheet
+            athleteId={athleteId}
+            session={session}
+            days={today.moveDays}
+            today={today.today}
+          />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function hasExtraSet({ doses }: Session["exercises"][number]): boolean {
+  const [left, right] = sides.map((side) => doses.find((dose) => dose.side === side)?.sets);
+  return left !== right;
+}
+
+function equipmentWord(equipment: string): string {
+  return equipment.replace("_", " ");
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTRPC } from "../../trpc/client";
+import { Notice } from "../../ui/marks/notice";
+import { WeekStrip } from "../../ui/marks/week-strip";
+import { absoluteDate } from "../../ui/time/date-words";
+import { DueCard } from "./due-card";
+import { LoggedCard } from "./logged-card";
+import { MissedCard } from "./missed-card";
+import { MorningCard } from "./morning-card";
+import { RestCard } from "./rest-card";
+import { SessionCard } from "./session-card";
+import { dayWords, longDate, weekdayName } from "./words";
+
+type Props = {
+  athleteId: string;
+  /** What stands here instead of everything else while a safety hold is in force. */
+  stopScreen: ReactNode;
+};
+
+/** The athlete's first screen: one week, one thing to do. */
+export function TodayScreen({ athleteId, stopScreen }: Props) {
+  const trpc = useTRPC();
+  const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
+  if (today.holds.length > 0) return stopScreen;
+  const isDue = today.due.state !== "not_yet";
+  return (
+    <div className="flex flex-1 flex-col gap-4 pt-4">
+      <header className="flex flex-col">
+        <p className="text-base text-muted">{longDate(today.today)}</p>
+        <h1 className="text-2xl font-semibold tracking-tight">Today</h1>
+      </header>
+      <WeekStrip
+        days={today.week.map(({ date, training, state }) => ({
+          date,
+          letter: weekdayName(date).slice(0, 1),
+          name: longDate(date),
+          state,
+          kind: dayWords[training],
+          today: date === today.today,
+        }))}
+      />
+      {today.pause && (
+        <Notice title="Paused.">
+          {today.pause.reason ? `${today.pause.reason}. ` : ""}
+          {today.pause.until
+            ? `Your plan goes on after ${absoluteDate(today.pause.until, false)}.`
+            : "Your coach starts your plan again."}
+        </Notice>
+      )}
+      {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
+      {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
+      {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}
+      {today.session && <SessionCard athleteId={athleteId} today={today} session={today.session} />}
+      {!today.session && today.logged && <LoggedCard logged={today.logged} next={today.next} />}
+      {!today.session && !today.logged && (
+        <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
+      )}
+    </div>
+  );
+}
