@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import { AccessProvider } from "../../access/access";
+import { signedInSession } from "../../server/session";
+
+/** A test fills the screen: coaches and athletes take it alike, without the frame around. */
+export default async function TestLayout({ children }: { children: ReactNode }) {
+  const { actor } = await signedInSession();
+  return <AccessProvider role={actor.role}>{children}</AccessProvider>;
+}

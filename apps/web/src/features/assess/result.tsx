@@ -1,0 +1,132 @@
+"use client";
+
+import { dueOf } from "@talus/domain/assessments/due";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { warningLabels } from "@talus/domain/assessments/verdict-words";
+import type { LocalDate } from "@talus/domain/calendar";
+import { redFlagRules } from "@talus/domain/safety/red-flags";
+import { type Side, sides } from "@talus/domain/sides";
+import { changeWords, signedLength } from "@talus/domain/trends/change-words";
+import { formatLength } from "@talus/domain/units";
+import type { RouterOutputs } from "../../trpc/client";
+import { LinkButton } from "../../ui/link-button";
+import { Notice } from "../../ui/marks/notice";
+import { SideMark } from "../../ui/marks/side-mark";
+import { VerdictMark } from "../../ui/marks/verdict-mark";
+import { shortDate } from "../../ui/time/date-words";
+import { ResultRuler } from "./result-ruler";
+import type { Stored } from "./use-capture";
+
+type Sheet = RouterOutputs["assessments"]["sheet"];
+type Props = { stored: Stored; sheet: Sheet; takenOn: string; athleteId: string };
+
+/** What a test showed, in plain words with its error band, and what comes next. */
+export function Result({ stored, sheet, takenOn, athleteId }: Props) {
+  const { judgement } = stored;
+  const next = dueOf(
+    { lastTakenOn: takenOn as LocalDate, askedOn: null },
+    sheet.today,
+    shippedRuleSet,
+  );
+  const isStopped = judgement.safety.level === "stop";
+  return (
+    <div className="flex flex-col gap-4">
+      <h1 className="text-2xl font-semibold tracking-tight">
+        {isStopped ? "Stop here for now" : "Saved"}
+      </h1>
+      {isStopped && <StopNotice stored={stored} isSelf={sheet.isSelf} />}
+      {!isStopped && !sheet.isSelf && (
+        <p className="flex flex-wrap items-center gap-x-3 text-lg">
+          <VerdictMark verdict={judgement.decision} className="font-semibold" />
+          <span className="text-muted">waits for review</span>
+        </p>
+      )}
+      {!isStopped && sheet.isSelf && (
+        <p>Your coach looks at it. What changes in your plan, and why, stands under Progress.</p>
+      )}
+      {judgement.cm && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          {sides.map((side) => (
+            <ResultSide key={side} side={side} stored={stored} sheet={sheet} />
+          ))}
+        </div>
+      )}
+      {judgement.warnings.length > 0 && (
+        <ul className="list-disc pl-5 text-base text-muted">
+          {judgement.warnings.map((warning) => (
+            <li key={warning}>{warningLabels[warning]}.</li>
+          ))}
+        </ul>
+      )}
+      {!isStopped && next.from && next.until && (
+        <p className="text-base text-muted">
+          Next test {shortDate(next.from)} to {shortDate(next.until)}.
+        </p>
+      )}
+      <NextSteps stored={stored} isSelf={sheet.isSelf} athleteId={athleteId} />
+    </div>
+  );
+}
+
+function StopNotice({ stored, isSelf }: { stored: Stored; isSelf: boolean }) {
+  const { flags, urgent } = stored.judgement.safety;
+  const told = flags.map((flag) => redFlagRules[flag].label.toLowerCase()).join("; ");
+  return (
+    <Notice tone="stop" title={urgent ? "To be seen today." : "To be seen by a professional."}>
+      {isSelf ? "You told us: " : "Told: "}
+      {told}. {isSelf ? "Do not load the leg for now." : "The athlete is on a safety hold."}{" "}
+      Sessions rest until a professional has had a look and a coach has recorded it.
+    </Notice>
+  );
+}
+
+function ResultSide({ side, stored, sheet }: { side: Side; stored: Stored; sheet: Sheet }) {
+  const { cm, versusPrevious } = stored.judgement;
+  const value = cm?.[side] ?? null;
+  const change = versusPrevious?.[side] ?? null;
+  const before = change && change.cm !== null ? (sheet.last?.cm[side] ?? null) : null;
+  return (
+    <section className="flex flex-col gap-2 rounded-card border border-line bg-surface p-4">
+      <h2 className="flex items-baseline justify-between">
+        <SideMark side={side} text="word" className="text-lg" />
+        <span className="text-2xl font-semibold">
+          {value === null ? "–" : formatLength(value, sheet.units)}
+          <span className="text-lg font-normal text-muted"> {sheet.units}</span>
+        </span>
+      </h2>
+      <p className="text-base">
+        {value === null
+          ? "Not measured."
+          : change === null || change.cm === null || sheet.last === null
+            ? "The first number of this test."
+            : `${signedLength(change.cm, sheet.units)} since ${shortDate(sheet.last.takenOn, sheet.today)}: ${changeWords(change.cm, shippedRuleSet.error, sheet.units)}.`}
+      </p>
+      {value !== null && <ResultRuler side={side} cm={value} beforeCm={before} />}
+    </section>
+  );
+}
+
+function NextSteps(props: { stored: Stored; isSelf: boolean; athleteId: string }) {
+  const { stored, isSelf, athleteId } = props;
+  if (isSelf) {
+    return (
+      <div className="flex flex-col gap-2 pt-2">
+        <LinkButton href="/today" tone="primary" size="lg" wide>
+          To today’s session
+        </LinkButton>
+        <LinkButton href="/progress" size="lg" wide>
+          See my progress
+        </LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-2 pt-2">
+      <LinkButton href={`/queue?verdict=${stored.verdictId}&athlete=${athleteId}`} tone="primary">
+        Review it now
+      </LinkButton>
+      <LinkButton href={`/athletes/${athleteId}`}>Open the athlete</LinkButton>
+      <LinkButton href="/athletes">Measure somebody else</LinkButton>
+    </div>
+  );
+}
