@@ -6,6 +6,7 @@ import { holdsRouter } from "./holds/holds.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
 import { organisationsRouter } from "./organisations/organisations.router";
+import { plansRouter } from "./plans/plans.router";
 import { queueRouter } from "./queue/queue.router";
 import { reviewsRouter } from "./reviews/reviews.router";
 import { rosterRouter } from "./roster/roster.router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
+  plans: plansRouter,
   queue: queueRouter,
   reviews: reviewsRouter,
   roster: rosterRouter,

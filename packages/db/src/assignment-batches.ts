@@ -1,16 +1,8 @@
-import type { LocalDate } from "@talus/domain/calendar";
-import type { AthleteType, Injury } from "@talus/domain/roster/athlete";
-import type { SideBias } from "@talus/domain/routines/routine";
+import type { Injury } from "@talus/domain/roster/athlete";
 import type { AssignmentCandidate, RunningPlan } from "@talus/domain/schedule/assignability";
-import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { AssignmentInput, AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
 import type { Sql, Statement } from "./client";
 import { athleteInScope, type OrganisationGrant } from "./grant";
-
-/** Whom an assignment is meant for. */
-export type AssignmentTarget =
-  | { kind: "athletes"; athleteIds: string[] }
-  | { kind: "team"; teamId: string }
-  | { kind: "type"; athleteType: AthleteType };
 
 /** A candidate with the name that a list shows. */
 export type NamedCandidate = AssignmentCandidate & { name: string };
@@ -68,13 +60,7 @@ export async function lockAthletes(db: Sql, athleteIds: readonly string[]): Prom
 }
 
 /** What a batch was asked to do; the answer to "same id, same content". */
-export type BatchRequest = {
-  target: AssignmentTarget;
-  routineVersionId: string;
-  startsOn: LocalDate;
-  phase: PlanPhase;
-  sideBias: SideBias;
-};
+export type BatchRequest = AssignmentInput;
 
 /** A stored act of assigning. */
 export type AssignmentBatch = {

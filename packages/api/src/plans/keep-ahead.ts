@@ -1,0 +1,8 @@
+import { rollAllPlans } from "@talus/db/plan-upkeep";
+import { v7 as uuidv7 } from "uuid";
+import type { Application } from "../context";
+
+/** Places every organisation's plans four weeks ahead; the server does it at start and daily. */
+export async function keepPlansAhead({ database, now }: Application): Promise<void> {
+  await rollAllPlans(database, { now: now(), newId: () => uuidv7() });
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { localDate } from "../calendar.schema";
+import { athleteTypes } from "../roster/athlete";
+
+/** So many athletes can be named one by one; a team or a type has no limit. */
+export const namedAthletesMax = 200;
+
+/** Whom an assignment is meant for. */
+export const assignmentTarget = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("athletes"),
+    athleteIds: z
+      .array(z.uuid())
+      .min(1, "Choose at least one athlete")
+      .max(namedAthletesMax, `Choose a team or a type for more than ${namedAthletesMax} athletes`),
+  }),
+  z.object({ kind: z.literal("team"), teamId: z.uuid("Choose a team") }),
+  z.object({ kind: z.literal("type"), athleteType: z.enum(athleteTypes) }),
+]);
+export type AssignmentTarget = z.infer<typeof assignmentTarget>;
+
+/** What is assigned to whom, from when; the dry run and the act take the same. */
+export const assignmentInput = z.object({
+  target: assignmentTarget,
+  routineVersionId: z.uuid("Choose a routine"),
+  startsOn: localDate,
+  phase: z.enum(["build", "maintenance"]),
+  sideBias: z.enum(["left", "right"]).nullable(),
+});
+export type AssignmentInput = z.infer<typeof assignmentInput>;

@@ -1,0 +1,66 @@
+import { createReadyRoutines } from "@talus/db/routine-writes";
+import { v7 as uuidv7 } from "uuid";
+import { type Club, testNow, testToday, type World } from "../../support/world";
+import { athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
+
+/** An assignment to team A's runner by somebody who may; each call makes its own batch. */
+async function requestOf(club: Club, world: World) {
+  const versionId = await world.within(club, async (db) => {
+    await createReadyRoutines(db, { newId: () => uuidv7(), now: testNow });
+    const { id } = await db.prisma.routineVersion.findFirstOrThrow({
+      where: { organisationId: club.organisationId, routine: { readyKey: "runner-full" } },
+      select: { id: true },
+    });
+    return id;
+  });
+  return {
+    target: { kind: "athletes" as const, athleteIds: [club.runner.id] },
+    routineVersionId: versionId,
+    startsOn: testToday,
+    phase: "build" as const,
+    sideBias: null,
+  };
+}
+
+/** Strangers to the athlete hear that there is none; an athlete never assigns. */
+const onRunner: Row["expect"] = {
+  ...staffDeciders,
+  otherOrganisation: "NOT_FOUND",
+  otherCoach: "NOT_FOUND",
+};
+
+/** Plans: staff and the athlete read, coaches and owners assign within their scope. */
+export const rows: Rows = {
+  "plans.get": {
+    call: (api, club) => api.plans.get({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "plans.preview": {
+    call: async (api, club, world) => api.plans.preview(await requestOf(club, world)),
+    expect: onRunner,
+  },
+  "plans.assign": {
+    call: async (api, club, world) =>
+      api.plans.assign({ id: uuidv7(), ...(await requestOf(club, world)) }),
+    expect: onRunner,
+  },
+  "plans.undo": {
+    call: async (api, club, world) => {
+      const batchId = uuidv7();
+      const { target, ...request } = await requestOf(club, world);
+      await world.within(club, (db) =>
+        db.prisma.assignmentBatch.create({
+          data: {
+            organisationId: club.organisationId,
+            id: batchId,
+            routineVersionId: request.routineVersionId,
+            target: { target, ...request },
+            createdBy: club.coach.userId,
+          },
+        }),
+      );
+      return api.plans.undo({ batchId });
+    },
+    expect: onRunner,
+  },
+};
