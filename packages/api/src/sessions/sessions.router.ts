@@ -1,3 +1,4 @@
+import { rollPlans } from "@talus/db/plan-upkeep";
 import { localDate } from "@talus/domain/calendar.schema";
 import {
   morningCheckInput,
@@ -17,7 +18,10 @@ import { todayOf } from "./today";
 /** What athletes do day by day, and what they did. */
 export const sessionsRouter = router({
   /** The athlete's first screen. */
-  today: athleteRead("session:read").query(({ ctx }) => todayOf(ctx.db, ctx.grant, ctx.now())),
+  today: athleteRead("session:read").query(async ({ ctx }) => {
+    await rollPlans(ctx.db, ctx.grant.athleteId, { now: ctx.now(), newId: ctx.newId });
+    return todayOf(ctx.db, ctx.grant, ctx.now());
+  }),
 
   /** One session with its doses and its log; `id` of a planned session or a log, null for an extra one. */
   get: athleteRead("session:read")
