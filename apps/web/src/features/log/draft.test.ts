@@ -1,0 +1,115 @@
+import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
+import { describe, expect, it } from "vitest";
+import { inLength, newDraft, restored, type Sheet, saveKind, storedText, toSend } from "./draft";
+import type { Exercise } from "./exercise-row";
+
+const exercise = (itemId: string, sets: number): Exercise => ({
+  itemId,
+  exerciseId: "heel-drops",
+  name: itemId,
+  phase: "load",
+  instruction: "",
+  caution: null,
+  equipment: [],
+  repNoun: "reps",
+  dose: {
+    sets,
+    reps: 12,
+    holdSec: null,
+    perSide: true,
+    directions: 1,
+    positions: 1,
+    loadKg: null,
+    tempo: null,
+  },
+  doses: [
+    { side: "left", sets: sets + 1, text: "" },
+    { side: "right", sets, text: "" },
+  ],
+  durationSec: 60,
+});
+const drops = exercise("drops", 2);
+const sheet: Sheet = {
+  athleteId: "a",
+  today: "2026-11-20",
+  plannedSessionId: "p",
+  plannedOn: "2026-11-20",
+  kind: "full",
+  routineName: "",
+  versions: {
+    full: { exercises: [drops, exercise("raises", 2)], durationSec: 120 },
+    short: { exercises: [exercise("drops", 1)], durationSec: 30 },
+  },
+  log: null,
+  open: true,
+  onHold: false,
+  coachName: null,
+};
+const fresh = newDraft(sheet, "1");
+const withPain = (painNrs: number) => ({
+  ...fresh,
+  entries: changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { painNrs }),
+});
+
+describe("a new draft", () => {
+  it("has the doses of the plan and no pain", () => {
+    expect(fresh.entries.map(({ setsDone, painNrs }) => [setsDone, painNrs])).toEqual([
+      [3, null],
+      [2, null],
+      [3, null],
+      [2, null],
+    ]);
+  });
+
+  it("is for the planned day where that has passed, else for today", () => {
+    expect(newDraft({ ...sheet, plannedOn: "2026-11-18" }, "1").date).toBe("2026-11-18");
+    expect(newDraft({ ...sheet, plannedOn: "2026-11-22" }, "1").date).toBe("2026-11-20");
+  });
+});
+
+describe("the button says what it records", () => {
+  it("as planned without pain, then with changes, with pain, with a stop, with nothing", () => {
+    const fewer = changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { setsDone: 1 });
+    const none = sheet.versions.full.exercises.reduce(
+      (entries, one) => tickExercise(entries, one, false),
+      fresh.entries,
+    );
+    expect(saveKind(fresh, sheet)).toBe("as_planned");
+    expect(saveKind({ ...fresh, entries: fewer }, sheet)).toBe("no_pain");
+    expect(saveKind(withPain(4), sheet)).toBe("other_pain");
+    expect(saveKind(withPain(6), sheet)).toBe("stop");
+    expect(saveKind({ ...fresh, entries: none }, sheet)).toBe("nothing");
+  });
+
+  it("and what is sent says 0 wherever no pain was told", () => {
+    expect(toSend(withPain(4)).entries.map(({ painNrs }) => painNrs)).toEqual([4, 0, 0, 0]);
+  });
+});
+
+describe("a draft that waited on the phone", () => {
+  it("comes back whole, with the same id", () => {
+    const kept = { ...withPain(3), note: "half", id: "kept" };
+    expect(restored(storedText(kept), fresh, sheet)).toEqual(kept);
+  });
+
+  it("keeps the words but takes the new exercises where the plan changed meanwhile", () => {
+    const kept = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
+    const back = restored(storedText(kept), fresh, sheet);
+    expect(back.note).toBe("half");
+    expect(back.entries).toEqual(fresh.entries);
+  });
+
+  it("is the fresh one where nothing readable waited", () => {
+    expect(restored(null, fresh, sheet)).toBe(fresh);
+    expect(restored("{", fresh, sheet)).toBe(fresh);
+    expect(restored('{"id":1}', fresh, sheet)).toBe(fresh);
+  });
+});
+
+it("the short version keeps the pain that was told", () => {
+  const short = inLength(withPain(2), sheet, "short");
+  expect(short.entries.map(({ setsDone, painNrs }) => [setsDone, painNrs])).toEqual([
+    [2, 2],
+    [1, null],
+  ]);
+});
