@@ -37,7 +37,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/readyz`,
     env: { E2E_PORT: String(port) },
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-    timeout: 180_000,
+    timeout: 600_000,
     stdout: "pipe",
     reuseExistingServer: false,
   },
