@@ -38,3 +38,18 @@ export function listRoster(
 ): Promise<Omit<RosterRow, "adherence">[]> {
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
+
+const count: Statement = {
+  name: "roster_count",
+  text: `SELECT count(*)::int AS athletes FROM athlete a
+    WHERE a.organisation_id = $1 AND a.status <> 'archived' AND ${athleteInScope("a", "$2")}`,
+};
+
+/** How many athletes of the grant's scope are not archived. */
+export async function countRoster(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+): Promise<number> {
+  const [row] = await db.query<{ athletes: number }>(count, [db.organisationId, grant.scopeUserId]);
+  return row?.athletes ?? 0;
+}

@@ -82,6 +82,7 @@ export const rows: Rows = {
     expect: athleteDeciders,
   },
   "roster.list": { call: (api) => api.roster.list(), expect: staffReaders },
+  "roster.count": { call: (api) => api.roster.count(), expect: staffReaders },
   "roster.exportCsv": {
     call: (api) => api.roster.exportCsv({ athleteIds: null }),
     expect: staffReaders,

@@ -1,7 +1,7 @@
 import { listAdherence } from "@talus/db/adherence";
 import { grantOrganisation } from "@talus/db/grant";
 import { getOrganisation } from "@talus/db/organisations";
-import { listRoster } from "@talus/db/roster";
+import { countRoster, listRoster } from "@talus/db/roster";
 import { listExportedRecords } from "@talus/db/roster-import";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { importInput } from "@talus/domain/roster/import.schema";
@@ -30,6 +30,9 @@ export const rosterRouter = router({
       rows: rows.map((row) => ({ ...row, adherence: adherence.get(row.id) ?? null })),
     };
   }),
+
+  /** How many athletes in scope are not archived. */
+  count: organisationRead("roster:read").query(({ ctx }) => countRoster(ctx.db, ctx.grant)),
 
   /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
   exportCsv: organisationRead("roster:read")

@@ -15,7 +15,11 @@ import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 
 /** How many there are behind each link of the rail. */
-export type FrameCounts = { queue?: number; athletes?: number; teams?: number; routines?: number };
+export type FrameCounts = {
+  queue: number | undefined;
+  athletes: number | undefined;
+  teams: number | undefined;
+};
 
 /** Who is signed in, where, and in which colours. */
 export type Identity = {
@@ -43,7 +47,7 @@ function destinations(counts: FrameCounts): Destination[] {
     { href: "/queue", label: "Queue", Icon: Inbox, count: counts.queue },
     { href: "/athletes", label: "Athletes", Icon: Users, count: counts.athletes },
     { href: "/teams", label: "Teams", Icon: ChartLine, count: counts.teams },
-    { href: "/routines", label: "Routines", Icon: ListVideo, count: counts.routines },
+    { href: "/routines", label: "Routines", Icon: ListVideo },
     { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
   ];
 }

@@ -8,13 +8,15 @@ import { CoachFrame, type Identity } from "./coach-frame";
 import { JumpDialog } from "./jump-dialog";
 import { KeysDialog } from "./keys-dialog";
 import { leave } from "./leave";
+import { useFrameCounts } from "./use-frame-counts";
 
 type Props = { identity: Identity; children: ReactNode };
 
-/** The coach's frame with what it needs of the server: switching, signing out, jumping. */
+/** The coach's frame with what it needs of the server: counts, switching, signing out, jumping. */
 export function CoachShell({ identity, children }: Props) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<"jump" | "keys" | null>(null);
+  const { counts, teams } = useFrameCounts();
   const switching = useMutation(
     trpc.session.switchOrganisation.mutationOptions({
       onSuccess: () => window.location.assign("/queue"),
@@ -26,8 +28,8 @@ export function CoachShell({ identity, children }: Props) {
     <>
       <CoachFrame
         identity={identity}
-        counts={{}}
-        teams={[]}
+        counts={counts}
+        teams={teams}
         onJump={() => setOpen("jump")}
         onSwitch={(organisationId) => switching.mutate({ organisationId })}
         onSignOut={leave}

@@ -7,24 +7,25 @@ export const places: readonly Place[] = [
   { href: "/athletes", title: "Athletes", note: "Page", words: "roster people" },
   { href: "/teams", title: "Teams", note: "Page", words: "groups trends" },
   { href: "/routines", title: "Routines", note: "Page", words: "exercises programmes" },
-  {
-    href: "/settings",
-    title: "Settings",
-    note: "Page",
-    words: "members organisation account password",
-  },
+  { href: "/settings", title: "Settings", note: "Page", words: "members organisation" },
+  { href: "/settings/account", title: "Your account", note: "Page", words: "password sign out" },
 ];
 
-/** The places whose title or words begin with what was typed; all of them for nothing typed. */
-export function placesFor(query: string, among: readonly Place[]): Place[] {
-  const typed = fold(query);
-  return among.filter((place) =>
-    fold(`${place.title} ${place.words}`)
-      .split(/\s+/)
-      .some((word) => word.startsWith(typed)),
-  );
+/**
+ * At most `limit` of the places in which every typed word begins a word of the title or of `words`;
+ * accents and case do not count. Nothing typed finds all.
+ */
+export function placesFor(query: string, among: readonly Place[], limit: number): Place[] {
+  const typed = fold(query).split(/\s+/).filter(Boolean);
+  const found: Place[] = [];
+  for (const place of among) {
+    if (found.length === limit) break;
+    const words = ` ${fold(`${place.title} ${place.words}`)}`;
+    if (typed.every((word) => words.includes(` ${word}`))) found.push(place);
+  }
+  return found;
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

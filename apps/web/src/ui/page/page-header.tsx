@@ -28,7 +28,10 @@ export function PageHeader({ title, note, badge, parent, actions, large = false 
     >
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
         {parent && (
-          <Link href={parent.href} className="text-base text-muted hover:text-ink">
+          <Link
+            href={parent.href}
+            className="inline-flex min-h-control items-center gap-1 text-base text-muted hover:text-ink md:min-h-0"
+          >
             {parent.label} <span aria-hidden>›</span>
           </Link>
         )}
