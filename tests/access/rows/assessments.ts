@@ -1,6 +1,6 @@
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
-import { athleteReaders, type Rows, staffReaders } from "../kinds";
+import { athleteDeciders, athleteReaders, type Rows, staffReaders } from "../kinds";
 
 const nothing = { left: null, right: null };
 
@@ -53,6 +53,21 @@ export const rows: Rows = {
   "reviews.sheet": {
     call: (api, club) => api.reviews.sheet({ athleteId: club.runner.id, verdictId: uuidv7() }),
     expect: notFoundFor(athleteReaders),
+  },
+  "reviews.create": {
+    call: (api, club) =>
+      api.reviews.create({
+        kind: "remeasure",
+        id: uuidv7(),
+        athleteId: club.runner.id,
+        verdictId: uuidv7(),
+        comment: "",
+      }),
+    expect: notFoundFor(athleteDeciders),
+  },
+  "reviews.undo": {
+    call: (api, club) => api.reviews.undo({ athleteId: club.runner.id, reviewId: uuidv7() }),
+    expect: notFoundFor(athleteDeciders),
   },
   "reviews.list": {
     call: (api, club) => api.reviews.list({ athleteId: club.runner.id }),

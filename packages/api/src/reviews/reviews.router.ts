@@ -1,7 +1,10 @@
 import { listReviews } from "@talus/db/reviews";
+import { reviewInput } from "@talus/domain/review/review.schema";
 import { z } from "zod";
-import { athleteRead, router } from "../trpc";
+import { athleteProcedure, athleteRead, router } from "../trpc";
 import { reviewSheet } from "./review-sheet";
+import { reviewVerdict } from "./review-verdict";
+import { takeReviewBack } from "./undo-review";
 
 const mostListed = 50;
 
@@ -12,6 +15,23 @@ export const reviewsRouter = router({
     .input(z.object({ verdictId: z.uuid() }))
     .query(({ ctx, input }) =>
       reviewSheet(ctx.db, ctx.grant, { verdictId: input.verdictId, now: ctx.now() }),
+    ),
+
+  /** Accepts a verdict, asks to measure again, or decides otherwise; the plan follows at once. */
+  create: athleteProcedure("assessment:review")
+    .input(reviewInput)
+    .mutation(({ ctx, input }) =>
+      reviewVerdict(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
+    ),
+
+  /** Takes a review back; the verdict waits again and the former plan runs again. */
+  undo: athleteProcedure("assessment:review")
+    .input(z.object({ reviewId: z.uuid() }))
+    .mutation(({ ctx, input }) =>
+      takeReviewBack(ctx.db, ctx.grant, {
+        reviewId: input.reviewId,
+        request: { now: ctx.now(), newId: ctx.newId },
+      }),
     ),
 
   /** What changed in an athlete's plan and why, newest first. */

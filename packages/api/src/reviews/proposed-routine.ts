@@ -1,0 +1,34 @@
+import type { Db } from "@talus/db/client";
+import { grantOrganisation } from "@talus/db/grant";
+import { countRoutinesNamed, findRoutineMatch, type RoutineMatch } from "@talus/db/routine-matches";
+import { createRoutine } from "@talus/db/routine-writes";
+import type { Actor } from "@talus/domain/access";
+import { routineSec } from "@talus/domain/routines/duration";
+import type { RoutineDraft } from "@talus/domain/routines/routine";
+
+/**
+ * The stored version of a proposed routine: one that holds exactly the same is used again, so that
+ * many athletes with one need share one routine; else it is stored under the next free name.
+ */
+export async function storedRoutine(
+  db: Db,
+  actor: Actor,
+  { draft, now, newId }: { draft: RoutineDraft; now: Date; newId: () => string },
+): Promise<RoutineMatch> {
+  const grant = grantOrganisation(actor, "routine:write");
+  const known = await findRoutineMatch(db, grant, draft);
+  if (known) return known;
+  const taken = await countRoutinesNamed(db, grant, draft.name);
+  const name = taken === 0 ? draft.name : `${draft.name} ${taken + 1}`;
+  const versionId = newId();
+  await createRoutine(db, grant, {
+    id: newId(),
+    version: { id: versionId, draft: { ...draft, name }, now },
+  });
+  return {
+    versionId,
+    name,
+    fullSec: routineSec(draft.items, "full"),
+    shortSec: routineSec(draft.items, "short"),
+  };
+}

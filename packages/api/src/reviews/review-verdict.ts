@@ -1,0 +1,137 @@
+import { getAssessmentSubject } from "@talus/db/assessment-subjects";
+import { assignPlan } from "@talus/db/assignments";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { countOpenHolds } from "@talus/db/holds";
+import { createReview, findReview, lockVerdict } from "@talus/db/reviews";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import { reviewForAthlete } from "@talus/domain/review/athlete-words";
+import type { PlanChange, Review } from "@talus/domain/review/review";
+import type { ReviewInput } from "@talus/domain/review/review.schema";
+import { chosenPlan, type NextPlan, proposedPlan } from "./next-plan";
+import { type ReviewSheet, reviewSheet } from "./review-sheet";
+
+type Grant = AthleteGrant<"assessment:review">;
+
+/** The clock and the ids of a request. */
+export type Request = { now: Date; newId: () => string };
+
+/**
+ * Decides on a verdict: accepting or changing gives the athlete the plan in the same transaction.
+ * The same id again changes nothing. CONFLICT where somebody has decided already, with that review;
+ * INVALID where a hold is in force, the athlete is archived, or the day has passed.
+ */
+export async function reviewVerdict(
+  db: Db,
+  grant: Grant,
+  input: ReviewInput,
+  request: Request,
+): Promise<Review> {
+  await lockVerdict(db, input.verdictId);
+  const known = await findReview(db, grant, input.id);
+  if (known) return known;
+  const sheet = await reviewSheet(db, grant, { verdictId: input.verdictId, now: request.now });
+  if (sheet.review) {
+    throw new DomainError(
+      "CONFLICT",
+      `${sheet.review.reviewedByName} has decided on this already.`,
+      {
+        review: sheet.review,
+      },
+    );
+  }
+  const next = await nextPlan(db, grant, { input, sheet, request });
+  const assignmentId = next && (await assign(db, grant, { input, next, request }));
+  const decision =
+    input.kind === "accepted"
+      ? sheet.verdict.outcome.decision
+      : input.kind === "changed"
+        ? input.decision
+        : null;
+  await createReview(db, grant, {
+    id: input.id,
+    verdictId: input.verdictId,
+    assessmentId: sheet.assessment.id,
+    kind: input.kind,
+    decision,
+    comment: input.comment,
+    assignmentId,
+    change: changeOf(sheet, next, reviewForAthlete(input.kind, decision)),
+    reviewedAt: request.now,
+  });
+  await writeAudit(db, {
+    id: request.newId(),
+    at: request.now,
+    action: `review.${input.kind}`,
+    subject: "review",
+    subjectId: input.id,
+    athleteId: grant.athleteId,
+    detail: { verdictId: input.verdictId, decision, assignmentId },
+  });
+  const review = await findReview(db, grant, input.id);
+  if (!review) throw new Error("The review that was just stored is missing");
+  return review;
+}
+
+type Asked = { input: ReviewInput; sheet: ReviewSheet; request: Request };
+
+async function nextPlan(
+  db: Db,
+  grant: Grant,
+  { input, sheet, request }: Asked,
+): Promise<NextPlan | null> {
+  if (input.kind === "remeasure") return null;
+  const startsOn = input.startsOn ?? addDays(sheet.today, 1);
+  const next =
+    input.kind === "accepted"
+      ? await proposedPlan(db, grant, { sheet, startsOn, request })
+      : await chosenPlan(db, grant, { sheet, startsOn, choice: input });
+  if (next) await refuseNow(db, grant, sheet.today, startsOn);
+  return next;
+}
+
+async function refuseNow(db: Db, grant: Grant, today: LocalDate, startsOn: LocalDate) {
+  if (startsOn < today) {
+    throw new DomainError("INVALID", "A plan cannot start in the past.", { field: "startsOn" });
+  }
+  if ((await countOpenHolds(db, grant)) > 0) {
+    throw new DomainError("INVALID", "On a safety hold. Record the clearance first.");
+  }
+  if ((await getAssessmentSubject(db, grant)).status === "archived") {
+    throw new DomainError(
+      "INVALID",
+      "Archived athletes get no plan. Bring the athlete back first.",
+    );
+  }
+}
+
+async function assign(
+  db: Db,
+  grant: Grant,
+  { input, next, request }: { input: ReviewInput; next: NextPlan; request: Request },
+): Promise<string> {
+  const id = request.newId();
+  const { routineVersionId, phase, sideBias, startsOn } = next;
+  await assignPlan(db, grant, {
+    id,
+    plan: { routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id },
+    upkeep: request,
+  });
+  return id;
+}
+
+function changeOf({ present }: ReviewSheet, next: NextPlan | null, why: string): PlanChange {
+  return {
+    before: present && {
+      name: present.routineName,
+      fullSec: present.fullSec,
+      shortSec: present.shortSec,
+    },
+    after: next && { name: next.name, fullSec: next.fullSec, shortSec: next.shortSec },
+    startsOn: next?.startsOn ?? null,
+    differences: next?.differences ?? [],
+    why,
+  };
+}

@@ -1,0 +1,34 @@
+import { undoAssignment } from "@talus/db/assignments";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { findReview, lockVerdict, undoReview } from "@talus/db/reviews";
+import { DomainError } from "@talus/domain/errors";
+import type { Request } from "./review-verdict";
+
+/**
+ * Takes a review back: the verdict waits again, and the plan that it replaced runs again. A second
+ * time changes nothing. CONFLICT where a newer plan has taken over since.
+ */
+export async function takeReviewBack(
+  db: Db,
+  grant: AthleteGrant<"assessment:review">,
+  { reviewId, request }: { reviewId: string; request: Request },
+): Promise<void> {
+  const found = await findReview(db, grant, reviewId);
+  if (!found) throw new DomainError("NOT_FOUND", "There is no such review.");
+  await lockVerdict(db, found.verdictId);
+  if (!(await undoReview(db, grant, { reviewId, now: request.now }))) return;
+  const { assignmentId } = found;
+  if (assignmentId && !(await undoAssignment(db, grant, { assignmentId, upkeep: request }))) {
+    throw new DomainError("CONFLICT", "A newer plan has taken over; change that one instead.");
+  }
+  await writeAudit(db, {
+    id: request.newId(),
+    at: request.now,
+    action: "review.undone",
+    subject: "review",
+    subjectId: reviewId,
+    athleteId: grant.athleteId,
+  });
+}
