@@ -1,5 +1,5 @@
 import { DomainError } from "@talus/domain/errors";
-import type { RoutineVersion } from "@talus/domain/routines/routine";
+import { type RoutineVersion, routinePurposes } from "@talus/domain/routines/routine";
 import type {
   RoutineListing,
   RoutineVersionEntry,
@@ -26,15 +26,18 @@ const list: Statement = {
       WHERE n.organisation_id = r.organisation_id AND n.routine_id = r.id
       ORDER BY n.number DESC LIMIT 1) v ON true
     WHERE r.organisation_id = $1
-    ORDER BY r.created_at, r.id`,
+    ORDER BY r.created_at, r.athlete_type DESC, array_position($3::text[], r.purpose), r.id`,
 };
 
-/** Every routine of the organisation, archived ones too, in the order in which they were made. */
+/**
+ * Every routine of the organisation, archived ones too, in the order in which they were made; the
+ * ready ones, which came at once, by type and purpose.
+ */
 export function listRoutines(
   db: Sql,
   grant: OrganisationGrant<"routine:read">,
 ): Promise<RoutineListing[]> {
-  return db.query<RoutineListing>(list, [db.organisationId, grant.scopeUserId]);
+  return db.query<RoutineListing>(list, [db.organisationId, grant.scopeUserId, routinePurposes]);
 }
 
 type Head = Omit<StoredRoutine, "current" | "versions"> & { current: RoutineVersion };

@@ -4,13 +4,13 @@ import type { Dose, RoutineItem } from "./routine";
 function amountOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
   const { repNoun } = exerciseById(item.exerciseId);
   if (dose.reps === null) return `${dose.holdSec ?? 0} s`;
-  const reps = dose.sets > 1 || dose.directions > 1 ? `${dose.reps}` : `${dose.reps} ${repNoun}`;
-  const ways = dose.directions > 1 ? `${reps} × ${dose.directions} ways` : reps;
+  const ways =
+    dose.directions > 1 ? `${dose.reps} × ${dose.directions} ways` : `${dose.reps} ${repNoun}`;
   return dose.holdSec === null ? ways : `${ways}, ${dose.holdSec} s hold`;
 }
 
 /**
- * A dose as people read it, without the sides: "2 × 45 s", "10 × 2 ways", "12 reps, 3 s hold",
+ * A dose as people read it, without the sides: "2 × 45 s", "2 × 10 passes", "10 × 2 ways", "12 reps, 3 s hold",
  * "30 s straight + 30 s bent".
  */
 export function doseText(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {

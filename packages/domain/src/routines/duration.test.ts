@@ -145,6 +145,6 @@ describe("doses in words", () => {
 
   it("names a tempo", () => {
     const dose = repsDose(3, 12, { tempo: "3-2-1" });
-    expect(doseText({ exerciseId: "calf-raise-step" }, dose)).toBe("3 × 12, tempo 3-2-1");
+    expect(doseText({ exerciseId: "calf-raise-step" }, dose)).toBe("3 × 12 reps, tempo 3-2-1");
   });
 });

@@ -22,6 +22,10 @@ type Props = {
   onOpen: (id: string) => void;
 };
 
+/** The columns that the list's head and its rows share on desks. */
+export const rowColumns =
+  "items-center gap-x-4 [--row-buttons:calc(3*var(--control))] md:grid-cols-[minmax(0,1fr)_minmax(0,12rem)_3rem_4.5rem_3.5rem_auto]";
+
 /** One exercise of the routine: what, how much, how long, in short or not, and who says so. */
 export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
   const exercise = exerciseById(item.exerciseId);
@@ -39,7 +43,8 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
   return (
     <li
       className={cx(
-        "relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,11rem)_3.5rem_4.5rem_4rem_auto]",
+        rowColumns,
+        "relative grid grid-cols-[minmax(0,1fr)_auto] gap-y-1 px-4 py-2",
         selected && "bg-accent-tint shadow-[inset_3px_0_0_var(--accent)]",
       )}
     >

@@ -4,10 +4,11 @@ import { routineSec } from "@talus/domain/routines/duration";
 import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Plus } from "lucide-react";
 import { Button } from "../../../ui/button";
+import { cx } from "../../../ui/cx";
 import { Card } from "../../../ui/page/card";
 import { DurationText } from "../../../ui/time/duration-text";
 import { phaseWords } from "../words";
-import { ItemRow } from "./item-row";
+import { ItemRow, rowColumns } from "./item-row";
 import type { Builder } from "./use-builder";
 
 type Props = {
@@ -23,6 +24,17 @@ type Props = {
 export function ItemTable({ builder, mayEdit, onOpen, onAdd }: Props) {
   return (
     <Card className="overflow-hidden">
+      <div
+        aria-hidden
+        className={cx(rowColumns, "hidden h-9 px-4 text-xs font-medium text-muted md:grid")}
+      >
+        <span>Exercise</span>
+        <span>Dose</span>
+        <span className="text-end">Time</span>
+        <span>In short</span>
+        <span>Source</span>
+        {mayEdit && <span className="w-(--row-buttons)" />}
+      </div>
       {phases.map((phase, index) => (
         <section key={phase} aria-label={phaseWords[phase]}>
           <PhaseHead builder={builder} phase={phase} number={index + 1} />
@@ -58,7 +70,7 @@ function PhaseHead(props: { builder: Builder; phase: Phase; number: number }) {
   const { builder, phase, number } = props;
   const items = builder.draft.items.filter((item) => item.phase === phase);
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-y border-line bg-paper px-4 py-1.5 [section:first-child>&]:border-t-0">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-y border-line bg-paper px-4 py-1.5 max-md:[section:first-of-type>&]:border-t-0">
       <span className="text-muted">{number}</span>
       <h2 className="font-semibold">{phaseWords[phase]}</h2>
       <DurationText durationSec={routineSec(items, "full")} />
