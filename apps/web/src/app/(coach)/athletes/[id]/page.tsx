@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { AthleteHead } from "../../../../features/athletes/athlete-head";
+import { athleteTabs } from "../../../../features/athletes/athlete-tabs";
+import { EditAthlete } from "../../../../features/athletes/edit-athlete";
+import { InjuriesSection } from "../../../../features/athletes/injuries-section";
+import { AthleteTrendPanel } from "../../../../features/trends/athlete-trend-panel";
+import { foundOr404 } from "../../../../server/found";
+import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
+import { LinkButton } from "../../../../ui/link-button";
+import { PageBody } from "../../../../ui/page/page-body";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Athlete" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
+};
+
+/** One athlete: the head, and the part that the address names. */
+export default async function AthletePage({ params, searchParams }: Props) {
+  const { id: athleteId } = await params;
+  const { tab: asked } = await searchParams;
+  const tab = athleteTabs.find((each) => each.tab === asked)?.tab ?? "overview";
+  const cache = serverQueryClient();
+  await foundOr404(cache.fetchQuery(trpc.athletes.get.queryOptions({ athleteId })));
+  await Promise.all([
+    cache.prefetchQuery(trpc.teams.list.queryOptions()),
+    cache.prefetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
+  ]);
+  return (
+    <HydrateClient>
+      <AthleteHead
+        athleteId={athleteId}
+        tab={tab}
+        actions={<LinkButton href={`/assess/${athleteId}`}>Record test</LinkButton>}
+      />
+      <PageBody>
+        {tab === "overview" && (
+          <>
+            <AthleteTrendPanel athleteId={athleteId} />
+            <InjuriesSection athleteId={athleteId} />
+          </>
+        )}
+        {tab === "details" && <EditAthlete athleteId={athleteId} />}
+      </PageBody>
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useCan } from "../../../access/access";
+import { RosterScreen } from "../../../features/athletes/roster-screen";
+import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
+
+/** The roster with what other features do with the chosen athletes. */
+export function AthletesScreen() {
+  const may = useCan();
+  return (
+    <RosterScreen
+      bulkActions={(athleteIds) =>
+        may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />
+      }
+    />
+  );
+}

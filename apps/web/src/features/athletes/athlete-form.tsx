@@ -1,0 +1,172 @@
+"use client";
+
+import {
+  type Athlete,
+  athleteTypes,
+  defaultTrainingWeek,
+  dominantSides,
+  sexes,
+} from "@talus/domain/roster/athlete";
+import { type AthleteInput, athleteInput } from "@talus/domain/roster/athlete.schema";
+import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
+import { type ReactNode, useState } from "react";
+import { Checkbox } from "../../ui/form/checkbox";
+import { DateField } from "../../ui/form/date-field";
+import { FieldSet } from "../../ui/form/field-set";
+import { Form } from "../../ui/form/form";
+import { NumberField } from "../../ui/form/number-field";
+import { RadioCards } from "../../ui/form/radio-cards";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { SelectField } from "../../ui/form/select-field";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { Section } from "../../ui/page/card";
+import { TimeZoneField } from "./time-zone-field";
+import { WeekFields, weekFrom } from "./week-fields";
+
+type Props = {
+  /** Who is edited; null for a new athlete. */
+  athlete: (Athlete & { teams: { id: string }[] }) | null;
+  teams: readonly { id: string; name: string }[];
+  /** Chosen for a new athlete. */
+  timeZone: string;
+  today: string;
+  onSave: (athlete: AthleteInput) => Promise<unknown>;
+  /** Buttons at the end, the submit button last. */
+  children: ReactNode;
+};
+
+const typeNotes = {
+  runner: "Sessions on easy and rest days",
+  lifter: "Sessions before lower body",
+} as const;
+
+/** Every field of an athlete, for adding and editing. */
+export function AthleteForm({ athlete, teams, timeZone, today, onSave, children }: Props) {
+  const [type, setType] = useState(athlete?.athleteType ?? "runner");
+  const form = useForm({ schema: athleteInput, onSubmit: onSave, read: weekFrom });
+  const week = athlete?.athleteType === type ? athlete.trainingWeek : defaultTrainingWeek[type];
+  const isOn = (teamId: string) =>
+    athlete ? athlete.teams.some(({ id }) => id === teamId) : teams.length === 1;
+  return (
+    <Form form={form} autoComplete="off">
+      <Section title="Who">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField name="givenName" label="First name" defaultValue={athlete?.givenName} />
+          <TextField
+            name="familyName"
+            label="Last name"
+            optional
+            defaultValue={athlete?.familyName}
+          />
+          <DateField
+            name="birthDate"
+            label="Date of birth"
+            optional
+            max={today}
+            defaultValue={athlete?.birthDate ?? ""}
+          />
+          <SelectField
+            name="sex"
+            label="Sex"
+            defaultValue={athlete?.sex ?? "unspecified"}
+            options={sexes.map((value) => ({ value, label: sexLabels[value] }))}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label="E-mail"
+            optional
+            hint="For the invitation; nothing is sent now."
+            defaultValue={athlete?.email ?? ""}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label="Phone"
+            optional
+            defaultValue={athlete?.phone ?? ""}
+          />
+          <TextField
+            name="externalId"
+            label="External ID"
+            optional
+            hint="Your own number; an import finds athletes by it."
+            defaultValue={athlete?.externalId ?? ""}
+          />
+        </div>
+      </Section>
+      <Section title="Training">
+        <div className="flex flex-col gap-4">
+          <RadioCards
+            name="athleteType"
+            label="Athlete type"
+            value={type}
+            onChange={setType}
+            cards={athleteTypes.map((value) => ({
+              value,
+              title: typeLabels[value],
+              note: typeNotes[value],
+            }))}
+          />
+          <WeekFields key={type} week={week} />
+          <SelectField
+            name="dominantSide"
+            label="Dominant side"
+            defaultValue={athlete?.dominantSide ?? "unknown"}
+            options={dominantSides.map((value) => ({ value, label: dominantSideLabels[value] }))}
+          />
+        </div>
+      </Section>
+      <Section title="Measuring">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SegmentedField
+            name="units"
+            label="Reads lengths in"
+            defaultValue={athlete?.units ?? "cm"}
+            segments={[
+              { value: "cm", label: "cm" },
+              { value: "in", label: "inches" },
+            ]}
+          />
+          <TimeZoneField timeZone={athlete?.timeZone ?? timeZone} />
+          <NumberField
+            name="targetCmLeft"
+            label="Target left"
+            optional
+            unit="cm"
+            hint="Empty: the usual 10.2 cm."
+            defaultValue={athlete?.targetCmLeft ?? ""}
+          />
+          <NumberField
+            name="targetCmRight"
+            label="Target right"
+            optional
+            unit="cm"
+            defaultValue={athlete?.targetCmRight ?? ""}
+          />
+        </div>
+      </Section>
+      <Section title="Teams">
+        <FieldSet
+          label="On these teams"
+          name="teamIds"
+          hint={teams.length === 0 ? "You have no team yet. Make one under Teams." : undefined}
+        >
+          <div className="grid gap-x-4 sm:grid-cols-2">
+            {teams.map((team) => (
+              <Checkbox
+                key={team.id}
+                name="teamIds[]"
+                value={team.id}
+                label={team.name}
+                defaultChecked={isOn(team.id)}
+              />
+            ))}
+          </div>
+        </FieldSet>
+      </Section>
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { type Injury, injuryKinds } from "@talus/domain/roster/athlete";
+import { injuryInput, injuryLabels } from "@talus/domain/roster/injury.schema";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { Button } from "../../ui/button";
+import { DateField } from "../../ui/form/date-field";
+import { Form } from "../../ui/form/form";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { SelectField } from "../../ui/form/select-field";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextareaField } from "../../ui/form/textarea-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+import { useToast } from "../../ui/overlay/toast";
+import { refusedField } from "./refused-field";
+import { useRefreshAthlete } from "./use-profile";
+
+type Props = { athleteId: string; edited: Injury | "new" | null; onClose: () => void };
+
+/** Adds or corrects one entry of the injury history. */
+export function InjuryDialog({ athleteId, edited, onClose }: Props) {
+  return (
+    <Dialog
+      open={edited !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={edited === "new" ? "Add an injury" : "Edit this entry"}
+    >
+      {edited && (
+        <InjuryForm
+          athleteId={athleteId}
+          injury={edited === "new" ? null : edited}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type FormProps = { athleteId: string; injury: Injury | null; onClose: () => void };
+
+function InjuryForm({ athleteId, injury, onClose }: FormProps) {
+  const trpc = useTRPC();
+  const refresh = useRefreshAthlete();
+  const [id] = useState(() => injury?.id ?? uuidv7());
+  const create = useMutation(trpc.injuries.create.mutationOptions());
+  const update = useMutation(trpc.injuries.update.mutationOptions());
+  const form = useForm({
+    schema: injuryInput,
+    onSubmit: async (input) => {
+      const save = injury ? update : create;
+      const refusal = await save
+        .mutateAsync({ ...input, athleteId, id })
+        .then(() => null, refusedField);
+      if (refusal) return refusal;
+      await refresh();
+      onClose();
+    },
+  });
+  return (
+    <Form form={form}>
+      <SelectField
+        name="kind"
+        label="Injury"
+        placeholder="Choose"
+        defaultValue={injury?.kind ?? ""}
+        options={injuryKinds.map((value) => ({ value, label: injuryLabels[value] }))}
+      />
+      <SegmentedField
+        name="side"
+        label="Side"
+        {...(injury ? { defaultValue: injury.side } : {})}
+        segments={[
+          { value: "left", label: "Left" },
+          { value: "right", label: "Right" },
+          { value: "both", label: "Both" },
+        ]}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField name="since" label="Since" optional defaultValue={injury?.since ?? ""} />
+        <DateField
+          name="resolvedOn"
+          label="Resolved on"
+          optional
+          hint="Empty while it lasts."
+          defaultValue={injury?.resolvedOn ?? ""}
+        />
+      </div>
+      <TextareaField name="note" label="Note" optional defaultValue={injury?.note} />
+      <div className="flex justify-between gap-2">
+        {injury ? (
+          <DeleteButton athleteId={athleteId} injury={injury} onDone={onClose} />
+        ) : (
+          <span />
+        )}
+        <SubmitButton>{injury ? "Save" : "Add"}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function DeleteButton(props: { athleteId: string; injury: Injury; onDone: () => void }) {
+  const { athleteId, injury, onDone } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const refresh = useRefreshAthlete();
+  const restore = useMutation(trpc.injuries.create.mutationOptions({ onSuccess: refresh }));
+  const remove = useMutation(
+    trpc.injuries.delete.mutationOptions({
+      onError: (error) => toast({ message: messageOf(error) }),
+      onSuccess: async () => {
+        await refresh();
+        toast({
+          message: "Entry taken away.",
+          action: { label: "Undo", onPress: () => restore.mutate({ ...injury, athleteId }) },
+        });
+        onDone();
+      },
+    }),
+  );
+  return (
+    <Button busy={remove.isPending} onClick={() => remove.mutate({ athleteId, id: injury.id })}>
+      Delete
+    </Button>
+  );
+}

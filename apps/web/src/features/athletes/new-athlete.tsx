@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useTRPC } from "../../trpc/client";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { LinkButton } from "../../ui/link-button";
+import { useToast } from "../../ui/overlay/toast";
+import { ActionBar } from "../../ui/page/action-bar";
+import { PageBody } from "../../ui/page/page-body";
+import { PageHeader } from "../../ui/page/page-header";
+import { AthleteForm } from "./athlete-form";
+import { refusedField } from "./refused-field";
+
+/** Adds one athlete; the id is made once, so that a second press adds nobody else. */
+export function NewAthlete({ today }: { today: string }) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [id] = useState(() => uuidv7());
+  const { data: organisation } = useSuspenseQuery(trpc.organisations.get.queryOptions());
+  const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const create = useMutation(trpc.athletes.create.mutationOptions());
+  return (
+    <>
+      <PageHeader parent={{ href: "/athletes", label: "Athletes" }} title="Add an athlete" />
+      <PageBody width="prose">
+        <AthleteForm
+          athlete={null}
+          teams={teams}
+          timeZone={organisation.timeZone}
+          today={today}
+          onSave={async (athlete) => {
+            const refusal = await create
+              .mutateAsync({ ...athlete, id })
+              .then(() => null, refusedField);
+            if (refusal) return refusal;
+            await cache.invalidateQueries({ queryKey: trpc.roster.list.queryKey() });
+            toast({ message: `${athlete.givenName} is on the roster.` });
+            router.push(`/athletes/${id}`);
+          }}
+        >
+          <ActionBar className="-mx-4 md:mx-0">
+            <LinkButton href="/athletes">Cancel</LinkButton>
+            <SubmitButton>Add athlete</SubmitButton>
+          </ActionBar>
+        </AthleteForm>
+      </PageBody>
+    </>
+  );
+}

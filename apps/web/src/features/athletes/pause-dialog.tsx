@@ -1,0 +1,56 @@
+"use client";
+
+import type { Athlete } from "@talus/domain/roster/athlete";
+import { type StatusInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import { DateField } from "../../ui/form/date-field";
+import { Form } from "../../ui/form/form";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+import { refusedField } from "./refused-field";
+
+type Props = {
+  athlete: Athlete;
+  open: boolean;
+  onClose: () => void;
+  onPause: (change: StatusInput) => Promise<void>;
+};
+
+/** Asks why and until when; a pause leaves adherence as it is and plans nothing. */
+export function PauseDialog({ athlete, open, onClose, onPause }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={`Pause ${athlete.givenName}`}
+      description="No sessions are planned and no test is due meanwhile. Days of a pause do not count against adherence."
+    >
+      <PauseForm onPause={onPause} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function PauseForm({ onPause, onClose }: Pick<Props, "onPause" | "onClose">) {
+  const form = useForm({
+    schema: statusInput,
+    read: (values) => ({ ...values, status: "paused", pauseReason: values.pauseReason ?? "" }),
+    onSubmit: (change) => onPause(change).then(onClose, refusedField),
+  });
+  return (
+    <Form form={form}>
+      <TextField
+        name="pauseReason"
+        label="Reason"
+        hint="Exams, illness, a break between seasons."
+      />
+      <DateField
+        name="pausedUntil"
+        label="Back on"
+        optional
+        hint="Left empty, the pause lasts until you end it."
+      />
+      <SubmitButton className="self-end">Pause</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, isNarrowed, plainView, readView } from "./roster-filters";
+
+const read = (address: string) => readView(new URL(address, "http://talus.test").searchParams);
+
+describe("the roster's address", () => {
+  it("holds the whole view and reads it back", () => {
+    const view = {
+      show: "due",
+      type: "lifter",
+      teamId: "019a",
+      search: "ana & bo",
+      sort: "due",
+      descending: true,
+    } as const;
+    expect(read(addressOf(view))).toEqual(view);
+  });
+
+  it("is plain where the view is", () => {
+    expect(addressOf(plainView)).toBe("/athletes");
+    expect(read("/athletes")).toEqual(plainView);
+  });
+
+  it("passes over what it does not know", () => {
+    expect(read("/athletes?show=all&type=swimmer&sort=-shoe")).toEqual({
+      ...plainView,
+      descending: true,
+    });
+  });
+});
+
+describe("isNarrowed", () => {
+  it("counts filters and search, not the tab", () => {
+    expect(isNarrowed({ ...plainView, show: "due" })).toBe(false);
+    expect(isNarrowed({ ...plainView, search: " x " })).toBe(true);
+  });
+});

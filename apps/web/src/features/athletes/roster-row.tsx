@@ -1,0 +1,94 @@
+import { fullName } from "@talus/domain/roster/athlete";
+import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
+import Link from "next/link";
+import type { CSSProperties } from "react";
+import styles from "./roster.module.css";
+import {
+  adherenceText,
+  asymmetryText,
+  dueText,
+  sideText,
+  targetBand,
+  verdictText,
+} from "./roster-words";
+
+/** What every row of the list shares. */
+export type RowSurroundings = {
+  today: `${number}-${number}-${number}`;
+  teamNames: ReadonlyMap<string, string>;
+  isPhone: boolean;
+  onSelect: (athleteId: string, selected: boolean) => void;
+};
+
+type Props = RowSurroundings & { row: Row; selected: boolean; index: number; topPx: number };
+
+/** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
+export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
+  const { today, teamNames, isPhone, onSelect } = shared;
+  const name = fullName(row);
+  const teams = row.teamIds.flatMap((id) => teamNames.get(id) ?? []).join(", ");
+  const verdict = verdictText(row);
+  const adherence = adherenceText(row, today);
+  const due = dueText(row, today);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-selected={selected}
+      data-held={row.held}
+      className={styles.row}
+      style={{ transform: `translateY(${topPx}px)` }}
+    >
+      <td className={styles.check}>
+        <input
+          type="checkbox"
+          checked={selected}
+          onChange={(event) => onSelect(row.id, event.target.checked)}
+          aria-label={`Select ${name}`}
+        />
+      </td>
+      <th scope="row" className={styles.name}>
+        <Link href={`/athletes/${row.id}`} prefetch={false}>
+          {name}
+        </Link>
+      </th>
+      <td className={`${styles.wide} ${styles.quiet}`}>{typeLabels[row.athleteType]}</td>
+      <td className={`${styles.team} ${styles.quiet}`} title={teams}>
+        {teams}
+      </td>
+      <SideCell side="left" cm={row.leftCm} targetCm={row.targetCmLeft} isPhone={isPhone} />
+      <SideCell side="right" cm={row.rightCm} targetCm={row.targetCmRight} isPhone={isPhone} />
+      <td className={`${styles.wide} ${styles.quiet}`}>{asymmetryText(row)}</td>
+      <td className={styles.verdict} data-mark={verdict.mark}>
+        {verdict.text}
+      </td>
+      <td className={`${styles.wide} ${styles.adherence}`} data-mark={adherence.mark}>
+        {adherence.text}
+      </td>
+      <td className={styles.due} data-mark={due.mark}>
+        {due.text}
+      </td>
+    </tr>
+  );
+}
+
+const scaleCm = 16;
+
+type SideProps = {
+  side: "left" | "right";
+  cm: number | null;
+  targetCm: number | null;
+  isPhone: boolean;
+};
+
+function SideCell({ side, cm, targetCm, isPhone }: SideProps) {
+  const band = targetBand(targetCm);
+  const share = (value: number) => Math.min(1, Math.max(0, value / scaleCm));
+  const place = { "--at": share(cm ?? 0), "--from": share(band.from), "--to": share(band.to) };
+  const letter = side === "left" ? "L" : "R";
+  return (
+    <td className={styles[side]} data-unknown={cm === null} style={place as CSSProperties}>
+      {isPhone ? `${letter} ${sideText(cm)}` : sideText(cm)}
+    </td>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { isShown, type RosterRow, rosterShows } from "@talus/domain/roster/roster-view";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Plus, Upload } from "lucide-react";
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { useCan } from "../../access/access";
+import { useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { LinkButton } from "../../ui/link-button";
+import { ErrorState } from "../../ui/page/error-state";
+import { LinkTabs } from "../../ui/page/link-tabs";
+import { PageHeader } from "../../ui/page/page-header";
+import { SkeletonRows } from "../../ui/page/skeleton";
+import { BulkBar } from "./bulk-bar";
+import { NoAthletes } from "./no-athletes";
+import { RosterBar } from "./roster-bar";
+import { addressOf, plainView } from "./roster-filters";
+import { RosterTable } from "./roster-table";
+import { showWords } from "./roster-words";
+import { useIsPhone } from "./use-is-phone";
+import { useRosterRows } from "./use-roster";
+import { useView } from "./use-view";
+
+type Props = {
+  /** What other features do with the chosen athletes: invite, assign. */
+  bulkActions?: (athleteIds: readonly string[]) => ReactNode;
+};
+
+const nobody: RosterRow[] = [];
+
+/** Everybody in sight: views, filters, sortable columns, bulk actions. The address holds the state. */
+export function RosterScreen({ bulkActions }: Props) {
+  const trpc = useTRPC();
+  const may = useCan();
+  const [view, setView] = useView();
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const roster = useQuery(trpc.roster.list.queryOptions());
+  const today = roster.data?.today ?? "1970-01-01";
+  const all = roster.data?.rows ?? nobody;
+  const rows = useRosterRows(all, useDeferredValue(view), today);
+  const isPhone = useIsPhone();
+  const teamNames = new Map(teams.map((team) => [team.id, team.name]));
+  const count = (show: (typeof rosterShows)[number]) =>
+    all.filter((row) => isShown(row, show, today)).length;
+  const chosen = rows.filter((row) => selection.has(row.id)).map((row) => row.id);
+  return (
+    <>
+      <PageHeader
+        title="Athletes"
+        note={roster.data && `${number(rows.length)} of ${number(all.length)}`}
+        actions={
+          may("roster:write") && (
+            <>
+              <LinkButton href="/athletes/import">
+                <Upload aria-hidden /> Import
+              </LinkButton>
+              <LinkButton href="/athletes/new" tone="primary">
+                <Plus aria-hidden /> Add athlete
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <LinkTabs
+        label="Views"
+        tabs={rosterShows.map((show) => ({
+          href: addressOf({ ...plainView, show }),
+          label: showWords[show],
+          current: show === view.show,
+          ...(roster.data ? { count: count(show) } : {}),
+        }))}
+      />
+      <RosterBar view={view} onView={setView} teams={teams} />
+      {roster.isPending && <SkeletonRows count={18} rowClassName="h-9 max-md:h-22" />}
+      {roster.error && (
+        <ErrorState happened="The athletes did not load." safe={messageOf(roster.error)} />
+      )}
+      {roster.data && rows.length === 0 && <NoAthletes isEmpty={all.length === 0} view={view} />}
+      {rows.length > 0 && (
+        <RosterTable
+          rows={rows}
+          view={view}
+          onView={setView}
+          selection={selection}
+          onSelection={setSelection}
+          today={today}
+          teamNames={teamNames}
+          isPhone={isPhone}
+        />
+      )}
+      {chosen.length > 0 && (
+        <BulkBar
+          athleteIds={chosen}
+          isAll={chosen.length === rows.length}
+          onClear={() => setSelection(new Set())}
+        >
+          {bulkActions?.(chosen)}
+        </BulkBar>
+      )}
+    </>
+  );
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { SelectField } from "../../ui/form/select-field";
+
+/** An IANA time zone, from those that this browser knows. */
+export function TimeZoneField({ timeZone }: { timeZone: string }) {
+  const known = new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]);
+  return (
+    <SelectField
+      name="timeZone"
+      label="Time zone"
+      defaultValue={timeZone}
+      options={[...known].map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+    />
+  );
+}
