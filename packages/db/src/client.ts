@@ -27,6 +27,9 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** The longest work in one transaction is an import of 10,000 athletes on a slow machine. */
+const longestMs = 300_000;
+
 type Slot = { client: pg.PoolClient | null };
 const slots = new AsyncLocalStorage<Slot>();
 
@@ -83,7 +86,7 @@ export function withOrganisation<T>(
         const sql = await sqlOn(slot.client, identity);
         return work({ ...sql, prisma });
       },
-      { timeout: 60_000, maxWait: 10_000 },
+      { timeout: longestMs, maxWait: 20_000 },
     ),
   );
 }
