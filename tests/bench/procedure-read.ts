@@ -1,0 +1,67 @@
+import { createApplication } from "@talus/api/application";
+import { createCaller } from "@talus/api/root";
+import { hashToken, newToken } from "@talus/api/tokens";
+import { Client } from "pg";
+import { v7 as uuidv7 } from "uuid";
+import { build } from "../../packages/db/bin/build.mjs";
+import { cloneTemplate, dropClones, openTemplate } from "../support/template";
+import { startWeb } from "../support/web-server";
+import { type Comparison, compare } from "./compare";
+import { requestsPerSecond } from "./load";
+
+/** P3: requests per second of a read with session, RLS and database, over a route that does nothing. */
+export async function procedureRead(): Promise<Comparison> {
+  await build();
+  const { stop, ...template } = await openTemplate();
+  const name = `test_${process.pid}_bench`;
+  const urls = await cloneTemplate(template, name);
+  const cookie = await signedInCookie(urls);
+  const web = await startWeb({ databaseUrl: urls.databaseUrl });
+  try {
+    return await compare(
+      () =>
+        requestsPerSecond({ url: `${web.url}/api/trpc/organisations.get`, headers: { cookie } }),
+      () => requestsPerSecond({ url: `${web.url}/api/bare` }),
+    );
+  } finally {
+    await web.stop();
+    await dropClones(template, name);
+    await stop();
+  }
+}
+
+/** Signs an owner up and writes the session row that a sign-in would have written. */
+async function signedInCookie(urls: {
+  databaseUrl: string;
+  migrationDatabaseUrl: string;
+}): Promise<string> {
+  const application = createApplication({
+    databaseUrl: urls.databaseUrl,
+    publicUrl: "http://talus.test",
+    mailFrom: "talus@localhost",
+  });
+  await createCaller({
+    ...application,
+    signedIn: null,
+    address: "127.0.0.1",
+    requestId: "bench",
+    newId: () => uuidv7(),
+  }).accounts.signUp({
+    organisationName: "Bench",
+    timeZone: "UTC",
+    name: "Bench Owner",
+    email: "owner@bench.example",
+    password: "a password for the bench",
+  });
+  await application.database.close();
+  const token = newToken();
+  const owner = new Client({ connectionString: urls.migrationDatabaseUrl });
+  await owner.connect();
+  await owner.query(
+    `INSERT INTO session (token_hash, user_id, active_organisation_id, expires)
+     SELECT $1, m.user_id, m.organisation_id, now() + interval '1 day' FROM membership m`,
+    [hashToken(token)],
+  );
+  await owner.end();
+  return `authjs.session-token=${token}`;
+}

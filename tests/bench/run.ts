@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME`: one figure of quality.md's table, as a ratio within this run. */
+import type { Comparison } from "./compare";
+import { procedureRead } from "./procedure-read";
+
+const benches: Record<string, { goal: string; run: () => Promise<Comparison> }> = {
+  P3: { goal: "≥ 1.5 × a bare Next route", run: procedureRead },
+};
+
+const name = process.argv[2] ?? "";
+const bench = benches[name];
+if (!bench) {
+  process.stderr.write(`Name one of: ${Object.keys(benches).join(", ")}\n`);
+  process.exit(1);
+}
+const { candidate, reference, ratio } = await bench.run();
+process.stdout.write(
+  `${name}: ${candidate.toFixed(0)}/s against ${reference.toFixed(0)}/s = ${ratio.toFixed(2)} × (goal ${bench.goal})\n`,
+);
+process.exit(0);
