@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { TeamScreen } from "../../../../features/teams/team-screen";
+import { foundOr404 } from "../../../../server/found";
+import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
+
+/** The title of this page. */
+export const metadata: Metadata = { title: "Team" };
+
+/** One team; a stranger's is not found. */
+export default async function TeamPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id: teamId } = await params;
+  await foundOr404(serverQueryClient().fetchQuery(trpc.teams.get.queryOptions({ teamId })));
+  return (
+    <HydrateClient>
+      <TeamScreen teamId={teamId} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { teamNameInput } from "@talus/domain/roster/team.schema";
+import type { ReactNode } from "react";
+import { apiErrorOf, messageOf } from "../../trpc/error";
+import { Form } from "../../ui/form/form";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { TextField } from "../../ui/form/text-field";
+import { useForm } from "../../ui/form/use-form";
+import { Dialog } from "../../ui/overlay/dialog";
+
+type Props = {
+  title: string;
+  submit: string;
+  name: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  trigger?: ReactNode;
+  onSave: (name: string) => Promise<unknown>;
+};
+
+/** Asks for a team's name, for a new team or another name. */
+export function TeamNameDialog({ title, open, onOpenChange, trigger, ...form }: Props) {
+  return (
+    <Dialog title={title} open={open} onOpenChange={onOpenChange} trigger={trigger}>
+      <NameForm {...form} />
+    </Dialog>
+  );
+}
+
+function NameForm({ submit, name, onSave }: Pick<Props, "submit" | "name" | "onSave">) {
+  const form = useForm({
+    schema: teamNameInput,
+    onSubmit: (input) => onSave(input.name).then(() => undefined, refusal),
+  });
+  return (
+    <Form form={form}>
+      <TextField name="name" label="Name" defaultValue={name} autoComplete="off" />
+      <SubmitButton className="self-end">{submit}</SubmitButton>
+    </Form>
+  );
+}
+
+function refusal(error: unknown) {
+  if (apiErrorOf(error)?.domain?.code !== "CONFLICT") throw error;
+  return { fields: { name: messageOf(error) } };
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { ChartLine } from "lucide-react";
+import type { ReactNode } from "react";
+import { useCan } from "../../access/access";
+import { LinkButton } from "../../ui/link-button";
+import { PageBody } from "../../ui/page/page-body";
+import { PageHeader } from "../../ui/page/page-header";
+import { TeamAthletes } from "./team-athletes";
+import { TeamMenu } from "./team-menu";
+import { TeamStaff } from "./team-staff";
+import { useTeam } from "./use-team";
+
+type Props = {
+  teamId: string;
+  /** What other features offer for a whole team: assign a routine. */
+  actions?: ReactNode;
+};
+
+/** One team: its athletes and its coaches. */
+export function TeamScreen({ teamId, actions }: Props) {
+  const team = useTeam(teamId);
+  const may = useCan()("team:write");
+  const { length } = team.athletes;
+  return (
+    <>
+      <PageHeader
+        parent={{ href: "/teams", label: "Teams" }}
+        title={team.name}
+        note={length === 1 ? "1 athlete" : `${length.toLocaleString("en")} athletes`}
+        actions={
+          <>
+            {may && <TeamMenu team={team} />}
+            <LinkButton href={`/teams/${teamId}/trends`}>
+              <ChartLine aria-hidden /> Trends
+            </LinkButton>
+            {actions}
+          </>
+        }
+      />
+      <PageBody className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+        <TeamAthletes team={team} mayWrite={may} />
+        <TeamStaff team={team} mayWrite={may} />
+      </PageBody>
+    </>
+  );
+}
