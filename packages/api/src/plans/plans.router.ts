@@ -11,10 +11,10 @@ export const plansRouter = router({
     planSheetOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
   ),
 
-  /** The dry run of an assignment: who gets it, and why not. */
+  /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
   preview: organisationRead("plan:assign")
     .input(assignmentInput)
-    .query(({ ctx, input }) =>
+    .mutation(({ ctx, input }) =>
       previewAssignment(ctx.db, ctx.grant, { request: input, now: ctx.now() }),
     ),
 

@@ -3,7 +3,7 @@ import { localDate } from "../calendar.schema";
 import { athleteTypes } from "../roster/athlete";
 
 /** So many athletes can be named one by one; a team or a type has no limit. */
-export const namedAthletesMax = 200;
+const namedAthletesMax = 20_000;
 
 /** Whom an assignment is meant for. */
 export const assignmentTarget = z.discriminatedUnion("kind", [

@@ -1,0 +1,114 @@
+"use client";
+
+import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
+import { cx } from "../../ui/cx";
+import { absoluteDate } from "../../ui/time/date-words";
+import { PlanMark, StrengthMark } from "./plan-mark";
+import { SessionPopover } from "./session-popover";
+import { type PlanDay, type PlanSheet, sessionText, trainingWords } from "./words";
+
+const letters = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** This week and the next four, Monday first: the training of each day and what stands on it. */
+export function PlanCalendar({ sheet, mayMove }: { sheet: PlanSheet; mayMove: boolean }) {
+  const weeks = Array.from({ length: sheet.days.length / 7 }, (_, week) =>
+    sheet.days.slice(week * 7, week * 7 + 7),
+  );
+  return (
+    <table
+      aria-label="Sessions of the next four weeks"
+      className="w-full table-fixed border-collapse"
+    >
+      <thead>
+        <tr>
+          {letters.map((name) => (
+            <th key={name} scope="col" className="pb-1 text-xs font-medium text-muted">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]?.date}>
+            {week.map((day) => (
+              <td key={day.date} className="border border-line p-0 align-top">
+                <DayCell day={day} sheet={sheet} mayMove={mayMove} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type CellProps = { day: PlanDay; sheet: PlanSheet; mayMove: boolean };
+
+function DayCell({ day, sheet, mayMove }: CellProps) {
+  const { date, training, session } = day;
+  const content = <DayContent day={day} today={sheet.today} />;
+  const spoken = `${absoluteDate(date, false)}, ${dayKindLabels[training].toLowerCase()}`;
+  if (!session) {
+    return (
+      <div className={cellLook(day, sheet.today)}>
+        <span className="sr-only">{spoken}: no session</span>
+        {content}
+      </div>
+    );
+  }
+  return (
+    <SessionPopover
+      day={{ ...day, session }}
+      sheet={sheet}
+      mayMove={mayMove}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${spoken}: ${sessionText(session)}`}
+          className={cx(
+            cellLook(day, sheet.today),
+            "w-full cursor-pointer hover:bg-sunken data-[state=open]:bg-accent-tint",
+          )}
+        >
+          {content}
+        </button>
+      }
+    />
+  );
+}
+
+function cellLook({ date }: PlanDay, today: string): string {
+  return cx(
+    "relative flex h-18 flex-col items-center gap-0.5 pt-1 pb-1",
+    date < today && "opacity-70",
+    date === today && "shadow-[inset_0_2px_0_var(--accent)]",
+  );
+}
+
+function DayContent({ day, today }: { day: PlanDay; today: string }) {
+  const { date, training, session } = day;
+  return (
+    <span aria-hidden className="flex h-full w-full flex-col items-center">
+      <span
+        className={cx(
+          "text-xs tabular-nums",
+          date === today ? "font-semibold text-ink" : "text-muted",
+        )}
+      >
+        {Number(date.slice(8))}
+      </span>
+      <span className="flex h-7 items-center justify-center gap-1">
+        {session ? <PlanMark session={session} today={today} date={date} /> : <Dash />}
+        {session?.withStrength && <StrengthMark />}
+      </span>
+      <span className="w-full truncate text-center text-xs text-muted">
+        {trainingWords[training]}
+      </span>
+    </span>
+  );
+}
+
+function Dash() {
+  return <span className="h-px w-2 bg-field" />;
+}

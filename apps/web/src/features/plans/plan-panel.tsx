@@ -1,0 +1,62 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { ClipboardList } from "lucide-react";
+import { useCan } from "../../access/access";
+import { CitedSources } from "../../sources/cited-source";
+import { useTRPC } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/marks/notice";
+import { Section } from "../../ui/page/card";
+import { EmptyState } from "../../ui/page/empty-state";
+import { AssignDialog } from "./assign-dialog";
+import { PlanCalendar } from "./plan-calendar";
+import { PlanHead } from "./plan-head";
+import { PlanLegend } from "./plan-legend";
+import { StoppedNotice } from "./stopped-notice";
+
+type Props = {
+  athleteId: string;
+  /** The athlete's name, for the assign dialog's head. */
+  name: string;
+};
+
+/** An athlete's plan: the routine, why it stands still if it does, and the next four weeks. */
+export function PlanPanel({ athleteId, name }: Props) {
+  const trpc = useTRPC();
+  const { data: sheet } = useSuspenseQuery(trpc.plans.get.queryOptions({ athleteId }));
+  const may = useCan();
+  const mayAssign = may("plan:assign") && sheet.stopped?.by !== "archive";
+  const assign = (label: string, tone: "primary" | "outline") => (
+    <AssignDialog
+      fixed={{ target: { kind: "athletes", athleteIds: [athleteId] }, name }}
+      trigger={<Button tone={tone}>{label}</Button>}
+    />
+  );
+  if (!sheet.plan) {
+    return (
+      <Section title="Plan">
+        <EmptyState
+          picture={<ClipboardList aria-hidden className="size-6 text-muted" />}
+          sentence="No routine yet. Assign one, and four weeks of sessions follow."
+          action={mayAssign && assign("Assign a routine", "outline")}
+        />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Plan" actions={mayAssign && assign("Change routine", "outline")}>
+      <div className="flex flex-col gap-4">
+        <PlanHead plan={sheet.plan} today={sheet.today} />
+        {sheet.stopped && <StoppedNotice stopped={sheet.stopped} />}
+        {sheet.findings.map((finding) => (
+          <Notice key={finding.code} tone="caution">
+            {finding.text} <CitedSources sources={finding.sources} />
+          </Notice>
+        ))}
+        <PlanCalendar sheet={sheet} mayMove={may("session:log")} />
+        <PlanLegend />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { athleteTypes, fullName } from "@talus/domain/roster/athlete";
+import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { searchTextOf } from "@talus/domain/roster/roster-view";
+import { useQuery } from "@tanstack/react-query";
+import { Check, Search } from "lucide-react";
+import { useState } from "react";
+import { useTRPC } from "../../trpc/client";
+import { SegmentedField } from "../../ui/form/segmented-field";
+import { SelectField } from "../../ui/form/select-field";
+import { TextField } from "../../ui/form/text-field";
+import type { Choice } from "./choice";
+
+type Props = { choice: Choice; onChange: (change: Partial<Choice>) => void };
+
+/** Who gets it: everybody of a type, a team, or one athlete found by name. */
+export function TargetField({ choice, onChange }: Props) {
+  const trpc = useTRPC();
+  const { data: teams } = useQuery(trpc.teams.list.queryOptions());
+  return (
+    <>
+      <SegmentedField
+        label="To"
+        name="who"
+        value={choice.who}
+        onChange={(who) => onChange({ who })}
+        segments={[
+          { value: "type", label: "A type" },
+          { value: "team", label: "A team" },
+          { value: "athletes", label: "An athlete" },
+        ]}
+      />
+      {choice.who === "type" && (
+        <SegmentedField
+          label="Type"
+          name="athleteType"
+          value={choice.athleteType}
+          onChange={(athleteType) => onChange({ athleteType })}
+          segments={athleteTypes.map((value) => ({ value, label: `${typeLabels[value]}s` }))}
+        />
+      )}
+      {choice.who === "team" && (
+        <SelectField
+          label="Team"
+          name="teamId"
+          value={choice.teamId}
+          placeholder="Choose a team"
+          onChange={(event) => onChange({ teamId: event.target.value })}
+          options={(teams ?? []).map((team) => ({ value: team.id, label: team.name }))}
+        />
+      )}
+      {choice.who === "athletes" && (
+        <AthletePicker
+          athleteId={choice.athleteId}
+          onPick={(athleteId) => onChange({ athleteId })}
+        />
+      )}
+    </>
+  );
+}
+
+const shownMatches = 6;
+
+function AthletePicker(props: { athleteId: string; onPick: (athleteId: string) => void }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.roster.list.queryOptions());
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim().toLowerCase();
+  const matches = (data?.rows ?? [])
+    .filter((row) => row.status !== "archived" && searchTextOf(row).includes(wanted))
+    .slice(0, shownMatches);
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label="Athlete"
+        name="athlete"
+        type="search"
+        icon={<Search />}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <ul
+        aria-label="Athletes found"
+        className="divide-y divide-line rounded-button border border-line"
+      >
+        {matches.map((row) => {
+          const chosen = row.id === props.athleteId;
+          return (
+            <li key={row.id}>
+              <button
+                type="button"
+                aria-pressed={chosen}
+                onClick={() => props.onPick(row.id)}
+                className="flex min-h-control w-full items-center gap-2 px-3 text-start hover:bg-sunken aria-pressed:bg-accent-tint"
+              >
+                <span className="flex-1">{fullName(row)}</span>
+                <span className="text-sm text-muted">{typeLabels[row.athleteType]}</span>
+                {chosen && <Check aria-hidden className="size-4 text-accent" />}
+              </button>
+            </li>
+          );
+        })}
+        {data && matches.length === 0 && (
+          <li className="px-3 py-2 text-muted">Nobody by that name.</li>
+        )}
+      </ul>
+    </div>
+  );
+}
