@@ -45,8 +45,8 @@ export async function prepareCluster(urls: {
         "Talus needs PostgreSQL 15 or newer; MIGRATION_DATABASE_URL names an older one.",
       );
     }
-    await makeReady(client, application.name);
     await refuseStrongRole(client, application, owner.name);
+    await makeReady(client, application.name);
   });
 }
 

@@ -1,0 +1,149 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { prepareCluster } from "@talus/db/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "talus-embedded-"));
+// As root the server runs under an account of its own, which has to get here.
+chmodSync(folder, 0o755);
+const start = () => startEmbedded({ folder, log: () => {} });
+const pidFile = join(folder, "data/postmaster.pid");
+const postmaster = () => Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+let server: EmbeddedDatabase;
+
+beforeAll(async () => {
+  server = await start();
+});
+
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query({ text: sql, rowMode: "array" });
+    return rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Ends a process at once, and comes back when the system has forgotten it. */
+function kill(pid: number): void {
+  process.kill(pid, "SIGKILL");
+  execFileSync("sh", ["-c", `while kill -0 ${pid} 2>/dev/null; do sleep 0.05; done`]);
+}
+
+describe("the embedded server", () => {
+  it("speaks UTF-8, lives in UTC and listens to this machine alone", async () => {
+    expect(await ask(server.databaseUrl, "SHOW server_encoding")).toBe("UTF8");
+    expect(await ask(server.databaseUrl, "SHOW timezone")).toBe("UTC");
+    expect(await ask(server.databaseUrl, "SHOW listen_addresses")).toBe("127.0.0.1");
+  });
+
+  it("keeps its passwords from other accounts", () => {
+    expect(statSync(join(folder, "server.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("refuses a wrong password", async () => {
+    const wrong = Object.assign(new URL(server.databaseUrl), { password: "wrong" }).href;
+    await expect(ask(wrong, "SELECT 1")).rejects.toThrow("password authentication failed");
+  });
+
+  it("is shared by a second start", async () => {
+    const before = postmaster();
+    expect((await start()).databaseUrl).toBe(server.databaseUrl);
+    expect(postmaster()).toBe(before);
+  });
+
+  it("keeps what was committed when it is killed, and starts again", async () => {
+    const sql = "CREATE TABLE kept AS SELECT 42 AS answer";
+    await ask(server.migrationDatabaseUrl, sql);
+    kill(postmaster());
+    server = await start();
+    expect(await ask(server.migrationDatabaseUrl, "SELECT answer FROM kept")).toBe(42);
+    await ask(server.migrationDatabaseUrl, "DROP TABLE kept");
+  });
+
+  it("starts although a stranger got the number of its killed process", async () => {
+    kill(postmaster());
+    const [, ...rest] = readFileSync(pidFile, "utf8").split("\n");
+    writeFileSync(pidFile, [process.pid, ...rest].join("\n"));
+    server = await start();
+    expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
+  });
+
+  it("takes over the lock of a dead process", async () => {
+    writeFileSync(join(folder, "lock"), "999999999 1");
+    server = await start();
+    expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
+  });
+
+  it("stops with its last user and comes back with all data", async () => {
+    await server.stop();
+    await expect(ask(server.databaseUrl, "SELECT 1")).rejects.toThrow("ECONNREFUSED");
+    server = await start();
+    expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)("under root, in a folder that is closed to others", () => {
+  it("keeps data and programs in /var/lib/talus, and says so", async () => {
+    const closed = mkdtempSync(join(tmpdir(), "talus-closed-"));
+    const said: string[] = [];
+    const log = (line: string) => void said.push(line);
+    const hidden = await startEmbedded({ folder: closed, log, durable: false });
+    const data = String(await ask(hidden.administratorUrl, "SHOW data_directory"));
+    expect(data).toMatch(/^\/var\/lib\/talus\/[0-9a-f]{12}\/data$/);
+    expect(said.join()).toContain("keeping its data and programs in /var/lib/talus/");
+    await hidden.stop();
+    for (const gone of [closed, dirname(data)]) rmSync(gone, { recursive: true, force: true });
+  });
+});
+
+describe("the application's login", () => {
+  const prepare = (databaseUrl: string) =>
+    prepareCluster({ databaseUrl, migrationDatabaseUrl: server.migrationDatabaseUrl });
+
+  it("is accepted as it was made", async () => {
+    await expect(prepare(server.databaseUrl)).resolves.toBeUndefined();
+  });
+
+  it("is refused as the owner", async () => {
+    await expect(prepare(server.migrationDatabaseUrl)).rejects.toThrow("is also the owner's login");
+  });
+
+  it("is refused as a superuser", async () => {
+    const url = server.administratorUrl.replace(/\/postgres$/, "/talus");
+    await expect(prepare(url)).rejects.toThrow(
+      'DATABASE_URL signs in as "postgres", which is a superuser',
+    );
+  });
+
+  it.each([
+    ["BYPASSRLS", "bypasses row-level security"],
+    ["IN ROLE talus_owner", "is a member of the owner's role"],
+  ])("is refused with %s", async (attribute, reason) => {
+    await ask(server.administratorUrl, "DROP ROLE IF EXISTS strong");
+    await ask(server.administratorUrl, `CREATE ROLE strong LOGIN PASSWORD 'strong' ${attribute}`);
+    await ask(server.administratorUrl, "GRANT talus_application TO strong");
+    const url = Object.assign(new URL(server.databaseUrl), {
+      username: "strong",
+      password: "strong",
+    }).href;
+    await expect(prepare(url)).rejects.toThrow(reason);
+  });
+
+  it("says which variable names a database that does not answer", async () => {
+    await expect(prepare("postgres://nobody@127.0.0.1:9/none")).rejects.toThrow(
+      "The database named by DATABASE_URL does not answer: connect ECONNREFUSED 127.0.0.1:9",
+    );
+  });
+});
