@@ -1,23 +1,29 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
+import { useHydrated } from "../../ui/use-hydrated";
 import type { FrameCounts } from "./coach-frame";
 import type { RailEntry } from "./rail-block";
 
-/** The rail's numbers and teams; they come after the page and nothing waits for them. */
+/**
+ * The rail's numbers and teams; they come after the page and nothing waits for them. Not asked for while
+ * the server renders: a page below could then no longer hand over what it prefetched of the same.
+ */
 export function useFrameCounts(): { counts: FrameCounts; teams: RailEntry[] } {
   const trpc = useTRPC();
-  const queue = useQuery(trpc.queue.list.queryOptions()).data;
-  const athletes = useQuery(trpc.roster.count.queryOptions()).data;
-  const teams = useQuery(trpc.teams.list.queryOptions()).data;
+  const hydrated = useHydrated();
+  const [queue] = useQueries({ queries: hydrated ? [trpc.queue.list.queryOptions()] : [] });
+  const [athletes] = useQueries({ queries: hydrated ? [trpc.roster.count.queryOptions()] : [] });
+  const [teams] = useQueries({ queries: hydrated ? [trpc.teams.list.queryOptions()] : [] });
+  const waiting = queue?.data;
   return {
     counts: {
-      queue: queue && queue.held.length + queue.toReview.length + queue.overdue.length,
-      athletes,
-      teams: teams?.length,
+      queue: waiting && waiting.held.length + waiting.toReview.length + waiting.overdue.length,
+      athletes: athletes?.data,
+      teams: teams?.data?.length,
     },
-    teams: (teams ?? []).map((team) => ({
+    teams: (teams?.data ?? []).map((team) => ({
       href: `/teams/${team.id}`,
       label: team.name,
       count: Number(team.athletes),
