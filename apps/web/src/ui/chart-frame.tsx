@@ -44,7 +44,7 @@ export function ChartFrame(props: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 pt-3">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <Heading className="text-base font-semibold text-ink">{props.title}</Heading>
-          {props.note && <p className="text-sm text-muted">{props.note}</p>}
+          {props.note && <p className="text-sm text-muted max-sm:hidden">{props.note}</p>}
         </div>
         {!empty && (
           <FrameButtons

@@ -22,6 +22,8 @@ export type ReadyVersion = { id: string; name: string; fullSec: number; shortSec
 export type HistoryFrame = {
   today: LocalDate;
   random: Random;
+  /** A stream for the tests alone, so that the same person measures alike whatever the day is. */
+  measuring: Random;
   week: TrainingWeek;
   birthDate: LocalDate;
   athleteUserId: string;
@@ -60,7 +62,7 @@ export type History = {
 
 /** Lives through a person's sixteen weeks: train, test, judge, review, change the plan, train on. */
 export function historyOf(person: DemoPerson, frame: HistoryFrame): History {
-  const { today, random } = frame;
+  const { today, random, measuring } = frame;
   const history: History = {
     tests: [],
     reviews: [],
@@ -69,7 +71,7 @@ export function historyOf(person: DemoPerson, frame: HistoryFrame): History {
     logs: [],
     stopped: null,
   };
-  const days = testDays(person, today, random);
+  const days = testDays(person, today, measuring);
   const startedOn = days[0];
   let lived = startedOn ?? today;
   const liveUntil = (day: LocalDate) => {
@@ -79,7 +81,7 @@ export function historyOf(person: DemoPerson, frame: HistoryFrame): History {
   days.forEach((takenOn, i) => {
     liveUntil(takenOn);
     const isLast = i === days.length - 1;
-    const test = testOf(person, { takenOn, startedOn: startedOn ?? takenOn, isLast }, random);
+    const test = testOf(person, { takenOn, startedOn: startedOn ?? takenOn, isLast }, measuring);
     const stored = store(person, frame, { history, test });
     history.tests.push(stored);
     if (isLast && person.story === "awaiting") return;

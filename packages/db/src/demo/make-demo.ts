@@ -72,7 +72,7 @@ async function makeClub(
     const teams = await writeTeams(db, staff, { random, createdAt });
     await writeAthletes(db, athletes, { teams, today, random });
     await createReadyRoutines(db, { newId: () => random.id(createdAt), now: createdAt });
-    await writeLives(db, { athletes, staff, today, random });
+    await writeLives(db, { athletes, staff, today, random, seed: input.seed });
     return athletes;
   });
 }
@@ -82,15 +82,18 @@ type Lives = {
   staff: DemoStaff;
   today: LocalDate;
   random: Random;
+  seed: number;
 };
 
-async function writeLives(db: Db, { athletes, staff, today, random }: Lives): Promise<void> {
+async function writeLives(db: Db, { athletes, staff, today, random, seed }: Lives): Promise<void> {
   const versions = await readyVersions(db);
-  const lived = athletes.map((athlete) => {
+  const lived = athletes.map((athlete, i) => {
     const [coach] = demoTeams[athlete.person.team].coaches;
     const history = historyOf(athlete.person, {
       today,
       random,
+      // One more athlete changes nobody else's tests.
+      measuring: randomFrom(seed + i),
       week: athlete.week,
       birthDate: athlete.birthDate,
       athleteUserId: athlete.userId ?? staff[coach].userId,

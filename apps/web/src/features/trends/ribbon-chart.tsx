@@ -21,6 +21,8 @@ import { axisLook, Marker, sideInk } from "./chart-parts";
 import { valueTicks } from "./ticks";
 import { WeekTick } from "./week-axis";
 
+const axisPaddingPx = 10;
+
 type Props = {
   weeks: readonly ShownWeek[];
   side: Side;
@@ -50,20 +52,14 @@ export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) 
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <ReferenceArea
-          y1={target}
-          y2={scale.high}
-          fill="var(--band)"
-          fillOpacity={1}
-          ifOverflow="hidden"
-        />
+        <ReferenceArea y1={target} y2={scale.high} shape={TargetBand} ifOverflow="hidden" />
         <ReferenceLine y={target} stroke="var(--accent)" />
         <XAxis
           {...axisLook}
           dataKey="weekStart"
           interval={0}
           height={40}
-          padding={{ left: 10, right: 10 }}
+          padding={{ left: axisPaddingPx, right: axisPaddingPx }}
           tick={<WeekTick weeks={points} today={today} />}
         />
         <YAxis
@@ -106,6 +102,12 @@ export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) 
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** The target's tint over the whole width, the axis' padding too. */
+function TargetBand({ x = 0, y = 0, width = 0, height = 0 }: Partial<DOMRect>) {
+  const pad = axisPaddingPx;
+  return <rect x={x - pad} y={y} width={width + 2 * pad} height={height} fill="var(--band)" />;
 }
 
 type DotProps = { cx?: number; cy?: number; index: number; payload: Point };

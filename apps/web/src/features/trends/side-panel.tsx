@@ -41,7 +41,7 @@ function Lead({ own, series }: { own: SideSeries; series: ProtocolSeries }) {
   const latest = own.tests.at(-1);
   return (
     <div className="flex items-center gap-4">
-      <p className="text-2xl font-semibold whitespace-nowrap text-ink">
+      <p className="w-24 shrink-0 text-2xl font-semibold whitespace-nowrap text-ink">
         {latest?.value.toFixed(1)}{" "}
         <span className="text-lg font-normal text-muted">{own.unit}</span>
       </p>
@@ -68,7 +68,7 @@ function Legend({ own }: { own: SideSeries }) {
           />
           <path d="M2 10l6-8M8 10l6-8" stroke="var(--muted)" opacity=".5" />
         </svg>
-        measuring error around the first test
+        error around the first test
       </span>
       <span className="inline-flex items-center gap-1.5">
         <svg viewBox="0 0 16 12" aria-hidden="true" className="h-3 w-4">

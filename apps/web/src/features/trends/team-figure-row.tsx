@@ -33,13 +33,10 @@ export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
           />
         )}
       </FigureTile>
-      <FigureTile
-        label={`Reliable change in ${weeks} weeks, lower side`}
-        note={changeNote(figures)}
-      >
+      <FigureTile label={`Change in ${weeks} weeks, lower side`} note={changeNote(figures)}>
         {gains && losses ? (
           <>
-            <Percent value={gains.pct} word="gain" />
+            <Percent value={gains.pct} word="reliable gain" />
             <Percent value={losses.pct} word="loss" />
           </>
         ) : (

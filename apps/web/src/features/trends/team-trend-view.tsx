@@ -122,6 +122,7 @@ function AdherenceFrame({ data }: { data: Trend }) {
   const weeks = data.weeks.map((week) => ({
     weekStart: week.weekStart,
     n: week.adherenceN,
+    isOpen: week.weekStart === data.weeks.at(-1)?.weekStart,
     all: week.adherencePct,
   }));
   const isEmpty = weeks.every((week) => week.n === null);
