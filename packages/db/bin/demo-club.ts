@@ -2,35 +2,22 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
+import { makeDemo } from "@talus/db/demo/make-demo";
 import { root } from "./files.mjs";
 
 const signInFile = join(root, ".talus/sign-in.txt");
 
-/** What the demonstration's maker takes; the same seed and day give the same club. */
-type DemoInput = {
-  databaseUrl: string;
-  seed: number;
-  /** The last day of the history, YYYY-MM-DD. */
-  today: string;
-  coachPasswordHash: string;
-  athletePasswordHash: string;
-};
-
 /** Makes the demonstration club with random passwords and keeps its two sign-ins in .talus. */
 export async function addDemoClub(databaseUrl: string): Promise<void> {
-  const path = new URL("../src/demo/make-demo.ts", import.meta.url);
-  if (!existsSync(path)) return;
-  const { makeDemo } = await import(path.href);
   const coachPassword = randomBytes(9).toString("base64url");
   const athletePassword = randomBytes(9).toString("base64url");
-  const input: DemoInput = {
+  const { coachEmail, athleteEmail } = await makeDemo({
     databaseUrl,
     seed: 20260304,
     today: new Date().toISOString().slice(0, 10),
     coachPasswordHash: await hashPassword(coachPassword),
     athletePasswordHash: await hashPassword(athletePassword),
-  };
-  const { coachEmail, athleteEmail } = await makeDemo(input);
+  });
   const lines = [
     `Coach    ${coachEmail}  ${coachPassword}`,
     `Athlete  ${athleteEmail}  ${athletePassword}`,
