@@ -22,7 +22,7 @@ export function RoutineCards({ routines }: { routines: readonly RoutineListing[]
                 {routine.name}
               </Link>
               <p className="text-muted">
-                {typeWord(routine.athleteType)}, {purposeWords[routine.purpose].toLowerCase()}
+                {typeWord(routine.athleteType)} · {purposeWords[routine.purpose]}
               </p>
               <p className="text-muted">{figuresOf(routine)}</p>
             </div>

@@ -29,7 +29,7 @@ export function BuilderHead({ builder, stored, mayEdit, assign, onAdd }: Props) 
       parent={{ href: "/routines", label: "Routines" }}
       title={draft.name.trim() || "Without a name"}
       badge={<Badge>{stored.archivedAt === null ? state : `${state}, archived`}</Badge>}
-      note={`${typeWord(draft.athleteType)}, ${purposeWords[draft.purpose].toLowerCase()}`}
+      note={`${typeWord(draft.athleteType)} · ${purposeWords[draft.purpose]}`}
       actions={
         <>
           {mayEdit && (

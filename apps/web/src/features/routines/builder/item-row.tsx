@@ -64,7 +64,7 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
         <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
       </button>
       <DoseChip item={item} />
-      <span className="hidden text-end font-medium md:block">
+      <span className="col-start-2 row-start-2 justify-self-end pr-2 font-medium md:col-start-auto md:row-start-auto md:pr-0">
         <DurationText durationSec={doseSec(item, item.dose)} />
       </span>
       <InShort item={item} />
@@ -98,9 +98,9 @@ function InShort({ item }: { item: RoutineItem }) {
     );
   }
   return (
-    <span className="col-start-2 row-start-2 flex items-center gap-1.5 justify-self-end text-sm md:col-start-auto md:row-start-auto md:justify-self-start md:text-base">
+    <span className="col-span-2 flex items-center gap-1.5 text-sm text-muted md:col-span-1 md:text-base md:text-ink">
       <Check aria-hidden className="size-4 text-good" />
-      <span className="sr-only">in the short version</span>
+      <span className="md:sr-only">In short</span>
       {durationText(doseSec(item, item.shortDose))}
     </span>
   );

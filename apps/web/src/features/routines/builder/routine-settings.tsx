@@ -1,8 +1,7 @@
 "use client";
 
 import { athleteTypes } from "@talus/domain/roster/athlete";
-import { routinePurposes } from "@talus/domain/routines/routine";
-import { useId } from "react";
+import { type RoutineDraft, routinePurposes } from "@talus/domain/routines/routine";
 import { SelectField } from "../../../ui/form/select-field";
 import { TextField } from "../../../ui/form/text-field";
 import { TextareaField } from "../../../ui/form/textarea-field";
@@ -15,20 +14,20 @@ type Props = { builder: Builder; mayEdit: boolean };
 /** What the routine is called, whom and what it is for. */
 export function RoutineSettings({ builder, mayEdit }: Props) {
   const { draft, act } = builder;
-  const id = useId();
-  const change = (part: Parameters<typeof act>[0] & { kind: "head" }) => act(part);
+  const change = (part: Partial<Omit<RoutineDraft, "items">>) =>
+    act({ kind: "head", change: part });
   if (!mayEdit) {
     return (
       <Section
         title="About"
-        note={`${typeWord(draft.athleteType)}, ${purposeWords[draft.purpose]}`}
+        note={`${typeWord(draft.athleteType)} · ${purposeWords[draft.purpose]}`}
       >
         <p className="max-w-prose">{draft.note || "No note."}</p>
       </Section>
     );
   }
   return (
-    <Section title="About" id={id}>
+    <Section title="About">
       <div className="grid gap-3 md:grid-cols-3">
         <TextField
           label="Name"
@@ -36,14 +35,14 @@ export function RoutineSettings({ builder, mayEdit }: Props) {
           maxLength={80}
           value={draft.name}
           error={draft.name.trim() === "" ? "Give the routine a name" : undefined}
-          onChange={(event) => change({ kind: "head", change: { name: event.target.value } })}
+          onChange={(event) => change({ name: event.target.value })}
         />
         <SelectField
           label="For"
           value={draft.athleteType ?? "any"}
           onChange={(event) => {
             const athleteType = athleteTypes.find((type) => type === event.target.value) ?? null;
-            change({ kind: "head", change: { athleteType } });
+            change({ athleteType });
           }}
           options={[
             ...athleteTypes.map((value) => ({ value, label: typeWords[value] })),
@@ -55,7 +54,7 @@ export function RoutineSettings({ builder, mayEdit }: Props) {
           value={draft.purpose}
           onChange={(event) => {
             const purpose = routinePurposes.find((each) => each === event.target.value) ?? "own";
-            change({ kind: "head", change: { purpose } });
+            change({ purpose });
           }}
           options={routinePurposes.map((value) => ({ value, label: purposeWords[value] }))}
         />
@@ -66,7 +65,7 @@ export function RoutineSettings({ builder, mayEdit }: Props) {
           maxLength={2000}
           className="md:col-span-3"
           value={draft.note}
-          onChange={(event) => change({ kind: "head", change: { note: event.target.value } })}
+          onChange={(event) => change({ note: event.target.value })}
         />
       </div>
     </Section>
