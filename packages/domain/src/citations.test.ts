@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
+import { protocolFacts } from "./assessments/protocols";
+import { shippedRuleSet } from "./assessments/rule-set";
 import { citationOf } from "./citations";
 import { categoryChoices } from "./prescription/choices";
 import { injuryRules } from "./prescription/restrictions";
 import { exercises } from "./routines/exercises";
+import { redFlagRules } from "./safety/red-flags";
 
 it("tells an article with its line, a study, a rule and our own", () => {
   expect(citationOf("000:58").title).toBe("Article, line 58");
@@ -15,11 +18,14 @@ it("tells an article with its line, a study, a rule and our own", () => {
   expect(citationOf("somewhere")).toEqual({ title: "Source", text: "somewhere" });
 });
 
-it("knows every source that exercises, choices and injuries name", () => {
+it("knows every source that exercises, choices, injuries, verdicts and red flags name", () => {
   const named = [
     ...exercises.map((exercise) => exercise.source),
     ...Object.values(categoryChoices).flatMap((choice) => choice.sources),
     ...Object.values(injuryRules).flatMap((rule) => rule.sources),
+    ...Object.values(shippedRuleSet.sources).flat(),
+    ...Object.values(redFlagRules).flatMap((rule) => rule.sources),
+    ...Object.values(protocolFacts).flatMap((protocol) => protocol.sources),
   ];
   for (const source of named) expect(citationOf(source).title, source).not.toBe("Source");
 });

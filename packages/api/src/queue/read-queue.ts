@@ -9,6 +9,7 @@ import {
   type QueueAthlete,
   type ReviewRow,
 } from "@talus/db/queue";
+import type { Decision } from "@talus/domain/assessments/decision";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeLabels, decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
@@ -24,9 +25,11 @@ export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
   /** The last results, oldest first, for a spark line; empty where there are none. */
   results: PerSide<number | null>[];
   ageDays: number;
+  /** The athlete's own day. */
+  today: LocalDate;
 } & (
     | { kind: "hold"; holdId: string; urgent: boolean }
-    | { kind: "review"; verdictId: string; assessmentId: string; decision: string }
+    | { kind: "review"; verdictId: string; assessmentId: string; decision: Decision }
     | { kind: "overdue"; lastTakenOn: LocalDate }
   );
 
@@ -81,6 +84,7 @@ function heldRow({ timeZone, ...row }: HeldRow, now: Date): QueueRow {
     reason: `${flags.join("; ")}${side}${slip}`,
     results: [],
     ageDays: daysSince(row.openedAt, timeZone, now),
+    today: localDateIn(timeZone, now),
   };
 }
 
@@ -96,6 +100,7 @@ function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
     reason: `${decisionLabels[outcome.decision]}. ${changeInWords(outcome)}`,
     results: row.results,
     ageDays: daysSince(row.recordedAt, timeZone, now),
+    today: localDateIn(timeZone, now),
   };
 }
 
@@ -110,6 +115,7 @@ function overdueRow({ timeZone, ...row }: OverdueRow, now: Date): QueueRow {
     reason: `Last test ${days} days ago; due within ${shippedRuleSet.reassess.maxDays}`,
     results: row.results,
     ageDays: days - shippedRuleSet.reassess.maxDays,
+    today,
   };
 }
 

@@ -48,13 +48,13 @@ type RedFlagRule = {
   applies: (symptoms: Symptoms) => boolean;
 };
 
-const stopRules = "our rule (safety)";
+const ours = "our rule";
 
 /** Every red flag with its plain words, its source and when it applies. */
 export const redFlagRules: Record<RedFlag, RedFlagRule> = {
   nrs_over_5: {
     label: "Pain above 5 out of 10",
-    sources: ["Silbernagel 2007", stopRules],
+    sources: ["Silbernagel 2007", ours],
     urgent: false,
     applies: ({ painNrs }) => painNrs !== null && painNrs > painLimits.cautionMaxNrs,
   },
@@ -78,25 +78,25 @@ export const redFlagRules: Record<RedFlag, RedFlagRule> = {
   },
   calf_warm_red: {
     label: "A calf that is warm or red",
-    sources: ["K6", stopRules],
+    sources: ["K6", ours],
     urgent: true,
     applies: ({ calfWarmRed }) => calfWarmRed,
   },
   one_sided_calf: {
     label: "One calf only that is swollen, warm or unusually sore",
-    sources: ["K6", stopRules],
+    sources: ["K6", ours],
     urgent: true,
     applies: ({ unilateral }) => unilateral,
   },
   cannot_bear_weight: {
     label: "Cannot put weight on the leg",
-    sources: [stopRules],
+    sources: [ours],
     urgent: false,
     applies: ({ cannotBearWeight }) => cannotBearWeight,
   },
   pop: {
     label: "Felt or heard a pop",
-    sources: [stopRules],
+    sources: [ours],
     urgent: false,
     applies: ({ pop }) => pop,
   },

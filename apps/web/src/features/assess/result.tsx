@@ -122,7 +122,10 @@ function NextSteps(props: { stored: Stored; isSelf: boolean; athleteId: string }
   }
   return (
     <div className="flex flex-wrap gap-2 pt-2">
-      <LinkButton href={`/queue?verdict=${stored.verdictId}&athlete=${athleteId}`} tone="primary">
+      <LinkButton
+        href={`/queue?kind=review&id=${stored.verdictId}&athlete=${athleteId}`}
+        tone="primary"
+      >
         Review it now
       </LinkButton>
       <LinkButton href={`/athletes/${athleteId}`}>Open the athlete</LinkButton>

@@ -35,3 +35,9 @@ export function VerdictMark({ verdict, className }: { verdict: Verdict; classNam
     </span>
   );
 }
+
+/** The verdict's glyph alone, with its word for screen readers: for rows that say it in words too. */
+export function VerdictGlyph({ verdict, className }: { verdict: Verdict; className?: string }) {
+  const { word, Icon } = looks[verdict];
+  return <Icon role="img" aria-label={word} className={cx("shrink-0", className)} />;
+}

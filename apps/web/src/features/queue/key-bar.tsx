@@ -1,0 +1,25 @@
+import { Kbd } from "../../ui/marks/kbd";
+
+const keys = [
+  { names: ["J", "K"], does: "move" },
+  { names: ["A"], does: "accept" },
+  { names: ["R"], does: "remeasure" },
+  { names: ["E"], does: "change" },
+  { names: ["C"], does: "comment" },
+] as const;
+
+/** Which keys work here; hidden where there is no keyboard to speak of. */
+export function KeyBar() {
+  return (
+    <p className="hidden min-h-9 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 text-sm text-muted lg:flex pointer-coarse:hidden">
+      {keys.map(({ names, does }) => (
+        <span key={does} className="flex items-center gap-1">
+          {names.map((name) => (
+            <Kbd key={name}>{name}</Kbd>
+          ))}
+          {does}
+        </span>
+      ))}
+    </p>
+  );
+}

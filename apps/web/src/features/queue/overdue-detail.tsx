@@ -1,0 +1,41 @@
+"use client";
+
+import { LinkButton } from "../../ui/link-button";
+import { SideValue } from "../../ui/marks/side-value";
+import { ActionBar } from "../../ui/page/action-bar";
+import { Section } from "../../ui/page/card";
+import { absoluteDate } from "../../ui/time/date-words";
+import { DetailHead } from "./detail-head";
+import type { QueueRow } from "./groups";
+import type { DetailSlot } from "./queue-screen";
+
+/** An athlete whose test is overdue: what was last, and measuring now. */
+export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }) {
+  if (row.kind !== "overdue") return null;
+  const last = row.results.at(-1);
+  return (
+    <div className="flex min-h-full flex-1 flex-col">
+      <DetailHead row={row} slot={slot} />
+      <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
+        <Section title="Last test" note={absoluteDate(row.lastTakenOn)}>
+          <p className="flex flex-wrap gap-6">
+            <SideValue side="left" size="hero" value={textOf(last?.left)} unit="cm" />
+            <SideValue side="right" size="hero" value={textOf(last?.right)} unit="cm" />
+          </p>
+        </Section>
+        <p className="max-w-prose text-muted">
+          {row.reason}. The athlete sees it under Today and can measure alone, or you measure now.
+        </p>
+      </div>
+      <ActionBar note={`${row.ageDays} days over`}>
+        <LinkButton href={`/assess/${row.athleteId}`} tone="primary">
+          Measure now
+        </LinkButton>
+      </ActionBar>
+    </div>
+  );
+}
+
+function textOf(cm: number | null | undefined): string | null {
+  return cm == null ? null : cm.toFixed(1);
+}

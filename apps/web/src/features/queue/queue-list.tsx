@@ -1,0 +1,118 @@
+"use client";
+
+import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { formatLength } from "@talus/domain/units";
+import { Clock } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { cx } from "../../ui/cx";
+import { StopGlyph } from "../../ui/marks/safety-marks";
+import { SideValue } from "../../ui/marks/side-value";
+import { Sparkline } from "../../ui/marks/sparkline";
+import { VerdictGlyph } from "../../ui/marks/verdict-mark";
+import type { QueueGroup, QueueRow } from "./groups";
+
+type Props = {
+  groups: readonly QueueGroup[];
+  chosen: QueueRow | null;
+  onChoose: (row: QueueRow) => void;
+};
+
+/** The rows by group; a press opens the detail beside them. */
+export function QueueList({ groups, chosen, onChoose }: Props) {
+  return (
+    <div className="min-h-0 flex-1 lg:overflow-y-auto">
+      {groups.map((group) => (
+        <section key={group.key} aria-labelledby={`queue-${group.key}`}>
+          <h2
+            id={`queue-${group.key}`}
+            className={cx(
+              "flex min-h-7 items-center gap-2 border-b border-line bg-sunken px-4 text-sm font-medium",
+              group.key === "held" && "text-stop",
+            )}
+          >
+            {group.title}
+            <span className="font-normal text-muted">
+              {group.rows.length}
+              {group.isCut && " and more"}
+            </span>
+          </h2>
+          <ul className="divide-y divide-line border-b border-line">
+            {group.rows.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                isChosen={chosen?.id === row.id && chosen.kind === row.kind}
+                onChoose={() => onChoose(row)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type RowProps = { row: QueueRow; isChosen: boolean; onChoose: () => void };
+
+function Row({ row, isChosen, onChoose }: RowProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
+  const last = row.results.at(-1);
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        onClick={onChoose}
+        aria-current={isChosen || undefined}
+        className={cx(
+          "flex min-h-16 w-full items-center gap-3 px-4 py-2 text-start -outline-offset-2 hover:bg-sunken",
+          isChosen && "bg-accent-tint shadow-[inset_3px_0_0_var(--accent)]",
+        )}
+      >
+        <span className="shrink-0 text-muted">
+          <Glyph row={row} />
+        </span>
+        <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+          <span className="flex min-w-0 items-baseline gap-2">
+            <span className="truncate font-semibold text-ink">{row.name}</span>
+            <span className="truncate text-sm text-muted max-sm:hidden">
+              {[typeLabels[row.athleteType], ...row.teamNames].join(" · ")}
+            </span>
+          </span>
+          <span className="line-clamp-2 text-ink">{row.reason}</span>
+        </span>
+        {last && (
+          <span className="flex shrink-0 items-center gap-3">
+            <Sparkline
+              left={row.results.map(({ left }) => left)}
+              right={row.results.map(({ right }) => right)}
+              label={`Last ${row.results.length} tests`}
+            />
+            <span className="flex flex-col max-sm:hidden">
+              <SideValue side="left" size="row" value={lengthOf(last.left)} />
+              <SideValue side="right" size="row" value={lengthOf(last.right)} />
+            </span>
+          </span>
+        )}
+        <span className="w-10 shrink-0 text-end text-sm text-muted">{ageOf(row)}</span>
+      </button>
+    </li>
+  );
+}
+
+function Glyph({ row }: { row: QueueRow }) {
+  if (row.kind === "hold") return <StopGlyph className="size-4" />;
+  if (row.kind === "overdue") return <Clock aria-hidden className="size-4" />;
+  return <VerdictGlyph verdict={row.decision} className="size-4" />;
+}
+
+function lengthOf(cm: number | null): string | null {
+  return cm === null ? null : formatLength(cm, "cm");
+}
+
+function ageOf({ ageDays }: QueueRow): string {
+  return ageDays <= 0 ? "today" : `${ageDays} d`;
+}

@@ -1,0 +1,70 @@
+import type { ItemDifference } from "@talus/domain/routines/difference";
+import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import { exerciseById } from "@talus/domain/routines/exercises";
+import { Minus, Pencil, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { ChangeText } from "../../ui/marks/change-text";
+
+type Props = {
+  differences: readonly ItemDifference[];
+  /** At the right edge of a line: why, by exercise. */
+  aside?: (difference: ItemDifference) => ReactNode;
+};
+
+/** What changes in a routine, line by line: struck-through old, bold new. */
+export function Differences({ differences, aside }: Props) {
+  const shown = differences.filter(({ kind }) => kind !== "order" && kind !== "shortDose");
+  return (
+    <ul className="divide-y divide-line">
+      {shown.map((difference) => (
+        <li
+          key={keyOf(difference)}
+          className="grid grid-cols-[1rem_1fr] items-start gap-x-3 gap-y-0.5 px-4 py-2 sm:grid-cols-[1rem_minmax(9rem,1fr)_1.5fr_auto]"
+        >
+          <span className="pt-0.5 text-muted [&_svg]:size-4">{glyphs[difference.kind]}</span>
+          <span className="font-medium">{nameOf(difference)}</span>
+          <span className="col-start-2 sm:col-start-auto">
+            <Amount difference={difference} />
+          </span>
+          <span className="col-start-2 flex flex-wrap gap-1 sm:col-start-auto sm:justify-end">
+            {aside?.(difference)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const glyphs = {
+  added: <Plus aria-hidden />,
+  removed: <Minus aria-hidden />,
+  dose: <Pencil aria-hidden />,
+  shortDose: <Pencil aria-hidden />,
+  order: <Pencil aria-hidden />,
+} as const;
+
+function Amount({ difference }: { difference: ItemDifference }) {
+  if (difference.kind === "added") {
+    return <ChangeText before="not in it" after={doseTextWithSides(difference, difference.dose)} />;
+  }
+  if (difference.kind === "removed") {
+    return <ChangeText before={doseTextWithSides(difference, difference.dose)} after="left out" />;
+  }
+  if (difference.kind === "dose") {
+    return (
+      <ChangeText
+        before={doseTextWithSides(difference, difference.before)}
+        after={doseTextWithSides(difference, difference.after)}
+      />
+    );
+  }
+  return null;
+}
+
+function nameOf(difference: ItemDifference): string {
+  return difference.kind === "order" ? "Order" : exerciseById(difference.exerciseId).name;
+}
+
+function keyOf(difference: ItemDifference): string {
+  return difference.kind === "order" ? "order" : `${difference.kind} ${difference.exerciseId}`;
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { dueOf } from "@talus/domain/assessments/due";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { decisionLabels } from "@talus/domain/assessments/verdict-words";
+import { useState } from "react";
+import { useCan } from "../../access/access";
+import type { RouterOutputs } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { FormMessage } from "../../ui/form/form-message";
+import { TextareaField } from "../../ui/form/textarea-field";
+import { Kbd } from "../../ui/marks/kbd";
+import { ActionBar } from "../../ui/page/action-bar";
+import { shortDate } from "../../ui/time/date-words";
+import { useKeys } from "../../ui/use-keys";
+import { ChangeDialog } from "./change-dialog";
+import { type Choice, useReview } from "./use-review";
+
+type Sheet = RouterOutputs["reviews"]["sheet"];
+type Props = { sheet: Sheet; onDecided?: () => void };
+
+/** Accept, remeasure, change, comment; or who decided, with the way back. */
+export function ReviewActions({ sheet, onDecided }: Props) {
+  const may = useCan();
+  const review = useReview({ ...sheet, verdictId: sheet.verdict.id });
+  if (sheet.review) return <Decided sheet={sheet} onUndo={review.undo} busy={review.busy} />;
+  if (!may("assessment:review")) {
+    return <ActionBar note="Coaches decide on this one.">{null}</ActionBar>;
+  }
+  return <Deciding sheet={sheet} review={review} {...(onDecided ? { onDecided } : {})} />;
+}
+
+function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typeof useReview> }) {
+  const [comment, setComment] = useState<string | null>(null);
+  const [isChanging, setChanging] = useState(false);
+  const decide = async (choice: Choice) => {
+    if (!(await review.decide(choice))) return false;
+    onDecided?.();
+    return true;
+  };
+  const said = { comment: comment ?? "" };
+  const accept = () => decide({ kind: "accepted", startsOn: null, ...said });
+  const remeasure = () => decide({ kind: "remeasure", ...said });
+  const open = () => setChanging(true);
+  const write = () => setComment((text) => text ?? "");
+  useKeys({ a: accept, r: remeasure, e: open, c: write });
+  return (
+    <>
+      <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden md:px-6">
+        {review.failure && <FormMessage message={review.failure} />}
+        {comment !== null && (
+          <TextareaField
+            label="Comment, read by the athlete"
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+            maxLength={1000}
+            autoFocus
+          />
+        )}
+      </div>
+      <ActionBar note={nextTest(sheet)}>
+        <Button onClick={write}>
+          Comment <Kbd>C</Kbd>
+        </Button>
+        <Button onClick={open}>
+          Change <Kbd>E</Kbd>
+        </Button>
+        <Button busy={review.busy} onClick={remeasure}>
+          Remeasure <Kbd>R</Kbd>
+        </Button>
+        <Button tone="primary" busy={review.busy} onClick={accept}>
+          Accept <Kbd>A</Kbd>
+        </Button>
+      </ActionBar>
+      {isChanging && (
+        <ChangeDialog
+          sheet={sheet}
+          comment={comment ?? ""}
+          busy={review.busy}
+          failure={review.failure}
+          onClose={() => setChanging(false)}
+          onDecide={decide}
+        />
+      )}
+    </>
+  );
+}
+
+type DecidedProps = { sheet: Sheet; onUndo: (reviewId: string) => void; busy: boolean };
+
+const kinds = { accepted: "Accepted", remeasure: "Asked to measure again", changed: "Changed" };
+
+function Decided({ sheet, onUndo, busy }: DecidedProps) {
+  const may = useCan();
+  const { review } = sheet;
+  if (!review) return null;
+  const what =
+    review.kind === "changed" && review.decision
+      ? `Changed to ${decisionLabels[review.decision].toLowerCase()}`
+      : kinds[review.kind];
+  return (
+    <ActionBar
+      note={
+        <>
+          {what} by {review.reviewedByName}
+          {review.comment && `: “${review.comment}”`}
+        </>
+      }
+    >
+      {may("assessment:review") && (
+        <Button busy={busy} onClick={() => onUndo(review.id)}>
+          Undo
+        </Button>
+      )}
+    </ActionBar>
+  );
+}
+
+function nextTest({ assessment, today }: Sheet): string {
+  const { from, until } = dueOf(
+    { lastTakenOn: assessment.takenOn, askedOn: null },
+    today,
+    shippedRuleSet,
+  );
+  return from && until ? `Next test ${shortDate(from)} to ${shortDate(until)}` : "";
+}

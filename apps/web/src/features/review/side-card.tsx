@@ -1,0 +1,104 @@
+import type { Change, Changes } from "@talus/domain/assessments/change";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { bandLabels, changeLabels, limitingLabels } from "@talus/domain/assessments/verdict-words";
+import type { Side } from "@talus/domain/sides";
+import { signedLength } from "@talus/domain/trends/change-words";
+import type { RouterOutputs } from "../../trpc/client";
+import { SideValue } from "../../ui/marks/side-value";
+import { shortDate } from "../../ui/time/date-words";
+import { SeriesChart, type SeriesPoint } from "./series-chart";
+
+type Sheet = RouterOutputs["reviews"]["sheet"];
+type Props = { side: Side; sheet: Sheet };
+
+/** One side: the number, its change against the first and the last test, and its tests over time. */
+export function SideCard({ side, sheet }: Props) {
+  const { outcome, inputs } = sheet.verdict;
+  const angle = outcome.deg?.[side] ?? null;
+  const value = outcome.cm?.[side] ?? angle;
+  return (
+    <section className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <h3>
+          <SideValue
+            side={side}
+            value={value === null ? null : value.toFixed(1)}
+            unit={angle === null ? "cm" : "°"}
+            size="hero"
+          />
+        </h3>
+        <div className="text-end text-sm">
+          <ChangeLine
+            changes={outcome.versusBaseline}
+            side={side}
+            since={inputs.baseline?.takenOn ?? null}
+            strong
+          />
+          <ChangeLine
+            changes={outcome.versusPrevious}
+            side={side}
+            since={inputs.previous?.takenOn ?? null}
+          />
+        </div>
+      </div>
+      <SeriesChart
+        side={side}
+        points={pointsOf(sheet, side)}
+        tries={triesOf(sheet, side)}
+        scale={scaleOf(sheet)}
+      />
+      <p className="text-sm text-muted">
+        {bandLabels[outcome.bands[side]]}
+        {outcome.borderline[side] && ", close to the limit"}
+        {". "}
+        {outcome.limiting[side].some((factor) => factor !== "none" && factor !== "unknown") &&
+          `Limit: ${outcome.limiting[side].map((factor) => limitingLabels[factor].toLowerCase()).join(", ")}.`}
+      </p>
+    </section>
+  );
+}
+
+type LineProps = { changes: Changes | null; side: Side; since: string | null; strong?: boolean };
+
+function ChangeLine({ changes, side, since, strong = false }: LineProps) {
+  const change = changes?.[side] ?? null;
+  if (change === null) return null;
+  return <p className={strong ? "font-semibold" : "text-muted"}>{changeText(change, since)}</p>;
+}
+
+function changeText({ cm, label }: Change, since: string | null): string {
+  if (cm === null) return changeLabels[label];
+  const margin = label === "none" ? ` ±${shippedRuleSet.error.mdcCm}` : "";
+  const from = since === null ? "" : ` since ${shortDate(since)}`;
+  return `${signedLength(cm, "cm")}${from}: ${changeLabels[label]}${margin}`;
+}
+
+function pointsOf({ series }: Sheet, side: Side): SeriesPoint[] {
+  return series.flatMap(({ takenOn, cm }) => {
+    const value = cm[side];
+    return value === null ? [] : [{ takenOn, cm: value }];
+  });
+}
+
+function triesOf({ assessment }: Sheet, side: Side) {
+  const { unit } = assessment;
+  if (unit === "deg") return [];
+  const factor = { cm: 1, in: 2.54, mm: 0.1 }[unit];
+  return assessment.attempts[side].map(({ value, invalidReason }, at) => ({
+    place: at + 1,
+    cm: value * factor,
+    counts: invalidReason === null,
+  }));
+}
+
+/** One scale for both sides, whole centimetres around every value and the usual range's lower edge. */
+function scaleOf({ series }: Sheet): { low: number; high: number } {
+  const values = series
+    .flatMap(({ cm }) => [cm.left, cm.right])
+    .filter((cm) => cm !== null)
+    .concat(shippedRuleSet.bands.limitedBelowCm);
+  return {
+    low: Math.max(0, Math.floor(Math.min(...values) - 2)),
+    high: Math.ceil(Math.max(...values) + 2.6),
+  };
+}
