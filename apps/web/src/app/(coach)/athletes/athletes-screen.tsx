@@ -3,15 +3,25 @@
 import { useCan } from "../../../access/access";
 import { RosterScreen } from "../../../features/athletes/roster-screen";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
+import { AssignButton } from "../../../features/plans/assign-button";
 
 /** The roster with what other features do with the chosen athletes. */
 export function AthletesScreen() {
   const may = useCan();
   return (
     <RosterScreen
-      bulkActions={(athleteIds) =>
-        may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />
-      }
+      bulkActions={(athleteIds) => (
+        <>
+          {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+          <AssignButton
+            tone="primary"
+            fixed={{
+              target: { kind: "athletes", athleteIds: [...athleteIds] },
+              name: athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`,
+            }}
+          />
+        </>
+      )}
     />
   );
 }

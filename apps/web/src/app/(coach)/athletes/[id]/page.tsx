@@ -1,8 +1,10 @@
+import { fullName } from "@talus/domain/roster/athlete";
 import type { Metadata } from "next";
 import { AthleteHead } from "../../../../features/athletes/athlete-head";
 import { athleteTabs } from "../../../../features/athletes/athlete-tabs";
 import { EditAthlete } from "../../../../features/athletes/edit-athlete";
 import { InjuriesSection } from "../../../../features/athletes/injuries-section";
+import { PlanPanel } from "../../../../features/plans/plan-panel";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete-trend-panel";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
@@ -23,10 +25,13 @@ export default async function AthletePage({ params, searchParams }: Props) {
   const { tab: asked } = await searchParams;
   const tab = athleteTabs.find((each) => each.tab === asked)?.tab ?? "overview";
   const cache = serverQueryClient();
-  await foundOr404(cache.fetchQuery(trpc.athletes.get.queryOptions({ athleteId })));
+  const { athlete } = await foundOr404(
+    cache.fetchQuery(trpc.athletes.get.queryOptions({ athleteId })),
+  );
   await Promise.all([
     cache.prefetchQuery(trpc.teams.list.queryOptions()),
     cache.prefetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
+    cache.prefetchQuery(trpc.plans.get.queryOptions({ athleteId })),
   ]);
   return (
     <HydrateClient>
@@ -42,6 +47,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
             <InjuriesSection athleteId={athleteId} />
           </>
         )}
+        {tab === "plan" && <PlanPanel athleteId={athleteId} name={fullName(athlete)} />}
         {tab === "details" && <EditAthlete athleteId={athleteId} />}
       </PageBody>
     </HydrateClient>
