@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
-import { AssignButton } from "../../../../features/plans/assign-button";
-import { AssignDialog } from "../../../../features/plans/assign-dialog";
 import { RoutineBuilder } from "../../../../features/routines/builder/routine-builder";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
-import { Button } from "../../../../ui/button";
 
 export const metadata: Metadata = { title: "Routine" };
 
@@ -15,10 +12,7 @@ export default async function RoutinePage({ params }: { params: Promise<{ id: st
   await foundOr404(serverQueryClient().fetchQuery(options));
   return (
     <HydrateClient>
-      <RoutineBuilder
-        routineId={id}
-        assign={<AssignDialog routineId={id} trigger={<Button>Assign</Button>} />}
-      />
+      <RoutineBuilder routineId={id} assign={<AssignButton routineId={id} />} />
     </HydrateClient>
   );
 }
