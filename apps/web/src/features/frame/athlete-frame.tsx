@@ -24,10 +24,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** The athlete's frame: tabs at the bottom of a phone, a rail on desks; the pain button always in reach. */
+/**
+ * The athlete's frame: tabs at the bottom of a phone, a rail on desks; the pain button always in reach.
+ * A screen with a `data-focus` element brings its own bar and pain button: the tabs make room for it.
+ */
 export function AthleteFrame({ organisationName, isCoach, children }: Props) {
   return (
-    <div className="flex min-h-dvh flex-col text-lg [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
+    <div className="group/frame flex min-h-dvh flex-col text-lg [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] has-data-focus:[--frame-bottom:0px] md:flex-row md:[--frame-bottom:0px]">
       <SkipLink />
       <aside
         aria-label="Navigation"
@@ -39,16 +42,18 @@ export function AthleteFrame({ organisationName, isCoach, children }: Props) {
           <span className="truncate">{organisationName}</span>
         </p>
         <RailLinks label="Main" links={isCoach ? [...links, queue] : links} />
-        <div className="mt-auto flex flex-col">
+        <div className="mt-auto flex flex-col group-has-data-focus/frame:hidden">
           <PainLink place="rail" />
         </div>
       </aside>
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         <div className="mx-auto flex w-full max-w-140 flex-1 flex-col px-4 pb-6">{children}</div>
       </main>
-      <BottomTabs label="Main" links={links}>
-        <PainLink place="tabs" />
-      </BottomTabs>
+      <div className="contents group-has-data-focus/frame:hidden">
+        <BottomTabs label="Main" links={links}>
+          <PainLink place="tabs" />
+        </BottomTabs>
+      </div>
     </div>
   );
 }

@@ -13,9 +13,10 @@ import type { RailEntry } from "./rail-block";
 export function useFrameCounts(): { counts: FrameCounts; teams: RailEntry[] } {
   const trpc = useTRPC();
   const hydrated = useHydrated();
-  const [queue] = useQueries({ queries: hydrated ? [trpc.queue.list.queryOptions()] : [] });
-  const [athletes] = useQueries({ queries: hydrated ? [trpc.roster.count.queryOptions()] : [] });
-  const [teams] = useQueries({ queries: hydrated ? [trpc.teams.list.queryOptions()] : [] });
+  const awake = () => hydrated;
+  const [queue] = useQueries({ queries: [trpc.queue.list.queryOptions()].filter(awake) });
+  const [athletes] = useQueries({ queries: [trpc.roster.count.queryOptions()].filter(awake) });
+  const [teams] = useQueries({ queries: [trpc.teams.list.queryOptions()].filter(awake) });
   const waiting = queue?.data;
   return {
     counts: {
