@@ -68,12 +68,19 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
 function DoneText({ exercise, entries }: { exercise: Exercise; entries: SessionEntry[] }) {
   if (entries.every((entry) => entry.skipped))
     return <span className="text-base text-muted">Skipped</span>;
+  const amounts = entries.map((entry) => ({
+    side: entry.side,
+    text: entry.skipped ? "–" : amountOf(exercise, entry),
+  }));
+  const [first, second] = amounts;
+  const alike = first && second?.text === first.text;
+  const shown = alike ? [{ side: "both" as const, text: first.text }] : amounts;
   return (
     <span className="flex flex-wrap gap-x-3 text-base">
-      {entries.map((entry) => (
-        <span key={entry.side} className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
-          {entry.side !== "both" && <SideMark side={entry.side} className="text-sm" />}
-          {entry.skipped ? "–" : amountOf(exercise, entry)}
+      {shown.map(({ side, text }) => (
+        <span key={side} className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+          {(side !== "both" || alike) && <SideMark side={side} className="text-sm" />}
+          {text}
         </span>
       ))}
     </span>

@@ -36,7 +36,7 @@ export function LogForm({
     return next;
   };
   return (
-    <div className="flex flex-1 flex-col">
+    <div data-focus className="flex flex-1 flex-col">
       <LogHead
         title={sheet.log ? "Correct the log" : "How did it go?"}
         sheet={sheet}

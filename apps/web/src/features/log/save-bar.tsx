@@ -26,7 +26,7 @@ export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
   const kind = saveKind(draft, sheet);
   const failed = state.kind === "refused" || state.kind === "unsent";
   return (
-    <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3">
+    <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div role="status" className="text-base empty:hidden">
         {state.kind === "waiting" &&
           "No signal. Kept on this phone; it is sent as soon as there is a network."}

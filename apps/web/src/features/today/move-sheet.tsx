@@ -48,11 +48,7 @@ export function MoveSheet({ athleteId, session, days, today }: Props) {
       open={open}
       onOpenChange={setOpen}
       side="bottom"
-      trigger={
-        <Button size="lg" className="px-2">
-          Move to another day
-        </Button>
-      }
+      trigger={<Button className="min-h-12">Move to another day</Button>}
       title="Move to another day"
       description={
         days.length > 0

@@ -10,7 +10,7 @@ import { kindTitles, minutes } from "./words";
 type Today = RouterOutputs["sessions"]["today"];
 type Session = NonNullable<Today["session"]>;
 
-/** Today's session: how long, what with, which side gets more, and the way in. */
+/** Today's session: how long, what with, which side gets more; the way in stands in the bar below. */
 export function SessionCard({
   athleteId,
   today,
@@ -48,23 +48,13 @@ export function SessionCard({
       </div>
       <ExerciseLines exercises={exercises} />
       {session.reason && <p className="text-base text-muted">{session.reason}</p>}
-      <div className="flex flex-col gap-2">
-        <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
-          Open the session
-        </LinkButton>
-        <div className="grid grid-cols-2 gap-2">
-          {kind === "full" ? (
-            <LinkButton href={`/log/${session.id}?version=short`} size="lg" className="px-2">
-              {minutes(shortSec)}-minute version
-            </LinkButton>
-          ) : null}
-          <MoveSheet
-            athleteId={athleteId}
-            session={session}
-            days={today.moveDays}
-            today={today.today}
-          />
-        </div>
+      <div className="flex flex-wrap gap-2 *:min-w-36 *:flex-1">
+        {kind === "full" && (
+          <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">
+            {minutes(shortSec)}-minute version
+          </LinkButton>
+        )}
+        <MoveSheet {...{ athleteId, session }} days={today.moveDays} today={today.today} />
       </div>
     </Card>
   );

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTRPC } from "../../trpc/client";
+import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
 import { WeekStrip } from "../../ui/marks/week-strip";
 import { absoluteDate } from "../../ui/time/date-words";
@@ -52,11 +53,18 @@ export function TodayScreen({ athleteId, stopScreen }: Props) {
       )}
       {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
       {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
-      {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}
       {today.session && <SessionCard athleteId={athleteId} today={today} session={today.session} />}
       {!today.session && today.logged && <LoggedCard logged={today.logged} next={today.next} />}
       {!today.session && !today.logged && (
         <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
+      )}
+      {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}
+      {today.session && (
+        <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
+          <LinkButton href={`/log/${today.session.id}`} tone="primary" size="lg" wide>
+            Open the session
+          </LinkButton>
+        </div>
       )}
     </div>
   );
