@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlanChangeCard } from "../../../features/review/plan-change-card";
 import { AthleteTrendPanel } from "../../../features/trends/athlete-trend-panel";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
@@ -28,15 +29,18 @@ async function OwnTrend({ athleteId }: { athleteId: string }) {
   await serverQueryClient().fetchQuery(trpc.trends.athlete.queryOptions({ athleteId }));
   return (
     <HydrateClient>
-      <AthleteTrendPanel
-        athleteId={athleteId}
-        columns={1}
-        emptyAction={
-          <LinkButton href={`/assess/${athleteId}`} tone="primary" size="lg">
-            Measure your ankles
-          </LinkButton>
-        }
-      />
+      <div className="flex flex-col gap-4">
+        <AthleteTrendPanel
+          athleteId={athleteId}
+          columns={1}
+          emptyAction={
+            <LinkButton href={`/assess/${athleteId}`} tone="primary" size="lg">
+              Measure your ankles
+            </LinkButton>
+          }
+        />
+        <PlanChangeCard athleteId={athleteId} />
+      </div>
     </HydrateClient>
   );
 }
