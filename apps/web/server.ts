@@ -10,17 +10,20 @@ import { drain } from "./server/drain";
 import { answerText, type Exchange } from "./server/exchange";
 import { secure } from "./server/headers";
 import { answerHealth, answerReady } from "./server/health";
+import { hourly } from "./server/hourly";
 import { refusalOf } from "./server/refuse";
 import { type Environment, env } from "./src/server/env";
 
 async function main(): Promise<void> {
   const environment = env();
   if (process.argv.includes("--check")) return;
-  const [{ application }, { createProcedures }, { createPages }] = await Promise.all([
-    import("./src/server/application"),
-    import("./server/procedures"),
-    import("./server/pages"),
-  ]);
+  const [{ application }, { createProcedures }, { createPages }, { keepPlansAhead }] =
+    await Promise.all([
+      import("./src/server/application"),
+      import("./server/procedures"),
+      import("./server/pages"),
+      import("@talus/api/plans/keep-ahead"),
+    ]);
   const server = createServer();
   const pages = await createPages(environment, server);
   const state = { isDraining: false };
@@ -34,7 +37,9 @@ async function main(): Promise<void> {
       state,
     }),
   );
+  const stopHourly = hourly(() => keepPlansAhead(application()));
   stopOnSignal(state, async () => {
+    stopHourly();
     // Live updates keep a connection open for as long as a page is.
     if (environment.isDevelopment) return;
     await drain(server);
