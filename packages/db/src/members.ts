@@ -22,20 +22,39 @@ export async function createMembership(db: Db, userId: string, role: Role): Prom
   });
 }
 
-/** Everybody of the organisation who can sign in: staff first, then by name. */
-export function listMembers(db: Sql, _grant: OrganisationGrant<"member:read">): Promise<Member[]> {
+const memberColumns = `m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
+  coalesce((SELECT array_agg(t.name ORDER BY t.name) FROM team_coach tc
+    JOIN team t ON t.organisation_id = tc.organisation_id AND t.id = tc.team_id
+    WHERE tc.organisation_id = m.organisation_id AND tc.user_id = m.user_id), '{}') AS "teamNames"`;
+
+/** Owners, coaches and assistants, in this order, then by name; deactivated ones too. */
+export function listStaff(db: Sql, _grant: OrganisationGrant<"member:read">): Promise<Member[]> {
   return db.query<Member>(
     {
-      name: "members_list",
-      text: `SELECT m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
-          coalesce((SELECT array_agg(t.name ORDER BY t.name) FROM team_coach tc
-            JOIN team t ON t.organisation_id = tc.organisation_id AND t.id = tc.team_id
-            WHERE tc.organisation_id = m.organisation_id AND tc.user_id = m.user_id), '{}') AS "teamNames"
-        FROM membership m JOIN "user" u ON u.id = m.user_id
-        WHERE m.organisation_id = $1
-        ORDER BY array_position(ARRAY['owner','coach','assistant','athlete'], m.role), u.name`,
+      name: "members_staff",
+      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND m.role <> 'athlete'
+        ORDER BY array_position(ARRAY['owner','coach','assistant'], m.role), u.name`,
     },
     [db.organisationId],
+  );
+}
+
+/** Athletes with a login whose name or mail holds `search`, by name; at most `limit`. */
+export function searchAthleteMembers(
+  db: Sql,
+  _grant: OrganisationGrant<"member:read">,
+  { search, limit }: { search: string; limit: number },
+): Promise<Member[]> {
+  return db.query<Member>(
+    {
+      name: "members_search",
+      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND m.role = 'athlete'
+          AND (position(lower($2) IN lower(u.name)) > 0 OR position(lower($2) IN u.email) > 0)
+        ORDER BY u.name, u.id LIMIT $3`,
+    },
+    [db.organisationId, search, limit],
   );
 }
 

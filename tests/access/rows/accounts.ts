@@ -86,6 +86,7 @@ export const rows: Rows = {
     expect: ownersOnly,
   },
   "members.list": { call: (api) => api.members.list(), expect: ownersOnly },
+  "members.search": { call: (api) => api.members.search({ search: "a" }), expect: ownersOnly },
   "members.updateRole": {
     call: (api, club) =>
       api.members.updateRole({ userId: club.assistant.userId, role: "assistant", version: 1 }),

@@ -1,6 +1,6 @@
 import { endSessions } from "@talus/db/accounts";
 import { writeAudit } from "@talus/db/audit";
-import { isMember, listMembers, updateMember } from "@talus/db/members";
+import { isMember, listStaff, searchAthleteMembers, updateMember } from "@talus/db/members";
 import { listOwnMemberships } from "@talus/db/organisations";
 import { roles } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
@@ -12,8 +12,13 @@ const memberInput = z.object({ userId: z.uuid(), version: z.int() });
 
 /** The people of an organisation and what they may do. */
 export const membersRouter = router({
-  /** Everybody who can sign in, deactivated ones too. */
-  list: organisationRead("member:read").query(({ ctx }) => listMembers(ctx.db, ctx.grant)),
+  /** The staff, deactivated ones too. */
+  list: organisationRead("member:read").query(({ ctx }) => listStaff(ctx.db, ctx.grant)),
+
+  /** Athletes with a login, by a part of their name or mail; the first twenty. */
+  search: organisationRead("member:read")
+    .input(z.object({ search: z.string().trim().min(1).max(120) }))
+    .query(({ ctx, input }) => searchAthleteMembers(ctx.db, ctx.grant, { ...input, limit: 20 })),
 
   /** Gives a member another role, from their next request on. */
   updateRole: organisationProcedure("member:write")

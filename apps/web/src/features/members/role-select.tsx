@@ -24,7 +24,7 @@ export function RoleSelect({ member }: { member: RouterOutputs["members"]["list"
     trpc.members.updateRole.mutationOptions({
       onSuccess: () => toast({ message: `${member.name} has the new role now.` }),
       onError: (error) => toast({ message: messageOf(error) }),
-      onSettled: () => cache.invalidateQueries({ queryKey: trpc.members.list.queryKey() }),
+      onSettled: () => cache.invalidateQueries({ queryKey: trpc.members.pathKey() }),
     }),
   );
   const { userId, version, role } = member;

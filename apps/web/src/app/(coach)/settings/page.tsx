@@ -1,6 +1,7 @@
 import { can, organisationRelations } from "@talus/domain/access";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AthleteLogins } from "../../../features/members/athlete-logins";
 import { MembersPanel } from "../../../features/members/members-panel";
 import { OpenInvitations } from "../../../features/members/open-invitations";
 import { OrganisationForm } from "../../../features/organisation/organisation-form";
@@ -34,6 +35,7 @@ export default async function SettingsPage() {
         <MembersPanel ownUserId={account.id} teams={teams.map(({ id, name }) => ({ id, name }))} />
         <OpenInvitations />
         <OrganisationForm />
+        <AthleteLogins ownUserId={account.id} />
       </PageBody>
     </HydrateClient>
   );
