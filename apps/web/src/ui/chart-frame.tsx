@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "./button";
 import { cx } from "./cx";
 import { EmptyState } from "./page/empty-state";
+import { saveCsv } from "./save-csv";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "./table/table";
 
 /** The table behind a chart; the first column names the row. A null cell was not measured. */
@@ -50,7 +51,7 @@ export function ChartFrame(props: Props) {
           <FrameButtons
             asTable={asTable}
             onToggle={() => setAsTable(!asTable)}
-            onDownload={() => download(props.csv)}
+            onDownload={() => saveCsv(props.csv.fileName, props.csv.text)}
           />
         )}
       </div>
@@ -108,7 +109,7 @@ function FrameTable({ table, label }: { table: ChartTable; label: string }) {
       <TableHead>
         <tr>
           {table.columns.map((column) => (
-            <ColumnHead key={column.head} numeric={column.numeric} className="sticky top-0">
+            <ColumnHead key={column.head} numeric={column.numeric}>
               {column.head}
             </ColumnHead>
           ))}
@@ -116,13 +117,13 @@ function FrameTable({ table, label }: { table: ChartTable; label: string }) {
       </TableHead>
       <tbody>
         {table.rows.map((row) => (
-          <Row key={String(row[0])} compact>
+          <Row key={row.join()} compact>
             {row.map((cell, i) => {
               const column = table.columns[i];
               const text = cell ?? "–";
               if (i === 0) return <RowHead key={column?.head}>{text}</RowHead>;
               return (
-                <Cell key={column?.head} numeric={column?.numeric}>
+                <Cell key={column?.head} numeric={column?.numeric} className="whitespace-nowrap">
                   {text}
                 </Cell>
               );
@@ -132,16 +133,4 @@ function FrameTable({ table, label }: { table: ChartTable; label: string }) {
       </tbody>
     </Table>
   );
-}
-
-function download({ text, fileName }: { text: string; fileName: string }): void {
-  // Spreadsheets read UTF-8 only behind a byte order mark.
-  const address = URL.createObjectURL(
-    new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }),
-  );
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,0 +1,66 @@
+"use client";
+
+import type { ImportChoices } from "@talus/domain/roster/import";
+import { fieldLabels } from "@talus/domain/roster/import-columns";
+import { Cell, ColumnHead, Row, Table, TableHead } from "../../ui/table/table";
+import { RepairChoice } from "./repair-choice";
+import type { Preview } from "./use-import";
+
+type Repair = Preview["repairs"][number];
+
+/** What a repair's decision needs to know and to say. */
+export type RepairProps = {
+  repair: Repair;
+  evidence: Preview["dateEvidence"];
+  choices: ImportChoices;
+  onChoose: (choice: Partial<ImportChoices>) => void;
+};
+
+/** One repair: how many rows, what is wrong, the decision if there is one, and the first rows. */
+export function RepairItem(props: RepairProps) {
+  const { repair } = props;
+  const more = repair.rows - repair.samples.length;
+  return (
+    <li className="flex flex-col gap-3 px-4 py-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h3 className="flex flex-col">
+          <span className="font-semibold">{repair.title}</span>
+          <span className="text-sm text-muted">
+            {repair.rows.toLocaleString("en")} {repair.rows === 1 ? "row" : "rows"}
+            {repair.field && `, ${fieldLabels[repair.field].toLowerCase()}`}
+          </span>
+        </h3>
+        <RepairChoice {...props} />
+      </div>
+      <div className="overflow-hidden rounded-control border border-line">
+        <Table label={`Rows: ${repair.title}`}>
+          <TableHead>
+            <tr>
+              <ColumnHead numeric>Row</ColumnHead>
+              <ColumnHead>Athlete</ColumnHead>
+              <ColumnHead>As written</ColumnHead>
+              <ColumnHead>What to do</ColumnHead>
+            </tr>
+          </TableHead>
+          <tbody>
+            {repair.samples.map((sample) => (
+              <Row key={`${sample.row}:${sample.value}`} compact>
+                <Cell numeric className="text-muted">
+                  {sample.row}
+                </Cell>
+                <Cell>{sample.name || "–"}</Cell>
+                <Cell className="font-medium">{sample.value || "empty"}</Cell>
+                <Cell className="min-w-64 text-muted">{sample.message}</Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+        {more > 0 && (
+          <p className="border-t border-line px-4 py-1.5 text-sm text-muted">
+            {more.toLocaleString("en")} more {more === 1 ? "row" : "rows"}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
