@@ -28,7 +28,7 @@ export function SidePanel({ side, series, today, level }: Props) {
       sentence={own.change}
       lead={<Lead own={own} series={series} />}
       legend={<Legend own={own} />}
-      table={sideTable(own)}
+      table={sideTable(own, today)}
       csv={{ text: sideCsv(own, series.protocol), fileName: `ankle-${side}-${series.to}.csv` }}
       heightClass="h-56"
     >

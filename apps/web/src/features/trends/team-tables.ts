@@ -1,7 +1,9 @@
+import type { LocalDate } from "@talus/domain/calendar";
 import type { Side } from "@talus/domain/sides";
 import { toCsv } from "@talus/domain/trends/csv";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import type { Reader } from "@talus/domain/trends/team-sentences";
 import type { ShownWeek } from "@talus/domain/trends/team-weeks";
-import type { DisplayUnit } from "@talus/domain/units";
 import type { ChartTable } from "../../ui/chart-frame";
 
 /** Fewer than five athletes, as a table says it. */
@@ -10,7 +12,11 @@ const hidden = "<5";
 type Sheet = { table: ChartTable; csv: string };
 
 /** One side by week: median, quartiles and n; newest week first in the table, oldest first in the CSV. */
-export function medianSheet(weeks: readonly ShownWeek[], side: Side, unit: DisplayUnit): Sheet {
+export function medianSheet(
+  weeks: readonly ShownWeek[],
+  side: Side,
+  { unit, today }: Reader,
+): Sheet {
   return {
     table: {
       columns: [
@@ -22,7 +28,7 @@ export function medianSheet(weeks: readonly ShownWeek[], side: Side, unit: Displ
       rows: newestFirst(weeks).map((week) => {
         const { median, q1, q3, n } = week[side];
         const half = q1 === null || q3 === null ? null : `${q1.toFixed(1)} to ${q3.toFixed(1)}`;
-        return [week.weekStart, median?.toFixed(1) ?? null, half, n ?? hidden];
+        return [dayLabel(week.weekStart, today), median?.toFixed(1) ?? null, half, n ?? hidden];
       }),
     },
     csv: toCsv(
@@ -40,7 +46,7 @@ export function medianSheet(weeks: readonly ShownWeek[], side: Side, unit: Displ
 }
 
 /** Share at target of both sides by week. */
-export function targetSheet(weeks: readonly ShownWeek[]): Sheet {
+export function targetSheet(weeks: readonly ShownWeek[], today: LocalDate): Sheet {
   return {
     table: {
       columns: [
@@ -51,7 +57,7 @@ export function targetSheet(weeks: readonly ShownWeek[]): Sheet {
         { head: "n right", numeric: true },
       ],
       rows: newestFirst(weeks).map(({ weekStart, left, right }) => [
-        weekStart,
+        dayLabel(weekStart, today),
         left.atTargetPct,
         left.n ?? hidden,
         right.atTargetPct,
@@ -71,8 +77,8 @@ export function targetSheet(weeks: readonly ShownWeek[]): Sheet {
   };
 }
 
-/** Sessions done of planned by week. */
-export function adherenceSheet(weeks: readonly ShownWeek[]): Sheet {
+/** Sessions done of planned by week; the current one is not over, so it has no figure yet. */
+export function adherenceSheet(weeks: readonly ShownWeek[], today: LocalDate): Sheet {
   return {
     table: {
       columns: [
@@ -80,15 +86,17 @@ export function adherenceSheet(weeks: readonly ShownWeek[]): Sheet {
         { head: "Done, % of planned", numeric: true },
         { head: "n athletes", numeric: true },
       ],
-      rows: newestFirst(weeks).map((week) => [
-        week.weekStart,
+      rows: newestFirst(weeks.slice(0, -1)).map((week) => [
+        dayLabel(week.weekStart, today),
         week.adherencePct,
         week.adherenceN ?? hidden,
       ]),
     },
     csv: toCsv(
       ["week_start", "done_pct", "athletes"],
-      weeks.map((week) => [week.weekStart, week.adherencePct, week.adherenceN ?? hidden]),
+      weeks
+        .slice(0, -1)
+        .map((week) => [week.weekStart, week.adherencePct, week.adherenceN ?? hidden]),
     ),
   };
 }

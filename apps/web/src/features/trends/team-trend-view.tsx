@@ -58,7 +58,7 @@ export function TeamTrendView({ teamId, filter }: Props) {
 
 function MedianFrame({ data, side }: { data: Trend; side: "left" | "right" }) {
   const { weeks, unit, today } = data;
-  const sheet = medianSheet(weeks, side, unit);
+  const sheet = medianSheet(weeks, side, data);
   return (
     <ChartFrame
       title={
@@ -82,7 +82,7 @@ function MedianFrame({ data, side }: { data: Trend; side: "left" | "right" }) {
 }
 
 function TargetFrame({ data }: { data: Trend }) {
-  const sheet = targetSheet(data.weeks);
+  const sheet = targetSheet(data.weeks, data.today);
   const weeks = data.weeks.map(({ weekStart, left, right }) => ({
     weekStart,
     n: left.n ?? right.n,
@@ -118,7 +118,7 @@ function TargetFrame({ data }: { data: Trend }) {
 }
 
 function AdherenceFrame({ data }: { data: Trend }) {
-  const sheet = adherenceSheet(data.weeks);
+  const sheet = adherenceSheet(data.weeks, data.today);
   const weeks = data.weeks.map((week) => ({
     weekStart: week.weekStart,
     n: week.adherenceN,
