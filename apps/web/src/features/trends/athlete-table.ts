@@ -16,7 +16,7 @@ export function sideTable(side: SideSeries, today: LocalDate): ChartTable {
     rows: [...side.tests]
       .reverse()
       .map((test) => [
-        test.takenOn,
+        dayLabel(test.takenOn, today),
         test.value.toFixed(1),
         changeFrom(side.tests[0], test),
         triesText(test),
