@@ -1,0 +1,46 @@
+import type { AthleteTab } from "../../../../features/athletes/athlete-tabs";
+import { EditAthlete } from "../../../../features/athletes/edit-athlete";
+import { InjuriesSection } from "../../../../features/athletes/injuries-section";
+import { TestsSection } from "../../../../features/athletes/tests-section";
+import { HoldPanel } from "../../../../features/holds/hold-panel";
+import { SessionHistory } from "../../../../features/log/session-history";
+import { PlanPanel } from "../../../../features/plans/plan-panel";
+import { AthleteTrendPanel } from "../../../../features/trends/athlete-trend-panel";
+import { serverQueryClient, trpc } from "../../../../server/trpc";
+
+type Props = { athleteId: string; tab: AthleteTab; name: string; today: string };
+
+/** Asks for what a part shows, so that it stands in the page's first answer. */
+export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" | "tab">) {
+  const cache = serverQueryClient();
+  const input = { athleteId };
+  await Promise.all(
+    {
+      overview: () => [
+        cache.prefetchQuery(trpc.holds.list.queryOptions(input)),
+        cache.prefetchQuery(trpc.trends.athlete.queryOptions(input)),
+      ],
+      plan: () => [cache.prefetchQuery(trpc.plans.get.queryOptions(input))],
+      tests: () => [cache.prefetchQuery(trpc.assessments.list.queryOptions(input))],
+      sessions: () => [
+        cache.prefetchQuery(trpc.sessions.history.queryOptions({ ...input, days: 42 })),
+      ],
+      details: () => [cache.prefetchQuery(trpc.teams.list.queryOptions())],
+    }[tab](),
+  );
+}
+
+/** The part of an athlete's page that the address names. */
+export function AthletePart({ athleteId, tab, name, today }: Props) {
+  if (tab === "plan") return <PlanPanel athleteId={athleteId} name={name} />;
+  if (tab === "tests") return <TestsSection athleteId={athleteId} />;
+  if (tab === "sessions") return <SessionHistory athleteId={athleteId} />;
+  if (tab === "details") return <EditAthlete athleteId={athleteId} />;
+  return (
+    <>
+      <HoldPanel athleteId={athleteId} today={today} />
+      <AthleteTrendPanel athleteId={athleteId} />
+      <InjuriesSection athleteId={athleteId} />
+    </>
+  );
+}
