@@ -193,6 +193,41 @@ describe("moving a session", () => {
   });
 });
 
+describe("two sessions that change places", () => {
+  it("keep one session a day, and changing back leaves the plan as it was", async () => {
+    const [full = "", short = ""] = await plan(
+      { date: testToday },
+      { date: "2026-11-21", kind: "short" },
+    );
+    const days = async () => {
+      const rows = await world.within(world.club, (db) =>
+        db.prisma.plannedSession.findMany({
+          where: { athleteId },
+          select: { id: true, date: true, status: true, movedFrom: true },
+        }),
+      );
+      return new Map(rows.map(({ id, ...row }) => [id, row]));
+    };
+    const before = await days();
+    await api().move({ athleteId, id: full, version: 1, date: "2026-11-21" });
+    const screen = await api().today({ athleteId });
+    expect(screen.session?.id).toBe(short);
+    expect(screen.next?.id).toBe(full);
+    await api().move({ athleteId, id: full, version: 2, date: testToday });
+    expect(await days()).toEqual(before);
+  });
+
+  it("do not move a logged one", async () => {
+    const [full = "", short = ""] = await plan(
+      { date: "2026-11-21" },
+      { date: testToday, kind: "short" },
+    );
+    await api().log(logOf(athleteId, short, { kind: "short" }));
+    const move = api().move({ athleteId, id: full, version: 1, date: testToday });
+    expect(await code(move)).toBe("BAD_REQUEST");
+  });
+});
+
 describe("the athlete's first screen", () => {
   it("shows today's session with the extra set, what was missed, and what comes next", async () => {
     const [missed = "", today = "", next = ""] = await plan(

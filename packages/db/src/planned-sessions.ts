@@ -102,24 +102,51 @@ export async function findRunningRoutine(
   return row ?? null;
 }
 
+/** SQL that remembers where a session `p` was first planned, and forgets it when it is back there. */
+const movedFrom = (day: string) =>
+  `CASE WHEN ${day} = coalesce(p.moved_from, p.date) THEN NULL ELSE coalesce(p.moved_from, p.date) END`;
+
+const unlogged = `NOT EXISTS (SELECT 1 FROM session_log l
+  WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)`;
+
+const stepAside: Statement = {
+  name: "planned_session_step_aside",
+  text: `UPDATE planned_session p SET status = 'cancelled'
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date = $3 AND p.id <> $4
+      AND p.status = 'planned' AND ${unlogged} RETURNING p.id`,
+};
+
 const move: Statement = {
   name: "planned_session_move",
-  text: `UPDATE planned_session p SET date = $5, version = version + 1,
-      moved_from = CASE WHEN $5 = coalesce(moved_from, date) THEN NULL ELSE coalesce(moved_from, date) END
-    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3 AND p.version = $4 AND p.status = 'planned'
-      AND NOT EXISTS (SELECT 1 FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)
+  text: `UPDATE planned_session p SET date = $5, version = version + 1, moved_from = ${movedFrom("$5")}
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3 AND p.version = $4
+      AND p.status = 'planned' AND ${unlogged}
       AND NOT EXISTS (SELECT 1 FROM planned_session o WHERE o.organisation_id = p.organisation_id
         AND o.athlete_id = p.athlete_id AND o.date = $5 AND o.status = 'planned' AND o.id <> p.id)
     RETURNING p.id`,
 };
 
-/** Moves a planned session to another day; false where it changed, was logged, or the day is taken. */
+const stepBack: Statement = {
+  name: "planned_session_step_back",
+  text: `UPDATE planned_session p SET status = 'planned', date = $4, version = version + 1,
+      moved_from = ${movedFrom("$4")}
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3`,
+};
+
+/**
+ * Moves a planned session to another day; one that stands there takes its old day. False where it
+ * changed, was logged, or the day holds a logged one: then the transaction must be given up.
+ */
 export async function movePlannedSession(
   db: Sql,
   grant: AthleteGrant<"session:log">,
-  change: { id: string; version: number; date: LocalDate },
+  change: { id: string; version: number; from: LocalDate; to: LocalDate },
 ): Promise<boolean> {
-  const { id, version, date } = change;
-  const rows = await db.query(move, [db.organisationId, grant.athleteId, id, version, date]);
-  return rows.length === 1;
+  const { id, version, from, to } = change;
+  const whose = [db.organisationId, grant.athleteId];
+  // Only one planned session may stand on a day at any moment, hence the three steps.
+  const [aside] = await db.query<{ id: string }>(stepAside, [...whose, to, id]);
+  const [moved] = await db.query(move, [...whose, id, version, to]);
+  if (aside && moved) await db.query(stepBack, [...whose, aside.id, from]);
+  return moved !== undefined;
 }

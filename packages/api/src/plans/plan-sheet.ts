@@ -48,7 +48,9 @@ export async function planSheetOf(
           athleteType: athlete.athleteType,
           week: athlete.trainingWeek,
           today,
-          others: sessions.filter(({ id }) => id !== session.id),
+          others: sessions
+            .filter(({ id }) => id !== session.id)
+            .map((other) => ({ ...other, isLogged: other.outcome !== null })),
         })
       : [];
   const byDate = new Map(sessions.map((session) => [session.date, session]));

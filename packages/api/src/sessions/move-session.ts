@@ -14,8 +14,8 @@ import { moveDays, moveWindowDays } from "@talus/domain/sessions/move";
 import type { Request } from "./log-session";
 
 /**
- * Moves a planned session. INVALID: a day that does not take it; CONFLICT: it changed, was logged,
- * or the day is taken meanwhile.
+ * Moves a planned session, or lets two change places. INVALID: a day that does not take it;
+ * CONFLICT: it changed, was logged, or the day is taken meanwhile.
  */
 export async function moveSession(
   db: Db,
@@ -35,13 +35,15 @@ export async function moveSession(
     athleteType: athlete.athleteType,
     week: athlete.trainingWeek,
     today,
-    others: others.filter(({ id }) => id !== session.id),
+    others: others
+      .filter(({ id }) => id !== session.id)
+      .map((other) => ({ ...other, isLogged: other.logId !== null })),
   });
   // Taking a move back is always right: that day took the session before.
   const isBack = input.date === session.movedFrom && input.date >= today;
   if (!isBack && !days.includes(input.date))
     throw new DomainError("INVALID", "That day does not take this session. Choose another one.");
-  if (!(await movePlannedSession(db, grant, input)))
+  if (!(await movePlannedSession(db, grant, { ...input, from: session.date, to: input.date })))
     throw new DomainError("CONFLICT", "The plan changed meanwhile. Reload to see it.");
   await writeAudit(db, {
     id: newId(),

@@ -23,7 +23,7 @@ import { lateWindowDays } from "@talus/domain/sessions/late";
 import { moveDays } from "@talus/domain/sessions/move";
 import { exercisesDone } from "@talus/domain/sessions/outcome";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
-import type { SessionLog } from "@talus/domain/sessions/session-log";
+import type { SessionKind, SessionLog } from "@talus/domain/sessions/session-log";
 import { exercisesOf } from "./log-session";
 
 /** A planned session as the athlete sees it. */
@@ -54,8 +54,8 @@ export type Today = {
   /** When the next ankle test stands. */
   due: Due;
   session: SessionCard | null;
-  /** Days to which today's session may be moved. */
-  moveDays: LocalDate[];
+  /** Days to which today's session may be moved, with the session that it would change places with. */
+  moveDays: { date: LocalDate; swapsWith: SessionKind | null }[];
   logged:
     | (Pick<SessionLog, "id" | "kind" | "outcome" | "durationSec"> & {
         exercises: { done: number; of: number };
@@ -137,14 +137,16 @@ function movesOf(
   session: SessionWithRoutine,
   athlete: AthleteDays,
   around: { today: LocalDate; planned: readonly SessionWithRoutine[] },
-): LocalDate[] {
-  return moveDays({
-    session,
-    athleteType: athlete.athleteType,
-    week: athlete.trainingWeek,
-    today: around.today,
-    others: around.planned.filter(({ id }) => id !== session.id),
-  });
+): Today["moveDays"] {
+  const others = around.planned
+    .filter(({ id }) => id !== session.id)
+    .map((other) => ({ ...other, isLogged: other.logId !== null }));
+  const { athleteType, trainingWeek: week } = athlete;
+  const days = moveDays({ session, athleteType, week, today: around.today, others });
+  return days.map((date) => ({
+    date,
+    swapsWith: others.find((other) => other.date === date)?.kind ?? null,
+  }));
 }
 
 function morningOf(logs: readonly SessionLog[], yesterday: LocalDate, painNrs: number | null) {

@@ -12,6 +12,13 @@ const runner: Move = {
 };
 const lifter: Move = { ...runner, athleteType: "lifter", week: defaultTrainingWeek.lifter };
 
+const other = (date: Move["session"]["date"], rest: Partial<Move["others"][number]> = {}) => ({
+  ...runner.session,
+  date,
+  isLogged: false,
+  ...rest,
+});
+
 describe("the days that take a moved session", () => {
   it("are a runner's easy and rest days for a full one, never intervals or the long run", () => {
     expect(moveDays(runner)).toEqual(["2026-11-21", "2026-11-23", "2026-11-25", "2026-11-26"]);
@@ -22,15 +29,31 @@ describe("the days that take a moved session", () => {
     expect(moveDays(short)).toHaveLength(6);
   });
 
-  it("leave out days that have a session already", () => {
-    const others = [{ date: "2026-11-21" as const, withStrength: false }];
-    expect(moveDays({ ...runner, others })).not.toContain("2026-11-21");
+  it("hold a day with another session only where the two may change places", () => {
+    const on = (session: Move["others"][number]) => moveDays({ ...runner, others: [session] });
+    expect(on(other("2026-11-21"))).toContain("2026-11-21");
+    expect(on(other("2026-11-21", { isLogged: true }))).not.toContain("2026-11-21");
+    const late = { ...runner, session: { ...runner.session, date: "2026-11-19" as const } };
+    const others = [other("2026-11-21")];
+    expect(moveDays({ ...late, others })).not.toContain("2026-11-21");
   });
 
-  it("never bring two sessions with strength together", () => {
+  it("never bring two sessions with strength together, nor does a change of places", () => {
     const session = { ...runner.session, withStrength: true };
-    const others = [{ date: "2026-11-24" as const, withStrength: true }];
-    expect(moveDays({ ...runner, session, others })).toEqual(["2026-11-21", "2026-11-26"]);
+    const strong = other("2026-11-24", { withStrength: true, kind: "short" });
+    expect(moveDays({ ...runner, session, others: [strong] })).toEqual([
+      "2026-11-21",
+      "2026-11-26",
+    ]);
+    const swapped = [
+      other("2026-11-23", { withStrength: true }),
+      other("2026-11-21", { withStrength: true }),
+    ];
+    expect(moveDays({ ...runner, others: swapped })).toEqual([
+      "2026-11-21",
+      "2026-11-25",
+      "2026-11-26",
+    ]);
   });
 
   it("are a lifter's lower-body days only for a session made for before lifting", () => {

@@ -5,41 +5,64 @@ import type { SessionKind } from "./session-log";
 /** How many days ahead a session may be moved. */
 export const moveWindowDays = 6;
 
+/** A planned session as far as moving it matters. */
+export type MovableSession = {
+  date: LocalDate;
+  kind: SessionKind;
+  withStrength: boolean;
+  beforeTraining: boolean;
+};
+
 /** What is to be moved, and what else is planned around it. */
 export type Move = {
-  session: { date: LocalDate; kind: SessionKind; withStrength: boolean; beforeTraining: boolean };
+  session: MovableSession;
   athleteType: AthleteType;
   week: TrainingWeek;
   today: LocalDate;
-  /** The other planned sessions of these days. */
-  others: readonly { date: LocalDate; withStrength: boolean }[];
+  /** The other planned sessions of these days; a logged one stays where it is. */
+  others: readonly (MovableSession & { isLogged: boolean })[];
 };
 
 /**
- * The days to which a session may be moved, today up to six days ahead: free of another session, of
- * a kind that takes it (a runner's full one on easy or rest days; a lifter's on rest days, and on
- * lower-body days only where it was made for before lifting), and never so that two sessions with
- * strength follow each other. Source: domain.md R9, C10, 4.1 step 9.
+ * The days to which a session may be moved, today up to six days ahead: of a kind that takes it (a
+ * runner's full one on easy or rest days; a lifter's on rest days, and on lower-body days only where
+ * it was made for before lifting), and never so that two sessions with strength follow each other.
+ * A day that holds another session counts where the two may change places.
+ * Source: domain.md R9, C10, 4.1 step 9.
  */
 export function moveDays(move: Move): LocalDate[] {
-  const { session, today, others } = move;
+  const { session, today } = move;
   return Array.from({ length: moveWindowDays + 1 }, (_, ahead) => addDays(today, ahead)).filter(
-    (date) =>
-      date !== session.date &&
-      !others.some((other) => other.date === date) &&
-      takes(move.week[weekdayOf(date)], move) &&
-      !(session.withStrength && others.some((other) => touches(other, date))),
+    (date) => date !== session.date && mayMoveTo(date, move),
   );
 }
 
-function takes(day: DayKind, { session, athleteType }: Move): boolean {
-  if (athleteType === "lifter") {
-    if (day === "lower") return session.beforeTraining;
-    return session.kind === "short" || day === "rest";
-  }
-  return session.kind === "short" || day === "easy" || day === "rest";
+function mayMoveTo(date: LocalDate, move: Move): boolean {
+  const { session, others, today } = move;
+  const there = others.find((other) => other.date === date);
+  const rest = others.filter((other) => other !== there);
+  const moved = { ...session, date };
+  if (!takes(moved, move) || breaksStrengthRest(moved, rest)) return false;
+  if (!there) return true;
+  const back = { ...there, date: session.date };
+  const isFree = !there.isLogged && session.date >= today;
+  return isFree && takes(back, move) && !breaksStrengthRest(back, [...rest, moved]);
 }
 
-function touches(other: Move["others"][number], date: LocalDate): boolean {
-  return other.withStrength && Math.abs(daysBetween(other.date, date)) <= 1;
+function takes({ date, kind, beforeTraining }: MovableSession, move: Move): boolean {
+  const day: DayKind = move.week[weekdayOf(date)];
+  if (move.athleteType === "lifter") {
+    if (day === "lower") return beforeTraining;
+    return kind === "short" || day === "rest";
+  }
+  return kind === "short" || day === "easy" || day === "rest";
+}
+
+function breaksStrengthRest(session: MovableSession, others: readonly MovableSession[]): boolean {
+  return (
+    session.withStrength &&
+    others.some(
+      (other) => other.withStrength && Math.abs(daysBetween(other.date, session.date)) <= 1,
+    )
+  );
 }

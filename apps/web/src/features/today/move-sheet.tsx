@@ -7,20 +7,18 @@ import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/overlay/sheet";
 import { useToast } from "../../ui/overlay/toast";
-import { relativeDate } from "../../ui/time/date-words";
 import { longDate } from "./words";
 
 type Today = RouterOutputs["sessions"]["today"];
-type Day = Today["moveDays"][number];
+type Day = Today["today"];
 type Props = {
   athleteId: string;
   session: NonNullable<Today["session"]>;
-  days: readonly Day[];
-  today: Day;
+  days: Today["moveDays"];
 };
 
 /** "Move to another day": one tap moves, an undo moves back. */
-export function MoveSheet({ athleteId, session, days, today }: Props) {
+export function MoveSheet({ athleteId, session, days }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -52,24 +50,29 @@ export function MoveSheet({ athleteId, session, days, today }: Props) {
       title="Move to another day"
       description={
         days.length > 0
-          ? "These days have room and fit your training."
+          ? "These days fit your training."
           : "No day of the coming week fits this session. The short version fits today."
       }
     >
       <ul className="flex flex-col gap-2">
-        {days.map((date) => (
+        {days.map(({ date, swapsWith }) => (
           <li key={date}>
             <Button
               size="lg"
               wide
+              className="justify-between"
               disabled={move.isPending}
               onClick={() => {
                 setOpen(false);
                 void moveTo(date, session.version, session.date);
               }}
             >
-              {relativeDate(date, today) === "Tomorrow" && "Tomorrow, "}
               {longDate(date)}
+              {swapsWith && (
+                <span className="text-base font-normal text-muted">
+                  changes places with the {swapsWith} one
+                </span>
+              )}
             </Button>
           </li>
         ))}

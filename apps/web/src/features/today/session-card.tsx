@@ -54,7 +54,7 @@ export function SessionCard({
             {minutes(shortSec)}-minute version
           </LinkButton>
         )}
-        <MoveSheet {...{ athleteId, session }} days={today.moveDays} today={today.today} />
+        <MoveSheet {...{ athleteId, session }} days={today.moveDays} />
       </div>
     </Card>
   );
