@@ -141,6 +141,38 @@ describe("the application's login", () => {
     await expect(prepare(url)).rejects.toThrow(reason);
   });
 
+  it("joins the group that an owner of a database elsewhere may make", async () => {
+    for (const sql of [
+      "DROP ROLE talus_application",
+      "CREATE ROLE owner_elsewhere LOGIN PASSWORD 'owner' CREATEROLE",
+      "CREATE ROLE app_elsewhere LOGIN PASSWORD 'app'",
+      "CREATE DATABASE elsewhere OWNER owner_elsewhere",
+    ]) {
+      await ask(server.administratorUrl, sql);
+    }
+    const place = { pathname: "/elsewhere" };
+    const urlOf = (username: string, password: string) =>
+      Object.assign(new URL(server.databaseUrl), { ...place, username, password }).href;
+    const migrationDatabaseUrl = urlOf("owner_elsewhere", "owner");
+    const databaseUrl = urlOf("app_elsewhere", "app");
+    await prepareCluster({ databaseUrl, migrationDatabaseUrl });
+    const sql = "SELECT pg_has_role('app_elsewhere', 'talus_application', 'MEMBER')";
+    expect(await ask(databaseUrl, sql)).toBe(true);
+  });
+
+  it("is told what an administrator has to do where the owner may not", async () => {
+    await ask(server.administratorUrl, "ALTER ROLE owner_elsewhere NOCREATEROLE");
+    await ask(server.administratorUrl, "CREATE ROLE app_anew LOGIN PASSWORD 'app'");
+    const at = { pathname: "/elsewhere", password: "app", username: "app_anew" };
+    const databaseUrl = Object.assign(new URL(server.databaseUrl), at).href;
+    const owner = { pathname: "/elsewhere", password: "owner", username: "owner_elsewhere" };
+    const migrationDatabaseUrl = Object.assign(new URL(server.databaseUrl), owner).href;
+    await ask(server.administratorUrl, "REVOKE talus_application FROM owner_elsewhere CASCADE");
+    await expect(prepareCluster({ databaseUrl, migrationDatabaseUrl })).rejects.toThrow(
+      'GRANT talus_application TO "app_anew"',
+    );
+  });
+
   it("says which variable names a database that does not answer", async () => {
     await expect(prepare("postgres://nobody@127.0.0.1:9/none")).rejects.toThrow(
       "The database named by DATABASE_URL does not answer: connect ECONNREFUSED 127.0.0.1:9",
