@@ -11,11 +11,11 @@ import {
 } from "@talus/db/queue";
 import type { Decision } from "@talus/domain/assessments/decision";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { changeLabels, decisionLabels } from "@talus/domain/assessments/verdict-words";
+import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { verdictInShort } from "@talus/domain/review/verdict-in-short";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
-import { type PerSide, sides } from "@talus/domain/sides";
-import { roundTo } from "@talus/domain/units";
+import type { PerSide } from "@talus/domain/sides";
 
 /** One row: who, why in words, the evidence beside it, and how old it is. */
 export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
@@ -97,7 +97,7 @@ function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
     verdictId: row.verdictId,
     assessmentId: row.assessmentId,
     decision: outcome.decision,
-    reason: `${decisionLabels[outcome.decision]}. ${changeInWords(outcome)}`,
+    reason: `${decisionLabels[outcome.decision]}. ${verdictInShort(outcome)}`,
     results: row.results,
     ageDays: daysSince(row.recordedAt, timeZone, now),
     today: localDateIn(timeZone, now),
@@ -121,22 +121,6 @@ function overdueRow({ timeZone, ...row }: OverdueRow, now: Date): QueueRow {
 
 function athleteOf({ athleteId, name, athleteType, teamNames }: Omit<QueueAthlete, "timeZone">) {
   return { athleteId, name, athleteType, teamNames };
-}
-
-/** The larger change of the two sides, against the last test, else the first. */
-function changeInWords({ versusPrevious, versusBaseline, safety }: ReviewRow["outcome"]): string {
-  if (safety.level === "caution") return "Go on with care";
-  const changes = versusPrevious ?? versusBaseline;
-  if (changes === null) return "First test";
-  const known = sides.flatMap((side) => {
-    const change = changes[side];
-    return change && change.cm !== null ? [{ side, cm: change.cm, label: change.label }] : [];
-  });
-  const largest = known.sort((a, b) => Math.abs(b.cm) - Math.abs(a.cm))[0];
-  if (!largest) return "Not compared with the last test";
-  const sign = largest.cm > 0 ? "+" : largest.cm < 0 ? "−" : "";
-  const side = largest.side === "left" ? "Left" : "Right";
-  return `${side} ${sign}${roundTo(Math.abs(largest.cm), 1).toFixed(1)} cm: ${changeLabels[largest.label]}`;
 }
 
 function daysSince(instant: Date, timeZone: string, now: Date): number {

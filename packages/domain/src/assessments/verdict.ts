@@ -146,7 +146,9 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
   }
   const told = (["left", "right"] as const).flatMap((side) => {
     const cm = changes?.[side]?.cm;
-    return typeof cm === "number" ? [`${side} ${cm > 0 ? "+" : ""}${cm.toFixed(1)} cm`] : [];
+    return typeof cm === "number"
+      ? [`${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm`]
+      : [];
   });
   if (told.length === 0) return [];
   const { semCm, mdcCm } = rules.error;

@@ -51,7 +51,7 @@ export function QueueScreen({ renderDetail }: Props) {
   const outside = outsideRow(chosen, search);
   const shown = chosen ?? outside;
   return (
-    <div className="flex flex-1 flex-col lg:h-dvh lg:flex-row lg:overflow-hidden">
+    <div className="flex flex-1 flex-col lg:h-dvh lg:flex-none lg:flex-row lg:overflow-hidden">
       <section
         aria-label="Queue"
         className={cx(

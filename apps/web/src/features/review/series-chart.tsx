@@ -41,6 +41,7 @@ export function SeriesChart({ side, points, tries, scale }: Props) {
       (size.height - size.top - size.bottom);
   const { bands, error } = shippedRuleSet;
   const ink = side === "left" ? "stroke-side-left" : "stroke-side-right";
+  const fill = side === "left" ? "fill-side-left" : "fill-side-right";
   const labelled = [...new Set([first, points[Math.floor(points.length / 2)] ?? first, last])];
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" className="w-full">
@@ -78,7 +79,7 @@ export function SeriesChart({ side, points, tries, scale }: Props) {
           cx={x(last) - 8}
           cy={y(cm)}
           r="1.75"
-          className={`${ink} ${counts ? "fill-current" : "fill-none"}`}
+          className={`${ink} ${counts ? fill : "fill-none"}`}
         />
       ))}
       {labelled.map((point) => (
