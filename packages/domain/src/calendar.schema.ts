@@ -8,4 +8,6 @@ export const localDate = z
   .transform((text) => text as LocalDate);
 
 /** An IANA time zone such as Europe/Amsterdam. */
-export const timeZone = z.string().refine(isTimeZone, "Choose a time zone such as Europe/Amsterdam");
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, "Choose a time zone such as Europe/Amsterdam");

@@ -36,7 +36,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The ISO weekday of a day, 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(date: LocalDate): Weekday {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The Monday of the week that holds `date`; roll-ups use Monday-based weeks everywhere. */
