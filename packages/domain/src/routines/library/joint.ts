@@ -34,7 +34,7 @@ export const jointExercises: readonly Exercise[] = [
     equipment: ["wall"],
     position: "Lunge facing a wall, at your own distance",
     constraints: ["joint", "soft_tissue_soleus"],
-    caution: "Start at your own wall distance, at most 15 cm, with the heel down (C9).",
+    caution: "Start at your own wall distance, at most 15 cm, with the heel down.",
     instruction:
       "Face a wall with one foot forward, at a distance where your knee can just touch it. Drive the knee to the wall and back with the heel down: straight ahead, then over the big toe, then over the little toe. Move smoothly and keep your arch up.",
   },
@@ -110,13 +110,12 @@ export const jointExercises: readonly Exercise[] = [
     id: "hk-lunge-3way",
     name: "Half-kneeling lunge, 3 ways",
     source: "003:60",
-    sourceDose: "3 sets of 15 on each leg: straight, slightly in, slightly out",
+    sourceDose:
+      "3 sets of 15 on each leg: straight, slightly in, slightly out (15 in all or each way is left open: 5 each way to start)",
     dose: repsDose(3, 5, { directions: 3 }),
     topDose: repsDose(3, 15, { directions: 3 }),
     equipment: ["wall"],
     position: "Half-kneeling",
-    caution:
-      "The source leaves open whether it means 15 in all or 15 each way: start with 5 each way.",
     instruction:
       "Set up as for the half-kneeling lunge. Take the knee straight ahead, then slightly inwards, then slightly outwards. Your heel stays down and your foot does not turn.",
   },

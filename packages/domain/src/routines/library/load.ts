@@ -39,7 +39,7 @@ export const loadExercises: readonly Exercise[] = [
     knee: "straight",
     tissues: ["gastrocnemius", "soleus", "achilles"],
     constraints: ["soft_tissue", "strength"],
-    caution: "Goes below the step: not after Achilles tendon trouble (K4).",
+    caution: "Goes below the step: not after Achilles tendon trouble.",
     exclusions: belowStep,
     isStrength: true,
     instruction:
@@ -60,8 +60,7 @@ export const loadExercises: readonly Exercise[] = [
     knee: "straight",
     tissues: ["gastrocnemius", "soleus", "achilles"],
     constraints: ["soft_tissue", "strength"],
-    caution:
-      "3 sets of 15 are 7.5 minutes of lowering: build up to it, on three days a week (C11).",
+    caution: "3 sets of 15 are 7.5 minutes of lowering: build up to it, on three days a week.",
     exclusions: belowStep,
     isStrength: true,
     instruction:
@@ -133,7 +132,7 @@ export const loadExercises: readonly Exercise[] = [
     knee: "both",
     tissues: ["gastrocnemius", "soleus"],
     constraints: ["soft_tissue"],
-    caution: "Heels hang below the step: not after Achilles tendon trouble (K4).",
+    caution: "Heels hang below the step: not after Achilles tendon trouble.",
     exclusions: ["aggressive_end_range_dorsiflexion", "extra_static_stretching"],
     instruction:
       "Stand with your heels off a step and your hands on a wall. Let the heels sink and lean slowly towards the wall. Hold with straight knees first, then with bent ones.",
@@ -233,7 +232,7 @@ export const loadExercises: readonly Exercise[] = [
     knee: "both",
     tissues: ["gastrocnemius", "soleus"],
     constraints: ["soft_tissue"],
-    caution: "Only when the basics are easy (R16).",
+    caution: "Only when the basics are easy.",
     exclusions: ["aggressive_end_range_dorsiflexion", "loaded_stretch_advanced"],
     isStrength: true,
     gate: "basics",
@@ -255,7 +254,7 @@ export const loadExercises: readonly Exercise[] = [
     knee: "bent",
     tissues: ["joint_capsule", "soleus"],
     constraints: ["joint", "strength"],
-    caution: "Only when the basics are easy (R16).",
+    caution: "Only when the basics are easy.",
     exclusions: ["aggressive_end_range_dorsiflexion", "loaded_stretch_advanced"],
     isStrength: true,
     gate: "basics",

@@ -59,7 +59,7 @@ export const strengthExercises: readonly Exercise[] = [
     position: "Seated",
     tissues: ["tibialis_anterior", "gastrocnemius", "soleus", "peroneals", "tibialis_posterior"],
     constraints: ["strength", "subtalar"],
-    caution: "Not on consecutive days (R9).",
+    caution: "Not on consecutive days.",
     isStrength: true,
     instruction:
       "Sit with a band around your foot. Pull against it upwards, downwards, inwards and outwards, moving the band for each. Return slowly every time.",
@@ -93,7 +93,7 @@ export const strengthExercises: readonly Exercise[] = [
     position: "On one leg, on foam or a wobble board",
     tissues: ["whole_chain"],
     constraints: ["control"],
-    caution: "Not on consecutive days (R9).",
+    caution: "Not on consecutive days.",
     isBalance: true,
     instruction:
       "Stand on one leg on a foam pad or wobble board. Keep the arch lifted and the knee over the foot. Stay near something to hold.",
@@ -108,7 +108,7 @@ export const strengthExercises: readonly Exercise[] = [
     position: "On one leg",
     tissues: ["whole_chain"],
     constraints: ["control"],
-    caution: "Only once the range is decent on both sides (K13).",
+    caution: "Only once the range is decent on both sides.",
     isBalance: true,
     gate: "in_band",
     instruction:
@@ -144,7 +144,7 @@ export const strengthExercises: readonly Exercise[] = [
     knee: "straight",
     tissues: ["gastrocnemius", "soleus", "achilles"],
     constraints: ["strength", "maintenance"],
-    caution: "Goes below the step: not after Achilles tendon trouble (K4).",
+    caution: "Goes below the step: not after Achilles tendon trouble.",
     exclusions: ["aggressive_end_range_dorsiflexion"],
     isStrength: true,
     instruction:
@@ -179,7 +179,7 @@ export const strengthExercises: readonly Exercise[] = [
     knee: "straight",
     tissues: ["gastrocnemius", "soleus", "achilles"],
     constraints: ["reactive_strength"],
-    caution: "A jump, not a stretch. Only when the basics are easy (R16).",
+    caution: "A jump, not a stretch. Only when the basics are easy.",
     exclusions: ["aggressive_end_range_dorsiflexion", "plyometrics"],
     instruction:
       "Stand hip-width with your knees nearly straight and bounce lightly from the ankles. Keep the floor contact short and the sound quiet. End the set when the spring goes.",
@@ -193,7 +193,7 @@ export const strengthExercises: readonly Exercise[] = [
     position: "Standing",
     tissues: ["whole_chain"],
     constraints: ["control", "reactive_strength"],
-    caution: "After an old sprain only when the ankle feels stable (K10).",
+    caution: "After an old sprain only when the ankle feels stable.",
     isBalance: true,
     instruction:
       "Hop a short way and land softly. Land with the shin nearly upright and the knee over the foot, without letting it fall inwards. Hold each landing for a moment.",

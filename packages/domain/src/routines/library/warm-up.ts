@@ -105,7 +105,7 @@ export const warmUpExercises: readonly Exercise[] = [
     knee: "any",
     tissues: ["subtalar"],
     constraints: ["rotation"],
-    caution: "Never force the end of the range (K9).",
+    caution: "Never force the end of the range.",
     instruction:
       "Keep your knee still and turn the sole of your foot slowly inwards, then outwards. Stop where the movement ends by itself. Keep both ways equally slow.",
   },

@@ -1,15 +1,24 @@
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { addItem, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
 import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
-import type { Dose, RoutineDraft, RoutineVersion } from "@talus/domain/routines/routine";
+import type {
+  Dose,
+  RoutineDraft,
+  RoutineItem,
+  RoutineVersion,
+} from "@talus/domain/routines/routine";
 
-/** A routine under work; `selectedId` names the line whose dose is open. */
-export type BuilderState = { draft: RoutineDraft; selectedId: string | null };
+/**
+ * A routine under work; `selectedId` names the line whose dose is open, `round` counts how often the
+ * whole was replaced (fields that keep what is typed start anew then).
+ */
+export type BuilderState = { draft: RoutineDraft; selectedId: string | null; round: number };
 
 /** What a coach can do to it. */
 export type BuilderAction =
   | { kind: "add"; exerciseId: ExerciseId }
   | { kind: "remove"; id: string }
+  | { kind: "insert"; item: RoutineItem; at: number }
   | { kind: "move"; id: string; by: -1 | 1 }
   | { kind: "swap"; id: string; exerciseId: ExerciseId }
   | { kind: "dose"; id: string; dose: Dose }
@@ -26,13 +35,14 @@ export function draftOf(version: RoutineVersion): RoutineDraft {
 
 /** The state with which a stored version opens: its first line is open. */
 export function openedWith(draft: RoutineDraft): BuilderState {
-  return { draft, selectedId: draft.items[0]?.id ?? null };
+  return { draft, selectedId: draft.items[0]?.id ?? null, round: 0 };
 }
 
 /** The next state; pure. */
 export function reduceBuilder(state: BuilderState, action: BuilderAction): BuilderState {
   const { draft } = state;
   const withItems = (items: RoutineDraft["items"], selectedId = state.selectedId) => ({
+    ...state,
     draft: { ...draft, items },
     selectedId,
   });
@@ -45,6 +55,8 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     }
     case "remove":
       return withItems(...without(state, action.id));
+    case "insert":
+      return withItems(draft.items.toSpliced(action.at, 0, action.item), action.item.id);
     case "move":
       return withItems(moveItem(draft.items, action.id, action.by));
     case "swap": {
@@ -60,13 +72,13 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case "select":
       return { ...state, selectedId: action.id };
     case "replace":
-      return openedWith(action.draft);
+      return { ...openedWith(action.draft), round: state.round + 1 };
   }
 }
 
 /** The lines without one, and which of them is open then: the one that took its place. */
 function without(
-  { draft, selectedId }: BuilderState,
+  { draft, selectedId }: Pick<BuilderState, "draft" | "selectedId">,
   id: string,
 ): [RoutineDraft["items"], string | null] {
   const at = draft.items.findIndex((item) => item.id === id);

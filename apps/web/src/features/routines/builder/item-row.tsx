@@ -11,6 +11,7 @@ import { cx } from "../../../ui/cx";
 import { IconButton } from "../../../ui/icon-button";
 import { CautionGlyph } from "../../../ui/marks/safety-marks";
 import { SideMark } from "../../../ui/marks/side-mark";
+import { useToast } from "../../../ui/overlay/toast";
 import { DurationText, durationText } from "../../../ui/time/duration-text";
 import { kneeWords } from "../words";
 import type { Builder } from "./use-builder";
@@ -110,6 +111,13 @@ function RowButtons(props: { builder: Builder; item: RoutineItem; move: (by: -1 
   const { builder, item, move } = props;
   const { name } = exerciseById(item.exerciseId);
   const { items } = builder.draft;
+  const toast = useToast();
+  const remove = () => {
+    const at = items.indexOf(item);
+    builder.act({ kind: "remove", id: item.id });
+    const undo = () => builder.act({ kind: "insert", item, at });
+    toast({ message: `${name} is removed.`, action: { label: "Undo", onPress: undo } });
+  };
   return (
     <span className="relative col-start-2 row-start-1 flex md:col-start-auto md:row-start-auto">
       <IconButton
@@ -126,12 +134,7 @@ function RowButtons(props: { builder: Builder; item: RoutineItem; move: (by: -1 
         disabled={items.at(-1)?.id === item.id && item.phase === "strength"}
         onClick={() => move(1)}
       />
-      <IconButton
-        label={`Remove ${name}`}
-        icon={<X />}
-        tone="ghost"
-        onClick={() => builder.act({ kind: "remove", id: item.id })}
-      />
+      <IconButton label={`Remove ${name}`} icon={<X />} tone="ghost" onClick={remove} />
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useCan } from "../../../access/access";
 import { useTRPC } from "../../../trpc/client";
+import { Notice } from "../../../ui/marks/notice";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { Section } from "../../../ui/page/card";
 import { PageBody } from "../../../ui/page/page-body";
@@ -79,7 +80,7 @@ const wide = "(min-width: 64rem)";
 /** The list at the left, the open exercise with changes and checks at the right; a sheet on phones. */
 function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
-  const { draft, selected, act } = builder;
+  const { base, draft, selected, act } = builder;
   const name = selected === null ? "" : exerciseById(selected.exerciseId).name;
   const open = (id: string) => {
     act({ kind: "select", id });
@@ -90,13 +91,23 @@ function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
     if (selected !== null) picker.swap(selected);
   };
   const panel = selected !== null && (
-    <ItemPanel key={selected.id} {...{ builder, mayEdit }} item={selected} onSwap={swap} />
+    <ItemPanel
+      key={`${builder.round} ${selected.id}`}
+      {...{ builder, mayEdit }}
+      item={selected}
+      onSwap={swap}
+    />
   );
   return (
     <PageBody className="w-full flex-1 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
       <div className="flex min-w-0 flex-col gap-4">
+        {base.archivedAt !== null && (
+          <Notice title="Archived.">
+            Plans that use this routine go on. Restore it from the menu to change or assign it.
+          </Notice>
+        )}
         <SaveProblem {...saving} />
-        <DurationCard items={draft.items} before={builder.base.current} />
+        <DurationCard items={draft.items} before={base.current} />
         <ItemTable {...{ builder, mayEdit }} onOpen={open} onAdd={picker.add} />
         <RoutineSettings {...{ builder, mayEdit }} />
       </div>
@@ -106,9 +117,7 @@ function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
             {panel}
           </Section>
         )}
-        {builder.changed && (
-          <ChangesCard base={builder.base} draft={draft} changes={builder.changes} />
-        )}
+        {builder.changed && <ChangesCard base={base} draft={draft} changes={builder.changes} />}
         <ChecksCard draft={draft} findings={builder.findings} onOpen={open} />
       </div>
       <Sheet open={sheetOpen && selected !== null} onOpenChange={setSheetOpen} title={name}>

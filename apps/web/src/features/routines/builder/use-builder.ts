@@ -16,23 +16,26 @@ import {
   openedWith,
   reduceBuilder,
 } from "./builder-state";
+import { useKeptDraft } from "./use-kept-draft";
 
 /** Everything that the parts of the builder share. */
 export type Builder = ReturnType<typeof useBuilder>;
 
 /**
  * The draft of a routine against what is stored. `base` is the stored routine that the draft
- * started from; it moves on after a save, or when a coach chooses to go on over somebody else's.
+ * started from; it moves on after a save, when a coach chooses to go on over somebody else's, and
+ * by itself while nothing is changed here.
  */
 export function useBuilder(stored: StoredRoutine) {
-  const [base, setBase] = useState(stored);
+  const [startedFrom, setBase] = useState(stored);
   const [state, dispatch] = useReducer(reduceBuilder, openedWith(draftOf(stored.current)));
   const [announcement, setAnnouncement] = useState("");
-  const { draft, selectedId } = state;
+  const { draft, selectedId, round } = state;
+  // The same content under a newer row: archived or restored meanwhile.
+  const base = stored.current.id === startedFrom.current.id ? stored : startedFrom;
   const changes: DraftChanges = changesBetween(draftOf(base.current), draft);
   const findings: Finding[] = checkRoutine(draft);
   const changed = isChanged(changes);
-  useLeaveWarning(changed);
 
   const act = (action: BuilderAction) => {
     dispatch(action);
@@ -42,8 +45,28 @@ export function useBuilder(stored: StoredRoutine) {
     setBase(routine);
     dispatch({ kind: "replace", draft: draftOf(routine.current) });
   };
+  if (!changed && stored.version > base.version) restart(stored);
+  useLeaveWarning(changed);
+  useKeptDraft({
+    base,
+    draft,
+    changed,
+    onRestore: (kept) => act({ kind: "replace", draft: kept }),
+  });
   const selected = draft.items.find((item) => item.id === selectedId) ?? null;
-  return { base, setBase, draft, selected, changes, changed, findings, announcement, act, restart };
+  return {
+    base,
+    setBase,
+    draft,
+    selected,
+    round,
+    changes,
+    changed,
+    findings,
+    announcement,
+    act,
+    restart,
+  };
 }
 
 /** What a screen reader hears after a change of the list. */
@@ -54,15 +77,12 @@ function wordsFor(action: BuilderAction, before: readonly RoutineItem[]): string
   if (item === undefined) return "";
   const { name } = exerciseById(item.exerciseId);
   if (action.kind === "remove") return `${name} removed.`;
-  const after = placeOf(
-    reduceBuilder({ draft: emptyWith(before), selectedId: null }, action).draft.items,
-    item.id,
-  );
+  const after = placeOf(reduceBuilder(openedWith(withItems(before)), action).draft.items, item.id);
   if (after === null) return "";
   return `${name}: place ${after.place} of ${after.count} in ${phaseWords[after.phase]}.`;
 }
 
-function emptyWith(items: readonly RoutineItem[]) {
+function withItems(items: readonly RoutineItem[]) {
   return { name: "", athleteType: null, purpose: "own" as const, note: "", items: [...items] };
 }
 

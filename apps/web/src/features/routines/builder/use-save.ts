@@ -29,7 +29,9 @@ export function useSave(builder: Builder) {
       const saved = await update.mutateAsync(sent);
       versionId.current = null;
       store(saved);
-      builder.restart(saved);
+      builder.setBase(saved);
+      const { name, note } = saved.current;
+      builder.act({ kind: "head", change: { name, note } });
       toast({ message: `Version ${saved.current.number} is saved.` });
     } catch (error) {
       // Without an answer the save may have arrived: the same id makes a retry harmless.
