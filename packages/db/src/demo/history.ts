@@ -3,6 +3,7 @@ import { decisionForAthlete } from "@talus/domain/review/athlete-words";
 import type { Review } from "@talus/domain/review/review";
 import type { AthleteType, TrainingWeek } from "@talus/domain/roster/athlete";
 import { differenceOf } from "@talus/domain/routines/difference";
+import { routineSec } from "@talus/domain/routines/duration";
 import { type ReadyPurpose, readyRoutine } from "@talus/domain/routines/ready";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import { placeSessions, planDays } from "@talus/domain/schedule/place";
@@ -15,8 +16,8 @@ import { type DemoLog, type DemoSession, logOf, stoppedLog, willDo } from "./ses
 import { testOf } from "./tests";
 import { type JudgedTest, judged, purposeFor } from "./verdicts";
 
-/** A stored routine version as the history assigns it. */
-export type ReadyVersion = { id: string; name: string; fullSec: number; shortSec: number };
+/** A ready routine as the history assigns it; its stored version is looked up when it is written. */
+export type ReadyVersion = { readyKey: string; name: string; fullSec: number; shortSec: number };
 
 /** What the history of one athlete is made around. */
 export type HistoryFrame = {
@@ -28,7 +29,6 @@ export type HistoryFrame = {
   birthDate: LocalDate;
   athleteUserId: string;
   coachUserId: string;
-  versionOf: (type: AthleteType, purpose: ReadyPurpose) => ReadyVersion;
 };
 
 /** An assignment of the history; `endsOn` null: it runs. */
@@ -257,9 +257,9 @@ function nextAssignment(
     return null;
   const { athleteType } = demoTeams[person.team];
   const purpose = purposeFor(person, test.judgement);
-  const version = frame.versionOf(athleteType, purpose);
-  if (before?.version.id === version.id && before.sideBias === plan.sideBias) return null;
-  const { items } = readyRoutine(athleteType, purpose);
+  const { version, items } = readyVersion(athleteType, purpose);
+  if (before?.version.readyKey === version.readyKey && before.sideBias === plan.sideBias)
+    return null;
   return {
     id: frame.random.id(at(startsOn, 5)),
     version,
@@ -271,4 +271,15 @@ function nextAssignment(
     replacesId: before?.id ?? null,
     reviewId,
   };
+}
+
+function readyVersion(athleteType: AthleteType, purpose: ReadyPurpose) {
+  const { name, items } = readyRoutine(athleteType, purpose);
+  const version: ReadyVersion = {
+    readyKey: `${athleteType}-${purpose}`,
+    name,
+    fullSec: routineSec(items, "full"),
+    shortSec: routineSec(items, "short"),
+  };
+  return { version, items };
 }

@@ -7,10 +7,10 @@ import { StartProblem } from "../embedded-problem";
 import { createOrganisation } from "../organisations";
 import { createReadyRoutines } from "../routine-writes";
 import { at, historyDays, weekOf } from "./calendar";
-import { historyOf, type ReadyVersion } from "./history";
+import { historyOf } from "./history";
 import { demoPeople, demoTeams } from "./people.data";
 import { type Random, randomFrom } from "./random";
-import { writeLogs, writePlans, writeTests } from "./write-history";
+import { type LivedHistory, writeTests } from "./write-history";
 import {
   type DemoAthlete,
   type DemoStaff,
@@ -19,6 +19,7 @@ import {
   writeAthletes,
   writeTeams,
 } from "./write-people";
+import { writeAssignments, writeSessions } from "./write-plans";
 import { writeHolds, writeMorningChecks } from "./write-safety";
 
 /** What decides the club: the same seed and day give the same one. */
@@ -65,30 +66,27 @@ async function makeClub(
   const createdAt = at(addDays(today, -historyDays - 5), 9);
   const staff = staffOf(random, createdAt);
   const identity = { organisationId: random.id(createdAt), userId: staff.owner.userId };
+  const athletes = athletesOf(random, today);
+  const setting = { staff, today, random, seed: input.seed };
+  const lived = lives(athletes, setting);
   return withOrganisation(database, identity, async (db) => {
     await createOrganisation(db, { name: "Northgate", timeZone: "Europe/Amsterdam" });
-    const athletes = athletesOf(random, today);
     await writeAccounts(db, accountsOf(staff, athletes, input), createdAt);
     const teams = await writeTeams(db, staff, { random, createdAt });
     await writeAthletes(db, athletes, { teams, today, random });
     await createReadyRoutines(db, { newId: () => random.id(createdAt), now: createdAt });
-    await writeLives(db, { athletes, staff, today, random, seed: input.seed });
+    await writeLives(db, lived, setting);
     return athletes;
   });
 }
 
-type Lives = {
-  athletes: readonly DemoAthlete[];
-  staff: DemoStaff;
-  today: LocalDate;
-  random: Random;
-  seed: number;
-};
+type Setting = { staff: DemoStaff; today: LocalDate; random: Random; seed: number };
 
-async function writeLives(db: Db, { athletes, staff, today, random, seed }: Lives): Promise<void> {
-  const versions = await readyVersions(db);
-  const lived = athletes.map((athlete, i) => {
-    const [coach] = demoTeams[athlete.person.team].coaches;
+/** Everybody's sixteen weeks; worked out before the transaction begins. */
+function lives(athletes: readonly DemoAthlete[], setting: Setting): LivedHistory[] {
+  const { staff, today, random, seed } = setting;
+  return athletes.map((athlete, i) => {
+    const coach = staff[demoTeams[athlete.person.team].coaches[0]];
     const history = historyOf(athlete.person, {
       today,
       random,
@@ -96,23 +94,26 @@ async function writeLives(db: Db, { athletes, staff, today, random, seed }: Live
       measuring: randomFrom(seed + i),
       week: athlete.week,
       birthDate: athlete.birthDate,
-      athleteUserId: athlete.userId ?? staff[coach].userId,
-      coachUserId: staff[coach].userId,
-      versionOf: (type, purpose) => {
-        const version = versions.get(`${type}-${purpose}`);
-        if (!version) throw new Error(`There is no ready routine ${type}-${purpose}`);
-        return version;
-      },
+      athleteUserId: athlete.userId ?? coach.userId,
+      coachUserId: coach.userId,
     });
     return { athlete, history };
   });
+}
+
+async function writeLives(
+  db: Db,
+  lived: readonly LivedHistory[],
+  { staff, today, random }: Setting,
+): Promise<void> {
   const frame = { today, random, coachUserId: staff.owner.userId };
-  await writePlans(db, lived, staff.owner, addDays(today, planDays - 1));
-  for (const one of lived) await writeLogs(db, one);
+  const placedUntil = addDays(today, planDays - 1);
+  await writeAssignments(db, lived, { coach: staff.owner, placedUntil });
+  for (const one of lived) await writeSessions(db, one);
   await writeTests(db, lived, staff.owner);
   await writeHolds(db, lived, frame);
   await writeMorningChecks(db, lived, frame);
-  const ids = athletes.map(({ id }) => id);
+  const ids = lived.map(({ athlete }) => athlete.id);
   await refreshAthleteWeeks(db, ids, addDays(today, -historyDays), addDays(today, planDays));
 }
 
@@ -162,17 +163,4 @@ function accountsOf(staff: DemoStaff, athletes: readonly DemoAthlete[], input: D
         ],
   );
   return [...coaches, ...own];
-}
-
-async function readyVersions(db: Db): Promise<Map<string, ReadyVersion>> {
-  const rows = await db.query<ReadyVersion & { readyKey: string }>(
-    {
-      name: "demo_ready_versions",
-      text: `SELECT r.ready_key AS "readyKey", v.id, v.name, v.full_sec AS "fullSec", v.short_sec AS "shortSec"
-        FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
-        WHERE r.organisation_id = $1 AND r.ready_key IS NOT NULL`,
-    },
-    [db.organisationId],
-  );
-  return new Map(rows.map(({ readyKey, ...version }) => [readyKey, version]));
 }

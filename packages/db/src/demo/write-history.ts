@@ -1,4 +1,3 @@
-import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { toCm } from "@talus/domain/units";
 import type { Db } from "../client";
 import { toDbDate } from "../dates";
@@ -9,61 +8,8 @@ import type { DemoAthlete } from "./write-people";
 /** A history with whose it is. */
 export type LivedHistory = { athlete: DemoAthlete; history: History };
 
-type Writer = { userId: string };
-
-/** Inserts assignments, sessions and logs of many athletes. */
-export async function writePlans(
-  db: Db,
-  lived: readonly LivedHistory[],
-  coach: Writer,
-  placedUntil: LocalDate,
-): Promise<void> {
-  const { organisationId } = db;
-  const createdBy = coach.userId;
-  await db.prisma.assignment.createMany({
-    data: lived.flatMap(({ athlete, history }) =>
-      history.assignments.map(({ version, items: _, startsOn, endsOn, ...assignment }) => ({
-        ...assignment,
-        organisationId,
-        athleteId: athlete.id,
-        routineVersionId: version.id,
-        startsOn: toDbDate(startsOn),
-        endsOn: endsOn && toDbDate(endsOn),
-        placedUntil: toDbDate(endsOn ? addDays(endsOn, -1) : placedUntil),
-        createdBy,
-        createdAt: new Date(`${addDays(startsOn, -1)}T18:30:00Z`),
-      })),
-    ),
-  });
-  await db.prisma.plannedSession.createMany({
-    data: lived.flatMap(({ athlete, history }) =>
-      history.sessions.map(({ items: _, sideBias: __, sources: ___, date, ...session }) => ({
-        ...session,
-        organisationId,
-        athleteId: athlete.id,
-        date: toDbDate(date),
-      })),
-    ),
-  });
-}
-
-/** Inserts the session logs of one athlete. */
-export async function writeLogs(db: Db, { athlete, history }: LivedHistory): Promise<void> {
-  const { organisationId } = db;
-  await db.prisma.sessionLog.createMany({
-    data: history.logs.map(({ session, date, report, ...log }) => ({
-      ...log,
-      organisationId,
-      athleteId: athlete.id,
-      plannedSessionId: session.id,
-      assignmentId: session.assignmentId,
-      date: toDbDate(date),
-      report: report ?? {},
-      contentHash: log.id,
-      loggedBy: athlete.userId ?? athlete.id,
-    })),
-  });
-}
+/** The coach in whose name the history was written. */
+export type Writer = { userId: string };
 
 /** Inserts tests, verdicts and reviews of many athletes. */
 export async function writeTests(
