@@ -44,11 +44,19 @@ export function testDays(person: DemoPerson, today: LocalDate, random: Random): 
   }
 }
 
-/** The days without sessions that a story knows of. */
+/** When the stop of a story may happen at the earliest, and when it was cleared, if it was. */
+export function stopOf(
+  person: DemoPerson,
+  today: LocalDate,
+): { from: LocalDate; clearedOn: LocalDate | null } | null {
+  if (person.story === "hold") return { from: addDays(today, -4), clearedOn: null };
+  if (person.story !== "cleared") return null;
+  return { from: addDays(today, -46), clearedOn: addDays(today, -35) };
+}
+
+/** The days without sessions because of a break. */
 export function closedDays(person: DemoPerson, today: LocalDate): ClosedDays[] {
   if (person.story === "paused") return [{ from: addDays(today, -9), to: addDays(today, 8) }];
-  if (person.story === "hold") return [{ from: addDays(today, -1), to: null }];
-  if (person.story === "cleared") return [{ from: addDays(today, -44), to: addDays(today, -35) }];
   return [];
 }
 

@@ -9,7 +9,7 @@ import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import { placeSessions, planDays } from "@talus/domain/schedule/place";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
-import { at, closedDays, testDays } from "./calendar";
+import { at, closedDays, stopOf, testDays } from "./calendar";
 import { type DemoPerson, demoTeams } from "./people.data";
 import type { Random } from "./random";
 import { type DemoLog, type DemoSession, logOf, stoppedLog, willDo } from "./sessions";
@@ -113,6 +113,7 @@ function live(person: DemoPerson, frame: HistoryFrame, { history, from, until }:
     closed: closedDays(person, frame.today),
   });
   for (const one of placed.sessions) {
+    if (isHeld(person, frame.today, { history, date: one.date })) continue;
     const session: DemoSession = {
       ...one,
       id: frame.random.id(at(assignment.startsOn, 9)),
@@ -125,6 +126,18 @@ function live(person: DemoPerson, frame: HistoryFrame, { history, from, until }:
   }
 }
 
+/** Whether a day lies between a stop and its clearance. */
+function isHeld(
+  person: DemoPerson,
+  today: LocalDate,
+  { history, date }: { history: History; date: LocalDate },
+): boolean {
+  const { stopped } = history;
+  if (!stopped || date <= stopped.date) return false;
+  const clearedOn = stopOf(person, today)?.clearedOn ?? null;
+  return clearedOn === null || date < clearedOn;
+}
+
 /** Logs a past session, if it was done and told of by now. */
 function train(
   person: DemoPerson,
@@ -132,10 +145,8 @@ function train(
   { history, session }: { history: History; session: DemoSession },
 ): void {
   if (session.date >= today) return;
-  const stopsOn = { hold: addDays(today, -2), cleared: addDays(today, -46) }[
-    person.story as "hold"
-  ];
-  if (stopsOn !== undefined && !session.optional && !history.stopped && session.date >= stopsOn) {
+  const stop = stopOf(person, today);
+  if (stop && !session.optional && !history.stopped && session.date >= stop.from) {
     history.stopped = stoppedLog(session, random);
     history.logs.push(history.stopped);
     return;

@@ -3,7 +3,7 @@ import { outcomeOfLog } from "@talus/domain/sessions/outcome";
 import { writeAudits } from "../audit";
 import type { Db } from "../client";
 import { toDbDate } from "../dates";
-import { at } from "./calendar";
+import { at, stopOf } from "./calendar";
 import type { Random } from "./random";
 import type { LivedHistory } from "./write-history";
 
@@ -19,8 +19,7 @@ export async function writeHolds(
   for (const { athlete, history } of lived) {
     const log = history.stopped;
     if (!log) continue;
-    const isCleared = athlete.person.story === "cleared";
-    const clearedOn = addDays(today, -35);
+    const clearedOn = stopOf(athlete.person, today)?.clearedOn ?? null;
     const { flags, urgent } = outcomeOfLog(log);
     const id = random.id(log.loggedAt);
     await db.prisma.hold.create({
@@ -36,34 +35,32 @@ export async function writeHolds(
         report: { ...log.report },
         openedAt: log.loggedAt,
         openedBy: athlete.userId ?? athlete.id,
-        ...(isCleared && {
-          clearedAt: at(clearedOn, 12),
-          clearedBy: coachUserId,
-          clearanceBy: "A. Visser, sports physiotherapist",
-          clearanceOn: toDbDate(clearedOn),
-          clearanceNote: "Calf strain settled, may load again in small steps.",
-        }),
+        ...(clearedOn && clearance(clearedOn, coachUserId)),
       },
       select: { id: true },
     });
-    const entry = { subject: "hold", subjectId: id, athleteId: athlete.id };
-    const opened = {
-      id: random.id(log.loggedAt),
-      at: log.loggedAt,
-      action: "hold.opened",
-      detail: { flags, urgent },
-    };
-    const cleared = {
-      id: random.id(at(clearedOn, 12)),
-      at: at(clearedOn, 12),
-      action: "hold.cleared",
-      detail: { clearedOn },
-    };
-    await writeAudits(
-      db,
-      (isCleared ? [opened, cleared] : [opened]).map((one) => ({ ...one, ...entry })),
-    );
+    const entry = (when: Date, action: string) => ({
+      id: random.id(when),
+      at: when,
+      action,
+      subject: "hold",
+      subjectId: id,
+      athleteId: athlete.id,
+    });
+    const opened = entry(log.loggedAt, "hold.opened");
+    const cleared = clearedOn === null ? [] : [entry(at(clearedOn, 12), "hold.cleared")];
+    await writeAudits(db, [opened, ...cleared]);
   }
+}
+
+function clearance(clearedOn: LocalDate, coachUserId: string) {
+  return {
+    clearedAt: at(clearedOn, 12),
+    clearedBy: coachUserId,
+    clearanceBy: "A. Visser, sports physiotherapist",
+    clearanceOn: toDbDate(clearedOn),
+    clearanceNote: "Settled; may load again in small steps.",
+  };
 }
 
 /** Inserts what athletes said the morning after every second full session. */
