@@ -14,6 +14,7 @@ const lifter: Move = { ...runner, athleteType: "lifter", week: defaultTrainingWe
 
 const other = (date: Move["session"]["date"], rest: Partial<Move["others"][number]> = {}) => ({
   ...runner.session,
+  kind: "short" as const,
   date,
   isLogged: false,
   ...rest,
@@ -32,6 +33,7 @@ describe("the days that take a moved session", () => {
   it("hold a day with another session only where the two may change places", () => {
     const on = (session: Move["others"][number]) => moveDays({ ...runner, others: [session] });
     expect(on(other("2026-11-21"))).toContain("2026-11-21");
+    expect(on(other("2026-11-21", { kind: "full" }))).not.toContain("2026-11-21");
     expect(on(other("2026-11-21", { isLogged: true }))).not.toContain("2026-11-21");
     const late = { ...runner, session: { ...runner.session, date: "2026-11-19" as const } };
     const others = [other("2026-11-21")];
@@ -40,7 +42,7 @@ describe("the days that take a moved session", () => {
 
   it("never bring two sessions with strength together, nor does a change of places", () => {
     const session = { ...runner.session, withStrength: true };
-    const strong = other("2026-11-24", { withStrength: true, kind: "short" });
+    const strong = other("2026-11-24", { withStrength: true });
     expect(moveDays({ ...runner, session, others: [strong] })).toEqual([
       "2026-11-21",
       "2026-11-26",

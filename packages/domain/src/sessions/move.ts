@@ -27,7 +27,7 @@ export type Move = {
  * The days to which a session may be moved, today up to six days ahead: of a kind that takes it (a
  * runner's full one on easy or rest days; a lifter's on rest days, and on lower-body days only where
  * it was made for before lifting), and never so that two sessions with strength follow each other.
- * A day that holds another session counts where the two may change places.
+ * A day that holds a session of the other length counts where the two may change places.
  * Source: domain.md R9, C10, 4.1 step 9.
  */
 export function moveDays(move: Move): LocalDate[] {
@@ -45,7 +45,7 @@ function mayMoveTo(date: LocalDate, move: Move): boolean {
   if (!takes(moved, move) || breaksStrengthRest(moved, rest)) return false;
   if (!there) return true;
   const back = { ...there, date: session.date };
-  const isFree = !there.isLogged && session.date >= today;
+  const isFree = !there.isLogged && there.kind !== session.kind && session.date >= today;
   return isFree && takes(back, move) && !breaksStrengthRest(back, [...rest, moved]);
 }
 

@@ -6,8 +6,8 @@ import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log
 import { ChevronDown } from "lucide-react";
 import { cx } from "../../ui/cx";
 import { CheckBox } from "../../ui/form/checkbox";
-import { SideMark } from "../../ui/marks/side-mark";
 import type { Sheet } from "./draft";
+import { DoneText, PainBox } from "./entry-marks";
 import { ExerciseDetails } from "./exercise-details";
 
 /** One exercise of the sheet. */
@@ -61,57 +61,5 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
         {open && <ExerciseDetails exercise={exercise} entries={entries} onChange={onChange} />}
       </div>
     </div>
-  );
-}
-
-/** "● L 3 × 45 s ▲ R 2 × 45 s", or "Skipped". */
-function DoneText({ exercise, entries }: { exercise: Exercise; entries: SessionEntry[] }) {
-  if (entries.every((entry) => entry.skipped))
-    return <span className="text-base text-muted">Skipped</span>;
-  const amounts = entries.map((entry) => ({
-    side: entry.side,
-    text: entry.skipped ? "–" : amountOf(exercise, entry),
-  }));
-  const [first, second] = amounts;
-  const alike = first && second?.text === first.text;
-  const shown = alike ? [{ side: "both" as const, text: first.text }] : amounts;
-  return (
-    <span className="flex flex-wrap gap-x-3 text-base">
-      {shown.map(({ side, text }) => (
-        <span key={side} className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
-          {(side !== "both" || alike) && <SideMark side={side} className="text-sm" />}
-          {text}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** What was done on one side: the plan's own words where it was as planned. */
-function amountOf({ doses, dose }: Exercise, entry: SessionEntry): string {
-  const planned = doses.find(({ side }) => side === entry.side);
-  const same =
-    planned?.sets === entry.setsDone &&
-    dose.reps === entry.repsDone &&
-    dose.holdSec === entry.holdSecDone;
-  if (planned && same) return planned.text;
-  const once = entry.repsDone === null ? `${entry.holdSecDone ?? 0} s` : `${entry.repsDone}`;
-  return entry.setsDone === 1 ? once : `${entry.setsDone} × ${once}`;
-}
-
-/** The worst pain of the exercise in its colour; a dash where none was told. */
-function PainBox({ painNrs }: { painNrs: number | null }) {
-  return (
-    <span
-      className={cx(
-        "flex size-11 shrink-0 items-center justify-center rounded-button text-lg font-semibold",
-        (painNrs === null || painNrs <= 2) && "bg-sunken",
-        painNrs !== null && painNrs > 2 && painNrs <= 5 && "bg-caution-tint text-caution",
-        painNrs !== null && painNrs > 5 && "bg-stop-tint text-stop",
-      )}
-    >
-      <span className="sr-only">{painNrs === null ? "Pain not told" : "Pain"}</span>
-      {painNrs ?? <span aria-hidden>–</span>}
-    </span>
   );
 }

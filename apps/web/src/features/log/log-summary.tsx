@@ -1,11 +1,12 @@
-import { exercisesDone } from "@talus/domain/sessions/outcome";
+import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/outcome";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { GoodMark, StopMark } from "../../ui/marks/safety-marks";
 import { Card } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";
-import { relativeDate } from "../../ui/time/date-words";
+import { absoluteDate } from "../../ui/time/date-words";
 import type { Sheet } from "./draft";
+import { DoneText, PainBox } from "./entry-marks";
 import { LogHead } from "./log-head";
 import { reportWords } from "./report";
 
@@ -17,7 +18,7 @@ export function LogSummary({ sheet, log, onCorrect }: Props) {
   const { done, of } = exercisesDone(log.entries);
   return (
     <div className="flex flex-1 flex-col">
-      <LogHead title={relativeDate(log.date, sheet.today)} sheet={sheet} kind={log.kind} />
+      <LogHead title={`Session, ${absoluteDate(log.date, false)}`} sheet={sheet} kind={log.kind} />
       <Card className="flex flex-col gap-4 p-4">
         <p className="text-lg font-semibold">
           {log.outcome === "stopped" ? (
@@ -39,6 +40,7 @@ export function LogSummary({ sheet, log, onCorrect }: Props) {
           ]}
         />
       </Card>
+      <DoneList sheet={sheet} log={log} />
       <div className="mt-4 flex flex-col gap-2">
         {sheet.open && (
           <Button size="lg" wide onClick={onCorrect}>
@@ -50,6 +52,27 @@ export function LogSummary({ sheet, log, onCorrect }: Props) {
         </LinkButton>
       </div>
     </div>
+  );
+}
+
+function DoneList({ sheet, log }: { sheet: Sheet; log: Log }) {
+  const { exercises } = sheet.versions[log.kind];
+  if (exercises.length === 0) return null;
+  return (
+    <Card className="mt-4 divide-y divide-line">
+      {exercises.map((exercise) => {
+        const entries = log.entries.filter(({ itemId }) => itemId === exercise.itemId);
+        return (
+          <div key={exercise.itemId} className="flex items-center gap-3 px-4 py-2.5">
+            <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+              <p className="text-base font-medium">{exercise.name}</p>
+              <DoneText exercise={exercise} entries={entries} />
+            </div>
+            <PainBox painNrs={painMaxNrsOf({ entries, report: null })} />
+          </div>
+        );
+      })}
+    </Card>
   );
 }
 

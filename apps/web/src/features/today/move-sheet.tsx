@@ -60,7 +60,7 @@ export function MoveSheet({ athleteId, session, days }: Props) {
             <Button
               size="lg"
               wide
-              className="justify-between"
+              className="flex-col gap-0 py-2"
               disabled={move.isPending}
               onClick={() => {
                 setOpen(false);
@@ -70,7 +70,7 @@ export function MoveSheet({ athleteId, session, days }: Props) {
               {longDate(date)}
               {swapsWith && (
                 <span className="text-base font-normal text-muted">
-                  changes places with the {swapsWith} one
+                  changes places with the {swapsWith} session
                 </span>
               )}
             </Button>
