@@ -1,3 +1,4 @@
+import { holdDose, repsDose } from "@talus/domain/routines/dose";
 import { readyRoutine } from "@talus/domain/routines/ready";
 import { describe, expect, it } from "vitest";
 import { changesBetween, isChanged, openedWith, reduceBuilder } from "./builder-state";
@@ -33,6 +34,34 @@ describe("the builder", () => {
       "removed",
       "added",
     ]);
+  });
+
+  it("a dose done another way takes the short one along, which keeps its own amount", () => {
+    const short = holdDose(1, 30);
+    const withShort = reduceBuilder(opened, {
+      kind: "shortDose",
+      id: "bent-knee-wall-stretch",
+      dose: short,
+    });
+    const line = (state: typeof opened) =>
+      state.draft.items.find((item) => item.id === "bent-knee-wall-stretch");
+    const together = { kind: "dose", id: "bent-knee-wall-stretch" } as const;
+    const held = reduceBuilder(withShort, {
+      ...together,
+      dose: holdDose(2, 60, { perSide: false }),
+    });
+    expect(line(held)?.shortDose).toEqual(holdDose(1, 30, { perSide: false }));
+    const counted = reduceBuilder(withShort, { ...together, dose: repsDose(2, 12) });
+    expect(line(counted)?.shortDose).toEqual(repsDose(1, 12));
+  });
+
+  it("an undone removal stands where it stood", () => {
+    const removed = reduceBuilder(opened, { kind: "remove", id: "heel-drops" });
+    const at = draft.items.findIndex((item) => item.id === "heel-drops");
+    const item = draft.items[at];
+    if (item === undefined) throw new Error("no heel drops");
+    const back = reduceBuilder(removed, { kind: "insert", item, at });
+    expect(isChanged(changesBetween(draft, back.draft))).toBe(false);
   });
 
   it("tells which words about the routine changed, blanks aside", () => {

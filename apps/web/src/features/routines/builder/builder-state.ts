@@ -46,8 +46,8 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     draft: { ...draft, items },
     selectedId,
   });
-  const changed = (id: string, change: { dose: Dose } | { shortDose: Dose | null }) =>
-    withItems(draft.items.map((item) => (item.id === id ? { ...item, ...change } : item)));
+  const withItem = (id: string, change: (item: RoutineItem) => RoutineItem) =>
+    withItems(draft.items.map((item) => (item.id === id ? change(item) : item)));
   switch (action.kind) {
     case "add": {
       const item = itemFor(draft.items, action.exerciseId);
@@ -64,9 +64,9 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
       return withItems(swapItem(draft.items, action.id, action.exerciseId), id);
     }
     case "dose":
-      return changed(action.id, { dose: action.dose });
+      return withItem(action.id, (item) => withDose(item, action.dose));
     case "shortDose":
-      return changed(action.id, { shortDose: action.dose });
+      return withItem(action.id, (item) => ({ ...item, shortDose: action.dose }));
     case "head":
       return { ...state, draft: { ...draft, ...action.change } };
     case "select":
@@ -74,6 +74,18 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case "replace":
       return { ...openedWith(action.draft), round: state.round + 1 };
   }
+}
+
+/** A line with another dose; the short one is done the same way and keeps its own amount. */
+function withDose(item: RoutineItem, dose: Dose): RoutineItem {
+  const short = item.shortDose;
+  if (short === null) return { ...item, dose };
+  const { sets } = short;
+  if (dose.reps !== null) {
+    return { ...item, dose, shortDose: { ...dose, sets, reps: short.reps ?? dose.reps } };
+  }
+  const holdSec = short.reps === null ? short.holdSec : dose.holdSec;
+  return { ...item, dose, shortDose: { ...dose, sets, holdSec } };
 }
 
 /** The lines without one, and which of them is open then: the one that took its place. */

@@ -9,19 +9,15 @@ import { LoadAndTempo } from "./load-and-tempo";
 
 type Props = {
   item: RoutineItem;
-  /** What is edited: the full dose, or the short one. */
   dose: Dose;
-  /** Read aloud before each field: "Short version". */
-  name: string;
   onChange: (dose: Dose) => void;
 };
 
 /** Sets, repetitions or time, and what multiplies them. */
-export function DoseFields({ item, dose, name, onChange }: Props) {
+export function DoseFields({ item, dose, onChange }: Props) {
   const change = (part: Partial<Dose>) => onChange({ ...dose, ...part });
   const byTime = dose.reps === null;
   const { knee } = exerciseById(item.exerciseId);
-  const label = (word: string) => (name === "" ? word : `${name}: ${word.toLowerCase()}`);
   const leads = (value: "reps" | "time") =>
     value === "time"
       ? change({ reps: null, holdSec: dose.holdSec ?? 30 })
@@ -29,8 +25,8 @@ export function DoseFields({ item, dose, name, onChange }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <SegmentedField
-        name={`lead-${name}-${item.id}`}
-        label={label("Counted by")}
+        name={`lead-${item.id}`}
+        label="Counted by"
         hideLabel
         value={byTime ? "time" : "reps"}
         onChange={leads}
@@ -41,28 +37,26 @@ export function DoseFields({ item, dose, name, onChange }: Props) {
       />
       <div className="grid grid-cols-2 gap-3">
         <StepperField
-          label={label("Sets")}
+          label="Sets"
           min={1}
           max={10}
           value={dose.sets}
           onChange={(sets) => change({ sets })}
         />
         {dose.reps === null ? (
-          <HoldStepper label={label("Seconds")} dose={dose} min={5} onChange={change} />
+          <HoldStepper label="Seconds" dose={dose} min={5} onChange={change} />
         ) : (
           <StepperField
-            label={label("Repetitions")}
+            label="Repetitions"
             min={1}
             max={100}
             value={dose.reps}
             onChange={(reps) => change({ reps })}
           />
         )}
-        {!byTime && (
-          <HoldStepper label={label("Hold in each")} dose={dose} min={0} onChange={change} />
-        )}
+        {!byTime && <HoldStepper label="Hold in each" dose={dose} min={0} onChange={change} />}
         <StepperField
-          label={label("Directions")}
+          label="Directions"
           min={1}
           max={4}
           value={dose.directions}
@@ -71,8 +65,8 @@ export function DoseFields({ item, dose, name, onChange }: Props) {
       </div>
       {(knee === "both" || dose.positions > 1) && (
         <SegmentedField
-          name={`positions-${name}-${item.id}`}
-          label={label("Knee")}
+          name={`positions-${item.id}`}
+          label="Knee"
           value={dose.positions > 1 ? "both" : "one"}
           onChange={(value) => change({ positions: value === "both" ? 2 : 1 })}
           segments={[
@@ -82,11 +76,11 @@ export function DoseFields({ item, dose, name, onChange }: Props) {
         />
       )}
       <Switch
-        label={label("Each side on its own")}
+        label="Each side on its own"
         checked={dose.perSide}
         onChange={(event) => change({ perSide: event.target.checked })}
       />
-      <LoadAndTempo key={`${name}-${item.id}`} {...{ dose, label }} onChange={change} />
+      <LoadAndTempo dose={dose} onChange={change} />
     </div>
   );
 }

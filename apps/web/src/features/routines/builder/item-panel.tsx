@@ -8,6 +8,7 @@ import { Button } from "../../../ui/button";
 import { Switch } from "../../../ui/form/switch";
 import { DoseFields } from "./dose-fields";
 import { ExerciseFacts } from "./exercise-facts";
+import { ShortDoseFields } from "./short-dose-fields";
 import type { Builder } from "./use-builder";
 
 type Props = {
@@ -28,18 +29,17 @@ export function ItemPanel({ builder, item, mayEdit, onSwap }: Props) {
           <DoseFields
             item={item}
             dose={item.dose}
-            name=""
             onChange={(dose) => builder.act({ kind: "dose", id: item.id, dose })}
           />
           <div className="flex flex-col gap-3 border-t border-line pt-3">
             <Switch
               label="In the short version"
-              hint="With a dose of its own"
+              hint="With sets and repetitions or seconds of its own"
               checked={item.shortDose !== null}
               onChange={(event) => setShort(event.target.checked ? shortDoseOf(item.dose) : null)}
             />
             {item.shortDose !== null && (
-              <DoseFields item={item} dose={item.shortDose} name="Short" onChange={setShort} />
+              <ShortDoseFields dose={item.shortDose} onChange={setShort} />
             )}
           </div>
         </>

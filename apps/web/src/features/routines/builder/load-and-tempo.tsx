@@ -9,12 +9,11 @@ import { TextField } from "../../../ui/form/text-field";
 
 type Props = {
   dose: Dose;
-  label: (word: string) => string;
   onChange: (part: Partial<Dose>) => void;
 };
 
 /** Load and tempo as typed: what is wrong stays in the field with a word, what is right counts. */
-export function LoadAndTempo({ dose, label, onChange }: Props) {
+export function LoadAndTempo({ dose, onChange }: Props) {
   const [load, setLoad] = useState(dose.loadKg === null ? "" : String(dose.loadKg));
   const [tempo, setTempo] = useState(dose.tempo ?? "");
   const [errors, setErrors] = useState<{ loadKg?: string; tempo?: string }>({});
@@ -26,7 +25,7 @@ export function LoadAndTempo({ dose, label, onChange }: Props) {
   return (
     <div className="grid grid-cols-2 items-start gap-3">
       <NumberField
-        label={label("Load")}
+        label="Load"
         unit="kg"
         optional
         value={load}
@@ -37,7 +36,7 @@ export function LoadAndTempo({ dose, label, onChange }: Props) {
         }}
       />
       <TextField
-        label={label("Tempo")}
+        label="Tempo"
         optional
         placeholder="3-2-1"
         hint="Down, pause, up in seconds"
