@@ -11,8 +11,8 @@ import { LinkButton } from "../../ui/link-button";
 import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
+import { RowLink } from "../../ui/row-link";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
-import { TextLink } from "../../ui/text-link";
 import { AddAthletesDialog } from "./add-athletes-dialog";
 import { useTeamWrites } from "./use-team";
 
@@ -64,7 +64,7 @@ export function TeamAthletes({ team, mayWrite }: Props) {
             {team.athletes.slice(0, shown).map((athlete) => (
               <Row key={athlete.id}>
                 <RowHead>
-                  <TextLink href={`/athletes/${athlete.id}`}>{fullName(athlete)}</TextLink>
+                  <RowLink href={`/athletes/${athlete.id}`}>{fullName(athlete)}</RowLink>
                 </RowHead>
                 <Cell className="text-muted">
                   {typeLabels[athlete.athleteType]}

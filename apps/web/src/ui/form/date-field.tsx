@@ -12,7 +12,12 @@ export function DateField(
   return (
     <Field {...{ label, hint, error, optional, className }} name={input.name}>
       {(control) => (
-        <input {...input} {...control} type="date" className={cx(controlLook, "appearance-none")} />
+        <input
+          {...input}
+          {...control}
+          type="date"
+          className={cx(controlLook, "min-h-control", "appearance-none")}
+        />
       )}
     </Field>
   );

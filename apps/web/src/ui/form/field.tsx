@@ -65,7 +65,7 @@ export function FieldError({ id, message }: { id: string; message: string | unde
   );
 }
 
-/** The look of a text-like control; 16 px on touch, so that phones do not zoom in. */
+/** The look of a text-like control, without its height; 16 px on touch, so that phones do not zoom in. */
 export const controlLook =
-  "min-h-control w-full min-w-0 rounded-button border border-field bg-surface px-3 text-lg text-ink md:text-base " +
+  "w-full min-w-0 rounded-button border border-field bg-surface px-3 text-lg text-ink md:text-base " +
   "aria-invalid:border-2 aria-invalid:border-caution disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken";

@@ -28,7 +28,7 @@ export function NumberField({ label, hint, error, optional, className, unit, ...
             {...control}
             type="text"
             data-value="number"
-            className={cx(controlLook, unit && "pr-12")}
+            className={cx(controlLook, "min-h-control", unit && "pr-12")}
           />
           {unit && (
             <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-muted">

@@ -22,7 +22,11 @@ export function SelectField(props: Props) {
     <Field {...{ label, hint, error, optional, className }} name={select.name}>
       {(control) => (
         <span className="relative flex">
-          <select {...select} {...control} className={cx(controlLook, "appearance-none pr-9")}>
+          <select
+            {...select}
+            {...control}
+            className={cx(controlLook, "min-h-control", "appearance-none pr-9")}
+          >
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -21,7 +21,11 @@ export function TextField({ label, hint, error, optional, className, icon, ...in
               {icon}
             </span>
           )}
-          <input {...input} {...control} className={cx(controlLook, icon ? "pl-9" : "")} />
+          <input
+            {...input}
+            {...control}
+            className={cx(controlLook, "min-h-control", icon ? "pl-9" : "")}
+          />
         </span>
       )}
     </Field>

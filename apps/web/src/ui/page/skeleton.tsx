@@ -3,7 +3,7 @@ import { cx } from "../cx";
 /** A grey block of the final size; give width and height by class (`h-5 w-40`). */
 export function Skeleton({ className }: { className?: string }) {
   return (
-    <span aria-hidden className={cx("block animate-pulse rounded-control bg-line", className)} />
+    <span aria-hidden className={cx("block animate-pulse rounded-control bg-line/60", className)} />
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AccountPanel } from "../../../features/account/account-panel";
+import { ThemeSection } from "../../../features/frame/theme-section";
 import { signedInSession } from "../../../server/session";
+import { chosenTheme } from "../../../server/theme";
 import { PageHeader } from "../../../ui/page/page-header";
 
 /** The title of this page. */
@@ -13,6 +15,7 @@ export default async function MePage() {
     <div className="flex flex-col gap-4">
       <PageHeader title="Me" large />
       <AccountPanel name={account.name} email={account.email} />
+      <ThemeSection theme={await chosenTheme()} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AccountPanel } from "../../../../features/account/account-panel";
+import { ThemeSection } from "../../../../features/frame/theme-section";
 import { signedInSession } from "../../../../server/session";
+import { chosenTheme } from "../../../../server/theme";
 import { PageBody } from "../../../../ui/page/page-body";
 import { PageHeader } from "../../../../ui/page/page-header";
 
@@ -15,6 +17,7 @@ export default async function AccountPage() {
       <PageHeader title="Your account" parent={{ href: "/settings", label: "Settings" }} />
       <PageBody width="prose">
         <AccountPanel name={account.name} email={account.email} />
+        <ThemeSection theme={await chosenTheme()} />
       </PageBody>
     </>
   );
