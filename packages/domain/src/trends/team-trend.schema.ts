@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { protocols } from "../assessments/protocols";
 import { athleteTypes } from "../roster/athlete";
-
-/** The periods that a team's trend offers, whole weeks up to the current one. */
-export const trendPeriods = [8, 12, 16, 26, 52] as const;
-export type TrendPeriod = (typeof trendPeriods)[number];
+import { trendPeriods } from "./team-weeks";
 
 /** What a coach may filter a team's trend by; everything has a default, so that an address may be short. */
 export const teamTrendInput = z.object({
@@ -13,4 +10,3 @@ export const teamTrendInput = z.object({
   protocol: z.enum(protocols).nullable().default(null),
   unit: z.enum(["cm", "in"]).default("cm"),
 });
-export type TeamTrendInput = z.input<typeof teamTrendInput>;

@@ -12,6 +12,10 @@ export const minimalGroup = 5;
  */
 export const teamWindowWeeks = 3;
 
+/** The periods that a team's trend offers, whole weeks up to the current one. */
+export const trendPeriods = [8, 12, 16, 26, 52] as const;
+export type TrendPeriod = (typeof trendPeriods)[number];
+
 /** One side of a team in one week, cm; quartiles of type 7 over `n` athletes. */
 export type TeamWeekSide = {
   n: number;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PlanChangeCard } from "../../../features/review/plan-change-card";
-import { AthleteTrendPanel } from "../../../features/trends/athlete-trend-panel";
+import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
 import { LinkButton } from "../../../ui/link-button";

@@ -5,7 +5,7 @@ import { TestsSection } from "../../../../features/athletes/tests-section";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
 import { SessionHistory } from "../../../../features/log/session-history";
 import { PlanPanel } from "../../../../features/plans/plan-panel";
-import { AthleteTrendPanel } from "../../../../features/trends/athlete-trend-panel";
+import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
 import { serverQueryClient, trpc } from "../../../../server/trpc";
 
 type Props = { athleteId: string; tab: AthleteTab; name: string; today: string };

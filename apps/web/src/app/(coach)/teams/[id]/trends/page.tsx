@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readTeamFilter, type SearchParams } from "../../../../../features/trends/team-filter";
-import { TeamTrendView } from "../../../../../features/trends/team-trend-view";
+import { readTeamFilter, type SearchParams } from "../../../../../features/trends/team/team-filter";
+import { TeamTrendView } from "../../../../../features/trends/team/team-trend-view";
 import { foundOr404 } from "../../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../../server/trpc";
 

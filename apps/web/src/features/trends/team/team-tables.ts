@@ -4,7 +4,7 @@ import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import type { Reader } from "@talus/domain/trends/team-sentences";
 import type { ShownWeek } from "@talus/domain/trends/team-weeks";
-import type { ChartTable } from "../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/chart-frame";
 
 /** Fewer than five athletes, as a table says it. */
 const hidden = "<5";

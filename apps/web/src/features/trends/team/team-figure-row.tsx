@@ -1,8 +1,8 @@
 import type { TeamFigures } from "@talus/domain/trends/team-figures";
 import type { ShownSide } from "@talus/domain/trends/team-weeks";
 import type { ReactNode } from "react";
-import { SideValue } from "../../ui/marks/side-value";
-import { FigureRow, FigureTile } from "../../ui/page/figure-tile";
+import { SideValue } from "../../../ui/marks/side-value";
+import { FigureRow, FigureTile } from "../../../ui/page/figure-tile";
 
 type Props = { figures: TeamFigures; unit: string; target: number; weeks: number };
 

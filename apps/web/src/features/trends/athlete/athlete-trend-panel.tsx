@@ -6,9 +6,9 @@ import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useTRPC } from "../../trpc/client";
-import { SegmentedField } from "../../ui/form/segmented-field";
-import { EmptyState } from "../../ui/page/empty-state";
+import { useTRPC } from "../../../trpc/client";
+import { SegmentedField } from "../../../ui/form/segmented-field";
+import { EmptyState } from "../../../ui/page/empty-state";
 import { SidePanel } from "./side-panel";
 
 type Props = {

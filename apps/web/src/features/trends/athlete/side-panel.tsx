@@ -2,10 +2,10 @@
 
 import { dayNumber, type LocalDate } from "@talus/domain/calendar";
 import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
-import { ChartFrame } from "../../ui/chart-frame";
-import { SideMark } from "../../ui/marks/side-mark";
+import { ChartFrame } from "../../../ui/chart-frame";
+import { SideMark } from "../../../ui/marks/side-mark";
+import { LazySideChart } from "../lazy-charts";
 import { sideCsv, sideTable } from "./athlete-table";
-import { LazySideChart } from "./lazy-charts";
 import { SideRuler } from "./side-ruler";
 
 type Props = {

@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, Marker, sideInk } from "./chart-parts";
+import { axisLook, Marker, sideInk } from "../chart-parts";
 import { type AxisWeek, WeekTick } from "./week-axis";
 
 /** A week's shares in percent; null is hidden or unknown. */

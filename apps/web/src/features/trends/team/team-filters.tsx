@@ -2,9 +2,9 @@
 
 import { type Protocol, protocolFacts } from "@talus/domain/assessments/protocols";
 import { athleteTypes } from "@talus/domain/roster/athlete";
-import { trendPeriods } from "@talus/domain/trends/team-trend.schema";
+import { trendPeriods } from "@talus/domain/trends/team-weeks";
 import { usePathname, useRouter } from "next/navigation";
-import { SelectField } from "../../ui/form/select-field";
+import { SelectField } from "../../../ui/form/select-field";
 import { readTeamFilter, type TeamFilter, writeTeamFilter } from "./team-filter";
 
 type Props = { filter: TeamFilter; protocols: readonly Protocol[]; shown: Protocol };

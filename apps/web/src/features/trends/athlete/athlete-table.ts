@@ -2,7 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { SideSeries, TestPoint } from "@talus/domain/trends/athlete-series";
 import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
-import type { ChartTable } from "../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/chart-frame";
 
 /** One side's tests as rows, newest first: day, mean, each try with what was wrong with it. */
 export function sideTable(side: SideSeries, today: LocalDate): ChartTable {

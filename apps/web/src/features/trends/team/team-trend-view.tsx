@@ -3,12 +3,12 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
 import { latestShown, type ShownWeek } from "@talus/domain/trends/team-weeks";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { ChartFrame } from "../../ui/chart-frame";
-import { SideMark } from "../../ui/marks/side-mark";
-import { PageBody } from "../../ui/page/page-body";
-import { PageHeader } from "../../ui/page/page-header";
-import { LazyRibbonChart, LazyShareChart } from "./lazy-charts";
+import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { ChartFrame } from "../../../ui/chart-frame";
+import { SideMark } from "../../../ui/marks/side-mark";
+import { PageBody } from "../../../ui/page/page-body";
+import { PageHeader } from "../../../ui/page/page-header";
+import { LazyRibbonChart, LazyShareChart } from "../lazy-charts";
 import { TeamFigureRow } from "./team-figure-row";
 import type { TeamFilter } from "./team-filter";
 import { TeamFilters } from "./team-filters";

@@ -1,6 +1,6 @@
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { type AthleteType, athleteTypes } from "@talus/domain/roster/athlete";
-import { type TrendPeriod, trendPeriods } from "@talus/domain/trends/team-trend.schema";
+import { type TrendPeriod, trendPeriods } from "@talus/domain/trends/team-weeks";
 
 /** What the address says about a team's trend; anything it does not know is left out. */
 export type TeamFilter = {

@@ -16,8 +16,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, HatchPattern, Marker, sideInk } from "./chart-parts";
-import { dayTicks, valueTicks } from "./ticks";
+import { axisLook, HatchPattern, Marker, sideInk } from "../chart-parts";
+import { dayTicks, valueTicks } from "../ticks";
 
 type Props = {
   side: SideSeries;

@@ -1,6 +1,6 @@
 import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
-import { Marker } from "./chart-parts";
-import { valueTicks } from "./ticks";
+import { Marker } from "../chart-parts";
+import { valueTicks } from "../ticks";
 
 const widthPx = 320;
 const padPx = 10;

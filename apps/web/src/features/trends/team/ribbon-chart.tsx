@@ -17,8 +17,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, Marker, sideInk } from "./chart-parts";
-import { valueTicks } from "./ticks";
+import { axisLook, Marker, sideInk } from "../chart-parts";
+import { valueTicks } from "../ticks";
 import { WeekTick } from "./week-axis";
 
 const axisPaddingPx = 10;
