@@ -3,13 +3,13 @@ import { listAssessments } from "@talus/db/assessments";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
-import { listMorningChecks } from "@talus/db/morning-checks";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
+import { lastMorningNrs } from "./last-morning";
 
 /** What the capture form starts from. */
 export type CaptureSheet = {
@@ -24,11 +24,9 @@ export type CaptureSheet = {
   protocol: Protocol;
   last: { takenOn: LocalDate; protocol: Protocol; cm: PerSide<number | null> } | null;
   due: Due;
-  /** The last morning answer of the past week, to start the question from; null: none. */
+  /** The last morning answer of the past week, which counts where nothing is given; null: none. */
   nextMorningNrs: number | null;
 };
-
-const morningDays = 7;
 
 /** Everything that a test of this athlete begins with. */
 export async function captureSheet(
@@ -39,10 +37,6 @@ export async function captureSheet(
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, now);
   const [last] = await listAssessments(db, grant, 1);
-  const mornings = await listMorningChecks(db, grant, {
-    from: addDays(today, -morningDays),
-    to: today,
-  });
   const askedOn = subject.askedAt && localDateIn(subject.timeZone, subject.askedAt);
   return {
     athleteName: `${subject.givenName} ${subject.familyName}`.trim(),
@@ -54,6 +48,6 @@ export async function captureSheet(
     protocol: last?.protocol ?? protocols[0],
     last: last ? { takenOn: last.takenOn, protocol: last.protocol, cm: last.cm } : null,
     due: dueOf({ lastTakenOn: subject.lastTakenOn, askedOn }, today, shippedRuleSet),
-    nextMorningNrs: mornings.at(-1)?.painNrs ?? null,
+    nextMorningNrs: await lastMorningNrs(db, grant, today),
   };
 }

@@ -18,6 +18,7 @@ import { type Judgement, judge } from "@talus/domain/assessments/verdict";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { roundTo, toCm } from "@talus/domain/units";
+import { lastMorningNrs } from "./last-morning";
 import { verdictFacts } from "./verdict-facts";
 
 type Grant = AthleteGrant<"assessment:capture">;
@@ -38,14 +39,16 @@ export type CaptureAnswer =
 export async function captureAssessment(
   db: Db,
   grant: Grant,
-  input: AssessmentInput,
+  sent: AssessmentInput,
   request: Request,
 ): Promise<CaptureAnswer> {
-  const contentHash = hashOf(input);
-  const known = await findStored(db, grant, input.id, contentHash);
+  const contentHash = hashOf(sent);
+  const known = await findStored(db, grant, sent.id, contentHash);
   if (known) return known;
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, request.now);
+  const nextMorningNrs = sent.nextMorningNrs ?? (await lastMorningNrs(db, grant, today));
+  const input = { ...sent, nextMorningNrs };
   const facts = await verdictFacts(db, grant, { input, subject, today });
   const verdict = judge(facts, shippedRuleSet, today);
   if (verdict.kind === "refused") return verdict;

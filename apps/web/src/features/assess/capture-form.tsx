@@ -31,7 +31,7 @@ export function CaptureForm({ capture, sheet, backHref }: Props) {
   useKeys({ "mod+enter": save });
   return (
     <TestFrame
-      title={`Ankle test, ${sheet.athleteName}`}
+      title="Ankle test"
       backHref={backHref}
       width="wide"
       actions={
@@ -63,7 +63,7 @@ export function CaptureForm({ capture, sheet, backHref }: Props) {
         </Column>
         <Column>
           <Section title="Pain and signs">
-            <PainSection capture={capture} />
+            <PainSection capture={capture} lastMorningNrs={sheet.nextMorningNrs} />
           </Section>
           <Section title="Calf hold, straight knee" note="optional">
             <TowelSection capture={capture} />

@@ -32,7 +32,7 @@ export function CaptureScreen({ athleteId }: { athleteId: string }) {
   }
   if (capture.stored) {
     return (
-      <TestFrame title={`Ankle test, ${sheet.athleteName}`} backHref={backHref}>
+      <TestFrame title={sheet.athleteName} backHref={backHref}>
         <Result
           stored={capture.stored}
           sheet={sheet}
@@ -55,10 +55,9 @@ export function CaptureScreen({ athleteId }: { athleteId: string }) {
 }
 
 function startOf(sheet: RouterOutputs["assessments"]["sheet"]) {
-  const draft = emptyDraft({
+  return emptyDraft({
     protocol: sheet.protocol,
     unit: sheet.protocol === "nwb_goniometer" ? "deg" : sheet.units,
     takenOn: sheet.today,
   });
-  return { ...draft, nextMorningNrs: sheet.nextMorningNrs };
 }

@@ -89,7 +89,7 @@ function stepsOf(capture: Capture, sheet: Sheet): Step[] {
     {
       title: "Pain and signs",
       next: "Save the test",
-      content: <PainSection capture={capture} />,
+      content: <PainSection capture={capture} lastMorningNrs={sheet.nextMorningNrs} />,
     },
   ];
 }

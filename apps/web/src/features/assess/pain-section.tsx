@@ -34,8 +34,14 @@ const signs = [
   ["pop", redFlagRules.pop.label],
 ] as const satisfies [keyof Symptoms, string][];
 
+type Props = {
+  capture: Capture;
+  /** The athlete's last morning answer, which counts where nothing is given here. */
+  lastMorningNrs: number | null;
+};
+
 /** Pain now and in the morning, swelling, and the signs that stop; nothing is assumed. */
-export function PainSection({ capture }: { capture: Capture }) {
+export function PainSection({ capture, lastMorningNrs }: Props) {
   const { draft, change } = capture;
   const { symptoms } = draft;
   const tell = (part: Partial<Symptoms>) => change({ symptoms: { ...symptoms, ...part } });
@@ -64,6 +70,7 @@ export function PainSection({ capture }: { capture: Capture }) {
       )}
       <NrsPad
         label="Worst pain the morning after recent sessions"
+        {...(lastMorningNrs === null ? {} : { note: `last answer ${lastMorningNrs}` })}
         value={draft.nextMorningNrs}
         onChange={(nextMorningNrs) => change({ nextMorningNrs })}
       />

@@ -68,33 +68,49 @@ export function SetupSection({ capture, units, isSelf, lastProtocol }: Props) {
           />
         )}
       </div>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <WallDrawing kneeling={draft.protocol === "half_kneeling"} />
-        <div className="flex flex-col gap-4">
-          <ol className="flex flex-col gap-3">
-            {setupSteps[draft.protocol].map((step, index) => (
-              <li key={step} className="flex gap-3">
-                <span
-                  aria-hidden
-                  className="flex size-6 shrink-0 items-center justify-center rounded-full bg-ink text-sm font-semibold text-paper"
-                >
-                  {index + 1}
-                </span>
-                {step}
-              </li>
-            ))}
-          </ol>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {tryChecks.map((check) => (
-              <li key={check}>
-                <GoodMark>{check}</GoodMark>
-              </li>
-            ))}
-          </ul>
-          <p className="text-base text-muted">
-            A stretch is fine. Stop if it hurts, and say so under pain.
-          </p>
-        </div>
+      {isSelf ? (
+        <HowTo protocol={draft.protocol} />
+      ) : (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2.5 text-base text-muted">
+            How it is done
+          </summary>
+          <HowTo protocol={draft.protocol} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The drawing, three steps, and what must hold for a try to count. */
+function HowTo({ protocol }: { protocol: Protocol }) {
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <WallDrawing kneeling={protocol === "half_kneeling"} />
+      <div className="flex flex-col gap-4">
+        <ol className="flex flex-col gap-3">
+          {setupSteps[protocol].map((step, index) => (
+            <li key={step} className="flex gap-3">
+              <span
+                aria-hidden
+                className="flex size-6 shrink-0 items-center justify-center rounded-full bg-ink text-sm font-semibold text-paper"
+              >
+                {index + 1}
+              </span>
+              {step}
+            </li>
+          ))}
+        </ol>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {tryChecks.map((check) => (
+            <li key={check}>
+              <GoodMark>{check}</GoodMark>
+            </li>
+          ))}
+        </ul>
+        <p className="text-base text-muted">
+          A stretch is fine. Stop if it hurts, and say so under pain.
+        </p>
       </div>
     </div>
   );

@@ -10,11 +10,6 @@ export function WallDrawing({ kneeling }: { kneeling: boolean }) {
         <path d="M18 160H250" className="stroke-field stroke-2" />
         {kneeling ? <FarLegKneeling /> : <FarLegStanding />}
         <Trunk />
-        <path
-          d="M122 104 132 142"
-          className="fill-none stroke-side-left-tint stroke-[16]"
-          strokeLinecap="round"
-        />
         <NearLeg />
         <Distance />
       </svg>

@@ -19,7 +19,7 @@ export function Differences({ differences, aside }: Props) {
       {shown.map((difference) => (
         <li
           key={keyOf(difference)}
-          className="grid grid-cols-[1rem_1fr] items-start gap-x-3 gap-y-0.5 px-4 py-2 sm:grid-cols-[1rem_minmax(9rem,1fr)_1.5fr_auto]"
+          className="grid grid-cols-[1rem_1fr] items-start gap-x-3 gap-y-0.5 px-4 py-2 sm:grid-cols-[1rem_11rem_minmax(0,1fr)_auto]"
         >
           <span className="pt-0.5 text-muted [&_svg]:size-4">{glyphs[difference.kind]}</span>
           <span className="font-medium">{nameOf(difference)}</span>

@@ -58,17 +58,19 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
           />
         )}
       </div>
-      <ActionBar note={nextTest(sheet)}>
-        <Button onClick={write}>
-          Comment <Kbd>C</Kbd>
-        </Button>
-        <Button onClick={open}>
-          Change <Kbd>E</Kbd>
-        </Button>
-        <Button busy={review.busy} onClick={remeasure}>
-          Remeasure <Kbd>R</Kbd>
-        </Button>
-        <Button tone="primary" busy={review.busy} onClick={accept}>
+      <ActionBar note={<span className="max-sm:hidden">{nextTest(sheet)}</span>}>
+        <span className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+          <Button onClick={write}>
+            Comment <Kbd>C</Kbd>
+          </Button>
+          <Button onClick={open}>
+            Change <Kbd>E</Kbd>
+          </Button>
+          <Button busy={review.busy} onClick={remeasure}>
+            Remeasure <Kbd>R</Kbd>
+          </Button>
+        </span>
+        <Button tone="primary" busy={review.busy} onClick={accept} className="max-sm:w-full">
           Accept <Kbd>A</Kbd>
         </Button>
       </ActionBar>
