@@ -17,6 +17,7 @@ export function useKeys(keys: KeyMap) {
     const name = nameOf(event);
     const run = keys[name];
     if (run === undefined || event.defaultPrevented) return;
+    if (/^[^+]$/.test(name) && name !== "?" && !singleKeysAreOn()) return;
     if (!name.startsWith("mod+") && (isTyping(event.target) || isOverlayOpen())) return;
     event.preventDefault();
     run();
@@ -26,6 +27,19 @@ export function useKeys(keys: KeyMap) {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
+}
+
+const storageKey = "talus.single-keys";
+
+/** Whether keys like J and A work here; some speak to their device, and their words would press keys. */
+export function singleKeysAreOn(): boolean {
+  return localStorage.getItem(storageKey) !== "off";
+}
+
+/** Switches single keys on or off for this browser. */
+export function setSingleKeys(on: boolean) {
+  if (on) localStorage.removeItem(storageKey);
+  else localStorage.setItem(storageKey, "off");
 }
 
 function nameOf(event: KeyboardEvent): string {

@@ -1,7 +1,9 @@
 "use client";
 
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
+import { Switch } from "../../ui/form/switch";
 import { Dialog } from "../../ui/overlay/dialog";
+import { setSingleKeys, singleKeysAreOn } from "../../ui/use-keys";
 import { keyGroups } from "./keys";
 
 /** The help behind `?`: every key and what it does. */
@@ -9,6 +11,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Dialog title="Keys" open={open} onOpenChange={(next) => !next && onClose()}>
       <div className="flex flex-col gap-4">
+        <SingleKeys />
         {keyGroups.map((group) => (
           <section key={group.title} className="flex flex-col gap-1.5">
             <h3 className="text-sm font-medium text-muted">{group.title}</h3>
@@ -33,5 +36,21 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function SingleKeys() {
+  const [on, setOn] = useState(singleKeysAreOn);
+  const choose = (next: boolean) => {
+    setOn(next);
+    setSingleKeys(next);
+  };
+  return (
+    <Switch
+      label="Single keys work"
+      hint="Switch them off where you speak to this device."
+      checked={on}
+      onChange={(event) => choose(event.target.checked)}
+    />
   );
 }

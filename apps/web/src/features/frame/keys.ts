@@ -20,6 +20,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["J", "K"], does: "next, previous" },
       { keys: ["A"], does: "accept" },
       { keys: ["R"], does: "ask to remeasure" },
+      { keys: ["E"], does: "change the routine" },
+      { keys: ["C"], does: "comment" },
+      { keys: ["W"], does: "why this verdict" },
     ],
+  },
+  {
+    title: "In the list of athletes",
+    keys: [{ keys: ["/"], does: "search" }],
   },
 ];
