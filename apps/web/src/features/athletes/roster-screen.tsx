@@ -80,6 +80,7 @@ export function RosterScreen({ bulkActions }: Props) {
       {roster.data && rows.length === 0 && <NoAthletes isEmpty={all.length === 0} view={view} />}
       {rows.length > 0 && (
         <RosterTable
+          key={isPhone ? "phone" : "desk"}
           rows={rows}
           view={view}
           onView={setView}

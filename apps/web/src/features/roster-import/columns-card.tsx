@@ -31,9 +31,10 @@ export function ColumnsCard({ preview, onColumns }: Props) {
           .map(({ index, ...column }) => (
             <li key={index} className="px-4 py-2">
               <SelectField
+                className="grid! grid-cols-2 items-center gap-3"
                 label={
-                  <span className="flex min-w-0 flex-wrap gap-x-2">
-                    <strong className="font-semibold">
+                  <span className="flex min-w-0 flex-col">
+                    <strong className="truncate font-semibold">
                       {column.header || `Column ${index + 1}`}
                     </strong>
                     <span className="truncate font-normal text-muted">{column.sample}</span>

@@ -15,7 +15,7 @@ export function CountsCard({ preview }: { preview: Preview }) {
       fill: "fill-muted",
     },
     { label: "Unchanged", count: unchanged, note: "nothing written", fill: "fill-line" },
-    { label: "To repair", count: error, note: "not imported as they are", fill: "fill-caution" },
+    { label: "To repair", count: error, note: "wait until then", fill: "fill-caution" },
   ];
   let from = 0;
   return (

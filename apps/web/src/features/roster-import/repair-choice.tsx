@@ -36,8 +36,7 @@ function DateOrderChoice({ evidence, onChoose }: RepairProps) {
       </div>
       {day_first + month_first > 0 && (
         <p className="text-sm text-muted">
-          Of the dates that read one way only, {day_first} are day first and {month_first} month
-          first.
+          Dates that read one way only: {day_first} day first, {month_first} month first.
         </p>
       )}
     </div>

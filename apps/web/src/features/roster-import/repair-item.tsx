@@ -20,6 +20,7 @@ export type RepairProps = {
 export function RepairItem(props: RepairProps) {
   const { repair } = props;
   const more = repair.rows - repair.samples.length;
+  const field = repair.field && fieldLabels[repair.field];
   return (
     <li className="flex flex-col gap-3 px-4 py-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -27,16 +28,16 @@ export function RepairItem(props: RepairProps) {
           <span className="font-semibold">{repair.title}</span>
           <span className="text-sm text-muted">
             {repair.rows.toLocaleString("en")} {repair.rows === 1 ? "row" : "rows"}
-            {repair.field && `, ${fieldLabels[repair.field].toLowerCase()}`}
+            {field && `, ${field}`}
           </span>
         </h3>
         <RepairChoice {...props} />
       </div>
       <div className="overflow-hidden rounded-control border border-line">
-        <Table label={`Rows: ${repair.title}`}>
-          <TableHead>
+        <Table label={`Rows to repair: ${[repair.title, field].filter(Boolean).join(", ")}`}>
+          <TableHead className="sr-only">
             <tr>
-              <ColumnHead numeric>Row</ColumnHead>
+              <ColumnHead>Row</ColumnHead>
               <ColumnHead>Athlete</ColumnHead>
               <ColumnHead>As written</ColumnHead>
               <ColumnHead>What to do</ColumnHead>
@@ -45,11 +46,11 @@ export function RepairItem(props: RepairProps) {
           <tbody>
             {repair.samples.map((sample) => (
               <Row key={`${sample.row}:${sample.value}`} compact>
-                <Cell numeric className="text-muted">
+                <Cell numeric className="w-14 text-muted">
                   {sample.row}
                 </Cell>
-                <Cell>{sample.name || "–"}</Cell>
-                <Cell className="font-medium">{sample.value || "empty"}</Cell>
+                <Cell className="w-44">{sample.name || "–"}</Cell>
+                <Cell className="w-44 font-medium wrap-anywhere">{sample.value || "empty"}</Cell>
                 <Cell className="min-w-64 text-muted">{sample.message}</Cell>
               </Row>
             ))}

@@ -37,7 +37,7 @@ export function RowsCard({ preview }: { preview: Preview }) {
         </ToggleChip>
       ))}
     >
-      <Table label={`Rows: ${kindWords[kind]}`}>
+      <Table label={`Row by row: ${kindWords[kind]}`}>
         <TableHead>
           <tr>
             <ColumnHead numeric>Row</ColumnHead>

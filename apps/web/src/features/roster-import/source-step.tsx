@@ -53,8 +53,8 @@ export function SourceStep({ text, onText }: Props) {
         <div ref={area} className="flex flex-col gap-3">
           <TextareaField
             label="Rows"
+            className="[&_textarea]:max-h-96 [&_textarea]:min-h-40 [&_textarea]:whitespace-pre"
             {...errorAt("rows")}
-            rows={8}
             defaultValue={text}
             spellCheck={false}
             placeholder={"First Name\tLast Name\tEmail\tType\tTeam"}

@@ -22,17 +22,27 @@ export default async function AthletePage({ params, searchParams }: Props) {
   const { tab: asked } = await searchParams;
   const tab = athleteTabs.find((each) => each.tab === asked)?.tab ?? "overview";
   const profile = trpc.athletes.get.queryOptions({ athleteId });
-  const { athlete, today } = await foundOr404(serverQueryClient().fetchQuery(profile));
+  const { athlete, openHolds, today } = await foundOr404(serverQueryClient().fetchQuery(profile));
   await prefetchPart({ athleteId, tab });
   return (
     <HydrateClient>
       <AthleteHead
         athleteId={athleteId}
         tab={tab}
-        actions={<LinkButton href={`/assess/${athleteId}`}>Record test</LinkButton>}
+        actions={
+          <LinkButton href={`/assess/${athleteId}`} tone="primary">
+            Record test
+          </LinkButton>
+        }
       />
       <PageBody width={tab === "details" ? "prose" : "content"}>
-        <AthletePart athleteId={athleteId} tab={tab} name={fullName(athlete)} today={today} />
+        <AthletePart
+          athleteId={athleteId}
+          tab={tab}
+          name={fullName(athlete)}
+          today={today}
+          held={openHolds > 0}
+        />
       </PageBody>
     </HydrateClient>
   );

@@ -8,7 +8,7 @@ import { PlanPanel } from "../../../../features/plans/plan-panel";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
 import { serverQueryClient, trpc } from "../../../../server/trpc";
 
-type Props = { athleteId: string; tab: AthleteTab; name: string; today: string };
+type Props = { athleteId: string; tab: AthleteTab; name: string; today: string; held: boolean };
 
 /** Asks for what a part shows, so that it stands in the page's first answer. */
 export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" | "tab">) {
@@ -31,16 +31,17 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
 }
 
 /** The part of an athlete's page that the address names. */
-export function AthletePart({ athleteId, tab, name, today }: Props) {
+export function AthletePart({ athleteId, tab, name, today, held }: Props) {
   if (tab === "plan") return <PlanPanel athleteId={athleteId} name={name} />;
   if (tab === "tests") return <TestsSection athleteId={athleteId} />;
   if (tab === "sessions") return <SessionHistory athleteId={athleteId} />;
   if (tab === "details") return <EditAthlete athleteId={athleteId} />;
   return (
     <>
-      <HoldPanel athleteId={athleteId} today={today} />
+      {held && <HoldPanel athleteId={athleteId} today={today} />}
       <AthleteTrendPanel athleteId={athleteId} />
       <InjuriesSection athleteId={athleteId} />
+      {!held && <HoldPanel athleteId={athleteId} today={today} />}
     </>
   );
 }
