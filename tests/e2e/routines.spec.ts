@@ -1,0 +1,73 @@
+import { expect, test } from "@playwright/test";
+import { desk, openPage, signUp } from "./people";
+
+test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openPage(browser, desk);
+  await signUp(page, "Builders");
+  await page.goto("/routines");
+  await page.getByRole("button", { name: "New routine" }).click();
+  await page.getByLabel("Name").fill("Trail runner");
+  await page.getByLabel("Start from").selectOption({ label: "Runner soleus focus" });
+  await page.getByRole("button", { name: "Make routine" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Trail runner" })).toBeVisible();
+
+  await test.step("Alt and an arrow move a line, and say where it is", async () => {
+    await page.getByRole("button", { name: /^Ankle circles/ }).focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(page.getByText("Ankle circles: place 2 of 2 in Move.")).toBeAttached();
+    await expect(page.getByRole("button", { name: /^Ankle circles/ })).toBeFocused();
+  });
+
+  await test.step("a dose changes, and the duration with it", async () => {
+    await page.getByRole("button", { name: /^Bent-knee wall stretch/ }).click();
+    await page.getByRole("button", { name: "Sets: more" }).click();
+    await expect(page.getByText("18:24", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("2 × 45 s each side")).toBeVisible();
+  });
+
+  await test.step("N finds an exercise by a few letters and adds it", async () => {
+    await page.locator("h1").click();
+    await page.keyboard.press("n");
+    await page.getByLabel("Search").fill("short hops");
+    await page.getByRole("button", { name: "Add Short hops, soft landing" }).click();
+    await page.keyboard.press("Escape");
+    await expect(page.getByText(/only after four weeks of basics/)).toBeVisible();
+  });
+
+  await test.step("unsaved work survives a walk through another page", async () => {
+    await page.getByRole("link", { name: "Routines", exact: true }).first().click();
+    await page.getByRole("link", { name: "Trail runner" }).click();
+    await expect(page.getByText("v2 draft")).toBeVisible();
+  });
+
+  const other = await page.context().newPage();
+  await test.step("somebody else saves version 2 first", async () => {
+    await other.goto(page.url());
+    await other.getByLabel("Note").fill("From the other desk");
+    await other.getByRole("button", { name: /Save as version 2/ }).click();
+    await expect(other.getByText("Version 2 is saved.").first()).toBeVisible();
+  });
+
+  await test.step("the stale save is refused, keeps the draft, and becomes version 3", async () => {
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("alert").getByText(/Somebody saved version 2/)).toBeVisible();
+    await page.getByRole("button", { name: /^Keep mine/ }).click();
+    await expect(page.getByText("If you save version 3")).toBeVisible();
+    await page.getByRole("button", { name: /Save as version 3/ }).click();
+    await expect(page.getByText("Version 3 is saved.").first()).toBeVisible();
+    await page.getByRole("button", { name: "Versions" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: /^Version \d/ })).toHaveCount(3);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("archiving has an undo", async () => {
+    await page.getByRole("button", { name: "More for Trail runner" }).click();
+    await page.getByRole("menuitem", { name: "Archive" }).click();
+    await expect(page.getByText("v3, archived")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("v3", { exact: true })).toBeVisible();
+  });
+});
