@@ -1,8 +1,9 @@
 "use client";
 
-import { CalendarCheck2, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { CalendarCheck2, Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "../../ui/marks/avatar";
+import { Kbd } from "../../ui/marks/kbd";
 import {
   Menu,
   MenuChoice,
@@ -21,6 +22,7 @@ type Props = {
   isAthlete: boolean;
   /** Where the account's own page is. */
   accountHref: string;
+  onKeys: () => void;
   onSignOut: () => void;
   /** The disc alone (a phone's top bar), or with the name (the rail). */
   compact?: boolean;
@@ -39,6 +41,7 @@ export function AccountMenu({
   theme,
   isAthlete,
   accountHref,
+  onKeys,
   onSignOut,
   compact = false,
 }: Props) {
@@ -73,6 +76,13 @@ export function AccountMenu({
           <CalendarCheck2 aria-hidden />
           Your own training
         </MenuLink>
+      )}
+      {!compact && (
+        <MenuItem onSelect={onKeys}>
+          <Keyboard aria-hidden />
+          <span className="flex-1">Keys</span>
+          <Kbd>?</Kbd>
+        </MenuItem>
       )}
       <MenuSeparator />
       <MenuChoice label="Colours" value={chosen} onChange={choose} options={themeOptions} />

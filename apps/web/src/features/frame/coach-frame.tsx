@@ -1,16 +1,13 @@
 "use client";
 
-import { ChartLine, Inbox, ListVideo, Search, SlidersHorizontal, Users } from "lucide-react";
-import { usePathname } from "next/navigation";
+import { ChartLine, Inbox, ListVideo, SlidersHorizontal, Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { IconButton } from "../../ui/icon-button";
-import { Kbd } from "../../ui/marks/kbd";
-import { AccountMenu } from "./account-menu";
 import { BottomTabs } from "./bottom-tabs";
+import { CoachRail } from "./coach-rail";
+import { CoachTopBar } from "./coach-top-bar";
 import type { Destination } from "./destination";
-import { type Organisation, OrganisationSwitch } from "./organisation-switch";
-import { RailBlock, type RailEntry } from "./rail-block";
-import { RailLinks } from "./rail-links";
+import type { Organisation } from "./organisation-switch";
+import type { RailEntry } from "./rail-block";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 
@@ -37,6 +34,7 @@ type Props = {
   counts: FrameCounts;
   teams: readonly RailEntry[];
   onJump: () => void;
+  onKeys: () => void;
   onSwitch: (organisationId: string) => void;
   onSignOut: () => void;
   children: ReactNode;
@@ -57,15 +55,15 @@ function withQueueCountOnly(link: Destination): Destination {
   return link.href === "/queue" ? link : { ...link, count: undefined };
 }
 
-/** The coach's frame: a 160 px rail on desks, a top bar and tabs on phones, the page beside them. */
-export function CoachFrame({ identity, counts, teams, children, ...on }: Props) {
-  const path = usePathname();
+/** The coach's frame: a rail on desks, a top bar and tabs on phones, the page beside them. */
+export function CoachFrame({ identity, counts, teams, children, onJump, ...on }: Props) {
   const links = destinations(counts);
   const account = {
     ...identity.user,
     isAthlete: identity.isAthlete,
     theme: identity.theme,
     accountHref: "/settings/account",
+    onKeys: on.onKeys,
     onSignOut: on.onSignOut,
   };
   const place = {
@@ -76,42 +74,8 @@ export function CoachFrame({ identity, counts, teams, children, ...on }: Props) 
   return (
     <div className="flex min-h-dvh flex-col [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
       <SkipLink />
-      <header
-        data-print="hide"
-        className="flex min-h-14 items-center justify-between gap-2 border-b border-line px-2 md:hidden"
-      >
-        <OrganisationSwitch {...place} />
-        <div className="flex items-center">
-          <IconButton
-            label="Jump to a page or an athlete"
-            icon={<Search />}
-            tone="ghost"
-            onClick={on.onJump}
-          />
-          <AccountMenu {...account} compact />
-        </div>
-      </header>
-      <aside
-        aria-label="Navigation"
-        data-print="hide"
-        className="sticky top-0 hidden h-dvh w-40 shrink-0 flex-col border-r border-line px-2 pt-2.5 pb-2 md:flex"
-      >
-        <OrganisationSwitch {...place} />
-        <button
-          type="button"
-          onClick={on.onJump}
-          className="mt-2 mb-3 flex min-h-8 items-center gap-2 rounded-button border border-line bg-surface px-2 text-sm text-muted hover:bg-sunken"
-        >
-          <Search aria-hidden className="size-4" />
-          <span className="flex-1 text-start">Jump to</span>
-          <Kbd>⌘K</Kbd>
-        </button>
-        <RailLinks label="Main" links={links} />
-        {teams.length > 0 && <RailBlock title="My teams" entries={teams} path={path} />}
-        <div className="mt-auto flex flex-col pt-3">
-          <AccountMenu {...account} />
-        </div>
-      </aside>
+      <CoachTopBar place={place} account={account} onJump={onJump} />
+      <CoachRail links={links} teams={teams} place={place} account={account} onJump={onJump} />
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>

@@ -31,6 +31,7 @@ export function CoachShell({ identity, children }: Props) {
         counts={counts}
         teams={teams}
         onJump={() => setOpen("jump")}
+        onKeys={() => setOpen("keys")}
         onSwitch={(organisationId) => switching.mutate({ organisationId })}
         onSignOut={leave}
       >
