@@ -10,7 +10,7 @@ import {
 } from "@talus/db/planned-sessions";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { moveDays, moveWindowDays } from "@talus/domain/sessions/move";
+import { moveDays, moveWindow } from "@talus/domain/sessions/move";
 import type { Request } from "./log-session";
 
 /**
@@ -28,7 +28,8 @@ export async function moveSession(
   const session = await findSessionWithRoutine(db, grant, input.id);
   if (session?.status !== "planned")
     throw new DomainError("NOT_FOUND", "There is no such session.");
-  const around = { from: addDays(today, -1), to: addDays(today, moveWindowDays + 1) };
+  const { from, to } = moveWindow(session.date, today);
+  const around = { from: addDays(from, -1), to: addDays(to, 1) };
   const others = await listSessionsWithRoutine(db, grant, around);
   const days = moveDays({
     session,

@@ -74,7 +74,7 @@ describe("who gets a routine", () => {
     expect(decide({ status: "paused", pausedUntil: "2026-11-23" }).outcome).toBe("assigned");
     expect(decide({ status: "paused", pausedUntil: "2026-11-24" })).toMatchObject({
       reasonCode: "paused",
-      reason: "Paused until 2026-11-24.",
+      reason: "Paused until 24 Nov.",
     });
     expect(decide({ status: "paused" }).reason).toBe("Paused without an end.");
   });

@@ -5,6 +5,7 @@ import { typeLabels } from "../roster/athlete-labels";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { SideBias } from "../routines/routine";
+import { dayLabel } from "../trends/day-label";
 import type { PlanPhase } from "./template";
 
 /** What an athlete follows now. */
@@ -100,7 +101,8 @@ function leftOut(
   });
   if (athlete.isHeld) return out("held", "On a safety hold. Clear it first.");
   if (athlete.status === "archived") return out("archived", "Archived.");
-  if (isPausedOn(athlete, offer.startsOn)) return out("paused", pauseText(athlete.pausedUntil));
+  if (isPausedOn(athlete, offer.startsOn))
+    return out("paused", pauseText(athlete.pausedUntil, offer.startsOn));
   if (offer.athleteType !== null && offer.athleteType !== athlete.athleteType)
     return out(
       "different_type",
@@ -137,8 +139,8 @@ export function isPausedOn(
   return athlete.pausedUntil === null || date < athlete.pausedUntil;
 }
 
-function pauseText(until: LocalDate | null): string {
-  return until === null ? "Paused without an end." : `Paused until ${until}.`;
+function pauseText(until: LocalDate | null, startsOn: LocalDate): string {
+  return until === null ? "Paused without an end." : `Paused until ${dayLabel(until, startsOn)}.`;
 }
 
 function contraindicationText(against: readonly Contraindication[]): string {

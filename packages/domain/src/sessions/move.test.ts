@@ -25,6 +25,16 @@ describe("the days that take a moved session", () => {
     expect(moveDays(runner)).toEqual(["2026-11-21", "2026-11-23", "2026-11-25", "2026-11-26"]);
   });
 
+  it("of a session beyond the coming week are the three days before and after its own", () => {
+    const session = { ...runner.session, date: "2026-12-09" as const };
+    expect(moveDays({ ...runner, session })).toEqual([
+      "2026-12-07",
+      "2026-12-10",
+      "2026-12-11",
+      "2026-12-12",
+    ]);
+  });
+
   it("are all other days for a short one", () => {
     const short = { ...runner, session: { ...runner.session, kind: "short" as const } };
     expect(moveDays(short)).toHaveLength(6);

@@ -2,8 +2,17 @@ import { addDays, daysBetween, type LocalDate, weekdayOf } from "../calendar";
 import type { AthleteType, DayKind, TrainingWeek } from "../roster/athlete";
 import type { SessionKind } from "./session-log";
 
-/** How many days ahead a session may be moved. */
-export const moveWindowDays = 6;
+const moveWindowDays = 6;
+
+/**
+ * The days among which a session may be moved, both included: today up to six days ahead; for one
+ * that lies later, the three days before and after its own.
+ */
+export function moveWindow(date: LocalDate, today: LocalDate): { from: LocalDate; to: LocalDate } {
+  const isFar = date > addDays(today, moveWindowDays);
+  const from = isFar ? addDays(date, -moveWindowDays / 2) : today;
+  return { from, to: addDays(from, moveWindowDays) };
+}
 
 /** A planned session as far as moving it matters. */
 export type MovableSession = {
@@ -24,7 +33,7 @@ export type Move = {
 };
 
 /**
- * The days to which a session may be moved, today up to six days ahead: of a kind that takes it (a
+ * The days of its {@link moveWindow} to which a session may be moved: of a kind that takes it (a
  * runner's full one on easy or rest days; a lifter's on rest days, and on lower-body days only where
  * it was made for before lifting), and never so that two sessions with strength follow each other.
  * A day that holds a session of the other length counts where the two may change places.
@@ -32,7 +41,8 @@ export type Move = {
  */
 export function moveDays(move: Move): LocalDate[] {
   const { session, today } = move;
-  return Array.from({ length: moveWindowDays + 1 }, (_, ahead) => addDays(today, ahead)).filter(
+  const { from } = moveWindow(session.date, today);
+  return Array.from({ length: moveWindowDays + 1 }, (_, ahead) => addDays(from, ahead)).filter(
     (date) => date !== session.date && mayMoveTo(date, move),
   );
 }

@@ -81,15 +81,17 @@ export function AssignForm({ fixed, routineId, onDone }: Props) {
         isPending={input !== null && preview.isPending}
         problem={preview.error ? messageOf(preview.error) : null}
       />
-      <Button
-        type="submit"
-        tone="primary"
-        wide
-        busy={saving.busy}
-        disabled={input === null || getIt === 0 || preview.isFetching}
-      >
-        {getIt > 0 ? `Assign to ${athletesText(getIt)}` : "Assign"}
-      </Button>
+      <div className="sticky bottom-0 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
+        <Button
+          type="submit"
+          tone="primary"
+          wide
+          busy={saving.busy}
+          disabled={input === null || getIt === 0 || preview.isFetching}
+        >
+          {getIt > 0 ? `Assign to ${athletesText(getIt)}` : "Assign"}
+        </Button>
+      </div>
     </form>
   );
 }

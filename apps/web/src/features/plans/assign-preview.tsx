@@ -4,7 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { Notice } from "../../ui/marks/notice";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { Skeleton } from "../../ui/page/skeleton";
-import { athletesText, outcomeWords, type Preview, reasonWords } from "./words";
+import { athletesText, outcomeWords, type Preview, previewSentence, reasonWords } from "./words";
 
 type Props = { preview: Preview | null; isPending: boolean; problem: string | null };
 
@@ -28,10 +28,8 @@ function Groups({ preview }: { preview: Preview }) {
   return (
     <>
       <p aria-live="polite" className="text-base text-muted">
-        <strong className="font-semibold text-ink">
-          {preview.assigned + preview.replaces} of {athletesText(preview.total)}
-        </strong>{" "}
-        get it{preview.leftOut > 0 && `, ${preview.leftOut} left out`}. Nothing is written yet.
+        <strong className="font-semibold text-ink">{previewSentence(preview)}</strong> Nothing is
+        written yet.
       </p>
       <div className="divide-y divide-line overflow-hidden rounded-card border border-line">
         {preview.groups.map((group) => (
@@ -55,7 +53,7 @@ function Group({ group }: { group: Preview["groups"][number] }) {
         {reasonCode === "held" && <StopGlyph className="size-4 shrink-0" />}
         <span className="min-w-0 flex-1">
           <span className="font-medium">{outcomeWords[outcome]}</span>
-          <span className="text-muted">: {reasonWords[reasonCode].toLowerCase()}</span>
+          <span className="text-muted">: {reasonWords[reasonCode]}</span>
         </span>
         <span className="font-medium tabular-nums">{count.toLocaleString("en")}</span>
       </summary>

@@ -2,10 +2,16 @@
 
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import { cx } from "../../ui/cx";
-import { absoluteDate } from "../../ui/time/date-words";
+import { absoluteDate, shortDate } from "../../ui/time/date-words";
 import { PlanMark, StrengthMark } from "./plan-mark";
 import { SessionPopover } from "./session-popover";
-import { type PlanDay, type PlanSheet, sessionText, trainingWords } from "./words";
+import {
+  type PlanDay,
+  type PlannedSession,
+  type PlanSheet,
+  sessionText,
+  trainingWords,
+} from "./words";
 
 const letters = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -80,33 +86,49 @@ function DayCell({ day, sheet, mayMove }: CellProps) {
 
 function cellLook({ date }: PlanDay, today: string): string {
   return cx(
-    "relative flex h-18 flex-col items-center gap-0.5 pt-1 pb-1",
-    date < today && "opacity-70",
+    "relative flex h-18 flex-col pt-1 pb-1 md:px-2 md:pt-1.5",
+    date < today && "bg-sunken",
     date === today && "shadow-[inset_0_2px_0_var(--accent)]",
   );
 }
 
+/** On a phone stacked in the middle, on wider screens the day's training beside its date. */
 function DayContent({ day, today }: { day: PlanDay; today: string }) {
   const { date, training, session } = day;
   return (
-    <span aria-hidden className="flex h-full w-full flex-col items-center">
+    <span
+      aria-hidden
+      className="flex h-full w-full flex-col items-center md:items-start md:gap-1.5"
+    >
       <span
         className={cx(
-          "text-xs tabular-nums",
+          "w-full text-center text-xs tabular-nums md:flex md:justify-between",
           date === today ? "font-semibold text-ink" : "text-muted",
         )}
       >
-        {Number(date.slice(8))}
+        {dayText(date)}
+        <span className="truncate max-md:hidden">{dayKindLabels[training]}</span>
       </span>
-      <span className="flex h-7 items-center justify-center gap-1">
+      <span className="flex h-7 items-center justify-center gap-1.5 max-md:gap-0.5">
         {session ? <PlanMark session={session} today={today} date={date} /> : <Dash />}
+        {session && <span className="truncate text-sm max-md:hidden">{markWord(session)}</span>}
         {session?.withStrength && <StrengthMark />}
       </span>
-      <span className="w-full truncate text-center text-xs text-muted">
+      <span className="w-full truncate text-center text-xs text-muted md:hidden">
         {trainingWords[training]}
       </span>
     </span>
   );
+}
+
+/** The day of the month, with the month where it begins. */
+function dayText(date: string): string {
+  return date.endsWith("-01") ? shortDate(date) : String(Number(date.slice(8)));
+}
+
+function markWord({ kind, optional }: PlannedSession): string {
+  if (optional) return "Optional";
+  return kind === "full" ? "Full" : "Short";
 }
 
 function Dash() {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DayMark } from "../../ui/marks/week-strip";
 import { PlannedMark, StrengthMark } from "./plan-mark";
 
@@ -15,10 +16,10 @@ export function PlanLegend() {
   );
 }
 
-function Item({ mark, word }: { mark: React.ReactNode; word: string }) {
+function Item({ mark, word }: { mark: ReactNode; word: string }) {
   return (
-    <li className="flex items-center gap-1.5 [&_svg]:size-4">
-      {mark}
+    <li className="flex items-center gap-1.5">
+      <span className="flex size-6 scale-75 items-center justify-center">{mark}</span>
       {word}
     </li>
   );

@@ -36,5 +36,5 @@ export function PlannedMark({ kind, optional }: { kind: "full" | "short"; option
 
 /** The sign that a session carries the strength block; decorative. */
 export function StrengthMark() {
-  return <Dumbbell aria-hidden className="size-3.5 text-muted" />;
+  return <Dumbbell aria-hidden className="size-3.5 shrink-0 text-muted" />;
 }

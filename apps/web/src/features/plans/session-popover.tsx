@@ -2,6 +2,7 @@
 
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import { placementReason } from "@talus/domain/schedule/placement-words";
+import { ArrowLeftRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { CitedSources } from "../../sources/cited-source";
@@ -54,6 +55,9 @@ export function SessionPopover({ day, sheet, mayMove, trigger }: Props) {
                   }}
                 >
                   {absoluteDate(to, false)}
+                  {sheet.days.some((one) => one.date === to && one.session) && (
+                    <ArrowLeftRight aria-label="changes places" />
+                  )}
                 </Button>
               ))}
             </div>

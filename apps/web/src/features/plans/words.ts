@@ -36,30 +36,30 @@ export const sideBiasWords: Record<"none" | NonNullable<SideBias>, string> = {
 
 /** What happens to a group of athletes. */
 export const outcomeWords: Record<AssignmentOutcome, string> = {
-  assigned: "Get it",
-  replaces: "Get it instead",
+  assigned: "Start",
+  replaces: "Switch",
   left_out: "Left out",
 };
 
 /** Why a group is where it is. */
 export const reasonWords: Record<AssignmentReason, string> = {
-  held: "On a safety hold",
-  paused: "Paused on the start day",
-  archived: "Archived",
-  contraindicated: "Injury history speaks against it",
-  different_type: "Another type",
-  has_this: "Follow exactly this already",
-  first_plan: "No routine yet",
-  new_version: "On another version of it",
-  other_plan: "On another routine",
-  changed_plan: "Same routine, other phase or side",
+  held: "on a safety hold",
+  paused: "paused on the start day",
+  archived: "archived",
+  contraindicated: "the injury history speaks against it",
+  different_type: "of another type",
+  has_this: "on exactly this already",
+  first_plan: "no routine yet",
+  new_version: "from another version of it",
+  other_plan: "from another routine",
+  changed_plan: "same routine, other phase or side",
 };
 
 /** The training of a day in the width of a calendar cell. */
 export const trainingWords: Record<DayKind, string> = {
   rest: "Rest",
   easy: "Easy",
-  intervals: "Intervals",
+  intervals: "Interv.",
   tempo: "Tempo",
   long: "Long",
   lower: "Lower",
@@ -83,4 +83,12 @@ export function sessionText(session: PlannedSession): string {
 export function dayInSentence(date: string, today: string): string {
   const words = relativeDate(date, today);
   return /^(Today|Tomorrow|Yesterday)$/.test(words) ? words.toLowerCase() : words;
+}
+
+/** The dry run in one sentence: "20 of 24 athletes get it, 4 left out." */
+export function previewSentence({ total, assigned, replaces, leftOut }: Preview): string {
+  const getIt = assigned + replaces;
+  if (total === 1) return getIt === 1 ? "The athlete gets it." : "The athlete is left out.";
+  if (leftOut === 0) return `All ${athletesText(total)} get it.`;
+  return `${getIt.toLocaleString("en")} of ${athletesText(total)} get it, ${leftOut.toLocaleString("en")} left out.`;
 }
