@@ -23,11 +23,17 @@ export const holdClearInput = z.object({
   holdId: z.uuid(),
   version: z.number().int().positive(),
   clearedByProfessional: z
-    .string()
+    .string("Name the professional who cleared this, such as “Dr. Ito, sports physician”")
     .trim()
     .min(3, "Name the professional who cleared this, such as “Dr. Ito, sports physician”")
     .max(120),
   clearedOn: localDate,
-  note: z.string().trim().max(500),
+  /** An empty field of a form is null. */
+  note: z
+    .string()
+    .trim()
+    .max(500)
+    .nullable()
+    .transform((text) => text ?? ""),
 });
 export type HoldClearInput = z.infer<typeof holdClearInput>;

@@ -47,7 +47,7 @@ function OpenHold({ athleteId, hold, today }: Props & { hold: Hold }) {
           {toldWords(hold)} {hold.side && <SideMark side={hold.side} text="word" />}
         </p>
         <p className="text-muted">
-          Told <RelativeDate date={dayOf(hold.openedAt)} today={today} />,{" "}
+          <RelativeDate date={dayOf(hold.openedAt)} today={today} />: told{" "}
           {sourceWords[hold.source.kind]}
           {hold.urgent && ". To be seen without delay"}
         </p>

@@ -67,13 +67,15 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
 function StopHead({ hold, title }: { hold: Hold; title: string }) {
   return (
     <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 pt-8 pb-6 md:mx-0 md:mt-4 md:rounded-card">
-      <StopGlyph className="size-10" />
+      <span className="text-3xl leading-none">
+        <StopGlyph />
+      </span>
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="text-lg">
         You told us: {toldWords(hold)}
         {hold.side && (
           <>
-            {", "}
+            {hold.side === "both" ? " on " : " on the "}
             <SideMark side={hold.side} text="word" />
           </>
         )}
