@@ -1,5 +1,6 @@
 "use client";
 
+import { Hand } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
@@ -42,13 +43,20 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
       progress={<StepDots label="Step" current={step + 1} total={steps.length} />}
       actions={
         <>
-          <Button tone="primary" size="lg" wide busy={capture.busy} onClick={advance}>
-            {current?.next}
-          </Button>
-          {!isLast && (
-            <Button tone="danger" size="lg" onClick={() => go(steps.length - 1)}>
-              Pain
+          <span className="min-w-0 flex-1">
+            <Button tone="primary" size="lg" wide busy={capture.busy} onClick={advance}>
+              {current?.next}
             </Button>
+          </span>
+          {!isLast && (
+            <button
+              type="button"
+              onClick={() => go(steps.length - 1)}
+              className="flex min-h-14 w-16 shrink-0 flex-col items-center justify-center gap-0.5 rounded-card border border-stop/50 bg-stop-tint text-xs font-semibold text-stop"
+            >
+              <Hand aria-hidden className="size-5" />
+              Pain
+            </button>
           )}
         </>
       }

@@ -3,6 +3,7 @@
 import { invalidReasons } from "@talus/domain/assessments/findings";
 import { invalidReasonLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
+import { useId } from "react";
 import { cx } from "../../ui/cx";
 import { FieldError } from "../../ui/form/field";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -61,12 +62,16 @@ type FieldProps = {
 };
 
 function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
+  const id = useId();
   const counts = one.invalidReason === null;
   return (
     <div className="flex flex-col gap-1">
-      <label className="relative block">
-        <span className="mb-1 block text-sm font-medium">{label}</span>
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <span className="relative block">
         <input
+          id={id}
           inputMode="decimal"
           autoComplete="off"
           value={one.text}
@@ -77,31 +82,31 @@ function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
             !counts && "bg-sunken text-muted line-through",
           )}
         />
-        <span className="pointer-events-none absolute right-3 bottom-4 text-base text-muted">
+        <span
+          aria-hidden
+          className="pointer-events-none absolute right-3 bottom-4 text-base text-muted"
+        >
           {unit}
         </span>
-      </label>
+      </span>
       {one.text.trim() !== "" && (
-        <label className="flex flex-col text-sm text-muted">
-          <span className="sr-only">{label} counts?</span>
-          <select
-            value={one.invalidReason ?? ""}
-            onChange={(event) =>
-              onChange({
-                invalidReason:
-                  invalidReasons.find((reason) => reason === event.target.value) ?? null,
-              })
-            }
-            className="min-h-11 w-full rounded-control bg-transparent pr-1 text-base text-muted md:min-h-8"
-          >
-            <option value="">Counts</option>
-            {invalidReasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {invalidReasonLabels[reason]}: does not count
-              </option>
-            ))}
-          </select>
-        </label>
+        <select
+          aria-label={`Does ${label.toLowerCase()} count?`}
+          value={one.invalidReason ?? ""}
+          onChange={(event) =>
+            onChange({
+              invalidReason: invalidReasons.find((reason) => reason === event.target.value) ?? null,
+            })
+          }
+          className="min-h-11 w-full rounded-control bg-transparent pr-1 text-base text-muted md:min-h-8"
+        >
+          <option value="">Counts</option>
+          {invalidReasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {invalidReasonLabels[reason]}: does not count
+            </option>
+          ))}
+        </select>
       )}
     </div>
   );

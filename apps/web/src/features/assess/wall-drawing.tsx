@@ -20,8 +20,8 @@ export function WallDrawing({ kneeling }: { kneeling: boolean }) {
 function NearLeg() {
   return (
     <g strokeLinecap="round" strokeLinejoin="round" className="fill-none stroke-side-left">
-      <path d="M112 150 48 98" strokeWidth="17" />
-      <path d="M48 98 116 74" strokeWidth="21" />
+      <path d="M112 150 42 98" strokeWidth="17" />
+      <path d="M42 98 116 74" strokeWidth="21" />
       <path d="M118 151 82 152" strokeWidth="12" />
     </g>
   );
@@ -55,7 +55,7 @@ function Trunk() {
   return (
     <g strokeLinecap="round" className="fill-none stroke-ink">
       <path d="M120 72 108 32" strokeWidth="18" />
-      <path d="M106 38 40 44" strokeWidth="6" />
+      <path d="M106 38 37 44" strokeWidth="6" />
       <circle cx="103" cy="14" r="9" strokeWidth="4" className="fill-surface" />
     </g>
   );
