@@ -47,20 +47,20 @@ describe.each(week)("on %s", (today) => {
     expect(inside).toEqual([]);
     expect(sessions.some(({ date }) => date > today)).toBe(true);
   });
-
-  test("only who awaits a review has a test without one, and nobody logs ahead of time", () => {
-    for (const person of demoPeople) {
-      const { tests, reviews, logs } = live(person, today);
-      const open = tests.filter(
-        (one) => !reviews.some(({ verdictId }) => verdictId === one.verdictId),
-      );
-      expect([person.story, open.length]).toEqual([
-        person.story,
-        person.story === "awaiting" ? 1 : 0,
-      ]);
-      expect(
-        logs.every((log) => log.date < today && log.loggedAt.toISOString() < `${today}T06`),
-      ).toBe(true);
-    }
-  });
 });
+
+test("only who awaits a review has a test without one, and nobody logs ahead of time", () => {
+  for (const person of demoPeople) {
+    const { tests, reviews, logs } = live(person, firstDay);
+    const open = tests.filter(
+      (one) => !reviews.some(({ verdictId }) => verdictId === one.verdictId),
+    );
+    expect([person.story, open.length]).toEqual([
+      person.story,
+      person.story === "awaiting" ? 1 : 0,
+    ]);
+    expect(
+      logs.every((log) => log.date < firstDay && log.loggedAt.toISOString() < `${firstDay}T06`),
+    ).toBe(true);
+  }
+}, 60_000);

@@ -1,23 +1,14 @@
 import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
-import { decisionForAthlete } from "@talus/domain/review/athlete-words";
-import type { Review } from "@talus/domain/review/review";
-import type { AthleteType, TrainingWeek } from "@talus/domain/roster/athlete";
-import { differenceOf } from "@talus/domain/routines/difference";
-import { routineSec } from "@talus/domain/routines/duration";
-import { type ReadyPurpose, readyRoutine } from "@talus/domain/routines/ready";
-import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
+import type { TrainingWeek } from "@talus/domain/roster/athlete";
 import { placeSessions, planDays } from "@talus/domain/schedule/place";
-import type { PlanPhase } from "@talus/domain/schedule/template";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { at, closedDays, stopOf, testDays } from "./calendar";
 import { type DemoPerson, demoTeams } from "./people.data";
 import type { Random } from "./random";
+import { type DemoAssignment, type DemoReview, reviewOf } from "./reviews";
 import { type DemoLog, type DemoSession, logOf, stoppedLog, willDo } from "./sessions";
 import { testOf } from "./tests";
-import { type JudgedTest, judged, purposeFor } from "./verdicts";
-
-/** A ready routine as the history assigns it; its stored version is looked up when it is written. */
-export type ReadyVersion = { readyKey: string; name: string; fullSec: number; shortSec: number };
+import { type JudgedTest, judged } from "./verdicts";
 
 /** What the history of one athlete is made around. */
 export type HistoryFrame = {
@@ -30,22 +21,6 @@ export type HistoryFrame = {
   athleteUserId: string;
   coachUserId: string;
 };
-
-/** An assignment of the history; `endsOn` null: it runs. */
-export type DemoAssignment = {
-  id: string;
-  version: ReadyVersion;
-  items: RoutineItem[];
-  phase: PlanPhase;
-  sideBias: SideBias;
-  startsOn: LocalDate;
-  endsOn: LocalDate | null;
-  replacesId: string | null;
-  reviewId: string | null;
-};
-
-/** A stored review as the history makes it. */
-export type DemoReview = Omit<Review, "athleteId" | "reviewedByName" | "undoneAt">;
 
 /** A test with its ids, and when it was typed in. */
 export type StoredTest = JudgedTest & { id: string; verdictId: string; recordedAt: Date };
@@ -196,101 +171,18 @@ function adherenceSince(
   return verdictAdherencePct({ done, planned: history.sessions.filter(inside).length });
 }
 
-type Reviewed = { history: History; test: StoredTest; reviewedOn: LocalDate; isLast: boolean };
-
-/** The coach takes the verdict, or asks to measure again; a new plan starts on the next day. */
+/** Takes a test to the coach; a new plan starts on the day after. */
 function review(
   person: DemoPerson,
   frame: HistoryFrame,
   { history, test, reviewedOn, isLast }: Reviewed,
 ): void {
-  const { random } = frame;
-  const { judgement } = test;
-  const reviewedAt = at(reviewedOn, 18, random.whole(0, 59));
-  const id = random.id(reviewedAt);
-  const kind = isLast && person.story === "remeasure" ? "remeasure" : "accepted";
   const before = history.assignments.at(-1) ?? null;
-  const after =
-    kind === "accepted"
-      ? nextAssignment(person, frame, {
-          before,
-          test,
-          startsOn: addDays(reviewedOn, 1),
-          reviewId: id,
-        })
-      : null;
-  if (after) {
-    if (before) before.endsOn = after.startsOn;
-    history.assignments.push(after);
-  }
-  const named = (one: DemoAssignment | null) =>
-    one && { name: one.version.name, fullSec: one.version.fullSec, shortSec: one.version.shortSec };
-  history.reviews.push({
-    id,
-    verdictId: test.verdictId,
-    assessmentId: test.id,
-    kind,
-    decision: kind === "accepted" ? judgement.decision : null,
-    comment:
-      kind === "remeasure" ? "The heel came up on two tries. Once more, please, heel down." : "",
-    assignmentId: after?.id ?? null,
-    change: {
-      before: named(before),
-      after: named(after),
-      startsOn: after?.startsOn ?? null,
-      differences: after ? differenceOf(before?.items ?? [], after.items) : [],
-      why:
-        kind === "accepted"
-          ? decisionForAthlete[judgement.decision]
-          : "The last test may not be right.",
-    },
-    reviewedAt,
-  });
+  const { review, after } = reviewOf(person, frame.random, { test, before, reviewedOn, isLast });
+  history.reviews.push(review);
+  if (!after) return;
+  if (before) before.endsOn = after.startsOn;
+  history.assignments.push(after);
 }
 
-type Next = {
-  before: DemoAssignment | null;
-  test: StoredTest;
-  startsOn: LocalDate;
-  reviewId: string;
-};
-
-/** The plan that a verdict leads to, or null where the present one goes on. */
-function nextAssignment(
-  person: DemoPerson,
-  frame: HistoryFrame,
-  next: Next,
-): DemoAssignment | null {
-  const { before, test, startsOn, reviewId } = next;
-  const { schedule, plan, decision } = test.judgement;
-  const phase = schedule?.phase ?? before?.phase ?? "build";
-  if (before && before.phase === phase && decision !== "progress" && decision !== "regress")
-    return null;
-  const { athleteType } = demoTeams[person.team];
-  const purpose = purposeFor(person, test.judgement);
-  const { version, items } = readyVersion(athleteType, purpose);
-  if (before?.version.readyKey === version.readyKey && before.sideBias === plan.sideBias)
-    return null;
-  return {
-    id: frame.random.id(at(startsOn, 5)),
-    version,
-    items,
-    phase,
-    sideBias: plan.sideBias,
-    startsOn,
-    endsOn: null,
-    replacesId: before?.id ?? null,
-    reviewId,
-  };
-}
-
-function readyVersion(athleteType: AthleteType, purpose: ReadyPurpose) {
-  const { name, items } = readyRoutine(athleteType, purpose);
-  const version: ReadyVersion = {
-    readyKey: `${athleteType}-${purpose}`,
-    name,
-    fullSec: routineSec(items, "full"),
-    shortSec: routineSec(items, "short"),
-  };
-  return { version, items };
-}
+type Reviewed = { history: History; test: StoredTest; reviewedOn: LocalDate; isLast: boolean };

@@ -80,11 +80,14 @@ function limitingOf(test: JudgedTest | undefined): PerSide<LimitingFactor[] | nu
   return test ? test.judgement.limiting : { left: null, right: null };
 }
 
-/** The ready routine that suits a verdict: history first, then what limits the ankle. */
-export function purposeFor(person: DemoPerson, { schedule, limiting }: Judgement): ReadyPurpose {
+/** The ready routine that a coach would give after a verdict: history first, then decision and limit. */
+export function purposeFor(person: DemoPerson, judgement: Judgement): ReadyPurpose {
+  const { schedule, limiting, decision } = judgement;
   if (schedule?.phase === "maintenance") return "maintenance";
   if (person.injury?.kind === "achilles_tendinopathy") return "achilles";
   if (person.injury?.kind === "plantar_fascia_irritation") return "plantar";
+  if (decision === "regress") return "short";
+  if (decision === "progress") return "full";
   const factors = sides.flatMap((side) => limiting[side]);
   if (factors.includes("mixed") || factors.includes("undetermined")) return "full";
   if (factors.includes("joint")) return "joint";
