@@ -4,7 +4,7 @@ import { desk, openPage, signUp } from "./people";
 test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const page = await openPage(browser, desk);
   await signUp(page, "Builders");
   await page.goto("/routines");
@@ -23,7 +23,7 @@ test("a routine is built by keyboard, saved in versions, and two coaches lose no
 
   await test.step("a dose changes, and the duration with it", async () => {
     await page.getByRole("button", { name: /^Bent-knee wall stretch/ }).click();
-    await page.getByRole("button", { name: "Sets: more" }).click();
+    await page.getByRole("button", { name: "Sets: more", exact: true }).click();
     await expect(page.getByText("18:24", { exact: true }).first()).toBeVisible();
     await expect(page.getByText("2 × 45 s each side")).toBeVisible();
   });
