@@ -81,7 +81,7 @@ export function AssignForm({ fixed, routineId, onDone }: Props) {
         isPending={input !== null && preview.isPending}
         problem={preview.error ? messageOf(preview.error) : null}
       />
-      <div className="sticky bottom-0 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
+      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
         <Button
           type="submit"
           tone="primary"

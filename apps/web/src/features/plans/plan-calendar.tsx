@@ -71,12 +71,12 @@ function DayCell({ day, sheet, mayMove }: CellProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${spoken}: ${sessionText(session)}`}
           className={cx(
             cellLook(day, sheet.today),
             "w-full cursor-pointer hover:bg-sunken data-[state=open]:bg-accent-tint",
           )}
         >
+          <span className="sr-only">{`${spoken}: ${sessionText(session)}`}</span>
           {content}
         </button>
       }
