@@ -47,11 +47,11 @@ export function HoldTimer({ side, targetSec, onStop }: Props) {
   }
   return (
     <div className="flex items-center gap-4">
-      <p className="min-w-20 text-3xl font-semibold" role="timer">
+      <p className="flex-1 text-3xl font-semibold whitespace-nowrap" role="timer">
         {heldSec}
         <span className="text-lg font-normal text-muted"> of {targetSec} s</span>
       </p>
-      <Button size="lg" wide onClick={() => stop(heldSec)}>
+      <Button size="lg" onClick={() => stop(heldSec)}>
         Stop
       </Button>
     </div>

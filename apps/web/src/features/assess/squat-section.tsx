@@ -27,7 +27,7 @@ export function SquatSection({ capture }: { capture: Capture }) {
           segments={[
             { value: "yes", label: "Yes" },
             { value: "no", label: "No" },
-            { value: "unseen", label: "Not looked at" },
+            { value: "unseen", label: "Not seen" },
           ]}
         />
       ))}

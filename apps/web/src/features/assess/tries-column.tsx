@@ -31,7 +31,7 @@ export function TriesColumn({ side, capture }: Props) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="contents">
-        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="flex flex-col">
           <SideMark side={side} text="word" className="text-lg" />
           <span className="text-sm text-muted">
             {mean === null ? "up to 3 tries" : `average ${mean.toFixed(1)} ${unit}`}
@@ -103,7 +103,7 @@ function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
           <option value="">Counts</option>
           {invalidReasons.map((reason) => (
             <option key={reason} value={reason}>
-              {invalidReasonLabels[reason]}: does not count
+              {invalidReasonLabels[reason]}
             </option>
           ))}
         </select>
