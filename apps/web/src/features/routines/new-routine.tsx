@@ -52,8 +52,7 @@ export function NewRoutine({ routines }: { routines: readonly RoutineListing[] }
 
 function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const contentOf = useStart();
   const { createRoutine } = useCreateRoutine();
   const form = useForm({
     schema: newRoutine,
@@ -64,14 +63,6 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
       router.push(`/routines/${made.id}`);
     },
   });
-  const contentOf = async (startFrom: string): Promise<Omit<RoutineDraft, "name">> => {
-    if (startFrom === basics) {
-      return { athleteType: null, purpose: "own", note: "", items: startingItems };
-    }
-    const options = trpc.routines.get.queryOptions({ routineId: startFrom });
-    const { athleteType, purpose, note, items } = (await queryClient.fetchQuery(options)).current;
-    return { athleteType, purpose, note, items };
-  };
   return (
     <Form form={form}>
       <TextField name="name" label="Name" autoComplete="off" maxLength={80} />
@@ -100,4 +91,18 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
       </div>
     </Form>
   );
+}
+
+/** The content that a new routine starts from: the basics, or a copy of a stored one. */
+function useStart() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return async (startFrom: string): Promise<Omit<RoutineDraft, "name">> => {
+    if (startFrom === basics) {
+      return { athleteType: null, purpose: "own", note: "", items: startingItems };
+    }
+    const options = trpc.routines.get.queryOptions({ routineId: startFrom });
+    const { athleteType, purpose, note, items } = (await queryClient.fetchQuery(options)).current;
+    return { athleteType, purpose, note, items };
+  };
 }

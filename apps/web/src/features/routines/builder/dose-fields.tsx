@@ -35,34 +35,7 @@ export function DoseFields({ item, dose, onChange }: Props) {
           { value: "time", label: "Time" },
         ]}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <StepperField
-          label="Sets"
-          min={1}
-          max={10}
-          value={dose.sets}
-          onChange={(sets) => change({ sets })}
-        />
-        {dose.reps === null ? (
-          <HoldStepper label="Seconds" dose={dose} min={5} onChange={change} />
-        ) : (
-          <StepperField
-            label="Repetitions"
-            min={1}
-            max={100}
-            value={dose.reps}
-            onChange={(reps) => change({ reps })}
-          />
-        )}
-        {!byTime && <HoldStepper label="Hold in each" dose={dose} min={0} onChange={change} />}
-        <StepperField
-          label="Directions"
-          min={1}
-          max={4}
-          value={dose.directions}
-          onChange={(directions) => change({ directions })}
-        />
-      </div>
+      <Amounts dose={dose} onChange={change} />
       {(knee === "both" || dose.positions > 1) && (
         <SegmentedField
           name={`positions-${item.id}`}
@@ -81,6 +54,43 @@ export function DoseFields({ item, dose, onChange }: Props) {
         onChange={(event) => change({ perSide: event.target.checked })}
       />
       <LoadAndTempo dose={dose} onChange={change} />
+    </div>
+  );
+}
+
+type AmountProps = { dose: Dose; onChange: (part: Partial<Dose>) => void };
+
+function Amounts({ dose, onChange }: AmountProps) {
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <StepperField
+        label="Sets"
+        min={1}
+        max={10}
+        value={dose.sets}
+        onChange={(sets) => onChange({ sets })}
+      />
+      {dose.reps === null ? (
+        <HoldStepper label="Seconds" dose={dose} min={5} onChange={onChange} />
+      ) : (
+        <StepperField
+          label="Repetitions"
+          min={1}
+          max={100}
+          value={dose.reps}
+          onChange={(reps) => onChange({ reps })}
+        />
+      )}
+      {dose.reps !== null && (
+        <HoldStepper label="Hold in each" dose={dose} min={0} onChange={onChange} />
+      )}
+      <StepperField
+        label="Directions"
+        min={1}
+        max={4}
+        value={dose.directions}
+        onChange={(directions) => onChange({ directions })}
+      />
     </div>
   );
 }

@@ -31,16 +31,7 @@ export const rowColumns =
 export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
   const exercise = exerciseById(item.exerciseId);
   const selected = builder.selected?.id === item.id;
-  const warned = builder.findings.some(
-    (finding) => finding.itemId === item.id && finding.level !== "hint",
-  );
   const move = (by: -1 | 1) => builder.act({ kind: "move", id: item.id, by });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as "ArrowUp" | "ArrowDown"];
-    if (!event.altKey || by === undefined || !mayEdit) return;
-    event.preventDefault();
-    move(by);
-  };
   return (
     <li
       className={cx(
@@ -49,21 +40,7 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
         selected && "bg-accent-tint shadow-[inset_3px_0_0_var(--accent)]",
       )}
     >
-      <button
-        type="button"
-        aria-current={selected || undefined}
-        aria-keyshortcuts={mayEdit ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
-        onClick={() => onOpen(item.id)}
-        onKeyDown={onKeyDown}
-        className="flex min-h-11 min-w-0 flex-col items-start justify-center text-start before:absolute before:inset-0 before:content-['']"
-      >
-        <span className="flex items-center gap-1.5 font-medium">
-          {exercise.name}
-          {warned && <CautionGlyph />}
-          {warned && <span className="sr-only">see the checks</span>}
-        </span>
-        <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
-      </button>
+      <NameButton {...{ builder, item, mayEdit, onOpen, move }} />
       <DoseChip item={item} />
       <span className="col-start-2 row-start-2 justify-self-end pr-2 font-medium md:col-start-auto md:row-start-auto md:pr-0">
         <DurationText durationSec={doseSec(item, item.dose)} />
@@ -74,6 +51,39 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
       </span>
       {mayEdit && <RowButtons {...{ builder, item, move }} />}
     </li>
+  );
+}
+
+type NameProps = Props & { move: (by: -1 | 1) => void };
+
+/** Opens the line; Alt and an arrow move it, the focus goes along. */
+function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
+  const exercise = exerciseById(item.exerciseId);
+  const warned = builder.findings.some(
+    (finding) => finding.itemId === item.id && finding.level !== "hint",
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as "ArrowUp" | "ArrowDown"];
+    if (!event.altKey || by === undefined || !mayEdit) return;
+    event.preventDefault();
+    move(by);
+  };
+  return (
+    <button
+      type="button"
+      aria-current={builder.selected?.id === item.id || undefined}
+      aria-keyshortcuts={mayEdit ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
+      onClick={() => onOpen(item.id)}
+      onKeyDown={onKeyDown}
+      className="flex min-h-11 min-w-0 flex-col items-start justify-center text-start before:absolute before:inset-0 before:content-['']"
+    >
+      <span className="flex items-center gap-1.5 font-medium">
+        {exercise.name}
+        {warned && <CautionGlyph />}
+        {warned && <span className="sr-only">see the checks</span>}
+      </span>
+      <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
+    </button>
   );
 }
 

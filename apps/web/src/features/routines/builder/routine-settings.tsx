@@ -14,8 +14,7 @@ type Props = { builder: Builder; mayEdit: boolean };
 /** What the routine is called, whom and what it is for. */
 export function RoutineSettings({ builder, mayEdit }: Props) {
   const { draft, act } = builder;
-  const change = (part: Partial<Omit<RoutineDraft, "items">>) =>
-    act({ kind: "head", change: part });
+  const change: Change = (part) => act({ kind: "head", change: part });
   if (!mayEdit) {
     return (
       <Section
@@ -37,27 +36,7 @@ export function RoutineSettings({ builder, mayEdit }: Props) {
           error={draft.name.trim() === "" ? "Give the routine a name" : undefined}
           onChange={(event) => change({ name: event.target.value })}
         />
-        <SelectField
-          label="For"
-          value={draft.athleteType ?? "any"}
-          onChange={(event) => {
-            const athleteType = athleteTypes.find((type) => type === event.target.value) ?? null;
-            change({ athleteType });
-          }}
-          options={[
-            ...athleteTypes.map((value) => ({ value, label: typeWords[value] })),
-            { value: "any", label: "Any type" },
-          ]}
-        />
-        <SelectField
-          label="Answers"
-          value={draft.purpose}
-          onChange={(event) => {
-            const purpose = routinePurposes.find((each) => each === event.target.value) ?? "own";
-            change({ purpose });
-          }}
-          options={routinePurposes.map((value) => ({ value, label: purposeWords[value] }))}
-        />
+        <Whom draft={draft} change={change} />
         <TextareaField
           label="Note"
           optional
@@ -69,5 +48,36 @@ export function RoutineSettings({ builder, mayEdit }: Props) {
         />
       </div>
     </Section>
+  );
+}
+
+type Change = (part: Partial<Omit<RoutineDraft, "items">>) => void;
+
+/** For which athletes, and what it answers. */
+function Whom({ draft, change }: { draft: RoutineDraft; change: Change }) {
+  return (
+    <>
+      <SelectField
+        label="For"
+        value={draft.athleteType ?? "any"}
+        onChange={(event) => {
+          const athleteType = athleteTypes.find((type) => type === event.target.value) ?? null;
+          change({ athleteType });
+        }}
+        options={[
+          ...athleteTypes.map((value) => ({ value, label: typeWords[value] })),
+          { value: "any", label: "Any type" },
+        ]}
+      />
+      <SelectField
+        label="Answers"
+        value={draft.purpose}
+        onChange={(event) => {
+          const purpose = routinePurposes.find((each) => each === event.target.value) ?? "own";
+          change({ purpose });
+        }}
+        options={routinePurposes.map((value) => ({ value, label: purposeWords[value] }))}
+      />
+    </>
   );
 }

@@ -24,23 +24,10 @@ type Props = {
 /** Every stored version: when, by whom, how long, who has it. */
 export function VersionHistory({ routine, mayEdit, onReuse }: Props) {
   const [open, setOpen] = useState(false);
-  const trpc = useTRPC();
-  const toast = useToast();
-  const queryClient = useQueryClient();
-  const reuse = async (versionId: string) => {
-    try {
-      const version = await queryClient.fetchQuery(
-        trpc.routines.version.queryOptions({ versionId }),
-      );
-      onReuse(draftOf(version));
-      setOpen(false);
-      toast({
-        message: `Version ${version.number} is in the builder. Save it to make it the newest.`,
-      });
-    } catch (error) {
-      toast({ message: messageOf(error) });
-    }
-  };
+  const reuse = useOlderVersion((draft) => {
+    onReuse(draft);
+    setOpen(false);
+  });
   return (
     <Sheet
       open={open}
@@ -71,6 +58,25 @@ export function VersionHistory({ routine, mayEdit, onReuse }: Props) {
       </ol>
     </Sheet>
   );
+}
+
+/** Loads an older version and hands its content on. */
+function useOlderVersion(onLoaded: (draft: RoutineDraft) => void) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const queryClient = useQueryClient();
+  return async (versionId: string) => {
+    try {
+      const options = trpc.routines.version.queryOptions({ versionId });
+      const version = await queryClient.fetchQuery(options);
+      onLoaded(draftOf(version));
+      toast({
+        message: `Version ${version.number} is in the builder. Save it to make it the newest.`,
+      });
+    } catch (error) {
+      toast({ message: messageOf(error) });
+    }
+  };
 }
 
 function VersionWords({ version }: { version: RoutineVersionEntry }) {
