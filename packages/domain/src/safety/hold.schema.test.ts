@@ -7,7 +7,6 @@ const clearance = {
   version: 1,
   clearedByProfessional: " Dr. Ito, sports physician ",
   clearedOn: "2026-11-20",
-  note: null,
 };
 
 it("a clearance needs a named professional and a real day; its note may stay empty", () => {

@@ -28,12 +28,12 @@ export const holdClearInput = z.object({
     .min(3, "Name the professional who cleared this, such as “Dr. Ito, sports physician”")
     .max(120),
   clearedOn: localDate,
-  /** An empty field of a form is null. */
+  /** An empty field of a form is absent. */
   note: z
     .string()
     .trim()
     .max(500)
-    .nullable()
+    .nullish()
     .transform((text) => text ?? ""),
 });
 export type HoldClearInput = z.infer<typeof holdClearInput>;
