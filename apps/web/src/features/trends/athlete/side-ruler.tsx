@@ -18,7 +18,7 @@ export function SideRuler({ side, scale }: Props) {
   const latest = side.tests.at(-1)?.value ?? first;
   const { low, high } = side.errorBand;
   return (
-    <svg viewBox={`0 0 ${widthPx} 48`} aria-hidden="true" className="w-full">
+    <svg viewBox={`0 0 ${widthPx} 48`} aria-hidden="true" className="w-full max-w-80">
       <rect
         x={x(side.target)}
         y="4"
