@@ -40,12 +40,14 @@ export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
       style={{ transform: `translateY(${topPx}px)` }}
     >
       <td className={styles.check}>
-        <input
-          type="checkbox"
-          checked={selected}
-          onChange={(event) => onSelect(row.id, event.target.checked)}
-          aria-label={`Select ${name}`}
-        />
+        <label>
+          <input
+            type="checkbox"
+            checked={selected}
+            onChange={(event) => onSelect(row.id, event.target.checked)}
+            aria-label={`Select ${name}`}
+          />
+        </label>
       </td>
       <th scope="row" className={styles.name}>
         <Link href={`/athletes/${row.id}`} prefetch={false}>
