@@ -43,13 +43,16 @@ const valuesShown = 20;
 export function groupRepairs(outcomes: readonly RowOutcome[]): Repair[] {
   const groups = new Map<string, Repair>();
   const values = new Map<string, Map<string, number>>();
+  const lastRow = new Map<string, number>();
   for (const outcome of outcomes) {
     if (outcome.kind !== "error") continue;
     for (const fault of outcome.faults) {
-      const key = `${fault.code}:${fault.field}`;
+      const key = keyOf(fault);
       const group = groups.get(key) ?? emptyRepair(fault);
       groups.set(key, group);
-      group.rows += 1;
+      if (group.field !== fault.field) group.field = null;
+      group.rows += lastRow.get(key) === outcome.row ? 0 : 1;
+      lastRow.set(key, outcome.row);
       const counts = values.get(key) ?? new Map<string, number>();
       values.set(key, counts.set(fault.value, (counts.get(fault.value) ?? 0) + 1));
       const { value, message } = fault;
@@ -59,6 +62,11 @@ export function groupRepairs(outcomes: readonly RowOutcome[]): Repair[] {
   }
   for (const [key, group] of groups) group.values = mostFrequent(values.get(key) ?? new Map());
   return [...groups.values()].toSorted((a, b) => b.rows - a.rows);
+}
+
+/** One answer settles the unit of both sides; anything else is mended field by field. */
+function keyOf({ code, field }: RowFault): string {
+  return code === "target_unit" ? code : `${code}:${field}`;
 }
 
 function emptyRepair({ code, field }: RowFault): Repair {

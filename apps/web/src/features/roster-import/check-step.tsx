@@ -28,13 +28,15 @@ export function CheckStep({ roster, preview }: Props) {
     <>
       <FormMessage message={commit.error ? messageOf(commit.error) : null} />
       <div className="grid items-start gap-4 xl:grid-cols-[26rem_1fr]">
-        <ColumnsCard preview={preview} onColumns={roster.setColumns} />
         <div className="flex min-w-0 flex-col gap-4">
           <CountsCard preview={preview} />
           {error > 0 && <RepairsCard roster={roster} preview={preview} />}
           <TeamsCard preview={preview} choices={draft.choices} onChoose={roster.choose} />
           <RowsCard preview={preview} />
           <Notes preview={preview} />
+        </div>
+        <div className="xl:order-first">
+          <ColumnsCard preview={preview} onColumns={roster.setColumns} />
         </div>
       </div>
       <ActionBar

@@ -71,7 +71,7 @@ export function TeamAthletes({ team, mayWrite }: Props) {
                   {athlete.status === "paused" && ", paused"}
                 </Cell>
                 {mayWrite && (
-                  <Cell numeric>
+                  <Cell numeric className="py-0.5">
                     <IconButton
                       tone="ghost"
                       label={`Take ${fullName(athlete)} off the team`}
