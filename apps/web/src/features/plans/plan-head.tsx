@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "../../ui/marks/badge";
 import { SideMark } from "../../ui/marks/side-mark";
+import { RowLink } from "../../ui/row-link";
 import { absoluteDate } from "../../ui/time/date-words";
 import { durationText } from "../../ui/time/duration-text";
 import { dayInSentence, type PlanSheet, phaseWords } from "./words";
@@ -13,12 +13,9 @@ export function PlanHead({ plan, today }: Props) {
   return (
     <div className="flex flex-col gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link
-          href={`/routines/${plan.routineId}`}
-          className="text-lg font-semibold text-ink underline decoration-line underline-offset-4 hover:decoration-ink"
-        >
+        <RowLink href={`/routines/${plan.routineId}`} className="text-lg font-semibold">
           {plan.routineName}
-        </Link>
+        </RowLink>
         <Badge>{phaseWords[plan.phase]}</Badge>
         {plan.sideBias && (
           <span className="flex items-center gap-1.5 text-sm">
