@@ -36,11 +36,11 @@ await check("lint and types", () =>
   ]),
 );
 await check("unused files and exports", () => run("knip", ["--no-progress"]));
-await suite("unit, vectors, architecture, access, integration", unitTests);
 await check("production build", async () => {
   await build();
   return 0;
 });
+await suite("unit, vectors, architecture, access, integration, faults", unitTests);
 await suite("browser", browserTests);
 
 process.stdout.write(`\n  ${sinceStart()}\n\n${total.passed} passed, ${total.failed} failed\n`);

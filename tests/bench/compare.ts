@@ -13,8 +13,10 @@ export async function compare(
   reference: Contender,
   rounds = 5,
 ): Promise<Comparison> {
-  await candidate();
-  await reference();
+  for (let warmUp = 0; warmUp < 2; warmUp++) {
+    await candidate();
+    await reference();
+  }
   const figures = { candidate: [] as number[], reference: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     figures.candidate.push(await candidate());
