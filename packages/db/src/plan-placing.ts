@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
 import { isPausedOn } from "@talus/domain/schedule/assignability";
 import {
   type ClosedDays,
@@ -22,9 +22,8 @@ export type PlacedPlan = {
   sessions: (PlacedSession & { assignmentId: string })[];
 };
 
-/** Places an athlete's sessions for the four weeks that begin on their own today. */
-export function placePlan(state: PlanState, mode: PlacingMode, now: Date): PlacedPlan {
-  const today = localDateIn(state.timeZone, now);
+/** Places an athlete's sessions for the four weeks that begin on `today`, their own. */
+export function placePlan(state: PlanState, mode: PlacingMode, today: LocalDate): PlacedPlan {
   const until = addDays(today, planDays - 1);
   const standing: StandingSession[] = state.sessions.filter(
     (session) => mode === "ahead" || session.date < today || session.isLogged,

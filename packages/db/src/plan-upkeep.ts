@@ -18,6 +18,16 @@ function earliestToday(now: Date): LocalDate {
   return localDateIn("Etc/GMT+12", now);
 }
 
+/** The calendar day of each time zone at an instant, reckoned once per zone. */
+function daysByZone(now: Date): (timeZone: string) => LocalDate {
+  const known = new Map<string, LocalDate>();
+  return (timeZone) => {
+    const today = known.get(timeZone) ?? localDateIn(timeZone, now);
+    known.set(timeZone, today);
+    return today;
+  };
+}
+
 /**
  * Places the future of these athletes anew, from each one's own today: by their training week,
  * phase, pause and hold as they are now. Logged sessions stay. The consequence of a change whose
@@ -36,11 +46,12 @@ async function placeInBatches(
   athleteIds: readonly string[],
   { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
 ): Promise<void> {
-  const today = earliestToday(upkeep.now);
+  const earliest = earliestToday(upkeep.now);
+  const todayIn = daysByZone(upkeep.now);
   for (let first = 0; first < athleteIds.length; first += batchSize) {
     const batch = athleteIds.slice(first, first + batchSize);
-    const states = await listPlanStates(db, batch, today);
-    const plans = states.map((state) => placePlan(state, mode, upkeep.now));
+    const states = await listPlanStates(db, batch, earliest);
+    const plans = states.map((state) => placePlan(state, mode, todayIn(state.timeZone)));
     if (mode === "anew") await cancelOutside(db, plans);
     await storePlans(db, plans, upkeep.newId);
   }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "../calendar";
+import { addDays, type LocalDate, mondayOf, weekdayOf } from "../calendar";
 import type { SessionLength } from "../routines/duration";
 import type { Source } from "../sources";
 import { placementReason, type ScheduleFinding } from "./placement-words";
@@ -82,13 +82,15 @@ function fitInto(
   { athleteType, phase }: WeekRequest,
 ): PlacedSession | null {
   const monday = mondayOf(date);
-  const week = around.filter((one) => mondayOf(one.date) === monday);
+  const sunday = addDays(monday, 6);
+  const week = around.filter((one) => one.date >= monday && one.date <= sunday);
   const counted = week.filter((one) => !one.optional).length;
   if (!planned.optional && counted >= countedPerWeek[phase].max) return null;
   const fullMax = athleteType === "runner" ? runnerFullPerWeek.max : countedPerWeek.build.max;
   const tooFull = week.filter((one) => one.kind === "full").length >= fullMax;
   const kind = tooFull ? "short" : planned.kind;
-  const beside = around.some((one) => one.withStrength && touches(one.date, date));
+  const [before, after] = [addDays(date, -1), addDays(date, 1)];
+  const beside = around.some((one) => one.withStrength && one.date >= before && one.date <= after);
   const strengthDone = week.filter((one) => one.withStrength).length >= strengthPerWeekMax;
   const { beforeTraining, optional, role } = planned;
   const { text, sources } = placementReason(
@@ -96,8 +98,4 @@ function fitInto(
   );
   const withStrength = planned.withStrength && !beside && !strengthDone;
   return { date, kind, withStrength, beforeTraining, optional, reason: text, sources };
-}
-
-function touches(a: LocalDate, b: LocalDate): boolean {
-  return Math.abs(daysBetween(a, b)) <= 1;
 }

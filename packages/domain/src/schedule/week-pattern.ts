@@ -43,6 +43,19 @@ type Chosen = { full: Weekday[]; counted: Weekday[]; optional: Weekday[] };
  * Source: domain.md R1–R9, C8, C10, C11, 4.1 step 9.
  */
 export function weekPattern(request: WeekRequest): WeekPattern {
+  const { athleteType, phase, week } = request;
+  const key = [athleteType, phase, ...weekdays.map((day) => week[day])].join();
+  const pattern = known.get(key) ?? makePattern(request);
+  if (known.size >= knownMax) known.clear();
+  known.set(key, pattern);
+  return pattern;
+}
+
+/** Thousands of athletes share few training weeks; the choice is worth remembering. */
+const known = new Map<string, WeekPattern>();
+const knownMax = 500;
+
+function makePattern(request: WeekRequest): WeekPattern {
   const chosen = choose(request);
   const { full, counted } = chosen;
   const strength = strengthDays(
