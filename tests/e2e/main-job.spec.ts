@@ -222,7 +222,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
     for (const team of teams) {
       await coach.goto(`/teams/${team.id}/trends`);
       await expect(coach.locator("h1")).toHaveCount(1);
-      counts.push(await coach.getByRole("main").textContent());
+      counts.push((await coach.getByRole("main").textContent()) ?? "");
     }
     expect(counts.some((text) => /not enough data/i.test(text))).toBe(true);
     expect(counts.some((text) => /median/i.test(text))).toBe(true);

@@ -3,7 +3,7 @@
 import type { AppRouter } from "@talus/api/root";
 import { isServer, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
@@ -13,9 +13,6 @@ const context = createTRPCContext<AppRouter>();
 
 /** The procedures, typed: `useTRPC().athletes.list.queryOptions(input)`. */
 export const useTRPC = context.useTRPC;
-
-/** What each procedure takes, for props and forms. */
-export type RouterInputs = inferRouterInputs<AppRouter>;
 
 /** What each procedure gives, for props. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

@@ -78,6 +78,3 @@ export function OverlayHead({ title, description }: { title: string; description
     </div>
   );
 }
-
-/** Closes the dialog or sheet around it when pressed; wraps one button. */
-export const OverlayClose = Primitive.Close;
