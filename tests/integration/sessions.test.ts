@@ -1,9 +1,18 @@
+import { listAdherence } from "@talus/db/adherence";
 import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { grantOrganisation } from "@talus/db/grant";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { arrangePlan } from "../support/plan";
 import { logOf } from "../support/session-log";
-import { createAthlete, createWorld, testNow, testToday, type World } from "../support/world";
+import {
+  createAthlete,
+  createWorld,
+  type Person,
+  testNow,
+  testToday,
+  type World,
+} from "../support/world";
 
 let world: World;
 beforeAll(async () => {
@@ -160,6 +169,27 @@ describe("adherence and the weekly roll-up", () => {
     expect(await adherence()).toEqual({ done: 1, planned: 1 });
   });
 
+  it("reads the same for many as for one, within the asker's teams", async () => {
+    const [planned = ""] = await plan({ date: testToday }, { date: "2026-11-18" });
+    await api().log(logOf(athleteId, planned));
+    const period = {
+      from: "2026-10-22",
+      to: testToday,
+      today: testToday,
+      athleteIds: null,
+    } as const;
+    const seenBy = (person: Person) =>
+      world.within(world.club, async (db) => {
+        const grant = grantOrganisation(person, "roster:read");
+        return (await listAdherence(db, grant, period)).get(athleteId);
+      });
+    expect(await seenBy(world.club.coach)).toEqual({ done: 1, planned: 2 });
+    expect(await seenBy(world.club.owner)).toEqual({ done: 1, planned: 2 });
+    expect(await seenBy(world.club.otherCoach)).toBeUndefined();
+    const { adherence } = await api().history({ athleteId, days: 30 });
+    expect(adherence).toEqual({ done: 1, planned: 2 });
+  });
+
   it("equals a full recompute after logs, late logs, corrections and moves", async () => {
     const ids = await plan(
       ...(["2026-11-13", "2026-11-15", "2026-11-18", "2026-11-20", "2026-11-23"] as const).map(
@@ -252,6 +282,15 @@ describe("the athlete's first screen", () => {
       "rest",
       "rest",
     ]);
+  });
+
+  it("shows the full session of a day that had a short one as well", async () => {
+    const [full = ""] = await plan({ date: testToday });
+    await api().log(logOf(athleteId, full));
+    await api().log(logOf(athleteId, null, { kind: "short" }));
+    const screen = await api().today({ athleteId });
+    expect(screen.logged?.kind).toBe("full");
+    expect(screen.week[4]?.state).toBe("full");
   });
 
   it("asks for the pain on the morning after a full session, once", async () => {

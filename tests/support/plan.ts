@@ -12,7 +12,7 @@ export type ArrangedSession = {
   withStrength?: boolean;
 };
 
-/** A running assignment of "Runner build" with exactly these sessions; their ids, in order. */
+/** A running assignment of "Runner build" with exactly these sessions, in place of any plan; their ids, in order. */
 export async function arrangePlan(
   world: World,
   of: { club: Club; athleteId: string },
@@ -25,12 +25,21 @@ export async function arrangePlan(
       where: { organisationId, name: "Runner build" },
       select: { id: true },
     });
+    const { athleteId } = of;
+    await db.prisma.assignment.updateMany({
+      where: { athleteId, endsOn: null },
+      data: { endsOn: new Date("2026-10-01") },
+    });
+    await db.prisma.plannedSession.updateMany({
+      where: { athleteId },
+      data: { status: "cancelled" },
+    });
     const assignmentId = uuidv7();
     await db.prisma.assignment.create({
       data: {
         organisationId,
         id: assignmentId,
-        athleteId: of.athleteId,
+        athleteId,
         routineVersionId: version.id,
         phase: "build",
         sideBias: "left",
@@ -43,7 +52,7 @@ export async function arrangePlan(
     const rows = sessions.map((session) => ({
       organisationId,
       id: uuidv7(),
-      athleteId: of.athleteId,
+      athleteId,
       assignmentId,
       kind: session.kind ?? "full",
       date: new Date(session.date),
@@ -52,7 +61,7 @@ export async function arrangePlan(
     }));
     await db.prisma.plannedSession.createMany({ data: rows });
     const days = sessions.map(({ date }) => date).sort();
-    await refreshAthleteWeeks(db, [of.athleteId], days[0] ?? testToday, days.at(-1) ?? testToday);
+    await refreshAthleteWeeks(db, [athleteId], days[0] ?? testToday, days.at(-1) ?? testToday);
     return rows.map((row) => row.id);
   });
 }

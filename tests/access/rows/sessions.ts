@@ -4,15 +4,11 @@ import { calmReport, logOf } from "../../support/session-log";
 import { type Club, testToday, type World } from "../../support/world";
 import { athleteDeciders, athleteReaders, type Rows } from "../kinds";
 
-const plans = new WeakMap<World, Promise<string[]>>();
-
-/** A plan of the runner of team A, made once: today's session. */
+/** Today's session in a new plan of the runner of team A. */
 async function plannedOf(club: Club, world: World): Promise<string> {
-  const made =
-    plans.get(world) ??
-    arrangePlan(world, { club, athleteId: club.runner.id }, [{ date: testToday, kind: "short" }]);
-  plans.set(world, made);
-  return (await made)[0] ?? "";
+  const athleteId = club.runner.id;
+  const [id] = await arrangePlan(world, { club, athleteId }, [{ date: testToday, kind: "short" }]);
+  return id ?? "";
 }
 
 /** A hold that is in force, on the runner. */

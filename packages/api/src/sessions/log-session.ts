@@ -43,6 +43,8 @@ export async function logSession(
 ): Promise<LogAnswer> {
   const contentHash = createHash("sha256").update(contentText(input)).digest("hex");
   const answer = { ...outcomeOfLog(input), logId: input.id };
+  // First: a second tap waits here until the first one is stored, and is then seen as its retry.
+  if (input.plannedSessionId) await lockPlannedSession(db, grant, input.plannedSessionId);
   if (await isRetry(db, grant, input.id, contentHash)) return answer;
 
   const athlete = await getAthleteDays(db, grant);
@@ -149,7 +151,6 @@ async function planOf(
   input: SessionLogInput,
 ): Promise<SessionWithRoutine | RunningRoutine | null> {
   if (input.plannedSessionId === null) return findRunningRoutine(db, grant);
-  await lockPlannedSession(db, grant, input.plannedSessionId);
   const planned = await findSessionWithRoutine(db, grant, input.plannedSessionId);
   if (!planned) throw new DomainError("NOT_FOUND", "There is no such session.");
   if (planned.logId !== null)

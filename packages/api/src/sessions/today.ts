@@ -85,7 +85,7 @@ export async function todayOf(
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
-  const logged = logs.find(({ date }) => date === today) ?? null;
+  const logged = mainLogOf(logs, today);
   return {
     athleteId: athlete.id,
     givenName: athlete.givenName,
@@ -122,6 +122,13 @@ export function cardOf({ items, logId, status, ...session }: SessionWithRoutine)
     durationSec: sessionSec(exercises),
     shortSec: sessionSec(exercisesOf(whole, "short")),
   };
+}
+
+/** The log that stands for a day with several: a stopped one, else a full one, else the newest. */
+function mainLogOf(logs: readonly SessionLog[], date: LocalDate): SessionLog | null {
+  const ofDay = logs.filter((log) => log.date === date);
+  const stopped = ofDay.find(({ outcome }) => outcome === "stopped");
+  return stopped ?? ofDay.find(({ kind }) => kind === "full") ?? ofDay[0] ?? null;
 }
 
 function loggedOf({ id, kind, outcome, durationSec, entries }: SessionLog) {
@@ -166,7 +173,7 @@ function weekOf(athlete: AthleteDays, today: LocalDate, around: Around): WeekDay
 }
 
 function stateOf(date: LocalDate, today: LocalDate, around: Around): WeekDay["state"] {
-  const log = around.logs.find((one) => one.date === date);
+  const log = mainLogOf(around.logs, date);
   if (log) return log.outcome === "stopped" ? "paused" : log.kind;
   if (around.onHold && date >= today) return "paused";
   const planned = around.planned.find((one) => one.date === date && one.logId === null);
