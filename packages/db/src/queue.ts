@@ -59,7 +59,14 @@ export type ReviewRow = QueueAthlete & {
   recordedAt: Date;
   outcome: Pick<
     Judgement,
-    "decision" | "cm" | "versusPrevious" | "versusBaseline" | "safety" | "reasons"
+    | "decision"
+    | "cm"
+    | "versusPrevious"
+    | "versusBaseline"
+    | "safety"
+    | "reasons"
+    | "warnings"
+    | "prompts"
   >;
   results: PerSide<number | null>[];
 };
@@ -70,7 +77,8 @@ const toReview: Statement = {
   text: `SELECT ${athlete}, s.id AS "assessmentId", v.id AS "verdictId", s.taken_on AS "takenOn",
       s.recorded_at AS "recordedAt", ${results("s.protocol")},
       jsonb_build_object('decision', v.decision, 'cm', v.outcome -> 'cm', 'versusPrevious', v.outcome -> 'versusPrevious',
-        'versusBaseline', v.outcome -> 'versusBaseline', 'safety', v.outcome -> 'safety', 'reasons', v.outcome -> 'reasons') AS outcome
+        'versusBaseline', v.outcome -> 'versusBaseline', 'safety', v.outcome -> 'safety', 'reasons', v.outcome -> 'reasons',
+        'warnings', v.outcome -> 'warnings', 'prompts', v.outcome -> 'prompts') AS outcome
     FROM verdict v
     JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id AND s.superseded_at IS NULL
     JOIN athlete a ON a.organisation_id = v.organisation_id AND a.id = v.athlete_id

@@ -29,7 +29,14 @@ export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
   today: LocalDate;
 } & (
     | { kind: "hold"; holdId: string; urgent: boolean }
-    | { kind: "review"; verdictId: string; assessmentId: string; decision: Decision }
+    | {
+        kind: "review";
+        verdictId: string;
+        assessmentId: string;
+        decision: Decision;
+        /** The plan goes on and nothing asks for care: one keystroke for all of these. */
+        isPlain: boolean;
+      }
     | { kind: "overdue"; lastTakenOn: LocalDate }
   );
 
@@ -97,6 +104,11 @@ function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
     verdictId: row.verdictId,
     assessmentId: row.assessmentId,
     decision: outcome.decision,
+    isPlain:
+      outcome.decision === "continue" &&
+      outcome.safety.level === "clear" &&
+      outcome.warnings.length === 0 &&
+      outcome.prompts.length === 0,
     reason: `${decisionLabels[outcome.decision]}. ${verdictInShort(outcome)}`,
     results: row.results,
     ageDays: daysSince(row.recordedAt, timeZone, now),

@@ -44,14 +44,14 @@ export function Result({ stored, sheet, takenOn, athleteId }: Props) {
       {!isStopped && sheet.isSelf && (
         <p>Your coach looks at it. What changes in your plan, and why, stands under Progress.</p>
       )}
-      {judgement.cm && (
+      {judgement.cm && (judgement.cm.left !== null || judgement.cm.right !== null) && (
         <div className="grid gap-4 sm:grid-cols-2">
           {sides.map((side) => (
             <ResultSide key={side} side={side} stored={stored} sheet={sheet} />
           ))}
         </div>
       )}
-      {judgement.warnings.length > 0 && (
+      {!isStopped && judgement.warnings.length > 0 && (
         <ul className="list-disc pl-5 text-base text-muted">
           {judgement.warnings.map((warning) => (
             <li key={warning}>{warningLabels[warning]}.</li>
@@ -120,13 +120,15 @@ function NextSteps(props: { stored: Stored; isSelf: boolean; athleteId: string }
       </div>
     );
   }
+  // A stop is decided by its hold, which is first in the queue.
+  const isStopped = stored.judgement.safety.level === "stop";
+  const reviewHref = isStopped
+    ? "/queue"
+    : `/queue?kind=review&id=${stored.verdictId}&athlete=${athleteId}`;
   return (
     <div className="flex flex-wrap gap-2 pt-2">
-      <LinkButton
-        href={`/queue?kind=review&id=${stored.verdictId}&athlete=${athleteId}`}
-        tone="primary"
-      >
-        Review it now
+      <LinkButton href={reviewHref} tone="primary">
+        {isStopped ? "Open the queue" : "Review it now"}
       </LinkButton>
       <LinkButton href={`/athletes/${athleteId}`}>Open the athlete</LinkButton>
       <LinkButton href="/athletes">Measure somebody else</LinkButton>

@@ -33,3 +33,33 @@ export function searchOf(row: Pick<QueueRow, "kind" | "id" | "athleteId">): stri
 export function isChosen(row: QueueRow, search: URLSearchParams): boolean {
   return search.get("kind") === row.kind && search.get("id") === row.id;
 }
+
+/** A row that waits for a review. */
+export type ReviewRow = Extract<QueueRow, { kind: "review" }>;
+
+/** Reviews where everything is as it should be: the plan goes on and nothing warns. */
+export function plainRows(rows: readonly QueueRow[]): ReviewRow[] {
+  return rows.filter((row) => row.kind === "review" && row.isPlain) as ReviewRow[];
+}
+
+/** A verdict that an address names: reached by a link, or just decided on, so in no group. */
+export function namedRow(search: URLSearchParams): QueueRow | null {
+  const [id, athleteId] = [search.get("id"), search.get("athlete")];
+  if (search.get("kind") !== "review" || !id || !athleteId) return null;
+  return {
+    kind: "review",
+    id,
+    athleteId,
+    verdictId: id,
+    assessmentId: "",
+    decision: "continue",
+    isPlain: false,
+    name: "",
+    athleteType: "runner",
+    teamNames: [],
+    reason: "",
+    results: [],
+    ageDays: 0,
+    today: "1970-01-01",
+  };
+}

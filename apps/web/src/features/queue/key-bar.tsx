@@ -6,6 +6,7 @@ const keys = [
   { names: ["R"], does: "remeasure" },
   { names: ["E"], does: "change" },
   { names: ["C"], does: "comment" },
+  { names: ["U"], does: "undo" },
 ] as const;
 
 /** Which keys work here; hidden where there is no keyboard to speak of. */

@@ -3,7 +3,7 @@
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
 import { formatLength } from "@talus/domain/units";
 import { Clock } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "../../ui/cx";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideValue } from "../../ui/marks/side-value";
@@ -15,27 +15,32 @@ type Props = {
   groups: readonly QueueGroup[];
   chosen: QueueRow | null;
   onChoose: (row: QueueRow) => void;
+  /** At the right of the head of what waits for review. */
+  act: ReactNode;
 };
 
 /** The rows by group; a press opens the detail beside them. */
-export function QueueList({ groups, chosen, onChoose }: Props) {
+export function QueueList({ groups, chosen, onChoose, act }: Props) {
   return (
     <div className="min-h-0 flex-1 lg:overflow-y-auto">
       {groups.map((group) => (
         <section key={group.key} aria-labelledby={`queue-${group.key}`}>
-          <h2
-            id={`queue-${group.key}`}
-            className={cx(
-              "flex min-h-7 items-center gap-2 border-b border-line bg-sunken px-4 text-sm font-medium",
-              group.key === "held" && "text-stop",
-            )}
-          >
-            {group.title}
-            <span className="font-normal text-muted">
-              {group.rows.length}
-              {group.isCut && " and more"}
-            </span>
-          </h2>
+          <div className="flex min-h-7 items-center justify-between border-b border-line bg-sunken pr-2 pl-4">
+            <h2
+              id={`queue-${group.key}`}
+              className={cx(
+                "flex items-center gap-2 text-sm font-medium",
+                group.key === "held" && "text-stop",
+              )}
+            >
+              {group.title}
+              <span className="font-normal text-muted">
+                {group.rows.length}
+                {group.isCut && " and more"}
+              </span>
+            </h2>
+            {group.key === "toReview" && act}
+          </div>
           <ul className="divide-y divide-line border-b border-line">
             {group.rows.map((row) => (
               <Row

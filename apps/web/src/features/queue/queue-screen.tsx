@@ -1,22 +1,23 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
-import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useRef } from "react";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import type { ReactNode } from "react";
+import { useTRPC } from "../../trpc/client";
 import { cx } from "../../ui/cx";
-import { IconButton } from "../../ui/icon-button";
 import { LinkButton } from "../../ui/link-button";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
 import { useKeys } from "../../ui/use-keys";
-import { groupsOf, isChosen, type QueueRow, searchOf } from "./groups";
+import { AcceptAll } from "./accept-all";
+import { BackToQueue, Position } from "./detail-moves";
+import { groupsOf, plainRows, type QueueRow } from "./groups";
 import { KeyBar } from "./key-bar";
 import { QueueList } from "./queue-list";
+import { useDecisions } from "./use-decisions";
+import { useRowChoice } from "./use-row-choice";
 
 /** What the detail of a row gets: where the row stands, and what to do once it is decided. */
-export type DetailSlot = { position: ReactNode; onDecided: () => void };
+export type DetailSlot = { position: ReactNode; onDecided: (reviewId: string) => void };
 
 type Props = {
   /** The detail of a row; made by the page, which knows every feature. */
@@ -27,29 +28,24 @@ type Props = {
 export function QueueScreen({ renderDetail }: Props) {
   const trpc = useTRPC();
   const { data: queue } = useSuspenseQuery(trpc.queue.list.queryOptions());
-  const search = useSearchParams();
-  const path = usePathname();
-  const detail = useRef<HTMLElement>(null);
   const groups = groupsOf(queue);
   const rows = groups.flatMap((group) => group.rows);
-  const chosen = rows.find((row) => isChosen(row, search)) ?? null;
-  const at = chosen ? rows.indexOf(chosen) : -1;
-  const choose = (row: QueueRow | undefined) => {
-    if (!row) return;
-    window.history.replaceState(null, "", `${path}?${searchOf(row)}`);
-    detail.current?.scrollTo({ top: 0 });
+  const choice = useRowChoice(rows);
+  const decisions = useDecisions();
+  const { chosen, shown } = choice;
+  const plain = plainRows(rows);
+  useKeys({
+    j: choice.next,
+    k: choice.previous,
+    escape: choice.close,
+    u: decisions.undoLast,
+    "shift+a": () => decisions.acceptAll(plain),
+  });
+  const onDecided = (reviewId: string) => {
+    if (chosen) decisions.remember([{ athleteId: chosen.athleteId, reviewId }]);
+    choice.moveOn();
   };
-  const next = () => choose(rows[at + 1] ?? rows[at]);
-  const previous = () => choose(rows[Math.max(0, at - 1)]);
-  const close = () => window.history.replaceState(null, "", path);
-  useKeys({ j: next, k: previous, escape: close });
-  const onDecided = () => {
-    const following = rows[at + 1] ?? rows[at - 1];
-    if (following && window.matchMedia("(width >= 64rem)").matches) choose(following);
-    else close();
-  };
-  const outside = outsideRow(chosen, search);
-  const shown = chosen ?? outside;
+  const position = chosen && <Position choice={choice} total={rows.length} />;
   return (
     <div className="flex flex-1 flex-col lg:h-dvh lg:flex-none lg:flex-row lg:overflow-hidden">
       <section
@@ -60,81 +56,33 @@ export function QueueScreen({ renderDetail }: Props) {
         )}
       >
         <PageHeader title="Queue" note={rows.length === 0 ? undefined : `${rows.length} open`} />
-        {rows.length === 0 ? (
-          <EmptyState
-            sentence="Nothing waits. New tests, safety holds and overdue tests appear here."
-            action={<LinkButton href="/athletes">Open the athletes</LinkButton>}
-          />
-        ) : (
-          <QueueList groups={groups} chosen={chosen} onChoose={choose} />
-        )}
+        {rows.length === 0 && <NothingWaits />}
+        <QueueList
+          groups={groups}
+          chosen={chosen}
+          onChoose={choice.choose}
+          act={<AcceptAll rows={plain} decisions={decisions} />}
+        />
         <KeyBar />
       </section>
       <section
-        ref={detail}
+        key={shown?.id}
         aria-label="Detail"
         className={cx("flex min-w-0 flex-1 flex-col lg:overflow-y-auto", !shown && "max-lg:hidden")}
       >
-        {shown ? (
-          <>
-            <div className="flex items-center border-b border-line px-2 py-1 lg:hidden">
-              <IconButton
-                label="Back to the queue"
-                icon={<ArrowLeft />}
-                tone="ghost"
-                onClick={close}
-              />
-              <span className="text-muted">Queue</span>
-            </div>
-            {renderDetail(shown, {
-              position: chosen && (
-                <Position at={at} total={rows.length} onNext={next} onPrevious={previous} />
-              ),
-              onDecided,
-            })}
-          </>
-        ) : (
-          rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />
-        )}
+        {shown && <BackToQueue onBack={choice.close} />}
+        {shown && renderDetail(shown, { position, onDecided })}
+        {!shown && rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />}
       </section>
     </div>
   );
 }
 
-type PositionProps = { at: number; total: number; onNext: () => void; onPrevious: () => void };
-
-function Position({ at, total, onNext, onPrevious }: PositionProps) {
+function NothingWaits() {
   return (
-    <span className="flex items-center gap-2 max-sm:hidden">
-      <span className="text-muted">
-        {at + 1} of {total}
-      </span>
-      <IconButton label="Previous row" icon={<ChevronUp />} onClick={onPrevious} />
-      <IconButton label="Next row" icon={<ChevronDown />} onClick={onNext} />
-    </span>
+    <EmptyState
+      sentence="Nothing waits. New tests, safety holds and overdue tests appear here."
+      action={<LinkButton href="/athletes">Open the athletes</LinkButton>}
+    />
   );
-}
-
-/** A verdict that the address names though it waits no longer: a link, or one just decided on. */
-function outsideRow(chosen: QueueRow | null, search: URLSearchParams): QueueRow | null {
-  const [id, athleteId] = [search.get("id"), search.get("athlete")];
-  if (chosen || search.get("kind") !== "review" || !id || !athleteId) return null;
-  const row: Pick<RouterOutputs["queue"]["list"]["toReview"][number], "athleteId" | "id"> = {
-    athleteId,
-    id,
-  };
-  return {
-    ...row,
-    kind: "review",
-    verdictId: id,
-    assessmentId: "",
-    decision: "continue",
-    name: "",
-    athleteType: "runner",
-    teamNames: [],
-    reason: "",
-    results: [],
-    ageDays: 0,
-    today: "1970-01-01",
-  };
 }

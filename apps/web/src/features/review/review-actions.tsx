@@ -17,7 +17,7 @@ import { ChangeDialog } from "./change-dialog";
 import { type Choice, useReview } from "./use-review";
 
 type Sheet = RouterOutputs["reviews"]["sheet"];
-type Props = { sheet: Sheet; onDecided?: () => void };
+type Props = { sheet: Sheet; onDecided?: (reviewId: string) => void };
 
 /** Accept, remeasure, change, comment; or who decided, with the way back. */
 export function ReviewActions({ sheet, onDecided }: Props) {
@@ -34,8 +34,9 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
   const [comment, setComment] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
   const decide = async (choice: Choice) => {
-    if (!(await review.decide(choice))) return false;
-    onDecided?.();
+    const reviewId = await review.decide(choice);
+    if (reviewId === null) return false;
+    onDecided?.(reviewId);
     return true;
   };
   const said = { comment: comment ?? "" };

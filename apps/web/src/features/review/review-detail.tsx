@@ -24,7 +24,7 @@ type Props = {
   /** At the right of the head: where this row stands, previous and next. */
   position?: ReactNode;
   /** After a decision was stored. */
-  onDecided?: () => void;
+  onDecided?: (reviewId: string) => void;
 };
 
 /** A verdict with all that a coach decides on: numbers, verdict, why, what changes, act. */

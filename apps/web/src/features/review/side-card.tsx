@@ -27,7 +27,7 @@ export function SideCard({ side, sheet }: Props) {
             size="hero"
           />
         </h3>
-        <div className="text-end text-sm">
+        <div className="text-sm">
           <ChangeLine
             changes={outcome.versusBaseline}
             side={side}

@@ -46,12 +46,12 @@ export function useReview(whom: { athleteId: string; verdictId: string; athleteN
   return {
     busy: create.isPending || undo.isPending,
     failure: create.error ? messageOf(create.error) : null,
-    /** Gives whether it was stored. */
+    /** Gives the stored review's id, or null where it was refused. */
     decide: (choice: Choice) =>
       create
         .mutateAsync({ ...choice, id: uuidv7(), athleteId, verdictId })
-        .then(() => true)
-        .catch(() => false),
+        .then((review) => review.id)
+        .catch(() => null),
     undo: (reviewId: string) => undo.mutate({ athleteId, reviewId }),
   };
 }
