@@ -1,7 +1,9 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { StyleNonce } from "../features/frame/style-nonce";
 import { chosenTheme } from "../server/theme";
 import { ApiProvider } from "../trpc/client";
 import { ToastProvider } from "../ui/overlay/toast";
@@ -28,6 +30,7 @@ export const viewport: Viewport = {
 /** Fonts, theme and toasts; reads a cookie, so every page is rendered per request (a CSP nonce needs that). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();
+  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <html
       lang="en"
@@ -35,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable} font-sans`}
     >
       <body>
+        <StyleNonce nonce={nonce} />
         <ApiProvider>
           <ToastProvider>{children}</ToastProvider>
         </ApiProvider>
