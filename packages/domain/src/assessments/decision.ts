@@ -43,7 +43,7 @@ export function isMorningPainRising({ nextMorningNrs, previous }: Facts, { pain 
 }
 
 /** Whether every side has reached the athlete's goal; false where a side is unknown. */
-export function reachesGoal(cm: PerSide<number | null>, facts: Facts, rules: RuleSet): boolean {
+function reachesGoal(cm: PerSide<number | null>, facts: Facts, rules: RuleSet): boolean {
   return sides.every((side) => {
     const value = cm[side];
     return value !== null && value >= (facts.goalCm[side] ?? rules.goalCm);

@@ -2,7 +2,7 @@ import type { AsymmetryFlag } from "./asymmetry";
 import type { Band } from "./bands";
 import type { ChangeLabel } from "./change";
 import type { Decision } from "./decision";
-import type { InvalidReason, Sensation } from "./findings";
+import type { InvalidReason } from "./findings";
 import type { LimitingFactor } from "./limiting-factor";
 import type { Accommodation } from "./plan-proposal";
 import type { Prompt, Warning } from "./prompts";
@@ -95,12 +95,4 @@ export const invalidReasonLabels: Record<InvalidReason, string> = {
   toes_turned_out: "Toes turned out",
   knee_inward: "Knee went inward",
   slipped: "Slipped or unsure",
-};
-
-/** Where it was felt, as the athlete is asked. */
-export const sensationLabels: Record<Sensation, string> = {
-  back: "Behind: heel or calf",
-  front: "In front of the ankle",
-  both: "In front and behind",
-  none: "Nowhere in particular",
 };

@@ -3,8 +3,7 @@ import type { LocalDate } from "../calendar";
 import type { ItemDifference } from "../routines/difference";
 
 /** What a coach does with a verdict: take it, ask to measure again, or decide otherwise. */
-export const reviewKinds = ["accepted", "remeasure", "changed"] as const;
-export type ReviewKind = (typeof reviewKinds)[number];
+export type ReviewKind = "accepted" | "remeasure" | "changed";
 
 /** A routine as a plan change names it. */
 export type NamedRoutine = { name: string; fullSec: number; shortSec: number };
