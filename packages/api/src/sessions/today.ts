@@ -113,7 +113,7 @@ export async function todayOf(
 }
 
 /** A planned session with its exercises, times and the time of its short version. */
-export function cardOf({ items, logId, status, ...session }: SessionWithRoutine): SessionCard {
+function cardOf({ items, logId, status, ...session }: SessionWithRoutine): SessionCard {
   const whole = { ...session, items, logId, status };
   const exercises = exercisesOf(whole, session.kind);
   return {

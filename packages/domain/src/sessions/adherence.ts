@@ -7,27 +7,14 @@ export type Adherence = {
 };
 
 /** How coaches read adherence: 80–120 % of planned is on plan (product.md). */
-export const adherenceBands = [
-  "missed",
-  "low",
-  "below",
-  "on_plan",
-  "above",
-  "far_over",
-  "unknown",
-] as const;
-export type AdherenceBand = (typeof adherenceBands)[number];
-
-/** Each band in words; colour and glyph stand beside it, never instead. */
-export const adherenceBandLabels: Record<AdherenceBand, string> = {
-  missed: "Missed",
-  low: "Low",
-  below: "Below plan",
-  on_plan: "On plan",
-  above: "Above plan",
-  far_over: "Far over plan",
-  unknown: "Nothing planned",
-};
+export type AdherenceBand =
+  | "missed"
+  | "low"
+  | "below"
+  | "on_plan"
+  | "above"
+  | "far_over"
+  | "unknown";
 
 /**
  * Done ÷ planned in whole percent, not clipped; null where nothing was planned, which is unknown
@@ -54,9 +41,6 @@ export function adherenceBand(adherence: Adherence): AdherenceBand {
   return pct <= 150 ? "above" : "far_over";
 }
 
-/** The periods that a drop compares: the last two weeks with the four before them. */
-export const dropWindows = { recentDays: 14, beforeDays: 28 } as const;
-
 /** A fall in adherence that a coach should hear about, with both figures in percent. */
 export type AdherenceDrop = { fromPct: number; toPct: number };
 
@@ -64,9 +48,10 @@ const leastPlanned = 4;
 const leastFallPct = 30;
 
 /**
- * A drop: at least 30 points lower than before and below 80 %, each period with at least four
- * planned sessions, so that one missed day is no news; else null. What went over plan before counts
- * as 100. Source: our rule. Example: 8 of 8, then 2 of 4 → 100 to 50.
+ * A drop from the four weeks before to the last two: at least 30 points lower and now below 80 %,
+ * each period with at least four planned sessions, so that one missed day is no news; else null.
+ * What went over plan before counts as 100. Source: our rule.
+ * Example: 8 of 8, then 2 of 4 → 100 to 50.
  */
 export function adherenceDrop(recent: Adherence, before: Adherence): AdherenceDrop | null {
   if (recent.planned < leastPlanned || before.planned < leastPlanned) return null;

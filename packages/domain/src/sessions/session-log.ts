@@ -12,8 +12,7 @@ export const entrySides = ["left", "right", "both"] as const;
 export type EntrySide = (typeof entrySides)[number];
 
 /** Whether a session ran to its end, or a red flag stopped it. */
-export const sessionOutcomes = ["completed", "stopped"] as const;
-export type SessionOutcome = (typeof sessionOutcomes)[number];
+export type SessionOutcome = "completed" | "stopped";
 
 /**
  * What was done of one exercise on one side. Doses are prefilled with the plan, pain never: null is
