@@ -31,6 +31,7 @@ export function RoleSelect({ member }: { member: RouterOutputs["members"]["list"
   return (
     <SelectField
       label="Role"
+      className="min-w-32"
       options={staffRoles}
       value={role}
       onChange={(event) =>

@@ -22,7 +22,7 @@ type Props = {
 /** The rows by group; a press opens the detail beside them. */
 export function QueueList({ groups, chosen, onChoose, act }: Props) {
   return (
-    <div className="min-h-0 flex-1 lg:overflow-y-auto">
+    <div className="relative min-h-0 flex-1 lg:overflow-y-auto">
       {groups.map((group) => (
         <section key={group.key} aria-labelledby={`queue-${group.key}`}>
           <div className="flex min-h-7 items-center justify-between border-b border-line bg-sunken pr-2 pl-4">

@@ -68,7 +68,10 @@ export function QueueScreen({ renderDetail }: Props) {
       <section
         key={shown?.id}
         aria-label="Detail"
-        className={cx("flex min-w-0 flex-1 flex-col lg:overflow-y-auto", !shown && "max-lg:hidden")}
+        className={cx(
+          "relative flex min-w-0 flex-1 flex-col lg:overflow-y-auto",
+          !shown && "max-lg:hidden",
+        )}
       >
         {shown && <BackToQueue onBack={choice.close} />}
         {shown && renderDetail(shown, { position, onDecided })}

@@ -20,7 +20,7 @@ export function SourceTag({ code, children }: Props) {
         <button
           type="button"
           aria-label={`Source ${code}`}
-          className="relative inline-flex items-center rounded-tag bg-sunken px-1.5 font-mono text-xs leading-5.5 whitespace-nowrap text-muted before:absolute before:-inset-x-1 before:-inset-y-2.5 before:content-[''] hover:text-ink"
+          className="relative inline-flex items-center rounded-tag bg-sunken px-1.5 font-mono text-xs leading-5.5 whitespace-nowrap text-muted before:absolute before:-inset-x-1 before:-inset-y-3 before:content-[''] hover:text-ink"
         >
           {code}
         </button>
