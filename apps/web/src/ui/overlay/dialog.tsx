@@ -5,6 +5,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "../cx";
 import { IconButton } from "../icon-button";
+import { focusField } from "./focus-field";
 
 type Props = {
   /** What opens it; leave out for a dialog that the caller opens. */
@@ -40,6 +41,7 @@ export function Dialog({
       <Primitive.Portal>
         <Primitive.Overlay className="animate-appear fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          onOpenAutoFocus={focusField}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cx(
             "animate-rise fixed inset-x-0 bottom-0 z-50 flex max-h-[calc(100dvh-3rem)] flex-col rounded-t-card border border-line bg-surface",

@@ -4,6 +4,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "../cx";
 import { OverlayHead } from "./dialog";
+import { focusField } from "./focus-field";
 
 type Props = {
   trigger?: ReactNode;
@@ -33,6 +34,7 @@ export function Sheet({
       <Primitive.Portal>
         <Primitive.Overlay className="animate-appear fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          onOpenAutoFocus={focusField}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cx(
             "animate-rise pb-safe fixed inset-x-0 bottom-0 z-50 flex max-h-[calc(100dvh-3rem)] flex-col rounded-t-card border border-line bg-surface",

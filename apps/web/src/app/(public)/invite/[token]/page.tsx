@@ -13,10 +13,7 @@ export const metadata: Metadata = { title: "Invitation" };
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const api = await caller();
-  const invitation = await api.invitations.open({ token }).catch((error: Error) => {
-    if (isDomainError(error.cause)) return error.message;
-    throw error;
-  });
+  const invitation = await api.invitations.open({ token }).catch(sentenceOf);
   if (typeof invitation === "string") {
     return (
       <ErrorState
@@ -45,4 +42,13 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       )}
     </>
   );
+}
+
+/** Why a link opens nothing; a token cut short while copying is refused before it is looked up. */
+function sentenceOf(error: Error & { code?: string }): string {
+  if (isDomainError(error.cause)) return error.message;
+  if (error.code === "BAD_REQUEST") {
+    return "This link leads nowhere. Check that you copied all of it.";
+  }
+  throw error;
 }

@@ -1,0 +1,23 @@
+import { expect, test } from "@playwright/test";
+
+test("a link that was cut short while copying says so", async ({ page }) => {
+  await page.goto("/invite/abc");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This link leads nowhere. Check that you copied all of it.",
+  );
+});
+
+test("a refused form keeps what was typed and leads to the first field at fault", async ({
+  page,
+}) => {
+  await page.goto("/sign-up");
+  const name = page.getByLabel("Your name");
+  await name.fill("Ana Sousa");
+  const club = page.getByLabel("Club, team or practice");
+  await expect(page.locator("button[type=submit]")).toBeVisible();
+  await page.locator("button[type=submit]").click();
+  await expect(club).toBeFocused();
+  await expect(club).toHaveAccessibleDescription(/./);
+  await expect(name).toHaveValue("Ana Sousa");
+  expect(new URL(page.url()).search).toBe("");
+});
