@@ -12,7 +12,7 @@ export function AcceptAll({ rows, decisions }: Props) {
   if (rows.length === 0 || !may("assessment:review")) return null;
   return (
     <Button size="sm" tone="ghost" busy={decisions.busy} onClick={() => decisions.acceptAll(rows)}>
-      Accept {rows.length} that go on <Kbd>⇧A</Kbd>
+      Accept {rows.length} that {rows.length === 1 ? "goes" : "go"} on <Kbd>⇧A</Kbd>
     </Button>
   );
 }

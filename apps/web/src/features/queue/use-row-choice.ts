@@ -1,21 +1,29 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect } from "react";
 import { isChosen, namedRow, type QueueRow, searchOf } from "./groups";
 
-/** Which row is open: the address says, and moving changes it without loading anything. */
+/**
+ * Which row is open: the address says, and moving changes it without loading anything. Beside a wide
+ * list the first row is open from the start.
+ */
 export function useRowChoice(rows: readonly QueueRow[]) {
   const search = useSearchParams();
   const path = usePathname();
   const chosen = rows.find((row) => isChosen(row, search)) ?? null;
+  const shown = chosen ?? namedRow(search);
   const at = chosen ? rows.indexOf(chosen) : -1;
-  const go = (address: string) => window.history.replaceState(null, "", address);
   const choose = (row: QueueRow | undefined) => row && go(`${path}?${searchOf(row)}`);
+  const firstSearch = rows[0] && searchOf(rows[0]);
+  useEffect(() => {
+    if (!shown && firstSearch && isWide()) go(`${path}?${firstSearch}`);
+  }, [shown, firstSearch, path]);
   return {
     chosen,
     at,
     /** The chosen row, or a verdict that the address names though it waits no longer. */
-    shown: chosen ?? namedRow(search),
+    shown,
     choose,
     close: () => go(path),
     next: () => choose(rows[at + 1] ?? rows[at]),
@@ -23,8 +31,16 @@ export function useRowChoice(rows: readonly QueueRow[]) {
     /** After a decision: the row that follows; on a phone back to the list. */
     moveOn: () => {
       const following = rows[at + 1] ?? rows[at - 1];
-      if (following && window.matchMedia("(width >= 64rem)").matches) choose(following);
+      if (following && isWide()) choose(following);
       else go(path);
     },
   };
+}
+
+function go(address: string): void {
+  window.history.replaceState(null, "", address);
+}
+
+function isWide(): boolean {
+  return window.matchMedia("(width >= 64rem)").matches;
 }
