@@ -6,7 +6,7 @@ import { Section } from "../../ui/page/card";
 import { applyTheme, type Theme } from "./theme";
 
 const segments = [
-  { value: "system", label: "As the device" },
+  { value: "system", label: "Device" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ] as const;
