@@ -102,7 +102,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
       .click();
     await coach.getByRole("button", { name: "Assign", exact: true }).click();
     const dryRun = coach.getByRole("region", { name: "Dry run" });
-    await expect(dryRun).toContainText(`of ${runners.length} athletes get it`);
+    await expect(dryRun).toContainText(`All ${runners.length} athletes get it`);
     await coach.getByRole("button", { name: /^Assign to \d+ athletes$/ }).click();
     await expect(coach.getByText(/Runner build.*assigned|Assigned/i).first()).toBeVisible();
   });
