@@ -5,13 +5,11 @@ import type { Exchange } from "./exchange";
 
 /** Puts on every answer what keeps the browser from being used against its owner. */
 export function secure(exchange: Exchange, environment: Environment): void {
-  const { request, response, path, requestId } = exchange;
-  const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, environment);
-  // Next reads the nonce for its own scripts from the request; ours come from the same place.
-  request.headers["content-security-policy"] = policy;
-  request.headers["x-nonce"] = nonce;
-  response.setHeader("Content-Security-Policy", policy);
+  const { response, path, requestId } = exchange;
+  response.setHeader(
+    "Content-Security-Policy",
+    path.startsWith("/api/") ? dataPolicy : pagePolicy(exchange, environment),
+  );
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("X-Frame-Options", "DENY");
   // Links to sign in carry a token in their address, so it must not travel to other sites.
@@ -43,6 +41,18 @@ function keepPrivate(response: ServerResponse): void {
     this.setHeader("Cache-Control", "private, no-store");
     return Reflect.apply(writeHead, this, args);
   };
+}
+
+/** What is no page loads nothing, wherever it is opened. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** A page's policy, with a nonce of its own that Next reads for its scripts from the request. */
+function pagePolicy({ request }: Exchange, environment: Environment): string {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, environment);
+  request.headers["content-security-policy"] = policy;
+  request.headers["x-nonce"] = nonce;
+  return policy;
 }
 
 function contentSecurityPolicy(nonce: string, environment: Environment): string {
