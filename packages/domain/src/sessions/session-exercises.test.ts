@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdDose, repsDose } from "../routines/dose";
+import { readyRoutines } from "../routines/ready";
 import type { RoutineItem } from "../routines/routine";
 import { entriesAsPlanned } from "./entries";
 import { doneSec, sessionExercises, sessionSec } from "./session-exercises";
@@ -42,6 +43,15 @@ describe("the exercises of a session", () => {
       sessionExercises({ ...plan, ...rest }).map(({ itemId }) => itemId);
     expect(names({ withStrength: false })).toEqual(["stretch"]);
     expect(names({ kind: "short" })).toEqual(["stretch"]);
+  });
+
+  it("stay within ten minutes in the short version, whatever side lags", () => {
+    for (const { name, items } of readyRoutines) {
+      for (const sideBias of [null, "left", "right"] as const) {
+        const short = { ...plan, items, kind: "short" as const, sideBias };
+        expect(sessionSec(sessionExercises(short)), name).toBeLessThanOrEqual(600);
+      }
+    }
   });
 });
 

@@ -37,8 +37,9 @@ export type SessionPlan = {
 };
 
 /**
- * The exercises of a session in their order; the side that lags has its extra set already in it, and
- * before training the static stretches are cut to what fits (domain.md C10).
+ * The exercises of a session in their order; in a full one the side that lags has its extra set
+ * already in it (a short one keeps its five to ten minutes, R3), and before training the static
+ * stretches are cut to what fits (domain.md C10).
  */
 export function sessionExercises(plan: SessionPlan): SessionExercise[] {
   const { items, kind, beforeTraining } = plan;
@@ -51,7 +52,8 @@ export function sessionExercises(plan: SessionPlan): SessionExercise[] {
 
 function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionExercise {
   const { name, instruction, caution, equipment, repNoun } = exerciseById(item.exerciseId);
-  const { sideBias, beforeTraining } = plan;
+  const { beforeTraining } = plan;
+  const sideBias = plan.kind === "full" ? plan.sideBias : null;
   const doseFor = (side: EntrySide, sets: number) => ({
     side,
     sets,
