@@ -1,14 +1,17 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { useKeys } from "../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
-import { JumpDialog } from "./jump-dialog";
-import { KeysDialog } from "./keys-dialog";
 import { leave } from "./leave";
 import { useFrameCounts } from "./use-frame-counts";
+
+// Opened on a key, so their code comes then.
+const JumpDialog = dynamic(() => import("./jump-dialog").then((module) => module.JumpDialog));
+const KeysDialog = dynamic(() => import("./keys-dialog").then((module) => module.KeysDialog));
 
 type Props = { identity: Identity; children: ReactNode };
 
@@ -37,8 +40,8 @@ export function CoachShell({ identity, children }: Props) {
       >
         {children}
       </CoachFrame>
-      <JumpDialog open={open === "jump"} onClose={close} />
-      <KeysDialog open={open === "keys"} onClose={close} />
+      {open === "jump" && <JumpDialog onClose={close} />}
+      {open === "keys" && <KeysDialog onClose={close} />}
     </>
   );
 }

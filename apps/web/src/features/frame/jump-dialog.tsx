@@ -8,9 +8,9 @@ import { placesFor } from "./places";
 import { useJumpPlaces } from "./use-jump-places";
 
 /** ⌘K: type a few letters, arrows to choose, Enter to go. */
-export function JumpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function JumpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Jump to" open={open} onOpenChange={(next) => !next && onClose()}>
+    <Dialog title="Jump to" open onOpenChange={(next) => !next && onClose()}>
       <JumpBox onClose={onClose} />
     </Dialog>
   );

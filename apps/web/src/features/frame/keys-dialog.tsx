@@ -7,9 +7,9 @@ import { setSingleKeys, singleKeysAreOn } from "../../ui/use-keys";
 import { keyGroups } from "./keys";
 
 /** The help behind `?`: every key and what it does. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys" open={open} onOpenChange={(next) => !next && onClose()}>
+    <Dialog title="Keys" open onOpenChange={(next) => !next && onClose()}>
       <div className="flex flex-col gap-4">
         <SingleKeys />
         {keyGroups.map((group) => (

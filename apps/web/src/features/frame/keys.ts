@@ -23,6 +23,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["E"], does: "change the routine" },
       { keys: ["C"], does: "comment" },
       { keys: ["W"], does: "why this verdict" },
+      { keys: ["U"], does: "undo the last decision" },
+      { keys: ["⇧A"], does: "accept all that go on as they are" },
     ],
   },
   {
