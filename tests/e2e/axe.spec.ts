@@ -10,7 +10,7 @@ async function violationsOn(page: Page, paths: readonly string[]): Promise<strin
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path, { waitUntil: "networkidle" });
-    await expect(page.locator("h1"), path).toHaveCount(1);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -50,6 +50,6 @@ test("the sign-in page breaks no rule of the content policy", async ({ page }) =
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto("/sign-in");
-  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   expect(complaints).toEqual([]);
 });

@@ -221,7 +221,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
     const counts: string[] = [];
     for (const team of teams) {
       await coach.goto(`/teams/${team.id}/trends`);
-      await expect(coach.locator("h1")).toHaveCount(1);
+      await expect(coach.getByRole("heading", { level: 1 })).toHaveCount(1);
       counts.push((await coach.getByRole("main").textContent()) ?? "");
     }
     expect(counts.some((text) => /not enough data/i.test(text))).toBe(true);
