@@ -1,3 +1,4 @@
+import { linkSentPath, magicLinkAllowed } from "@talus/api/auth/magic-link";
 import { accountForPassword, authAdapter } from "@talus/api/auth/sign-in";
 import { hashToken, newToken } from "@talus/api/tokens";
 import { findAccountByEmail } from "@talus/db/accounts";
@@ -183,6 +184,16 @@ test("an owner cannot take over an account that opens another organisation too",
   );
   const reset = world.as(world.club.owner).members.createResetLink({ userId: owner.userId });
   await expect(reset).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("asking for a sign-in link tells nobody who has an account", async () => {
+  const { email } = await signUp("Linked");
+  const mailing = { ...application(), mailer: async () => {} };
+  expect(await magicLinkAllowed(mailing, email)).toBe(true);
+  expect(await magicLinkAllowed(mailing, "nobody@example.org")).toBe(linkSentPath);
+  expect(await magicLinkAllowed(application(), email)).toBe(linkSentPath);
+  for (let attempt = 0; attempt < 10; attempt++) await magicLinkAllowed(mailing, email);
+  expect(await magicLinkAllowed(mailing, email)).toBe(linkSentPath);
 });
 
 test("signing out everywhere ends every session", async () => {

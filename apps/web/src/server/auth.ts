@@ -23,7 +23,8 @@ function configuration(): NextAuthConfig {
     trustHost: true,
     adapter,
     session: { strategy: "database", maxAge: longestSec },
-    pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in?mail=sent" },
+    // next-auth adds the query of linkSentPath to the page that says a link was sent.
+    pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     logger: { error: logUnlessRefusal },
     providers: [
       Credentials({

@@ -7,16 +7,16 @@ import { PageHeader } from "../../../ui/page/page-header";
 /** The title of this page. */
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ next?: string; mail?: string; error?: string }> };
+type Props = { searchParams: Promise<{ next?: string; provider?: string; error?: string }> };
 
 /** Where people sign in; `next` is where they wanted to go. */
 export default async function SignInPage({ searchParams }: Props) {
-  const { next = "/", mail, error } = await searchParams;
+  const { next = "/", provider, error } = await searchParams;
   const ways = await (await caller()).accounts.ways();
   return (
     <>
       <PageHeader title="Sign in" large />
-      {mail === "sent" && (
+      {provider === "nodemailer" && (
         <Notice>If this address has an account, a link is on its way to it.</Notice>
       )}
       {error && <Notice>That link was used already or is too old. Sign in below.</Notice>}
