@@ -1,4 +1,8 @@
 import type { Source } from "../sources";
+import type { Protocol } from "./protocols";
+
+/** The error of measuring in cm: standard error, and the smallest change beyond error at 95 %. */
+export type MeasuringErrorCm = { semCm: number; mdcCm: number };
 
 /** The thresholds a verdict is judged by; data, so that a stored verdict can be replayed. */
 export type RuleSet = {
@@ -6,8 +10,12 @@ export type RuleSet = {
   plausible: { maxCm: number; minDeg: number; maxDeg: number; daysAhead: number };
   bands: { limitedBelowCm: number; excellentAboveCm: number };
   angleBands: { gaitMinimumDeg: number; fullDeg: number };
-  /** Standard error of measurement, and the smallest change beyond error at 95 %. */
-  error: { semCm: number; mdcCm: number };
+  /** What counts for every distance protocol without an entry of its own. */
+  error: MeasuringErrorCm;
+  /** An organisation's own error from its repeated tests (F27), by protocol. */
+  ownError: Partial<Record<Protocol, MeasuringErrorCm>>;
+  /** The rules that an organisation has switched off. */
+  off: readonly SwitchableRule[];
   asymmetry: { noneMaxCm: number; mildMaxCm: number; noneMaxDeg: number; mildMaxDeg: number };
   towel: { minHoldSec: number };
   pain: { comfortableMaxNrs: number; cautionMaxNrs: number; risingFromNrs: number };
@@ -64,6 +72,26 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
+/** The rules that an owner may switch off; those that stop or refer for safety always count. */
+export const switchableRules = [
+  "unit.unlikely",
+  "limit.carried",
+  "limit.not_ankle",
+  "decision.refer_no_response",
+  "early_test",
+  "plan.side_bias",
+  "plan.heel_lift",
+] as const satisfies readonly RuleId[];
+export type SwitchableRule = (typeof switchableRules)[number];
+
+/** The error of measuring that counts for a protocol: the organisation's own, else the default. */
+export function errorFor(
+  { error, ownError }: Pick<RuleSet, "error" | "ownError">,
+  protocol: Protocol,
+): MeasuringErrorCm {
+  return ownError[protocol] ?? error;
+}
+
 const ours = "our rule";
 
 /** The rule set this version ships with. A changed number is a new version. */
@@ -73,6 +101,8 @@ export const shippedRuleSet: RuleSet = {
   bands: { limitedBelowCm: 10.16, excellentAboveCm: 12.7 },
   angleBands: { gaitMinimumDeg: 10, fullDeg: 20 },
   error: { semCm: 0.69, mdcCm: 1.9 },
+  ownError: {},
+  off: [],
   asymmetry: { noneMaxCm: 1.5, mildMaxCm: 3, noneMaxDeg: 6, mildMaxDeg: 12 },
   towel: { minHoldSec: 30 },
   pain: { comfortableMaxNrs: 2, cautionMaxNrs: 5, risingFromNrs: 3 },
