@@ -24,7 +24,7 @@ const caseFile = z.object({
         fn: z.string(),
         input: z.unknown(),
         expected: z.unknown(),
-        tolerance: z.number(),
+        tolerance: z.number().default(1e-6),
       }),
     )
     .default([]),

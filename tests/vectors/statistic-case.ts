@@ -1,5 +1,6 @@
 import { statisticsByName } from "@talus/domain/trends/statistics-by-name";
 import { differences } from "./compare";
+import { statisticName, withKnownInputs } from "./statistic-names";
 
 /** The fields in which a named statistic's answer differs from what is expected. */
 export function statisticDifferences(entry: {
@@ -8,8 +9,8 @@ export function statisticDifferences(entry: {
   expected: unknown;
   tolerance: number;
 }): string[] {
-  const fn = statisticsByName[entry.fn];
+  const fn = statisticsByName[statisticName(entry.fn)];
   if (!fn) return [`fn: no statistic is called ${entry.fn}`];
   const { expected, tolerance } = entry;
-  return differences(expected, fn(entry.input), { tolerance, path: entry.fn });
+  return differences(expected, fn(withKnownInputs(entry.input)), { tolerance, path: entry.fn });
 }

@@ -82,3 +82,33 @@ it.each([
   const [only] = casesOf({ schedule_vectors: [{ id, input, expected }] });
   expect(only?.run()).toEqual([]);
 });
+
+describe("a statistic's case", () => {
+  const run = (fn: string, input: unknown, expected: unknown) =>
+    casesOf({ stats: [{ id: fn, fn, input, expected, tolerance: 0.001 }] })[0]?.run();
+
+  it.each([
+    ["rci", { x1: 8, x2: 10, sem: 0.69 }, 2.0496],
+    [
+      "teamSem",
+      {
+        pairs: [
+          [8, 9],
+          [9, 8],
+        ],
+      },
+      Math.SQRT1_2,
+    ],
+    ["ewma", { t: [0, 57], y: [8, 12], tau: 21 }, [8, 12]],
+    ["regressionToTheMeanGain", { mu: 10.47, sigma: 3.1, r: 0.8, cut: 10 }, 0.556],
+    ["slopeSe", { tDays: [0, 21, 42, 63], sem: 0.69 }, 0.10286],
+  ])("%s is understood under another name", (fn, input, expected) => {
+    expect(run(fn, input, expected)).toEqual([]);
+  });
+
+  it("that expects a wrong number, or asks for what nobody knows, fails", () => {
+    expect(run("rci", { before: 8, after: 10, sem: 0.69 }, 1.9)).toHaveLength(1);
+    expect(run("horoscope", {}, 1)).toHaveLength(1);
+    expect(run("theilSen", { tDays: [0, 7, 14], y: [1, 2] }, { slopePerWeek: 1 })).toHaveLength(1);
+  });
+});

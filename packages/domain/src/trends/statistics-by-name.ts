@@ -59,7 +59,10 @@ const sample = z.object({ x: list });
 const pair = z.object({ left: n, right: n });
 const confidence = n.optional();
 const lunge = z.object({ distanceCm: n, offsetCm: n.optional(), shinCm: n.optional() });
-const tests = z.object({ tDays: list, y: list });
+const alike = "Both lists must have the same length";
+const tests = z
+  .object({ tDays: list, y: list })
+  .refine(({ tDays, y }) => tDays.length === y.length, alike);
 const score = z.object({ mean: n, reliability: n, value: n });
 
 /** Each statistic of domain.md section 3 by the name that case files use; wrong input is refused. */
@@ -86,19 +89,23 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
   ),
   falseChangeProbability: named(z.object({ looks: n, confidence }), falseChangeProbability),
   pairedTeamChange: named(
-    z.object({ before: z.array(n.nullable()), after: z.array(n.nullable()) }),
+    z
+      .object({ before: z.array(n.nullable()), after: z.array(n.nullable()) })
+      .refine(({ before, after }) => before.length === after.length, alike),
     pairedTeamChange,
   ),
   hodgesLehmann: named(z.object({ changes: list }), hodgesLehmann),
   trueResponseSpread: named(z.object({ sdTreated: n, sdControl: n }), trueResponseSpread),
   irregularEwma: named(
-    z.object({
-      tDays: list,
-      y: list,
-      tauDays: n.optional(),
-      maxGapDays: n.optional(),
-      series: z.array(z.string()).optional(),
-    }),
+    z
+      .object({
+        tDays: list,
+        y: list,
+        tauDays: n.optional(),
+        maxGapDays: n.optional(),
+        series: z.array(z.string()).optional(),
+      })
+      .refine(({ tDays, y }) => tDays.length === y.length, alike),
     irregularEwma,
   ),
   theilSen: named(tests, theilSen),

@@ -1,8 +1,9 @@
 type Pair = { left: number; right: number };
 
 /**
- * Difference between the sides, |L − R|, in the unit of the scores. This, in cm, is what flags an
- * asymmetry; percentages misfire at short distances (4 against 5 cm is 20 %, yet below the error).
+ * Difference between the sides, |L − R|, in the unit of the scores (Chisholm 2012: the detectable
+ * difference is 1.5 cm). This, in cm, is what flags an asymmetry; percentages misfire at short
+ * distances (4 against 5 cm is 20 %, yet below the error). 0 where both are alike.
  *
  * @example sideDifference({ left: 8, right: 10.5 }) // 2.5
  */

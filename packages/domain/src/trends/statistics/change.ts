@@ -2,8 +2,9 @@ import { quantile } from "./summary";
 
 /**
  * Reliable change index, (after − before − expected practice effect)/(√2·SEM), without unit
- * (Jacobson and Truax 1991); a change is reliable from ±1.96 on. Infinite where `sem` is 0 and
- * something changed, NaN where nothing did.
+ * (Jacobson and Truax 1991; Maassen 2004 on its variants); all inputs in one unit, the practice
+ * effect 0 unless it is known. A change is reliable from ±1.96 on, which is the same line as the
+ * minimal detectable change. Infinite where `sem` is 0 and something changed, NaN where nothing did.
  *
  * @example reliableChangeIndex({ before: 8, after: 10, sem: 0.69 }) // 2.0496
  */
@@ -38,7 +39,9 @@ export function pairedTeamChange(input: {
 
 /**
  * Hodges–Lehmann estimate of a paired change: the median of all pairwise means (Walsh averages,
- * each change with itself too). Null without a change.
+ * each change with itself too), in the unit of the changes (Hodges and Lehmann 1963). It uses more
+ * of the data than the plain median and still bears up to 29.3 % wild values. Null without a change;
+ * a single change is its own estimate.
  *
  * @example hodgesLehmann({ changes: [1, 2, 6] }) // 2.75
  */
@@ -48,9 +51,10 @@ export function hodgesLehmann({ changes }: { changes: readonly number[] }): numb
 }
 
 /**
- * True spread of response, √(SD²treated − SD²control), in the unit of the SDs (Atkinson and
- * Batterham 2015). Null where the control's spread is the larger one: the data show no spread of
- * their own, and without a control nobody may be called a responder.
+ * True spread of response, SD_IR = √(SD²treated − SD²control), of the changes in both groups, in the
+ * unit of the SDs (Atkinson and Batterham 2015). 0 where both spread alike; null where the control's
+ * spread is the larger one: the data show no spread of their own, and without a control nobody may
+ * be called a responder.
  *
  * @example trueResponseSpread({ sdTreated: 1.3, sdControl: 1.2 }) // 0.5
  */
@@ -60,8 +64,9 @@ export function trueResponseSpread(input: { sdTreated: number; sdControl: number
 }
 
 /**
- * Chance of at least one false "change" in `looks` tests, 1 − confidence^looks. The reason why a
- * possible change waits for the next test.
+ * Chance (0…1) of at least one false "change" in `looks` independent tests of somebody who did not
+ * change, 1 − confidence^looks; `confidence` is that of one look, 0.95 unless told. 0 for no look.
+ * The reason why a first change waits for the next test to confirm it.
  *
  * @example falseChangeProbability({ looks: 8, confidence: 0.95 }) // 0.3366
  */

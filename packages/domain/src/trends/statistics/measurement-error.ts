@@ -1,8 +1,8 @@
 import { twoSidedZ } from "./normal";
 
 /**
- * Standard error of measurement, SD·√(1 − ICC) (Weir 2005), in the unit of `sd`.
- * A reliability above 1 has no meaning and counts as 1.
+ * Standard error of measurement, SD·√(1 − ICC) (Weir 2005), in the unit of `sd`; the ICC is without
+ * unit. A reliability above 1 has no meaning and counts as 1, so the error is then 0.
  *
  * @example standardErrorOfMeasurement({ sd: 2.8, icc: 0.98 }) // 0.396 cm
  */
@@ -12,7 +12,8 @@ export function standardErrorOfMeasurement({ sd, icc }: { sd: number; icc: numbe
 
 /**
  * Standard error of measurement from an analysis of variance, √MS_error (Weir 2005), in the unit
- * of the tests.
+ * of the tests; the mean square is in that unit squared. NaN for a negative mean square, which an
+ * analysis of variance cannot give.
  *
  * @example semFromMeanSquareError({ meanSquareError: 0.4761 }) // 0.69 cm
  */
@@ -82,9 +83,10 @@ export function semOfMean(input: { between: number; within: number; trials: numb
 }
 
 /**
- * Smallest change that is more than measuring error, z·√2·SEM, in the unit of `sem`; `confidence`
- * 0.95 (z 1.96, default) or 0.90 (z 1.645). `trials` is for an error that is all within the
- * session: SEM/√trials; where part of it is not, see {@link semOfMean}.
+ * Smallest change that is more than measuring error, z·√2·SEM, in the unit of `sem` (Weir 2005;
+ * √2 because both tests err); `confidence` 0.95 (z 1.96, default) or 0.90 (z 1.645). `trials` is
+ * for an error that is all within the session: SEM/√trials; where part of it is not, see
+ * {@link semOfMean}. 0 for a test without error. The shipped 1.9 cm is this figure of 0.69 cm.
  *
  * @example minimalDetectableChange({ sem: 0.69 }) // 1.9125 cm
  */

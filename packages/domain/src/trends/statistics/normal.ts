@@ -24,6 +24,20 @@ export function normalProbability(z: number): number {
 }
 
 /**
+ * Inverse Mills ratio φ(z)/Φ(z) of the standard normal distribution, without unit: how far the mean
+ * of everybody below `z` lies under 0. Below −3 the continued fraction of Laplace takes over, as the
+ * tail's probability has no exact digits left there (it would be 5 % off at −8); it tends to −z.
+ *
+ * @example inverseMillsRatio(0) // 0.7979
+ */
+export function inverseMillsRatio(z: number): number {
+  if (z > -3) return normalDensity(z) / normalProbability(z);
+  let rest = -z;
+  for (let k = 120; k >= 1; k--) rest = -z + k / rest;
+  return rest;
+}
+
+/**
  * The z below which a share `p` of the standard normal lies; the inverse of
  * {@link normalProbability}, by bisection. Outside 0 < p < 1 it is ±Infinity.
  *

@@ -2,8 +2,9 @@ import { roundTo } from "../../units";
 import { twoSidedZ } from "./normal";
 
 /**
- * Wilson score interval of a share k of n, in 0…1 (Wilson 1927); holds its level for small n and
- * for 0 and n, where the textbook interval collapses. Null for n = 0.
+ * Wilson score interval of a share k of n, in 0…1 (Wilson 1927), (p + z²/2n ± z√(p(1−p)/n + z²/4n²))
+ * / (1 + z²/n); holds its level for small n and for k = 0 and k = n, where the textbook interval
+ * collapses. `confidence` 0.95 unless told. Null for n = 0, and where k is no count of n (k < 0 or k > n).
  *
  * @example wilsonInterval({ k: 0, n: 8 }) // [0, 0.3244]
  */
@@ -13,7 +14,7 @@ export function wilsonInterval(input: {
   confidence?: number;
 }): [low: number, high: number] | null {
   const { k, n } = input;
-  if (n <= 0) return null;
+  if (n <= 0 || k < 0 || k > n) return null;
   const z = twoSidedZ(input.confidence ?? 0.95);
   const share = k / n;
   const centre = share + (z * z) / (2 * n);

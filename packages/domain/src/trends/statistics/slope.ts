@@ -1,6 +1,9 @@
 import { twoSidedZ } from "./normal";
 import { median } from "./summary";
 
+/** A slope is worked out from three different dates on, and shown from this many (our rule). */
+export const slopeShownFrom = 4;
+
 /** A straight line over time; `intercept` is the value at day 0, both in the unit of `y`. */
 export type Line = { slopePerWeek: number; intercept: number };
 
@@ -8,23 +11,28 @@ type Tests = { tDays: readonly number[]; y: readonly number[] };
 
 /**
  * Theil–Sen line: the median of all pairwise slopes of tests on different days, intercept
- * median(y) − slope·median(t) (Sen 1968). Up to 29.3 % of the tests may be wild. Null below three
- * different dates; show it from four on (our rule).
+ * median(y) − slope·median(t) (Theil 1950, Sen 1968). `tDays` and `y` belong together one by one, in
+ * any order; the slope is in the unit of `y` per week. Up to 29.3 % of the tests may be wild. Null
+ * below three different dates; show it from {@link slopeShownFrom} on (our rule).
  *
  * @example theilSen({ tDays: [0, 7, 14], y: [1, 2, 30] }) // { slopePerWeek: 14.5, intercept: -12.5 }
  */
 export function theilSen({ tDays, y }: Tests): Line | null {
   if (new Set(tDays).size < 3) return null;
-  const slopes: number[] = [];
-  tDays.forEach((t, i) => {
-    for (let j = i + 1; j < tDays.length; j++) {
-      const days = (tDays[j] ?? t) - t;
-      if (days !== 0) slopes.push(((y[j] ?? 0) - (y[i] ?? 0)) / days);
-    }
-  });
-  const slope = median({ x: slopes }) ?? 0;
-  const intercept = (median({ x: y }) ?? 0) - slope * (median({ x: tDays }) ?? 0);
-  return { slopePerWeek: slope * 7, intercept };
+  const slope = median({ x: pairwiseSlopes({ tDays, y }) });
+  const middle = { t: median({ x: tDays }), y: median({ x: y }) };
+  if (slope === null || middle.t === null || middle.y === null) return null;
+  return { slopePerWeek: slope * 7, intercept: middle.y - slope * middle.t };
+}
+
+/** The slopes per day between all pairs of tests on different days. */
+function pairwiseSlopes({ tDays, y }: Tests): number[] {
+  return tDays.flatMap((t, i) =>
+    tDays.slice(i + 1).flatMap((later, ahead) => {
+      const rise = (y[i + 1 + ahead] ?? Number.NaN) - (y[i] ?? Number.NaN);
+      return later === t ? [] : [rise / (later - t)];
+    }),
+  );
 }
 
 /**
@@ -44,10 +52,11 @@ export function ordinaryLeastSquares({
   if (spread === 0) return null;
   const meanT = mean(weeks);
   const meanY = mean(y);
-  const slope = weeks.reduce((sum, t, i) => sum + (t - meanT) * ((y[i] ?? 0) - meanY), 0) / spread;
+  const slope =
+    weeks.reduce((sum, t, i) => sum + (t - meanT) * ((y[i] ?? Number.NaN) - meanY), 0) / spread;
   const intercept = meanY - slope * meanT;
   const residuals = weeks.reduce(
-    (sum, t, i) => sum + ((y[i] ?? 0) - intercept - slope * t) ** 2,
+    (sum, t, i) => sum + ((y[i] ?? Number.NaN) - intercept - slope * t) ** 2,
     0,
   );
   const slopeStandardError = n > 2 ? Math.sqrt(residuals / (n - 2) / spread) : null;
@@ -55,8 +64,10 @@ export function ordinaryLeastSquares({
 }
 
 /**
- * Standard error of a slope per week where the error of a test is known: SEM/√Σ(t − t̄)². Null
- * where all tests are of one week.
+ * Standard error of a slope per week where the error of a test is known: SEM/√Σ(t − t̄)², `sem` in
+ * cm and `tWeeks` in weeks give cm per week. It holds for the least squares slope, and nearly for
+ * {@link theilSen}. More tests and a longer time make it smaller. Null where all tests are of one
+ * time, or there is none.
  *
  * @example slopeStandardError({ tWeeks: [0, 3, 6, 9], sem: 0.69 }) // 0.10286 cm per week
  */

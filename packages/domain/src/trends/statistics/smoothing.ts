@@ -15,9 +15,11 @@ export type SmoothingInput = {
 
 /**
  * Exponentially weighted mean at irregular times: mᵢ = w·mᵢ₋₁ + (1 − w)·yᵢ with
- * w = exp(−Δt/τ); causal, so a later test changes no earlier value. It starts anew at the raw value
- * after a gap of more than `maxGapDays` (exactly eight weeks is no gap) and at a change of
- * protocol, see {@link trendBreaks}. Values in the unit of `y`; empty in, empty out.
+ * w = exp(−Δt/τ), days and τ in days (τ 21, our rule); causal, so a later test changes no earlier
+ * value, and always between the lowest and the highest test so far. It starts anew at the raw value
+ * after a gap of more than `maxGapDays` (exactly eight weeks is no gap) and at a change of protocol,
+ * see {@link trendBreaks}. A second test on one day has w = 1 and moves nothing. Values in the unit
+ * of `y`; empty in, empty out. Tests must stand in order of time.
  *
  * @example irregularEwma({ tDays: [0, 14], y: [8, 8.4] }) // [8, 8.194633]
  */
@@ -31,7 +33,8 @@ export function irregularEwma(input: SmoothingInput): number[] {
       smooth.push(y);
       return;
     }
-    const weight = Math.exp(-((input.tDays[i] ?? 0) - (input.tDays[i - 1] ?? 0)) / tauDays);
+    const days = (input.tDays[i] ?? Number.NaN) - (input.tDays[i - 1] ?? Number.NaN);
+    const weight = Math.exp(-days / tauDays);
     smooth.push(weight * before + (1 - weight) * y);
   });
   return smooth;

@@ -17,8 +17,9 @@ export function quantile({ x, p }: { x: readonly number[]; p: number }): number 
 export type Summary = { n: number; q1: number; median: number; q3: number; mad: number };
 
 /**
- * Count, quartiles of type 7 and median absolute deviation (unscaled) of a sample; null when it is
- * empty. Figures of fewer than five people are not for showing (our rule).
+ * Count, quartiles of type 7 and median absolute deviation (unscaled) of a sample, in its unit and
+ * whatever its order; null when it is empty, one value is its own quartiles. Figures of fewer than
+ * five people are not for showing (our rule).
  *
  * @example summary({ x: [1, 2, 3, 4, 5] }) // { n: 5, q1: 2, median: 3, q3: 4, mad: 1 }
  */
