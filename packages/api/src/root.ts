@@ -11,6 +11,7 @@ import { queueRouter } from "./queue/queue.router";
 import { reviewsRouter } from "./reviews/reviews.router";
 import { rosterRouter } from "./roster/roster.router";
 import { routinesRouter } from "./routines/routines.router";
+import { rulesRouter } from "./rules/rules.router";
 import { sessionRouter } from "./session/session.router";
 import { sessionsRouter } from "./sessions/sessions.router";
 import { teamsRouter } from "./teams/teams.router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   roster: rosterRouter,
   routines: routinesRouter,
+  rules: rulesRouter,
   session: sessionRouter,
   sessions: sessionsRouter,
   teams: teamsRouter,

@@ -55,6 +55,8 @@ export const POLICY = {
   "routine:read": staff,
   "routine:write": deciders,
   "plan:assign": deciders,
+  "rules:read": staff,
+  "rules:write": ["owner"],
   "audit:read": ["owner"],
 } as const satisfies Record<string, readonly Relation[]>;
 

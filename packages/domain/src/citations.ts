@@ -1,4 +1,4 @@
-import type { Source } from "./sources";
+import { ownSetting, type Source } from "./sources";
 
 const articles: Record<string, string> = {
   "000": "Toni Santos (Sylvarony): calf and ankle mobility sequence for runners and lifters",
@@ -82,6 +82,12 @@ export function citationOf(source: Source): Citation {
   if (rule !== undefined) return { title: `Rule ${source}`, text: rule };
   if (source === "our rule") {
     return { title: "Our rule", text: "No source gives a figure here: this one is ours." };
+  }
+  if (source === ownSetting) {
+    return {
+      title: "Set by your organisation",
+      text: "An owner set this figure; Settings, Rules shows when and why.",
+    };
   }
   return { title: "Source", text: source };
 }

@@ -3,9 +3,9 @@ import { listAssessments } from "@talus/db/assessments";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
+import { rulesInForce } from "@talus/db/rule-sets";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
@@ -47,7 +47,7 @@ export async function captureSheet(
     isHeld: (await countOpenHolds(db, grant)) > 0,
     protocol: last?.protocol ?? protocols[0],
     last: last ? { takenOn: last.takenOn, protocol: last.protocol, cm: last.cm } : null,
-    due: dueOf({ lastTakenOn: subject.lastTakenOn, askedOn }, today, shippedRuleSet),
+    due: dueOf({ lastTakenOn: subject.lastTakenOn, askedOn }, today, await rulesInForce(db)),
     nextMorningNrs: await lastMorningNrs(db, grant, today),
   };
 }

@@ -9,11 +9,11 @@ import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds";
+import { rulesInForce } from "@talus/db/rule-sets";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts";
 import type { Refusal, UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { Facts } from "@talus/domain/assessments/facts";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { type Judgement, judge } from "@talus/domain/assessments/verdict";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
@@ -50,7 +50,7 @@ export async function captureAssessment(
   const nextMorningNrs = sent.nextMorningNrs ?? (await lastMorningNrs(db, grant, today));
   const input = { ...sent, nextMorningNrs };
   const facts = await verdictFacts(db, grant, { input, subject, today });
-  const verdict = judge(facts, shippedRuleSet, today);
+  const verdict = judge(facts, await rulesInForce(db), today);
   if (verdict.kind === "refused") return verdict;
   if (verdict.kind === "needs_confirmation") {
     return { kind: "needs_confirmation", suggestion: verdict.suggestion };

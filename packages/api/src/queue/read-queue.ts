@@ -9,8 +9,8 @@ import {
   type QueueAthlete,
   type ReviewRow,
 } from "@talus/db/queue";
+import { rulesInForce } from "@talus/db/rule-sets";
 import type { Decision } from "@talus/domain/assessments/decision";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { verdictInShort } from "@talus/domain/review/verdict-in-short";
@@ -58,7 +58,7 @@ export async function readQueue(
   now: Date,
 ): Promise<Queue> {
   const limit = mostPerGroup + 1;
-  const { maxDays } = shippedRuleSet.reassess;
+  const { maxDays } = (await rulesInForce(db)).reassess;
   // A day later than the earliest time zone's; each athlete's own day decides below.
   const testedBefore = addDays(localDateIn("Etc/GMT-14", now), -maxDays);
   const held = await listHeld(db, grant, limit);
@@ -69,7 +69,7 @@ export async function readQueue(
   return {
     held: held.slice(0, mostPerGroup).map((row) => heldRow(row, now)),
     toReview: toReview.slice(0, mostPerGroup).map((row) => reviewRow(row, now)),
-    overdue: overdue.slice(0, mostPerGroup).map((row) => overdueRow(row, now)),
+    overdue: overdue.slice(0, mostPerGroup).map((row) => overdueRow(row, maxDays, now)),
     cut: {
       held: held.length > mostPerGroup,
       toReview: toReview.length > mostPerGroup,
@@ -116,7 +116,7 @@ function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
   };
 }
 
-function overdueRow({ timeZone, ...row }: OverdueRow, now: Date): QueueRow {
+function overdueRow({ timeZone, ...row }: OverdueRow, maxDays: number, now: Date): QueueRow {
   const today = localDateIn(timeZone, now);
   const days = daysBetween(row.lastTakenOn, today);
   return {
@@ -124,9 +124,9 @@ function overdueRow({ timeZone, ...row }: OverdueRow, now: Date): QueueRow {
     kind: "overdue",
     id: row.athleteId,
     lastTakenOn: row.lastTakenOn,
-    reason: `Last test ${days} days ago; due within ${shippedRuleSet.reassess.maxDays}`,
+    reason: `Last test ${days} days ago; due within ${maxDays}`,
     results: row.results,
-    ageDays: days - shippedRuleSet.reassess.maxDays,
+    ageDays: days - maxDays,
     today,
   };
 }

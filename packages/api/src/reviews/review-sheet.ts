@@ -4,9 +4,11 @@ import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { findPresentPlan, type StoredPlan } from "@talus/db/present-plans";
 import { findReviewOf } from "@talus/db/reviews";
+import { findRuleSet, rulesInForce } from "@talus/db/rule-sets";
 import { findVerdict, type StoredVerdict } from "@talus/db/verdicts";
 import type { Action } from "@talus/domain/access";
 import type { Assessment, AssessmentEntry } from "@talus/domain/assessments/assessment";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
@@ -23,6 +25,8 @@ export type ReviewSheet = {
   /** Tests of the same protocol up to this one, oldest first. */
   series: AssessmentEntry[];
   verdict: StoredVerdict;
+  /** The rules that the verdict was judged by, whatever counts today. */
+  rules: RuleSet;
   present: StoredPlan | null;
   proposal: RoutineProposal;
   /** The review that stands; null: it waits. */
@@ -56,6 +60,7 @@ export async function reviewSheet(
       )
       .reverse(),
     verdict,
+    rules: (await findRuleSet(db, verdict.outcome.ruleSetVersion)) ?? (await rulesInForce(db)),
     present,
     proposal: proposeRoutine(verdict.outcome, {
       athleteType: subject.athleteType,

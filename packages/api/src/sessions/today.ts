@@ -13,9 +13,9 @@ import {
   listSessionsWithRoutine,
   type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
+import { rulesInForce } from "@talus/db/rule-sets";
 import { listSessionLogs } from "@talus/db/session-logs";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
@@ -100,7 +100,7 @@ export async function todayOf(
     due: dueOf(
       { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
       today,
-      shippedRuleSet,
+      await rulesInForce(db),
     ),
     session: session && cardOf(session),
     moveDays: session ? movesOf(session, athlete, { today, planned }) : [],

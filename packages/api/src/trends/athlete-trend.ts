@@ -1,7 +1,7 @@
 import { getTrendReader, listTrendAssessments } from "@talus/db/athlete-trend";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { rulesInForce } from "@talus/db/rule-sets";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { athleteSeries, type ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { DisplayUnit } from "@talus/domain/units";
@@ -15,9 +15,10 @@ export async function athleteTrend(
   grant: AthleteGrant<"trend:read">,
   now: Date,
 ): Promise<AthleteTrend> {
-  const { unit, timeZone, targetCm } = await getTrendReader(db, grant, shippedRuleSet);
+  const rules = await rulesInForce(db);
+  const { unit, timeZone, targetCm } = await getTrendReader(db, grant, rules);
   const assessments = await listTrendAssessments(db, grant);
   const today = localDateIn(timeZone, now);
-  const { error } = shippedRuleSet;
+  const { error } = rules;
   return { today, unit, series: athleteSeries(assessments, { unit, targetCm, error, today }) };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from "@talus/db/client";
 import type { TeamGrant } from "@talus/db/grant";
+import { rulesInForce } from "@talus/db/rule-sets";
 import {
   getTeamCounts,
   getTeamTrendHead,
@@ -7,7 +8,6 @@ import {
   type TeamTrendQuery,
 } from "@talus/db/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { type TeamFigures, teamFigures } from "@talus/domain/trends/team-figures";
 import {
@@ -46,7 +46,7 @@ export async function teamTrend(
   asked: { filter: z.output<typeof teamTrendInput>; now: Date },
 ): Promise<TeamTrend> {
   const { filter } = asked;
-  const { error, asymmetry, goalCm } = shippedRuleSet;
+  const { error, asymmetry, goalCm } = await rulesInForce(db);
   const head = await getTeamTrendHead(db, grant);
   const today = localDateIn(head.timeZone, asked.now);
   const protocol = filter.protocol ?? head.protocols[0] ?? "standing_knee_to_wall";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedRuleSet } from "../assessments/rule-set";
 import {
   filterRoster,
   isDue,
@@ -71,7 +72,7 @@ const texts = new Map(rows.map((row) => [row.id, searchTextOf(row)]));
 
 function shown(filters: Partial<RosterFilters>): string[] {
   const all = { show: "everyone", type: null, teamId: null, search: "", ...filters } as const;
-  return filterRoster(rows, all, { today, texts }).map((row) => row.id);
+  return filterRoster(rows, all, { today, rules: shippedRuleSet, texts }).map((row) => row.id);
 }
 
 describe("filterRoster", () => {
@@ -96,10 +97,12 @@ describe("filterRoster", () => {
 
 describe("isDue", () => {
   it("opens 14 days after the last test and is overdue after 21", () => {
-    expect(nextTest(siobhan, "2026-03-29")?.state).toBe("due");
-    expect(nextTest(siobhan, "2026-03-30")?.state).toBe("overdue");
-    expect(isDue(siobhan, "2026-03-21")).toBe(false);
-    expect(isDue(siobhan, "2026-03-22")).toBe(true);
+    expect(nextTest(siobhan, { today: "2026-03-29", rules: shippedRuleSet })?.state).toBe("due");
+    expect(nextTest(siobhan, { today: "2026-03-30", rules: shippedRuleSet })?.state).toBe(
+      "overdue",
+    );
+    expect(isDue(siobhan, { today: "2026-03-21", rules: shippedRuleSet })).toBe(false);
+    expect(isDue(siobhan, { today: "2026-03-22", rules: shippedRuleSet })).toBe(true);
   });
 
   it("waits for whoever was never tested, and not for those on hold or paused", () => {

@@ -1,5 +1,5 @@
 import { type Due, dueOf } from "../assessments/due";
-import { shippedRuleSet } from "../assessments/rule-set";
+import type { RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { Adherence } from "../sessions/adherence";
 import { adherencePct } from "../sessions/adherence";
@@ -49,15 +49,18 @@ export type RosterFilters = {
 export const rosterSorts = ["name", "left", "right", "asymmetry", "adherence", "due"] as const;
 export type RosterSort = (typeof rosterSorts)[number];
 
-/** When the athlete's next test stands on `today`; null while a pause, archive or hold rules it out. */
-export function nextTest(row: RosterRow, today: LocalDate): Due | null {
+/** The day, and the window in which tests are due. */
+export type DueOn = { today: LocalDate; rules: Pick<RuleSet, "reassess"> };
+
+/** When the athlete's next test stands on a day; null while a pause, archive or hold rules it out. */
+export function nextTest(row: RosterRow, { today, rules }: DueOn): Due | null {
   if (row.status !== "active" || row.held) return null;
-  return dueOf({ lastTakenOn: row.lastTestOn, askedOn: row.askedOn }, today, shippedRuleSet);
+  return dueOf({ lastTakenOn: row.lastTestOn, askedOn: row.askedOn }, today, rules);
 }
 
-/** Whether somebody should be tested on `today`: for the first time, in the window or past it. */
-export function isDue(row: RosterRow, today: LocalDate): boolean {
-  const due = nextTest(row, today);
+/** Whether somebody should be tested on a day: for the first time, in the window or past it. */
+export function isDue(row: RosterRow, on: DueOn): boolean {
+  const due = nextTest(row, on);
   return due !== null && due.state !== "not_yet";
 }
 
@@ -72,10 +75,10 @@ export function searchTextOf(row: RosterRow): string {
 }
 
 /** Whether a row belongs to a view. */
-export function isShown(row: RosterRow, show: RosterShow, today: LocalDate): boolean {
+export function isShown(row: RosterRow, show: RosterShow, on: DueOn): boolean {
   if (show === "archived") return row.status === "archived";
   if (row.status === "archived") return false;
-  if (show === "due") return isDue(row, today);
+  if (show === "due") return isDue(row, on);
   if (show === "held") return row.held;
   if (show === "paused") return row.status === "paused";
   return show === "everyone" || !row.hasLogin;
@@ -85,12 +88,12 @@ export function isShown(row: RosterRow, show: RosterShow, today: LocalDate): boo
 export function filterRoster(
   rows: readonly RosterRow[],
   filters: RosterFilters,
-  known: { today: LocalDate; texts: ReadonlyMap<string, string> },
+  known: DueOn & { texts: ReadonlyMap<string, string> },
 ): RosterRow[] {
   const words = plain(filters.search).split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
-      isShown(row, filters.show, known.today) &&
+      isShown(row, filters.show, known) &&
       (filters.type === null || row.athleteType === filters.type) &&
       (filters.teamId === null || row.teamIds.includes(filters.teamId)) &&
       words.every((word) => known.texts.get(row.id)?.includes(word)),

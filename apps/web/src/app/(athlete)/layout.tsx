@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { AthleteFrame } from "../../features/frame/athlete-frame";
+import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 
 /** The athlete's pages; somebody without an athlete record is sent to the queue. */
@@ -15,7 +16,7 @@ export default async function AthleteLayout({ children }: { children: ReactNode 
         organisationName={place?.organisationName ?? "Talus"}
         isCoach={actor.role !== "athlete"}
       >
-        {children}
+        <RulesPrefetched>{children}</RulesPrefetched>
       </AthleteFrame>
     </AccessProvider>
   );

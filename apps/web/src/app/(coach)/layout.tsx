@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { CoachShell } from "../../features/frame/coach-shell";
+import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";
 
@@ -23,7 +24,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
           isAthlete: athlete !== null,
         }}
       >
-        {children}
+        <RulesPrefetched>{children}</RulesPrefetched>
       </CoachShell>
     </AccessProvider>
   );

@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
+import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 
 /** A test fills the screen: coaches and athletes take it alike, without the frame around. */
 export default async function TestLayout({ children }: { children: ReactNode }) {
   const { actor } = await signedInSession();
-  return <AccessProvider role={actor.role}>{children}</AccessProvider>;
+  return (
+    <AccessProvider role={actor.role}>
+      <RulesPrefetched>{children}</RulesPrefetched>
+    </AccessProvider>
+  );
 }

@@ -1,7 +1,13 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { Side } from "@talus/domain/sides";
 
-type Props = { side: Side; cm: number; beforeCm: number | null };
+type Props = {
+  side: Side;
+  cm: number;
+  beforeCm: number | null;
+  bands: RuleSet["bands"];
+  mdcCm: number;
+};
 
 const widthPx = 320;
 const padPx = 12;
@@ -11,8 +17,7 @@ const spanCm = 9;
  * One side on a ruler: hollow the last test, solid this one, the dashed capsule is the measuring error
  * around the last, the tint the usual range. Decorative: the sentence above says the same.
  */
-export function ResultRuler({ side, cm, beforeCm }: Props) {
-  const { error, bands } = shippedRuleSet;
+export function ResultRuler({ side, cm, beforeCm, bands, mdcCm }: Props) {
   const low = Math.max(0, Math.floor(Math.min(cm, beforeCm ?? cm) - 3));
   const high = Math.max(low + spanCm, Math.ceil(Math.max(cm, beforeCm ?? cm) + 2));
   const x = (value: number) =>
@@ -34,9 +39,9 @@ export function ResultRuler({ side, cm, beforeCm }: Props) {
       <path d={`M${padPx} 32H${widthPx - padPx}`} className="stroke-field" />
       {beforeCm !== null && (
         <rect
-          x={x(beforeCm - error.mdcCm)}
+          x={x(beforeCm - mdcCm)}
           y="9"
-          width={x(beforeCm + error.mdcCm) - x(beforeCm - error.mdcCm)}
+          width={x(beforeCm + mdcCm) - x(beforeCm - mdcCm)}
           height="18"
           rx="9"
           strokeDasharray="3 3"

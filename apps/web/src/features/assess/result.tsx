@@ -1,13 +1,14 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { errorFor } from "@talus/domain/assessments/rule-set";
 import { warningLabels } from "@talus/domain/assessments/verdict-words";
 import type { LocalDate } from "@talus/domain/calendar";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { type Side, sides } from "@talus/domain/sides";
 import { changeWords, signedLength } from "@talus/domain/trends/change-words";
 import { formatLength } from "@talus/domain/units";
+import { useRules } from "../../rules/use-rules";
 import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
@@ -23,11 +24,8 @@ type Props = { stored: Stored; sheet: Sheet; takenOn: string; athleteId: string 
 /** What a test showed, in plain words with its error band, and what comes next. */
 export function Result({ stored, sheet, takenOn, athleteId }: Props) {
   const { judgement } = stored;
-  const next = dueOf(
-    { lastTakenOn: takenOn as LocalDate, askedOn: null },
-    sheet.today,
-    shippedRuleSet,
-  );
+  const rules = useRules();
+  const next = dueOf({ lastTakenOn: takenOn as LocalDate, askedOn: null }, sheet.today, rules);
   const isStopped = judgement.safety.level === "stop";
   return (
     <div className="flex flex-col gap-4">
@@ -81,6 +79,8 @@ function StopNotice({ stored, isSelf }: { stored: Stored; isSelf: boolean }) {
 }
 
 function ResultSide({ side, stored, sheet }: { side: Side; stored: Stored; sheet: Sheet }) {
+  const rules = useRules();
+  const error = sheet.last ? errorFor(rules, sheet.last.protocol) : rules.error;
   const { cm, versusPrevious } = stored.judgement;
   const value = cm?.[side] ?? null;
   const change = versusPrevious?.[side] ?? null;
@@ -99,9 +99,17 @@ function ResultSide({ side, stored, sheet }: { side: Side; stored: Stored; sheet
           ? "Not measured."
           : change === null || change.cm === null || sheet.last === null
             ? "The first number of this test."
-            : `${signedLength(change.cm, sheet.units)} since ${shortDate(sheet.last.takenOn, sheet.today)}: ${changeWords(change.cm, shippedRuleSet.error, sheet.units)}.`}
+            : `${signedLength(change.cm, sheet.units)} since ${shortDate(sheet.last.takenOn, sheet.today)}: ${changeWords(change.cm, error, sheet.units)}.`}
       </p>
-      {value !== null && <ResultRuler side={side} cm={value} beforeCm={before} />}
+      {value !== null && (
+        <ResultRuler
+          side={side}
+          cm={value}
+          beforeCm={before}
+          bands={rules.bands}
+          mdcCm={error.mdcCm}
+        />
+      )}
     </section>
   );
 }

@@ -1,19 +1,18 @@
 "use client";
 
 import type { TowelHold } from "@talus/domain/assessments/findings";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { type Side, sides } from "@talus/domain/sides";
+import { useRules } from "../../rules/use-rules";
 import { Checkbox } from "../../ui/form/checkbox";
 import { StepperField } from "../../ui/form/stepper-field";
 import { SideMark } from "../../ui/marks/side-mark";
 import { HoldTimer } from "./hold-timer";
 import type { Capture } from "./use-capture";
 
-const { minHoldSec } = shippedRuleSet.towel;
-
 /** The straight-knee hold of each calf, timed; left out where it is not done. */
 export function TowelSection({ capture }: { capture: Capture }) {
   const { draft, change } = capture;
+  const { minHoldSec } = useRules().towel;
   const set = (side: Side, hold: TowelHold) => change({ towel: { ...draft.towel, [side]: hold } });
   return (
     <div className="flex flex-col gap-4">
@@ -27,6 +26,7 @@ export function TowelSection({ capture }: { capture: Capture }) {
             key={side}
             side={side}
             hold={draft.towel[side]}
+            minHoldSec={minHoldSec}
             onChange={(hold) => set(side, hold)}
           />
         ))}
@@ -35,9 +35,14 @@ export function TowelSection({ capture }: { capture: Capture }) {
   );
 }
 
-type Props = { side: Side; hold: TowelHold | null; onChange: (hold: TowelHold) => void };
+type Props = {
+  side: Side;
+  hold: TowelHold | null;
+  minHoldSec: number;
+  onChange: (hold: TowelHold) => void;
+};
 
-function SideHold({ side, hold, onChange }: Props) {
+function SideHold({ side, hold, minHoldSec, onChange }: Props) {
   const cramp = hold?.cramp ?? false;
   return (
     <fieldset className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4">

@@ -1,3 +1,4 @@
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { fullName } from "@talus/domain/roster/athlete";
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
 import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
@@ -16,6 +17,7 @@ import {
 /** What every row of the list shares. */
 export type RowSurroundings = {
   today: `${number}-${number}-${number}`;
+  rules: RuleSet;
   teamNames: ReadonlyMap<string, string>;
   isPhone: boolean;
   onSelect: (athleteId: string, selected: boolean) => void;
@@ -25,12 +27,12 @@ type Props = RowSurroundings & { row: Row; selected: boolean; index: number; top
 
 /** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
 export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
-  const { today, teamNames, isPhone, onSelect } = shared;
+  const { today, rules, teamNames, isPhone, onSelect } = shared;
   const name = fullName(row);
   const teams = row.teamIds.flatMap((id) => teamNames.get(id) ?? []).join(", ");
   const verdict = verdictText(row);
   const adherence = adherenceText(row, today);
-  const due = dueText(row, today);
+  const due = dueText(row, shared);
   return (
     <tr
       aria-rowindex={index + 2}
@@ -58,9 +60,19 @@ export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
       <td className={`${styles.team} ${styles.quiet}`} title={teams}>
         {teams}
       </td>
-      <SideCell side="left" cm={row.leftCm} targetCm={row.targetCmLeft} isPhone={isPhone} />
-      <SideCell side="right" cm={row.rightCm} targetCm={row.targetCmRight} isPhone={isPhone} />
-      <td className={`${styles.wide} ${styles.quiet}`}>{asymmetryText(row)}</td>
+      <SideCell
+        side="left"
+        cm={row.leftCm}
+        band={targetBand(row.targetCmLeft, rules)}
+        isPhone={isPhone}
+      />
+      <SideCell
+        side="right"
+        cm={row.rightCm}
+        band={targetBand(row.targetCmRight, rules)}
+        isPhone={isPhone}
+      />
+      <td className={`${styles.wide} ${styles.quiet}`}>{asymmetryText(row, rules)}</td>
       <td className={styles.verdict} data-mark={verdict.mark}>
         {verdict.text}
       </td>
@@ -79,12 +91,11 @@ const scaleCm = 16;
 type SideProps = {
   side: "left" | "right";
   cm: number | null;
-  targetCm: number | null;
+  band: { from: number; to: number };
   isPhone: boolean;
 };
 
-function SideCell({ side, cm, targetCm, isPhone }: SideProps) {
-  const band = targetBand(targetCm);
+function SideCell({ side, cm, band, isPhone }: SideProps) {
   const share = (value: number) => Math.min(1, Math.max(0, value / scaleCm));
   const place = { "--at": share(cm ?? 0), "--from": share(band.from), "--to": share(band.to) };
   const letter = side === "left" ? "L" : "R";

@@ -5,6 +5,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Upload } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { useCan } from "../../access/access";
+import { useRules } from "../../rules/use-rules";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { LinkButton } from "../../ui/link-button";
@@ -33,17 +34,18 @@ const nobody: RosterRow[] = [];
 export function RosterScreen({ bulkActions }: Props) {
   const trpc = useTRPC();
   const may = useCan();
+  const rules = useRules();
   const [view, setView] = useView();
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const roster = useQuery(trpc.roster.list.queryOptions());
   const today = roster.data?.today ?? "1970-01-01";
   const all = roster.data?.rows ?? nobody;
-  const rows = useRosterRows(all, useDeferredValue(view), today);
+  const rows = useRosterRows(all, useDeferredValue(view), { today, rules });
   const isPhone = useIsPhone();
   const teamNames = new Map(teams.map((team) => [team.id, team.name]));
   const count = (show: (typeof rosterShows)[number]) =>
-    all.filter((row) => isShown(row, show, today)).length;
+    all.filter((row) => isShown(row, show, { today, rules })).length;
   const chosen = rows.filter((row) => selection.has(row.id)).map((row) => row.id);
   return (
     <>
@@ -87,6 +89,7 @@ export function RosterScreen({ bulkActions }: Props) {
           selection={selection}
           onSelection={setSelection}
           today={today}
+          rules={rules}
           teamNames={teamNames}
           isPhone={isPhone}
         />

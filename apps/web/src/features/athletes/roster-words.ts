@@ -1,7 +1,12 @@
 import { distanceAsymmetry } from "@talus/domain/assessments/asymmetry";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
-import { nextTest, type RosterRow, type RosterShow } from "@talus/domain/roster/roster-view";
+import {
+  type DueOn,
+  nextTest,
+  type RosterRow,
+  type RosterShow,
+} from "@talus/domain/roster/roster-view";
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
 import { formatLength } from "@talus/domain/units";
 import { relativeDate, shortDate } from "../../ui/time/date-words";
@@ -25,16 +30,18 @@ export function sideText(cm: number | null): string {
 }
 
 /** Where the target band lies on the fixed scale, cm: from the athlete's own target or the usual one. */
-export function targetBand(targetCm: number | null): { from: number; to: number } {
-  const { goalCm, bands } = shippedRuleSet;
+export function targetBand(
+  targetCm: number | null,
+  { goalCm, bands }: RuleSet,
+): { from: number; to: number } {
   const from = targetCm ?? goalCm;
   return { from, to: Math.max(bands.excellentAboveCm, from + 1) };
 }
 
 /** "1.9 mild, L low": the difference, its word from mild upwards, and the lower side. */
-export function asymmetryText(row: Pick<RosterRow, "leftCm" | "rightCm">): string {
+export function asymmetryText(row: Pick<RosterRow, "leftCm" | "rightCm">, rules: RuleSet): string {
   const { leftCm, rightCm } = row;
-  const { size, flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, shippedRuleSet);
+  const { size, flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, rules);
   if (size === null || leftCm === null || rightCm === null) return "–";
   const text = formatLength(size, "cm");
   return flag === "none" ? text : `${text} ${flag}, ${leftCm < rightCm ? "L" : "R"} low`;
@@ -93,15 +100,15 @@ export function adherenceText(
 }
 
 /** When the next test stands: "12 d over", "Today", "Wed 18 Nov", "First test". */
-export function dueText(row: RosterRow, today: LocalDate): MarkedText<"over"> {
+export function dueText(row: RosterRow, on: DueOn): MarkedText<"over"> {
   if (row.status === "archived") return { mark: null, text: "Archived" };
   if (row.held) return { mark: null, text: "Held" };
-  const due = nextTest(row, today);
+  const due = nextTest(row, on);
   if (due === null) return { mark: null, text: "–" };
   if (due.state === "first" || due.from === null || due.until === null)
     return { mark: null, text: "First test" };
   if (due.state === "overdue")
-    return { mark: "over", text: `${daysBetween(due.until, today)} d over` };
+    return { mark: "over", text: `${daysBetween(due.until, on.today)} d over` };
   if (due.state === "due") return { mark: null, text: "Now" };
-  return { mark: null, text: relativeDate(due.from, today) };
+  return { mark: null, text: relativeDate(due.from, on.today) };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type DueOn,
   filterRoster,
   type RosterRow,
   searchTextOf,
@@ -16,10 +17,13 @@ import type { RosterView } from "./roster-filters";
 export function useRosterRows(
   all: readonly RosterRow[],
   view: RosterView,
-  today: RosterRow["lastTestOn"] & string,
+  { today, rules }: DueOn,
 ): RosterRow[] {
   const texts = useMemo(() => new Map(all.map((row) => [row.id, searchTextOf(row)])), [all]);
   const { sort, descending } = view;
   const sorted = useMemo(() => sortRoster(all, sort, descending), [all, sort, descending]);
-  return useMemo(() => filterRoster(sorted, view, { today, texts }), [sorted, view, today, texts]);
+  return useMemo(
+    () => filterRoster(sorted, view, { today, rules, texts }),
+    [sorted, view, today, rules, texts],
+  );
 }

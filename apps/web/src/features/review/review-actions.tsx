@@ -1,10 +1,11 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { useState } from "react";
 import { useCan } from "../../access/access";
+import { useRules } from "../../rules/use-rules";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { FormMessage } from "../../ui/form/form-message";
@@ -31,6 +32,7 @@ export function ReviewActions({ sheet, onDecided }: Props) {
 }
 
 function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typeof useReview> }) {
+  const rules = useRules();
   const [comment, setComment] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
   const decide = async (choice: Choice) => {
@@ -59,7 +61,7 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
           />
         )}
       </div>
-      <ActionBar note={<span className="max-sm:hidden">{nextTest(sheet)}</span>}>
+      <ActionBar note={<span className="max-sm:hidden">{nextTest(sheet, rules)}</span>}>
         <span className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
           <Button onClick={write}>
             Comment <Kbd>C</Kbd>
@@ -119,11 +121,7 @@ function Decided({ sheet, onUndo, busy }: DecidedProps) {
   );
 }
 
-function nextTest({ assessment, today }: Sheet): string {
-  const { from, until } = dueOf(
-    { lastTakenOn: assessment.takenOn, askedOn: null },
-    today,
-    shippedRuleSet,
-  );
+function nextTest({ assessment, today }: Sheet, rules: RuleSet): string {
+  const { from, until } = dueOf({ lastTakenOn: assessment.takenOn, askedOn: null }, today, rules);
   return from && until ? `Next test ${shortDate(from)} to ${shortDate(until)}` : "";
 }

@@ -1,4 +1,4 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { dayNumber, type LocalDate } from "@talus/domain/calendar";
 import type { Side } from "@talus/domain/sides";
 import { useId } from "react";
@@ -14,6 +14,9 @@ type Props = {
   tries: readonly { place: number; cm: number; counts: boolean }[];
   /** The same for both sides. */
   scale: { low: number; high: number };
+  /** The usual range and the error that the newest test was judged by. */
+  bands: RuleSet["bands"];
+  mdcCm: number;
 };
 
 const size = { width: 320, height: 168, left: 30, right: 12, top: 10, bottom: 24 };
@@ -22,7 +25,7 @@ const size = { width: 320, height: 168, left: 30, right: 12, top: 10, bottom: 24
  * One side's tests over time with the usual range (tint, solid edges) and the measuring error around
  * the first test (hatch, dashed edges). Decorative: the words above it say the same.
  */
-export function SeriesChart({ side, points, tries, scale }: Props) {
+export function SeriesChart({ side, points, tries, scale, bands, mdcCm }: Props) {
   const hatch = useId();
   const first = points[0];
   const last = points.at(-1);
@@ -39,7 +42,6 @@ export function SeriesChart({ side, points, tries, scale }: Props) {
     size.top +
     ((scale.high - Math.min(scale.high, Math.max(scale.low, cm))) / (scale.high - scale.low)) *
       (size.height - size.top - size.bottom);
-  const { bands, error } = shippedRuleSet;
   const ink = side === "left" ? "stroke-side-left" : "stroke-side-right";
   const fill = side === "left" ? "fill-side-left" : "fill-side-right";
   const labelled = [...new Set([first, points[Math.floor(points.length / 2)] ?? first, last])];
@@ -53,8 +55,8 @@ export function SeriesChart({ side, points, tries, scale }: Props) {
         edge="stroke-band-edge"
       />
       <Band
-        low={y(first.cm - error.mdcCm)}
-        high={y(first.cm + error.mdcCm)}
+        low={y(first.cm - mdcCm)}
+        high={y(first.cm + mdcCm)}
         fill={`url(#${hatch})`}
         edge="stroke-muted [stroke-dasharray:3_3]"
       />

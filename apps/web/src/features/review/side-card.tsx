@@ -1,5 +1,5 @@
 import type { Change, Changes } from "@talus/domain/assessments/change";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { errorFor } from "@talus/domain/assessments/rule-set";
 import { bandLabels, changeLabels, limitingLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
 import { signedLength } from "@talus/domain/trends/change-words";
@@ -16,6 +16,7 @@ export function SideCard({ side, sheet }: Props) {
   const { outcome, inputs } = sheet.verdict;
   const angle = outcome.deg?.[side] ?? null;
   const value = outcome.cm?.[side] ?? angle;
+  const { mdcCm } = errorFor(sheet.rules, sheet.assessment.protocol);
   return (
     <section className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
@@ -31,12 +32,14 @@ export function SideCard({ side, sheet }: Props) {
           <ChangeLine
             changes={outcome.versusBaseline}
             side={side}
+            mdcCm={mdcCm}
             since={inputs.baseline?.takenOn ?? null}
             strong
           />
           <ChangeLine
             changes={outcome.versusPrevious}
             side={side}
+            mdcCm={mdcCm}
             since={inputs.previous?.takenOn ?? null}
           />
         </div>
@@ -46,6 +49,8 @@ export function SideCard({ side, sheet }: Props) {
         points={pointsOf(sheet, side)}
         tries={triesOf(sheet, side)}
         scale={scaleOf(sheet)}
+        bands={sheet.rules.bands}
+        mdcCm={mdcCm}
       />
       <p className="text-sm text-muted">
         {bandLabels[outcome.bands[side]]}
@@ -58,17 +63,25 @@ export function SideCard({ side, sheet }: Props) {
   );
 }
 
-type LineProps = { changes: Changes | null; side: Side; since: string | null; strong?: boolean };
+type LineProps = {
+  changes: Changes | null;
+  side: Side;
+  since: string | null;
+  mdcCm: number;
+  strong?: boolean;
+};
 
-function ChangeLine({ changes, side, since, strong = false }: LineProps) {
+function ChangeLine({ changes, side, since, mdcCm, strong = false }: LineProps) {
   const change = changes?.[side] ?? null;
   if (change === null) return null;
-  return <p className={strong ? "font-semibold" : "text-muted"}>{changeText(change, since)}</p>;
+  return (
+    <p className={strong ? "font-semibold" : "text-muted"}>{changeText(change, since, mdcCm)}</p>
+  );
 }
 
-function changeText({ cm, label }: Change, since: string | null): string {
+function changeText({ cm, label }: Change, since: string | null, mdcCm: number): string {
   if (cm === null) return changeLabels[label];
-  const margin = label === "none" ? ` ±${shippedRuleSet.error.mdcCm}` : "";
+  const margin = label === "none" ? ` ±${mdcCm}` : "";
   const from = since === null ? "" : ` since ${shortDate(since)}`;
   return `${signedLength(cm, "cm")}${from}: ${changeLabels[label]}${margin}`;
 }
@@ -92,11 +105,11 @@ function triesOf({ assessment }: Sheet, side: Side) {
 }
 
 /** One scale for both sides, whole centimetres around every value and the usual range's lower edge. */
-function scaleOf({ series }: Sheet): { low: number; high: number } {
+function scaleOf({ series, rules }: Sheet): { low: number; high: number } {
   const values = series
     .flatMap(({ cm }) => [cm.left, cm.right])
     .filter((cm) => cm !== null)
-    .concat(shippedRuleSet.bands.limitedBelowCm);
+    .concat(rules.bands.limitedBelowCm);
   return {
     low: Math.max(0, Math.floor(Math.min(...values) - 2)),
     high: Math.ceil(Math.max(...values) + 2.6),
