@@ -1,0 +1,85 @@
+import type { Side } from "@talus/domain/sides";
+import type { Drawing } from "./drawing";
+import styles from "./drawing.module.css";
+import { Equipment, Floor } from "./equipment";
+import { FarLimbs, Ghost, NearArm, NearBody } from "./figure";
+import { frameOf, ghostParts, type Solved, solveDrawing } from "./frame";
+import type { Box } from "./geometry";
+import { Inset } from "./insets";
+import { Arrow, DownBar, HeldMark, WrongMark } from "./marks";
+import { spotAt } from "./pose";
+
+/** How a drawing is shown: large with its words, or a thumbnail beside a name that says it. */
+export type DrawingLook = {
+  side?: Side;
+  size?: "thumb" | "large";
+  /** The colour of what moves: the accent, or the side's in a session. */
+  moving?: "accent" | "side";
+};
+
+type Props = DrawingLook & { drawing: Drawing; says: string };
+
+/** A drawing as a picture: right as drawn, left mirrored; a thumbnail is cropped to what moves. */
+export function Scene({ drawing, says, side, size = "large", moving = "accent" }: Props) {
+  const solved = solveDrawing(drawing);
+  const frame = frameOf(solved, size);
+  const { left, top, right, bottom } = frame;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const colour = moving === "side" && side ? styles[side] : "";
+  return (
+    <svg
+      viewBox={[left, top, right - left, bottom - top].map(round).join(" ")}
+      className={`${styles.drawing} ${size === "thumb" ? styles.thumb : ""} ${colour}`}
+      role="img"
+      aria-label={says}
+      aria-hidden={size === "thumb" || undefined}
+    >
+      <g transform={side === "left" ? `matrix(-1 0 0 1 ${round(left + right)} 0)` : undefined}>
+        <Contents solved={solved} frame={frame} size={size} />
+      </g>
+    </svg>
+  );
+}
+
+type ContentsProps = { solved: Solved; frame: Box; size: "thumb" | "large" };
+
+/** From behind to front: equipment, far limbs, ghost, body, what lies before it, near arm, marks. */
+function Contents({ solved, frame, size }: ContentsProps) {
+  const { drawing, figure, start } = solved;
+  const { moving, behind = [], front = [], inset } = drawing;
+  const isInset = size === "thumb" && drawing.thumb === "inset";
+  if (isInset && inset) return <Inset inset={inset} />;
+  const things = (props: typeof behind) =>
+    props.map((prop, index) => (
+      <Equipment key={`${prop.kind}${index.toString()}`} {...{ prop, figure, frame }} />
+    ));
+  return (
+    <>
+      <Floor frame={frame} walls={behind} />
+      {things(behind)}
+      <FarLimbs figure={figure} moving={moving} />
+      {start && <Ghost figure={start} of={ghostParts(drawing)} />}
+      <NearBody figure={figure} moving={moving} />
+      {things(front)}
+      <NearArm figure={figure} moving={moving} />
+      {inset && size === "large" && <Inset inset={inset} />}
+      <Marks solved={solved} />
+    </>
+  );
+}
+
+function Marks({ solved: { drawing, figure } }: { solved: Solved }) {
+  const { down = [], arrows = [], held, wrong } = drawing;
+  return (
+    <>
+      {down.map((each) => (
+        <DownBar key={each} down={each} figure={figure} />
+      ))}
+      {arrows.map((arrow, index) => (
+        <Arrow key={index.toString()} arrow={arrow} figure={figure} />
+      ))}
+      {held && <HeldMark at={spotAt(held, figure)} />}
+      {wrong && <WrongMark at={spotAt(wrong, figure)} />}
+    </>
+  );
+}
