@@ -222,13 +222,13 @@ function Measure({ prop, figure }: Props<"tape" | "distance" | "goniometer" | "l
 function Tape({ from, to }: { from: number; to: number }) {
   const count = Math.floor((to - from) / 5);
   const ticks = Array.from({ length: count }, (_, index) => index + 1)
-    .map((index) => `M${to - index * 5} ${floorY + 6}v${index % 5 === 0 ? 8 : 4.5}`)
+    .map((index) => `M${to - index * 5} ${floorY + 9}v${index % 5 === 0 ? 8 : 4.5}`)
     .join("");
   return (
     <>
       <rect
         x={from}
-        y={floorY + 6}
+        y={floorY + 9}
         width={to - from}
         height="11"
         rx="1.5"

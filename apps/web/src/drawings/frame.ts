@@ -60,8 +60,8 @@ export function propExtent(prop: Prop, figure: Figure): Point[] {
       ];
     case "tape":
       return [
-        [prop.from, floorY + 6],
-        [prop.to, floorY + 17],
+        [prop.from, floorY + 9],
+        [prop.to, floorY + 20],
       ];
     case "roller":
     case "ball":
