@@ -4,7 +4,7 @@
  */
 export function effectiveLogs(where: string): string {
   return `SELECT l.organisation_id, l.athlete_id, l.id, l.planned_session_id, l.date, l.logged_at,
-      m.amended_at,
+      m.amended_at, coalesce(m.id, l.id) AS content_id,
       coalesce(m.content->>'kind', l.kind) AS kind,
       coalesce(m.content->>'outcome', l.outcome) AS outcome,
       coalesce((m.content->>'durationSec')::int, l.duration_sec) AS duration_sec,
@@ -15,7 +15,7 @@ export function effectiveLogs(where: string): string {
       CASE WHEN m.content IS NULL THEN l.report ELSE coalesce(nullif(m.content->'report', 'null'), '{}') END AS report,
       coalesce(m.content->>'note', l.note) AS note
     FROM session_log l
-    LEFT JOIN LATERAL (SELECT a.content, a.amended_at FROM session_amendment a
+    LEFT JOIN LATERAL (SELECT a.id, a.content, a.amended_at FROM session_amendment a
       WHERE a.organisation_id = l.organisation_id AND a.session_log_id = l.id
       ORDER BY a.amended_at DESC, a.id DESC LIMIT 1) m ON true
     WHERE ${where}`;

@@ -13,6 +13,8 @@ const studies: Record<string, string> = {
   "Baumbach 2014": "Baumbach 2014, BMC Musculoskelet Disord 15:246",
   "Baumbach 2016": "Baumbach 2016, Arch Orthop Trauma Surg 136:1203–1211",
   "Chisholm 2012": "Chisholm et al. 2012, Physiother Can 64(4):347–355",
+  "Grieve 2022":
+    "Grieve 2022, J Bodyw Mov Ther 30:53–59: ankle range right after rolling, review of six studies",
   "Hoch & McKeon 2011": "Hoch & McKeon 2011, Man Ther 16:516–519",
   "Ingram 2025": "Ingram 2025, Sports Med: the gain levels off at about 10 minutes a week",
   "JAT 2020;55:159": "J Athl Train 2020;55:159: self-mobilisation with a band, 12 weeks, n = 70",
@@ -25,6 +27,8 @@ const studies: Record<string, string> = {
   "Lagas 2021": "Lagas 2021, BMC Musculoskelet Disord 22:485",
   "Powden 2015": "Powden, Hoch & Hoch 2015, Man Ther 20(4):524–532",
   "Silbernagel 2007": "Silbernagel 2007, Am J Sports Med 35:897–906",
+  "Taylor 2024":
+    "Taylor 2024, J Bodyw Mov Ther 37:202: five minutes of ankle mobilisation, +0.51 ± 0.76 cm at once",
   "Simic 2013": "Simic 2013: static stretch before exercise and strength, smallest loss up to 45 s",
 };
 

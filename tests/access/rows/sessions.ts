@@ -33,6 +33,10 @@ export const rows: Rows = {
     call: (api, club) => api.sessions.history({ athleteId: club.runner.id, days: 30 }),
     expect: athleteReaders,
   },
+  "sessions.acute": {
+    call: (api, club) => api.sessions.acute({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
   "sessions.log": {
     call: (api, club) => api.sessions.log(logOf(club.runner.id, null)),
     expect: athleteReaders,

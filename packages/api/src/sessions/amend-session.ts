@@ -6,6 +6,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds, openHold } from "@talus/db/holds";
 import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/planned-sessions";
 import { createAmendment, findAmendment, findSessionLog } from "@talus/db/session-logs";
+import { createSessionRetest } from "@talus/db/session-retests";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
@@ -16,7 +17,7 @@ import {
 } from "@talus/domain/sessions/outcome";
 import type { SessionContent, SessionLog } from "@talus/domain/sessions/session-log";
 import type { SessionAmendmentInput } from "@talus/domain/sessions/session-log.schema";
-import { durationOf, type Request, refuseDay, sideOf } from "./log-session";
+import { durationOf, type Request, refuseDay, refuseRetest, sideOf } from "./log-session";
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -38,6 +39,7 @@ export async function amendSession(
   const content = { ...contentOf(input), date: log.date };
   if (await isRetry(db, grant, input.id, content)) return outcome;
   refuseDay(log.date, today);
+  refuseRetest(content.retest);
 
   const created = await createAmendment(db, grant, {
     id: input.id,
@@ -52,6 +54,10 @@ export async function amendSession(
     now,
   });
   if (!created) throw new DomainError("CONFLICT", "This correction was saved before.");
+  if (content.retest) {
+    const { retest } = content;
+    await createSessionRetest(db, grant, { recordedWith: input.id, sessionLogId: log.id, retest });
+  }
   await writeAudit(db, {
     id: request.newId(),
     at: now,
@@ -82,8 +88,8 @@ export async function amendSession(
 }
 
 function contentOf(input: SessionAmendmentInput): SessionContent {
-  const { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report } = input;
-  return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report };
+  const { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest } = input;
+  return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest };
 }
 
 async function isRetry(db: Db, grant: Grant, id: string, content: SessionContent) {

@@ -13,11 +13,14 @@ import {
   type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
 import { createSessionLog, findLogContentHash } from "@talus/db/session-logs";
+import { createSessionRetest } from "@talus/db/session-retests";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
 import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
+import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/retest";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
 import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
 import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
@@ -33,7 +36,8 @@ export type LogAnswer = LogOutcome & { logId: string };
 /**
  * Stores what an athlete did, once per client-made id. A red flag stores it as stopped and opens a
  * hold in the same transaction. CONFLICT: the id carries other content, or the session was logged
- * already under another id. INVALID: a future day, older than seven days, or after a hold began.
+ * already under another id. INVALID: a future day, older than seven days, after a hold began, or a
+ * measured distance that cannot be.
  */
 export async function logSession(
   db: Db,
@@ -51,6 +55,7 @@ export async function logSession(
   const today = localDateIn(athlete.timeZone, request.now);
   refuseDay(input.date, today);
   await refuseDuringHold(db, grant, input.date, athlete);
+  refuseRetest(input.retest);
   const plan = await planOf(db, grant, input);
   const created = await createSessionLog(db, grant, {
     ...input,
@@ -64,6 +69,10 @@ export async function logSession(
   if (!created) {
     if (await isRetry(db, grant, input.id, contentHash)) return answer;
     throw otherContent();
+  }
+  if (input.retest) {
+    const { id, retest } = input;
+    await createSessionRetest(db, grant, { recordedWith: id, sessionLogId: id, retest });
   }
   await noteLog(db, grant, { input, answer, request, today });
   const plannedOn = plan && "date" in plan ? plan.date : input.date;
@@ -158,6 +167,16 @@ async function planOf(
   if (Math.abs(daysBetween(planned.date, input.date)) > lateWindowDays)
     throw new DomainError("INVALID", "That day is more than a week away from the planned one.");
   return planned;
+}
+
+/** Refuses distances before and after that a test would refuse too; `detail.field` is the first one. */
+export function refuseRetest(retest: SessionRetest | undefined): void {
+  const [first, ...more] = retest ? retestRefusals(retest, shippedRuleSet) : [];
+  if (first === undefined) return;
+  throw new DomainError("INVALID", first.message, {
+    field: `retest.${first.field}`,
+    refusals: [first, ...more],
+  });
 }
 
 /** Seconds of what was done of a plan, by the doses of the length that was done. */

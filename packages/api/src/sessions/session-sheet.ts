@@ -4,11 +4,14 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/planned-sessions";
 import { findSessionLog } from "@talus/db/session-logs";
+import { findSessionRetest, getLengthUnit } from "@talus/db/session-retests";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { latenessOf } from "@talus/domain/sessions/late";
+import type { SessionRetest } from "@talus/domain/sessions/retest";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
 import type { SessionKind, SessionLog } from "@talus/domain/sessions/session-log";
+import type { DisplayUnit } from "@talus/domain/units";
 import { exercisesOf } from "./log-session";
 
 /** One length of a session, with its exercises and time. */
@@ -24,7 +27,9 @@ export type SessionSheet = {
   kind: SessionKind;
   routineName: string;
   versions: Record<SessionKind, SessionVersion>;
-  log: SessionLog | null;
+  log: (SessionLog & { retest: SessionRetest | undefined }) | null;
+  /** How the athlete reads lengths. */
+  unit: DisplayUnit;
   /** The log may be corrected, or a first one may still be made; a coming session may be done early. */
   open: boolean;
   onHold: boolean;
@@ -59,7 +64,8 @@ export async function sessionSheetOf(
     kind: log?.kind ?? planned?.kind ?? "short",
     routineName: plan?.routineName ?? "",
     versions: { full: versionOf("full"), short: versionOf("short") },
-    log,
+    log: log && { ...log, retest: (await findSessionRetest(db, grant, log.id)) ?? undefined },
+    unit: await getLengthUnit(db, grant),
     open: lateness !== "too_late",
     onHold: (await countOpenHolds(db, grant)) > 0,
     coachName: coach?.name ?? null,

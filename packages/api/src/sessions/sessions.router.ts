@@ -7,6 +7,7 @@ import {
 } from "@talus/domain/sessions/session-log.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
+import { acuteOf } from "./acute";
 import { amendSession } from "./amend-session";
 import { historyOf } from "./history";
 import { logSession } from "./log-session";
@@ -32,6 +33,9 @@ export const sessionsRouter = router({
   history: athleteRead("session:read")
     .input(z.object({ days: z.int().min(7).max(365) }))
     .query(({ ctx, input }) => historyOf(ctx.db, ctx.grant, { days: input.days, now: ctx.now() })),
+
+  /** What was measured right before and after sessions; acute, and apart from every trend. */
+  acute: athleteRead("session:read").query(({ ctx }) => acuteOf(ctx.db, ctx.grant, ctx.now())),
 
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")

@@ -74,7 +74,8 @@ function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
   return mostOnce(given.map((mark) => numberRefusal(mark, { side, unit: facts.unit }, rules)));
 }
 
-function numberRefusal(
+/** Why one typed number cannot be a distance (or an angle) of a side; null where it can. */
+export function numberRefusal(
   value: number,
   { side, unit }: { side: Side; unit: Facts["unit"] },
   { plausible }: RuleSet,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localDate } from "../calendar.schema";
 import { exerciseIds } from "../routines/exercise-ids";
 import { painQualities, swellings } from "../safety/red-flags";
+import { retestProtocols } from "./retest";
 import { entrySides, sessionKinds } from "./session-log";
 
 /** A number from 0 to 10 as a person gives it; null is "not told". */
@@ -40,6 +41,21 @@ export const painReport = z.object({
   pop: z.boolean(),
 });
 
+const pair = z.object({ before: z.number(), after: z.number() }).nullable();
+
+/** Whether its numbers are plausible is judged, not parsed, so that each refusal names its field. */
+const sessionRetest = z
+  .object({
+    protocol: z.literal(retestProtocols),
+    unit: z.enum(["cm", "in", "mm"]),
+    left: pair,
+    right: pair,
+  })
+  .refine(({ left, right }) => left !== null || right !== null, {
+    path: ["left", "before"],
+    message: "Measure at least one side, or leave before and after out.",
+  });
+
 const content = z.object({
   date: localDate,
   kind: z.enum(sessionKinds),
@@ -55,6 +71,8 @@ const content = z.object({
   stiffnessAfter: rating,
   note: z.string().trim().max(most.note),
   report: painReport.nullable(),
+  // Absent rather than null where nothing was measured: a log then reads as it always did.
+  retest: sessionRetest.optional(),
 });
 
 /** What the athlete sends: `id` is made on the phone, so that a retry logs once. */

@@ -2,6 +2,7 @@ import type { LocalDate } from "../calendar";
 import type { ExerciseId } from "../routines/exercise-ids";
 import type { Symptoms } from "../safety/red-flags";
 import type { Side } from "../sides";
+import type { SessionRetest } from "./retest";
 
 /** The two lengths of a session; a short one counts as one session like a full one. */
 export const sessionKinds = ["full", "short"] as const;
@@ -45,6 +46,8 @@ export type SessionContent = {
   stiffnessAfter: number | null;
   note: string;
   report: PainReport | null;
+  /** Measured right before and right after; absent where it was not. */
+  retest?: SessionRetest | undefined;
 };
 
 /** A stored log with the content that counts now, the newest amendment's where there is one. */
