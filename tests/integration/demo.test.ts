@@ -64,6 +64,11 @@ test("has what a coach meets: reviews that wait, overdue tests, a hold, pauses, 
   expect(await count("verdict WHERE decision = 'progress'")).toBeGreaterThan(3);
   expect(
     await count(
+      "session_retest r JOIN athlete a ON a.id = r.athlete_id WHERE a.email = 'ines.duarte@northgate.example'",
+    ),
+  ).toBeGreaterThan(8);
+  expect(
+    await count(
       "planned_session p JOIN athlete a ON a.id = p.athlete_id WHERE a.email = 'ines.duarte@northgate.example' AND p.date = '2026-11-20' AND p.kind = 'full'",
     ),
   ).toBe(1);

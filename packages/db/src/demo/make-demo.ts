@@ -20,6 +20,7 @@ import {
   writeTeams,
 } from "./write-people";
 import { writeAssignments, writeSessions } from "./write-plans";
+import { writeRetests } from "./write-retests";
 import { writeHolds, writeMorningChecks } from "./write-safety";
 
 /** What decides the club: the same seed and day give the same one. */
@@ -104,12 +105,13 @@ function lives(athletes: readonly DemoAthlete[], setting: Setting): LivedHistory
 async function writeLives(
   db: Db,
   lived: readonly LivedHistory[],
-  { staff, today, random }: Setting,
+  { staff, today, random, seed }: Setting,
 ): Promise<void> {
   const frame = { today, random, coachUserId: staff.owner.userId };
   const placedUntil = addDays(today, planDays - 1);
   await writeAssignments(db, lived, { coach: staff.owner, placedUntil });
   for (const one of lived) await writeSessions(db, one);
+  await writeRetests(db, lived, seed);
   await writeTests(db, lived, staff.owner);
   await writeHolds(db, lived, frame);
   await writeMorningChecks(db, lived, frame);

@@ -2,7 +2,7 @@ import { labelOfChange } from "../assessments/change";
 import type { RuleSet } from "../assessments/rule-set";
 import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
-import { type DisplayUnit, formatLength, roundTo } from "../units";
+import { type DisplayUnit, formatLength, fromCm, roundTo } from "../units";
 import { dayLabel } from "./day-label";
 
 /** The error of one test and the smallest change beyond it, cm. */
@@ -11,11 +11,16 @@ export type MeasuringError = RuleSet["error"];
 /** The names of the sides as sentences begin with them. */
 export const sideNames = { left: "Left", right: "Right" } as const satisfies Record<Side, string>;
 
-/** A change with its sign and one decimal, "+0.6", "−1.2" or "0.0". */
-export function signedLength(changeCm: number, unit: DisplayUnit): string {
-  const size = formatLength(Math.abs(changeCm), unit);
+/** A change with its sign and one decimal in the unit that it has: "+0.6", "−1.2" or "0.0". */
+export function signed(change: number): string {
+  const size = roundTo(Math.abs(change), 1).toFixed(1);
   if (Number(size) === 0) return size;
-  return `${changeCm > 0 ? "+" : "−"}${size}`;
+  return `${change > 0 ? "+" : "−"}${size}`;
+}
+
+/** {@link signed} of a change in cm, in the reader's unit. */
+export function signedLength(changeCm: number, unit: DisplayUnit): string {
+  return signed(fromCm(changeCm, unit));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
 import { describe, expect, it } from "vitest";
 import { inLength, newDraft, restored, type Sheet, saveKind, storedText, toSend } from "./draft";
@@ -44,6 +45,7 @@ const sheet: Sheet = {
   open: true,
   onHold: false,
   coachName: null,
+  unit: "cm",
 };
 const fresh = newDraft(sheet, "1");
 const withPain = (painNrs: number) => ({
@@ -82,7 +84,9 @@ describe("the button says what it records", () => {
   });
 
   it("and what is sent says 0 wherever no pain was told", () => {
-    expect(toSend(withPain(4)).entries.map(({ painNrs }) => painNrs)).toEqual([4, 0, 0, 0]);
+    expect(toSend(withPain(4), shippedRuleSet).entries.map(({ painNrs }) => painNrs)).toEqual([
+      4, 0, 0, 0,
+    ]);
   });
 });
 

@@ -1,14 +1,16 @@
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import { carryOver, entriesAsPlanned, withoutOtherPain } from "@talus/domain/sessions/entries";
 import { outcomeOfLog } from "@talus/domain/sessions/outcome";
 import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
 import type { RouterOutputs } from "../../trpc/client";
+import { type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";
 
 /** What the log page works on. */
 export type Sheet = RouterOutputs["sessions"]["get"];
 
 /** A log that is being written; `id` is made here, so that a retry logs once. */
-export type Draft = SessionContent & { id: string };
+export type Draft = Omit<SessionContent, "retest"> & { id: string; retest: RetestDraft | null };
 
 /** The draft of a session as planned, or of a stored log that is to be corrected. */
 export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kind): Draft {
@@ -23,6 +25,7 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
       stiffnessAfter,
       note,
       report,
+      retest: retestDraftOf(sheet.log.retest),
     };
   }
   const { plannedOn, today } = sheet;
@@ -35,6 +38,7 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
     stiffnessAfter: null,
     note: "",
     report: null,
+    retest: null,
   };
 }
 
@@ -43,9 +47,13 @@ export function inLength(draft: Draft, sheet: Sheet, kind: SessionKind): Draft {
   return { ...draft, kind, entries: carryOver(draft.entries, sheet.versions[kind].exercises) };
 }
 
-/** What is sent: everything done and not told about is an explicit "no pain", as the button says. */
-export function toSend(draft: Draft): Draft {
-  return { ...draft, entries: withoutOtherPain(draft.entries) };
+/**
+ * What is sent: everything done and not told about is an explicit "no pain", as the button says. A
+ * distance that cannot be read stays out: it keeps a save waiting, yet never a stop.
+ */
+export function toSend(draft: Draft, rules: RuleSet): SessionContent & { id: string } {
+  const { retest } = readRetest(draft.retest, rules);
+  return { ...draft, retest, entries: withoutOtherPain(draft.entries) };
 }
 
 /** What the main button will do. */
@@ -85,7 +93,13 @@ export function restored(text: string | null, fresh: Draft, sheet: Sheet): Draft
   const exercises = sheet.versions[kept.kind].exercises;
   const fits = sheet.log !== null || sameItems(kept, entriesAsPlanned(exercises));
   const date: LocalDate = kept.date <= sheet.today ? kept.date : fresh.date;
-  return { ...kept, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
+  // A draft of an older version knows of no distances.
+  return {
+    ...kept,
+    retest: kept.retest ?? null,
+    date,
+    ...(!fits && { kind: fresh.kind, entries: fresh.entries }),
+  };
 }
 
 function sameItems(kept: Draft, planned: SessionContent["entries"]): boolean {

@@ -1,16 +1,19 @@
 "use client";
 
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, stoppedAt, tickExercise } from "@talus/domain/sessions/entries";
 import type { PainReport, SessionKind } from "@talus/domain/sessions/session-log";
 import { useState } from "react";
 import { TextareaField } from "../../ui/form/textarea-field";
 import { Card } from "../../ui/page/card";
-import { type Draft, inLength, type Sheet } from "./draft";
+import { type Draft, inLength, type Sheet, saveKind } from "./draft";
 import { ExerciseRow } from "./exercise-row";
 import { LengthAndDay } from "./length-and-day";
 import { LogHead } from "./log-head";
 import { PainSheet } from "./pain-sheet";
 import { ReportNotice } from "./report-notice";
+import { RetestCard } from "./retest-card";
+import { type ReadRetest, readRetest } from "./retest-draft";
 import { SaveBar } from "./save-bar";
 import { StiffnessCard } from "./stiffness-card";
 import { useDraft } from "./use-draft";
@@ -27,8 +30,15 @@ export function LogForm({
   const { draft, change, forget } = useDraft(sheet, startWith);
   const { save, state } = useSave(sheet, forget);
   const [opened, setOpened] = useState<string | null>(null);
+  const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
   const { exercises } = sheet.versions[draft.kind];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
+  const trySave = () => {
+    const { errors } = readRetest(draft.retest, shippedRuleSet);
+    setRetestErrors(errors);
+    // A stop is told whatever else is on the page.
+    if (Object.keys(errors).length === 0 || saveKind(draft, sheet) === "stop") save(draft);
+  };
   const report = (told: PainReport, stoppedAtItem: string | null) => {
     const entries = stoppedAtItem ? stoppedAt(draft.entries, stoppedAtItem) : draft.entries;
     const next = { ...draft, report: told, entries };
@@ -80,6 +90,15 @@ export function LogForm({
           onBefore={(stiffnessBefore) => set({ stiffnessBefore })}
           onAfter={(stiffnessAfter) => set({ stiffnessAfter })}
         />
+        <RetestCard
+          draft={draft.retest}
+          unit={sheet.unit}
+          errors={retestErrors}
+          onChange={(retest) => {
+            setRetestErrors({});
+            set({ retest });
+          }}
+        />
         {draft.report && (
           <ReportNotice report={draft.report} onRemove={() => set({ report: null })} />
         )}
@@ -95,7 +114,7 @@ export function LogForm({
         draft={draft}
         sheet={sheet}
         state={state}
-        onSave={() => save(draft)}
+        onSave={trySave}
         pain={
           <PainSheet
             exercises={exercises}

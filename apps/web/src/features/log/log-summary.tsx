@@ -9,6 +9,7 @@ import type { Sheet } from "./draft";
 import { DoneText, PainBox } from "./entry-marks";
 import { LogHead } from "./log-head";
 import { reportWords } from "./report";
+import { RetestText } from "./retest-text";
 
 type Log = NonNullable<Sheet["log"]>;
 type Props = { sheet: Sheet; log: Log; onCorrect: () => void };
@@ -32,6 +33,9 @@ export function LogSummary({ sheet, log, onCorrect }: Props) {
             { term: "Done", value: `${done} of ${of} exercises` },
             { term: "Worst pain", value: painText(log) },
             { term: "Stiffness", value: stiffnessText(log) },
+            ...(log.retest
+              ? [{ term: "Before and after", value: <RetestText retest={log.retest} /> }]
+              : []),
             ...(log.report ? [{ term: "Pain report", value: reportWords(log.report) }] : []),
             ...(log.note ? [{ term: "Note", value: log.note }] : []),
             ...(log.amendedAt

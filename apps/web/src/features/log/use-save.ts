@@ -1,5 +1,6 @@
 "use client";
 
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../../trpc/client";
@@ -35,7 +36,7 @@ export function useSave(sheet: Sheet, forget: () => void) {
   const save = (draft: Draft) => {
     if (isPending || isSuccess) return;
     const { athleteId, plannedSessionId } = sheet;
-    const content = toSend(draft);
+    const content = toSend(draft, shippedRuleSet);
     if (sheet.log) amend.mutate({ ...content, athleteId, sessionLogId: sheet.log.id, reason: "" });
     else log.mutate({ ...content, athleteId, plannedSessionId });
   };

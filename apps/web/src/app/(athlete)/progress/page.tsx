@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PlanChangeCard } from "../../../features/review/plan-change-card";
+import { AcuteChanges } from "../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
@@ -26,7 +27,11 @@ export default async function ProgressPage() {
 }
 
 async function OwnTrend({ athleteId }: { athleteId: string }) {
-  await serverQueryClient().fetchQuery(trpc.trends.athlete.queryOptions({ athleteId }));
+  const cache = serverQueryClient();
+  await Promise.all([
+    cache.fetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
+    cache.fetchQuery(trpc.sessions.acute.queryOptions({ athleteId })),
+  ]);
   return (
     <HydrateClient>
       <div className="flex flex-col gap-4">
@@ -40,6 +45,7 @@ async function OwnTrend({ athleteId }: { athleteId: string }) {
           }
         />
         <PlanChangeCard athleteId={athleteId} />
+        <AcuteChanges athleteId={athleteId} />
       </div>
     </HydrateClient>
   );

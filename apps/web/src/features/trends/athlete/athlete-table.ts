@@ -1,5 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import type { SideSeries, TestPoint } from "@talus/domain/trends/athlete-series";
+import { signed } from "@talus/domain/trends/change-words";
 import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import type { ChartTable } from "../../../ui/chart-frame";
@@ -43,10 +44,7 @@ export function sideCsv(side: SideSeries, protocol: string): string {
 
 function changeFrom(first: TestPoint | undefined, test: TestPoint): string | null {
   if (first === undefined || first === test) return null;
-  const change = test.value - first.value;
-  const size = Math.abs(change).toFixed(1);
-  if (Number(size) === 0) return size;
-  return `${change > 0 ? "+" : "−"}${size}`;
+  return signed(test.value - first.value);
 }
 
 function triesText(test: TestPoint): string | null {

@@ -5,6 +5,7 @@ import { TestsSection } from "../../../../features/athletes/tests-section";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
 import { SessionHistory } from "../../../../features/log/session-history";
 import { PlanPanel } from "../../../../features/plans/plan-panel";
+import { AcuteChanges } from "../../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
 import { serverQueryClient, trpc } from "../../../../server/trpc";
 
@@ -24,6 +25,7 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
       tests: () => [cache.prefetchQuery(trpc.assessments.list.queryOptions(input))],
       sessions: () => [
         cache.prefetchQuery(trpc.sessions.history.queryOptions({ ...input, days: 42 })),
+        cache.prefetchQuery(trpc.sessions.acute.queryOptions(input)),
       ],
       details: () => [cache.prefetchQuery(trpc.teams.list.queryOptions())],
     }[tab](),
@@ -34,7 +36,14 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
 export function AthletePart({ athleteId, tab, name, today, held }: Props) {
   if (tab === "plan") return <PlanPanel athleteId={athleteId} name={name} />;
   if (tab === "tests") return <TestsSection athleteId={athleteId} />;
-  if (tab === "sessions") return <SessionHistory athleteId={athleteId} />;
+  if (tab === "sessions") {
+    return (
+      <>
+        <SessionHistory athleteId={athleteId} />
+        <AcuteChanges athleteId={athleteId} />
+      </>
+    );
+  }
   if (tab === "details") return <EditAthlete athleteId={athleteId} />;
   return (
     <>

@@ -1,0 +1,48 @@
+import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { signed } from "@talus/domain/trends/change-words";
+import { toCsv } from "@talus/domain/trends/csv";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import type { RouterOutputs } from "../../../trpc/client";
+import type { ChartTable } from "../../../ui/chart-frame";
+
+type Acute = RouterOutputs["sessions"]["acute"];
+
+const sideWords = { left: "● Left", right: "▲ Right" } as const;
+
+/** Every side of every session: in the reader's unit, and as it was entered. Newest first. */
+export function acuteSheet({ changes, unit, today }: Acute): { table: ChartTable; csv: string } {
+  return {
+    table: {
+      columns: [
+        { head: "Session" },
+        { head: "Side" },
+        { head: "Test" },
+        { head: `Before, ${unit}`, numeric: true },
+        { head: `After, ${unit}`, numeric: true },
+        { head: "Change", numeric: true },
+        { head: "As entered" },
+      ],
+      rows: changes.map((one) => [
+        dayLabel(one.date, today),
+        sideWords[one.side],
+        protocolFacts[one.protocol].label,
+        one.before.toFixed(1),
+        one.after.toFixed(1),
+        `${signed(one.change)}${one.beyondError ? "" : ", within error"}`,
+        one.entered,
+      ]),
+    },
+    csv: toCsv(
+      ["date", "side", "test", `before_${unit}`, `after_${unit}`, `change_${unit}`, "as_entered"],
+      changes.map((one) => [
+        one.date,
+        one.side,
+        one.protocol,
+        one.before,
+        one.after,
+        one.change,
+        one.entered,
+      ]),
+    ),
+  };
+}
