@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { promptReasons, warningReasons } from "./assessments/flag-reasons";
 import { protocolFacts } from "./assessments/protocols";
 import { shippedRuleSet } from "./assessments/rule-set";
 import { citationOf } from "./citations";
@@ -24,6 +25,8 @@ it("knows every source that exercises, choices, injuries, verdicts and red flags
     ...Object.values(categoryChoices).flatMap((choice) => choice.sources),
     ...Object.values(injuryRules).flatMap((rule) => rule.sources),
     ...Object.values(shippedRuleSet.sources).flat(),
+    ...Object.values(warningReasons).flatMap((reason) => reason.sources),
+    ...Object.values(promptReasons).flatMap((reason) => reason.sources),
     ...Object.values(redFlagRules).flatMap((rule) => rule.sources),
     ...Object.values(protocolFacts).flatMap((protocol) => protocol.sources),
   ];

@@ -3,13 +3,14 @@
 import type { Hold } from "@talus/domain/safety/hold";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCan } from "../../access/access";
+import { WhyButton } from "../../sources/why-panel";
 import { useTRPC } from "../../trpc/client";
 import { StopMark } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Section } from "../../ui/page/card";
 import { RelativeDate } from "../../ui/time/relative-date";
 import { ClearanceDialog } from "./clearance-dialog";
-import { dayOf, sourceWords, toldWords } from "./hold-words";
+import { dayOf, holdReasons, sourceWords, toldWords } from "./hold-words";
 
 type Props = { athleteId: string; today: string };
 
@@ -44,7 +45,8 @@ function OpenHold({ athleteId, hold, today }: Props & { hold: Hold }) {
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="flex min-w-0 flex-col gap-0.5">
         <p className="font-semibold first-letter:uppercase">
-          {toldWords(hold)} {hold.side && <SideMark side={hold.side} text="word" />}
+          {toldWords(hold)} {hold.side && <SideMark side={hold.side} text="word" />}{" "}
+          <WhyButton about="on hold" reasons={holdReasons(hold)} />
         </p>
         <p className="text-muted">
           <RelativeDate date={dayOf(hold.openedAt)} today={today} />: told{" "}

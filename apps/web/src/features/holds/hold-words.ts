@@ -23,3 +23,11 @@ export const sourceWords: Record<Hold["source"]["kind"], string> = {
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }
+
+/** Why a hold is in force: each red flag with the source behind it. */
+export function holdReasons({ flags }: Pick<Hold, "flags">) {
+  return flags.map((flag) => ({
+    text: `${redFlagRules[flag].label}: training stops until a professional has cleared it.`,
+    sources: redFlagRules[flag].sources,
+  }));
+}

@@ -4,11 +4,12 @@ import type { Hold } from "@talus/domain/safety/hold";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck, CirclePause, ClipboardCheck, Mail } from "lucide-react";
 import type { ReactNode } from "react";
+import { WhyButton } from "../../sources/why-panel";
 import { useTRPC } from "../../trpc/client";
 import { buttonLook } from "../../ui/button-look";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";
-import { toldWords } from "./hold-words";
+import { holdReasons, toldWords } from "./hold-words";
 import { RetractButton } from "./retract-button";
 
 /** The stop screen: what was told, do not load it, see a professional, who knows, what waits, when to hurry. */
@@ -79,7 +80,8 @@ function StopHead({ hold, title }: { hold: Hold; title: string }) {
             <SideMark side={hold.side} text="word" />
           </>
         )}
-        . Don’t stretch or load it again today.
+        . Don’t stretch or load it again today.{" "}
+        <WhyButton about="stop" reasons={holdReasons(hold)} />
       </p>
     </header>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { WhyButton } from "../../sources/why-panel";
 import { LinkButton } from "../../ui/link-button";
 import { SideValue } from "../../ui/marks/side-value";
 import { ActionBar } from "../../ui/page/action-bar";
@@ -8,6 +9,11 @@ import { absoluteDate } from "../../ui/time/date-words";
 import { DetailHead } from "./detail-head";
 import type { QueueRow } from "./groups";
 import type { DetailSlot } from "./queue-screen";
+
+const dueReason = {
+  text: "Measured every two to three weeks, a change shows early and the plan can follow it.",
+  sources: ["000:47", "R6"],
+};
 
 /** An athlete whose test is overdue: what was last, and measuring now. */
 export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }) {
@@ -24,7 +30,8 @@ export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }
           </p>
         </Section>
         <p className="max-w-prose text-muted">
-          {row.reason}. The athlete sees it under Today and can measure alone, or you measure now.
+          {row.reason}. The athlete sees it under Today and can measure alone, or you measure now.{" "}
+          <WhyButton about="overdue" reasons={[dueReason]} />
         </p>
       </div>
       <ActionBar note={`${row.ageDays} days over`}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { promptReasons, warningReasons } from "@talus/domain/assessments/flag-reasons";
 import {
   accommodationLabels,
   asymmetryLabels,
@@ -7,7 +8,7 @@ import {
   warningLabels,
 } from "@talus/domain/assessments/verdict-words";
 import { ChevronDown } from "lucide-react";
-import { CitedSource } from "../../sources/cited-source";
+import { WhyButton, WhyPanel } from "../../sources/why-panel";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { cx } from "../../ui/cx";
@@ -19,6 +20,11 @@ type Props = {
   sheet: RouterOutputs["reviews"]["sheet"];
   open: boolean;
   onToggle: () => void;
+};
+
+const lockReason = {
+  text: "Pain of 3 to 5, or pain that rises from week to week: the plan may go on, no step gets harder.",
+  sources: ["Silbernagel 2007", "K2", "our rule"],
 };
 
 /** The decision in words; under it, on demand, every reason with its sources. */
@@ -46,73 +52,90 @@ export function VerdictSection({ sheet, open, onToggle }: Props) {
             {text}
           </p>
         ))}
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {outcome.safety.level === "stop" && (
-            <li>
-              <StopMark>Safety stop</StopMark>
-            </li>
-          )}
-          {outcome.safety.level === "caution" && (
-            <li>
-              <CautionMark>Go on with care</CautionMark>
-            </li>
-          )}
-          {outcome.progressionLocked && (
-            <li>
-              <CautionMark>Nothing gets harder while it hurts</CautionMark>
-            </li>
-          )}
-          {(outcome.asymmetry.flag === "mild" || outcome.asymmetry.flag === "marked") && (
-            <li>
-              {asymmetryLabels[outcome.asymmetry.flag]}
-              {outcome.asymmetry.size !== null &&
-                `, ${outcome.asymmetry.size.toFixed(1)} ${outcome.deg ? "°" : "cm"}`}
-            </li>
-          )}
-          {outcome.warnings.map((warning) => (
-            <li key={warning}>
-              <CautionMark>{warningLabels[warning]}</CautionMark>
-            </li>
-          ))}
-        </ul>
+        <Flags outcome={outcome} />
       </div>
-      {open && <Reasons outcome={outcome} />}
-      {(outcome.prompts.length > 0 || outcome.plan.accommodations.length > 0) && (
+      {open && (
         <div className="border-t border-line px-4 py-3">
-          <h4 className="text-sm text-muted">To consider</h4>
-          <ul className="list-disc pl-5">
-            {outcome.prompts.map((prompt) => (
-              <li key={prompt}>{promptLabels[prompt]}</li>
-            ))}
-            {outcome.plan.accommodations.map((help) => (
-              <li key={help}>{accommodationLabels[help]}</li>
-            ))}
-          </ul>
+          <WhyPanel reasons={outcome.reasons} ruleSetVersion={outcome.ruleSetVersion} />
         </div>
       )}
+      <ToConsider outcome={outcome} />
     </section>
   );
 }
 
-function Reasons({ outcome }: { outcome: Props["sheet"]["verdict"]["outcome"] }) {
+type Outcome = Props["sheet"]["verdict"]["outcome"];
+
+/** The verdict's own reasons of one step. */
+function reasonsOf({ reasons }: Outcome, step: string) {
+  return reasons.filter(({ ruleId }) => ruleId.startsWith(step));
+}
+
+function Flags({ outcome }: { outcome: Outcome }) {
   return (
-    <div className="border-t border-line">
-      <ul className="divide-y divide-line">
-        {outcome.reasons.map(({ ruleId, text, sources }) => (
-          <li
-            key={`${ruleId} ${text}`}
-            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2"
-          >
-            <p className="min-w-0 flex-1 basis-64">{text}</p>
-            <p className="flex flex-wrap justify-end gap-1">
-              {sources.map((source) => (
-                <CitedSource key={source} source={source} />
-              ))}
-            </p>
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {outcome.safety.level === "stop" && (
+        <li>
+          <StopMark>Safety stop</StopMark>{" "}
+          <WhyButton about="safety stop" reasons={reasonsOf(outcome, "safety.")} />
+        </li>
+      )}
+      {outcome.safety.level === "caution" && (
+        <li>
+          <CautionMark>Go on with care</CautionMark>{" "}
+          <WhyButton about="go on with care" reasons={reasonsOf(outcome, "safety.")} />
+        </li>
+      )}
+      {outcome.progressionLocked && (
+        <li>
+          <CautionMark>Nothing gets harder while it hurts</CautionMark>{" "}
+          <WhyButton about="nothing gets harder" reasons={[lockReason]} />
+        </li>
+      )}
+      {(outcome.asymmetry.flag === "mild" || outcome.asymmetry.flag === "marked") && (
+        <li>
+          {asymmetryLabels[outcome.asymmetry.flag]}
+          {outcome.asymmetry.size !== null &&
+            `, ${outcome.asymmetry.size.toFixed(1)} ${outcome.deg ? "°" : "cm"}`}{" "}
+          <WhyButton
+            about={asymmetryLabels[outcome.asymmetry.flag]}
+            reasons={reasonsOf(outcome, "asymmetry.")}
+          />
+        </li>
+      )}
+      {outcome.warnings.map((warning) => (
+        <li key={warning}>
+          <CautionMark>{warningLabels[warning]}</CautionMark>{" "}
+          <WhyButton about={warningLabels[warning]} reasons={[warningReasons[warning]]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ToConsider({ outcome }: { outcome: Outcome }) {
+  const { prompts, plan } = outcome;
+  if (prompts.length === 0 && plan.accommodations.length === 0) return null;
+  return (
+    <div className="border-t border-line px-4 py-3">
+      <h4 className="text-sm text-muted">To consider</h4>
+      <ul className="list-disc pl-5">
+        {prompts.map((prompt) => (
+          <li key={prompt}>
+            {promptLabels[prompt]}{" "}
+            <WhyButton about={promptLabels[prompt]} reasons={[promptReasons[prompt]]} />
+          </li>
+        ))}
+        {plan.accommodations.map((help) => (
+          <li key={help}>
+            {accommodationLabels[help]}{" "}
+            <WhyButton
+              about={accommodationLabels[help]}
+              reasons={reasonsOf(outcome, "plan.heel_lift")}
+            />
           </li>
         ))}
       </ul>
-      <p className="px-4 py-2 text-sm text-muted">Rule set {outcome.ruleSetVersion}</p>
     </div>
   );
 }
