@@ -9,7 +9,7 @@ import type { LivedHistory } from "./write-history";
 const acute = { meanCm: 0.5, sdCm: 0.6, tapeCm: 0.3 } as const;
 
 /** How often those who like to measure do so, by session. */
-const share = 0.12;
+const share = 0.2;
 
 /** Inserts what the diligent measured right before and right after some of their sessions. */
 export async function writeRetests(
