@@ -1,8 +1,32 @@
-import { anybodySignedIn, type Rows } from "../kinds";
+import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { anybodySignedIn, ownersOnly, type Rows, staffReaders } from "../kinds";
+
+const edit = editOf(shippedRuleSet);
 
 export const rows: Rows = {
   "rules.inForce": {
     call: (api) => api.rules.inForce(),
     expect: anybodySignedIn,
+  },
+  "rules.sheet": {
+    call: (api) => api.rules.sheet(),
+    expect: staffReaders,
+  },
+  "rules.version": {
+    call: (api) => api.rules.version({ version: shippedRuleSet.version }),
+    expect: staffReaders,
+  },
+  "rules.replay": {
+    call: (api) => api.rules.replay({ edit, page: 0 }),
+    expect: ownersOnly,
+  },
+  "rules.apply": {
+    call: (api) => api.rules.apply({ ...edit, note: "Nothing differs, so this is refused" }),
+    expect: ownersOnly,
+  },
+  "rules.reliability": {
+    call: (api) => api.rules.reliability(),
+    expect: staffReaders,
   },
 };

@@ -1,8 +1,39 @@
 import { rulesInForce } from "@talus/db/rule-sets";
-import { organisationRead, router } from "../trpc";
+import { ruleSetApplication, ruleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
+import { z } from "zod";
+import { organisationProcedure, organisationRead, router } from "../trpc";
+import { applyRules } from "./apply";
+import { reliabilitySheet } from "./reliability";
+import { replayDraft } from "./replay";
+import { rulesSheet, versionSheet } from "./rules-sheet";
 
 /** The rules that verdicts are judged by: what is in force, what was, what a change would do. */
 export const rulesRouter = router({
   /** The rules in force; everybody of the organisation may read them. */
   inForce: organisationRead("organisation:read").query(({ ctx }) => rulesInForce(ctx.db)),
+
+  /** The rules in force with every version before them. */
+  sheet: organisationRead("rules:read").query(({ ctx }) => rulesSheet(ctx.db, ctx.grant)),
+
+  /** One version, as a verdict names it. */
+  version: organisationRead("rules:read")
+    .input(z.object({ version: z.string().max(40) }))
+    .query(({ ctx, input }) => versionSheet(ctx.db, ctx.grant, input.version)),
+
+  /** What a draft would have changed in the last eight weeks; stores nothing, but a draft is too long for an address. */
+  replay: organisationRead("rules:write")
+    .input(z.object({ edit: ruleSetEdit, page: z.int().min(0).max(100_000) }))
+    .mutation(({ ctx, input }) => replayDraft(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** Puts a draft into force from today; CONFLICT where somebody was faster. */
+  apply: organisationProcedure("rules:write")
+    .input(ruleSetApplication)
+    .mutation(({ ctx, input }) =>
+      applyRules(ctx.db, ctx.grant, { edit: input, now: ctx.now(), newId: ctx.newId }),
+    ),
+
+  /** What tests repeated within three days tell of the organisation's own measuring error. */
+  reliability: organisationRead("rules:read").query(({ ctx }) =>
+    reliabilitySheet(ctx.db, ctx.grant, ctx.now()),
+  ),
 });

@@ -4,6 +4,13 @@ import type { Protocol } from "./protocols";
 /** The error of measuring in cm: standard error, and the smallest change beyond error at 95 %. */
 export type MeasuringErrorCm = { semCm: number; mdcCm: number };
 
+/** An organisation's own error, from how many pairs of repeated tests, and what it is between testers. */
+export type OwnErrorCm = MeasuringErrorCm & {
+  pairs?: number;
+  /** Where enough pairs by different testers are known; it counts when the tester has changed. */
+  otherTester?: MeasuringErrorCm;
+};
+
 /** The thresholds a verdict is judged by; data, so that a stored verdict can be replayed. */
 export type RuleSet = {
   version: string;
@@ -13,7 +20,7 @@ export type RuleSet = {
   /** What counts for every distance protocol without an entry of its own. */
   error: MeasuringErrorCm;
   /** An organisation's own error from its repeated tests (F27), by protocol. */
-  ownError: Partial<Record<Protocol, MeasuringErrorCm>>;
+  ownError: Partial<Record<Protocol, OwnErrorCm>>;
   /** The rules that an organisation has switched off. */
   off: readonly SwitchableRule[];
   asymmetry: { noneMaxCm: number; mildMaxCm: number; noneMaxDeg: number; mildMaxDeg: number };
@@ -84,12 +91,18 @@ export const switchableRules = [
 ] as const satisfies readonly RuleId[];
 export type SwitchableRule = (typeof switchableRules)[number];
 
-/** The error of measuring that counts for a protocol: the organisation's own, else the default. */
+/**
+ * The error of measuring that counts for a protocol: the organisation's own, else the default. Between
+ * two testers the own one is wider where that is known (domain.md section 3).
+ */
 export function errorFor(
   { error, ownError }: Pick<RuleSet, "error" | "ownError">,
   protocol: Protocol,
+  testers: "same" | "other" = "same",
 ): MeasuringErrorCm {
-  return ownError[protocol] ?? error;
+  const own = ownError[protocol];
+  if (own === undefined) return error;
+  return testers === "other" ? (own.otherTester ?? own) : own;
 }
 
 const ours = "our rule";

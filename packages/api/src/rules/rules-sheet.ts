@@ -1,0 +1,73 @@
+import type { Sql } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { countWaitingVerdicts } from "@talus/db/replay-verdicts";
+import { findRuleSet, listRuleSets, type RuleSetVersion, rulesInForce } from "@talus/db/rule-sets";
+import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { DomainError } from "@talus/domain/errors";
+import { type RuleSetChange, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
+import { nextVersion } from "./apply";
+
+type Grant = OrganisationGrant<"rules:read">;
+
+/** A version in the list: who applied it, when, why, and what it changed. */
+export type ListedVersion = Omit<RuleSetVersion, "rules"> & {
+  version: string;
+  changes: RuleSetChange[];
+};
+
+/** What the page of the rules shows. */
+export type RulesSheet = {
+  inForce: RuleSet;
+  next: string;
+  /** Newest first; the shipped one stands below all. */
+  versions: ListedVersion[];
+  shippedVersion: string;
+  /** Verdicts that wait for a review; they keep the rules that they were judged by. */
+  waiting: number;
+};
+
+/** The rules in force and all before them. */
+export async function rulesSheet(db: Sql, grant: Grant): Promise<RulesSheet> {
+  const versions = await listRuleSets(db, grant);
+  return {
+    inForce: await rulesInForce(db),
+    next: await nextVersion(db, grant),
+    versions: versions.map((version) => listed(version, versions)),
+    shippedVersion: shippedRuleSet.version,
+    waiting: await countWaitingVerdicts(db, grant),
+  };
+}
+
+function listed({ rules, ...version }: RuleSetVersion, all: readonly RuleSetVersion[]) {
+  const before = all.find((one) => one.rules.version === version.basedOn)?.rules;
+  return {
+    ...version,
+    version: rules.version,
+    changes: ruleSetDifference(before ?? shippedRuleSet, rules),
+  };
+}
+
+/** One version as a verdict names it, with how it differs from what is in force. */
+export type VersionSheet = {
+  rules: RuleSet;
+  /** Null for the shipped one. */
+  applied: ListedVersion | null;
+  inForce: string;
+  /** From this version to the one in force; empty where they judge alike. */
+  sinceThen: RuleSetChange[];
+};
+
+/** The sheet of one version; NOT_FOUND where the organisation never had it. */
+export async function versionSheet(db: Sql, grant: Grant, version: string): Promise<VersionSheet> {
+  const rules = await findRuleSet(db, version);
+  if (!rules) throw new DomainError("NOT_FOUND", "There is no such version of the rules.");
+  const versions = await listRuleSets(db, grant);
+  const inForce = await rulesInForce(db);
+  const own = versions.find((one) => one.rules.version === version);
+  return {
+    rules,
+    applied: own ? listed(own, versions) : null,
+    inForce: inForce.version,
+    sinceThen: ruleSetDifference(rules, inForce),
+  };
+}
