@@ -21,8 +21,8 @@ export const rows: Rows = {
     call: (api) => api.rules.replay({ edit, page: 0 }),
     expect: ownersOnly,
   },
-  "rules.apply": {
-    call: (api) => api.rules.apply({ ...edit, note: "Nothing differs, so this is refused" }),
+  "rules.update": {
+    call: (api) => api.rules.update({ ...edit, note: "Nothing differs, so this is refused" }),
     expect: ownersOnly,
   },
   "rules.reliability": {

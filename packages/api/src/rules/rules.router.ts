@@ -26,7 +26,7 @@ export const rulesRouter = router({
     .mutation(({ ctx, input }) => replayDraft(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
   /** Puts a draft into force from today; CONFLICT where somebody was faster. */
-  apply: organisationProcedure("rules:write")
+  update: organisationProcedure("rules:write")
     .input(ruleSetApplication)
     .mutation(({ ctx, input }) =>
       applyRules(ctx.db, ctx.grant, { edit: input, now: ctx.now(), newId: ctx.newId }),
