@@ -4,7 +4,7 @@ import { mapSides, type PerSide, type Side, sides } from "../sides";
 import { type LengthUnit, roundTo, toCm } from "../units";
 import type { EarlierTest, Facts } from "./facts";
 import { isMeasured } from "./limits";
-import type { RuleSet } from "./rule-set";
+import { errorFor, isOn, type RuleSet } from "./rule-set";
 
 /** What was wrong with a value; `field` is where the form shows it, the value typed is kept. */
 export type Refusal = {
@@ -137,13 +137,15 @@ function inRange(cm: number | null, { plausible }: RuleSet): boolean {
  */
 export function doubtOfUnit(facts: Facts, rules: RuleSet): UnitSuggestion | null {
   const { previous, unit } = facts;
+  if (!isOn(rules, "unit.unlikely")) return null;
   if (previous === null || previous.protocol !== facts.protocol || unit === "deg") return null;
+  const { mdcCm } = errorFor(rules, facts.protocol);
   const typed = mapSides(facts.attempts, (values) => scoreCm(values, unit));
-  const far = sides.some((side) => distance(typed, previous, side) > 2 * rules.error.mdcCm);
+  const far = sides.some((side) => distance(typed, previous, side) > 2 * mdcCm);
   if (!far) return null;
   return firstUnit(facts, ({ cm }) => {
     const near = sides.map((side) => distance(cm, previous, side)).filter((d) => !Number.isNaN(d));
-    return near.length > 0 && near.every((d) => d <= rules.error.mdcCm);
+    return near.length > 0 && near.every((d) => d <= mdcCm);
   });
 }
 

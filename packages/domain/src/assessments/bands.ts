@@ -1,6 +1,6 @@
 import type { PerSide } from "../sides";
 import { roundTo } from "../units";
-import type { RuleSet } from "./rule-set";
+import type { MeasuringErrorCm, RuleSet } from "./rule-set";
 
 /** How a distance compares with the usual range (domain.md C3). */
 export type Band = "limited" | "normal" | "excellent" | "unknown";
@@ -48,11 +48,15 @@ export function overallBand(pair: PerSide<Band>): Band {
   return worseFirst.find((band) => pair.left === band || pair.right === band) ?? "unknown";
 }
 
-/** Whether a distance lies within one standard error of a cut, so that a retest might change its band. */
-export function isBorderline(cm: number | null, { bands, error }: RuleSet): boolean {
+/** Whether a distance lies within its protocol's standard error of a cut, so that a retest might change its band. */
+export function isBorderline(
+  cm: number | null,
+  { bands }: Pick<RuleSet, "bands">,
+  { semCm }: MeasuringErrorCm,
+): boolean {
   if (cm === null) return false;
   const cuts = [bands.limitedBelowCm, bands.excellentAboveCm];
-  return cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= error.semCm);
+  return cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= semCm);
 }
 
 /** The side in the lower band; null where the bands are equal or one is unknown. */

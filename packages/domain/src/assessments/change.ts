@@ -2,7 +2,7 @@ import { mapSides, type PerSide, sides } from "../sides";
 import { roundTo } from "../units";
 import type { EarlierTest } from "./facts";
 import { type Protocol, scaleOf } from "./protocols";
-import type { RuleSet } from "./rule-set";
+import { errorFor, type MeasuringErrorCm, type RuleSet } from "./rule-set";
 
 /** What a difference between two tests amounts to beside the error of measuring. */
 export type ChangeLabel =
@@ -20,13 +20,13 @@ export type Change = { cm: number | null; label: ChangeLabel };
 export type Changes = PerSide<Change | null>;
 
 /**
- * The label of a change in cm: under the standard error none, from it possible, from the minimal
+ * The label of a change in cm beside the error of its protocol: under the standard error none, from it possible, from the minimal
  * detectable change reliable. 0.69 is possible, 1.90 is reliable. Source: Powden 2015, our rule.
  */
-export function labelOfChange(cm: number, { error }: Pick<RuleSet, "error">): ChangeLabel {
+export function labelOfChange(cm: number, { semCm, mdcCm }: MeasuringErrorCm): ChangeLabel {
   const size = roundTo(Math.abs(cm), 2);
-  if (size < error.semCm) return "none";
-  if (size < error.mdcCm) return cm > 0 ? "possible_gain" : "possible_loss";
+  if (size < semCm) return "none";
+  if (size < mdcCm) return cm > 0 ? "possible_gain" : "possible_loss";
   return cm > 0 ? "reliable_gain" : "reliable_loss";
 }
 
@@ -41,11 +41,12 @@ export function changesSince(
     return mapSides(now.cm, () => ({ cm: null, label: "not_comparable" }));
   }
   if (scaleOf(now.protocol) !== "distance") return null;
+  const error = errorFor(rules, now.protocol);
   return mapSides(now.cm, (cm, side) => {
     const before = earlier.cm[side];
     if (cm === null || before === null) return null;
     const difference = roundTo(cm - before, 2);
-    return { cm: difference, label: labelOfChange(difference, rules) };
+    return { cm: difference, label: labelOfChange(difference, error) };
   });
 }
 

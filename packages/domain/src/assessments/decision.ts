@@ -6,7 +6,7 @@ import { anySide, type Changes, changesSince, isComparable } from "./change";
 import { type Facts, isFirst } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
 import { type Reason, type Reasoned, reason } from "./reasons";
-import type { RuleId, RuleSet } from "./rule-set";
+import { isOn, type RuleId, type RuleSet } from "./rule-set";
 import { isAmberPain, type Safety } from "./safety";
 
 /** What the engine proposes; the coach decides. */
@@ -29,10 +29,11 @@ type Case = { facts: Facts; measured: Measured; rules: RuleSet };
 type Because = { ruleId: RuleId; text: string } | null;
 
 /** Whether fewer days than the window's start have passed since the previous test. */
-export function isEarly({ takenOn, previous }: Facts, { reassess }: RuleSet): boolean {
+export function isEarly({ takenOn, previous }: Facts, rules: RuleSet): boolean {
+  if (!isOn(rules, "early_test")) return false;
   const day = parseLocalDate(takenOn);
   if (day === null || !previous?.takenOn) return false;
-  return daysBetween(previous.takenOn, day) < reassess.minDays;
+  return daysBetween(previous.takenOn, day) < rules.reassess.minDays;
 }
 
 /** Whether next-morning pain is higher than last time and at least 3. */
@@ -87,6 +88,12 @@ function referral({ facts, measured, rules }: Case): Because {
     const text = "Exercise cannot move a bony limit: ask a clinician, and train around it.";
     return { ruleId: "decision.refer_bony", text };
   }
+  return noResponse({ facts, measured, rules });
+}
+
+/** Long and adherent, still limited and without a gain beyond error; what is unknown refers nobody. */
+function noResponse({ facts, measured, rules }: Case): Because {
+  if (!isOn(rules, "decision.refer_no_response")) return null;
   const { weeksOnPlan, adherence12WeeksPct } = facts;
   const adherent = adherence12WeeksPct !== null && adherence12WeeksPct >= rules.adherence.minPct;
   const longEnough = weeksOnPlan !== null && weeksOnPlan >= rules.referral.afterWeeks;

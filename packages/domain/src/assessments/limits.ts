@@ -5,10 +5,11 @@ import { squatFails, towelPositive } from "./findings";
 import type { LimitingFactor } from "./limiting-factor";
 import { protocolFacts } from "./protocols";
 import { type Reason, type Reasoned, reason } from "./reasons";
-import type { RuleId, RuleSet } from "./rule-set";
+import { isOn, type RuleId, type RuleSet } from "./rule-set";
 
 type Step = { factors: LimitingFactor[]; reason?: Reason };
 type Say = (ruleId: RuleId, text: string) => Reason;
+type Look = { side: Side; say: Say; rules: RuleSet };
 
 const lasting: readonly LimitingFactor[] = [
   "joint",
@@ -28,7 +29,7 @@ export function limitingFactors(
     if (!isMeasured(facts, side)) return ["unknown"];
     const say: Say = (ruleId, text) =>
       reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
-    const main = mainFactors(facts, bands, { side, say });
+    const main = mainFactors(facts, bands, { side, say, rules });
     if (main.reason) reasons.push(main.reason);
     if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main.factors;
     reasons.push(
@@ -49,14 +50,14 @@ function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
   return [...others, "soft_tissue_gastroc"];
 }
 
-function mainFactors(facts: Facts, bands: Bands, { side, say }: { side: Side; say: Say }): Step {
+function mainFactors(facts: Facts, bands: Bands, { side, say, rules }: Look): Step {
   if (facts.injuries.bony[side]) {
     const text = "a bone spur is on record, which exercise does not change.";
     return { factors: ["bony"], reason: say("limit.bony", text) };
   }
   if (bands[side] === "unknown") return { factors: ["unknown"] };
-  if (bands[side] === "limited") return limitedFactors(facts, side, say);
-  if (squatFails(facts.squat) && bothInBand(bands)) {
+  if (bands[side] === "limited") return limitedFactors(facts, { side, say, rules });
+  if (isSquatOdd(facts, bands, rules)) {
     const text =
       "the squat falls short while both ankles are in range, so the ankle is unlikely to be the cause.";
     return { factors: ["not_ankle_likely"], reason: say("limit.not_ankle", text) };
@@ -64,7 +65,7 @@ function mainFactors(facts: Facts, bands: Bands, { side, say }: { side: Side; sa
   return { factors: ["none"] };
 }
 
-function limitedFactors(facts: Facts, side: Side, say: Say): Step {
+function limitedFactors(facts: Facts, { side, say, rules }: Look): Step {
   const felt = facts.sensation[side];
   if (felt === "both") {
     const text = "felt in front and behind, so joint and calf both play a part.";
@@ -78,7 +79,7 @@ function limitedFactors(facts: Facts, side: Side, say: Say): Step {
     const text = "a stretch behind with a bent knee points to the soleus, not the gastrocnemius.";
     return { factors: ["soft_tissue_soleus"], reason: say("limit.soleus", text) };
   }
-  const last = lastFactors(facts, side);
+  const last = lastFactors(facts, side, rules);
   if (last.length > 0) {
     const text = "nothing recorded this time, so what limited it last time still counts.";
     return { factors: last, reason: say("limit.carried", text) };
@@ -88,7 +89,8 @@ function limitedFactors(facts: Facts, side: Side, say: Say): Step {
 }
 
 /** The factors known from before; a towel test done now speaks for itself. */
-function lastFactors(facts: Facts, side: Side): LimitingFactor[] {
+function lastFactors(facts: Facts, side: Side, rules: RuleSet): LimitingFactor[] {
+  if (!isOn(rules, "limit.carried")) return [];
   return (facts.lastLimiting[side] ?? []).filter(
     (factor) =>
       lasting.includes(factor) && (factor !== "soft_tissue_gastroc" || facts.towel[side] === null),
@@ -100,6 +102,11 @@ export function isMeasured(facts: Facts, side: Side): boolean {
   const marks = facts.marks[side];
   const marked = marks !== null && (marks.lastPass !== null || marks.firstFail !== null);
   return facts.attempts[side].length > 0 || marked;
+}
+
+/** Whether the squat falls short although both ankles are in range, so that something else may limit it. */
+export function isSquatOdd({ squat }: Facts, bands: Bands, rules: RuleSet): boolean {
+  return isOn(rules, "limit.not_ankle") && squatFails(squat) && bothInBand(bands);
 }
 
 /** Whether both sides are known to be normal or better. */

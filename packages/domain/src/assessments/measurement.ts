@@ -16,7 +16,7 @@ import {
 import type { Facts } from "./facts";
 import { scaleOf } from "./protocols";
 import { type Reason, type Reasoned, reason } from "./reasons";
-import type { RuleSet } from "./rule-set";
+import { errorFor, type RuleSet } from "./rule-set";
 
 /** What was measured, by scale, with each side's band. */
 export type Measurement = {
@@ -52,12 +52,13 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
   const cm = mapSides(facts.attempts, (values) => scoreCm(values, unit));
   const perSide = mapSides(cm, (value) => bandOf(value, rules));
   const asymmetry = distanceAsymmetry(cm, rules);
+  const error = errorFor(rules, facts.protocol);
   return {
     value: {
       ...nothing,
       cm,
       bands: withOverall(perSide),
-      borderline: mapSides(cm, (value) => isBorderline(value, rules)),
+      borderline: mapSides(cm, (value) => isBorderline(value, rules, error)),
       asymmetry,
     },
     reasons: [

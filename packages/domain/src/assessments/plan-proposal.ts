@@ -5,7 +5,7 @@ import type { Decision, Measured } from "./decision";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
 import { type Reason, type Reasoned, reason } from "./reasons";
-import type { RuleSet } from "./rule-set";
+import { isOn, type RuleSet } from "./rule-set";
 import { isAmberPain } from "./safety";
 
 /** Help that is not an exercise. */
@@ -147,6 +147,7 @@ function excludeFor(
 
 function sideBiasFor({ bands, asymmetry }: Measured, rules: RuleSet): Reasoned<Side | null> {
   const side = lowerSide(bands);
+  if (!isOn(rules, "plan.side_bias")) return { value: null, reasons: [] };
   if (side === null || (asymmetry.flag !== "mild" && asymmetry.flag !== "marked")) {
     return { value: null, reasons: [] };
   }
@@ -159,6 +160,7 @@ function accommodationsFor(
   { limiting }: Measured,
   rules: RuleSet,
 ): Reasoned<Accommodation[]> {
+  if (!isOn(rules, "plan.heel_lift")) return { value: [], reasons: [] };
   const factors = sides.flatMap((side) => limiting[side]);
   const jointBlock = factors.includes("joint") || factors.includes("mixed");
   if (!factors.includes("bony") && !(decision === "refer" && jointBlock)) {

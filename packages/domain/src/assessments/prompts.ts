@@ -2,8 +2,7 @@ import { type PerSide, type Side, sides } from "../sides";
 import { anySide } from "./change";
 import { isEarly, type Measured } from "./decision";
 import type { Facts } from "./facts";
-import { squatFails } from "./findings";
-import { bothInBand, isMeasured } from "./limits";
+import { isMeasured, isSquatOdd } from "./limits";
 import { scaleOf } from "./protocols";
 import type { RuleSet } from "./rule-set";
 
@@ -42,7 +41,7 @@ export function warningsOf(facts: Facts, measured: Measured, rules: RuleSet): Wa
     [!isMeasured(facts, "right"), "right_missing"],
     [facts.protocol === "nwb_goniometer", "no_conversion_nwb_to_cm"],
     [isProtocolChanged(facts), "protocol_changed"],
-    [isSquatOdd(facts, measured), "squat_fail_with_normal_ankle"],
+    [isSquatOdd(facts, measured.bands, rules), "squat_fail_with_normal_ankle"],
     [isTesterChanged(facts), "tester_changed"],
   ];
   return candidates.filter(([applies]) => applies).map(([, warning]) => warning);
@@ -57,7 +56,7 @@ export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Pro
     facts.adherencePct < rules.adherence.minPct &&
     !changes.some((change) => anySide(change, "reliable_gain"));
   const loss = changes.some((change) => anySide(change, "reliable_loss"));
-  const oddSquat = isSquatOdd(facts, measured);
+  const oddSquat = isSquatOdd(facts, measured.bands, rules);
   const candidates: [boolean, Prompt][] = [
     [notDone, "adherence"],
     [notDone, "shorter_sessions"],
@@ -85,8 +84,4 @@ function isTesterChanged({ previous, testerId }: Facts): boolean {
 
 function isFloor(cm: PerSide<number | null>, side: Side): boolean {
   return cm[side] === 0;
-}
-
-function isSquatOdd({ squat }: Facts, { bands }: Measured): boolean {
-  return squatFails(squat) && bothInBand(bands);
 }

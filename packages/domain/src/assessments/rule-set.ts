@@ -105,6 +105,11 @@ export function errorFor(
   return testers === "other" ? (own.otherTester ?? own) : own;
 }
 
+/** Whether a rule counts; one that is switched off leaves no effect and no reason. */
+export function isOn({ off }: Pick<RuleSet, "off">, rule: SwitchableRule): boolean {
+  return !off.includes(rule);
+}
+
 const ours = "our rule";
 
 /** The rule set this version ships with. A changed number is a new version. */

@@ -1,60 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { noSymptoms } from "../safety/red-flags";
-import type { EarlierTest, Facts } from "./facts";
+import type { Facts } from "./facts";
 import { shippedRuleSet } from "./rule-set";
-import { type Judgement, judge } from "./verdict";
-
-const today = "2026-11-20";
-
-function facts(change: Partial<Facts> & { cm?: [number | null, number | null] } = {}): Facts {
-  const { cm = [8.5, 9], ...rest } = change;
-  return {
-    protocol: "standing_knee_to_wall",
-    unit: "cm",
-    takenOn: today,
-    birthDate: null,
-    athleteType: "runner",
-    testerId: "A",
-    attempts: {
-      left: cm[0] === null ? [] : [cm[0]],
-      right: cm[1] === null ? [] : [cm[1]],
-    },
-    marks: { left: null, right: null },
-    sensation: { left: null, right: null },
-    towel: { left: null, right: null },
-    squat: null,
-    symptoms: { ...noSymptoms, painNrs: 0 },
-    nextMorningNrs: null,
-    injuries: { achilles: false, plantarIrritation: false, bony: { left: false, right: false } },
-    previous: null,
-    beforePrevious: null,
-    baseline: null,
-    adherencePct: 90,
-    adherence12WeeksPct: 90,
-    weeksOnPlan: 6,
-    goalCm: { left: null, right: null },
-    lastLimiting: { left: null, right: null },
-    confirmed: false,
-    ...rest,
-  };
-}
-
-function earlier(left: number | null, right: number | null, change: Partial<EarlierTest> = {}) {
-  return {
-    takenOn: "2026-10-30",
-    protocol: "standing_knee_to_wall",
-    testerId: "A",
-    cm: { left, right },
-    nextMorningNrs: null,
-    ...change,
-  } satisfies EarlierTest;
-}
-
-function judged(of: Facts): Judgement {
-  const verdict = judge(of, shippedRuleSet, today);
-  if (verdict.kind !== "judged") throw new Error(`The verdict is ${verdict.kind}`);
-  return verdict.judgement;
-}
+import { judge } from "./verdict";
+import {
+  earlierTest as earlier,
+  workedFacts as facts,
+  judgedFacts as judged,
+  workedToday as today,
+} from "./worked-facts";
 
 describe("acceptance", () => {
   const codes = (of: Facts) => {

@@ -19,7 +19,7 @@ import { type Measurement, measure } from "./measurement";
 import { type PlanProposal, proposePlan } from "./plan-proposal";
 import { isProtocolChanged, type Prompt, promptsOf, type Warning, warningsOf } from "./prompts";
 import { type Reason, reason } from "./reasons";
-import type { RuleSet } from "./rule-set";
+import { errorFor, type RuleSet } from "./rule-set";
 import { isAmberPain, type Safety, safetyOf } from "./safety";
 import { proposeSchedule } from "./schedule-proposal";
 
@@ -151,7 +151,7 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
       : [];
   });
   if (told.length === 0) return [];
-  const { semCm, mdcCm } = rules.error;
+  const { semCm, mdcCm } = errorFor(rules, facts.protocol);
   const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   return [reason(rules, "change.error", text)];
 }

@@ -30,7 +30,7 @@ export function signedLength(changeCm: number, unit: DisplayUnit): string {
  */
 export function changeWords(changeCm: number, error: MeasuringError, unit: DisplayUnit): string {
   const margin = `(±${formatLength(error.mdcCm, unit)})`;
-  switch (labelOfChange(changeCm, { error })) {
+  switch (labelOfChange(changeCm, error)) {
     case "reliable_gain":
       return `a reliable gain, more than measuring error ${margin}`;
     case "reliable_loss":

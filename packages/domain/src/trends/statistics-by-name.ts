@@ -85,7 +85,7 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
     reliableChangeIndex,
   ),
   changeLabel: named(z.object({ change: n, sem: n, mdc: n }), ({ change, sem, mdc }) =>
-    labelOfChange(change, { error: { semCm: sem, mdcCm: mdc } }),
+    labelOfChange(change, { semCm: sem, mdcCm: mdc }),
   ),
   falseChangeProbability: named(z.object({ looks: n, confidence }), falseChangeProbability),
   pairedTeamChange: named(

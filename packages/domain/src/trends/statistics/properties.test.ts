@@ -297,8 +297,8 @@ describe("measuring error", () => {
     const error = { semCm: 0.69, mdcCm: 1.9 };
     fc.assert(
       fc.property(shift, (change) => {
-        const label = labelOfChange(change, { error });
-        const other = labelOfChange(-change, { error });
+        const label = labelOfChange(change, error);
+        const other = labelOfChange(-change, error);
         expect(other).toBe(label.replace("gain", "L").replace("loss", "gain").replace("L", "loss"));
         expect(label.startsWith("reliable")).toBe(Math.abs(change) >= 1.9);
         expect(label === "none").toBe(Math.abs(change) < 0.69);
