@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { promptReasons, warningReasons } from "./assessments/flag-reasons";
-import { protocolFacts } from "./assessments/protocols";
 import { shippedRuleSet } from "./assessments/rule-set";
+import { testDefinitions } from "./assessments/tests/test-definitions";
 import { citationOf } from "./citations";
 import { categoryChoices } from "./prescription/choices";
 import { injuryRules } from "./prescription/restrictions";
@@ -28,7 +28,10 @@ it("knows every source that exercises, choices, injuries, verdicts and red flags
     ...Object.values(warningReasons).flatMap((reason) => reason.sources),
     ...Object.values(promptReasons).flatMap((reason) => reason.sources),
     ...Object.values(redFlagRules).flatMap((rule) => rule.sources),
-    ...Object.values(protocolFacts).flatMap((protocol) => protocol.sources),
+    ...Object.values(testDefinitions).flatMap(({ sources, norms, error, asymmetry }) => [
+      ...[...sources, ...error.sources, ...(asymmetry?.sources ?? [])],
+      ...norms.flatMap((norm) => norm.sources),
+    ]),
   ];
   for (const source of named) expect(citationOf(source).title, source).not.toBe("Source");
 });

@@ -12,9 +12,13 @@ const studies: Record<string, string> = {
   "Backman 2011": "Backman & Danielson 2011, Am J Sports Med 39:2626–33",
   "Baumbach 2014": "Baumbach 2014, BMC Musculoskelet Disord 15:246",
   "Baumbach 2016": "Baumbach 2016, Arch Orthop Trauma Surg 136:1203–1211",
+  "Calatayud 2015": "Calatayud 2015, Int J Sports Phys Ther 10(2):197–202, n = 26",
   "Chisholm 2012": "Chisholm et al. 2012, Physiother Can 64(4):347–355",
   "Grieve 2022":
     "Grieve 2022, J Bodyw Mov Ther 30:53–59: ankle range right after rolling, review of six studies",
+  "Hall & Docherty 2017": "Hall & Docherty 2017, J Sci Med Sport 20(7):618–621, n = 50",
+  "Hébert-Losier 2017":
+    "Hébert-Losier 2017, Physiotherapy, doi 10.1016/j.physio.2017.03.002: heel raises, n = 566",
   "Hoch & McKeon 2011": "Hoch & McKeon 2011, Man Ther 16:516–519",
   "Ingram 2025": "Ingram 2025, Sports Med: the gain levels off at about 10 minutes a week",
   "JAT 2020;55:159": "J Athl Train 2020;55:159: self-mobilisation with a band, 12 weeks, n = 70",
@@ -29,6 +33,8 @@ const studies: Record<string, string> = {
   "Silbernagel 2007": "Silbernagel 2007, Am J Sports Med 35:897–906",
   "Taylor 2024":
     "Taylor 2024, J Bodyw Mov Ther 37:202: five minutes of ankle mobilisation, +0.51 ± 0.76 cm at once",
+  "Sleeswijk Visser 2025":
+    "Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188: heel raises, n = 500",
   "Simic 2013": "Simic 2013: static stretch before exercise and strength, smallest loss up to 45 s",
 };
 
@@ -57,10 +63,13 @@ const rules: Record<string, string> = {
   K9: "Never force the end of a rotation.",
   K10: "Old sprain: joint work and balance; hops only when the ankle feels stable.",
   K11: "A bony limit does not change by exercise.",
+  K12: "The calf hold is a stretch: sharp pain ends the test.",
   K13: "No nudges or unstable tasks until the range is decent.",
   C2: "Angles without body weight: under 10° is little for walking, 20° is full.",
   C3: "Limited below 10.16 cm, normal to 12.70 cm, excellent above.",
+  C4: "Lengths are kept in centimetres, with the number and unit as typed beside them.",
   C5: "Standing, half-kneeling and tape tests are different tests and never compared.",
+  C6: "Find the end in steps of 1 cm or 1 in, then to half a centimetre: an inch is more than the error.",
   C7: "A test at fixed marks gives a range, not a number.",
   C8: "Full and short sessions both count: four or five a week in all while building up.",
   C9: "Wall mobilisation starts at one's own distance, 15 cm at most.",

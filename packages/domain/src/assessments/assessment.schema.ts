@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { painQualities, swellings } from "../safety/red-flags";
-import { invalidReasons, sensations } from "./findings";
-import { protocols } from "./protocols";
-
-/** Up to this many attempts per side count towards the mean. */
-export const maxAttempts = 3;
+import { freedoms, invalidReasons, lungeFaults, sensations, springs } from "./findings";
+import { furtherMeasures } from "./further-results";
+import { protocols, scaleOf } from "./protocols";
+import { maxAttempts } from "./tests/definition";
 
 const nrs = z.number().int().min(0, "Pain is 0 to 10").max(10, "Pain is 0 to 10").nullable();
 const perSide = <T extends z.ZodType>(value: T) => z.object({ left: value, right: value });
@@ -15,13 +14,36 @@ const attempt = z.object({
   invalidReason: z.enum(invalidReasons).nullable(),
 });
 const towelHold = z.object({
-  holdSec: z.number().int().min(0).max(600, "Hold at most 10 minutes"),
+  holdSec: z
+    .number("Give the hold in whole seconds")
+    .int("Give the hold in whole seconds")
+    .min(0, "A hold is 0 seconds or more")
+    .max(600, "A hold is at most 10 minutes (600 seconds). Check the number"),
   cramp: z.boolean(),
 });
 const squatScreen = z.object({
   below90: z.boolean().nullable(),
   kneesForward: z.boolean().nullable(),
   heelsDown: z.boolean().nullable(),
+});
+const tries = perSide(
+  z.array(attempt).max(maxAttempts, "Three attempts a side at most. Take one out"),
+);
+const freedom = z.enum(freedoms).nullable();
+const qualities = z.object({
+  pelvisTucks: z.boolean().nullable(),
+  moves: perSide(
+    z
+      .object({
+        up: freedom,
+        down: freedom,
+        inward: freedom,
+        outward: freedom,
+        feel: z.enum(springs).nullable(),
+      })
+      .nullable(),
+  ),
+  lunge: perSide(z.array(z.enum(lungeFaults)).max(lungeFaults.length).nullable()),
 });
 const wallMarks = z.object({ lastPass: z.number().nullable(), firstFail: z.number().nullable() });
 
@@ -48,20 +70,26 @@ export const assessmentInput = z
     protocol: z.enum(protocols),
     unit: z.enum(["cm", "in", "mm", "deg"]),
     takenOn: z.string().max(20),
-    attempts: perSide(z.array(attempt).max(maxAttempts, "Three attempts a side at most")),
+    attempts: tries,
+    further: z.partialRecord(z.enum(furtherMeasures), tries).optional(),
     findings: z.object({
       sensation: perSide(z.enum(sensations).nullable()),
       towel: perSide(towelHold.nullable()),
       squat: squatScreen.nullable(),
       marks: perSide(wallMarks.nullable()),
       symptoms,
+      qualities: qualities.nullish(),
     }),
     nextMorningNrs: nrs,
     note: z.string().trim().max(1000, "Keep the note under 1,000 characters"),
     confirmed: z.boolean(),
   })
-  .refine((input) => (input.protocol === "nwb_goniometer") === (input.unit === "deg"), {
+  .refine((input) => (scaleOf(input.protocol) === "angle") === (input.unit === "deg"), {
     path: ["unit"],
-    message: "A goniometer is read in degrees, a distance in cm or inches",
+    message: "An angle is read in degrees, a distance in cm or inches",
+  })
+  .refine((input) => !input.further?.plantarflexion || input.protocol === "nwb_goniometer", {
+    path: ["further", "plantarflexion"],
+    message: "Moving the foot down is measured together with the goniometer test",
   });
 export type AssessmentInput = z.infer<typeof assessmentInput>;

@@ -2,7 +2,9 @@ import type { LocalDate } from "../calendar";
 import type { Symptoms } from "../safety/red-flags";
 import type { PerSide } from "../sides";
 import type { LengthUnit } from "../units";
-import type { Attempt, Sensation, SquatScreen, TowelHold, WallMarks } from "./findings";
+import type { IntervalCm } from "./bands";
+import type { Attempt, Qualities, Sensation, SquatScreen, TowelHold, WallMarks } from "./findings";
+import type { FurtherResults } from "./further-results";
 import type { Protocol } from "./protocols";
 
 /** The unit a test was entered in; degrees for a goniometer only. */
@@ -15,6 +17,8 @@ export type Findings = {
   squat: SquatScreen | null;
   marks: PerSide<WallMarks | null>;
   symptoms: Symptoms;
+  /** Absent in tests that were stored before anything of the kind was asked. */
+  qualities?: Qualities | null | undefined;
 };
 
 /** What an assessment says, as it was entered. */
@@ -24,6 +28,8 @@ export type AssessmentContent = {
   takenOn: LocalDate;
   attempts: PerSide<Attempt[]>;
   findings: Findings;
+  /** The measured further tests; absent where none was done. */
+  further?: FurtherResults | undefined;
   nextMorningNrs: number | null;
   note: string;
 };
@@ -39,11 +45,20 @@ export type Assessment = AssessmentContent & {
   /** Mean of the attempts that count, in cm; null for an unmeasured side or another scale. */
   cm: PerSide<number | null>;
   deg: PerSide<number | null>;
+  /** The test that this one corrects. */
+  amendsId: string | null;
+  /** When another test corrected this one; it then counts nowhere. */
+  supersededAt: Date | null;
   recordedAt: Date;
 };
 
 /** A test in a list: who, when, how, and each side's score. */
 export type AssessmentEntry = Pick<
   Assessment,
-  "id" | "protocol" | "takenOn" | "testerName" | "selfMeasured" | "cm" | "deg"
->;
+  "id" | "protocol" | "takenOn" | "testerId" | "testerName" | "selfMeasured" | "cm" | "deg"
+> & {
+  /** Where a pass-or-fail test lies; null for every other test. */
+  intervalCm: PerSide<IntervalCm | null> | null;
+  amendsId: string | null;
+  isSuperseded: boolean;
+};

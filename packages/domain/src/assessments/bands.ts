@@ -1,5 +1,6 @@
-import type { PerSide } from "../sides";
-import { roundTo } from "../units";
+import { mapSides, type PerSide } from "../sides";
+import { type LengthUnit, roundTo, toCm } from "../units";
+import type { WallMarks } from "./findings";
 import type { MeasuringErrorCm, RuleSet } from "./rule-set";
 
 /** How a distance compares with the usual range (domain.md C3). */
@@ -64,4 +65,18 @@ export function lowerSide({ left, right }: PerSide<Band>): "left" | "right" | nu
   const [leftRank, rightRank] = [worseFirst.indexOf(left), worseFirst.indexOf(right)];
   if (leftRank < 0 || rightRank < 0 || leftRank === rightRank) return null;
   return leftRank < rightRank ? "left" : "right";
+}
+
+/** Where each side of a pass-or-fail test lies; null where no mark was tried. Source: domain.md C7. */
+export function intervalsOf(
+  marks: PerSide<WallMarks | null>,
+  unit: LengthUnit,
+): PerSide<IntervalCm | null> {
+  return mapSides(marks, (side) => {
+    if (side === null || (side.lastPass === null && side.firstFail === null)) return null;
+    return {
+      fromCm: toCm(side.lastPass ?? 0, unit),
+      toCm: side.firstFail === null ? null : toCm(side.firstFail, unit),
+    };
+  });
 }

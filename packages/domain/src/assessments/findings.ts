@@ -1,3 +1,5 @@
+import type { PerSide } from "../sides";
+
 /** Where a stretch or block is felt at the end of the knee-to-wall movement. */
 export const sensations = ["back", "front", "both", "none"] as const;
 export type Sensation = (typeof sensations)[number];
@@ -21,12 +23,50 @@ export const invalidReasons = [
   "arch_collapsed",
   "toes_turned_out",
   "knee_inward",
+  "knee_bent",
+  "used_hands",
+  "foot_touched",
+  "lost_rhythm",
+  "moved_leg",
   "slipped",
 ] as const;
 export type InvalidReason = (typeof invalidReasons)[number];
 
 /** One try at a distance or angle, in the unit it was entered in. */
 export type Attempt = { value: number; invalidReason: InvalidReason | null };
+
+/** How one direction of the ankle feels when it is tried (domain.md T10); null: not looked at. */
+export const freedoms = ["free", "stiff"] as const;
+export type Freedom = (typeof freedoms)[number];
+
+/** The directions that the functional baseline looks at. */
+export const directions = ["up", "down", "inward", "outward"] as const;
+export type Direction = (typeof directions)[number];
+
+/** Whether an ankle gives and springs back, or feels rigid (domain.md T10). */
+export const springs = ["springy", "rigid"] as const;
+
+/** The functional baseline of one side. */
+export type FunctionalBaseline = Record<Direction, Freedom | null> & {
+  feel: (typeof springs)[number] | null;
+};
+
+/** What may give way in a controlled lunge (domain.md T12). */
+export const lungeFaults = [
+  "heel_lifted",
+  "arch_collapsed",
+  "toes_turned_out",
+  "knee_inward",
+] as const satisfies readonly InvalidReason[];
+export type LungeFault = (typeof lungeFaults)[number];
+
+/** What was seen and not measured; null: not looked at, an empty list: nothing gave way. */
+export type Qualities = {
+  /** The pelvis tucks under at the bottom of the squat (domain.md T9). */
+  pelvisTucks: boolean | null;
+  moves: PerSide<FunctionalBaseline | null>;
+  lunge: PerSide<LungeFault[] | null>;
+};
 
 /** The values of the attempts that count. */
 export function validValues(attempts: readonly Attempt[]): number[] {

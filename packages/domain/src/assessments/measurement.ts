@@ -1,5 +1,5 @@
 import { mapSides, type PerSide, type Side, sides } from "../sides";
-import { type LengthUnit, toCm } from "../units";
+import type { LengthUnit } from "../units";
 import { scoreCm, scoreDeg } from "./acceptance";
 import { type Asymmetry, angleAsymmetry, distanceAsymmetry } from "./asymmetry";
 import {
@@ -10,6 +10,7 @@ import {
   bandOf,
   bandOfInterval,
   type IntervalCm,
+  intervalsOf,
   isBorderline,
   overallBand,
 } from "./bands";
@@ -69,13 +70,7 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
 }
 
 function measureInterval(facts: Facts, unit: LengthUnit, rules: RuleSet): Reasoned<Measurement> {
-  const intervalCm = mapSides(facts.marks, (marks): IntervalCm | null => {
-    if (marks === null || (marks.lastPass === null && marks.firstFail === null)) return null;
-    return {
-      fromCm: toCm(marks.lastPass ?? 0, unit),
-      toCm: marks.firstFail === null ? null : toCm(marks.firstFail, unit),
-    };
-  });
+  const intervalCm = intervalsOf(facts.marks, unit);
   const perSide = mapSides(intervalCm, (interval) => bandOfInterval(interval, rules));
   const text =
     "Pass and fail marks give a range, which is judged only where all of it lies in one band.";

@@ -39,7 +39,7 @@ export function warningsOf(facts: Facts, measured: Measured, rules: RuleSet): Wa
     [isFloor(measured.cm, "right"), "floor_effect_right"],
     [!isMeasured(facts, "left"), "left_missing"],
     [!isMeasured(facts, "right"), "right_missing"],
-    [facts.protocol === "nwb_goniometer", "no_conversion_nwb_to_cm"],
+    [scaleOf(facts.protocol) === "angle", "no_conversion_nwb_to_cm"],
     [isProtocolChanged(facts), "protocol_changed"],
     [isSquatOdd(facts, measured.bands, rules), "squat_fail_with_normal_ankle"],
     [isTesterChanged(facts), "tester_changed"],

@@ -94,5 +94,10 @@ export const invalidReasonLabels: Record<InvalidReason, string> = {
   arch_collapsed: "Arch dropped",
   toes_turned_out: "Toes turned out",
   knee_inward: "Knee went inward",
+  knee_bent: "Knee bent",
+  used_hands: "Hands helped",
+  foot_touched: "Other foot touched",
+  lost_rhythm: "Lost the beat",
+  moved_leg: "Leg moved along",
   slipped: "Slipped or unsure",
 };

@@ -1,5 +1,5 @@
 import type { TestUnit } from "@talus/domain/assessments/assessment";
-import { type AssessmentInput, maxAttempts } from "@talus/domain/assessments/assessment.schema";
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type {
   InvalidReason,
   Sensation,
@@ -8,6 +8,7 @@ import type {
 } from "@talus/domain/assessments/findings";
 import { type Protocol, scaleOf } from "@talus/domain/assessments/protocols";
 import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
+import { maxAttempts } from "@talus/domain/assessments/tests/definition";
 import { mapSides, type PerSide, type Side } from "@talus/domain/sides";
 import { parseDecimal } from "../../ui/form/read-values";
 
