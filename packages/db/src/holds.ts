@@ -32,7 +32,7 @@ const insertHold: Statement = {
 /** Puts an athlete on hold: the hold, the suspended plan and the audit entry, all or nothing. */
 export async function openHold(
   db: Sql,
-  grant: AthleteGrant<"session:log" | "assessment:capture">,
+  grant: AthleteGrant<"session:log" | "assessment:capture" | "assessment:amend">,
   hold: NewHold,
 ): Promise<void> {
   await db.query(insertHold, [

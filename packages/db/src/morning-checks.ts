@@ -38,7 +38,7 @@ const list: Statement = {
 /** An athlete's answers from one day to another, both included, oldest first. */
 export async function listMorningChecks(
   db: Sql,
-  grant: AthleteGrant<"session:read" | "assessment:capture">,
+  grant: AthleteGrant<"session:read" | "assessment:capture" | "assessment:amend">,
   days: { from: LocalDate; to: LocalDate },
 ): Promise<MorningCheck[]> {
   return db.query<MorningCheck>(list, [db.organisationId, grant.athleteId, days.from, days.to]);

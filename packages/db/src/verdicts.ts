@@ -23,7 +23,7 @@ const insert: Statement = {
 /** Stores a verdict; it never changes, an amended assessment gets a new one. */
 export async function createVerdict(
   db: Sql,
-  grant: AthleteGrant<"assessment:capture">,
+  grant: AthleteGrant<"assessment:capture" | "assessment:amend">,
   verdict: Omit<StoredVerdict, "createdAt"> & { now: Date },
 ): Promise<void> {
   const { outcome } = verdict;

@@ -34,6 +34,7 @@ export const POLICY = {
   "session:log": [...staff, "self"],
   "assessment:read": [...staff, "self"],
   "assessment:capture": [...staff, "self"],
+  "assessment:amend": deciders,
   "assessment:review": deciders,
   "hold:clear": deciders,
   "trend:read": [...staff, "self"],

@@ -42,6 +42,18 @@ export const rows: Rows = {
     call: (api, club) => api.assessments.create(test(club.runner.id)),
     expect: athleteReaders,
   },
+  "assessments.amend": {
+    call: (api, club) => api.assessments.amend({ ...test(club.runner.id), amendsId: uuidv7() }),
+    expect: notFoundFor(athleteDeciders),
+  },
+  "assessments.history": {
+    call: (api, club) => api.assessments.history({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "assessments.series": {
+    call: (api, club) => api.assessments.series({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
   "assessments.list": {
     call: (api, club) => api.assessments.list({ athleteId: club.runner.id }),
     expect: athleteReaders,

@@ -1,7 +1,9 @@
-import { findAssessment, listAssessments } from "@talus/db/assessments";
+import { listMeasuredValues } from "@talus/db/assessment-series";
+import { findAssessment, listAssessmentHistory, listAssessments } from "@talus/db/assessments";
 import { findReviewOf } from "@talus/db/reviews";
 import { findVerdictOf } from "@talus/db/verdicts";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
+import { seriesOf } from "@talus/domain/assessments/test-series";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
@@ -13,9 +15,11 @@ const mostListed = 100;
 /** Tests of an athlete, by coaches, assistants or the athlete alone. */
 export const assessmentsRouter = router({
   /** What the capture form starts from. */
-  sheet: athleteRead("assessment:capture").query(({ ctx }) =>
-    captureSheet(ctx.db, ctx.grant, ctx.now()),
-  ),
+  sheet: athleteRead("assessment:capture")
+    .input(z.object({ amendsId: z.uuid().optional() }))
+    .query(({ ctx, input }) =>
+      captureSheet(ctx.db, ctx.grant, { now: ctx.now(), amendsId: input.amendsId }),
+    ),
 
   /** Judges and stores a test; refusals and questions come back as an answer, not as an error. */
   create: athleteProcedure("assessment:capture")
@@ -24,9 +28,27 @@ export const assessmentsRouter = router({
       captureAssessment(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
     ),
 
-  /** The athlete's tests, newest first. */
+  /** Judges and stores a correction; the corrected test stays, marked, and counts nowhere. */
+  amend: athleteProcedure("assessment:amend")
+    .input(assessmentInput)
+    .input(z.object({ amendsId: z.uuid() }))
+    .mutation(({ ctx, input }) =>
+      captureAssessment(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
+    ),
+
+  /** The athlete's tests that count, newest first. */
   list: athleteRead("assessment:read").query(({ ctx }) =>
     listAssessments(ctx.db, ctx.grant, mostListed),
+  ),
+
+  /** Every test of the athlete, newest first, those that were corrected among them. */
+  history: athleteRead("assessment:read").query(({ ctx }) =>
+    listAssessmentHistory(ctx.db, ctx.grant, mostListed),
+  ),
+
+  /** Everything measured, as series by test and side; oldest first. Corrected tests are left out. */
+  series: athleteRead("assessment:read").query(async ({ ctx }) =>
+    seriesOf(await listMeasuredValues(ctx.db, ctx.grant)),
   ),
 
   /** One test with its verdict and the review that stands on it. */

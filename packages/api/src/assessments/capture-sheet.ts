@@ -1,15 +1,19 @@
+import { listMeasuredValues } from "@talus/db/assessment-series";
 import { getAssessmentSubject } from "@talus/db/assessment-subjects";
 import { listAssessments } from "@talus/db/assessments";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { rulesInForce } from "@talus/db/rule-sets";
+import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
+import { seriesOf, type TestSeries } from "@talus/domain/assessments/test-series";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
-import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { lastMorningNrs } from "./last-morning";
+
+const mostListed = 100;
 
 /** What the capture form starts from. */
 export type CaptureSheet = {
@@ -22,7 +26,12 @@ export type CaptureSheet = {
   isHeld: boolean;
   /** As last time, so that tests can be compared; standing for a first one. */
   protocol: Protocol;
-  last: { takenOn: LocalDate; protocol: Protocol; cm: PerSide<number | null> } | null;
+  /** The test before this one. */
+  last: Pick<AssessmentEntry, "takenOn" | "protocol" | "cm" | "testerId" | "testerName"> | null;
+  /** The last value of every series, to stand beside what is typed. */
+  lastValues: TestSeries[];
+  /** Who will have measured: the signed-in person, or who measured the test that is corrected. */
+  testerId: string;
   due: Due;
   /** The last morning answer of the past week, which counts where nothing is given; null: none. */
   nextMorningNrs: number | null;
@@ -32,11 +41,17 @@ export type CaptureSheet = {
 export async function captureSheet(
   db: Sql,
   grant: AthleteGrant<"assessment:capture">,
-  now: Date,
+  { now, amendsId }: { now: Date; amendsId: string | undefined },
 ): Promise<CaptureSheet> {
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, now);
-  const [last] = await listAssessments(db, grant, 1);
+  const { last, amended } = await testsBefore(db, grant, amendsId);
+  const before = seriesOf(
+    (await listMeasuredValues(db, grant)).filter(
+      ({ assessmentId, takenOn }) =>
+        assessmentId !== amendsId && (!amended || takenOn <= amended.takenOn),
+    ),
+  );
   const askedOn = subject.askedAt && localDateIn(subject.timeZone, subject.askedAt);
   return {
     athleteName: `${subject.givenName} ${subject.familyName}`.trim(),
@@ -46,8 +61,24 @@ export async function captureSheet(
     isSelf: grant.relations.includes("self"),
     isHeld: (await countOpenHolds(db, grant)) > 0,
     protocol: last?.protocol ?? protocols[0],
-    last: last ? { takenOn: last.takenOn, protocol: last.protocol, cm: last.cm } : null,
+    last,
+    lastValues: before.map((series) => ({ ...series, points: series.points.slice(-1) })),
+    testerId: amended?.testerId ?? grant.actor.userId,
     due: dueOf({ lastTakenOn: subject.lastTakenOn, askedOn }, today, await rulesInForce(db)),
     nextMorningNrs: await lastMorningNrs(db, grant, today),
   };
+}
+
+/** The newest test, or the one before the test that is corrected. */
+async function testsBefore(
+  db: Sql,
+  grant: AthleteGrant<"assessment:capture">,
+  amendsId: string | undefined,
+): Promise<{ last: AssessmentEntry | null; amended: AssessmentEntry | undefined }> {
+  const tests = await listAssessments(db, grant, mostListed);
+  const amended = tests.find(({ id }) => id === amendsId);
+  const last = tests.find(
+    ({ id, takenOn }) => id !== amendsId && (!amended || takenOn <= amended.takenOn),
+  );
+  return { last: last ?? null, amended };
 }

@@ -3,43 +3,46 @@ import { getAssessmentSubject } from "@talus/db/assessment-subjects";
 import {
   createAssessment,
   findAssessmentContentHash,
-  type NewMeasure,
+  type CaptureGrant as Grant,
+  supersedeAssessment,
 } from "@talus/db/assessments";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
-import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds";
 import { rulesInForce } from "@talus/db/rule-sets";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts";
-import type { Refusal, UnitSuggestion } from "@talus/domain/assessments/acceptance";
+import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { Facts } from "@talus/domain/assessments/facts";
-import { type Judgement, judge } from "@talus/domain/assessments/verdict";
+import { type Judgement, judge, type Verdict } from "@talus/domain/assessments/verdict";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { roundTo, toCm } from "@talus/domain/units";
+import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
+import { measuresOf } from "./measures";
+import { type CaptureRefusal, refusalsOf } from "./refusals";
 import { verdictFacts } from "./verdict-facts";
-
-type Grant = AthleteGrant<"assessment:capture">;
 
 /** The clock and the ids of a request. */
 export type Request = { now: Date; newId: () => string };
 
 /** What the form hears: refused by field, asked about, or stored with what the engine said. */
 export type CaptureAnswer =
-  | { kind: "refused"; refusals: Refusal[]; suggestion: UnitSuggestion | null }
+  | { kind: "refused"; refusals: CaptureRefusal[]; suggestion: UnitSuggestion | null }
   | { kind: "needs_confirmation"; suggestion: UnitSuggestion }
   | { kind: "stored"; assessmentId: string; verdictId: string; judgement: Judgement };
 
+/** A test as it is sent; `amendsId` names the one that it corrects. */
+export type SentTest = AssessmentInput & { amendsId?: string };
+
 /**
  * Judges an assessment and stores it once per client-made id, with its measures, its verdict and,
- * after a red flag, a safety hold: all or nothing. CONFLICT: the id carries other content.
+ * after a red flag, a safety hold: all or nothing. A correction leaves the corrected test as it was,
+ * marked, with its own verdict. CONFLICT: the id carries other content, or it was corrected before.
  */
 export async function captureAssessment(
   db: Db,
   grant: Grant,
-  sent: AssessmentInput,
+  sent: SentTest,
   request: Request,
 ): Promise<CaptureAnswer> {
   const contentHash = hashOf(sent);
@@ -47,16 +50,19 @@ export async function captureAssessment(
   if (known) return known;
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, request.now);
-  const nextMorningNrs = sent.nextMorningNrs ?? (await lastMorningNrs(db, grant, today));
-  const input = { ...sent, nextMorningNrs };
-  const facts = await verdictFacts(db, grant, { input, subject, today });
+  const amended = await findAmended(db, grant, sent.amendsId);
+  const input = { ...sent, nextMorningNrs: await morningNrs(db, grant, { sent, today }) };
+  const facts = await verdictFacts(db, grant, { input, subject, today, amended });
   const verdict = judge(facts, await rulesInForce(db), today);
-  if (verdict.kind === "refused") return verdict;
-  if (verdict.kind === "needs_confirmation") {
-    return { kind: "needs_confirmation", suggestion: verdict.suggestion };
+  const refusals = refusalsOf(verdict, input);
+  if (refusals.length > 0) {
+    const suggestion = verdict.kind === "refused" ? verdict.suggestion : null;
+    return { kind: "refused", refusals, suggestion };
   }
+  if (verdict.kind !== "judged") return askAbout(verdict);
   const { judgement } = verdict;
-  const created = await store(db, grant, { input, judgement, contentHash, now: request.now });
+  const now = request.now;
+  const created = await store(db, grant, { input, judgement, contentHash, now, amended });
   if (!created) return (await findStored(db, grant, input.id, contentHash)) ?? refuseOther();
   const verdictId = request.newId();
   await createVerdict(db, grant, {
@@ -66,8 +72,25 @@ export async function captureAssessment(
     outcome: judgement,
     now: request.now,
   });
-  await noteCapture(db, grant, { input, facts, judgement, today, request });
+  await noteCapture(db, grant, { input, amended, judgement, today, request });
   return { kind: "stored", assessmentId: input.id, verdictId, judgement };
+}
+
+function askAbout(verdict: Exclude<Verdict, { kind: "judged" }>): CaptureAnswer {
+  if (verdict.kind === "needs_confirmation") {
+    return { kind: "needs_confirmation", suggestion: verdict.suggestion };
+  }
+  return verdict;
+}
+
+/** What was said of the morning, else the last answer of the week; a correction takes what it says. */
+async function morningNrs(
+  db: Db,
+  grant: Grant,
+  { sent, today }: { sent: SentTest; today: LocalDate },
+): Promise<number | null> {
+  if (sent.nextMorningNrs !== null || sent.amendsId !== undefined) return sent.nextMorningNrs;
+  return lastMorningNrs(db, grant, today);
 }
 
 /** The answer of the first time, so that a retry hears the same. */
@@ -97,19 +120,31 @@ function refuseOther(): never {
 }
 
 /** The answer to a question about the unit is no part of what was measured. */
-function hashOf({ confirmed: _, ...content }: AssessmentInput): string {
+function hashOf({ confirmed: _, ...content }: SentTest): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
-type Stored = { input: AssessmentInput; judgement: Judgement; contentHash: string; now: Date };
+type Stored = {
+  input: AssessmentInput;
+  judgement: Judgement;
+  contentHash: string;
+  now: Date;
+  amended: Amended | null;
+};
 
-function store(db: Db, grant: Grant, { input, judgement, contentHash, now }: Stored) {
+async function store(db: Db, grant: Grant, stored: Stored): Promise<boolean> {
+  const { input, judgement, contentHash, now, amended } = stored;
   const unmeasured = { left: null, right: null };
+  if (amended && !(await supersedeAssessment(db, grant, { id: amended.id, now }))) {
+    throw new DomainError("CONFLICT", "This test was corrected before. Correct its newest form.");
+  }
   return createAssessment(db, grant, {
     assessment: {
       ...input,
       takenOn: input.takenOn as LocalDate,
-      selfMeasured: grant.relations.includes("self"),
+      testerId: amended?.testerId ?? grant.actor.userId,
+      selfMeasured: amended?.selfMeasured ?? grant.relations.includes("self"),
+      amendsId: amended?.id ?? null,
       cm: judgement.cm ?? unmeasured,
       deg: judgement.deg ?? unmeasured,
       contentHash,
@@ -119,48 +154,32 @@ function store(db: Db, grant: Grant, { input, judgement, contentHash, now }: Sto
   });
 }
 
-function measuresOf(input: AssessmentInput): NewMeasure[] {
-  return (["left", "right"] as const).flatMap((side) => {
-    const tries = input.attempts[side].map(({ value, invalidReason }, index) => ({
-      testCode: input.unit === "deg" ? "angle" : "distance",
-      side,
-      attempt: index + 1,
-      rawValue: value,
-      rawUnit: input.unit,
-      value: input.unit === "deg" ? roundTo(value, 2) : toCm(value, input.unit),
-      unit: input.unit === "deg" ? "deg" : "cm",
-      valid: invalidReason === null,
-      invalidReason,
-    }));
-    const towel = input.findings.towel[side];
-    if (towel === null) return tries;
-    const value = towel.holdSec;
-    const hold = { rawValue: value, rawUnit: "s", value, unit: "s", valid: true };
-    return [...tries, { testCode: "towel_hold", side, attempt: 1, ...hold, invalidReason: null }];
-  });
-}
-
 type Noted = {
   input: AssessmentInput;
-  facts: Facts;
+  amended: Amended | null;
   judgement: Judgement;
   today: LocalDate;
   request: Request;
 };
 
 async function noteCapture(db: Db, grant: Grant, noted: Noted): Promise<void> {
-  const { input, judgement, today, request } = noted;
+  const { input, amended, judgement, today, request } = noted;
   const { now, newId } = request;
   await writeAudit(db, {
     id: newId(),
     at: now,
-    action: "assessment.recorded",
+    action: amended ? "assessment.amended" : "assessment.recorded",
     subject: "assessment",
     subjectId: input.id,
     athleteId: grant.athleteId,
-    detail: { decision: judgement.decision, ruleSet: judgement.ruleSetVersion },
+    detail: {
+      decision: judgement.decision,
+      ruleSet: judgement.ruleSetVersion,
+      ...(amended && { amends: amended.id }),
+    },
   });
-  if (judgement.safety.level !== "stop") return;
+  // A stop that the corrected test already told has its hold, cleared or not.
+  if (judgement.safety.level !== "stop" || amended?.wasStop) return;
   await openHold(db, grant, {
     id: newId(),
     auditId: newId(),

@@ -8,7 +8,7 @@ const recentDays = 7;
 /** The athlete's last morning answer of the past week: pain 0 to 10, or null where there was none. */
 export async function lastMorningNrs(
   db: Sql,
-  grant: AthleteGrant<"assessment:capture">,
+  grant: AthleteGrant<"assessment:capture" | "assessment:amend">,
   today: LocalDate,
 ): Promise<number | null> {
   const from = addDays(today, -recentDays);

@@ -1,8 +1,11 @@
 import { findAdherence } from "@talus/db/adherence";
 import type { AssessmentSubject } from "@talus/db/assessment-subjects";
-import { type EarlierAssessment, listEarlierAssessments } from "@talus/db/assessments";
+import {
+  type CaptureGrant,
+  type EarlierAssessment,
+  listEarlierAssessments,
+} from "@talus/db/assessments";
 import type { Sql } from "@talus/db/client";
-import type { AthleteGrant } from "@talus/db/grant";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import { validValues } from "@talus/domain/assessments/findings";
@@ -11,8 +14,9 @@ import type { LimitingFactor } from "@talus/domain/assessments/limiting-factor";
 import { addDays, daysBetween, type LocalDate, parseLocalDate } from "@talus/domain/calendar";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { mapSides, type PerSide } from "@talus/domain/sides";
+import type { Amended } from "./amended";
 
-type Grant = AthleteGrant<"assessment:capture">;
+type Grant = CaptureGrant;
 
 const referralDays = 84;
 
@@ -24,10 +28,18 @@ export async function verdictFacts(
     input,
     subject,
     today,
-  }: { input: AssessmentInput; subject: AssessmentSubject; today: LocalDate },
+    amended,
+  }: {
+    input: AssessmentInput;
+    subject: AssessmentSubject;
+    today: LocalDate;
+    amended: Amended | null;
+  },
 ): Promise<Facts> {
   const day = parseLocalDate(input.takenOn);
-  const earlier = day === null ? [] : await listEarlierAssessments(db, grant, day);
+  const amendsId = amended?.id ?? null;
+  const earlier =
+    day === null ? [] : await listEarlierAssessments(db, grant, { takenOn: day, amendsId });
   const previous = earlier.at(-1) ?? null;
   const since = (from: LocalDate | null) => adherenceSince(db, grant, { from, day, today });
   const { findings } = input;
@@ -37,7 +49,7 @@ export async function verdictFacts(
     takenOn: input.takenOn,
     birthDate: subject.birthDate,
     athleteType: subject.athleteType,
-    testerId: grant.actor.userId,
+    testerId: amended?.testerId ?? grant.actor.userId,
     attempts: mapSides(input.attempts, validValues),
     ...findings,
     nextMorningNrs: input.nextMorningNrs,

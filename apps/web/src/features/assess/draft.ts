@@ -7,8 +7,8 @@ import type {
   TowelHold,
 } from "@talus/domain/assessments/findings";
 import { type Protocol, scaleOf } from "@talus/domain/assessments/protocols";
-import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
 import { maxAttempts } from "@talus/domain/assessments/tests/definition";
+import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
 import { mapSides, type PerSide, type Side } from "@talus/domain/sides";
 import { parseDecimal } from "../../ui/form/read-values";
 

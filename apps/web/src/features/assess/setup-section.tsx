@@ -6,12 +6,13 @@ import {
   protocols,
   scaleOf,
 } from "@talus/domain/assessments/protocols";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { DateField } from "../../ui/form/date-field";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SelectField } from "../../ui/form/select-field";
 import { GoodMark } from "../../ui/marks/safety-marks";
 import { withProtocol } from "./draft";
-import { setupSteps, tryChecks } from "./protocol-words";
+import { tryChecks } from "./protocol-words";
 import type { Capture } from "./use-capture";
 import { WallDrawing } from "./wall-drawing";
 
@@ -89,7 +90,7 @@ function HowTo({ protocol }: { protocol: Protocol }) {
       <WallDrawing kneeling={protocol === "half_kneeling"} />
       <div className="flex flex-col gap-4">
         <ol className="flex flex-col gap-3">
-          {setupSteps[protocol].map((step, index) => (
+          {testDefinitions[protocol].steps.map((step, index) => (
             <li key={step} className="flex gap-3">
               <span
                 aria-hidden
