@@ -8,7 +8,7 @@ import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talu
 import type { DayKind } from "@talus/domain/roster/athlete";
 import { isPausedOn } from "@talus/domain/schedule/assignability";
 import { planDays } from "@talus/domain/schedule/place";
-import type { ScheduleFinding } from "@talus/domain/schedule/placement-words";
+import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
 import { moveDays } from "@talus/domain/sessions/move";
 

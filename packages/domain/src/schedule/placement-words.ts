@@ -1,8 +1,13 @@
+import type { LocalDate } from "../calendar";
 import type { DayKind } from "../roster/athlete";
 import type { Source } from "../sources";
+import { dayLabel } from "../trends/day-label";
 
 /** Why a day holds what it holds: its part in the week, and the training of that day. */
-export type PlacementRole = { role: "full" | "short" | "warm_up" | "keep"; dayKind: DayKind };
+export type PlacementRole = {
+  role: "full" | "short" | "warm_up" | "keep" | "light" | "travel";
+  dayKind: DayKind;
+};
 
 /** A reason in words, with the rules and sources behind it. */
 export type PlacementReason = { text: string; sources: readonly Source[] };
@@ -20,45 +25,38 @@ const onDay: Record<DayKind, string> = {
 /** Why a session stands on its day, for the athlete and the coach. */
 export function placementReason({ role, dayKind }: PlacementRole): PlacementReason {
   const where = onDay[dayKind];
-  if (role === "full" && dayKind === "lower") {
-    const text = `Full session ${where}; each hold stays at 45 s or less.`;
-    return { text, sources: ["R5", "000:45", "C10"] };
-  }
-  if (role === "full") {
-    const sources = dayKind === "easy" ? ["R4", "000:44"] : ["R2", "000:43"];
-    return { text: `Full session ${where}.`, sources };
-  }
+  if (role === "full") return fullReason(dayKind);
   if (role === "keep") {
-    return { text: `Short session ${where} to keep the range.`, sources: ["R7", "000:69", "R8"] };
+    const inWarmUp = dayKind === "rest" || dayKind === "easy" ? where : `in the warm-up ${where}`;
+    const text = `Short session ${inWarmUp} to keep the range.`;
+    return { text, sources: ["R7", "000:69", "R8", "003:85"] };
   }
   if (role === "warm_up") {
     return { text: `Short warm-up ${where}, if you like; not counted.`, sources: ["R3", "000:43"] };
   }
+  if (role === "light") {
+    const text = `Short session ${where}: this week is light, and a few minutes keep the habit.`;
+    return { text, sources: ["R18", "000:74", "R10", "000:42"] };
+  }
+  if (role === "travel") {
+    const text = "Short session without equipment while travelling.";
+    return { text, sources: ["R10", "000:42", "R18", "000:74"] };
+  }
   return { text: `Short session ${where}.`, sources: ["R3", "C8", "000:43"] };
 }
 
-/** Something that a training week does not allow, for the coach. */
-export type ScheduleFinding = {
-  code: "no_easy_or_rest_day" | "one_easy_or_rest_day" | "many_lower_days";
-  text: string;
-  sources: readonly Source[];
-};
+function fullReason(dayKind: DayKind): PlacementReason {
+  const where = onDay[dayKind];
+  if (dayKind === "lower") {
+    const text = `Full session ${where}; each hold stays at 45 s or less.`;
+    return { text, sources: ["R5", "000:45", "C10"] };
+  }
+  const sources = dayKind === "easy" ? ["R4", "000:44"] : ["R2", "000:43"];
+  return { text: `Full session ${where}.`, sources };
+}
 
-/** Every finding, by its code. */
-export const scheduleFindings: Record<ScheduleFinding["code"], ScheduleFinding> = {
-  no_easy_or_rest_day: {
-    code: "no_easy_or_rest_day",
-    text: "This week has no easy or rest day: no full session fits, so each day gets a short one and four of them count.",
-    sources: ["R4", "000:44", "our rule"],
-  },
-  one_easy_or_rest_day: {
-    code: "one_easy_or_rest_day",
-    text: "This week has one easy or rest day, so one full session instead of two or three.",
-    sources: ["R4", "000:44"],
-  },
-  many_lower_days: {
-    code: "many_lower_days",
-    text: "More than five lower-body days: five of them start with a full session, the others with a short warm-up if wanted.",
-    sources: ["R5", "C8", "our rule"],
-  },
-};
+/** The reason of a session that a person moved: their choice first, then what the day makes of it. */
+export function movedReason(from: LocalDate, on: PlacementRole, today: LocalDate): PlacementReason {
+  const { text, sources } = placementReason(on);
+  return { text: `Moved here by hand from ${dayLabel(from, today)}. ${text}`, sources };
+}

@@ -1,13 +1,24 @@
 import type { Weekday } from "../calendar";
 import type { AthleteType, DayKind, TrainingWeek } from "../roster/athlete";
 import type { SessionLength } from "../routines/duration";
-import { type PlacementRole, type ScheduleFinding, scheduleFindings } from "./placement-words";
+import type { PlacementRole } from "./placement-words";
+import { findingsOf, type ScheduleFinding } from "./schedule-findings";
 import { addSpread, bestOf, choices, evenness, nonConsecutive, weekdays } from "./spread";
 import { strengthDays } from "./strength-days";
 import type { PlanPhase } from "./template";
+import { type CountRange, safeTypeRules, shippedTypeRules, type TypeRules } from "./type-rules";
+import type { WeekMode } from "./week-change";
 
 /** What decides a plan's week. */
-export type WeekRequest = { athleteType: AthleteType; week: TrainingWeek; phase: PlanPhase };
+export type WeekRequest = {
+  athleteType: AthleteType;
+  week: TrainingWeek;
+  phase: PlanPhase;
+  /** The numbers of a type of one's own; absent: those of the base. */
+  rules?: TypeRules | null;
+  /** How this single week is lived; absent: as always. */
+  mode?: WeekMode;
+};
 
 /** What a weekday holds, week after week. */
 export type PatternDay = {
@@ -26,25 +37,27 @@ export type WeekPattern = {
   findings: readonly ScheduleFinding[];
 };
 
-/** Counted sessions a week, in build: four or five (domain.md C8). */
-export const countedPerWeek = {
-  build: { min: 4, max: 5 },
-  maintenance: { min: 2, max: 3 },
-} as const;
+/** Short sessions a week that keep a range (domain.md R7). */
+const keepPerWeek: CountRange = { min: 2, max: 3 };
 
-/** Full sessions a week for a runner: two or three (domain.md R4). */
-export const runnerFullPerWeek = { min: 2, max: 3 } as const;
+/** The most sessions that a week counts, and the most of them that are full. */
+export function weekLimits(request: WeekRequest): { counted: number; full: number } {
+  if (keepsOnly(request)) return { counted: keepPerWeek.max, full: 0 };
+  const { total, full } = rulesOf(request);
+  return { counted: total.max, full: request.mode === "short" ? 0 : full.max };
+}
 
 type Chosen = { full: Weekday[]; counted: Weekday[]; optional: Weekday[] };
 
 /**
  * The week that a plan repeats: full and short sessions on the right days, and strength on at most
  * three of them, never on days that follow each other. The same request gives the same week.
- * Source: domain.md R1–R9, C8, C10, C11, 4.1 step 9.
+ * Source: domain.md R1–R10, R18, C8, C10, C11, 4.1 step 9.
  */
 export function weekPattern(request: WeekRequest): WeekPattern {
-  const { athleteType, phase, week } = request;
-  const key = [athleteType, phase, ...weekdays.map((day) => week[day])].join();
+  const { athleteType, phase, week, mode, rules } = request;
+  const own = rules ? JSON.stringify(rules) : "";
+  const key = [athleteType, phase, mode, own, ...weekdays.map((day) => week[day])].join();
   const pattern = known.get(key) ?? makePattern(request);
   if (known.size >= knownMax) known.clear();
   known.set(key, pattern);
@@ -71,35 +84,60 @@ function makePattern(request: WeekRequest): WeekPattern {
       return planned ? [[day, { ...planned, withStrength: strength.includes(day) }] as const] : [];
     }),
   );
-  return { days, findings: findingsOf(request) };
+  const rules = rulesOf(request);
+  const total = keepsOnly(request) ? keepPerWeek : rules.total;
+  const fullKinds = kindsTaking(rules, "full");
+  return { days, findings: findingsOf(request, { days, total, full: rules.full, fullKinds }) };
+}
+
+/** A type's own numbers within the safe limits, or those of the shipped type. */
+function rulesOf({ athleteType, rules }: WeekRequest): TypeRules {
+  return rules ? safeTypeRules(athleteType, rules) : shippedTypeRules[athleteType];
+}
+
+function kindsTaking({ days }: TypeRules, ...wanted: TypeRules["days"][DayKind][]): DayKind[] {
+  return (Object.keys(days) as DayKind[]).filter((kind) => wanted.includes(days[kind]));
+}
+
+function keepsOnly({ phase, mode }: WeekRequest): boolean {
+  return phase === "maintenance" || mode === "fewer";
 }
 
 function choose(request: WeekRequest): Chosen {
-  if (request.phase === "maintenance") return maintenance(request);
-  return request.athleteType === "runner" ? runnerBuild(request.week) : lifterBuild(request.week);
+  if (keepsOnly(request)) return maintenance(request);
+  const chosen = request.athleteType === "runner" ? runnerBuild(request) : lifterBuild(request);
+  if (request.mode !== "short") return chosen;
+  return { full: [], counted: [...chosen.full, ...chosen.counted], optional: [] };
 }
 
-function daysOf(week: TrainingWeek, ...kinds: DayKind[]): Weekday[] {
+function daysOf(week: TrainingWeek, kinds: readonly DayKind[]): Weekday[] {
   return weekdays.filter((day) => kinds.includes(week[day]));
 }
 
-/** Full on easy and rest days, easy first; short ones on what is left to reach four or five. */
-function runnerBuild(week: TrainingWeek): Chosen {
-  const gentle = daysOf(week, "easy", "rest");
-  const { min, max } = runnerFullPerWeek;
-  const sizes = gentle.length < min ? [gentle.length] : [min, Math.min(max, gentle.length)];
+/** Full on easy and rest days, easy first; short ones on what is left to reach the week's count. */
+function runnerBuild(request: WeekRequest): Chosen {
+  const { week } = request;
+  const rules = rulesOf(request);
+  const { min, max } = rules.full;
+  const gentle = daysOf(week, kindsTaking(rules, "full"));
+  const most = Math.min(max, gentle.length);
+  const sizes = [...new Set([Math.min(min, most), most])];
   const easyIn = (days: readonly Weekday[]) => days.filter((day) => week[day] === "easy").length;
   const full =
     bestOf(
       sizes.flatMap((size) => choices(gentle, size)),
       (days) => [nonConsecutive(days) ? 1 : 0, days.length, easyIn(days), evenness(days)],
     ) ?? [];
-  return filledUp(week, full, [...daysOf(week, "easy"), ...daysOf(week, "rest")]);
+  return filledUp(request, full, ["easy", "rest"]);
 }
 
-/** Short sessions: on easy days up to five in all, on rest and then hard days only up to four. */
-function filledUp(week: TrainingWeek, full: Weekday[], gentle: readonly Weekday[]): Chosen {
-  const { min, max } = countedPerWeek.build;
+/** Short sessions: on easy days up to the most, on rest and then hard days only up to the least. */
+function filledUp(request: WeekRequest, full: Weekday[], gentleKinds: readonly DayKind[]): Chosen {
+  const { week } = request;
+  const rules = rulesOf(request);
+  const { min, max } = rules.total;
+  const open = daysOf(week, kindsTaking(rules, "full", "short"));
+  const gentle = open.filter((day) => gentleKinds.includes(week[day]));
   const counted: Weekday[] = [];
   const add = (from: readonly Weekday[], upTo: number) => {
     const taken = [...full, ...counted];
@@ -111,26 +149,41 @@ function filledUp(week: TrainingWeek, full: Weekday[], gentle: readonly Weekday[
     max,
   );
   add(gentle, min);
-  const hard = weekdays.filter((day) => week[day] !== "easy" && week[day] !== "rest");
+  const hard = open.filter((day) => week[day] !== "easy" && week[day] !== "rest");
   add(hard, min);
+  add(open, min);
   const taken = [...full, ...counted];
   return { full, counted, optional: hard.filter((day) => !taken.includes(day)) };
 }
 
-/** Full before each lower-body session, then on rest (and easy) days until there are four. */
-function lifterBuild(week: TrainingWeek): Chosen {
-  const { min, max } = countedPerWeek.build;
-  const lower = addSpread([], daysOf(week, "lower"), max);
-  const rest = addSpread(lower, daysOf(week, "rest", "easy"), min - lower.length);
-  return filledUp(week, [...lower, ...rest], []);
+/** Full before each lower-body session, then on rest (and easy) days until there are enough. */
+function lifterBuild(request: WeekRequest): Chosen {
+  const { week } = request;
+  const rules = rulesOf(request);
+  const { full, total } = rules;
+  const fullKinds = kindsTaking(rules, "full");
+  const most = Math.min(full.max, total.max);
+  const before = fullKinds.filter((kind) => kind === "lower");
+  const lower = addSpread([], daysOf(week, before), most);
+  const restful = daysOf(
+    week,
+    fullKinds.filter((kind) => kind !== "lower"),
+  );
+  const wanted = Math.min(Math.max(total.min, full.min), most) - lower.length;
+  const rest = addSpread(lower, restful, wanted);
+  return filledUp(request, [...lower, ...rest], []);
 }
 
-/** Three short ones on days that do not follow each other: easy days or before lower body first. */
-function maintenance({ athleteType, week }: WeekRequest): Chosen {
+/** Three short ones on days that do not follow each other: in the warm-up of training days first. */
+function maintenance(request: WeekRequest): Chosen {
+  const { athleteType, week } = request;
   const liking: Partial<Record<DayKind, number>> =
     athleteType === "runner" ? { easy: 2, rest: 1 } : { lower: 2, rest: 1, easy: 1 };
+  const open = daysOf(week, kindsTaking(rulesOf(request), "full", "short"));
+  const possible = [keepPerWeek.max, keepPerWeek.min, 1].flatMap((size) => choices(open, size));
   const counted =
-    bestOf(choices(weekdays, countedPerWeek.maintenance.max).filter(nonConsecutive), (days) => [
+    bestOf(possible.filter(nonConsecutive), (days) => [
+      days.length,
       days.reduce((sum, day) => sum + (liking[week[day]] ?? 0), 0),
       evenness(days),
     ]) ?? [];
@@ -139,7 +192,7 @@ function maintenance({ athleteType, week }: WeekRequest): Chosen {
 
 function patternDay(
   day: Weekday,
-  { week, phase, athleteType }: WeekRequest,
+  { week, phase, athleteType, mode = "normal" }: WeekRequest,
   chosen: Chosen,
 ): Omit<PatternDay, "withStrength"> | null {
   const dayKind = week[day];
@@ -149,17 +202,8 @@ function patternDay(
   }
   const optional = chosen.optional.includes(day);
   if (!optional && !chosen.counted.includes(day)) return null;
-  const role = phase === "maintenance" ? "keep" : optional ? "warm_up" : "short";
+  const counted = mode !== "normal" ? "light" : phase === "maintenance" ? "keep" : "short";
+  const role = optional ? "warm_up" : counted;
   const beforeTraining = dayKind !== "rest";
   return { kind: "short", beforeTraining, optional, role: { role, dayKind } };
-}
-
-function findingsOf({ phase, week, athleteType }: WeekRequest): ScheduleFinding[] {
-  if (phase === "maintenance") return [];
-  const gentle = daysOf(week, "easy", "rest").length;
-  const lower = athleteType === "lifter" ? daysOf(week, "lower").length : 0;
-  if (gentle + lower === 0) return [scheduleFindings.no_easy_or_rest_day];
-  if (lower > countedPerWeek.build.max) return [scheduleFindings.many_lower_days];
-  if (athleteType === "runner" && gentle === 1) return [scheduleFindings.one_easy_or_rest_day];
-  return [];
 }
