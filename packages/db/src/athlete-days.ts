@@ -7,6 +7,8 @@ import type {
   DayKind,
   TrainingWeek,
 } from "@talus/domain/roster/athlete";
+import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
 
@@ -16,7 +18,11 @@ export type AthleteDays = {
   givenName: string;
   timeZone: string;
   athleteType: AthleteType;
+  /** The numbers of a type of the organisation's own; null: those of the base. */
+  rules: TypeRules | null;
   trainingWeek: TrainingWeek;
+  /** The phase of the running plan; build where there is none. */
+  phase: PlanPhase;
   status: AthleteStatus;
   pauseReason: string | null;
   pausedUntil: LocalDate | null;
@@ -31,7 +37,7 @@ export type AthleteDays = {
 const days: Statement = {
   name: "athlete_days",
   text: `SELECT a.id, a.given_name AS "givenName", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
-      a.training_week AS "trainingWeek", a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
+      a.training_week AS "trainingWeek", t.rules, coalesce(p.phase, 'build') AS phase, a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
       o.week_start AS "weekStart",
       (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
         AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
@@ -39,6 +45,9 @@ const days: Statement = {
         WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
           AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureOn"
     FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
+    LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
+    LEFT JOIN assignment p ON p.organisation_id = a.organisation_id AND p.athlete_id = a.id
+      AND p.ends_on IS NULL AND p.undone_at IS NULL
     WHERE a.organisation_id = $1 AND a.id = $2`,
 };
 

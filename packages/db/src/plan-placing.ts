@@ -9,7 +9,7 @@ import {
 } from "@talus/domain/schedule/place";
 import type { PlanSegment, PlanState } from "./plan-states";
 
-/** `anew`: from today on, only what is logged stays; `ahead`: what is placed stays, the end grows. */
+/** `anew`: from today on, only what is logged or was moved by hand stays; `ahead`: what is placed stays, the end grows. */
 export type PlacingMode = "anew" | "ahead";
 
 /** The sessions that an athlete's plan is to have from a day on. */
@@ -34,8 +34,12 @@ export function placePlan(state: PlanState, mode: PlacingMode, today: LocalDate)
     if (days === null) continue;
     const { sessions } = placeSessions({
       athleteType: state.athleteType,
+      rules: state.rules,
       week: state.trainingWeek,
       phase: segment.phase,
+      changes: state.changes,
+      travels: state.travels,
+      moves: state.moves,
       ...days,
       standing: [...standing, ...placed],
       closed: closedDays(state, today),

@@ -66,7 +66,7 @@ export async function suspendPlan(
   await cancelFrom(db, grant.athleteId, from);
 }
 
-/** Places the plan again after a hold, a pause or a change of the training week. */
+/** Places the plan again after a hold, a pause, a journey or a change of a training week. */
 export async function resumePlan(
   db: Sql,
   grant: AthleteGrant<"hold:clear" | "athlete:write" | "plan:write" | "athlete:preferences">,

@@ -21,8 +21,9 @@ const cancel: Statement = {
 const reuse: Statement = {
   name: "plan_reuse",
   text: `WITH target AS (
-      SELECT * FROM unnest($2::uuid[], $3::date[], $4::text[], $5::bool[], $6::bool[], $7::bool[], $8::text[])
-        AS t(assignment_id, date, kind, with_strength, before_training, optional, reason)
+      SELECT * FROM unnest($2::uuid[], $3::date[], $4::text[], $5::bool[], $6::bool[], $7::bool[], $8::text[],
+        $9::text[], $10::date[])
+        AS t(assignment_id, date, kind, with_strength, before_training, optional, reason, sources, moved_from)
     ), known AS (
       SELECT DISTINCT ON (p.assignment_id, p.date) p.id, t.*
       FROM target t JOIN planned_session p
@@ -31,23 +32,26 @@ const reuse: Statement = {
       ORDER BY p.assignment_id, p.date, p.status = 'planned' DESC, p.id DESC
     )
     UPDATE planned_session p SET status = 'planned', kind = k.kind, with_strength = k.with_strength,
-      before_training = k.before_training, optional = k.optional, reason = k.reason, moved_from = NULL,
-      version = p.version + 1
+      before_training = k.before_training, optional = k.optional, reason = k.reason,
+      sources = string_to_array(k.sources, '|'), moved_from = k.moved_from, version = p.version + 1
     FROM known k
     WHERE p.organisation_id = $1 AND p.id = k.id
-      AND (p.status, p.kind, p.with_strength, p.before_training, p.optional, p.reason, p.moved_from)
-        IS DISTINCT FROM ('planned', k.kind, k.with_strength, k.before_training, k.optional, k.reason, NULL)`,
+      AND (p.status, p.kind, p.with_strength, p.before_training, p.optional, p.reason, p.sources,
+        p.moved_from)
+        IS DISTINCT FROM ('planned', k.kind, k.with_strength, k.before_training, k.optional, k.reason,
+        string_to_array(k.sources, '|'), k.moved_from)`,
 };
 
 const insert: Statement = {
   name: "plan_insert",
   text: `INSERT INTO planned_session (organisation_id, id, athlete_id, assignment_id, date, kind,
-      with_strength, before_training, optional, reason)
+      with_strength, before_training, optional, reason, sources, moved_from)
     SELECT $1::uuid, t.id, t.athlete_id, t.assignment_id, t.date, t.kind, t.with_strength, t.before_training,
-      t.optional, t.reason
+      t.optional, t.reason, string_to_array(t.sources, '|'), t.moved_from
     FROM unnest($2::uuid[], $3::date[], $4::text[], $5::bool[], $6::bool[], $7::bool[], $8::text[],
-      $9::uuid[], $10::uuid[])
-      AS t(assignment_id, date, kind, with_strength, before_training, optional, reason, athlete_id, id)
+      $9::text[], $10::date[], $11::uuid[], $12::uuid[])
+      AS t(assignment_id, date, kind, with_strength, before_training, optional, reason, sources, moved_from,
+        athlete_id, id)
     ON CONFLICT (organisation_id, athlete_id, date) WHERE status = 'planned' DO NOTHING`,
 };
 
@@ -87,6 +91,8 @@ export async function storePlans(
     rows.map((row) => row.beforeTraining),
     rows.map((row) => row.optional),
     rows.map((row) => row.reason),
+    rows.map((row) => row.sources.join("|")),
+    rows.map((row) => row.movedFrom),
   ];
   await db.query(reuse, [db.organisationId, ...columns]);
   await db.query(insert, [

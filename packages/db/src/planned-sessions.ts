@@ -15,6 +15,7 @@ export type SessionWithRoutine = {
   beforeTraining: boolean;
   optional: boolean;
   reason: string;
+  sources: string[];
   status: "planned" | "cancelled";
   movedFrom: LocalDate | null;
   version: number;
@@ -26,7 +27,7 @@ export type SessionWithRoutine = {
 };
 
 const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
-  p.before_training AS "beforeTraining", p.optional, p.reason, p.status, p.moved_from AS "movedFrom", p.version,
+  p.before_training AS "beforeTraining", p.optional, p.reason, p.sources, p.status, p.moved_from AS "movedFrom", p.version,
   v.name AS "routineName", a.side_bias AS "sideBias", v.items,
   (SELECT l.id FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id LIMIT 1) AS "logId"`;
 

@@ -54,6 +54,7 @@ export type PlanSession = {
   beforeTraining: boolean;
   optional: boolean;
   reason: string;
+  sources: string[];
   movedFrom: LocalDate | null;
   version: number;
   routineName: string;
@@ -65,7 +66,7 @@ const sessions: Statement = {
   name: "plan_sessions",
   text: `SELECT * FROM (
       SELECT p.id, p.date, p.kind, p.with_strength AS "withStrength", p.before_training AS "beforeTraining",
-        p.optional, p.reason, p.moved_from AS "movedFrom", p.version, v.name AS "routineName", p.status,
+        p.optional, p.reason, p.sources, p.moved_from AS "movedFrom", p.version, v.name AS "routineName", p.status,
         (SELECT coalesce(m.content->>'outcome', l.outcome) FROM session_log l
           LEFT JOIN session_amendment m ON m.organisation_id = l.organisation_id AND m.session_log_id = l.id
           WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id

@@ -1,7 +1,8 @@
 import { createReadyRoutines } from "@talus/db/routine-writes";
+import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";
-import { athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
+import { athleteDeciders, athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
 
 /** An assignment to team A's runner by somebody who may; each call makes its own batch. */
 async function requestOf(club: Club, world: World) {
@@ -29,11 +30,43 @@ const onRunner: Row["expect"] = {
   otherCoach: "NOT_FOUND",
 };
 
+/** An athlete's own days: theirs and their coaches' to change, no assistant's. */
+const ownDays: Row["expect"] = { ...athleteDeciders, athlete: "ok" };
+
 /** Plans: staff and the athlete read, coaches and owners assign within their scope. */
 export const rows: Rows = {
   "plans.get": {
     call: (api, club) => api.plans.get({ athleteId: club.runner.id }),
     expect: athleteReaders,
+  },
+  "plans.weeks": {
+    call: (api, club) => api.plans.weeks({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "plans.changeWeek": {
+    call: (api, club) =>
+      api.plans.changeWeek({
+        athleteId: club.runner.id,
+        weekStart: mondayOf(testToday),
+        week: null,
+        mode: "short",
+      }),
+    expect: ownDays,
+  },
+  "plans.addTravel": {
+    call: (api, club) =>
+      api.plans.addTravel({
+        athleteId: club.runner.id,
+        id: uuidv7(),
+        from: testToday,
+        to: testToday,
+        sessions: "short",
+      }),
+    expect: ownDays,
+  },
+  "plans.removeTravel": {
+    call: (api, club) => api.plans.removeTravel({ athleteId: club.runner.id, id: uuidv7() }),
+    expect: ownDays,
   },
   "plans.preview": {
     call: async (api, club, world) => api.plans.preview(await requestOf(club, world)),

@@ -1,22 +1,28 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
+import { type AthleteDays, getAthleteDays } from "@talus/db/athlete-days";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { rollPlans, type Upkeep } from "@talus/db/plan-upkeep";
 import { findPlan, listPlanSessions, type PlanHead, type PlanSession } from "@talus/db/plans";
-import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
+import { listSessionMoves } from "@talus/db/session-moves";
+import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/week-changes";
+import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import { isPausedOn } from "@talus/domain/schedule/assignability";
 import { planDays } from "@talus/domain/schedule/place";
 import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
+import { type SessionMove, trainingOn, type WeekChange } from "@talus/domain/schedule/week-change";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
-import { moveDays } from "@talus/domain/sessions/move";
+import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 
 /** One session on the plan's calendar, with the days to which it may be moved. */
-export type PlannedOnDay = PlanSession & { moveDays: LocalDate[] };
+export type PlannedOnDay = PlanSession & { moveOptions: MoveOption[] };
 
 /** One day of the plan's calendar. */
 export type PlanDay = { date: LocalDate; training: DayKind; session: PlannedOnDay | null };
+
+/** A finding about the standing week (`weekStart` null) or about one changed week. */
+export type WeekFinding = ScheduleFinding & { weekStart: LocalDate | null };
 
 /** An athlete's plan: what runs, why it stands still, and this week with the next four. */
 export type PlanSheet = {
@@ -24,8 +30,13 @@ export type PlanSheet = {
   today: LocalDate;
   plan: PlanHead | null;
   stopped: { by: "hold" | "pause" | "archive"; until: LocalDate | null } | null;
-  findings: readonly ScheduleFinding[];
+  findings: WeekFinding[];
   days: PlanDay[];
+  /** Single weeks that differ, and journeys, as far as they can still be changed. */
+  changes: WeekChange[];
+  travels: StoredTravel[];
+  /** Moved sessions that could not stay where a person put them. */
+  displaced: SessionMove[];
 };
 
 /** The plan around `now` in the athlete's own days, rolled four weeks ahead first. */
@@ -41,32 +52,72 @@ export async function planSheetOf(
   const to = addDays(mondayOf(addDays(today, planDays - 1)), 6);
   const plan = await findPlan(db, grant);
   const sessions = await listPlanSessions(db, grant, { from, to });
-  const movable = (session: PlanSession) =>
-    session.date >= today && session.outcome === null
-      ? moveDays({
-          session,
-          athleteType: athlete.athleteType,
-          week: athlete.trainingWeek,
-          today,
-          others: sessions
-            .filter(({ id }) => id !== session.id)
-            .map((other) => ({ ...other, isLogged: other.outcome !== null })),
-        })
-      : [];
+  const changes = await listWeekChanges(db, grant, from);
+  const travels = await listTravels(db, grant, from);
+  const moves = await listSessionMoves(db, grant, today);
+  const around = { athlete, changes, travels, today, sessions };
+  const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
+  const isDisplaced = ({ to: day }: SessionMove) =>
+    day >= today && !sessions.some((session) => session.date === day && session.movedFrom);
+  return {
+    athleteId: grant.athleteId,
+    today,
+    plan,
+    stopped,
+    findings: plan ? findingsOf(athlete, { changes, phase: plan.phase }) : [],
+    days: daysOf({ from, to }, around),
+    changes,
+    travels: travels.filter((travel) => travel.to >= today),
+    displaced: plan ? moves.filter(isDisplaced) : [],
+  };
+}
+
+type Around = {
+  athlete: AthleteDays;
+  changes: readonly WeekChange[];
+  travels: readonly StoredTravel[];
+  today: LocalDate;
+  sessions: readonly PlanSession[];
+};
+
+function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, around: Around): PlanDay[] {
+  const { athlete, changes, sessions } = around;
   const byDate = new Map(sessions.map((session) => [session.date, session]));
   const days: PlanDay[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const session = byDate.get(date);
     days.push({
       date,
-      training: athlete.trainingWeek[weekdayOf(date)],
-      session: session ? { ...session, moveDays: movable(session) } : null,
+      training: trainingOn(athlete.trainingWeek, changes, date),
+      session: session ? { ...session, moveOptions: optionsOf(session, around) } : null,
     });
   }
-  const { athleteType, trainingWeek: week } = athlete;
-  const findings = plan ? weekPattern({ athleteType, week, phase: plan.phase }).findings : [];
-  const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
-  return { athleteId: grant.athleteId, today, plan, stopped, findings, days };
+  return days;
+}
+
+function optionsOf(session: PlanSession, around: Around): MoveOption[] {
+  const { athlete, changes, travels, today, sessions } = around;
+  if (session.date < today || session.outcome !== null) return [];
+  const { athleteType, trainingWeek: week, phase } = athlete;
+  const others = sessions
+    .filter(({ id }) => id !== session.id)
+    .map((other) => ({ ...other, isLogged: other.outcome !== null }));
+  return moveOptions({ session, today, others, athleteType, week, phase, changes, travels });
+}
+
+/** What stands in the way in the usual week, and in each changed one where that says something else. */
+function findingsOf(
+  { athleteType, trainingWeek, rules }: AthleteDays,
+  { changes, phase }: { changes: readonly WeekChange[]; phase: PlanHead["phase"] },
+): WeekFinding[] {
+  const request = { athleteType, rules, phase };
+  const usual = weekPattern({ ...request, week: trainingWeek }).findings;
+  const own = changes.flatMap(({ weekStart, week, mode }) =>
+    weekPattern({ ...request, week: week ?? trainingWeek, mode })
+      .findings.filter(({ text }) => !usual.some((finding) => finding.text === text))
+      .map((finding) => ({ ...finding, weekStart })),
+  );
+  return [...usual.map((finding) => ({ ...finding, weekStart: null })), ...own];
 }
 
 function stopOf(

@@ -1,7 +1,15 @@
 import { assignmentInput } from "@talus/domain/schedule/assignment.schema";
+import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
-import { athleteRead, organisationProcedure, organisationRead, router } from "../trpc";
+import {
+  athleteProcedure,
+  athleteRead,
+  organisationProcedure,
+  organisationRead,
+  router,
+} from "../trpc";
 import { assign, previewAssignment, undoAssignment } from "./assign";
+import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
 import { planSheetOf } from "./plan-sheet";
 
 /** Who follows which routine, and on which days. */
@@ -10,6 +18,40 @@ export const plansRouter = router({
   get: athleteRead("plan:read").query(({ ctx }) =>
     planSheetOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
   ),
+
+  /** The usual week with the single weeks that differ, and journeys. */
+  weeks: athleteRead("session:read").query(({ ctx }) =>
+    weekChangesOf(ctx.db, ctx.grant, ctx.now()),
+  ),
+
+  /** Makes one week light, or shifts its training days; the standing week stays. */
+  changeWeek: athleteProcedure("athlete:preferences")
+    .input(weekChangeInput)
+    .mutation(({ ctx, input }) => {
+      const { athleteId: _, ...change } = input;
+      return changeWeek(ctx.db, ctx.grant, {
+        change,
+        upkeep: { now: ctx.now(), newId: ctx.newId },
+      });
+    }),
+
+  /** Adds days away from home: short sessions without equipment, or none. */
+  addTravel: athleteProcedure("athlete:preferences")
+    .input(travelInput)
+    .mutation(({ ctx, input }) => {
+      const { athleteId: _, ...travel } = input;
+      return addTravel(ctx.db, ctx.grant, { travel, upkeep: { now: ctx.now(), newId: ctx.newId } });
+    }),
+
+  /** Takes a journey back. */
+  removeTravel: athleteProcedure("athlete:preferences")
+    .input(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) =>
+      removeTravel(ctx.db, ctx.grant, {
+        id: input.id,
+        upkeep: { now: ctx.now(), newId: ctx.newId },
+      }),
+    ),
 
   /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
   preview: organisationRead("plan:assign")

@@ -7,20 +7,37 @@ import {
   findSessionWithRoutine,
   listSessionsWithRoutine,
   movePlannedSession,
+  type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
-import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { refitPlannedSession, storeMoves } from "@talus/db/session-moves";
+import { listTravels, listWeekChanges } from "@talus/db/week-changes";
+import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { moveDays, moveWindow } from "@talus/domain/sessions/move";
+import { movedReason, placementReason } from "@talus/domain/schedule/placement-words";
+import {
+  fitOnDate,
+  type MoveDays,
+  type MoveOption,
+  moveOptions,
+  moveWindow,
+  strengthBeside,
+} from "@talus/domain/sessions/move";
 import type { Request } from "./log-session";
 
+type Grant = AthleteGrant<"session:log">;
+
+/** Which session, to which day; `evenSo`: the person has read what speaks against it. */
+export type MoveRequest = { id: string; version: number; date: LocalDate; evenSo: boolean };
+
 /**
- * Moves a planned session, or lets two change places. INVALID: a day that does not take it;
- * CONFLICT: it changed, was logged, or the day is taken meanwhile.
+ * Moves a planned session, or lets two change places; each becomes what its new day takes, and the
+ * move outlives every placing anew. INVALID: a day that does not take it, or that something speaks
+ * against; CONFLICT: it changed, was logged, or the day is taken meanwhile.
  */
 export async function moveSession(
   db: Db,
-  grant: AthleteGrant<"session:log">,
-  input: { id: string; version: number; date: LocalDate },
+  grant: Grant,
+  input: MoveRequest,
   { now, newId }: Request,
 ): Promise<void> {
   const athlete = await getAthleteDays(db, grant);
@@ -30,22 +47,26 @@ export async function moveSession(
     throw new DomainError("NOT_FOUND", "There is no such session.");
   const { from, to } = moveWindow(session.date, today);
   const around = { from: addDays(from, -1), to: addDays(to, 1) };
-  const others = await listSessionsWithRoutine(db, grant, around);
-  const days = moveDays({
-    session,
-    athleteType: athlete.athleteType,
-    week: athlete.trainingWeek,
-    today,
-    others: others
-      .filter(({ id }) => id !== session.id)
-      .map((other) => ({ ...other, isLogged: other.logId !== null })),
-  });
+  const all = await listSessionsWithRoutine(db, grant, around);
+  const others = all
+    .filter(({ id }) => id !== session.id)
+    .map((other) => ({ ...other, isLogged: other.logId !== null }));
+  const { athleteType, trainingWeek: week, phase } = athlete;
+  const days = {
+    athleteType,
+    week,
+    phase,
+    changes: await listWeekChanges(db, grant, mondayOf(addDays(from, -7))),
+    travels: await listTravels(db, grant, from),
+  };
   // Taking a move back is always right: that day took the session before.
   const isBack = input.date === session.movedFrom && input.date >= today;
-  if (!isBack && !days.includes(input.date))
-    throw new DomainError("INVALID", "That day does not take this session. Choose another one.");
+  const options = moveOptions({ session, today, others, ...days });
+  if (!isBack) refuse(options, input);
   if (!(await movePlannedSession(db, grant, { ...input, from: session.date, to: input.date })))
     throw new DomainError("CONFLICT", "The plan changed meanwhile. Reload to see it.");
+  const there = others.find(({ date, isLogged }) => date === input.date && !isLogged) ?? null;
+  await settle(db, grant, { session, there, to: input.date, others, days, now });
   await writeAudit(db, {
     id: newId(),
     at: now,
@@ -57,4 +78,57 @@ export async function moveSession(
   });
   const [first, last] = [session.date, input.date].sort() as [LocalDate, LocalDate];
   await refreshAthleteWeeks(db, [grant.athleteId], first, last);
+}
+
+function refuse(options: readonly MoveOption[], { date, evenSo }: MoveRequest): void {
+  const option = options.find((one) => one.date === date);
+  const plain = "That day does not take this session. Choose another one.";
+  if (!option) throw new DomainError("INVALID", plain, { field: "date" });
+  if (option.blocked !== null)
+    throw new DomainError("INVALID", `${option.blocked} Choose another day.`, { field: "date" });
+  if (option.conflicts.length > 0 && !evenSo) {
+    const why = option.conflicts.map(({ text }) => text).join(" ");
+    throw new DomainError("INVALID", `${why} Choose another day, or move it even so.`, {
+      field: "date",
+    });
+  }
+}
+
+type Settling = {
+  session: SessionWithRoutine;
+  there: SessionWithRoutine | null;
+  to: LocalDate;
+  others: readonly SessionWithRoutine[];
+  days: MoveDays;
+  now: Date;
+};
+
+/** Remembers the move and makes the session, and one that changed places, what the days take. */
+async function settle(db: Db, grant: Grant, settling: Settling): Promise<void> {
+  const { session, there, to, others, days, now } = settling;
+  const moved = [{ session, to }, ...(there ? [{ session: there, to: session.date }] : [])];
+  const stored = await storeMoves(db, grant, {
+    moves: moved.map((one) => ({
+      from: one.session.movedFrom ?? one.session.date,
+      to: one.to,
+      kind: one.session.kind,
+      withStrength: one.session.withStrength,
+      optional: one.session.optional,
+    })),
+    now,
+  });
+  const rest = others.filter((other) => other !== there);
+  for (const [index, original] of stored.entries()) {
+    const { kind, role, beforeTraining } = fitOnDate(original, original.to, days);
+    const isBack = original.from === original.to;
+    const reason = isBack ? placementReason(role) : movedReason(original.from, role, original.to);
+    await refitPlannedSession(db, grant, {
+      id: moved[index]?.session.id ?? session.id,
+      kind,
+      withStrength: original.withStrength && !strengthBeside(original.to, rest),
+      beforeTraining,
+      reason: reason.text,
+      sources: reason.sources,
+    });
+  }
 }

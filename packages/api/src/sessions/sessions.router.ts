@@ -51,9 +51,16 @@ export const sessionsRouter = router({
       amendSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
     ),
 
-  /** Moves a planned session to a day that takes it. */
+  /** Moves a planned session to a day that takes it, or even so to one that something speaks against. */
   move: athleteProcedure("session:log")
-    .input(z.object({ id: z.uuid(), version: z.int().positive(), date: localDate }))
+    .input(
+      z.object({
+        id: z.uuid(),
+        version: z.int().positive(),
+        date: localDate,
+        evenSo: z.boolean().default(false),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       moveSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
     ),

@@ -15,15 +15,24 @@ import {
 } from "@talus/db/planned-sessions";
 import { rulesInForce } from "@talus/db/rule-sets";
 import { listSessionLogs } from "@talus/db/session-logs";
+import { listTravels, listWeekChanges } from "@talus/db/week-changes";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
-import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
+import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
+import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
+import {
+  changeOn,
+  type Travel,
+  trainingOn,
+  type WeekChange,
+} from "@talus/domain/schedule/week-change";
+import { weekPattern } from "@talus/domain/schedule/week-pattern";
 import { lateWindowDays } from "@talus/domain/sessions/late";
-import { moveDays } from "@talus/domain/sessions/move";
+import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 import { exercisesDone } from "@talus/domain/sessions/outcome";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
-import type { SessionKind, SessionLog } from "@talus/domain/sessions/session-log";
+import type { SessionLog } from "@talus/domain/sessions/session-log";
 import { exercisesOf } from "./log-session";
 
 /** A planned session as the athlete sees it. */
@@ -54,8 +63,10 @@ export type Today = {
   /** When the next ankle test stands. */
   due: Due;
   session: SessionCard | null;
-  /** Days to which today's session may be moved, with the session that it would change places with. */
-  moveDays: { date: LocalDate; swapsWith: SessionKind | null }[];
+  /** The coming days with what speaks against moving today's session there, best first. */
+  moveOptions: MoveOption[];
+  /** What the training week does not allow, in kind words; the changed week where there is one. */
+  findings: ScheduleFinding[];
   logged:
     | (Pick<SessionLog, "id" | "kind" | "outcome" | "durationSec"> & {
         exercises: { done: number; of: number };
@@ -81,6 +92,10 @@ export async function todayOf(
   const planned = await listSessionsWithRoutine(db, grant, { from, to: addDays(today, 13) });
   const logs = await listSessionLogs(db, grant, { from, to: today, limit: 40 });
   const checks = await listMorningChecks(db, grant, { from: today, to: today });
+  const apart = {
+    changes: await listWeekChanges(db, grant, mondayOf(from)),
+    travels: await listTravels(db, grant, from),
+  };
   const holds = (await listHolds(db, grant)).filter((hold) => hold.clearedAt === null);
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
@@ -96,14 +111,15 @@ export async function todayOf(
         : null,
     holds,
     contacts: await listContacts(db, grant),
-    week: weekOf(athlete, today, { planned, logs, onHold: holds.length > 0 }),
+    week: weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart }),
     due: dueOf(
       { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
       today,
       await rulesInForce(db),
     ),
     session: session && cardOf(session),
-    moveDays: session ? movesOf(session, athlete, { today, planned }) : [],
+    moveOptions: session ? movesOf(session, athlete, { today, planned, ...apart }) : [],
+    findings: planned.length > 0 ? findingsOf(athlete, today, apart.changes) : [],
     logged: logged && loggedOf(logged),
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
     morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
@@ -140,20 +156,29 @@ function briefOf(session: SessionWithRoutine) {
   return { id, date, kind, durationSec };
 }
 
+type Apart = { changes: readonly WeekChange[]; travels: readonly Travel[] };
+
 function movesOf(
   session: SessionWithRoutine,
-  athlete: AthleteDays,
-  around: { today: LocalDate; planned: readonly SessionWithRoutine[] },
-): Today["moveDays"] {
+  { athleteType, trainingWeek: week, phase }: AthleteDays,
+  around: Apart & { today: LocalDate; planned: readonly SessionWithRoutine[] },
+): MoveOption[] {
+  const { today, changes, travels } = around;
   const others = around.planned
     .filter(({ id }) => id !== session.id)
     .map((other) => ({ ...other, isLogged: other.logId !== null }));
-  const { athleteType, trainingWeek: week } = athlete;
-  const days = moveDays({ session, athleteType, week, today: around.today, others });
-  return days.map((date) => ({
-    date,
-    swapsWith: others.find((other) => other.date === date)?.kind ?? null,
-  }));
+  return moveOptions({ session, athleteType, week, phase, today, others, changes, travels });
+}
+
+function findingsOf(
+  { athleteType, trainingWeek, rules, phase }: AthleteDays,
+  today: LocalDate,
+  changes: readonly WeekChange[],
+): ScheduleFinding[] {
+  const change = changeOn(changes, today);
+  const week = change?.week ?? trainingWeek;
+  const mode = change?.mode ?? "normal";
+  return [...weekPattern({ athleteType, rules, phase, week, mode }).findings];
 }
 
 function morningOf(logs: readonly SessionLog[], yesterday: LocalDate, painNrs: number | null) {
@@ -161,13 +186,13 @@ function morningOf(logs: readonly SessionLog[], yesterday: LocalDate, painNrs: n
   return { asked, painNrs };
 }
 
-type Around = { planned: SessionWithRoutine[]; logs: SessionLog[]; onHold: boolean };
+type Around = Apart & { planned: SessionWithRoutine[]; logs: SessionLog[]; onHold: boolean };
 
 function weekOf(athlete: AthleteDays, today: LocalDate, around: Around): WeekDay[] {
   const since = (weekdayOf(today) - athlete.weekStart + 7) % 7;
   return Array.from({ length: 7 }, (_, index) => addDays(today, index - since)).map((date) => ({
     date,
-    training: athlete.trainingWeek[weekdayOf(date)],
+    training: trainingOn(athlete.trainingWeek, around.changes, date),
     state: stateOf(date, today, around),
   }));
 }

@@ -1,0 +1,107 @@
+import { getAthleteDays } from "@talus/db/athlete-days";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { resumePlan, type Upkeep } from "@talus/db/plan-upkeep";
+import {
+  createTravel,
+  deleteTravel,
+  deleteWeekChange,
+  listTravels,
+  listWeekChanges,
+  storeWeekChange,
+} from "@talus/db/week-changes";
+import { type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type { TrainingWeek } from "@talus/domain/roster/athlete";
+import type { Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import {
+  type TravelInput,
+  travelFault,
+  type WeekChangeInput,
+  weekStartFault,
+} from "@talus/domain/schedule/week-change.schema";
+
+type Grant = AthleteGrant<"athlete:preferences">;
+
+/** What the form of a single week begins with. */
+export type WeekChanges = {
+  today: LocalDate;
+  week: TrainingWeek;
+  changes: WeekChange[];
+  travels: (Travel & { id: string })[];
+};
+
+/** The athlete's usual week, their changed ones and their journeys. */
+export async function weekChangesOf(
+  db: Sql,
+  grant: AthleteGrant<"session:read">,
+  now: Date,
+): Promise<WeekChanges> {
+  const { timeZone, trainingWeek } = await getAthleteDays(db, grant);
+  const today = localDateIn(timeZone, now);
+  const changes = await listWeekChanges(db, grant, mondayOf(today));
+  const travels = await listTravels(db, grant, today);
+  return { today, week: trainingWeek, changes, travels };
+}
+
+/**
+ * Changes a single week and places the sessions of the plan anew; a change that equals the usual
+ * week takes the former one back. Gives what was there before, for an undo.
+ */
+export async function changeWeek(
+  db: Sql,
+  grant: Grant,
+  { change, upkeep }: { change: WeekChangeInput; upkeep: Upkeep },
+): Promise<{ before: WeekChange | null }> {
+  const { timeZone } = await getAthleteDays(db, grant);
+  const fault = weekStartFault(change.weekStart, localDateIn(timeZone, upkeep.now));
+  if (fault) throw new DomainError("INVALID", fault, { field: "weekStart" });
+  const [first] = await listWeekChanges(db, grant, change.weekStart);
+  const before = first?.weekStart === change.weekStart ? first : null;
+  if (change.week === null && change.mode === "normal")
+    await deleteWeekChange(db, grant, change.weekStart);
+  else await storeWeekChange(db, grant, { change, now: upkeep.now });
+  await placed(db, grant, { upkeep, action: "week.changed", detail: { ...change } });
+  return { before };
+}
+
+/** Adds a journey and places the sessions anew; the same id again adds nothing. */
+export async function addTravel(
+  db: Sql,
+  grant: Grant,
+  { travel, upkeep }: { travel: TravelInput; upkeep: Upkeep },
+): Promise<void> {
+  const { timeZone } = await getAthleteDays(db, grant);
+  const fault = travelFault(travel, localDateIn(timeZone, upkeep.now));
+  if (fault) throw new DomainError("INVALID", fault, { field: "to" });
+  await createTravel(db, grant, { travel, now: upkeep.now });
+  await placed(db, grant, { upkeep, action: "travel.added", detail: { ...travel } });
+}
+
+/** Takes a journey back and places the sessions anew. */
+export async function removeTravel(
+  db: Sql,
+  grant: Grant,
+  { id, upkeep }: { id: string; upkeep: Upkeep },
+): Promise<void> {
+  await deleteTravel(db, grant, id);
+  await placed(db, grant, { upkeep, action: "travel.removed", detail: { id } });
+}
+
+async function placed(
+  db: Sql,
+  grant: Grant,
+  { upkeep, action, detail }: { upkeep: Upkeep; action: string; detail: Record<string, unknown> },
+): Promise<void> {
+  await resumePlan(db, grant, upkeep);
+  await writeAudit(db, {
+    id: upkeep.newId(),
+    at: upkeep.now,
+    action,
+    subject: "athlete",
+    subjectId: grant.athleteId,
+    athleteId: grant.athleteId,
+    detail,
+  });
+}
