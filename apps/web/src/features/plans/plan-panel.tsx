@@ -3,14 +3,14 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { ClipboardList } from "lucide-react";
 import { useCan } from "../../access/access";
-import { CitedSources } from "../../sources/cited-source";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
-import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { AssignDialog } from "./assign-dialog";
+import { ChangeWeek } from "./change-week";
 import { PlanCalendar } from "./plan-calendar";
+import { PlanFindings } from "./plan-findings";
 import { PlanHead } from "./plan-head";
 import { PlanLegend } from "./plan-legend";
 import { StoppedNotice } from "./stopped-notice";
@@ -45,15 +45,21 @@ export function PlanPanel({ athleteId, name }: Props) {
     );
   }
   return (
-    <Section title="Plan" actions={mayAssign && assign("Change routine", "outline")}>
+    <Section
+      title="Plan"
+      actions={
+        mayAssign && (
+          <span className="flex flex-wrap gap-2">
+            <ChangeWeek athleteId={athleteId} />
+            {assign("Change routine", "outline")}
+          </span>
+        )
+      }
+    >
       <div className="flex flex-col gap-4">
         <PlanHead plan={sheet.plan} today={sheet.today} />
         {sheet.stopped && <StoppedNotice stopped={sheet.stopped} />}
-        {sheet.findings.map((finding) => (
-          <Notice key={finding.code} tone="caution">
-            {finding.text} <CitedSources sources={finding.sources} />
-          </Notice>
-        ))}
+        <PlanFindings {...sheet} />
         <PlanCalendar sheet={sheet} mayMove={may("session:log")} />
         <PlanLegend />
       </div>

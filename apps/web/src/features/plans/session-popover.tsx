@@ -1,14 +1,12 @@
 "use client";
 
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
-import { placementReason } from "@talus/domain/schedule/placement-words";
-import { ArrowLeftRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { CitedSources } from "../../sources/cited-source";
-import { Button } from "../../ui/button";
 import { Popover } from "../../ui/overlay/popover";
 import { absoluteDate } from "../../ui/time/date-words";
+import { MoveChoices } from "./move-choices";
 import { useMove } from "./use-move";
 import { type PlanDay, type PlannedSession, type PlanSheet, sessionText } from "./words";
 
@@ -31,7 +29,7 @@ export function SessionPopover({ day, sheet, mayMove, trigger }: Props) {
       onOpenChange={setOpen}
       trigger={trigger}
     >
-      <div className="flex flex-col gap-3">
+      <div className="flex max-h-[60dvh] flex-col gap-3 overflow-y-auto">
         <div>
           <p className="text-sm text-muted">
             {absoluteDate(date, false)}, {dayKindLabels[training].toLowerCase()}
@@ -39,52 +37,30 @@ export function SessionPopover({ day, sheet, mayMove, trigger }: Props) {
           <p className="font-semibold">{sessionText(session)}</p>
           <p className="text-sm text-muted">{session.routineName}</p>
         </div>
-        <Why day={day} sheet={sheet} />
-        {mayMove && session.moveDays.length > 0 && (
-          <div className="flex flex-col gap-1.5">
-            <p className="text-sm font-medium">Move to</p>
-            <div className="flex flex-wrap gap-1.5">
-              {session.moveDays.map((to) => (
-                <Button
-                  key={to}
-                  size="sm"
-                  disabled={move.isPending}
-                  onClick={() => {
-                    setOpen(false);
-                    void move.run(session, { from: date, to });
-                  }}
-                >
-                  {absoluteDate(to, false)}
-                  {sheet.days.some((one) => one.date === to && one.session) && (
-                    <ArrowLeftRight aria-label="changes places" />
-                  )}
-                </Button>
-              ))}
-            </div>
-          </div>
+        <Why session={session} />
+        {mayMove && session.moveOptions.length > 0 && (
+          <MoveChoices
+            options={session.moveOptions}
+            busy={move.isPending}
+            onMove={(to, evenSo) => {
+              setOpen(false);
+              void move.run(session, { from: date, to, evenSo });
+            }}
+          />
         )}
       </div>
     </Popover>
   );
 }
 
-function Why({ day, sheet }: Pick<Props, "day" | "sheet">) {
-  const { session, training } = day;
+function Why({ session }: { session: PlannedSession }) {
   if (session.outcome) {
     return <p>{session.outcome === "completed" ? "Done." : "Stopped because of pain."}</p>;
   }
-  if (session.movedFrom) return <p>Moved here from {absoluteDate(session.movedFrom, false)}.</p>;
-  const { sources } = placementReason({ role: roleOf(session, sheet), dayKind: training });
   return (
     <p className="flex flex-col items-start gap-1.5">
       {session.reason}
-      <CitedSources sources={sources} />
+      <CitedSources sources={session.sources} />
     </p>
   );
-}
-
-function roleOf(session: PlannedSession, { plan }: PlanSheet) {
-  if (session.kind === "full") return "full";
-  if (session.optional) return "warm_up";
-  return plan?.phase === "maintenance" ? "keep" : "short";
 }

@@ -17,12 +17,13 @@ export function useMove(athleteId: string, today: LocalDate) {
   );
   const run = async (
     { id, version }: Pick<PlannedSession, "id" | "version">,
-    days: { from: LocalDate; to: LocalDate },
+    days: { from: LocalDate; to: LocalDate; evenSo: boolean },
     isUndo = false,
   ) => {
     try {
-      await move.mutateAsync({ athleteId, id, version, date: days.to });
-      const back = { from: days.to, to: days.from };
+      const { to: date, evenSo } = days;
+      await move.mutateAsync({ athleteId, id, version, date, evenSo });
+      const back = { from: days.to, to: days.from, evenSo: true };
       toast({
         message: `Moved to ${dayInSentence(days.to, today)}.`,
         ...(isUndo || days.from < today

@@ -1,4 +1,5 @@
 import { sides } from "@talus/domain/sides";
+import { WhyButton } from "../../sources/why-panel";
 import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -47,14 +48,22 @@ export function SessionCard({
         </p>
       </div>
       <ExerciseLines exercises={exercises} />
-      {session.reason && <p className="text-base text-muted">{session.reason}</p>}
+      {session.reason && (
+        <p className="flex items-start justify-between gap-3 text-base text-muted">
+          {session.reason}
+          <WhyButton
+            about="this day"
+            reasons={[{ text: session.reason, sources: session.sources }]}
+          />
+        </p>
+      )}
       <div className="flex flex-wrap gap-2 *:min-w-36 *:flex-1">
         {kind === "full" && (
           <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">
             {minutes(shortSec)}-minute version
           </LinkButton>
         )}
-        <MoveSheet {...{ athleteId, session }} days={today.moveDays} />
+        <MoveSheet {...{ athleteId, session }} options={today.moveOptions} />
       </div>
     </Card>
   );

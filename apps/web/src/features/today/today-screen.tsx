@@ -13,16 +13,19 @@ import { MissedCard } from "./missed-card";
 import { MorningCard } from "./morning-card";
 import { RestCard } from "./rest-card";
 import { SessionCard } from "./session-card";
+import { WeekNotes } from "./week-notes";
 import { dayWords, longDate, weekdayName } from "./words";
 
 type Props = {
   athleteId: string;
   /** What stands here instead of everything else while a safety hold is in force. */
   stopScreen: ReactNode;
+  /** Opens the change of this week. */
+  changeWeek: ReactNode;
 };
 
 /** The athlete's first screen: one week, one thing to do. */
-export function TodayScreen({ athleteId, stopScreen }: Props) {
+export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
   const trpc = useTRPC();
   const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
   if (today.holds.length > 0) return stopScreen;
@@ -58,7 +61,9 @@ export function TodayScreen({ athleteId, stopScreen }: Props) {
       {!today.session && !today.logged && (
         <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
       )}
+      {today.hasRoutine && today.findings.length > 0 && <WeekNotes findings={today.findings} />}
       {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}
+      {today.hasRoutine && !today.pause && changeWeek}
       {today.session && (
         <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
           <LinkButton href={`/log/${today.session.id}`} tone="primary" size="lg" wide>

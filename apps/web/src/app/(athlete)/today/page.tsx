@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StopScreen } from "../../../features/holds/stop-screen";
+import { ChangeWeek } from "../../../features/plans/change-week";
 import { TodayScreen } from "../../../features/today/today-screen";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
@@ -15,7 +16,11 @@ export default async function TodayPage() {
   await serverQueryClient().prefetchQuery(trpc.sessions.today.queryOptions(input));
   return (
     <HydrateClient>
-      <TodayScreen {...input} stopScreen={<StopScreen {...input} />} />
+      <TodayScreen
+        {...input}
+        stopScreen={<StopScreen {...input} />}
+        changeWeek={<ChangeWeek {...input} own />}
+      />
     </HydrateClient>
   );
 }
