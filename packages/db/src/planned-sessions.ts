@@ -1,5 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Injury } from "@talus/domain/roster/athlete";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { SessionKind } from "@talus/domain/sessions/session-log";
 import type { Sql, Statement } from "./client";
@@ -22,13 +23,23 @@ export type SessionWithRoutine = {
   routineName: string;
   sideBias: SideBias;
   items: RoutineItem[];
+  injuries: Pick<Injury, "kind" | "resolvedOn">[];
+  /** The day lies on a journey with short sessions. */
+  isTravelling: boolean;
   /** The log that answers it, if any. */
   logId: string | null;
 };
 
+const injuriesOf = (of: string) =>
+  `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'resolvedOn', i.resolved_on)) FROM injury i
+    WHERE i.organisation_id = ${of}.organisation_id AND i.athlete_id = ${of}.athlete_id), '[]')`;
+
 const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
   p.before_training AS "beforeTraining", p.optional, p.reason, p.sources, p.status, p.moved_from AS "movedFrom", p.version,
   v.name AS "routineName", a.side_bias AS "sideBias", v.items,
+  ${injuriesOf("p")} AS injuries,
+  EXISTS (SELECT 1 FROM athlete_travel j WHERE j.organisation_id = p.organisation_id
+    AND j.athlete_id = p.athlete_id AND p.date BETWEEN j.from_date AND j.to_date) AS "isTravelling",
   (SELECT l.id FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id LIMIT 1) AS "logId"`;
 
 const joins = `FROM planned_session p
@@ -83,12 +94,13 @@ export async function lockPlannedSession(
 /** The routine that an athlete follows now, for an extra session. */
 export type RunningRoutine = Pick<
   SessionWithRoutine,
-  "assignmentId" | "routineName" | "sideBias" | "items"
+  "assignmentId" | "routineName" | "sideBias" | "items" | "injuries" | "isTravelling"
 >;
 
 const running: Statement = {
   name: "running_routine_find",
-  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items
+  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items,
+      ${injuriesOf("a")} AS injuries, false AS "isTravelling"
     FROM assignment a
     JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id
     WHERE a.organisation_id = $1 AND a.athlete_id = $2 AND a.ends_on IS NULL AND a.undone_at IS NULL`,

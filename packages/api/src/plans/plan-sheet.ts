@@ -3,6 +3,7 @@ import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { rollPlans, type Upkeep } from "@talus/db/plan-upkeep";
+import { findRunningRoutine } from "@talus/db/planned-sessions";
 import { findPlan, listPlanSessions, type PlanHead, type PlanSession } from "@talus/db/plans";
 import { listSessionMoves } from "@talus/db/session-moves";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/week-changes";
@@ -13,6 +14,7 @@ import { planDays } from "@talus/domain/schedule/place";
 import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
 import { type SessionMove, trainingOn, type WeekChange } from "@talus/domain/schedule/week-change";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { type Adaptation, adaptItems } from "@talus/domain/sessions/adapted-items";
 import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 
 /** One session on the plan's calendar, with the days to which it may be moved. */
@@ -37,6 +39,8 @@ export type PlanSheet = {
   travels: StoredTravel[];
   /** Moved sessions that could not stay where a person put them. */
   displaced: SessionMove[];
+  /** What of the routine is held back because of the injury history. */
+  heldBack: Adaptation[];
 };
 
 /** The plan around `now` in the athlete's own days, rolled four weeks ahead first. */
@@ -55,6 +59,7 @@ export async function planSheetOf(
   const changes = await listWeekChanges(db, grant, from);
   const travels = await listTravels(db, grant, from);
   const moves = await listSessionMoves(db, grant, today);
+  const routine = await findRunningRoutine(db, grant);
   const around = { athlete, changes, travels, today, sessions };
   const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
   const isDisplaced = ({ to: day }: SessionMove) =>
@@ -69,6 +74,7 @@ export async function planSheetOf(
     changes,
     travels: travels.filter((travel) => travel.to >= today),
     displaced: plan ? moves.filter(isDisplaced) : [],
+    heldBack: routine ? adaptItems(routine.items, routine).adaptations : [],
   };
 }
 

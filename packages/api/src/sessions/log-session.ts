@@ -17,6 +17,7 @@ import { createSessionRetest } from "@talus/db/session-retests";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { adaptItems } from "@talus/domain/sessions/adapted-items";
 import { contentText } from "@talus/domain/sessions/content";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
 import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
@@ -188,10 +189,14 @@ export function durationOf(
   return doneSec(exercisesOf(plan, done.kind), done.entries);
 }
 
-/** The exercises of a planned session, or of an extra one from the routine that runs now. */
+/**
+ * The exercises of a planned session, or of an extra one from the routine that runs now; what the
+ * injury history speaks against or a journey does not allow is swapped or left out.
+ */
 export function exercisesOf(plan: SessionWithRoutine | RunningRoutine, kind: SessionKind) {
   const planned = "date" in plan ? plan : { withStrength: false, beforeTraining: false };
   const { withStrength, beforeTraining } = planned;
-  const { items, sideBias } = plan;
+  const { sideBias } = plan;
+  const { items } = adaptItems(plan.items, plan);
   return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining });
 }

@@ -2,11 +2,17 @@ import { getAthleteDays, listContacts } from "@talus/db/athlete-days";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
-import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/planned-sessions";
+import {
+  findRunningRoutine,
+  findSessionWithRoutine,
+  type RunningRoutine,
+  type SessionWithRoutine,
+} from "@talus/db/planned-sessions";
 import { findSessionLog } from "@talus/db/session-logs";
 import { findSessionRetest, getLengthUnit } from "@talus/db/session-retests";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { adaptItems, itemsAsLogged } from "@talus/domain/sessions/adapted-items";
 import { latenessOf } from "@talus/domain/sessions/late";
 import type { SessionRetest } from "@talus/domain/sessions/retest";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
@@ -50,7 +56,7 @@ export async function sessionSheetOf(
   const plan = planned ?? (plannedId === null ? await findRunningRoutine(db, grant) : null);
   if (!plan && !log) throw noSession(asked.id);
   const versionOf = (kind: SessionKind): SessionVersion => {
-    const exercises = plan ? exercisesOf(plan, kind) : [];
+    const exercises = plan ? exercisesOf(asDone(plan, log), kind) : [];
     return { exercises, durationSec: sessionSec(exercises) };
   };
   const day = log?.date ?? planned?.date ?? today;
@@ -70,6 +76,13 @@ export async function sessionSheetOf(
     onHold: (await countOpenHolds(db, grant)) > 0,
     coachName: coach?.name ?? null,
   };
+}
+
+/** Once logged, the plan with the items as they were done; nothing is held back from it any more. */
+function asDone<P extends SessionWithRoutine | RunningRoutine>(plan: P, log: SessionLog | null): P {
+  if (!log) return plan;
+  const items = itemsAsLogged(plan.items, adaptItems(plan.items, plan).items, log.entries);
+  return { ...plan, items, injuries: [], isTravelling: false };
 }
 
 function noSession(id: string | null) {

@@ -28,6 +28,7 @@ import {
   type WeekChange,
 } from "@talus/domain/schedule/week-change";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { type Adaptation, adaptItems } from "@talus/domain/sessions/adapted-items";
 import { lateWindowDays } from "@talus/domain/sessions/late";
 import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 import { exercisesDone } from "@talus/domain/sessions/outcome";
@@ -36,11 +37,16 @@ import type { SessionLog } from "@talus/domain/sessions/session-log";
 import { exercisesOf } from "./log-session";
 
 /** A planned session as the athlete sees it. */
-export type SessionCard = Omit<SessionWithRoutine, "items" | "logId" | "status"> & {
+export type SessionCard = Omit<
+  SessionWithRoutine,
+  "items" | "logId" | "status" | "injuries" | "isTravelling"
+> & {
   exercises: SessionExercise[];
   durationSec: number;
   /** The five-minute version of the same session. */
   shortSec: number;
+  /** What differs from the routine because of the injury history or a journey. */
+  adaptations: Pick<Adaptation, "exerciseId" | "text" | "sources">[];
 };
 
 /** One day of the athlete's week. */
@@ -129,14 +135,15 @@ export async function todayOf(
 }
 
 /** A planned session with its exercises, times and the time of its short version. */
-function cardOf({ items, logId, status, ...session }: SessionWithRoutine): SessionCard {
-  const whole = { ...session, items, logId, status };
+function cardOf(whole: SessionWithRoutine): SessionCard {
+  const { items, logId, status, injuries, isTravelling, ...session } = whole;
   const exercises = exercisesOf(whole, session.kind);
   return {
     ...session,
     exercises,
     durationSec: sessionSec(exercises),
     shortSec: sessionSec(exercisesOf(whole, "short")),
+    adaptations: adaptItems(items, { injuries, isTravelling }).adaptations,
   };
 }
 

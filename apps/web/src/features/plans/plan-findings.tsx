@@ -3,14 +3,14 @@ import { CautionGlyph } from "../../ui/marks/safety-marks";
 import { absoluteDate } from "../../ui/time/date-words";
 import { dayInSentence, type PlanSheet } from "./words";
 
-type Props = Pick<PlanSheet, "findings" | "displaced" | "stopped" | "today">;
+type Props = Pick<PlanSheet, "findings" | "heldBack" | "displaced" | "stopped" | "today">;
 
 /** What the training week does not allow, and what could not stay where somebody put it. */
-export function PlanFindings({ findings, displaced, stopped, today }: Props) {
-  if (findings.length + displaced.length === 0) return null;
+export function PlanFindings({ findings, heldBack, displaced, stopped, today }: Props) {
+  if (findings.length + heldBack.length + displaced.length === 0) return null;
   return (
     <section
-      aria-label="What the week does not allow"
+      aria-label="What to know about this plan"
       className="rounded-card border border-caution/30 bg-caution-tint px-4"
     >
       <ul className="divide-y divide-caution/30">
@@ -26,6 +26,13 @@ export function PlanFindings({ findings, displaced, stopped, today }: Props) {
               {finding.text}
             </p>
             <WhyButton about={finding.text} reasons={[finding]} />
+          </li>
+        ))}
+        {heldBack.map((one) => (
+          <li key={one.exerciseId} className="flex gap-3 py-2.5">
+            <CautionGlyph className="mt-0.5 size-5 shrink-0" />
+            <p className="min-w-0 flex-1">{one.text}</p>
+            <WhyButton about={one.text} reasons={[one]} />
           </li>
         ))}
         {displaced.map(({ from, to }) => (

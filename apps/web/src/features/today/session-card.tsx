@@ -48,6 +48,16 @@ export function SessionCard({
         </p>
       </div>
       <ExerciseLines exercises={exercises} />
+      {session.adaptations.length > 0 && (
+        <ul className="flex flex-col gap-1 text-base text-muted">
+          {session.adaptations.map((one) => (
+            <li key={one.exerciseId} className="flex items-start justify-between gap-3">
+              {one.text}
+              <WhyButton about={one.text} reasons={[one]} />
+            </li>
+          ))}
+        </ul>
+      )}
       {session.reason && (
         <p className="flex items-start justify-between gap-3 text-base text-muted">
           {session.reason}
