@@ -35,6 +35,7 @@ const studies: Record<string, string> = {
     "Taylor 2024, J Bodyw Mov Ther 37:202: five minutes of ankle mobilisation, +0.51 ± 0.76 cm at once",
   "Sleeswijk Visser 2025":
     "Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188: heel raises, n = 500",
+  "Weir 2005": "Weir 2005: the error of one test from repeated tests, √(Σd²/2n)",
   "Simic 2013": "Simic 2013: static stretch before exercise and strength, smallest loss up to 45 s",
 };
 

@@ -3,7 +3,9 @@
 import { reasonsByStep } from "@talus/domain/assessments/reason-steps";
 import type { Source } from "@talus/domain/sources";
 import type { ReactNode } from "react";
+import { useCan } from "../access/access";
 import { Popover } from "../ui/overlay/popover";
+import { TextLink } from "../ui/text-link";
 import { CitedSource } from "./cited-source";
 
 /** One line of a chain of reasons: in words, by which rule, and who says so. */
@@ -33,8 +35,23 @@ export function WhyPanel({ reasons, ruleSetVersion }: Props) {
           </li>
         ))}
       </ol>
-      {ruleSetVersion && <p className="pt-2 text-sm text-muted">Rule set {ruleSetVersion}</p>}
+      {ruleSetVersion && <RulesLine version={ruleSetVersion} />}
     </div>
+  );
+}
+
+/** The rules that a verdict was reached by; who may look them up is led to them. */
+function RulesLine({ version }: { version: string }) {
+  const may = useCan();
+  return (
+    <p className="pt-2 text-sm text-muted">
+      Rule set{" "}
+      {may("rules:read") ? (
+        <TextLink href={`/settings/rules/${version}`}>{version}</TextLink>
+      ) : (
+        version
+      )}
+    </p>
   );
 }
 

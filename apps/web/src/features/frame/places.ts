@@ -8,6 +8,18 @@ export const places: readonly Place[] = [
   { href: "/teams", title: "Teams", note: "Page", words: "groups trends" },
   { href: "/routines", title: "Routines", note: "Page", words: "exercises programmes" },
   { href: "/settings", title: "Settings", note: "Page", words: "members organisation" },
+  {
+    href: "/settings/rules",
+    title: "Rules",
+    note: "Page",
+    words: "thresholds replay versions limits",
+  },
+  {
+    href: "/settings/reliability",
+    title: "Measuring error",
+    note: "Page",
+    words: "reliability repeats testers sem mdc",
+  },
   { href: "/settings/account", title: "Your account", note: "Page", words: "password sign out" },
 ];
 

@@ -3,6 +3,7 @@
 import type { SessionKind } from "@talus/domain/sessions/session-log";
 import { useEffect, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { readStored, writeStored } from "../../ui/browser-storage";
 import { type Draft, newDraft, restored, type Sheet, storedText } from "./draft";
 
 /** The key under which the draft of a session, a correction or an extra session waits on the phone. */
@@ -28,22 +29,4 @@ export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
     writeStored(key, storedText(next));
   };
   return { draft, change, forget: () => writeStored(key, null) };
-}
-
-function readStored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Private windows may refuse storage; the draft then lives as long as the page. */
-function writeStored(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // Nothing more can be kept; the page still holds it.
-  }
 }

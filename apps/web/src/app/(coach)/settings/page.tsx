@@ -29,7 +29,12 @@ export default async function SettingsPage() {
     <HydrateClient>
       <PageHeader
         title="Settings"
-        actions={<LinkButton href="/settings/account">Your account</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/settings/rules">Rules</LinkButton>
+            <LinkButton href="/settings/account">Your account</LinkButton>
+          </>
+        }
       />
       <PageBody>
         <MembersPanel ownUserId={account.id} teams={teams.map(({ id, name }) => ({ id, name }))} />

@@ -3,6 +3,7 @@ import { AccountPanel } from "../../../../features/account/account-panel";
 import { ThemeSection } from "../../../../features/frame/theme-section";
 import { signedInSession } from "../../../../server/session";
 import { chosenTheme } from "../../../../server/theme";
+import { LinkButton } from "../../../../ui/link-button";
 import { PageBody } from "../../../../ui/page/page-body";
 import { PageHeader } from "../../../../ui/page/page-header";
 
@@ -14,7 +15,11 @@ export default async function AccountPage() {
   const { account } = await signedInSession();
   return (
     <>
-      <PageHeader title="Your account" parent={{ href: "/settings", label: "Settings" }} />
+      <PageHeader
+        title="Your account"
+        parent={{ href: "/settings", label: "Settings" }}
+        actions={<LinkButton href="/settings/rules">Rules</LinkButton>}
+      />
       <PageBody width="prose">
         <AccountPanel name={account.name} email={account.email} />
         <ThemeSection theme={await chosenTheme()} />

@@ -1,0 +1,154 @@
+"use client";
+
+import { protocolFacts } from "@talus/domain/assessments/protocols";
+import type { MeasuringErrorCm } from "@talus/domain/assessments/rule-set";
+import {
+  type ErrorEstimate,
+  fewestPairs,
+  fewestShown,
+  testerEffectInWords,
+} from "@talus/domain/rules/reliability";
+import { ownErrorInWords } from "@talus/domain/rules/rule-set-difference";
+import { useRouter } from "next/navigation";
+import { useCan } from "../../access/access";
+import { useRules } from "../../rules/use-rules";
+import type { RouterOutputs } from "../../trpc/client";
+import { readStored, writeStored } from "../../ui/browser-storage";
+import { Button } from "../../ui/button";
+import { Section } from "../../ui/page/card";
+import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
+import { draftFromText, emptyDraft } from "./draft";
+import { draftKey } from "./use-rules-draft";
+
+type Measured = RouterOutputs["rules"]["reliability"]["protocols"][number];
+type Props = {
+  reliability: Measured;
+  fallback: MeasuringErrorCm;
+  version: string;
+  organisationId: string;
+};
+
+/** One protocol: the error of its pairs beside what counts now, and how testers read. */
+export function ReliabilitySection({ reliability, fallback, version, organisationId }: Props) {
+  const { protocol, all, sameTester, otherTester, own, inForce, pairs } = reliability;
+  const may = useCan();
+  const propose = useProposal(organisationId);
+  const rows: [string, ErrorEstimate | null][] = [
+    ["All pairs", all],
+    ["One tester", sameTester],
+    ["Two testers", otherTester],
+  ];
+  return (
+    <Section
+      title={protocolFacts[protocol].label}
+      note={`${pairs} pairs`}
+      padded={false}
+      actions={
+        may("rules:write") &&
+        own && <Button onClick={() => propose(protocol)}>Put it into a draft of the rules</Button>
+      }
+    >
+      <Table label={`Measuring error, ${protocolFacts[protocol].label}`}>
+        <TableHead>
+          <tr>
+            <ColumnHead>Pairs by</ColumnHead>
+            <ColumnHead numeric>n</ColumnHead>
+            <ColumnHead numeric>Error of one test</ColumnHead>
+            <ColumnHead numeric>95 % range</ColumnHead>
+            <ColumnHead numeric>Change from</ColumnHead>
+          </tr>
+        </TableHead>
+        <tbody>
+          {rows.map(([name, estimate]) => (
+            <EstimateRow key={name} name={name} estimate={estimate} />
+          ))}
+          <Row>
+            <RowHead>The default</RowHead>
+            <Cell numeric className="text-muted">
+              –
+            </Cell>
+            <Cell numeric>{fallback.semCm} cm</Cell>
+            <Cell numeric className="text-muted">
+              –
+            </Cell>
+            <Cell numeric>{fallback.mdcCm} cm</Cell>
+          </Row>
+        </tbody>
+      </Table>
+      <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
+        <p>
+          {inForce
+            ? `In ${version} your own error counts: ${ownErrorInWords(inForce)}.`
+            : `In ${version} the default counts.`}{" "}
+          {own ? `Usable now: ${ownErrorInWords(own)}.` : notYet(pairs)}
+        </p>
+        <Testers testers={reliability.testers} />
+      </div>
+    </Section>
+  );
+}
+
+function EstimateRow({ name, estimate }: { name: string; estimate: ErrorEstimate | null }) {
+  if (estimate === null) {
+    return (
+      <Row>
+        <RowHead>{name}</RowHead>
+        <Cell colSpan={4} className="text-muted">
+          fewer than {fewestShown} pairs, not shown
+        </Cell>
+      </Row>
+    );
+  }
+  const { pairs, semCm, mdcCm, lowCm, highCm } = estimate;
+  return (
+    <Row>
+      <RowHead>{name}</RowHead>
+      <Cell numeric>{pairs}</Cell>
+      <Cell numeric className="font-semibold">
+        {semCm} cm
+      </Cell>
+      <Cell numeric className="whitespace-nowrap">
+        {lowCm} to {highCm} cm
+      </Cell>
+      <Cell numeric className="font-semibold">
+        {mdcCm} cm
+      </Cell>
+    </Row>
+  );
+}
+
+function Testers({ testers }: { testers: Measured["testers"] }) {
+  if (testers.length === 0) return null;
+  return (
+    <div>
+      <h3 className="text-sm text-muted">Testers beside each other</h3>
+      <ul className="list-disc pl-5">
+        {testers.map((effect) => (
+          <li key={effect.tester}>
+            {effect.name} {testerEffectInWords(effect)}{" "}
+            <span className="text-muted">(n {effect.pairs})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function notYet(pairs: number): string {
+  const missing = fewestPairs - pairs;
+  if (missing <= 0) return "The pairs agree too closely to be used: were the first numbers known?";
+  return `${missing} more ${missing === 1 ? "pair" : "pairs"} and your own may take its place.`;
+}
+
+/** Puts a measured error into the browser's draft of the rules and opens it. */
+function useProposal(organisationId: string) {
+  const rules = useRules();
+  const router = useRouter();
+  return (protocol: Measured["protocol"]) => {
+    const key = draftKey(organisationId);
+    const draft = draftFromText(readStored(key) ?? "") ?? emptyDraft(rules);
+    const errors = { ...draft.errors, [protocol]: "measured" as const };
+    writeStored(key, JSON.stringify({ ...draft, errors }));
+    router.push("/settings/rules");
+  };
+}

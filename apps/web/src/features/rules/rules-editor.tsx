@@ -1,0 +1,99 @@
+"use client";
+
+import type { Protocol } from "@talus/domain/assessments/protocols";
+import type { OwnErrorCm } from "@talus/domain/assessments/rule-set";
+import { ruleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
+import { thresholdGroups } from "@talus/domain/rules/thresholds";
+import type { RouterOutputs } from "../../trpc/client";
+import { Button } from "../../ui/button";
+import { Form } from "../../ui/form/form";
+import { SubmitButton } from "../../ui/form/submit-button";
+import { useForm } from "../../ui/form/use-form";
+import { ActionBar } from "../../ui/page/action-bar";
+import { PageBody } from "../../ui/page/page-body";
+import { ApplyForm } from "./apply-form";
+import { countChanges, editFrom, type RulesDraft } from "./draft";
+import { ErrorSection } from "./error-section";
+import { MovedOnNotice } from "./moved-on-notice";
+import { ReplaySection, ReplaySkeleton } from "./replay-section";
+import { SwitchSection } from "./switch-section";
+import { ThresholdSection } from "./threshold-section";
+import { useReplay } from "./use-replay";
+import { useRulesDraft } from "./use-rules-draft";
+
+type Props = {
+  organisationId: string;
+  sheet: RouterOutputs["rules"]["sheet"];
+  measured: Partial<Record<Protocol, OwnErrorCm>>;
+};
+
+/** The rules as an owner changes them: a draft, what it would have done, and its coming into force. */
+export function RulesEditor({ organisationId, sheet, measured }: Props) {
+  const { inForce } = sheet;
+  const { draft, change, forget } = useRulesDraft(organisationId, inForce);
+  const replay = useReplay();
+  const form = useForm({
+    schema: ruleSetEdit,
+    read: () => editFrom(draft, inForce),
+    onSubmit: (edit) => replay.tryOut(edit),
+  });
+  const touch = (part: Partial<RulesDraft>) => {
+    replay.outdate();
+    change(part);
+  };
+  const discard = () => {
+    forget();
+    replay.clear();
+  };
+  const changes = countChanges(draft, inForce);
+  const editing = { draft };
+  return (
+    <>
+      <PageBody>
+        <p className="max-w-prose text-muted">
+          Change a number or switch a rule, try it on the last eight weeks, then apply it from today
+          or leave it. What was judged before keeps its verdict.
+        </p>
+        <MovedOnNotice draft={draft} sheet={sheet} onGoOn={touch} />
+        {replay.busy && !replay.result && <ReplaySkeleton />}
+        {replay.result && (
+          <div className="flex scroll-mt-4 flex-col gap-4" ref={replay.ref} tabIndex={-1}>
+            <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy} />
+            <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
+          </div>
+        )}
+        <Form form={form} id="rules-draft">
+          {thresholdGroups.map((group) => (
+            <ThresholdSection
+              key={group}
+              group={group}
+              rules={inForce}
+              editing={{
+                ...editing,
+                onText: (id, text) => touch({ texts: { ...draft.texts, [id]: text } }),
+              }}
+            />
+          ))}
+          <ErrorSection
+            rules={inForce}
+            measured={measured}
+            editing={{ ...editing, onErrors: (errors) => touch({ errors }) }}
+          />
+          <SwitchSection
+            rules={inForce}
+            editing={{ ...editing, onSwitch: (switched) => touch({ switched }) }}
+          />
+          <ActionBar note={changesText(changes)} className="-mx-4 md:-mx-6">
+            {changes > 0 && <Button onClick={discard}>Discard</Button>}
+            <SubmitButton>Try on the last 8 weeks</SubmitButton>
+          </ActionBar>
+        </Form>
+      </PageBody>
+    </>
+  );
+}
+
+function changesText(changes: number): string {
+  if (changes === 0) return "Nothing changed";
+  return `${changes} ${changes === 1 ? "change" : "changes"}, kept in this browser`;
+}
