@@ -1,7 +1,7 @@
 import { mapSides, type PerSide, sides } from "../sides";
 import { roundTo } from "../units";
 import type { EarlierTest } from "./facts";
-import { type Protocol, scaleOf } from "./protocols";
+import { scaleOf } from "./protocols";
 import { errorFor, type MeasuringErrorCm, type RuleSet } from "./rule-set";
 
 /** What a difference between two tests amounts to beside the error of measuring. */
@@ -30,10 +30,25 @@ export function labelOfChange(cm: number, { semCm, mdcCm }: MeasuringErrorCm): C
   return cm > 0 ? "reliable_gain" : "reliable_loss";
 }
 
-/** The changes from an earlier test to `cm`; not comparable across protocols, null without a test. */
+/** A test as changes are worked out from it; an unknown tester is null. */
+export type ComparedTest = Pick<EarlierTest, "protocol" | "testerId" | "cm">;
+
+/** Whether two tests were taken by different people; where one is unknown they count as the same. */
+export function testersOf(
+  one: Pick<EarlierTest, "testerId"> | null,
+  other: Pick<EarlierTest, "testerId">,
+): "same" | "other" {
+  if (one === null || one.testerId === null || other.testerId === null) return "same";
+  return one.testerId === other.testerId ? "same" : "other";
+}
+
+/**
+ * The changes from an earlier test to another; not comparable across protocols, null without a test.
+ * Between two testers the error is wider where the organisation knows it.
+ */
 export function changesSince(
   earlier: EarlierTest | null,
-  now: { protocol: Protocol; cm: PerSide<number | null> },
+  now: ComparedTest,
   rules: RuleSet,
 ): Changes | null {
   if (earlier === null) return null;
@@ -41,7 +56,7 @@ export function changesSince(
     return mapSides(now.cm, () => ({ cm: null, label: "not_comparable" }));
   }
   if (scaleOf(now.protocol) !== "distance") return null;
-  const error = errorFor(rules, now.protocol);
+  const error = errorFor(rules, now.protocol, testersOf(earlier, now));
   return mapSides(now.cm, (cm, side) => {
     const before = earlier.cm[side];
     if (cm === null || before === null) return null;

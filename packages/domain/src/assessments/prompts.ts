@@ -1,5 +1,5 @@
 import { type PerSide, type Side, sides } from "../sides";
-import { anySide } from "./change";
+import { anySide, testersOf } from "./change";
 import { isEarly, type Measured } from "./decision";
 import type { Facts } from "./facts";
 import { isMeasured, isSquatOdd } from "./limits";
@@ -77,9 +77,8 @@ export function isProtocolChanged({ previous, protocol }: Facts): boolean {
   return previous !== null && previous.protocol !== protocol;
 }
 
-function isTesterChanged({ previous, testerId }: Facts): boolean {
-  if (testerId === null || !previous || previous.testerId === null) return false;
-  return previous.testerId !== testerId;
+function isTesterChanged(facts: Facts): boolean {
+  return testersOf(facts.previous, facts) === "other";
 }
 
 function isFloor(cm: PerSide<number | null>, side: Side): boolean {

@@ -10,7 +10,7 @@ import {
 } from "./acceptance";
 import type { Asymmetry } from "./asymmetry";
 import type { AngleBand, Bands, IntervalCm } from "./bands";
-import { type Changes, changesSince } from "./change";
+import { type Changes, changesSince, testersOf } from "./change";
 import { type Decision, decide, isMorningPainRising, type Measured } from "./decision";
 import { type Facts, startOf } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
@@ -114,7 +114,8 @@ function weigh(
 ): { measured: Measured; reasons: Reason[] } {
   const { bands, asymmetry } = measurement.value;
   const cm = measurement.value.cm ?? mapSides(facts.attempts, () => null);
-  const now = { protocol: facts.protocol, cm };
+  const { protocol, testerId } = facts;
+  const now = { protocol, testerId, cm };
   const versusPrevious = changesSince(facts.previous, now, rules);
   const versusStart = changesSince(startOf(facts), now, rules);
   const limiting = limitingFactors(facts, bands, rules);
@@ -151,7 +152,7 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
       : [];
   });
   if (told.length === 0) return [];
-  const { semCm, mdcCm } = errorFor(rules, facts.protocol);
+  const { semCm, mdcCm } = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
   const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   return [reason(rules, "change.error", text)];
 }

@@ -80,7 +80,7 @@ export function estimateOf(pairs: readonly RepeatPair[]): ErrorEstimate | null {
 
 /**
  * The 97.5 % (`sign` 1) or 2.5 % (−1) point of χ² with `n` degrees of freedom, by Wilson and Hilferty:
- * n·(1 − 2/9n ± 1.96·√(2/9n))³; within 0.5 % from n = 5 on.
+ * n·(1 − 2/9n ± 1.96·√(2/9n))³; within 5 % at n = 5, within 0.5 % from n = 20 on.
  *
  * @example chiSquareQuantile(20, 1) // 34.17
  */

@@ -48,48 +48,46 @@ export function RulesEditor({ organisationId, sheet, measured }: Props) {
   const changes = countChanges(draft, inForce);
   const editing = { draft };
   return (
-    <>
-      <PageBody>
-        <p className="max-w-prose text-muted">
-          Change a number or switch a rule, try it on the last eight weeks, then apply it from today
-          or leave it. What was judged before keeps its verdict.
-        </p>
-        <MovedOnNotice draft={draft} sheet={sheet} onGoOn={touch} />
-        {replay.busy && !replay.result && <ReplaySkeleton />}
-        {replay.result && (
-          <div className="flex scroll-mt-4 flex-col gap-4" ref={replay.ref} tabIndex={-1}>
-            <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy} />
-            <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
-          </div>
-        )}
-        <Form form={form} id="rules-draft">
-          {thresholdGroups.map((group) => (
-            <ThresholdSection
-              key={group}
-              group={group}
-              rules={inForce}
-              editing={{
-                ...editing,
-                onText: (id, text) => touch({ texts: { ...draft.texts, [id]: text } }),
-              }}
-            />
-          ))}
-          <ErrorSection
+    <PageBody>
+      <p className="max-w-prose text-muted">
+        Change a number or switch a rule, try it on the last eight weeks, then apply it from today
+        or leave it. What was judged before keeps its verdict.
+      </p>
+      <MovedOnNotice draft={draft} sheet={sheet} onGoOn={touch} />
+      {replay.busy && !replay.result && <ReplaySkeleton />}
+      {replay.result && (
+        <div className="flex scroll-mt-4 flex-col gap-4" ref={replay.ref} tabIndex={-1}>
+          <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy} />
+          <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
+        </div>
+      )}
+      <Form form={form} id="rules-draft">
+        {thresholdGroups.map((group) => (
+          <ThresholdSection
+            key={group}
+            group={group}
             rules={inForce}
-            measured={measured}
-            editing={{ ...editing, onErrors: (errors) => touch({ errors }) }}
+            editing={{
+              ...editing,
+              onText: (id, text) => touch({ texts: { ...draft.texts, [id]: text } }),
+            }}
           />
-          <SwitchSection
-            rules={inForce}
-            editing={{ ...editing, onSwitch: (switched) => touch({ switched }) }}
-          />
-          <ActionBar note={changesText(changes)} className="-mx-4 md:-mx-6">
-            {changes > 0 && <Button onClick={discard}>Discard</Button>}
-            <SubmitButton>Try on the last 8 weeks</SubmitButton>
-          </ActionBar>
-        </Form>
-      </PageBody>
-    </>
+        ))}
+        <ErrorSection
+          rules={inForce}
+          measured={measured}
+          editing={{ ...editing, onErrors: (errors) => touch({ errors }) }}
+        />
+        <SwitchSection
+          rules={inForce}
+          editing={{ ...editing, onSwitch: (switched) => touch({ switched }) }}
+        />
+        <ActionBar note={changesText(changes)} className="-mx-4 md:-mx-6">
+          {changes > 0 && <Button onClick={discard}>Discard</Button>}
+          <SubmitButton>Try on the last 8 weeks</SubmitButton>
+        </ActionBar>
+      </Form>
+    </PageBody>
   );
 }
 
