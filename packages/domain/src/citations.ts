@@ -29,8 +29,13 @@ const studies: Record<string, string> = {
   "Konrad 2025":
     "Konrad 2025, Sports Med Open: part of a gained range is lost after two to six weeks without stretching",
   "Lagas 2021": "Lagas 2021, BMC Musculoskelet Disord 22:485",
+  "Medeiros 2018":
+    "Medeiros 2018, Foot 35:28–35: chronic calf stretching in healthy adults, 20 trials",
   "Powden 2015": "Powden, Hoch & Hoch 2015, Man Ther 20(4):524–532",
+  "Sen 1968": "Sen 1968, J Am Stat Assoc 63:1379–1389: a slope that a few wild values do not bend",
   "Silbernagel 2007": "Silbernagel 2007, Am J Sports Med 35:897–906",
+  "Warneke PMC10124737":
+    "Warneke, PMC10124737: six weeks of daily calf stretching, knee to wall +9.9 to +14.5 %",
   "Taylor 2024":
     "Taylor 2024, J Bodyw Mov Ther 37:202: five minutes of ankle mobilisation, +0.51 ± 0.76 cm at once",
   "Sleeswijk Visser 2025":

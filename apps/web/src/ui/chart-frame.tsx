@@ -25,6 +25,8 @@ type Props = {
   legend?: ReactNode;
   /** Between sentence and chart: a value, a ruler. */
   lead?: ReactNode;
+  /** Under the chart and its table: what must be known beside it. */
+  foot?: ReactNode;
   table: ChartTable;
   /** What the download holds and is called; the text is already safe for spreadsheets. */
   csv: { text: string; fileName: string };
@@ -66,7 +68,8 @@ export function ChartFrame(props: Props) {
           {asTable ? (
             <div
               className={cx(
-                "mt-2 overflow-y-auto rounded-b-card border-t border-line",
+                "mt-2 overflow-y-auto border-t border-line",
+                !props.foot && "rounded-b-card",
                 heightClass,
               )}
             >
@@ -80,6 +83,7 @@ export function ChartFrame(props: Props) {
               </div>
             </div>
           )}
+          {props.foot && <div className="border-t border-line px-4 py-3">{props.foot}</div>}
         </>
       )}
     </section>

@@ -39,7 +39,7 @@ export async function amendSession(
   const content = { ...contentOf(input), date: log.date };
   if (await isRetry(db, grant, input.id, content)) return outcome;
   refuseDay(log.date, today);
-  refuseRetest(content.retest);
+  await refuseRetest(db, content.retest);
 
   const created = await createAmendment(db, grant, {
     id: input.id,

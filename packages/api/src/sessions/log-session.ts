@@ -12,9 +12,9 @@ import {
   type RunningRoutine,
   type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
+import { rulesInForce } from "@talus/db/rule-sets";
 import { createSessionLog, findLogContentHash } from "@talus/db/session-logs";
 import { createSessionRetest } from "@talus/db/session-retests";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";
@@ -56,7 +56,7 @@ export async function logSession(
   const today = localDateIn(athlete.timeZone, request.now);
   refuseDay(input.date, today);
   await refuseDuringHold(db, grant, input.date, athlete);
-  refuseRetest(input.retest);
+  await refuseRetest(db, input.retest);
   const plan = await planOf(db, grant, input);
   const created = await createSessionLog(db, grant, {
     ...input,
@@ -171,8 +171,8 @@ async function planOf(
 }
 
 /** Refuses distances before and after that a test would refuse too; `detail.field` is the first one. */
-export function refuseRetest(retest: SessionRetest | undefined): void {
-  const [first, ...more] = retest ? retestRefusals(retest, shippedRuleSet) : [];
+export async function refuseRetest(db: Db, retest: SessionRetest | undefined): Promise<void> {
+  const [first, ...more] = retest ? retestRefusals(retest, await rulesInForce(db)) : [];
   if (first === undefined) return;
   throw new DomainError("INVALID", first.message, {
     field: `retest.${first.field}`,

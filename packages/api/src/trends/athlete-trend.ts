@@ -9,16 +9,16 @@ import type { DisplayUnit } from "@talus/domain/units";
 /** An athlete's tests as charts, newest protocol first; `today` is the athlete's own day. */
 export type AthleteTrend = { today: LocalDate; unit: DisplayUnit; series: ProtocolSeries[] };
 
-/** Reads and prepares the charts of one athlete. */
+/** Reads and prepares the charts of one athlete, in the asked unit or the athlete's own. */
 export async function athleteTrend(
   db: Sql,
   grant: AthleteGrant<"trend:read">,
-  now: Date,
+  asked: { unit: DisplayUnit | null; now: Date },
 ): Promise<AthleteTrend> {
   const rules = await rulesInForce(db);
-  const { unit, timeZone, targetCm } = await getTrendReader(db, grant, rules);
+  const { timeZone, ...reader } = await getTrendReader(db, grant, rules);
   const assessments = await listTrendAssessments(db, grant);
-  const today = localDateIn(timeZone, now);
-  const { error } = rules;
-  return { today, unit, series: athleteSeries(assessments, { unit, targetCm, error, today }) };
+  const today = localDateIn(timeZone, asked.now);
+  const unit = asked.unit ?? reader.unit;
+  return { today, unit, series: athleteSeries(assessments, { ...reader, unit, rules, today }) };
 }

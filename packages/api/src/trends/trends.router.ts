@@ -1,4 +1,4 @@
-import { teamTrendInput } from "@talus/domain/trends/team-trend.schema";
+import { athleteTrendInput, teamTrendInput } from "@talus/domain/trends/team-trend.schema";
 import { athleteRead, router, teamRead } from "../trpc";
 import { athleteTrend } from "./athlete-trend";
 import { teamTrend } from "./team-trend";
@@ -6,7 +6,11 @@ import { teamTrend } from "./team-trend";
 /** Trends of one athlete and of one team, ready to be drawn. */
 export const trendsRouter = router({
   /** An athlete's tests per protocol and side, with error band, smoothed line and a sentence. */
-  athlete: athleteRead("trend:read").query(({ ctx }) => athleteTrend(ctx.db, ctx.grant, ctx.now())),
+  athlete: athleteRead("trend:read")
+    .input(athleteTrendInput)
+    .query(({ ctx, input }) =>
+      athleteTrend(ctx.db, ctx.grant, { unit: input.unit, now: ctx.now() }),
+    ),
 
   /** A team's weeks and figures; groups below five are hidden. */
   team: teamRead("team:trends")

@@ -2,30 +2,37 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedRuleSet } from "../assessments/rule-set";
 import { addDays, type LocalDate } from "../calendar";
-import { athleteSeries, maxTestsPerSeries, type TrendAssessment } from "./athlete-series";
+import { athleteSeries } from "./athlete-series";
 import { changeWords, signedLength } from "./change-words";
+import { type Attempt, maxTestsPerSeries, type TrendAssessment } from "./side-series";
 
 const options = {
   unit: "cm" as const,
   targetCm: { left: 10.16, right: 10.16 },
-  error: shippedRuleSet.error,
+  rules: shippedRuleSet,
+  planStartedOn: null,
   today: "2025-11-20" as LocalDate,
 };
 
 function assessment(
   takenOn: LocalDate,
   leftCm: number | null,
-  more?: Partial<TrendAssessment>,
+  more: Partial<TrendAssessment> = {},
 ): TrendAssessment {
   return {
     id: takenOn,
     takenOn,
     protocol: "standing_knee_to_wall",
+    testerId: "coach",
     leftCm,
     rightCm: null,
     attempts: [],
     ...more,
   };
+}
+
+function attempt(side: Attempt["side"], cm: number): Attempt {
+  return { side, cm, rawValue: cm, rawUnit: "cm", valid: true, invalidReason: null };
 }
 
 const autumn = [
@@ -34,9 +41,9 @@ const autumn = [
   assessment("2025-11-20", 8.4, {
     rightCm: 10.6,
     attempts: [
-      { side: "left", cm: 8.4, valid: true, invalidReason: null },
-      { side: "left", cm: 9.4, valid: false, invalidReason: "heel_lift" },
-      { side: "right", cm: 10.6, valid: true, invalidReason: null },
+      attempt("left", 8.4),
+      { ...attempt("left", 9.4), valid: false, invalidReason: "heel_lift" },
+      attempt("right", 10.6),
     ],
   }),
 ];
@@ -55,8 +62,8 @@ describe("an athlete's series", () => {
     const [series] = athleteSeries(autumn, options);
     expect(series?.left?.tests.map((point) => point.value)).toEqual([7, 7.6, 8.4]);
     expect(series?.left?.tests[2]?.attempts).toEqual([
-      { value: 8.4, valid: true, invalidReason: null },
-      { value: 9.4, valid: false, invalidReason: "heel_lift" },
+      { value: 8.4, valid: true, invalidReason: null, entered: "8.4 cm" },
+      { value: 9.4, valid: false, invalidReason: "heel_lift", entered: "9.4 cm" },
     ]);
     expect(series?.left?.errorBand).toEqual({ low: 5.1, high: 8.9 });
     expect(series?.scale).toEqual({ low: 5, high: 13 });
@@ -86,6 +93,58 @@ describe("an athlete's series", () => {
     expect(series?.left?.line.map(({ value }) => value)).toEqual([8, null, 12]);
   });
 
+  test("tells each try as it was typed, whatever it is shown in", () => {
+    const typed = { ...attempt("left", 8.26), rawValue: 3.25, rawUnit: "in" };
+    const other = { ...attempt("left", 8.89), rawValue: 3.5, rawUnit: "in" };
+    const [series] = athleteSeries(
+      [assessment("2025-11-01", 8.58, { attempts: [typed, other] })],
+      options,
+    );
+    expect(series?.left?.tests[0]?.entered).toBe("3.25, 3.5 in");
+    expect(series?.left?.tests[0]?.value).toBe(8.58);
+  });
+
+  test("marks a step between protocols and testers, though each has a series of its own", () => {
+    const angle = assessment("2025-09-01", null, { protocol: "nwb_goniometer" });
+    const other = assessment("2025-11-28", 8.5, { testerId: "athlete" });
+    const [series, ...more] = athleteSeries([angle, ...autumn, other], options);
+    expect(more).toEqual([]);
+    expect(series?.left?.tests.map(({ marks }) => marks)).toEqual([
+      ["protocol_changed"],
+      [],
+      [],
+      ["tester_changed", "early"],
+    ]);
+  });
+
+  test("a hidden half of many tests changes no mark, and the window is that of the first test", () => {
+    const many = Array.from({ length: 200 }, (_, i) =>
+      assessment(addDays("2020-01-01", 16 * i), i < 150 ? 8 : 10),
+    );
+    const [series] = athleteSeries(many, { ...options, planStartedOn: "2020-01-01" });
+    const left = series?.left;
+    expect(left?.tests).toHaveLength(maxTestsPerSeries);
+    expect(left?.tests.filter(({ marks }) => marks.length > 0).map(({ value }) => value)).toEqual([
+      10, 10,
+    ]);
+    expect(left?.expectation?.from).toBe("2020-01-01");
+  });
+
+  test("shows degrees of the absolute score alone, within 8 to 12 cm", () => {
+    const degrees = (cm: number) =>
+      athleteSeries([assessment("2025-11-01", cm)], options)[0]?.left?.approximateDeg;
+    expect([7.99, 8, 10, 12, 12.01].map(degrees)).toEqual([null, 28.8, 36, 43.2, null]);
+  });
+
+  test("knows when the next test stands, for the newest protocol alone", () => {
+    const kneeling = assessment("2025-11-21", 9, { protocol: "half_kneeling" });
+    const series = athleteSeries([...autumn, kneeling], options);
+    expect(series.map(({ next }) => next)).toEqual([
+      { from: "2025-12-05", until: "2025-12-12" },
+      null,
+    ]);
+  });
+
   test("reads in inches where the athlete does", () => {
     const [series] = athleteSeries([assessment("2025-11-01", 10.16)], { ...options, unit: "in" });
     expect(series?.left?.tests[0]?.value).toBe(4);
@@ -98,12 +157,7 @@ describe("an athlete's series", () => {
       fc.property(fc.integer({ min: 1, max: 300 }), (n) => {
         const many = Array.from({ length: n }, (_, i) =>
           assessment(addDays("2020-01-01", 7 * i), 8 + (i % 5), {
-            attempts: [1, 2, 3].map((cm) => ({
-              side: "left" as const,
-              cm,
-              valid: true,
-              invalidReason: null,
-            })),
+            attempts: [1, 2, 3].map((cm) => attempt("left", cm)),
           }),
         );
         const left = athleteSeries(many, options)[0]?.left;

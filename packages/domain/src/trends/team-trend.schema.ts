@@ -3,6 +3,9 @@ import { protocols } from "../assessments/protocols";
 import { athleteTypes } from "../roster/athlete";
 import { trendPeriods } from "./team-weeks";
 
+/** How a reader wants an athlete's trend: null is the athlete's own unit. */
+export const athleteTrendInput = z.object({ unit: z.enum(["cm", "in"]).nullable().default(null) });
+
 /** What a coach may filter a team's trend by; everything has a default, so that an address may be short. */
 export const teamTrendInput = z.object({
   athleteType: z.enum(athleteTypes).nullable().default(null),

@@ -1,9 +1,9 @@
 "use client";
 
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, stoppedAt, tickExercise } from "@talus/domain/sessions/entries";
 import type { PainReport, SessionKind } from "@talus/domain/sessions/session-log";
 import { useState } from "react";
+import { useRules } from "../../rules/use-rules";
 import { TextareaField } from "../../ui/form/textarea-field";
 import { Card } from "../../ui/page/card";
 import { type Draft, inLength, type Sheet, saveKind } from "./draft";
@@ -28,13 +28,14 @@ export function LogForm({
   startWith: SessionKind | undefined;
 }) {
   const { draft, change, forget } = useDraft(sheet, startWith);
+  const rules = useRules();
   const { save, state } = useSave(sheet, forget);
   const [opened, setOpened] = useState<string | null>(null);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
   const { exercises } = sheet.versions[draft.kind];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
   const trySave = () => {
-    const { errors } = readRetest(draft.retest, shippedRuleSet);
+    const { errors } = readRetest(draft.retest, rules);
     setRetestErrors(errors);
     // A stop is told whatever else is on the page.
     if (Object.keys(errors).length === 0 || saveKind(draft, sheet) === "stop") save(draft);

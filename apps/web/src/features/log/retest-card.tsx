@@ -1,7 +1,6 @@
 "use client";
 
 import { type Protocol, protocolFacts } from "@talus/domain/assessments/protocols";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import {
   doubtfulSides,
   type RetestMoment,
@@ -12,6 +11,7 @@ import { type Side, sides } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { Ruler } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useRules } from "../../rules/use-rules";
 import { CitedSources } from "../../sources/cited-source";
 import { Button } from "../../ui/button";
 import { NumberField } from "../../ui/form/number-field";
@@ -118,7 +118,8 @@ function RetestFields({ draft, errors, onChange }: FieldsProps) {
 
 /** Another unit is offered, a large change is asked about; neither keeps anything from being saved. */
 function RetestDoubt({ draft, onChange }: Omit<FieldsProps, "errors">) {
-  const { retest, suggestion } = readRetest(draft, shippedRuleSet);
+  const rules = useRules();
+  const { retest, suggestion } = readRetest(draft, rules);
   if (suggestion !== null) {
     return (
       <Notice
@@ -135,7 +136,7 @@ function RetestDoubt({ draft, onChange }: Omit<FieldsProps, "errors">) {
       </Notice>
     );
   }
-  const [side] = retest ? doubtfulSides(retest, shippedRuleSet) : [];
+  const [side] = retest ? doubtfulSides(retest, rules) : [];
   if (side === undefined) return null;
   return (
     <Notice tone="caution" title="Measure once more.">

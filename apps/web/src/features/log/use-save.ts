@@ -1,8 +1,8 @@
 "use client";
 
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useRules } from "../../rules/use-rules";
 import { useTRPC } from "../../trpc/client";
 import { apiErrorOf, messageOf } from "../../trpc/error";
 import { useToast } from "../../ui/overlay/toast";
@@ -19,6 +19,7 @@ export type SaveState =
  */
 export function useSave(sheet: Sheet, forget: () => void) {
   const trpc = useTRPC();
+  const rules = useRules();
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
@@ -36,7 +37,7 @@ export function useSave(sheet: Sheet, forget: () => void) {
   const save = (draft: Draft) => {
     if (isPending || isSuccess) return;
     const { athleteId, plannedSessionId } = sheet;
-    const content = toSend(draft, shippedRuleSet);
+    const content = toSend(draft, rules);
     if (sheet.log) amend.mutate({ ...content, athleteId, sessionLogId: sheet.log.id, reason: "" });
     else log.mutate({ ...content, athleteId, plannedSessionId });
   };

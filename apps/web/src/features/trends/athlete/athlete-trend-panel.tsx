@@ -4,10 +4,14 @@ import { protocolFacts } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { dayLabel } from "@talus/domain/trends/day-label";
+import type { DisplayUnit } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useState } from "react";
+import { CitedSources } from "../../../sources/cited-source";
 import { useTRPC } from "../../../trpc/client";
 import { SegmentedField } from "../../../ui/form/segmented-field";
+import { Notice } from "../../../ui/marks/notice";
+import { ToggleChip } from "../../../ui/marks/toggle-chip";
 import { EmptyState } from "../../../ui/page/empty-state";
 import { SidePanel } from "./side-panel";
 
@@ -26,8 +30,12 @@ type Props = {
  */
 export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyAction }: Props) {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.trends.athlete.queryOptions({ athleteId }));
+  const [unit, setUnit] = useState<DisplayUnit | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [showsTypical, setShowsTypical] = useState(false);
+  const { data } = useSuspenseQuery(
+    trpc.trends.athlete.queryOptions(unit === null ? { athleteId } : { athleteId, unit }),
+  );
   const series = data.series.find(({ protocol }) => protocol === chosen) ?? data.series[0];
   if (series === undefined) {
     return (
@@ -41,26 +49,54 @@ export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyActi
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <p className="text-muted">{testsSentence(series, data.today)}</p>
-        {data.series.length > 1 && (
+        <div data-print="hide" className="flex flex-wrap items-end gap-3">
+          {hasWindow(series) && (
+            <ToggleChip pressed={showsTypical} onClick={() => setShowsTypical(!showsTypical)}>
+              Typical in trials
+            </ToggleChip>
+          )}
+          {/* What is shown stays until the other unit is there. */}
           <SegmentedField
-            label="Test"
+            label="Unit"
             hideLabel
-            name="protocol"
-            value={series.protocol}
-            onChange={setChosen}
-            segments={data.series.map(({ protocol }) => ({
-              value: protocol,
-              label: protocolFacts[protocol].label,
-            }))}
+            name="trend-unit"
+            value={data.unit}
+            onChange={(value) => startTransition(() => setUnit(value))}
+            segments={[
+              { value: "cm", label: "cm" },
+              { value: "in", label: "in" },
+            ]}
           />
-        )}
+        </div>
       </div>
+      {data.series.length > 1 && (
+        <SegmentedField
+          label="Test"
+          hideLabel
+          name="protocol"
+          value={series.protocol}
+          onChange={setChosen}
+          segments={data.series.map(({ protocol }) => ({
+            value: protocol,
+            label: protocolFacts[protocol].label,
+          }))}
+        />
+      )}
+      {series.maintenance && (
+        <Notice title="At the goal.">
+          {series.maintenance} <CitedSources sources={["000:69", "003:85", "R7"]} />
+        </Notice>
+      )}
       <div className={columns === 2 ? "grid gap-4 lg:grid-cols-2" : "flex flex-col gap-4"}>
-        <SidePanel side="left" series={series} today={data.today} level={level} />
-        <SidePanel side="right" series={series} today={data.today} level={level} />
+        <SidePanel side="left" series={series} today={data.today} {...{ showsTypical, level }} />
+        <SidePanel side="right" series={series} today={data.today} {...{ showsTypical, level }} />
       </div>
     </div>
   );
+}
+
+function hasWindow({ left, right }: ProtocolSeries): boolean {
+  return Boolean(left?.expectation ?? right?.expectation);
 }
 
 function testsSentence(series: ProtocolSeries, today: LocalDate): string {
@@ -70,6 +106,13 @@ function testsSentence(series: ProtocolSeries, today: LocalDate): string {
     ),
   );
   const { label } = protocolFacts[series.protocol];
-  if (days.size === 1) return `${label}: one test, on ${dayLabel(series.to, today)}`;
-  return `${label}: ${days.size} tests since ${dayLabel(series.from, today)}`;
+  const next = nextSentence(series, today);
+  if (days.size === 1) return `${label}: one test, on ${dayLabel(series.to, today)}${next}`;
+  return `${label}: ${days.size} tests since ${dayLabel(series.from, today)}${next}`;
+}
+
+function nextSentence({ next }: ProtocolSeries, today: LocalDate): string {
+  if (next === null) return "";
+  if (today > next.until) return `. The next one has been due since ${dayLabel(next.until, today)}`;
+  return `. Next test ${dayLabel(next.from, today)} to ${dayLabel(next.until, today)}`;
 }

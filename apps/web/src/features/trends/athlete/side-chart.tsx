@@ -1,8 +1,10 @@
 "use client";
 
-import { dateOfDayNumber } from "@talus/domain/calendar";
-import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
+import { dateOfDayNumber, dayNumber, type LocalDate } from "@talus/domain/calendar";
+import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { dayLabel } from "@talus/domain/trends/day-label";
+import { pointMarkFacts } from "@talus/domain/trends/point-marks";
+import type { SideSeries } from "@talus/domain/trends/side-series";
 import { useId } from "react";
 import {
   CartesianGrid,
@@ -18,24 +20,29 @@ import {
 } from "recharts";
 import { axisLook, HatchPattern, Marker, sideInk } from "../chart-parts";
 import { dayTicks, valueTicks } from "../ticks";
+import { NextWindow, TypicalRibbon } from "./chart-windows";
+import { glyphOf } from "./point-notes";
 
 type Props = {
   side: SideSeries;
-  scale: ProtocolSeries["scale"];
-  days: { from: number; to: number };
-  today: string;
+  series: ProtocolSeries;
+  /** Whether the window that trials show is drawn. */
+  showsTypical: boolean;
+  today: LocalDate;
 };
 
 type Point = { day: number; value: number | null; trend: number | null };
 type Try = { day: number; value: number; valid: boolean };
 
 /** One side's tests over time: error band hatched, target tinted, tries small, the line broken at gaps. */
-export function SideChart({ side, scale, days, today }: Props) {
+export function SideChart({ side, series, showsTypical, today }: Props) {
   const hatch = useId();
   const last = side.tests.at(-1);
-  const label = (day: number) =>
-    dayLabel(dateOfDayNumber(Math.round(day)), today as `${number}-${number}-${number}`);
-  const middle = { from: days.from - 3, to: days.to + 4 };
+  const { scale, next } = series;
+  const label = (day: number) => dayLabel(dateOfDayNumber(Math.round(day)), today);
+  const nextDays = next && { from: dayNumber(next.from), until: dayNumber(next.until) };
+  const end = Math.max(dayNumber(series.to) + 4, nextDays ? nextDays.until + 1 : 0);
+  const domain = { from: dayNumber(series.from) - 3, to: end };
   const tries: Try[] = side.tests.flatMap((test) =>
     test.attempts.map(({ value, valid }) => ({ day: test.day, value, valid })),
   );
@@ -65,11 +72,13 @@ export function SideChart({ side, scale, days, today }: Props) {
         />
         <ReferenceLine y={side.errorBand.low} stroke="var(--muted)" strokeDasharray="3 3" />
         <ReferenceLine y={side.errorBand.high} stroke="var(--muted)" strokeDasharray="3 3" />
+        {showsTypical && side.expectation && <TypicalRibbon expectation={side.expectation} />}
+        {nextDays && <NextWindow {...nextDays} top={scale.high} />}
         <XAxis
           {...axisLook}
           dataKey="day"
           type="number"
-          domain={[middle.from, middle.to]}
+          domain={[domain.from, domain.to]}
           ticks={dayTicks(side.tests.map((test) => test.day))}
           tickFormatter={label}
           interval="preserveStartEnd"
@@ -138,8 +147,23 @@ function TestDot({
   lastDay,
 }: DotProps & { side: SideSeries; lastDay: number | undefined }) {
   if (cx === undefined || cy === undefined || payload.value === null) return null;
+  const marks = side.tests.find((test) => test.day === payload.day)?.marks ?? [];
   return (
-    <Marker side={side.side} x={cx} y={cy} look={payload.day === lastDay ? "solid" : "hollow"} />
+    <g>
+      <Marker side={side.side} x={cx} y={cy} look={payload.day === lastDay ? "solid" : "hollow"} />
+      {marks.length > 0 && (
+        <text
+          x={cx}
+          y={cy - 11}
+          textAnchor="middle"
+          fontSize="12"
+          fontWeight="600"
+          fill="var(--ink)"
+        >
+          {marks.map(glyphOf).join(" ")}
+        </text>
+      )}
+    </g>
   );
 }
 
@@ -169,6 +193,11 @@ function PointTip({ side, label, active, payload }: TipProps) {
       </p>
       <p className="text-muted">{label(test.day)}</p>
       {tries.length > 0 && <p className="text-muted">Tries {tries.join(", ")}</p>}
+      {test.marks.map((mark) => (
+        <p key={mark} className="text-ink">
+          {glyphOf(mark)} {pointMarkFacts[mark].label}
+        </p>
+      ))}
     </div>
   );
 }

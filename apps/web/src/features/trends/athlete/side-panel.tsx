@@ -1,26 +1,29 @@
 "use client";
 
-import { dayNumber, type LocalDate } from "@talus/domain/calendar";
-import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
+import type { SideSeries } from "@talus/domain/trends/side-series";
+import { CitedSource } from "../../../sources/cited-source";
 import { ChartFrame } from "../../../ui/chart-frame";
 import { SideMark } from "../../../ui/marks/side-mark";
 import { LazySideChart } from "../lazy-charts";
 import { sideCsv, sideTable } from "./athlete-table";
+import { SideNotes } from "./side-notes";
 import { SideRuler } from "./side-ruler";
 
 type Props = {
   side: "left" | "right";
   series: ProtocolSeries;
   today: LocalDate;
+  showsTypical: boolean;
   /** h2 on a page of its own, h3 inside a page with sections. */
   level: 2 | 3;
 };
 
 /** One side: its newest value, the change in a sentence, the ruler, the chart and its table. */
-export function SidePanel({ side, series, today, level }: Props) {
+export function SidePanel({ side, series, today, showsTypical, level }: Props) {
   const own = series[side];
   if (own === null) return <UnmeasuredSide side={side} level={level} />;
-  const days = { from: dayNumber(series.from), to: dayNumber(series.to) };
   return (
     <ChartFrame
       title={<SideMark side={side} text="word" className="text-lg font-semibold" />}
@@ -31,8 +34,9 @@ export function SidePanel({ side, series, today, level }: Props) {
       table={sideTable(own, today)}
       csv={{ text: sideCsv(own, series.protocol), fileName: `ankle-${side}-${series.to}.csv` }}
       heightClass="h-56"
+      foot={<SideNotes own={own} showsTypical={showsTypical} />}
     >
-      <LazySideChart side={own} scale={series.scale} days={days} today={today} />
+      <LazySideChart side={own} series={series} today={today} showsTypical={showsTypical} />
     </ChartFrame>
   );
 }
@@ -41,10 +45,17 @@ function Lead({ own, series }: { own: SideSeries; series: ProtocolSeries }) {
   const latest = own.tests.at(-1);
   return (
     <div className="flex items-center gap-4">
-      <p className="w-24 shrink-0 text-2xl font-semibold whitespace-nowrap text-ink">
-        {latest?.value.toFixed(1)}{" "}
-        <span className="text-lg font-normal text-muted">{own.unit}</span>
-      </p>
+      <div className="w-24 shrink-0">
+        <p className="text-2xl font-semibold whitespace-nowrap text-ink">
+          {latest?.value.toFixed(1)}{" "}
+          <span className="text-lg font-normal text-muted">{own.unit}</span>
+        </p>
+        {own.approximateDeg !== null && (
+          <p className="flex items-center gap-1.5 text-sm text-muted">
+            ≈ {Math.round(own.approximateDeg)}° <CitedSource source="002:45" />
+          </p>
+        )}
+      </div>
       <div className="min-w-0 flex-1">
         <SideRuler side={own} scale={series.scale} />
       </div>

@@ -1,4 +1,5 @@
-import type { ProtocolSeries, SideSeries } from "@talus/domain/trends/athlete-series";
+import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
+import type { SideSeries } from "@talus/domain/trends/side-series";
 import { Marker } from "../chart-parts";
 import { valueTicks } from "../ticks";
 

@@ -1,0 +1,133 @@
+import { labelOfChange } from "../assessments/change";
+import type { Protocol } from "../assessments/protocols";
+import { errorFor, type RuleSet } from "../assessments/rule-set";
+import { daysBetween, type LocalDate } from "../calendar";
+import type { Source } from "../sources";
+import { roundTo } from "../units";
+import { falseChangeProbability } from "./statistics/change";
+
+/** What must be known about one test to read it rightly. */
+export const pointMarks = [
+  "protocol_changed",
+  "tester_changed",
+  "early",
+  "floor",
+  "jump",
+  "first_reliable",
+  "confirmed",
+] as const;
+export type PointMark = (typeof pointMarks)[number];
+
+/** A mark in few words, in a sentence, and who says so. */
+export const pointMarkFacts: Record<
+  PointMark,
+  { label: string; text: string; sources: readonly Source[] }
+> = {
+  protocol_changed: {
+    label: "other test before",
+    text: "The test before was done another way, so nothing is compared across that step.",
+    sources: ["C5", "000:13", "003:36"],
+  },
+  tester_changed: {
+    label: "other tester",
+    text: "Somebody else measured than the time before; two testers differ a little.",
+    sources: ["Powden 2015", "our rule"],
+  },
+  early: {
+    label: "early",
+    text: "Less than 14 days after the test before: mostly measuring error, so nothing is stepped up on it.",
+    sources: ["000:47", "R6"],
+  },
+  floor: {
+    label: "0, the floor",
+    text: "The toe touched the wall: an ankle that bends even less would read 0 as well.",
+    sources: ["000:13", "our rule"],
+  },
+  jump: {
+    label: "measure again",
+    text: "A step of more than twice the detectable change between two tests is rarely real. Measure once more.",
+    sources: ["Powden 2015", "our rule"],
+  },
+  first_reliable: {
+    label: "confirm next time",
+    text: "The first change beyond measuring error. Every further look gives chance another try, so it counts once the next test shows it too.",
+    sources: ["Powden 2015", "our rule"],
+  },
+  confirmed: {
+    label: "confirmed",
+    text: "A second test in a row shows the change beyond measuring error.",
+    sources: ["Powden 2015", "our rule"],
+  },
+};
+
+/** A test as its marks need it; `cm` is one side's value. */
+export type MarkedTest = {
+  takenOn: LocalDate;
+  protocol: Protocol;
+  testerId: string | null;
+};
+
+type MarkRules = Pick<RuleSet, "error" | "ownError" | "reassess">;
+
+/**
+ * What stands against or behind a test because of the one before it, of whatever protocol: another
+ * protocol, another tester (of the same protocol), fewer than 14 days. Day 14 is not early.
+ */
+export function marksOfTest(
+  test: MarkedTest,
+  before: MarkedTest | undefined,
+  { reassess }: Pick<RuleSet, "reassess">,
+): PointMark[] {
+  if (before === undefined) return [];
+  const changed = before.protocol !== test.protocol;
+  const known = before.testerId !== null && test.testerId !== null;
+  const days = daysBetween(before.takenOn, test.takenOn);
+  const marks: [boolean, PointMark][] = [
+    [changed, "protocol_changed"],
+    [!changed && known && before.testerId !== test.testerId, "tester_changed"],
+    [days > 0 && days < reassess.minDays, "early"],
+  ];
+  return marks.filter(([applies]) => applies).map(([, mark]) => mark);
+}
+
+/**
+ * Marks of one side's values in cm, oldest first, of one protocol: the floor (0), a step of more than
+ * twice the detectable change since the value before, the first reliable change since the first
+ * value, and the next value where that shows it again in the same direction.
+ */
+export function marksOfValues(
+  cm: readonly number[],
+  protocol: Protocol,
+  rules: MarkRules,
+): PointMark[][] {
+  const error = errorFor(rules, protocol);
+  const first = cm[0] ?? 0;
+  const labels = cm.map((value) => labelOfChange(roundTo(value - first, 2), { error }));
+  const isReliable = (i: number) => labels[i]?.startsWith("reliable") ?? false;
+  const firstReliable = labels.findIndex((_, i) => isReliable(i));
+  return cm.map((value, i) => {
+    const before = cm[i - 1];
+    const step = before === undefined ? 0 : roundTo(Math.abs(value - before), 2);
+    const marks: [boolean, PointMark][] = [
+      [value === 0, "floor"],
+      [step > roundTo(2 * error.mdcCm, 2), "jump"],
+      [i === firstReliable, "first_reliable"],
+      [firstReliable >= 0 && i === firstReliable + 1 && labels[i] === labels[i - 1], "confirmed"],
+    ];
+    return marks.filter(([applies]) => applies).map(([, mark]) => mark);
+  });
+}
+
+/**
+ * What the newest value asks for, or null: measure again after a step that is rarely real, or confirm
+ * a first reliable change, with the chance that so many looks show one by error alone.
+ *
+ * @example promptOf(["first_reliable"], 4) // "The first change beyond … Confirm it at the next test."
+ */
+export function promptOf(marks: readonly PointMark[], tests: number): string | null {
+  if (marks.includes("jump")) return pointMarkFacts.jump.text;
+  if (!marks.includes("first_reliable")) return null;
+  const chance = Math.round(100 * falseChangeProbability({ looks: Math.max(1, tests - 1) }));
+  const looks = tests <= 2 ? "one look" : `${tests - 1} looks`;
+  return `The first change beyond measuring error. By chance alone ${looks} would show one in ${chance} % of people who did not change: confirm it at the next test.`;
+}
