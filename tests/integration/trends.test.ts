@@ -236,9 +236,12 @@ describe("an athlete's trend", () => {
       own.map((one) => one.leftCm),
     );
     expect(trend.series[0]?.left?.tests[0]?.attempts).toEqual([
-      { value: 6, valid: true, invalidReason: null },
-      { value: 14, valid: false, invalidReason: "heel_lifted" },
+      { value: 6, valid: true, invalidReason: null, entered: "6 cm" },
+      { value: 14, valid: false, invalidReason: "heel_lifted", entered: "14 cm" },
     ]);
+    expect(trend.series[0]?.left).toMatchObject({ expectation: null, approximateDeg: null });
+    const inches = await world.as(world.club.coach).trends.athlete({ athleteId, unit: "in" });
+    expect(inches.series[0]?.left?.tests[0]).toMatchObject({ value: 2.36, entered: "6, 14 cm" });
     expect(trend.series[0]?.left?.change).toMatch(/^0\.0 since 20 Aug: within/);
   });
 

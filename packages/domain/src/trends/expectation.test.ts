@@ -92,7 +92,7 @@ describe("the expectation window", () => {
     const inches = of([test(0, 10.16), test(140, 12.7)], { unit: "in" });
     expect(inches?.points[0]).toEqual({ day: dayNumber(start), low: 4, high: 4 });
     expect(inches?.sentence).toMatch(
-      /^By week 12, where trials end, trials typically show \+0\.4 to \+1\.0 in; this side is at \+1\.0/,
+      /^Trials end at week 12, typically with \+0\.4 to \+1\.0 in; in week 20 this side is at \+1\.0/,
     );
   });
 

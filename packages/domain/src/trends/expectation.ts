@@ -136,9 +136,11 @@ function sentenceOf(told: {
   standing: ExpectationStanding;
   unit: DisplayUnit;
 }): string {
-  const { gain, unit } = told;
+  const { gain, unit, change, standing } = told;
   const week = Math.floor(Math.max(0, told.weeks));
-  const by = week > lastWeek ? `By week ${lastWeek}, where trials end,` : `By week ${week}`;
   const range = `${signedLength(gain.lowCm, unit)} to ${signedLength(gain.highCm, unit)} ${unit}`;
-  return `${by} trials typically show ${range}; this side is at ${signedLength(told.change, unit)}, ${standingWords[told.standing]}.`;
+  const own = `this side is at ${signedLength(change, unit)}`;
+  return week > lastWeek
+    ? `Trials end at week ${lastWeek}, typically with ${range}; in week ${week} ${own}, ${standingWords[standing]}.`
+    : `By week ${week} trials typically show ${range}; ${own}, ${standingWords[standing]}.`;
 }

@@ -40,6 +40,11 @@ describe("marks of a test", () => {
   ])("%s", (_name, before, now, marks) => {
     expect(between(before, now)).toEqual(marks);
   });
+
+  it("say nothing of early tests where an owner switched that rule off", () => {
+    const rules = { ...shippedRuleSet, off: ["early_test" as const] };
+    expect(marksOfTest(test(3), test(0), rules)).toEqual([]);
+  });
 });
 
 describe("marks of values", () => {
@@ -49,10 +54,10 @@ describe("marks of values", () => {
     expect(values(6, 9.8)[1]).toEqual(["first_reliable"]);
   });
 
-  it("ask to confirm the first reliable change once, and confirm it by the next test only", () => {
+  it("ask to confirm the first reliable change of a run, and confirm it by the next test only", () => {
     expect(values(8, 9.9, 10, 10.2)).toEqual([[], ["first_reliable"], ["confirmed"], []]);
-    expect(values(8, 9.9, 9, 10)).toEqual([[], ["first_reliable"], [], []]);
-    expect(values(8, 9.9, 6)[2]).toEqual(["jump"]);
+    expect(values(8, 9.9, 9, 10)).toEqual([[], ["first_reliable"], [], ["first_reliable"]]);
+    expect(values(8, 9.9, 6)[2]).toEqual(["jump", "first_reliable"]);
     expect(values(8, 9.89)).toEqual([[], []]);
   });
 

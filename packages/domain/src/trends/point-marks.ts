@@ -49,8 +49,8 @@ export const pointMarkFacts: Record<
     sources: ["Powden 2015", "our rule"],
   },
   first_reliable: {
-    label: "confirm next time",
-    text: "The first change beyond measuring error. Every further look gives chance another try, so it counts once the next test shows it too.",
+    label: "first beyond error",
+    text: "The first test in a row with a change beyond measuring error. Every look gives chance another try, so it counts once the next test shows it too.",
     sources: ["Powden 2015", "our rule"],
   },
   confirmed: {
@@ -60,23 +60,24 @@ export const pointMarkFacts: Record<
   },
 };
 
-/** A test as its marks need it; `cm` is one side's value. */
+/** A test as its marks need it. */
 export type MarkedTest = {
   takenOn: LocalDate;
   protocol: Protocol;
   testerId: string | null;
 };
 
-type MarkRules = Pick<RuleSet, "error" | "ownError" | "reassess">;
+type ErrorRules = Pick<RuleSet, "error" | "ownError">;
 
 /**
  * What stands against or behind a test because of the one before it, of whatever protocol: another
- * protocol, another tester (of the same protocol), fewer than 14 days. Day 14 is not early.
+ * protocol, another tester (of the same protocol), fewer than 14 days
+ * (day 14 is not early; unsaid where an owner switched that rule off).
  */
 export function marksOfTest(
   test: MarkedTest,
   before: MarkedTest | undefined,
-  { reassess }: Pick<RuleSet, "reassess">,
+  { reassess, off }: Pick<RuleSet, "reassess" | "off">,
 ): PointMark[] {
   if (before === undefined) return [];
   const changed = before.protocol !== test.protocol;
@@ -85,34 +86,36 @@ export function marksOfTest(
   const marks: [boolean, PointMark][] = [
     [changed, "protocol_changed"],
     [!changed && known && before.testerId !== test.testerId, "tester_changed"],
-    [days > 0 && days < reassess.minDays, "early"],
+    [!off.includes("early_test") && days > 0 && days < reassess.minDays, "early"],
   ];
   return marks.filter(([applies]) => applies).map(([, mark]) => mark);
 }
 
 /**
  * Marks of one side's values in cm, oldest first, of one protocol: the floor (0), a step of more than
- * twice the detectable change since the value before, the first reliable change since the first
- * value, and the next value where that shows it again in the same direction.
+ * twice the detectable change since the value before, and a reliable change since the first value:
+ * the first of a run of them in one direction asks to be confirmed, the second confirms it.
  */
 export function marksOfValues(
   cm: readonly number[],
   protocol: Protocol,
-  rules: MarkRules,
+  rules: ErrorRules,
 ): PointMark[][] {
   const error = errorFor(rules, protocol);
   const first = cm[0] ?? 0;
   const labels = cm.map((value) => labelOfChange(roundTo(value - first, 2), { error }));
-  const isReliable = (i: number) => labels[i]?.startsWith("reliable") ?? false;
-  const firstReliable = labels.findIndex((_, i) => isReliable(i));
+  const run = labels.map((label, i) => {
+    const sameBefore = labels.slice(0, i).findLastIndex((each) => each !== label);
+    return label.startsWith("reliable") ? i - sameBefore : 0;
+  });
   return cm.map((value, i) => {
     const before = cm[i - 1];
     const step = before === undefined ? 0 : roundTo(Math.abs(value - before), 2);
     const marks: [boolean, PointMark][] = [
       [value === 0, "floor"],
       [step > roundTo(2 * error.mdcCm, 2), "jump"],
-      [i === firstReliable, "first_reliable"],
-      [firstReliable >= 0 && i === firstReliable + 1 && labels[i] === labels[i - 1], "confirmed"],
+      [run[i] === 1, "first_reliable"],
+      [run[i] === 2, "confirmed"],
     ];
     return marks.filter(([applies]) => applies).map(([, mark]) => mark);
   });
@@ -122,12 +125,12 @@ export function marksOfValues(
  * What the newest value asks for, or null: measure again after a step that is rarely real, or confirm
  * a first reliable change, with the chance that so many looks show one by error alone.
  *
- * @example promptOf(["first_reliable"], 4) // "The first change beyond … Confirm it at the next test."
+ * @example promptOf(["first_reliable"], 4) // "A first change beyond … confirm it at the next test."
  */
 export function promptOf(marks: readonly PointMark[], tests: number): string | null {
   if (marks.includes("jump")) return pointMarkFacts.jump.text;
   if (!marks.includes("first_reliable")) return null;
   const chance = Math.round(100 * falseChangeProbability({ looks: Math.max(1, tests - 1) }));
   const looks = tests <= 2 ? "one look" : `${tests - 1} looks`;
-  return `The first change beyond measuring error. By chance alone ${looks} would show one in ${chance} % of people who did not change: confirm it at the next test.`;
+  return `A first change beyond measuring error. By chance alone ${looks} would show one in ${chance} % of people who did not change: confirm it at the next test.`;
 }

@@ -39,7 +39,7 @@ export type TrendAssessment = {
 export type SeriesOptions = {
   unit: DisplayUnit;
   targetCm: PerSide<number>;
-  rules: Pick<RuleSet, "error" | "ownError" | "reassess">;
+  rules: Pick<RuleSet, "error" | "ownError" | "reassess" | "off">;
   /** The first day of the athlete's first plan; null before any. */
   planStartedOn: LocalDate | null;
   today: LocalDate;
