@@ -103,7 +103,7 @@ export function marksOfValues(
 ): PointMark[][] {
   const error = errorFor(rules, protocol);
   const first = cm[0] ?? 0;
-  const labels = cm.map((value) => labelOfChange(roundTo(value - first, 2), { error }));
+  const labels = cm.map((value) => labelOfChange(roundTo(value - first, 2), error));
   const run = labels.map((label, i) => {
     const sameBefore = labels.slice(0, i).findLastIndex((each) => each !== label);
     return label.startsWith("reliable") ? i - sameBefore : 0;
