@@ -137,7 +137,9 @@ const handOutline = ({ hand, palm }: Arm) => placed(handShape, hand, palm - 90);
 export function outlinesOf(part: Part, figure: Figure): Outline[] {
   if (part === "head") {
     const centre = headCentre(figure);
-    return [limb([figure.neck, between(figure.neck, centre, 0.6)], profiles.neck)];
+    const skull = Array.from({ length: 10 }, (_, index) => add(centre, along(index * -36, 9.6)));
+    const neck = limb([figure.neck, between(figure.neck, centre, 0.6)], profiles.neck);
+    return [neck, { points: skull, hem: false }];
   }
   if (part === "trunk") return [limb([figure.shoulder, figure.hip], profiles.trunk)];
   const side = part.startsWith("near") ? "near" : "far";

@@ -4,7 +4,7 @@ import type { Pose, Spot } from "./pose";
 
 /** The one arrow that tells the movement: along a curve, or round and round. */
 export type Arrow =
-  | { from: Spot; bend?: Spot; to: Spot; both?: boolean }
+  | { from: Spot; bend?: Spot; to: Spot; both?: boolean; still?: boolean }
   | { around: Spot; radius: Point; reverse?: boolean };
 
 /** What lies, stands or is held; sand-coloured, a band in ink. */
@@ -41,6 +41,7 @@ export type Inset = { at: Point } & (
     }
   | { view: "arch" }
   | { view: "sideLunge" }
+  | { view: "start" }
 );
 
 /** The part of a figure that stays on its support, shown by a bar below it. */

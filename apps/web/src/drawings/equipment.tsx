@@ -196,7 +196,7 @@ function Measure({ prop, figure }: Props<"tape" | "distance" | "goniometer" | "l
       const arms = prop.arms.map((degrees) => line([at, add(at, along(degrees, 30))]));
       return (
         <>
-          <circle cx={at[0]} cy={at[1]} r="10" className={styles.measure} />
+          <circle cx={at[0]} cy={at[1]} r="4.5" className={styles.measure} />
           <path d={arms.join("")} className={styles.measure} />
         </>
       );

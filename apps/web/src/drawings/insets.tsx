@@ -1,8 +1,11 @@
+import { extentOf } from "./body";
 import type { Inset as InsetData } from "./drawing";
 import styles from "./drawing.module.css";
-import { insetRadius } from "./frame";
-import { turn } from "./geometry";
+import { FarLimbs, NearArm, NearBody } from "./figure";
+import { insetRadius, type Solved } from "./frame";
+import { boxAround, turn } from "./geometry";
 import { CurvedArrow, WrongMark } from "./marks";
+import { type Figure, floorY } from "./pose";
 
 /** The right foot: from above, toes up, the big toe on its inner (left) side. */
 const sole =
@@ -15,16 +18,31 @@ const toesFront =
   "M6 17C3.500 15 3.500 10.500 7 10M2.500 17C1 15.500 1 12.500 2.500 12M-2 17C-3 15.500 -3 13 -2 12.500M-6.500 16.500C-7.500 15 -7.500 13.500 -6.500 13";
 
 /** A small round picture of what the side view cannot show. */
-export function Inset({ inset }: { inset: InsetData }) {
+export function Inset({ inset, start }: { inset: InsetData; start: Solved["start"] }) {
   return (
     <g transform={`translate(${inset.at[0]} ${inset.at[1]})`}>
       <circle r={insetRadius} className={styles.disc} />
-      <InsetView inset={inset} />
+      {inset.view === "start" ? start && <Small figure={start} /> : <InsetView inset={inset} />}
     </g>
   );
 }
 
-function InsetView({ inset }: { inset: InsetData }) {
+/** The start as a whole small figure. */
+function Small({ figure }: { figure: Figure }) {
+  const { left, right, top } = boxAround(extentOf(figure));
+  const scale = 40 / Math.max(right - left, floorY - top);
+  const shift = `translate(${-(left + right) / 2} ${-(top + floorY) / 2})`;
+  return (
+    <g transform={`scale(${scale}) ${shift}`}>
+      <FarLimbs figure={figure} moving={[]} />
+      <NearBody figure={figure} moving={[]} />
+      <NearArm figure={figure} moving={[]} />
+      <path d={`M${left} ${floorY}H${right}`} className={styles.sandLine} />
+    </g>
+  );
+}
+
+function InsetView({ inset }: { inset: Exclude<InsetData, { view: "start" }> }) {
   switch (inset.view) {
     case "above":
       return (
@@ -32,7 +50,12 @@ function InsetView({ inset }: { inset: InsetData }) {
           <g transform={`rotate(${inset.turned ?? 0})`}>
             <MovingPath path={sole} />
           </g>
-          {inset.turned !== undefined && <WrongMark at={[18, -12]} />}
+          {inset.turned !== undefined && (
+            <>
+              <path d="M-6 -26V26" className={styles.level} />
+              <WrongMark at={[-18, -8]} />
+            </>
+          )}
           <Directions degrees={inset.arrows} from={9} to={27} />
         </>
       );
@@ -103,7 +126,7 @@ function FrontFoot({ turns, arrows = [], shin = 0, wrong = false }: Front) {
         <CurvedArrow from={[-15, 22]} bend={[0, 29]} to={[15, 22]} both size={6} />
       )}
       <Directions degrees={arrows} from={13} to={27} />
-      {wrong && <WrongMark at={[17, -12]} />}
+      {wrong && <WrongMark at={[-15, -10]} />}
     </>
   );
 }

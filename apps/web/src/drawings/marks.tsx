@@ -13,24 +13,33 @@ export function Arrow({ arrow, figure }: { arrow: ArrowData; figure: Figure }) {
   const from = spotAt(arrow.from, figure);
   const to = spotAt(arrow.to, figure);
   const bend = arrow.bend ? spotAt(arrow.bend, figure) : times(add(from, to), 0.5);
-  return <CurvedArrow {...{ from, bend, to }} both={arrow.both ?? false} />;
+  return (
+    <CurvedArrow {...{ from, bend, to }} both={arrow.both ?? false} still={arrow.still ?? false} />
+  );
 }
 
-type Curve = { from: Point; bend: Point; to: Point; both?: boolean; size?: number };
+type Curve = {
+  from: Point;
+  bend: Point;
+  to: Point;
+  both?: boolean;
+  still?: boolean;
+  size?: number;
+};
 
 /** An arrow along a quadratic curve; both ends where the movement goes to and fro. */
-export function CurvedArrow({ from, bend, to, both = false, size = 7.5 }: Curve) {
+export function CurvedArrow({ from, bend, to, both = false, still = false, size = 7.5 }: Curve) {
   const heads = arrowHead(to, bend, size) + (both ? arrowHead(from, bend, size) : "");
   const end = shortOf(to, bend, size * 0.7);
   const begin = both ? shortOf(from, bend, size * 0.7) : from;
   return (
-    <>
+    <g className={still ? styles.stillArrow : undefined}>
       <path
         d={`M${pathPoint(begin)}Q${pathPoint(bend)} ${pathPoint(end)}`}
         className={styles.arrow}
       />
       <path d={heads} className={styles.arrowHead} />
-    </>
+    </g>
   );
 }
 

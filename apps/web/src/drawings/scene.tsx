@@ -17,10 +17,10 @@ export type DrawingLook = {
   moving?: "accent" | "side";
 };
 
-type Props = DrawingLook & { drawing: Drawing; says: string };
+type Props = DrawingLook & { drawing: Drawing };
 
 /** A drawing as a picture: right as drawn, left mirrored; a thumbnail is cropped to what moves. */
-export function Scene({ drawing, says, side, size = "large", moving = "accent" }: Props) {
+export function Scene({ drawing, side, size = "large", moving = "accent" }: Props) {
   const solved = solveDrawing(drawing);
   const frame = frameOf(solved, size);
   const { left, top, right, bottom } = frame;
@@ -31,7 +31,7 @@ export function Scene({ drawing, says, side, size = "large", moving = "accent" }
       viewBox={[left, top, right - left, bottom - top].map(round).join(" ")}
       className={`${styles.drawing} ${size === "thumb" ? styles.thumb : ""} ${colour}`}
       role="img"
-      aria-label={says}
+      aria-label={spoken(drawing.says, side)}
       aria-hidden={size === "thumb" || undefined}
     >
       <g transform={side === "left" ? `matrix(-1 0 0 1 ${round(left + right)} 0)` : undefined}>
@@ -41,6 +41,11 @@ export function Scene({ drawing, says, side, size = "large", moving = "accent" }
   );
 }
 
+/** What a drawing says, with the side that it shows where it shows one. */
+function spoken(says: string, side: Side | undefined): string {
+  return side ? `${side === "left" ? "Left" : "Right"} side: ${says}` : says;
+}
+
 type ContentsProps = { solved: Solved; frame: Box; size: "thumb" | "large" };
 
 /** From behind to front: equipment, far limbs, ghost, body, what lies before it, near arm, marks. */
@@ -48,7 +53,7 @@ function Contents({ solved, frame, size }: ContentsProps) {
   const { drawing, figure, start } = solved;
   const { moving, behind = [], front = [], inset } = drawing;
   const isInset = size === "thumb" && drawing.thumb === "inset";
-  if (isInset && inset) return <Inset inset={inset} />;
+  if (isInset && inset) return <Inset inset={inset} start={start} />;
   const things = (props: typeof behind) =>
     props.map((prop, index) => (
       <Equipment key={`${prop.kind}${index.toString()}`} {...{ prop, figure, frame }} />
@@ -62,7 +67,7 @@ function Contents({ solved, frame, size }: ContentsProps) {
       <NearBody figure={figure} moving={moving} />
       {things(front)}
       <NearArm figure={figure} moving={moving} />
-      {inset && size === "large" && <Inset inset={inset} />}
+      {inset && size === "large" && <Inset inset={inset} start={start} />}
       <Marks solved={solved} />
     </>
   );

@@ -19,6 +19,13 @@ const overTheToes = {
   to: ["nearKnee", 4, -12],
 } as const;
 
+/** The same way of the knee, drawn ahead of it where a hand is above. */
+const inFront = {
+  from: ["nearKnee", 10, -22],
+  bend: ["nearKnee", 27, -16],
+  to: ["nearKnee", 27, 6],
+} as const;
+
 const halfKneeling = {
   pose: kneelingAtWall,
   start: kneelingBack,
@@ -63,7 +70,7 @@ export const jointDrawings = {
       },
       { kind: "loop", at: ["nearAnkle", 0, -1], radius: [6.4, 4.6], tilt: 10 },
     ],
-    arrows: [overTheToes, { from: [136, 171], to: [104, 171] }],
+    arrows: [overTheToes, { from: [136, 168], to: [104, 168], still: true }],
   },
   "ankle-wall-slides": {
     says: "Standing close to a wall with both hands on it, the front shin slides a short way forward over the flat foot.",
@@ -125,26 +132,20 @@ export const jointDrawings = {
     },
     behind: [],
     front: [{ kind: "dumbbell", at: ["nearKnee", 0, -13] }],
-    arrows: [
-      {
-        from: ["nearKnee", 18, -20],
-        bend: ["nearKnee", 26, -8],
-        to: ["nearKnee", 25, 10],
-      },
-    ],
+    arrows: [inFront],
   },
   "hk-lunge-tibir": {
     says: "Half kneeling with both hands round the front shin, which is turned gently inwards while the knee goes forward.",
     ...halfKneeling,
     pose: {
       ...kneelingAtWall,
-      lean: 34,
-      head: 30,
-      nearArm: { to: ["nearCalf", -4, 2], palm: 60 },
-      farArm: { to: ["nearCalf", 4, -4], palm: 60 },
+      lean: 30,
+      head: 26,
+      nearArm: { to: ["nearCalf", -6, -4], palm: 66 },
+      farArm: { to: ["nearCalf", 5, -12], palm: 66 },
     },
     behind: [],
-    arrows: [overTheToes, { around: ["nearCalf", -2, 13], radius: [16, 5] }],
+    arrows: [inFront, { around: ["nearCalf", -4, 15], radius: [17, 5] }],
   },
   "standing-lunge-wall": {
     says: "Standing in a short lunge with the hands on a wall, the front knee bends to the wall while the heel stays down.",
@@ -184,15 +185,15 @@ export const jointDrawings = {
     says: "One foot flat on a box, the knee leans forward over the toes while the heel stays on the box.",
     pose: {
       rest: { part: "nearSole", at: [206, 168] },
-      lean: 16,
+      lean: 26,
       near: { thigh: 62, shin: -38 },
-      far: { to: [168, 200] },
+      far: { to: [170, 200] },
       nearArm: onThigh,
     },
     start: { rest: { part: "hip", at: [176, 101] }, near: { to: [206, 168] } },
     ghost: ["nearShin"],
     moving: shinAndFoot,
-    arrows: [overTheToes],
+    arrows: [inFront],
     down: ["nearHeel"],
     behind: [{ kind: "block", at: [192, 168], size: [52, 32] }],
   },

@@ -152,7 +152,7 @@ export const loadExercises: readonly Exercise[] = [
     caution: "Meant for an irritated plantar fascia: ease off as soon as it hurts.",
     exclusions: [],
     instruction:
-      "Sit with one foot across your other knee and draw the toes gently back. You should feel a mild pull along the sole, nothing more. Hold still and let go slowly.",
+      "Sit with one foot drawn back, the toes on the floor and the heel up. Lean a little weight on it until you feel a mild pull along the sole, nothing more. Hold still and let go slowly.",
   },
   {
     ...base,
