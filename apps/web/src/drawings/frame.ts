@@ -107,7 +107,9 @@ function movingExtent({ drawing, figure, start }: Solved): Point[] {
   return [
     ...extentOf(figure, drawing.moving),
     ...(start ? extentOf(start, ghostParts(drawing)) : []),
-    ...(drawing.arrows ?? []).flatMap((arrow) => arrowExtent(arrow, figure)),
+    ...(drawing.arrows ?? [])
+      .filter((arrow) => !("still" in arrow && arrow.still))
+      .flatMap((arrow) => arrowExtent(arrow, figure)),
     ...(drawing.held ? around(spotAt(drawing.held, figure), [8, 8]) : []),
   ];
 }

@@ -127,7 +127,7 @@ export const stretchDrawings = {
     start: {
       rest: { part: "hip", at: [142, 118] },
       near: { to: [82, 200] },
-      far: { to: [86, 200] },
+      far: { to: [84, 200] },
     },
     ghost: shinAndFoot,
     moving: shinAndFoot,

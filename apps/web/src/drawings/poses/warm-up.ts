@@ -43,8 +43,8 @@ export const warmUpDrawings = {
     pose: {
       rest: { part: "nearBall", at: [170, 200] },
       lean: 4,
-      near: { thigh: 16, shin: -20, foot: -20, toes: 0 },
-      far: { to: [151, 200] },
+      near: { thigh: 20, shin: -22, foot: -20, toes: 0 },
+      far: { to: [146, 200] },
     },
     start: {
       rest: { part: "nearHeel", at: [148, 200] },
