@@ -1,5 +1,6 @@
-import { testCodes } from "@talus/domain/assessments/test-codes";
+import { type TestCode, testCodes } from "@talus/domain/assessments/test-codes";
 import { exerciseIds } from "@talus/domain/routines/exercise-ids";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -41,7 +42,15 @@ const labelOf = (markup: string) => /aria-label="([^"]+)"/.exec(markup)?.[1];
 describe("the drawings", () => {
   it("exist for all 55 exercises and all 14 tests", () => {
     expect(exerciseIds.filter((id) => exerciseDrawings[id])).toHaveLength(55);
-    expect(testCodes.filter((code) => testDrawings[code].length >= 2)).toHaveLength(14);
+    expect(testCodes.filter((code) => testDrawings[code])).toHaveLength(14);
+  });
+
+  it("are as many for a test as its definition has steps", () => {
+    const counts = (of: (code: TestCode) => readonly unknown[]) =>
+      Object.fromEntries(testCodes.map((code) => [code, of(code).length]));
+    expect(counts((code) => testDrawings[code])).toEqual(
+      counts((code) => testDefinitions[code].steps),
+    );
   });
 
   it("render without a broken number, large and small", () => {

@@ -2,10 +2,11 @@ import type { InvalidReason } from "@talus/domain/assessments/findings";
 import type { TestCode } from "@talus/domain/assessments/test-codes";
 import type { Drawing } from "./drawing";
 import { floorTests } from "./poses/floor-tests";
+import { invalidSigns } from "./poses/invalid-signs";
 import { standingTests } from "./poses/standing-tests";
-import { invalidSigns, wallTests } from "./poses/wall-tests";
+import { wallTests } from "./poses/wall-tests";
 
-/** The drawings of every test, step by step; the last may show what does not count. */
+/** The drawings of every test, one for each step of its definition. */
 export const testDrawings: Record<TestCode, readonly Drawing[]> = {
   ...wallTests,
   ...floorTests,
@@ -13,7 +14,7 @@ export const testDrawings: Record<TestCode, readonly Drawing[]> = {
 };
 
 /** A reason that can be seen from outside. */
-export type VisibleReason = Exclude<InvalidReason, "slipped">;
+export type VisibleReason = Exclude<InvalidReason, "slipped" | "lost_rhythm">;
 
 /** What makes a try not count, as far as it can be seen. */
 export const signDrawings: Record<VisibleReason, Drawing> = invalidSigns;

@@ -19,6 +19,7 @@ const hanging: Pose = {
   near: { thigh: 90, shin: 0, foot: -14 },
   nearArm: { to: ["hip", 20, -9], palm: 84 },
 };
+const pulledUp: Pose = { ...hanging, near: { thigh: 90, shin: 0, foot: 18 } };
 const high = { kind: "table", at: [78, 132], size: [82, 68] } as const;
 
 const longSit: Pose = {
@@ -29,7 +30,8 @@ const longSit: Pose = {
   nearArm: { to: [146, 164], palm: 80 },
 };
 
-const kneelingCircle: Pose = {
+/** On hands and knees, the toes behind on the ground. */
+export const kneelingCircle: Pose = {
   rest: { part: "hip", at: [160, 145] },
   lean: 84,
   head: 50,
@@ -72,19 +74,25 @@ export const floorTests = {
   ],
   active_dorsiflexion: [
     {
-      says: "Sitting high with the lower leg hanging and the foot loose.",
+      says: "Sitting high with the lower leg hanging, the foot loose and free of weight.",
       pose: hanging,
       moving: ["nearFoot"],
       behind: [high],
     },
     {
-      says: "Sitting high, the foot pulls up by its own strength as far as it goes, the heel does not leave the line of the shin: the angle is read.",
-      pose: { ...hanging, near: { thigh: 90, shin: 0, foot: 18 } },
-      start: { near: { thigh: 90, shin: 0, foot: -14 } },
+      says: "Sitting high, the foot pulls up towards the shin by its own strength as far as it goes.",
+      pose: pulledUp,
+      start: { near: hanging.near },
       moving: ["nearFoot"],
       arrows: [
         { from: ["nearAnkle", 38, 12], bend: ["nearAnkle", 42, -6], to: ["nearAnkle", 32, -20] },
       ],
+      behind: [high],
+    },
+    {
+      says: "The foot pulled up, the goniometer along shin and foot: the degrees beyond the right angle are read.",
+      pose: pulledUp,
+      moving: ["nearFoot"],
       behind: [high],
       front: [{ kind: "goniometer", at: ["nearAnkle", 0, 0], arms: [180, 108] }],
     },
@@ -124,6 +132,26 @@ export const floorTests = {
           kind: "towel",
           through: [
             ["nearHand", 4, 0],
+            ["nearFoot", 19, 9],
+            ["nearFoot", 21, 4],
+          ],
+        },
+      ],
+    },
+    {
+      says: "A cramp or pain ends it: the towel goes slack and the foot comes back.",
+      pose: longSit,
+      start: { near: { thigh: 91, shin: 90, foot: 102 } },
+      moving: ["nearFoot"],
+      arrows: [
+        { from: ["nearAnkle", -4, -40], bend: ["nearAnkle", 20, -42], to: ["nearAnkle", 32, -26] },
+      ],
+      front: [
+        {
+          kind: "towel",
+          through: [
+            ["nearHand", 4, 0],
+            [176, 172],
             ["nearFoot", 19, 9],
             ["nearFoot", 21, 4],
           ],

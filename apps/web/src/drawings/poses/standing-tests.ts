@@ -3,7 +3,7 @@ import type { Pose } from "../pose";
 import { onWall, seatY } from "./places";
 
 /** On one leg with the hands on the hips. */
-const oneLeg: Pose = {
+export const oneLeg: Pose = {
   rest: { part: "nearSole", at: [150, 200] },
   lean: 0,
   near: { thigh: 2, shin: -3 },
@@ -51,15 +51,13 @@ export const standingTests = {
       down: ["nearHeel"],
     },
     {
-      says: "Not passed: in the squat the heels come off the floor.",
-      pose: {
-        ...squat,
-        rest: { part: "nearBall", at: [166, 200] },
-        near: { thigh: 92, shin: -46, foot: -26, toes: 0 },
-      },
-      moving: shinAndFoot,
-      wrong: ["nearAnkle", -28, 4],
-      down: ["nearBall"],
+      says: "At the bottom of the squat the pelvis is watched: it may tuck under.",
+      pose: squat,
+      moving: ["trunk"],
+      arrows: [
+        { from: ["hip", -24, -10], bend: ["hip", -26, 18], to: ["hip", 2, 20] },
+      ],
+      down: ["nearHeel"],
     },
   ],
   functional_baseline: [
@@ -77,13 +75,6 @@ export const standingTests = {
       moving: nearLeg,
       arrows: [{ from: [226, 172], to: [226, 130] }],
       down: ["farHeel"],
-    },
-    {
-      says: "A slow squat is watched from the side: how far the shins come forward and what the feet do.",
-      pose: squat,
-      moving: nearLeg,
-      arrows: [{ from: ["hip", -30, -44], to: ["hip", -30, 0] }],
-      down: ["nearHeel"],
     },
     {
       says: "Sitting, the foot moves up, down, inwards and outwards, each way compared with the other side.",
@@ -107,20 +98,23 @@ export const standingTests = {
       behind: [{ kind: "chair", at: [104, seatY] }],
       inset: { at: [228, 84], view: "front", turns: [20, -20] },
     },
+    {
+      says: "Standing, the ankle is bent softly a few times: it gives and springs back, or it feels rigid.",
+      pose: {
+        ...standing,
+        lean: 14,
+        near: { thigh: 30, shin: -20 },
+      },
+      start: { near: { thigh: 4, shin: -4 } },
+      ghost: ["nearShin"],
+      moving: shinAndFoot,
+      arrows: [{ from: ["hip", -32, -22], to: ["hip", -32, 14], both: true }],
+      down: ["nearHeel"],
+    },
   ],
   lunge_quality: [
     {
-      says: "Standing in a long split stance with the hands on the hips, before the lunge.",
-      pose: {
-        ...lunge,
-        near: { thigh: 32, shin: -2 },
-        far: { to: [138, 200], by: "ball", foot: -34, toes: 0 },
-      },
-      moving: shinAndFoot,
-      down: ["nearHeel"],
-    },
-    {
-      says: "A slow lunge down and up: the heel planted, the knee over the foot, the trunk quiet.",
+      says: "A step forward and a slow lunge down and up, the knee over the foot.",
       pose: lunge,
       start: { near: { thigh: 32, shin: -2 } },
       ghost: ["nearShin"],
@@ -129,9 +123,10 @@ export const standingTests = {
       down: ["nearHeel"],
     },
     {
-      says: "Marked down: in the lunge the knee falls inwards over the foot.",
+      says: "Heel, arch, toes and knee of the front leg are watched: here the knee falls inwards.",
       pose: lunge,
       moving: shinAndFoot,
+      down: ["nearHeel"],
       inset: { at: [110, 70], view: "front", turns: [0], shin: 16, wrong: true },
     },
   ],
@@ -162,7 +157,7 @@ export const standingTests = {
       behind: [{ kind: "wall", x: 206 }],
     },
     {
-      says: "Not counted: the knee bends to help the heel up.",
+      says: "Counting stops where the height is lost, the hands push or the knee bends, as here.",
       pose: {
         ...oneLeg,
         rest: { part: "nearBall", at: [166, 200] },
@@ -178,23 +173,29 @@ export const standingTests = {
   ],
   single_leg_balance: [
     {
-      says: "Standing on one leg with the hands on the hips and the other foot off the floor.",
+      says: "Standing on one leg beside a wall with the hands on the hips and the other foot off the floor.",
       pose: oneLeg,
       moving: shinAndFoot,
       down: ["nearHeel"],
+      behind: [{ kind: "wall", x: 84, side: "behind" }],
     },
     {
-      says: "Standing still on one leg while the seconds count.",
+      says: "The clock starts when the other foot leaves the floor and stops when it touches down again.",
       pose: oneLeg,
+      start: { far: { to: [162, 200] } },
+      ghost: ["farShin", "farFoot"],
       moving: shinAndFoot,
-      held: ["nearCalf", 28, -4],
+      arrows: [
+        { from: ["farFoot", -30, 0], bend: ["nearAnkle", -44, -8], to: ["nearAnkle", -40, -40] },
+      ],
       down: ["nearHeel"],
     },
     {
-      says: "The clock stops: the other foot touches the floor or the standing foot moves.",
-      pose: { ...oneLeg, far: { to: [162, 200] } },
+      says: "Standing still on one leg with the hands on the hips for up to sixty seconds.",
+      pose: oneLeg,
       moving: shinAndFoot,
-      wrong: [206, 184],
+      held: ["nearCalf", 30, -4],
+      down: ["nearHeel"],
     },
   ],
 } as const satisfies Record<string, readonly Drawing[]>;
