@@ -55,7 +55,10 @@ export function NearBody({ figure, moving }: FigureProps) {
   return (
     <>
       <Head figure={figure} />
-      <Layer tone="shirt" outlines={outlinesOf("trunk", figure)} />
+      <Layer
+        tone={moving.includes("trunk") ? "moving" : "shirt"}
+        outlines={outlinesOf("trunk", figure)}
+      />
       <Parts {...{ figure, moving }} of={["nearThigh", "nearShin", "nearFoot"]} tone="near" />
       <Shorts leg={figure.near} />
     </>

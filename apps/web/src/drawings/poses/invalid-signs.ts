@@ -72,7 +72,11 @@ export const invalidSigns = {
   },
   moved_leg: {
     says: "Does not count: the whole leg moves instead of the ankle alone.",
-    pose: { ...kneelingCircle, near: { thigh: -22, shin: -112, foot: -160 } },
+    pose: {
+      ...kneelingCircle,
+      near: { thigh: -22, shin: -112, foot: -160 },
+      far: kneelingCircle.near,
+    },
     start: { near: kneelingCircle.near },
     ghost: shinAndFoot,
     moving: shinAndFoot,

@@ -15,6 +15,8 @@ const kneeAhead = {
 /** From the tip of the toes to the wall, below the tape. */
 const toesToWall = { kind: "distance", from: [235.5, 227], to: [wallX, 227] } as const;
 
+const toesToWallOnFloor = { kind: "distance", from: [235.5, 213], to: [wallX, 213] } as const;
+
 const kneelingTouch: Pose = {
   rest: { part: "nearSole", at: [210, 200] },
   lean: 5,
@@ -148,7 +150,7 @@ export const wallTests = {
       moving: shinAndFoot,
       down: ["nearHeel"],
       behind: [wall],
-      front: [toesToWall],
+      front: [toesToWallOnFloor],
     },
     {
       says: "Passed: from the mark the knee touches the wall and the heel stays down.",
@@ -159,7 +161,7 @@ export const wallTests = {
       arrows: [kneeAhead],
       down: ["nearHeel"],
       behind: [wall],
-      front: [toesToWall],
+      front: [toesToWallOnFloor],
     },
     {
       says: "At the next mark, farther back, the knee no longer reaches the wall with the heel down: missed.",
@@ -168,7 +170,7 @@ export const wallTests = {
       wrong: [240, 168],
       down: ["nearHeel"],
       behind: [wall],
-      front: [{ kind: "distance", from: [221, 227], to: [wallX, 227] }],
+      front: [{ kind: "distance", from: [221, 213], to: [wallX, 213] }],
     },
   ],
   session_retest: [
