@@ -39,6 +39,8 @@ describe("adding an athlete", () => {
     const { athlete, today } = await asCoach().athletes.get({ athleteId: id });
     expect(athlete).toEqual({
       ...hana,
+      athleteTypeId: null,
+      typeName: null,
       id,
       phone: null,
       externalId: "A-1",

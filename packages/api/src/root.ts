@@ -17,6 +17,7 @@ import { sessionsRouter } from "./sessions/sessions.router";
 import { teamsRouter } from "./teams/teams.router";
 import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
+import { typesRouter } from "./types/types.router";
 
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({
@@ -38,6 +39,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   teams: teamsRouter,
   trends: trendsRouter,
+  types: typesRouter,
 });
 
 /** The router's type: all that the browser imports of this package. */

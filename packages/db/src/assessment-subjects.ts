@@ -29,7 +29,8 @@ const subject: Statement = {
   name: "assessment_subject",
   text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
       a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status,
-      jsonb_build_object('left', a.target_cm_left, 'right', a.target_cm_right) AS "goalCm",
+      jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
+        'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
         FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = a.organisation_id
@@ -39,6 +40,7 @@ const subject: Statement = {
         AND r.kind = 'remeasure' AND r.undone_at IS NULL
         AND (t.recorded_at IS NULL OR r.reviewed_at > t.recorded_at)) AS "askedAt"
     FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN LATERAL (SELECT s.taken_on, s.recorded_at FROM assessment s
       WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id AND s.superseded_at IS NULL
       ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) t ON true

@@ -27,6 +27,7 @@ const candidates: Statement = {
       AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM team_athlete t
         WHERE t.organisation_id = a.organisation_id AND t.team_id = $4 AND t.athlete_id = a.id))
       AND ($5::text IS NULL OR a.athlete_type = $5)
+      AND ($6::uuid IS NULL OR a.athlete_type_id = $6)
       AND ($3::uuid[] IS NOT NULL OR a.status <> 'archived')
     ORDER BY a.family_name, a.given_name, a.id`,
 };
@@ -45,6 +46,7 @@ export function listCandidates(
       target.kind === "athletes" ? target.athleteIds : null,
       target.kind === "team" ? target.teamId : null,
       target.kind === "type" ? target.athleteType : null,
+      target.kind === "type" ? (target.athleteTypeId ?? null) : null,
     ],
   );
 }

@@ -18,10 +18,13 @@ export type TrendReader = {
 
 const reader: Statement = {
   name: "trend_reader",
-  text: `SELECT units AS unit, time_zone AS "timeZone", coalesce(target_cm_left, $3) AS left, coalesce(target_cm_right, $3) AS right,
+  text: `SELECT a.units AS unit, a.time_zone AS "timeZone", coalesce(a.target_cm_left, y.target_cm, $3) AS left,
+      coalesce(a.target_cm_right, y.target_cm, $3) AS right,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = $1 AND p.athlete_id = $2
         AND p.undone_at IS NULL) AS "planStartedOn"
-    FROM athlete WHERE organisation_id = $1 AND id = $2`,
+    FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
+    WHERE a.organisation_id = $1 AND a.id = $2`,
 };
 
 /** Unit, time zone and targets of the granted athlete. */

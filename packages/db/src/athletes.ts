@@ -14,6 +14,7 @@ const find: Statement = {
   name: "athlete_find",
   text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.email, a.phone,
       a.external_id AS "externalId", a.birth_date AS "birthDate", a.sex, a.athlete_type AS "athleteType",
+      a.athlete_type_id AS "athleteTypeId", o.name AS "typeName",
       a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
       a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight",
       a.training_week AS "trainingWeek", a.status, a.pause_reason AS "pauseReason",
@@ -21,7 +22,8 @@ const find: Statement = {
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
         FROM team_athlete ta JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
         WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id), '[]') AS teams
-    FROM athlete a WHERE a.organisation_id = $1 AND a.id = $2`,
+    FROM athlete a LEFT JOIN athlete_type o ON o.organisation_id = a.organisation_id AND o.id = a.athlete_type_id
+    WHERE a.organisation_id = $1 AND a.id = $2`,
 };
 
 /** The athlete of the grant, with teams. */
@@ -46,8 +48,9 @@ export function trainingDaysOf(week: TrainingWeek): DayKind[] {
 const insert: Statement = {
   name: "athlete_insert",
   text: `INSERT INTO athlete (organisation_id, id, given_name, family_name, email, phone, external_id, birth_date,
-      sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17)
+      sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, athlete_type_id,
+      created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18)
     ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
 };
 
@@ -74,8 +77,9 @@ const update: Statement = {
   name: "athlete_update",
   text: `UPDATE athlete SET given_name = $3, family_name = $4, email = $5, phone = $6, external_id = $7,
       birth_date = $8, sex = $9, athlete_type = $10, dominant_side = $11, units = $12, time_zone = $13,
-      target_cm_left = $14, target_cm_right = $15, training_week = $16::text[], version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND version = $17 RETURNING version`,
+      target_cm_left = $14, target_cm_right = $15, training_week = $16::text[], athlete_type_id = $17,
+      version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND version = $18 RETURNING version`,
 };
 
 /** Writes all fields of an athlete; CONFLICT where the row is stale or the external ID is taken. */
@@ -106,6 +110,7 @@ function fieldsOf(athlete: Omit<AthleteInput, "teamIds">): unknown[] {
     athlete.targetCmLeft,
     athlete.targetCmRight,
     trainingDaysOf(athlete.trainingWeek),
+    athlete.athleteTypeId,
   ];
 }
 

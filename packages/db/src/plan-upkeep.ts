@@ -1,10 +1,11 @@
 import type { Action } from "@talus/domain/access";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { planDays } from "@talus/domain/schedule/place";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "./client";
 import type { AthleteGrant } from "./grant";
 import { type PlacingMode, placePlan } from "./plan-placing";
-import { listPlanStates } from "./plan-states";
+import { listPlanStates, type PlanState } from "./plan-states";
 import { cancelFrom, cancelOutside, storePlans } from "./plan-writes";
 
 /** The clock and the ids of the act that changes plans. */
@@ -39,6 +40,38 @@ export async function replacePlans(
   upkeep: Upkeep,
 ): Promise<void> {
   await placeInBatches(db, athleteIds, { mode: "anew", upkeep });
+}
+
+/** What another set of rules would do: to how many athletes with a plan, and to how many sessions. */
+export type ChangedSessions = { athletes: number; withPlan: number; sessions: number };
+
+/** Counts the coming sessions that other rules of their type would change; writes nothing. */
+export async function countChanged(
+  db: Sql,
+  athleteIds: readonly string[],
+  { rules, upkeep }: { rules: TypeRules; upkeep: Upkeep },
+): Promise<ChangedSessions> {
+  const todayIn = daysByZone(upkeep.now);
+  const changed = { athletes: athleteIds.length, withPlan: 0, sessions: 0 };
+  for (let first = 0; first < athleteIds.length; first += batchSize) {
+    const batch = athleteIds.slice(first, first + batchSize);
+    for (const state of await listPlanStates(db, batch, earliestToday(upkeep.now))) {
+      if (state.segments.length === 0) continue;
+      changed.withPlan += 1;
+      changed.sessions += differing(state, { ...state, rules }, todayIn(state.timeZone));
+    }
+  }
+  return changed;
+}
+
+function differing(before: PlanState, after: PlanState, today: LocalDate): number {
+  const keysOf = (state: PlanState) =>
+    placePlan(state, "anew", today).sessions.map(
+      ({ date, kind, withStrength, optional }) => `${date} ${kind} ${withStrength} ${optional}`,
+    );
+  const [old, fresh] = [new Set(keysOf(before)), new Set(keysOf(after))];
+  const gone = [...old].filter((key) => !fresh.has(key)).length;
+  return Math.max(gone, [...fresh].filter((key) => !old.has(key)).length);
 }
 
 async function placeInBatches(

@@ -8,9 +8,12 @@ const records: Statement = {
   text: `SELECT a.id, a.version, ${athleteInScope("a", "$2")} AS "inScope",
       coalesce(teams.names, '{}') AS teams, a.external_id AS "externalId", a.given_name AS "givenName",
       a.family_name AS "familyName", a.email, a.phone, a.birth_date AS "birthDate", a.sex,
-      a.athlete_type AS "athleteType", a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
+      a.athlete_type AS "athleteType",
+      CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('id', y.id, 'name', y.name) END AS "ownType",
+      a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
       a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight", a.status
     FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN (SELECT ta.athlete_id, array_agg(t.name) AS names FROM team_athlete ta
       JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
       WHERE ta.organisation_id = $1 GROUP BY 1) teams ON teams.athlete_id = a.id

@@ -20,16 +20,16 @@ export type RosterUpdate = {
 };
 
 const fields = `"externalId" text, "givenName" text, "familyName" text, email text, phone text, "birthDate" date,
-  sex text, "athleteType" text, "dominantSide" text, units text, "timeZone" text, "targetCmLeft" float8,
+  sex text, "athleteType" text, "ownType" jsonb, "dominantSide" text, units text, "timeZone" text, "targetCmLeft" float8,
   "targetCmRight" float8, status text`;
 
 const insert: Statement = {
   name: "roster_insert",
   text: `INSERT INTO athlete (organisation_id, id, external_id, given_name, family_name, email, phone, birth_date, sex,
-      athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, status, pause_reason,
+      athlete_type, athlete_type_id, dominant_side, units, time_zone, target_cm_left, target_cm_right, status, pause_reason,
       training_week, created_at)
     SELECT $1, r.id, r."externalId", r."givenName", r."familyName", r.email, r.phone, r."birthDate", r.sex,
-      r."athleteType", r."dominantSide", r.units, r."timeZone", r."targetCmLeft", r."targetCmRight", r.status,
+      r."athleteType", (r."ownType"->>'id')::uuid, r."dominantSide", r.units, r."timeZone", r."targetCmLeft", r."targetCmRight", r.status,
       CASE WHEN r.status = 'paused' THEN 'Paused in the imported roster' END, r."trainingWeek", $3
     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "trainingWeek" text[], ${fields})`,
 };
@@ -38,7 +38,7 @@ const update: Statement = {
   name: "roster_update",
   text: `UPDATE athlete a SET external_id = r."externalId", given_name = r."givenName",
       family_name = r."familyName", email = r.email, phone = r.phone, birth_date = r."birthDate", sex = r.sex,
-      athlete_type = r."athleteType", dominant_side = r."dominantSide", units = r.units,
+      athlete_type = r."athleteType", athlete_type_id = (r."ownType"->>'id')::uuid, dominant_side = r."dominantSide", units = r.units,
       time_zone = r."timeZone", target_cm_left = r."targetCmLeft", target_cm_right = r."targetCmRight",
       status = r.status, version = a.version + 1,
       pause_reason = CASE WHEN r.status = 'paused' THEN coalesce(a.pause_reason, 'Paused in the imported roster') END,

@@ -5,12 +5,14 @@ import { athleteInScope, type OrganisationGrant } from "./grant";
 const list: Statement = {
   name: "roster_list",
   text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
+      a.athlete_type_id AS "athleteTypeId", y.name AS "typeName",
       a.status, a.paused_until AS "pausedUntil", a.external_id AS "externalId", a.email,
-      a.user_id IS NOT NULL AS "hasLogin", a.target_cm_left AS "targetCmLeft",
-      a.target_cm_right AS "targetCmRight", a.version, held.athlete_id IS NOT NULL AS held,
+      a.user_id IS NOT NULL AS "hasLogin", coalesce(a.target_cm_left, y.target_cm) AS "targetCmLeft",
+      coalesce(a.target_cm_right, y.target_cm) AS "targetCmRight", a.version, held.athlete_id IS NOT NULL AS held,
       coalesce(teams.ids, '{}') AS "teamIds", test.taken_on AS "lastTestOn", test.left_cm AS "leftCm",
       test.right_cm AS "rightCm", verdict.decision, asked.day AS "askedOn"
     FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN (SELECT ta.athlete_id, array_agg(ta.team_id) AS ids FROM team_athlete ta
       JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
       WHERE ta.organisation_id = $1 GROUP BY 1) teams ON teams.athlete_id = a.id

@@ -48,8 +48,10 @@ export async function getTeamTrendHead(
 
 /** $1 organisation, $2 team, $3 athlete type or null, $4 first week, $5 last week, $6 protocol, $7 goal. */
 const memberTests = `member AS (
-    SELECT a.id, coalesce(a.target_cm_left, $7) AS target_left, coalesce(a.target_cm_right, $7) AS target_right
+    SELECT a.id, coalesce(a.target_cm_left, y.target_cm, $7) AS target_left,
+      coalesce(a.target_cm_right, y.target_cm, $7) AS target_right
     FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     WHERE ta.organisation_id = $1 AND ta.team_id = $2 AND a.status <> 'archived'
       AND ($3::text IS NULL OR a.athlete_type = $3)
   ), test AS (

@@ -6,6 +6,7 @@ import { placeNewAthlete } from "@talus/db/team-people";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
 import { refuseTeamless } from "./own-teams";
+import { refuseOtherType } from "./own-type";
 
 type Request = {
   db: Sql;
@@ -22,6 +23,7 @@ export async function addAthlete(
   const at = now();
   refuseImpossibleBirthDate(athlete, at);
   await refuseTeamless(db, grant, teamIds);
+  await refuseOtherType(db, athlete, null);
   const isNew = await createAthlete(db, grant, { ...athlete, createdAt: at });
   if (!isNew) return;
   await placeNewAthlete(db, grant, { athleteId: athlete.id, teamIds, at });

@@ -1,4 +1,4 @@
-import { updateAthlete } from "@talus/db/athletes";
+import { getAthlete, updateAthlete } from "@talus/db/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
@@ -7,6 +7,7 @@ import { setAthleteTeams } from "@talus/db/team-people";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
 import { refuseTeamless } from "./own-teams";
+import { refuseOtherType } from "./own-type";
 
 type Request = {
   db: Sql;
@@ -24,6 +25,7 @@ export async function editAthlete(
   refuseImpossibleBirthDate(athlete, at);
   const roster = grantOrganisation(grant.actor, "roster:write");
   await refuseTeamless(db, roster, teamIds);
+  await refuseOtherType(db, athlete, (await getAthlete(db, grant)).athleteTypeId);
   await updateAthlete(db, grant, athlete);
   await setAthleteTeams(db, grant, { grant: roster, teamIds, at });
   await resumePlan(db, grant, { now: at, newId });

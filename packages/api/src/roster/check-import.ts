@@ -1,3 +1,4 @@
+import { listAthleteTypes } from "@talus/db/athlete-types";
 import type { Sql } from "@talus/db/client";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
 import { getOrganisation } from "@talus/db/organisations";
@@ -34,7 +35,9 @@ export async function checkImport(
     grantOrganisation(grant.actor, "organisation:read"),
   );
   const today = localDateIn(organisation.timeZone, now);
-  const context = { columns, choices: input.choices, today };
+  const types = await listAthleteTypes(db, grant);
+  const ownTypes = types.filter(({ isArchived }) => !isArchived);
+  const context = { columns, choices: input.choices, today, ownTypes };
   const read = table.rows.map((cells, index) => readRow(cells, table.lines[index] ?? 0, context));
   const staff = await listStaffCandidates(db, grant);
   const plan = planImport(read, input.choices, {

@@ -75,6 +75,11 @@ export const athleteInput = z.object({
   birthDate: orEmpty(athleteFields.birthDate),
   sex: athleteFields.sex,
   athleteType: athleteFields.athleteType,
+  /** A type of the organisation's own, built on the athlete type; null: the shipped one. */
+  athleteTypeId: z
+    .uuid("Choose a type")
+    .nullish()
+    .transform((id) => id ?? null),
   dominantSide: athleteFields.dominantSide,
   units: athleteFields.units,
   timeZone: athleteFields.timeZone,

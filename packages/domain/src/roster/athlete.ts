@@ -58,6 +58,9 @@ export type Athlete = {
   birthDate: LocalDate | null;
   sex: Sex;
   athleteType: AthleteType;
+  /** The type of the organisation's own and its name; null: the shipped type. */
+  athleteTypeId: string | null;
+  typeName: string | null;
   dominantSide: DominantSide;
   units: DisplayUnit;
   timeZone: string;

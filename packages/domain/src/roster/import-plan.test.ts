@@ -23,6 +23,7 @@ const hana: RosterRecord = {
   birthDate: "1999-02-17",
   sex: "female",
   athleteType: "runner",
+  ownType: null,
   dominantSide: "right",
   units: "cm",
   timeZone: "Europe/Prague",

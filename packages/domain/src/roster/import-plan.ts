@@ -113,6 +113,7 @@ function newAthlete({ choices, surroundings }: PlanContext): RosterValues {
     birthDate: null,
     sex: "unspecified",
     athleteType: choices.defaultType ?? "runner",
+    ownType: null,
     dominantSide: "unknown",
     ...surroundings.defaults,
     targetCmLeft: null,

@@ -1,13 +1,20 @@
 import type { LocalDate } from "../calendar";
+import type { AthleteType } from "./athlete";
 import { athleteFields, birthDateFault } from "./athlete.schema";
-import type { ColumnMap, ImportChoices, ImportField, ReadRow } from "./import";
+import type { ColumnMap, ImportChoices, ImportField, NamedType, ReadRow } from "./import";
 import { type DateOrder, readDate } from "./import-date";
 import { RowDraft } from "./import-draft";
 import { readTarget } from "./import-target";
 import { dominantWords, sexWords, statusWords, typeWords, unitWords } from "./import-words";
 
 /** What reading a row needs besides its cells. */
-export type RowContext = { columns: ColumnMap; choices: ImportChoices; today: LocalDate };
+export type RowContext = {
+  columns: ColumnMap;
+  choices: ImportChoices;
+  today: LocalDate;
+  /** The organisation's own types, by which a cell may name one. */
+  ownTypes?: readonly (NamedType & { base: AthleteType })[];
+};
 
 /**
  * Reads one line of a roster. Blank cells leave the athlete unchanged, `-` clears; everything that
@@ -143,10 +150,13 @@ function readBirthDate(draft: Draft, cell: string): LocalDate | undefined {
 
 function readType(draft: Draft, cell: string): void {
   const word = cell.toLowerCase();
-  const type = typeWords[word] ?? draft.context.choices.types[word];
+  const own = draft.context.ownTypes?.find(({ name }) => name.toLowerCase() === word);
+  const type = own?.base ?? typeWords[word] ?? draft.context.choices.types[word];
   const message = `Say whether “${cell}” is a runner or a lifter`;
-  if (type) draft.patch.athleteType = type;
-  else draft.fault("type_unknown", "athlete_type", cell, message);
+  if (type) {
+    draft.patch.athleteType = type;
+    draft.patch.ownType = own ? { id: own.id, name: own.name } : null;
+  } else draft.fault("type_unknown", "athlete_type", cell, message);
 }
 
 /** "Family, Given", else the last word is the family name; name columns of their own win. */

@@ -59,6 +59,9 @@ export const noChoices: ImportChoices = {
   leaveOutFaulty: false,
 };
 
+/** A type of the organisation's own, as a cell names it. */
+export type NamedType = { id: string; name: string };
+
 /** What a row says about an athlete: a missing key is left unchanged, null clears. */
 export type RosterPatch = {
   externalId?: string | null;
@@ -69,6 +72,8 @@ export type RosterPatch = {
   birthDate?: LocalDate | null;
   sex?: Sex;
   athleteType?: AthleteType;
+  /** Always said together with the athlete type; null: the shipped one. */
+  ownType?: NamedType | null;
   dominantSide?: DominantSide;
   units?: DisplayUnit | null;
   timeZone?: string | null;
@@ -135,6 +140,7 @@ export type RosterRecord = {
   birthDate: LocalDate | null;
   sex: Sex;
   athleteType: AthleteType;
+  ownType: NamedType | null;
   dominantSide: DominantSide;
   units: DisplayUnit;
   timeZone: string;

@@ -29,7 +29,7 @@ export function rosterCsvCells(athlete: RosterValues): string[] {
     athlete.phone ?? "",
     athlete.birthDate ?? "",
     athlete.sex,
-    athlete.athleteType,
+    athlete.ownType?.name ?? athlete.athleteType,
     athlete.dominantSide,
     athlete.teams.join(";"),
     athlete.units,

@@ -17,6 +17,8 @@ const siobhan: RosterRow = {
   givenName: "Siobhán",
   familyName: "Kelleher",
   athleteType: "runner",
+  athleteTypeId: null,
+  typeName: null,
   status: "active",
   pausedUntil: null,
   externalId: "NG-0001",

@@ -11,6 +11,9 @@ export type RosterRow = {
   givenName: string;
   familyName: string;
   athleteType: AthleteType;
+  /** The type of the organisation's own and its name; null: the shipped type. */
+  athleteTypeId: string | null;
+  typeName: string | null;
   status: AthleteStatus;
   pausedUntil: LocalDate | null;
   externalId: string | null;
@@ -40,7 +43,8 @@ export type RosterShow = (typeof rosterShows)[number];
 /** What the list is narrowed to; null and "" narrow nothing. */
 export type RosterFilters = {
   show: RosterShow;
-  type: AthleteType | null;
+  /** Runner or lifter with the own types built on it, or the id of an own type. */
+  type: string | null;
   teamId: string | null;
   search: string;
 };
@@ -94,7 +98,9 @@ export function filterRoster(
   return rows.filter(
     (row) =>
       isShown(row, filters.show, known) &&
-      (filters.type === null || row.athleteType === filters.type) &&
+      (filters.type === null ||
+        row.athleteType === filters.type ||
+        row.athleteTypeId === filters.type) &&
       (filters.teamId === null || row.teamIds.includes(filters.teamId)) &&
       words.every((word) => known.texts.get(row.id)?.includes(word)),
   );

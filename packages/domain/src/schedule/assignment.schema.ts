@@ -15,7 +15,12 @@ export const assignmentTarget = z.discriminatedUnion("kind", [
       .max(namedAthletesMax, `Choose a team or a type for more than ${namedAthletesMax} athletes`),
   }),
   z.object({ kind: z.literal("team"), teamId: z.uuid("Choose a team") }),
-  z.object({ kind: z.literal("type"), athleteType: z.enum(athleteTypes) }),
+  z.object({
+    kind: z.literal("type"),
+    athleteType: z.enum(athleteTypes),
+    /** Only those of this type of the organisation's own; absent: everybody built on the type. */
+    athleteTypeId: z.uuid().optional(),
+  }),
 ]);
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 

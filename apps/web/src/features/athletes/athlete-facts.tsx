@@ -1,10 +1,6 @@
 import type { Athlete } from "@talus/domain/roster/athlete";
-import {
-  dayKindLabels,
-  dominantSideLabels,
-  sexLabels,
-  typeLabels,
-} from "@talus/domain/roster/athlete-labels";
+import { dayKindLabels, dominantSideLabels, sexLabels } from "@talus/domain/roster/athlete-labels";
+import { typeNameOf } from "@talus/domain/roster/athlete-type";
 import { formatLength } from "@talus/domain/units";
 import { Section } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";
@@ -23,7 +19,7 @@ export function AthleteFacts({ athlete, today }: { athlete: Athlete; today: stri
     <Section title="Details">
       <Facts
         facts={[
-          { term: "Type", value: typeLabels[athlete.athleteType] },
+          { term: "Type", value: typeNameOf(athlete) },
           {
             term: "Born",
             value: birthDate ? `${absoluteDate(birthDate)} (${ageOn(birthDate, today)})` : "–",

@@ -9,7 +9,9 @@ import {
 } from "@talus/domain/roster/athlete";
 import { type AthleteInput, athleteInput } from "@talus/domain/roster/athlete.schema";
 import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { useTRPC } from "../../trpc/client";
 import { Checkbox } from "../../ui/form/checkbox";
 import { DateField } from "../../ui/form/date-field";
 import { FieldSet } from "../../ui/form/field-set";
@@ -43,8 +45,21 @@ const typeNotes = {
 
 /** Every field of an athlete, for adding and editing. */
 export function AthleteForm({ athlete, teams, timeZone, today, onSave, children }: Props) {
-  const [type, setType] = useState(athlete?.athleteType ?? "runner");
-  const form = useForm({ schema: athleteInput, onSubmit: onSave, read: weekFrom });
+  const { data: ownTypes } = useSuspenseQuery(useTRPC().types.list.queryOptions());
+  const [chosen, setChosen] = useState<string>(
+    athlete?.athleteTypeId ?? athlete?.athleteType ?? "runner",
+  );
+  const own = ownTypes.find(({ id }) => id === chosen);
+  const type = own?.base ?? (chosen === "lifter" ? "lifter" : "runner");
+  const form = useForm({
+    schema: athleteInput,
+    onSubmit: onSave,
+    read: (values) => ({
+      ...(weekFrom(values) as object),
+      athleteType: type,
+      athleteTypeId: own?.id ?? null,
+    }),
+  });
   const week = athlete?.athleteType === type ? athlete.trainingWeek : defaultTrainingWeek[type];
   const isOn = (teamId: string) =>
     athlete ? athlete.teams.some(({ id }) => id === teamId) : teams.length === 1;
@@ -101,13 +116,22 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
           <RadioCards
             name="athleteType"
             label="Athlete type"
-            value={type}
-            onChange={setType}
-            cards={athleteTypes.map((value) => ({
-              value,
-              title: typeLabels[value],
-              note: typeNotes[value],
-            }))}
+            value={chosen}
+            onChange={setChosen}
+            cards={[
+              ...athleteTypes.map((value) => ({
+                value,
+                title: typeLabels[value],
+                note: typeNotes[value],
+              })),
+              ...ownTypes
+                .filter(({ id, isArchived }) => !isArchived || id === athlete?.athleteTypeId)
+                .map(({ id, name, base }) => ({
+                  value: id,
+                  title: name,
+                  note: `Built on ${typeLabels[base].toLowerCase()}`,
+                })),
+            ]}
           />
           <WeekFields key={type} week={week} />
           <SelectField
@@ -135,7 +159,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
             label="Target left"
             optional
             unit="cm"
-            hint="Empty: the usual 10.2 cm."
+            hint={`Empty: the usual ${own?.targetCm ?? 10.2} cm.`}
             defaultValue={athlete?.targetCmLeft ?? ""}
           />
           <NumberField

@@ -1,7 +1,8 @@
 "use client";
 
 import { fullName } from "@talus/domain/roster/athlete";
-import { dominantSideLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
+import { dominantSideLabels } from "@talus/domain/roster/athlete-labels";
+import { typeNameOf } from "@talus/domain/roster/athlete-type";
 import type { ReactNode } from "react";
 import { useCan } from "../../access/access";
 import { Badge } from "../../ui/marks/badge";
@@ -27,7 +28,7 @@ export function AthleteHead({ athleteId, tab, actions }: Props) {
   const { athlete, openHolds, today } = useProfile(athleteId);
   const { birthDate, dominantSide, externalId } = athlete;
   const facts = [
-    typeLabels[athlete.athleteType],
+    typeNameOf(athlete),
     athlete.teams.map((team) => team.name).join(", ") || "on no team",
     birthDate && `${ageOn(birthDate, today)} years`,
     (dominantSide === "left" || dominantSide === "right") &&

@@ -2,8 +2,10 @@
 
 import { athleteTypes } from "@talus/domain/roster/athlete";
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useRef } from "react";
+import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { SelectField } from "../../ui/form/select-field";
 import { TextField } from "../../ui/form/text-field";
@@ -18,6 +20,7 @@ type Props = {
 
 /** What narrows the list: name, type, team. `/` goes to the name. */
 export function RosterBar({ view, onView, teams }: Props) {
+  const { data: types } = useQuery(useTRPC().types.list.queryOptions());
   const box = useRef<HTMLDivElement>(null);
   useKeys({ "/": () => box.current?.querySelector("input")?.focus() });
   return (
@@ -41,10 +44,11 @@ export function RosterBar({ view, onView, teams }: Props) {
         label="Type"
         value={view.type ?? ""}
         placeholder="All types"
-        options={athleteTypes.map((value) => ({ value, label: typeLabels[value] }))}
-        onChange={({ target }) =>
-          onView({ type: athleteTypes.find((type) => type === target.value) ?? null })
-        }
+        options={[
+          ...athleteTypes.map((value) => ({ value, label: typeLabels[value] })),
+          ...(types ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ target }) => onView({ type: target.value || null })}
       />
       <SelectField
         className="md:w-52"

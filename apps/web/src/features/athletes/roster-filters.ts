@@ -1,4 +1,3 @@
-import { athleteTypes } from "@talus/domain/roster/athlete";
 import {
   type RosterFilters,
   type RosterSort,
@@ -25,7 +24,7 @@ export function readView(params: { get(name: string): string | null }): RosterVi
   const column = sort.replace(/^-/, "");
   return {
     show: rosterShows.find((show) => show === params.get("show")) ?? plainView.show,
-    type: athleteTypes.find((type) => type === params.get("type")) ?? null,
+    type: params.get("type") || null,
     teamId: params.get("team"),
     search: params.get("q") ?? "",
     sort: rosterSorts.find((each) => each === column) ?? plainView.sort,

@@ -1,6 +1,6 @@
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { fullName } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { typeNameOf } from "@talus/domain/roster/athlete-type";
 import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
 import Link from "next/link";
 import type { CSSProperties } from "react";
@@ -56,7 +56,7 @@ export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
           {name}
         </Link>
       </th>
-      <td className={`${styles.wide} ${styles.quiet}`}>{typeLabels[row.athleteType]}</td>
+      <td className={`${styles.wide} ${styles.quiet}`}>{typeNameOf(row)}</td>
       <td className={`${styles.team} ${styles.quiet}`} title={teams}>
         {teams}
       </td>

@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
     note: "Page",
     words: "reliability repeats testers sem mdc",
   },
+  { href: "/settings/types", title: "Athlete types", note: "Page", words: "runner lifter own" },
   { href: "/settings/account", title: "Your account", note: "Page", words: "password sign out" },
 ];
 

@@ -9,6 +9,8 @@ import type { PlanPhase } from "@talus/domain/schedule/template";
 export type Choice = {
   who: "type" | "team" | "athletes";
   athleteType: AthleteType;
+  /** Only this own type; null: everybody built on the athlete type. */
+  athleteTypeId: string | null;
   teamId: string;
   athleteId: string;
   routineId: string;
@@ -22,6 +24,7 @@ export function firstChoice(today: LocalDate, routineId: string | null): Choice 
   return {
     who: "type",
     athleteType: "runner",
+    athleteTypeId: null,
     teamId: "",
     athleteId: "",
     routineId: routineId ?? "",
@@ -53,8 +56,10 @@ export function inputOf(
   return { target, routineVersionId: chosen.routineVersionId, startsOn, phase, sideBias };
 }
 
-function targetOf({ who, athleteType, teamId, athleteId }: Choice): AssignmentTarget | null {
-  if (who === "type") return { kind: "type", athleteType };
+function targetOf(choice: Choice): AssignmentTarget | null {
+  const { who, athleteType, athleteTypeId, teamId, athleteId } = choice;
+  if (who === "type")
+    return { kind: "type", athleteType, ...(athleteTypeId ? { athleteTypeId } : {}) };
   if (who === "team") return teamId === "" ? null : { kind: "team", teamId };
   return athleteId === "" ? null : { kind: "athletes", athleteIds: [athleteId] };
 }

@@ -2,6 +2,7 @@
 
 import { athleteTypes, fullName } from "@talus/domain/roster/athlete";
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { typeNameOf } from "@talus/domain/roster/athlete-type";
 import { searchTextOf } from "@talus/domain/roster/roster-view";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Search } from "lucide-react";
@@ -31,15 +32,7 @@ export function TargetField({ choice, onChange }: Props) {
           { value: "athletes", label: "An athlete" },
         ]}
       />
-      {choice.who === "type" && (
-        <SegmentedField
-          label="Type"
-          name="athleteType"
-          value={choice.athleteType}
-          onChange={(athleteType) => onChange({ athleteType })}
-          segments={athleteTypes.map((value) => ({ value, label: `${typeLabels[value]}s` }))}
-        />
-      )}
+      {choice.who === "type" && <TypeField choice={choice} onChange={onChange} />}
       {choice.who === "team" && (
         <SelectField
           label="Team"
@@ -57,6 +50,42 @@ export function TargetField({ choice, onChange }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** Runners or lifters with all types built on them, or one own type alone. */
+function TypeField({ choice, onChange }: Props) {
+  const { data: types } = useQuery(useTRPC().types.list.queryOptions());
+  const own = (types ?? []).filter(({ isArchived }) => !isArchived);
+  if (own.length === 0) {
+    return (
+      <SegmentedField
+        label="Type"
+        name="athleteType"
+        value={choice.athleteType}
+        onChange={(athleteType) => onChange({ athleteType, athleteTypeId: null })}
+        segments={athleteTypes.map((value) => ({ value, label: `${typeLabels[value]}s` }))}
+      />
+    );
+  }
+  return (
+    <SelectField
+      label="Type"
+      name="athleteType"
+      value={choice.athleteTypeId ?? choice.athleteType}
+      onChange={({ target }) => {
+        const type = own.find(({ id }) => id === target.value);
+        const shipped = athleteTypes.find((each) => each === target.value) ?? "runner";
+        onChange({ athleteType: type?.base ?? shipped, athleteTypeId: type?.id ?? null });
+      }}
+      options={[
+        ...athleteTypes.map((value) => ({
+          value,
+          label: `All ${typeLabels[value].toLowerCase()}s, own types too`,
+        })),
+        ...own.map(({ id, name }) => ({ value: id, label: `Only ${name}` })),
+      ]}
+    />
   );
 }
 
@@ -96,7 +125,7 @@ function AthletePicker(props: { athleteId: string; onPick: (athleteId: string) =
                 className="flex min-h-control w-full items-center gap-2 px-3 text-start hover:bg-sunken aria-pressed:bg-accent-tint"
               >
                 <span className="flex-1">{fullName(row)}</span>
-                <span className="text-sm text-muted">{typeLabels[row.athleteType]}</span>
+                <span className="text-sm text-muted">{typeNameOf(row)}</span>
                 {chosen && <Check aria-hidden className="size-4 text-accent" />}
               </button>
             </li>

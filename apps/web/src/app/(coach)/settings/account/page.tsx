@@ -1,3 +1,4 @@
+import { can, organisationRelations } from "@talus/domain/access";
 import type { Metadata } from "next";
 import { AccountPanel } from "../../../../features/account/account-panel";
 import { ThemeSection } from "../../../../features/frame/theme-section";
@@ -12,13 +13,19 @@ export const metadata: Metadata = { title: "Your account" };
 
 /** One's own account, on the coach's side. */
 export default async function AccountPage() {
-  const { account } = await signedInSession();
+  const { account, actor } = await signedInSession();
+  const mayTypes = can(organisationRelations(actor.role), "roster:write");
   return (
     <>
       <PageHeader
         title="Your account"
         parent={{ href: "/settings", label: "Settings" }}
-        actions={<LinkButton href="/settings/rules">Rules</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/settings/rules">Rules</LinkButton>
+            {mayTypes && <LinkButton href="/settings/types">Athlete types</LinkButton>}
+          </>
+        }
       />
       <PageBody width="prose">
         <AccountPanel name={account.name} email={account.email} />

@@ -1,0 +1,27 @@
+"use client";
+
+import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../trpc/client";
+
+type Props = { id: string; draft: OwnTypeInput | null };
+
+/** Whom a change touches: "31 athletes: 140 coming sessions change." Nothing is written. */
+export function TypeImpact({ id, draft }: Props) {
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.types.preview.queryOptions({ id, type: draft as OwnTypeInput }),
+    enabled: draft !== null,
+    placeholderData: (before) => before,
+  });
+  if (!data) return null;
+  const athletes = data.athletes === 1 ? "1 athlete" : `${data.athletes} athletes`;
+  return (
+    <p role="status" className="rounded-card border border-line bg-sunken px-4 py-3">
+      <strong className="font-semibold">{athletes}:</strong>{" "}
+      {data.sessions === 0
+        ? "no coming session changes."
+        : `${data.sessions} coming sessions change in ${data.withPlan} plans. Done and moved ones stay.`}
+    </p>
+  );
+}

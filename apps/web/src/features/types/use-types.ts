@@ -1,0 +1,59 @@
+"use client";
+
+import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { v7 as uuidv7 } from "uuid";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { useToast } from "../../ui/overlay/toast";
+
+type OwnType = RouterOutputs["types"]["list"][number];
+
+/** Adds, changes and archives athlete types; a change offers its undo. */
+export function useTypes() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const settled = { onSettled: () => queryClient.invalidateQueries() };
+  const create = useMutation(trpc.types.create.mutationOptions(settled));
+  const update = useMutation(trpc.types.update.mutationOptions(settled));
+  const archive = useMutation(trpc.types.setArchived.mutationOptions(settled));
+  const attempt = async (work: Promise<unknown>) => {
+    try {
+      await work;
+    } catch (error) {
+      toast({ message: messageOf(error) });
+    }
+  };
+
+  const save = async (of: OwnType | null, type: OwnTypeInput) => {
+    if (of === null) {
+      await create.mutateAsync({ id: uuidv7(), type });
+      toast({ message: `${type.name} is there; give it to athletes on their page.` });
+      return;
+    }
+    const { id } = of;
+    const { before, version } = await update.mutateAsync({ id, version: of.version, type });
+    const { name, base, targetCm, rules } = before;
+    const former = { name, base, targetCm, rules };
+    toast({
+      message: `${type.name} is changed; coming sessions follow.`,
+      action: {
+        label: "Undo",
+        onPress: () => void attempt(update.mutateAsync({ id, version, type: former })),
+      },
+    });
+  };
+
+  const setArchived = async ({ id, name }: OwnType, archived: boolean) => {
+    await attempt(archive.mutateAsync({ id, archived }));
+    toast({
+      message: archived ? `${name} takes nobody new.` : `${name} can be chosen again.`,
+      action: {
+        label: "Undo",
+        onPress: () => void attempt(archive.mutateAsync({ id, archived: !archived })),
+      },
+    });
+  };
+  return { save, setArchived };
+}

@@ -1,0 +1,20 @@
+import { findTypeBase } from "@talus/db/athlete-types";
+import type { Sql } from "@talus/db/client";
+import { DomainError } from "@talus/domain/errors";
+import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
+
+/** INVALID where the named type is not there, is built on another one, or takes nobody new. */
+export async function refuseOtherType(
+  db: Sql,
+  { athleteType, athleteTypeId }: Pick<AthleteInput, "athleteType" | "athleteTypeId">,
+  keeps: string | null,
+): Promise<void> {
+  if (athleteTypeId === null) return;
+  const type = await findTypeBase(db, athleteTypeId);
+  const refuse = (message: string) =>
+    new DomainError("INVALID", message, { field: "athleteTypeId" });
+  if (!type) throw refuse("There is no such athlete type. Choose another one.");
+  if (type.base !== athleteType) throw refuse("That type is built on another one. Choose again.");
+  if (type.isArchived && athleteTypeId !== keeps)
+    throw refuse("That type is archived and takes nobody new. Choose another one.");
+}

@@ -1,0 +1,83 @@
+import {
+  archiveAthleteType,
+  createAthleteType,
+  getAthleteType,
+  listAthleteIdsOfType,
+  updateAthleteType,
+} from "@talus/db/athlete-types";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import {
+  type ChangedSessions,
+  countChanged,
+  replacePlans,
+  type Upkeep,
+} from "@talus/db/plan-upkeep";
+import type { OwnType } from "@talus/domain/roster/athlete-type";
+import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
+
+type Grant = OrganisationGrant<"roster:write">;
+
+/** Adds a type; the same id again adds nothing. */
+export async function addType(
+  db: Sql,
+  grant: Grant,
+  { id, type, upkeep }: { id: string; type: OwnTypeInput; upkeep: Upkeep },
+): Promise<void> {
+  if (await createAthleteType(db, grant, { id, type, now: upkeep.now }))
+    await note(db, { id, action: "athlete_type.created", upkeep });
+}
+
+/** What other rules would change in the plans of a type's athletes; writes nothing. */
+export async function previewType(
+  db: Sql,
+  grant: Grant,
+  { id, rules, upkeep }: { id: string; rules: TypeRules; upkeep: Upkeep },
+): Promise<ChangedSessions> {
+  await getAthleteType(db, grant, id);
+  return countChanged(db, await listAthleteIdsOfType(db, grant, id), { rules, upkeep });
+}
+
+/**
+ * Changes a type and places the coming sessions of its athletes anew; logged and moved ones stay.
+ * Gives the type as it was, for an undo.
+ */
+export async function changeType(
+  db: Sql,
+  grant: Grant,
+  asked: { id: string; version: number; type: OwnTypeInput; upkeep: Upkeep },
+): Promise<{ before: OwnType; version: number }> {
+  const { id, version, upkeep } = asked;
+  const before = await getAthleteType(db, grant, id);
+  await updateAthleteType(db, grant, asked);
+  await replacePlans(db, await listAthleteIdsOfType(db, grant, id), upkeep);
+  await note(db, { id, action: "athlete_type.changed", upkeep });
+  return { before, version: version + 1 };
+}
+
+/** Takes a type out of the choices, or back in; nothing of its athletes changes. */
+export async function setTypeArchived(
+  db: Sql,
+  grant: Grant,
+  { id, archived, upkeep }: { id: string; archived: boolean; upkeep: Upkeep },
+): Promise<void> {
+  await archiveAthleteType(db, grant, { id, at: archived ? upkeep.now : null });
+  const action = archived ? "athlete_type.archived" : "athlete_type.restored";
+  await note(db, { id, action, upkeep });
+}
+
+async function note(
+  db: Sql,
+  { id, action, upkeep }: { id: string; action: string; upkeep: Upkeep },
+): Promise<void> {
+  await writeAudit(db, {
+    id: upkeep.newId(),
+    at: upkeep.now,
+    action,
+    subject: "athlete_type",
+    subjectId: id,
+    athleteId: null,
+  });
+}

@@ -1,0 +1,46 @@
+import { listAthleteTypes } from "@talus/db/athlete-types";
+import { ownTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { z } from "zod";
+import { organisationProcedure, organisationRead, router } from "../trpc";
+import { addType, changeType, previewType, setTypeArchived } from "./change-type";
+
+/** The organisation's own athlete types, built on runner or lifter. */
+export const typesRouter = router({
+  /** Every own type, archived ones last. */
+  list: organisationRead("roster:read").query(({ ctx }) => listAthleteTypes(ctx.db, ctx.grant)),
+
+  /** Adds a type; the client makes its id. */
+  create: organisationProcedure("roster:write")
+    .input(z.object({ id: z.uuid(), type: ownTypeInput }))
+    .mutation(({ ctx, input }) =>
+      addType(ctx.db, ctx.grant, { ...input, upkeep: { now: ctx.now(), newId: ctx.newId } }),
+    ),
+
+  /** How many athletes and coming sessions a change would touch. Writes nothing. */
+  preview: organisationRead("roster:write")
+    .input(z.object({ id: z.uuid(), type: ownTypeInput }))
+    .query(({ ctx, input }) =>
+      previewType(ctx.db, ctx.grant, {
+        id: input.id,
+        rules: input.type.rules,
+        upkeep: { now: ctx.now(), newId: ctx.newId },
+      }),
+    ),
+
+  /** Changes a type; coming sessions of its athletes are placed anew. */
+  update: organisationProcedure("roster:write")
+    .input(z.object({ id: z.uuid(), version: z.int(), type: ownTypeInput }))
+    .mutation(({ ctx, input }) =>
+      changeType(ctx.db, ctx.grant, { ...input, upkeep: { now: ctx.now(), newId: ctx.newId } }),
+    ),
+
+  /** Takes a type out of the choices, or back in. */
+  setArchived: organisationProcedure("roster:write")
+    .input(z.object({ id: z.uuid(), archived: z.boolean() }))
+    .mutation(({ ctx, input }) =>
+      setTypeArchived(ctx.db, ctx.grant, {
+        ...input,
+        upkeep: { now: ctx.now(), newId: ctx.newId },
+      }),
+    ),
+});
