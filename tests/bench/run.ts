@@ -1,9 +1,11 @@
 /** `npm run bench -- NAME`: one figure of quality.md's table, as a ratio within this run. */
 import type { Comparison } from "./compare";
 import { procedureRead } from "./procedure-read";
+import { verdicts } from "./verdicts";
 
 const benches: Record<string, { goal: string; run: () => Promise<Comparison> }> = {
   P3: { goal: "≥ 1.5 × a bare Next route", run: procedureRead },
+  P11: { goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts", run: verdicts },
 };
 
 const name = process.argv[2] ?? "";

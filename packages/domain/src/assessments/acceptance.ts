@@ -70,8 +70,9 @@ function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
     const message = "The first mark missed must be farther than the last one reached.";
     return [{ field: side, reason: "fail_before_pass", message }];
   }
-  const given = [lastPass, firstFail].filter((mark) => mark !== null);
-  return mostOnce(given.map((mark) => numberRefusal(mark, { side, unit: facts.unit }, rules)));
+  return mostOnce(
+    marksOf(facts, side).map((mark) => numberRefusal(mark, { side, unit: facts.unit }, rules)),
+  );
 }
 
 /** Why one typed number cannot be a distance (or an angle) of a side; null where it can. */
@@ -117,18 +118,18 @@ export function scoreDeg(values: readonly number[]): number | null {
   return roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 2);
 }
 
-/** The first unit, of cm, mm and in, in which every measured side would be plausible. */
+/** The first unit, of cm, mm and in, in which every value typed would be plausible. */
 export function suggestUnit(facts: Facts, rules: RuleSet): UnitSuggestion | null {
-  return firstUnit(facts, ({ cm }) =>
-    sides.every((side) => {
-      const values = facts.attempts[side];
-      return values.length === 0 || inRange(cm[side], rules);
-    }),
+  const typed = sides.flatMap((side) => [...facts.attempts[side], ...marksOf(facts, side)]);
+  return firstUnit(facts, ({ unit }) =>
+    typed.every((value) => value >= 0 && toCm(value, unit) <= rules.plausible.maxCm),
   );
 }
 
-function inRange(cm: number | null, { plausible }: RuleSet): boolean {
-  return cm !== null && cm >= 0 && cm <= plausible.maxCm;
+function marksOf({ marks }: Facts, side: Side): number[] {
+  return [marks[side]?.lastPass ?? null, marks[side]?.firstFail ?? null].filter(
+    (mark) => mark !== null,
+  );
 }
 
 /**

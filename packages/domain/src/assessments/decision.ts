@@ -37,10 +37,15 @@ export function isEarly({ takenOn, previous }: Facts, rules: RuleSet): boolean {
 }
 
 /** Whether next-morning pain is higher than last time and at least 3. */
-export function isMorningPainRising({ nextMorningNrs, previous }: Facts, { pain }: RuleSet) {
+function isMorningPainRising({ nextMorningNrs, previous }: Facts, { pain }: RuleSet) {
   const before = previous?.nextMorningNrs ?? null;
   if (nextMorningNrs === null || before === null) return false;
   return nextMorningNrs > before && nextMorningNrs >= pain.risingFromNrs;
+}
+
+/** Whether nothing may be made harder: pain of 3 to 5, or morning pain that rises (domain.md 4.3). */
+export function isProgressionLocked(facts: Facts, rules: RuleSet): boolean {
+  return isAmberPain(facts.symptoms.painNrs, rules) || isMorningPainRising(facts, rules);
 }
 
 /** Whether every side has reached the athlete's goal; false where a side is unknown. */
@@ -170,7 +175,8 @@ function gainsTwice(facts: Facts, { versusPrevious }: Measured, rules: RuleSet):
 const isGain = (label: string | undefined) =>
   label === "possible_gain" || label === "reliable_gain";
 
-function carryOn({ facts, measured, rules }: Case): Reasoned<Decision> {
+function carryOn(subject: Case): Reasoned<Decision> {
+  const { facts, rules } = subject;
   const reasons: Reason[] = [];
   if (isEarly(facts, rules)) {
     const text = `Fewer than ${rules.reassess.minDays} days since the last test: too early to step up.`;
@@ -184,15 +190,25 @@ function carryOn({ facts, measured, rules }: Case): Reasoned<Decision> {
     const text = "Pain was not recorded, so the plan is neither stepped up nor reduced.";
     reasons.push(reason(rules, "unknown.pain", text));
   }
-  reasons.push(reason(rules, "decision.continue", continueText(measured)));
+  reasons.push(reason(rules, "decision.continue", continueText(subject)));
   return { value: "continue", reasons };
 }
 
-function continueText({ versusPrevious }: Measured): string {
+function continueText({ facts, measured, rules }: Case): string {
+  const { versusPrevious, versusStart } = measured;
+  if (reachesGoal(measured.cm, facts, rules)) {
+    return "Both sides are at the goal: two tests in a row without a marked difference or pain lead to maintenance.";
+  }
+  if (!isComparable(versusPrevious) && !isComparable(versusStart)) {
+    return "There is nothing to compare with yet: keep going.";
+  }
+  if (anySide(versusStart, "reliable_gain")) {
+    return `A gain beyond measuring error. The next step also takes ${rules.adherence.minPct} % of the sessions and pain of ${rules.pain.comfortableMaxNrs} of 10 at most: keep going.`;
+  }
   if (anySide(versusPrevious, "possible_gain")) {
     return "A possible gain, still within measuring error: keep going.";
   }
-  return "No change beyond measuring error, which is usual after two or three weeks: keep going.";
+  return "No gain beyond measuring error, which is usual after two or three weeks: keep going.";
 }
 
 /** Whether pain is known and at most 2 of 10. */

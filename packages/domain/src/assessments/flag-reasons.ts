@@ -1,19 +1,19 @@
 import type { Source } from "../sources";
-import type { Prompt, Warning } from "./prompts";
+import type { Prompt, Warning } from "./flags";
 
 /** Why something is pointed out, in words, with who says so. */
 export type FlagReason = { text: string; sources: readonly Source[] };
 
 const ours = "our rule";
 
-const floor: FlagReason = {
-  text: "At 0 the toe touches the wall: an ankle that bends even less would read the same.",
+const floor = (side: string): FlagReason => ({
+  text: `${side} is at 0, where the toe touches the wall: an ankle that bends even less would read the same.`,
   sources: ["000:13", ours],
-};
-const missing: FlagReason = {
-  text: "A side that was not measured is unknown, never 0. Sides are compared only when both are known.",
+});
+const missing = (side: string): FlagReason => ({
+  text: `${side} was not measured, which is unknown and never 0.`,
   sources: ["000:49", ours],
-};
+});
 const notDone: FlagReason = {
   text: "Too few of the planned sessions were done for a missing gain to say much about the plan.",
   sources: ["000:42", "001:6", ours],
@@ -25,10 +25,10 @@ export const warningReasons: Record<Warning, FlagReason> = {
     text: "Tests so close together mostly show measuring error, so nothing is stepped up on them.",
     sources: ["000:47", "R6"],
   },
-  floor_effect_left: floor,
-  floor_effect_right: floor,
-  left_missing: missing,
-  right_missing: missing,
+  floor_effect_left: floor("Left"),
+  floor_effect_right: floor("Right"),
+  left_missing: missing("Left"),
+  right_missing: missing("Right"),
   no_conversion_nwb_to_cm: {
     text: "An angle taken lying down and a distance under body weight are different scales.",
     sources: ["002:19", "C2", "Baumbach 2014"],
@@ -78,9 +78,21 @@ export const promptReasons: Record<Prompt, FlagReason> = {
     text: "The gain is smaller than measuring error and the tester is another one: let the next test confirm it.",
     sources: ["Powden 2015", ours],
   },
-  measure_both_sides: missing,
+  measure_both_sides: {
+    text: "Each side is judged by its own value, and the two are compared only when both are known.",
+    sources: ["000:49", "Chisholm 2012"],
+  },
   measure_exact_distance: {
     text: "This test gives a range or an angle. A distance in cm is needed to follow change.",
     sources: ["C7", "000:49"],
   },
 };
+
+/** The rule that leaves the reason for a warning or a prompt. */
+export type FlagRuleId = `warning.${Warning}` | `prompt.${Prompt}`;
+
+/** The sources of every warning and prompt, by its rule. */
+export const flagSources = Object.fromEntries([
+  ...Object.entries(warningReasons).map(([flag, { sources }]) => [`warning.${flag}`, sources]),
+  ...Object.entries(promptReasons).map(([flag, { sources }]) => [`prompt.${flag}`, sources]),
+]) as Record<FlagRuleId, readonly Source[]>;

@@ -7,7 +7,7 @@ import { protocolFacts } from "./protocols";
 import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleId, type RuleSet } from "./rule-set";
 
-type Step = { factors: LimitingFactor[]; reason?: Reason };
+type Step = { factors: LimitingFactor[]; reason: Reason };
 type Say = (ruleId: RuleId, text: string) => Reason;
 type Look = { side: Side; say: Say; rules: RuleSet };
 
@@ -26,16 +26,19 @@ export function limitingFactors(
 ): Reasoned<PerSide<LimitingFactor[]>> {
   const reasons: Reason[] = [];
   const value = mapSides(bands, (_band, side): LimitingFactor[] => {
-    if (!isMeasured(facts, side)) return ["unknown"];
     const say: Say = (ruleId, text) =>
       reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
+    if (!isMeasured(facts, side)) {
+      reasons.push(say("limit.unknown", "not measured, so what limits it is unknown."));
+      return ["unknown"];
+    }
     const main = mainFactors(facts, bands, { side, say, rules });
-    if (main.reason) reasons.push(main.reason);
+    reasons.push(main.reason);
     if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main.factors;
     reasons.push(
       say(
         "limit.gastrocnemius",
-        `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which points to the gastrocnemius.`,
+        `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which may come from the gastrocnemius.`,
       ),
     );
     return withGastrocnemius(main.factors);
@@ -55,33 +58,38 @@ function mainFactors(facts: Facts, bands: Bands, { side, say, rules }: Look): St
     const text = "a bone spur is on record, which exercise does not change.";
     return { factors: ["bony"], reason: say("limit.bony", text) };
   }
-  if (bands[side] === "unknown") return { factors: ["unknown"] };
+  if (bands[side] === "unknown") {
+    const text = "no distance that lies in one band, so what limits it is not judged.";
+    return { factors: ["unknown"], reason: say("limit.unknown", text) };
+  }
   if (bands[side] === "limited") return limitedFactors(facts, { side, say, rules });
   if (isSquatOdd(facts, bands, rules)) {
     const text =
-      "the squat falls short while both ankles are in range, so the ankle is unlikely to be the cause.";
+      "the squat falls short while both ankles are in range, so something else may hold it back.";
     return { factors: ["not_ankle_likely"], reason: say("limit.not_ankle", text) };
   }
-  return { factors: ["none"] };
+  const text = "in the usual range or above, so the knee-to-wall test shows no limit.";
+  return { factors: ["none"], reason: say("limit.none", text) };
 }
 
 function limitedFactors(facts: Facts, { side, say, rules }: Look): Step {
   const felt = facts.sensation[side];
   if (felt === "both") {
-    const text = "felt in front and behind, so joint and calf both play a part.";
+    const text = "felt in front and behind, so joint and calf may both play a part.";
     return { factors: ["mixed"], reason: say("limit.mixed", text) };
   }
   if (felt === "front") {
-    const text = "a block or pinch in front points to the joint.";
+    const text = "a block or pinch in front may come from the joint.";
     return { factors: ["joint"], reason: say("limit.joint", text) };
   }
   if (felt === "back" && protocolFacts[facts.protocol].kneeBent) {
-    const text = "a stretch behind with a bent knee points to the soleus, not the gastrocnemius.";
+    const text =
+      "a stretch behind with a bent knee may come from the soleus; the gastrocnemius is slack there.";
     return { factors: ["soft_tissue_soleus"], reason: say("limit.soleus", text) };
   }
   const last = lastFactors(facts, side, rules);
   if (last.length > 0) {
-    const text = "nothing recorded this time, so what limited it last time still counts.";
+    const text = `nothing ${felt === null ? "recorded" : "felt"} this time, so what limited it when last known still counts.`;
     return { factors: last, reason: say("limit.carried", text) };
   }
   const text = "limited, and nothing felt or recorded says why.";

@@ -1,7 +1,7 @@
-import { mapSides, type PerSide, type Side, sides } from "../sides";
-import type { LengthUnit } from "../units";
+import { mapSides, type PerSide, sides } from "../sides";
+import { fromCm, type LengthUnit, roundTo } from "../units";
 import { scoreCm, scoreDeg } from "./acceptance";
-import { type Asymmetry, angleAsymmetry, distanceAsymmetry } from "./asymmetry";
+import { type Asymmetry, type AsymmetryFlag, angleAsymmetry, distanceAsymmetry } from "./asymmetry";
 import {
   type AngleBand,
   angleBandOf,
@@ -30,6 +30,12 @@ export type Measurement = {
   asymmetry: Asymmetry;
 };
 
+type DistanceBands = {
+  cm: PerSide<number | null>;
+  bands: PerSide<Band>;
+  borderline: PerSide<boolean>;
+};
+
 const nothing: Measurement = {
   cm: null,
   intervalCm: null,
@@ -54,17 +60,18 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
   const perSide = mapSides(cm, (value) => bandOf(value, rules));
   const asymmetry = distanceAsymmetry(cm, rules);
   const error = errorFor(rules, facts.protocol);
+  const borderline = mapSides(cm, (value) => isBorderline(value, rules, error));
   return {
     value: {
       ...nothing,
       cm,
       bands: withOverall(perSide),
-      borderline: mapSides(cm, (value) => isBorderline(value, rules, error)),
+      borderline,
       asymmetry,
     },
     reasons: [
-      ...bandReasons(cm, perSide, rules),
-      ...asymmetryReasons(asymmetry, { ruleId: "asymmetry.distance", unit: "cm" }, rules),
+      bandReason({ cm, bands: perSide, borderline }, rules, error.semCm),
+      asymmetryReason(asymmetry, { ruleId: "asymmetry.distance", unit: " cm" }, rules),
     ],
   };
 }
@@ -72,31 +79,61 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
 function measureInterval(facts: Facts, unit: LengthUnit, rules: RuleSet): Reasoned<Measurement> {
   const intervalCm = intervalsOf(facts.marks, unit);
   const perSide = mapSides(intervalCm, (interval) => bandOfInterval(interval, rules));
-  const text =
-    "Pass and fail marks give a range, which is judged only where all of it lies in one band.";
   return {
     value: { ...nothing, intervalCm, bands: withOverall(perSide) },
-    reasons: [reason(rules, "band.interval", text)],
+    reasons: [
+      reason(rules, "band.interval", intervalText(intervalCm, perSide)),
+      reason(rules, "asymmetry.distance", "Ranges between marks are not compared side by side."),
+    ],
   };
+}
+
+function intervalText(intervals: PerSide<IntervalCm | null>, bands: PerSide<Band>): string {
+  const told = sides.flatMap((side) => {
+    const interval = intervals[side];
+    if (interval === null) return [];
+    const { fromCm, toCm } = interval;
+    const between = toCm === null ? `${fromCm} cm or more` : `from ${fromCm} to under ${toCm} cm`;
+    const band = bands[side] === "unknown" ? "across a cut, so in no band" : bandWords[bands[side]];
+    return [`${side} ${between}, ${band}`];
+  });
+  return `${sentence(told)} Pass and fail marks give a range, which is judged only where all of it lies in one band.`;
 }
 
 function measureAngle(facts: Facts, rules: RuleSet): Reasoned<Measurement> {
   const deg = mapSides(facts.attempts, scoreDeg);
+  const angleBands = mapSides(deg, (value) => angleBandOf(value, rules));
   const asymmetry = angleAsymmetry(deg, rules);
-  const text =
-    "An angle without body weight is a scale of its own and is not turned into centimetres.";
   return {
-    value: {
-      ...nothing,
-      deg,
-      angleBands: mapSides(deg, (value) => angleBandOf(value, rules)),
-      asymmetry,
-    },
+    value: { ...nothing, deg, angleBands, asymmetry },
     reasons: [
-      reason(rules, "band.angle", text),
-      ...asymmetryReasons(asymmetry, { ruleId: "asymmetry.angle", unit: "°" }, rules),
+      reason(rules, "band.angle", angleText(deg, angleBands, rules)),
+      asymmetryReason(asymmetry, { ruleId: "asymmetry.angle", unit: "°" }, rules),
     ],
   };
+}
+
+function angleText(
+  deg: PerSide<number | null>,
+  bands: PerSide<AngleBand | null>,
+  { angleBands }: RuleSet,
+): string {
+  const words: Record<AngleBand, string> = {
+    below_gait_minimum: `under ${angleBands.gaitMinimumDeg}°, little for walking`,
+    adequate_below_full: `from ${angleBands.gaitMinimumDeg}° to under ${angleBands.fullDeg}°, enough for walking`,
+    full: `${angleBands.fullDeg}° or more, full`,
+  };
+  const told = sides.flatMap((side) => {
+    const band = bands[side];
+    return band === null ? [] : [`${side} ${deg[side]}°, ${words[band]}`];
+  });
+  return `${sentence(told)} An angle without body weight is a scale of its own and is not turned into centimetres.`;
+}
+
+/** Parts as one sentence, its first letter large; nothing told is an empty one. */
+function sentence(told: readonly string[]): string {
+  const text = told.length === 0 ? "no side was measured" : told.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function withOverall(perSide: PerSide<Band>): Bands {
@@ -110,29 +147,39 @@ const bandWords: Record<Band, string> = {
   unknown: "not measured",
 };
 
-function bandReasons(cm: PerSide<number | null>, bands: PerSide<Band>, rules: RuleSet): Reason[] {
+function bandReason(
+  { cm, bands, borderline }: DistanceBands,
+  rules: RuleSet,
+  semCm: number,
+): Reason {
   const { limitedBelowCm, excellentAboveCm } = rules.bands;
-  const say = (side: Side) => {
+  const told = sides.map((side) => {
     const value = cm[side];
-    const measured = value === null ? "" : ` ${value.toFixed(1)} cm,`;
-    return `${side}${measured} ${bandWords[bands[side]]}`;
-  };
-  const text = `${sides.map(say).join("; ")}. The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (4 to 5 in).`;
-  return [reason(rules, "band.distance", text.charAt(0).toUpperCase() + text.slice(1))];
+    if (value === null) return `${side} ${bandWords.unknown}`;
+    const near = borderline[side] ? ` (within ${semCm} cm of a cut, so a retest may differ)` : "";
+    return `${side} ${value.toFixed(1)} cm, ${bandWords[bands[side]]}${near}`;
+  });
+  const text = `${sentence(told)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
+  return reason(rules, "band.distance", text);
 }
 
-function asymmetryReasons(
+const inches = (cm: number) => roundTo(fromCm(cm, "in"), 1);
+
+const asymmetryWords: Record<AsymmetryFlag, string> = {
+  none: "no more than is usual",
+  mild: "a mild difference",
+  marked: "a marked difference",
+  unknown: "unknown",
+};
+
+function asymmetryReason(
   { size, flag }: Asymmetry,
-  { ruleId, unit }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; unit: "cm" | "°" },
+  { ruleId, unit }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; unit: " cm" | "°" },
   rules: RuleSet,
-): Reason[] {
-  if (size === null) return [];
-  const amount = unit === "cm" ? `${size.toFixed(1)} cm` : `${size}°`;
-  const words = {
-    none: "no more than is usual",
-    mild: "a mild difference",
-    marked: "a marked difference",
-    unknown: "unknown",
-  }[flag];
-  return [reason(rules, ruleId, `The sides differ by ${amount}: ${words}.`)];
+): Reason {
+  if (size === null) {
+    return reason(rules, ruleId, "The sides are compared only when both were measured.");
+  }
+  const amount = unit === "°" ? size : size.toFixed(1);
+  return reason(rules, ruleId, `The sides differ by ${amount}${unit}: ${asymmetryWords[flag]}.`);
 }

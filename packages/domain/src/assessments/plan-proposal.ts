@@ -1,7 +1,7 @@
 import { type Category, categories, type Exclusion, exclusions } from "../prescription/categories";
 import { type Side, sides } from "../sides";
 import { lowerSide } from "./bands";
-import type { Decision, Measured } from "./decision";
+import { type Decision, isProgressionLocked, type Measured } from "./decision";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
 import { type Reason, type Reasoned, reason } from "./reasons";
@@ -66,22 +66,25 @@ export function proposePlan(
       accommodations: [],
       lowDose: false,
     };
-    return { value, reasons: [] };
+    const text = "All exercises are left out until the stop is cleared.";
+    return { value, reasons: [reason(rules, "plan.leave_out", text)] };
   }
   const include = includeFor(facts, measured, rules);
   const exclude = excludeFor(decision, facts, { measured, rules });
   const bias = sideBiasFor(measured, rules);
   const accommodations = accommodationsFor(decision, measured, rules);
-  const factors = sides.flatMap((side) => measured.limiting[side]);
+  const lowDose = lowDoseFor(measured, rules);
   return {
     value: {
       include: include.value,
       exclude: exclude.value,
       sideBias: bias.value,
       accommodations: accommodations.value,
-      lowDose: factors.includes("undetermined"),
+      lowDose: lowDose.value,
     },
-    reasons: [include, exclude, bias, accommodations].flatMap(({ reasons }) => reasons),
+    reasons: [include, exclude, bias, accommodations, lowDose]
+      .flatMap(({ reasons }) => reasons)
+      .concat(lockReasons(facts, rules)),
   };
 }
 
@@ -143,6 +146,21 @@ function excludeFor(
   const told = why.filter(([applies]) => applies).map(([, text]) => text);
   const text = `Some work is left out because of ${told.join(", ")}.`;
   return { value, reasons: [reason(rules, "plan.leave_out", text)] };
+}
+
+function lowDoseFor({ limiting }: Measured, rules: RuleSet): Reasoned<boolean> {
+  if (!sides.some((side) => limiting[side].includes("undetermined"))) {
+    return { value: false, reasons: [] };
+  }
+  const text = "What limits the ankle is not known yet, so stretch and mobility work starts small.";
+  return { value: true, reasons: [reason(rules, "plan.low_dose", text)] };
+}
+
+function lockReasons(facts: Facts, rules: RuleSet): Reason[] {
+  if (!isProgressionLocked(facts, rules)) return [];
+  const text =
+    "Pain is above what changes nothing, or rising: nothing is made harder until it settles.";
+  return [reason(rules, "plan.locked", text)];
 }
 
 function sideBiasFor({ bands, asymmetry }: Measured, rules: RuleSet): Reasoned<Side | null> {

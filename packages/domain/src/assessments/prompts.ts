@@ -2,34 +2,12 @@ import { type PerSide, type Side, sides } from "../sides";
 import { anySide, testersOf } from "./change";
 import { isEarly, type Measured } from "./decision";
 import type { Facts } from "./facts";
+import { promptReasons, warningReasons } from "./flag-reasons";
+import type { Prompt, Warning } from "./flags";
 import { isMeasured, isSquatOdd } from "./limits";
 import { scaleOf } from "./protocols";
+import { type Reason, reason } from "./reasons";
 import type { RuleSet } from "./rule-set";
-
-/** What limits how far a result can be trusted (domain.md 4.3). */
-export type Warning =
-  | "early_reassessment"
-  | "floor_effect_left"
-  | "floor_effect_right"
-  | "left_missing"
-  | "right_missing"
-  | "no_conversion_nwb_to_cm"
-  | "protocol_changed"
-  | "squat_fail_with_normal_ankle"
-  | "tester_changed";
-
-/** What a coach may do about it (domain.md 4.3). */
-export type Prompt =
-  | "adherence"
-  | "ask_about_new_injury"
-  | "check_hip_and_technique"
-  | "confirm_next_assessment"
-  | "consider_goal_target_12.7cm"
-  | "habit_pairing"
-  | "measure_both_sides"
-  | "measure_exact_distance"
-  | "retest_same_protocol"
-  | "shorter_sessions";
 
 /** The warnings of an assessment, each once. */
 export function warningsOf(facts: Facts, measured: Measured, rules: RuleSet): Warning[] {
@@ -70,6 +48,17 @@ export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Pro
     [scaleOf(facts.protocol) !== "distance", "measure_exact_distance"],
   ];
   return candidates.filter(([applies]) => applies).map(([, prompt]) => prompt);
+}
+
+/** Why each warning and prompt stands there, with its rule and source. */
+export function flagReasons(
+  { warnings, prompts }: { warnings: readonly Warning[]; prompts: readonly Prompt[] },
+  rules: RuleSet,
+): Reason[] {
+  return [
+    ...warnings.map((flag) => reason(rules, `warning.${flag}`, warningReasons[flag].text)),
+    ...prompts.map((flag) => reason(rules, `prompt.${flag}`, promptReasons[flag].text)),
+  ];
 }
 
 /** Whether the previous test was of another protocol. */

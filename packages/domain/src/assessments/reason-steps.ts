@@ -8,6 +8,8 @@ const steps = [
   { title: "Decision", rules: ["decision.", "early_test", "unknown."] },
   { title: "Plan", rules: ["plan."] },
   { title: "Schedule", rules: ["schedule."] },
+  { title: "Pointed out", rules: ["warning."] },
+  { title: "To consider", rules: ["prompt."] },
 ] as const;
 
 /** Reasons under the step that they belong to; `title` null where a rule belongs to none. */

@@ -1,4 +1,6 @@
 import type { Source } from "../sources";
+import { flagSources } from "./flag-reasons";
+import { prompts, warnings } from "./flags";
 import type { Protocol } from "./protocols";
 
 /** The error of measuring in cm: standard error, and the smallest change beyond error at 95 %. */
@@ -42,6 +44,8 @@ export const ruleIds = [
   "asymmetry.distance",
   "asymmetry.angle",
   "change.error",
+  "change.jump",
+  "change.none",
   "change.protocol",
   "limit.bony",
   "limit.joint",
@@ -51,6 +55,8 @@ export const ruleIds = [
   "limit.undetermined",
   "limit.carried",
   "limit.not_ankle",
+  "limit.none",
+  "limit.unknown",
   "safety.stop",
   "safety.caution",
   "safety.clear",
@@ -72,10 +78,14 @@ export const ruleIds = [
   "plan.leave_out",
   "plan.side_bias",
   "plan.heel_lift",
+  "plan.low_dose",
+  "plan.locked",
   "schedule.runner",
   "schedule.lifter",
   "schedule.maintenance",
   "schedule.none",
+  ...warnings.map((flag) => `warning.${flag}` as const),
+  ...prompts.map((flag) => `prompt.${flag}` as const),
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -136,6 +146,8 @@ export const shippedRuleSet: RuleSet = {
     "asymmetry.distance": ["Hoch & McKeon 2011", "Chisholm 2012", ours],
     "asymmetry.angle": ["Baumbach 2016", ours],
     "change.error": ["Powden 2015", ours],
+    "change.jump": ["Powden 2015", ours],
+    "change.none": [ours],
     "change.protocol": ["C5", "000:13", "003:36"],
     "limit.bony": ["003:25", "K11"],
     "limit.joint": ["003:44", "003:52"],
@@ -145,6 +157,8 @@ export const shippedRuleSet: RuleSet = {
     "limit.undetermined": [ours],
     "limit.carried": [ours],
     "limit.not_ankle": ["002:43", "003:7", ours],
+    "limit.none": ["003:42", ours],
+    "limit.unknown": [ours],
     "safety.stop": ["000:57", "K1", "K6", "Silbernagel 2007"],
     "safety.caution": ["Silbernagel 2007", "001:23", "001:26", ours],
     "safety.clear": ["K2"],
@@ -163,12 +177,15 @@ export const shippedRuleSet: RuleSet = {
     "plan.always": ["000:58", "001:18", "K8"],
     "plan.achilles": ["001:23", "K4"],
     "plan.plantar": ["001:23", "K5"],
-    "plan.leave_out": ["001:23", "001:26", ours],
+    "plan.leave_out": ["001:23", "001:26", "003:25", ours],
     "plan.side_bias": ["Chisholm 2012", ours],
     "plan.heel_lift": ["003:89"],
+    "plan.low_dose": ["001:16", ours],
+    "plan.locked": ["Silbernagel 2007", "001:26", ours],
     "schedule.runner": ["000:43", "000:44", "R4", "C8"],
     "schedule.lifter": ["000:45", "R5", "C10", "Kay & Blazevich 2012"],
     "schedule.maintenance": ["000:69", "R7"],
     "schedule.none": [ours],
+    ...flagSources,
   },
 };

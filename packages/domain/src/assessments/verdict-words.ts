@@ -3,9 +3,9 @@ import type { Band } from "./bands";
 import type { ChangeLabel } from "./change";
 import type { Decision } from "./decision";
 import type { InvalidReason } from "./findings";
+import type { Prompt, Warning } from "./flags";
 import type { LimitingFactor } from "./limiting-factor";
 import type { Accommodation } from "./plan-proposal";
-import type { Prompt, Warning } from "./prompts";
 
 /** Each decision as a heading. */
 export const decisionLabels: Record<Decision, string> = {

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { ScheduleTemplate } from "../schedule/template";
-import { mapSides, type PerSide } from "../sides";
+import { mapSides, type PerSide, sides } from "../sides";
 import {
   doubtOfUnit,
   type Refusal,
@@ -11,16 +11,17 @@ import {
 import type { Asymmetry } from "./asymmetry";
 import type { AngleBand, Bands, IntervalCm } from "./bands";
 import { type Changes, changesSince, testersOf } from "./change";
-import { type Decision, decide, isMorningPainRising, type Measured } from "./decision";
+import { type Decision, decide, isProgressionLocked, type Measured } from "./decision";
 import { type Facts, startOf } from "./facts";
+import type { Prompt, Warning } from "./flags";
 import type { LimitingFactor } from "./limiting-factor";
 import { limitingFactors } from "./limits";
 import { type Measurement, measure } from "./measurement";
 import { type PlanProposal, proposePlan } from "./plan-proposal";
-import { isProtocolChanged, type Prompt, promptsOf, type Warning, warningsOf } from "./prompts";
+import { flagReasons, isProtocolChanged, promptsOf, warningsOf } from "./prompts";
 import { type Reason, reason } from "./reasons";
 import { errorFor, type RuleSet } from "./rule-set";
-import { isAmberPain, type Safety, safetyOf } from "./safety";
+import { type Safety, safetyOf } from "./safety";
 import { proposeSchedule } from "./schedule-proposal";
 
 /** Everything the engine says about an assessment; stored with it, never changed. */
@@ -82,16 +83,13 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
   const plan = proposePlan(decision.value, facts, { measured, rules });
   const safety = measured.safety.level;
   const schedule = proposeSchedule(decision.value, facts, { safety, rules });
-  const { cm, intervalCm, deg, bands, angleBands, borderline, asymmetry } = measurement.value;
+  const flags = {
+    warnings: warningsOf(facts, measured, rules),
+    prompts: promptsOf(facts, measured, rules),
+  };
   return {
     ruleSetVersion: rules.version,
-    cm,
-    intervalCm,
-    deg,
-    bands,
-    angleBands,
-    borderline,
-    asymmetry,
+    ...measurement.value,
     versusPrevious: measured.versusPrevious,
     versusBaseline: facts.baseline === null ? null : measured.versusStart,
     limiting: measured.limiting,
@@ -99,11 +97,15 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
     decision: decision.value,
     plan: plan.value,
     schedule: schedule.value,
-    progressionLocked:
-      isAmberPain(facts.symptoms.painNrs, rules) || isMorningPainRising(facts, rules),
-    warnings: warningsOf(facts, measured, rules),
-    prompts: promptsOf(facts, measured, rules),
-    reasons: [...reasons, ...decision.reasons, ...plan.reasons, ...schedule.reasons],
+    progressionLocked: isProgressionLocked(facts, rules),
+    ...flags,
+    reasons: [
+      ...reasons,
+      ...decision.reasons,
+      ...plan.reasons,
+      ...schedule.reasons,
+      ...flagReasons(flags, rules),
+    ],
   };
 }
 
@@ -145,14 +147,24 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
     const text = "The last test was done another way, so the two are not compared.";
     return [reason(rules, "change.protocol", text)];
   }
-  const told = (["left", "right"] as const).flatMap((side) => {
-    const cm = changes?.[side]?.cm;
-    return typeof cm === "number"
-      ? [`${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm`]
-      : [];
+  const told = sides.flatMap((side) => {
+    const cm = changes?.[side]?.cm ?? null;
+    return cm === null
+      ? []
+      : [{ cm, words: `${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm` }];
   });
-  if (told.length === 0) return [];
+  if (told.length === 0) {
+    const text = facts.previous
+      ? "No distance stands in both tests of a side, so there is no change to tell."
+      : "There is no earlier test to compare with.";
+    return [reason(rules, "change.none", text)];
+  }
   const { semCm, mdcCm } = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
-  const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
-  return [reason(rules, "change.error", text)];
+  const text = `Since the last test: ${told.map(({ words }) => words).join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
+  const reasons = [reason(rules, "change.error", text)];
+  if (told.some(({ cm }) => Math.abs(cm) > 2 * mdcCm)) {
+    const jump = `More than ${(2 * mdcCm).toFixed(1)} cm since the last test is unusual: measure again before it counts.`;
+    reasons.push(reason(rules, "change.jump", jump));
+  }
+  return reasons;
 }

@@ -1,5 +1,5 @@
 import type { decisions } from "../assessments/decision";
-import type { Warning } from "../assessments/prompts";
+import type { Warning } from "../assessments/flags";
 import type { Judgement, Verdict } from "../assessments/verdict";
 import { decisionLabels, warningLabels } from "../assessments/verdict-words";
 import { type Side, sides } from "../sides";
