@@ -9,14 +9,14 @@ const dayMs = 86_400_000;
 /** The day as a `LocalDate`, or null where the calendar has no such day (30 February). */
 export function parseLocalDate(text: string): LocalDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return null;
-  return text as LocalDate;
+  // Some engines turn 30 February into 2 March instead of refusing it; NaN equals no day.
+  const day = new Date(text).getUTCDate();
+  return day === Number(text.slice(8)) ? (text as LocalDate) : null;
 }
 
-/** Days since 1970-01-01; the only bridge between days and arithmetic. */
+/** Days since 1970-01-01, a day without a time being read as UTC; the only bridge to arithmetic. */
 export function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+  return Date.parse(date) / dayMs;
 }
 
 /** The day that is `days` after 1970-01-01; the inverse of {@link dayNumber}. */

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, parseLocalDate } from "../calendar";
+import { daysBetween, type LocalDate, parseLocalDate } from "../calendar";
 import { redFlagsOf } from "../safety/red-flags";
 import { mapSides, type PerSide, type Side, sides } from "../sides";
 import { type LengthUnit, roundTo, toCm } from "../units";
@@ -29,7 +29,7 @@ const unitOrder = ["cm", "mm", "in"] as const satisfies readonly LengthUnit[];
 
 /** Everything that keeps an assessment from being stored; empty where it may be. Nothing is clamped. */
 export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
-  const found = [...dateRefusals(facts, rules, today)];
+  const found = dateRefusals(facts, rules, today);
   for (const side of sides) {
     found.push(...valueRefusals(facts, rules, side), ...markRefusals(facts, rules, side));
   }
@@ -46,7 +46,7 @@ function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[]
   if (day === null) {
     return [{ field: "date", reason: "invalid", message: "The calendar has no such day." }];
   }
-  if (day > addDays(today, rules.plausible.daysAhead)) {
+  if (daysBetween(today, day) > rules.plausible.daysAhead) {
     return [{ field: "date", reason: "in_future", message: "This day is still to come." }];
   }
   if (facts.birthDate !== null && day < facts.birthDate) {

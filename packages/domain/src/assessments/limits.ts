@@ -8,8 +8,7 @@ import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleId, type RuleSet } from "./rule-set";
 
 type Step = { factors: LimitingFactor[]; reason: Reason };
-type Say = (ruleId: RuleId, text: string) => Reason;
-type Look = { side: Side; say: Say; rules: RuleSet };
+type Look = { side: Side; rules: RuleSet };
 
 const lasting: readonly LimitingFactor[] = [
   "joint",
@@ -26,17 +25,17 @@ export function limitingFactors(
 ): Reasoned<PerSide<LimitingFactor[]>> {
   const reasons: Reason[] = [];
   const value = mapSides(bands, (_band, side): LimitingFactor[] => {
-    const say: Say = (ruleId, text) =>
-      reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
+    const look = { side, rules };
     if (!isMeasured(facts, side)) {
-      reasons.push(say("limit.unknown", "not measured, so what limits it is unknown."));
+      reasons.push(say(look, "limit.unknown", "not measured, so what limits it is unknown."));
       return ["unknown"];
     }
-    const main = mainFactors(facts, bands, { side, say, rules });
+    const main = mainFactors(facts, bands, look);
     reasons.push(main.reason);
     if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main.factors;
     reasons.push(
       say(
+        look,
         "limit.gastrocnemius",
         `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which may come from the gastrocnemius.`,
       ),
@@ -46,6 +45,10 @@ export function limitingFactors(
   return { value, reasons };
 }
 
+function say({ side, rules }: Look, ruleId: RuleId, text: string): Reason {
+  return reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
+}
+
 function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
   const others = factors.filter(
     (factor) => !["none", "unknown", "soft_tissue_gastroc"].includes(factor),
@@ -53,47 +56,49 @@ function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
   return [...others, "soft_tissue_gastroc"];
 }
 
-function mainFactors(facts: Facts, bands: Bands, { side, say, rules }: Look): Step {
+function mainFactors(facts: Facts, bands: Bands, look: Look): Step {
+  const { side, rules } = look;
   if (facts.injuries.bony[side]) {
     const text = "a bone spur is on record, which exercise does not change.";
-    return { factors: ["bony"], reason: say("limit.bony", text) };
+    return { factors: ["bony"], reason: say(look, "limit.bony", text) };
   }
   if (bands[side] === "unknown") {
     const text = "no distance that lies in one band, so what limits it is not judged.";
-    return { factors: ["unknown"], reason: say("limit.unknown", text) };
+    return { factors: ["unknown"], reason: say(look, "limit.unknown", text) };
   }
-  if (bands[side] === "limited") return limitedFactors(facts, { side, say, rules });
+  if (bands[side] === "limited") return limitedFactors(facts, look);
   if (isSquatOdd(facts, bands, rules)) {
     const text =
       "the squat falls short while both ankles are in range, so something else may hold it back.";
-    return { factors: ["not_ankle_likely"], reason: say("limit.not_ankle", text) };
+    return { factors: ["not_ankle_likely"], reason: say(look, "limit.not_ankle", text) };
   }
   const text = "in the usual range or above, so the knee-to-wall test shows no limit.";
-  return { factors: ["none"], reason: say("limit.none", text) };
+  return { factors: ["none"], reason: say(look, "limit.none", text) };
 }
 
-function limitedFactors(facts: Facts, { side, say, rules }: Look): Step {
+function limitedFactors(facts: Facts, look: Look): Step {
+  const { side, rules } = look;
   const felt = facts.sensation[side];
   if (felt === "both") {
     const text = "felt in front and behind, so joint and calf may both play a part.";
-    return { factors: ["mixed"], reason: say("limit.mixed", text) };
+    return { factors: ["mixed"], reason: say(look, "limit.mixed", text) };
   }
   if (felt === "front") {
     const text = "a block or pinch in front may come from the joint.";
-    return { factors: ["joint"], reason: say("limit.joint", text) };
+    return { factors: ["joint"], reason: say(look, "limit.joint", text) };
   }
   if (felt === "back" && protocolFacts[facts.protocol].kneeBent) {
     const text =
       "a stretch behind with a bent knee may come from the soleus; the gastrocnemius is slack there.";
-    return { factors: ["soft_tissue_soleus"], reason: say("limit.soleus", text) };
+    return { factors: ["soft_tissue_soleus"], reason: say(look, "limit.soleus", text) };
   }
   const last = lastFactors(facts, side, rules);
   if (last.length > 0) {
     const text = `nothing ${felt === null ? "recorded" : "felt"} this time, so what limited it when last known still counts.`;
-    return { factors: last, reason: say("limit.carried", text) };
+    return { factors: last, reason: say(look, "limit.carried", text) };
   }
   const text = "limited, and nothing felt or recorded says why.";
-  return { factors: ["undetermined"], reason: say("limit.undetermined", text) };
+  return { factors: ["undetermined"], reason: say(look, "limit.undetermined", text) };
 }
 
 /** The factors known from before; a towel test done now speaks for itself. */

@@ -137,7 +137,8 @@ function sentence(told: readonly string[]): string {
 }
 
 function withOverall(perSide: PerSide<Band>): Bands {
-  return { ...perSide, overall: overallBand(perSide) };
+  const { left, right } = perSide;
+  return { left, right, overall: overallBand(perSide) };
 }
 
 const bandWords: Record<Band, string> = {

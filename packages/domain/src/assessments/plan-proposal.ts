@@ -82,38 +82,42 @@ export function proposePlan(
       accommodations: accommodations.value,
       lowDose: lowDose.value,
     },
-    reasons: [include, exclude, bias, accommodations, lowDose]
-      .flatMap(({ reasons }) => reasons)
-      .concat(lockReasons(facts, rules)),
+    reasons: include.reasons.concat(
+      exclude.reasons,
+      bias.reasons,
+      accommodations.reasons,
+      lowDose.reasons,
+      lockReasons(facts, rules),
+    ),
   };
 }
 
 function includeFor(facts: Facts, { limiting }: Measured, rules: RuleSet): Reasoned<Category[]> {
   const factors = sides.flatMap((side) => limiting[side]);
-  const wanted = new Set<Category>(factors.flatMap((factor) => categoriesFor[factor]));
   const reasons: Reason[] = [];
+  let wanted = factors.flatMap((factor) => categoriesFor[factor]);
   if (factors.every((factor) => factor === "none" || factor === "not_ankle_likely")) {
-    wanted.add("calf_strength");
+    wanted = ["calf_strength"];
     reasons.push(reason(rules, "plan.limit", "Range is fine on both sides: calf strength."));
-  } else if (wanted.size > 0) {
+  } else if (wanted.length > 0) {
     const text = "Stretch, release and mobility work follow what limits each side.";
     reasons.push(reason(rules, "plan.limit", text));
   }
-  if (facts.injuries.achilles && swappedForAchilles.some((category) => wanted.has(category))) {
-    for (const category of swappedForAchilles) wanted.delete(category);
-    wanted.add("gradual_calf_loading");
+  if (facts.injuries.achilles && wanted.some((category) => swappedForAchilles.includes(category))) {
+    wanted = wanted.filter((category) => !swappedForAchilles.includes(category));
+    wanted.push("gradual_calf_loading");
     const text = "Achilles history: gradual calf loading takes the place of stretches and drops.";
     reasons.push(reason(rules, "plan.achilles", text));
   }
   if (facts.injuries.plantarIrritation) {
-    wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
+    wanted.push("plantar_rolling", "gentle_plantar_fascia_stretch");
     const text = "Plantar fascia irritation: foot rolling and a gentle foot stretch are added.";
     reasons.push(reason(rules, "plan.plantar", text));
   }
-  wanted.add("tib_ant_strength").add("balance");
+  wanted.push("tib_ant_strength", "balance");
   const text = "Every plan keeps shin strength and balance beside mobility.";
   reasons.push(reason(rules, "plan.always", text));
-  return { value: categories.filter((category) => wanted.has(category)), reasons };
+  return { value: categories.filter((category) => wanted.includes(category)), reasons };
 }
 
 function excludeFor(

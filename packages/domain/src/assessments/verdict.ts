@@ -83,13 +83,18 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
   const plan = proposePlan(decision.value, facts, { measured, rules });
   const safety = measured.safety.level;
   const schedule = proposeSchedule(decision.value, facts, { safety, rules });
-  const flags = {
-    warnings: warningsOf(facts, measured, rules),
-    prompts: promptsOf(facts, measured, rules),
-  };
+  const warnings = warningsOf(facts, measured, rules);
+  const prompts = promptsOf(facts, measured, rules);
+  const { cm, intervalCm, deg, bands, angleBands, borderline, asymmetry } = measurement.value;
   return {
     ruleSetVersion: rules.version,
-    ...measurement.value,
+    cm,
+    intervalCm,
+    deg,
+    bands,
+    angleBands,
+    borderline,
+    asymmetry,
     versusPrevious: measured.versusPrevious,
     versusBaseline: facts.baseline === null ? null : measured.versusStart,
     limiting: measured.limiting,
@@ -98,14 +103,14 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
     plan: plan.value,
     schedule: schedule.value,
     progressionLocked: isProgressionLocked(facts, rules),
-    ...flags,
-    reasons: [
-      ...reasons,
-      ...decision.reasons,
-      ...plan.reasons,
-      ...schedule.reasons,
-      ...flagReasons(flags, rules),
-    ],
+    warnings,
+    prompts,
+    reasons: reasons.concat(
+      decision.reasons,
+      plan.reasons,
+      schedule.reasons,
+      flagReasons({ warnings, prompts }, rules),
+    ),
   };
 }
 
