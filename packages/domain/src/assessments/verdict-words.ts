@@ -1,5 +1,5 @@
 import type { AsymmetryFlag } from "./asymmetry";
-import type { Band } from "./bands";
+import type { AngleBand, Band } from "./bands";
 import type { ChangeLabel } from "./change";
 import type { Decision } from "./decision";
 import type { InvalidReason } from "./findings";
@@ -23,6 +23,13 @@ export const bandLabels: Record<Band, string> = {
   normal: "In the usual range",
   excellent: "Above the usual range",
   unknown: "Not measured",
+};
+
+/** Each band of an angle without body weight. */
+export const angleBandLabels: Record<AngleBand, string> = {
+  below_gait_minimum: "Under 10°, which is little for walking",
+  adequate_below_full: "Enough for walking, less than full",
+  full: "Full",
 };
 
 /** What limits a side, for coaches; athletes are not told tissues. */

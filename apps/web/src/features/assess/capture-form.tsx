@@ -1,61 +1,80 @@
 "use client";
 
+import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import type { ReactNode } from "react";
-import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { FormMessage } from "../../ui/form/form-message";
 import { TextareaField } from "../../ui/form/textarea-field";
 import { Kbd } from "../../ui/marks/kbd";
+import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
 import { useKeys } from "../../ui/use-keys";
+import { ChooseSection } from "./choose-section";
 import { FeltSection } from "./felt-section";
+import { FurtherNumbers } from "./further-numbers";
+import { FurtherSection } from "./further-section";
+import { HowToDetails } from "./how-to-details";
+import { KeptNotice } from "./kept-notice";
 import { NumbersSection } from "./numbers-section";
 import { PainSection } from "./pain-section";
-import { SetupSection } from "./setup-section";
-import { SquatSection } from "./squat-section";
+import type { Sheet } from "./sheet";
 import { TestFrame } from "./test-frame";
-import { TowelSection } from "./towel-section";
 import type { Capture } from "./use-capture";
 
-type Sheet = RouterOutputs["assessments"]["sheet"];
-type Props = { capture: Capture; sheet: Sheet; backHref: string };
+type Props = { capture: Capture; sheet: Sheet; backHref: string; isCorrection: boolean };
 
 /** The whole test on one page, for a coach who measures: two columns where there is room. */
-export function CaptureForm({ capture, sheet, backHref }: Props) {
-  const { draft, change, busy, failure } = capture;
+export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
+  const { draft, busy, failure, isWaiting } = capture;
   const save = async () => {
     const outcome = await capture.save();
     if (outcome === "stored") window.scrollTo({ top: 0 });
-    if (outcome === "refused") document.getElementById("numbers")?.scrollIntoView();
+    if (outcome === "refused") showFirstError();
   };
   useKeys({ "mod+enter": save });
   return (
     <TestFrame
-      title="Ankle test"
+      title={isCorrection ? "Correct a test" : "Ankle test"}
       backHref={backHref}
       width="wide"
       actions={
         <span className="ml-auto w-full sm:w-auto">
           <Button tone="primary" size="lg" wide busy={busy} onClick={save}>
-            Save the test <Kbd>⌘↵</Kbd>
+            {isCorrection ? "Save the correction" : "Save the test"} <Kbd>⌘↵</Kbd>
           </Button>
         </span>
       }
     >
-      <h1 className="text-2xl font-semibold tracking-tight">{sheet.athleteName}</h1>
-      <FormMessage message={failure} />
+      <h1 className="text-2xl font-semibold tracking-tight">
+        {isCorrection ? `Correct a test of ${sheet.athleteName}` : sheet.athleteName}
+      </h1>
+      {isCorrection && (
+        <Notice>
+          The test as it was stays in the list, struck through, with its verdict. What you save here
+          counts instead and gets a verdict of its own to review.
+        </Notice>
+      )}
+      <KeptNotice capture={capture} />
+      <FormMessage
+        message={isWaiting ? "Waiting for the network; it is saved by itself." : failure}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Column>
           <Section title="Set up">
-            <SetupSection
-              capture={capture}
-              units={sheet.units}
-              isSelf={false}
-              lastProtocol={sheet.last?.protocol ?? null}
-            />
+            <ChooseSection capture={capture} sheet={sheet} isGuided={false} />
           </Section>
-          <Section title="Numbers" id="numbers">
-            <NumbersSection capture={capture} />
+          <Section title={protocolFacts[draft.protocol].label} id="numbers">
+            <div className="flex flex-col gap-4">
+              <NumbersSection capture={capture} sheet={sheet} />
+              {draft.protocol === "nwb_goniometer" && (
+                <div className="flex flex-col gap-3 border-t border-line pt-4">
+                  <h3 className="text-base font-semibold">Foot moved down</h3>
+                  <FurtherNumbers measure="plantarflexion" capture={capture} sheet={sheet} />
+                </div>
+              )}
+              <HowToDetails test={draft.protocol} />
+            </div>
           </Section>
           <Section title="Where it was felt" note="optional, decides the exercises">
             <FeltSection capture={capture} />
@@ -65,26 +84,41 @@ export function CaptureForm({ capture, sheet, backHref }: Props) {
           <Section title="Pain and signs">
             <PainSection capture={capture} lastMorningNrs={sheet.nextMorningNrs} />
           </Section>
-          <Section title="Calf hold, straight knee" note="optional">
-            <TowelSection capture={capture} />
-          </Section>
-          <Section title="Squat" note="optional">
-            <SquatSection capture={capture} />
-          </Section>
-          <Section title="Note" note="optional">
-            <TextareaField
-              label="For the record"
-              value={draft.note}
-              onChange={(event) => change({ note: event.target.value })}
-              maxLength={1000}
-            />
-          </Section>
+          {draft.chosen.map((test) => (
+            <Section key={test} title={testDefinitions[test].name} note="optional">
+              <div className="flex flex-col gap-4">
+                <FurtherSection test={test} capture={capture} sheet={sheet} />
+                <HowToDetails test={test} />
+              </div>
+            </Section>
+          ))}
+          <NoteSection capture={capture} />
         </Column>
       </div>
     </TestFrame>
   );
 }
 
+function NoteSection({ capture: { draft, change } }: { capture: Capture }) {
+  return (
+    <Section title="Note" note="optional">
+      <TextareaField
+        label="For the record"
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+        maxLength={1000}
+      />
+    </Section>
+  );
+}
+
 function Column({ children }: { children: ReactNode }) {
   return <div className="flex min-w-0 flex-col gap-4">{children}</div>;
+}
+
+/** Goes to the first refusal once it is drawn. */
+function showFirstError(): void {
+  requestAnimationFrame(() =>
+    document.querySelector("[id$='-error']")?.scrollIntoView({ block: "center" }),
+  );
 }

@@ -1,13 +1,15 @@
 "use client";
 
+import { type Protocol, protocols, scaleOf } from "@talus/domain/assessments/protocols";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { useTRPC } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
 import { CaptureForm } from "./capture-form";
 import { CaptureSteps } from "./capture-steps";
-import { emptyDraft } from "./draft";
+import { type Draft, emptyDraft } from "./draft";
 import { Result } from "./result";
+import type { Sheet } from "./sheet";
 import { TestFrame } from "./test-frame";
 import { UnitQuestion } from "./unit-question";
 import { useCapture } from "./use-capture";
@@ -18,46 +20,60 @@ export function CaptureScreen({ athleteId }: { athleteId: string }) {
   const { data } = useSuspenseQuery(trpc.assessments.sheet.queryOptions({ athleteId }));
   // As it was at the start: once saved, the newest test is this one.
   const [sheet] = useState(data);
-  const capture = useCapture(athleteId, startOf(sheet));
-  const backHref = sheet.isSelf ? "/today" : `/athletes/${athleteId}`;
-  if (sheet.isHeld && !capture.stored) {
-    return (
-      <TestFrame title="Ankle test" backHref={backHref}>
-        <h1 className="text-2xl font-semibold tracking-tight">No test for now</h1>
-        <Notice tone="stop" title="On a safety hold.">
-          Testing waits, like training, until a coach has recorded a clearance.
-        </Notice>
-      </TestFrame>
-    );
-  }
+  return <CaptureRun athleteId={athleteId} sheet={sheet} start={startOf(sheet)} />;
+}
+
+type RunProps = { athleteId: string; sheet: Sheet; start: Draft; amendsId?: string };
+
+/** A test from its first draft to its result; with `amendsId` it corrects that one. */
+export function CaptureRun({ athleteId, sheet, start, amendsId }: RunProps) {
+  const capture = useCapture({ athleteId, draft: start, amendsId });
+  const isCorrection = amendsId !== undefined;
+  const backHref = isCorrection
+    ? `/athletes/${athleteId}?tab=tests`
+    : sheet.isSelf
+      ? "/today"
+      : `/athletes/${athleteId}`;
   if (capture.stored) {
     return (
       <TestFrame title={sheet.athleteName} backHref={backHref}>
-        <Result
-          stored={capture.stored}
-          sheet={sheet}
-          takenOn={capture.draft.takenOn}
-          athleteId={athleteId}
-        />
+        <Result stored={capture.stored} sheet={sheet} athleteId={athleteId} />
       </TestFrame>
     );
   }
+  if (sheet.isHeld && !isCorrection) return <Held backHref={backHref} />;
   return (
     <>
-      {sheet.isSelf ? (
+      {sheet.isSelf && !isCorrection ? (
         <CaptureSteps capture={capture} sheet={sheet} backHref={backHref} />
       ) : (
-        <CaptureForm capture={capture} sheet={sheet} backHref={backHref} />
+        <CaptureForm
+          capture={capture}
+          sheet={sheet}
+          backHref={backHref}
+          isCorrection={isCorrection}
+        />
       )}
       <UnitQuestion capture={capture} lastCm={sheet.last?.cm ?? null} />
     </>
   );
 }
 
-function startOf(sheet: RouterOutputs["assessments"]["sheet"]) {
-  return emptyDraft({
-    protocol: sheet.protocol,
-    unit: sheet.protocol === "nwb_goniometer" ? "deg" : sheet.units,
-    takenOn: sheet.today,
-  });
+function Held({ backHref }: { backHref: string }) {
+  return (
+    <TestFrame title="Ankle test" backHref={backHref}>
+      <h1 className="text-2xl font-semibold tracking-tight">No test for now</h1>
+      <Notice tone="stop" title="On a safety hold.">
+        Testing waits, like training, until a coach has recorded a clearance.
+      </Notice>
+    </TestFrame>
+  );
+}
+
+/** As last time; an athlete alone cannot read an angle and starts with the wall. */
+function startOf(sheet: Sheet): Draft {
+  const isAngle = scaleOf(sheet.protocol) === "angle";
+  const protocol: Protocol = isAngle && sheet.isSelf ? protocols[0] : sheet.protocol;
+  const unit = isAngle && !sheet.isSelf ? "deg" : sheet.units;
+  return emptyDraft({ protocol, unit, takenOn: sheet.today });
 }

@@ -1,63 +1,103 @@
 import type { TestUnit } from "@talus/domain/assessments/assessment";
-import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type {
+  FunctionalBaseline,
   InvalidReason,
+  LungeFault,
   Sensation,
   SquatScreen,
   TowelHold,
 } from "@talus/domain/assessments/findings";
+import { type FurtherMeasure, furtherMeasures } from "@talus/domain/assessments/further-results";
 import { type Protocol, scaleOf } from "@talus/domain/assessments/protocols";
+import type { furtherTestCodes } from "@talus/domain/assessments/test-codes";
 import { maxAttempts } from "@talus/domain/assessments/tests/definition";
 import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
-import { mapSides, type PerSide, type Side } from "@talus/domain/sides";
+import { mapSides, type PerSide, type Side, sides } from "@talus/domain/sides";
 import { parseDecimal } from "../../ui/form/read-values";
 
 /** One try as typed, the first, second or third; the text stays whatever becomes of it. */
 export type Try = { place: number; text: string; invalidReason: InvalidReason | null };
+
+/** A test that may accompany an ankle test; the one after a session is taken with the session. */
+export type FurtherTest = Exclude<(typeof furtherTestCodes)[number], "session_retest">;
 
 /** A test while it is taken: everything as typed. */
 export type Draft = {
   protocol: Protocol;
   unit: TestUnit;
   takenOn: string;
+  /** The further tests that will be taken; what was typed for another one stays, and is not sent. */
+  chosen: FurtherTest[];
   tries: PerSide<Try[]>;
   marks: PerSide<{ lastPass: string; firstFail: string }>;
+  further: Record<FurtherMeasure, PerSide<Try[]>>;
   sensation: PerSide<Sensation | null>;
   towel: PerSide<TowelHold | null>;
   squat: SquatScreen;
+  pelvisTucks: boolean | null;
+  moves: PerSide<FunctionalBaseline>;
+  lunge: PerSide<LungeFault[] | null>;
   symptoms: Symptoms;
   nextMorningNrs: number | null;
   note: string;
 };
 
-/** What the form shows at a side: a number that is none, or what the server refused. */
-export type DraftErrors = Partial<Record<Side | "date" | "measures", string>>;
+/** Where an error stands: a side, the day, all numbers, or a side of a further test. */
+export type ErrorField = Side | "date" | "measures" | `${FurtherMeasure}.${Side}`;
 
-const emptyTry = { text: "", invalidReason: null };
+/** What the form shows at a field: a number that is none, or what the server refused. */
+export type DraftErrors = Partial<Record<ErrorField, string>>;
+
 const bothSides = { left: "left", right: "right" } as const;
+const unseenMoves = { up: null, down: null, inward: null, outward: null, feel: null };
+
+/** As many empty tries of each side as a test may have. */
+function emptyTries(): PerSide<Try[]> {
+  return mapSides(bothSides, () =>
+    Array.from({ length: maxAttempts }, (_, at) => ({
+      text: "",
+      invalidReason: null,
+      place: at + 1,
+    })),
+  );
+}
 
 /** A test that nothing was typed into yet. */
 export function emptyDraft(start: Pick<Draft, "protocol" | "unit" | "takenOn">): Draft {
   return {
     ...start,
-    tries: mapSides(bothSides, () =>
-      Array.from({ length: maxAttempts }, (_, at) => ({ ...emptyTry, place: at + 1 })),
-    ),
+    chosen: ["straight_knee_towel", "squat_screen"],
+    tries: emptyTries(),
     marks: mapSides(bothSides, () => ({ lastPass: "", firstFail: "" })),
+    further: {
+      plantarflexion: emptyTries(),
+      toe_circle: emptyTries(),
+      heel_raise: emptyTries(),
+      single_leg_balance: emptyTries(),
+    },
     sensation: { left: null, right: null },
     towel: { left: null, right: null },
     squat: { below90: null, kneesForward: null, heelsDown: null },
+    pelvisTucks: null,
+    moves: mapSides(bothSides, () => unseenMoves),
+    lunge: { left: null, right: null },
     symptoms: noSymptoms,
     nextMorningNrs: null,
     note: "",
   };
 }
 
-/** The draft in another protocol; a goniometer reads degrees, everything else a length. */
+/** The draft in another protocol; an angle is read in degrees, everything else in a length. */
 export function withProtocol(draft: Draft, protocol: Protocol, lengthUnit: "cm" | "in"): Draft {
   const isAngle = scaleOf(protocol) === "angle";
   const unit = isAngle ? "deg" : draft.unit === "deg" ? lengthUnit : draft.unit;
   return { ...draft, protocol, unit };
+}
+
+/** Whether a further measure belongs to what is taken. */
+export function isTaken(draft: Draft, measure: FurtherMeasure): boolean {
+  if (measure === "plantarflexion") return draft.protocol === "nwb_goniometer";
+  return draft.chosen.includes(measure);
 }
 
 /** The mean of a side's tries that count, as typed; null where there is none. */
@@ -69,61 +109,24 @@ export function meanOf(tries: readonly Try[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What is typed but is no number, by side. */
+const notANumber = (text: string) => typeof parseDecimal(text) === "string";
+const numbersOnly = "Give numbers only, such as 8.5.";
+
+/** What is typed but is no number, by field. */
 export function typingErrors(draft: Draft): DraftErrors {
   const errors: DraftErrors = {};
-  for (const side of ["left", "right"] as const) {
+  for (const side of sides) {
     const texts =
       scaleOf(draft.protocol) === "interval"
         ? Object.values(draft.marks[side])
         : draft.tries[side].map(({ text }) => text);
-    if (texts.some((text) => typeof parseDecimal(text) === "string")) {
-      errors[side] = "Give numbers only, such as 8.5.";
+    if (texts.some(notANumber)) errors[side] = numbersOnly;
+    for (const measure of furtherMeasures) {
+      const typed = draft.further[measure][side].map(({ text }) => text);
+      if (isTaken(draft, measure) && typed.some(notANumber)) {
+        errors[`${measure}.${side}`] = numbersOnly;
+      }
     }
   }
   return errors;
-}
-
-/** The draft as the procedure takes it; blank tries are left out. */
-export function inputOf(
-  draft: Draft,
-  { id, athleteId, confirmed }: { id: string; athleteId: string; confirmed: boolean },
-): AssessmentInput {
-  const isInterval = scaleOf(draft.protocol) === "interval";
-  const isLooked = Object.values(draft.squat).some((seen) => seen !== null);
-  return {
-    id,
-    athleteId,
-    protocol: draft.protocol,
-    unit: draft.unit,
-    takenOn: draft.takenOn,
-    attempts: mapSides(draft.tries, (tries) => (isInterval ? [] : attemptsOf(tries))),
-    findings: {
-      sensation: draft.sensation,
-      towel: draft.towel,
-      squat: isLooked ? draft.squat : null,
-      marks: mapSides(draft.marks, (marks) => (isInterval ? marksOf(marks) : null)),
-      symptoms: draft.symptoms,
-    },
-    nextMorningNrs: draft.nextMorningNrs,
-    note: draft.note,
-    confirmed,
-  };
-}
-
-function attemptsOf(tries: readonly Try[]) {
-  return tries.flatMap(({ text, invalidReason }) => {
-    const value = parseDecimal(text);
-    return typeof value === "number" ? [{ value, invalidReason }] : [];
-  });
-}
-
-function marksOf({ lastPass, firstFail }: { lastPass: string; firstFail: string }) {
-  const marks = { lastPass: numberOrNull(lastPass), firstFail: numberOrNull(firstFail) };
-  return marks.lastPass === null && marks.firstFail === null ? null : marks;
-}
-
-function numberOrNull(text: string): number | null {
-  const value = parseDecimal(text);
-  return typeof value === "number" ? value : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Sensation } from "@talus/domain/assessments/findings";
-import { sides } from "@talus/domain/sides";
+import { type Side, sides } from "@talus/domain/sides";
 import { RadioCards } from "../../ui/form/radio-cards";
 import { SideMark } from "../../ui/marks/side-mark";
 import { AnkleDrawing } from "./ankle-drawing";
@@ -14,12 +14,14 @@ const cards: { value: Sensation; title: string; note: string }[] = [
   { value: "none", title: "Nothing", note: "it just stopped" },
 ];
 
+type Props = { capture: Capture; shown?: readonly Side[] };
+
 /** Where it was felt at the end of the push, drawn on an ankle; tissues are not named. */
-export function FeltSection({ capture }: { capture: Capture }) {
+export function FeltSection({ capture, shown = sides }: Props) {
   const { draft, change } = capture;
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
-      {sides.map((side) => (
+    <div className={shown.length > 1 ? "grid gap-6 sm:grid-cols-2" : ""}>
+      {shown.map((side) => (
         <RadioCards
           key={side}
           name={`felt-${side}`}

@@ -3,55 +3,57 @@
 import type { Side } from "@talus/domain/sides";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
+import { SideMark } from "../../ui/marks/side-mark";
+import { playTone } from "./sound";
+import { SoundSwitch } from "./sound-switch";
+import { useClock } from "./use-clock";
 
 type Props = {
   side: Side;
+  /** What is timed: "hold", "balance". */
+  what: string;
   targetSec: number;
   /** Whole seconds held, at most the target. */
   onStop: (holdSec: number) => void;
 };
 
-const tickMs = 200;
-
-/** Counts a hold up to its target and stops by itself there, with a short buzz where phones can. */
-export function HoldTimer({ side, targetSec, onStop }: Props) {
-  const [startedAt, setStartedAt] = useState<number | null>(null);
-  const [heldSec, setHeldSec] = useState(0);
-  const stop = (sec: number) => {
-    setStartedAt(null);
-    setHeldSec(0);
-    onStop(sec);
+/**
+ * Counts up to a target in digits that can be read from the floor, and stops by itself there, with a
+ * short buzz where phones can and a tone where it is wanted.
+ */
+export function HoldTimer({ side, what, targetSec, onStop }: Props) {
+  const { isRunning, sec, start, stop } = useClock();
+  const [sound, setSound] = useState(false);
+  const held = Math.min(Math.floor(sec), targetSec);
+  const end = (value: number) => {
+    stop();
+    onStop(value);
   };
   useEffect(() => {
-    if (startedAt === null) return;
-    const timer = setInterval(() => {
-      const sec = Math.floor((Date.now() - startedAt) / 1000);
-      setHeldSec(Math.min(sec, targetSec));
-    }, tickMs);
-    return () => clearInterval(timer);
-  }, [startedAt, targetSec]);
-  useEffect(() => {
-    if (startedAt === null || heldSec < targetSec) return;
+    if (!isRunning || held < targetSec) return;
     navigator.vibrate?.([200]);
-    setStartedAt(null);
-    setHeldSec(0);
+    if (sound) playTone(880, 400);
+    stop();
     onStop(targetSec);
-  }, [startedAt, heldSec, targetSec, onStop]);
-  const name = side === "left" ? "left" : "right";
-  if (startedAt === null) {
+  }, [isRunning, held, targetSec, sound, stop, onStop]);
+  if (!isRunning) {
     return (
-      <Button size="lg" wide onClick={() => setStartedAt(Date.now())}>
-        Start the {name} hold
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button size="lg" className="flex-1" onClick={start}>
+          Start the {side} {what}
+        </Button>
+        <SoundSwitch on={sound} onChange={setSound} />
+      </div>
     );
   }
   return (
-    <div className="flex items-center gap-4">
-      <p className="flex-1 text-3xl font-semibold whitespace-nowrap" role="timer">
-        {heldSec}
-        <span className="text-lg font-normal text-muted"> of {targetSec} s</span>
+    <div className="flex flex-col items-center gap-3 rounded-card border border-line bg-surface p-4">
+      <SideMark side={side} text="word" className="text-xl" />
+      <p className="text-center" role="timer">
+        <span className="block text-[8rem] leading-none font-semibold tabular-nums">{held}</span>
+        <span className="text-xl text-muted">of {targetSec} s</span>
       </p>
-      <Button size="lg" onClick={() => stop(heldSec)}>
+      <Button size="lg" wide onClick={() => end(held)}>
         Stop
       </Button>
     </div>

@@ -4,7 +4,7 @@ import type { Side } from "@talus/domain/sides";
 import { FieldError } from "../../ui/form/field";
 import { NumberField } from "../../ui/form/number-field";
 import { SideMark } from "../../ui/marks/side-mark";
-import { unitSigns } from "./protocol-words";
+import { unitSigns } from "./test-words";
 import type { Capture } from "./use-capture";
 
 /** The farthest mark passed and the nearest one missed of one side. */

@@ -1,50 +1,71 @@
 "use client";
 
 import { scaleOf } from "@talus/domain/assessments/protocols";
-import { sides } from "@talus/domain/sides";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { type PerSide, type Side, sides } from "@talus/domain/sides";
 import { Button } from "../../ui/button";
 import { FieldError } from "../../ui/form/field";
 import { Notice } from "../../ui/marks/notice";
+import { lastText } from "./last-value";
 import { MarkFields } from "./mark-fields";
-import { unitNames } from "./protocol-words";
+import type { Sheet } from "./sheet";
+import { unitNames, unitSigns } from "./test-words";
 import { TriesColumn } from "./tries-column";
 import type { Capture } from "./use-capture";
 
-/** The numbers of both sides, side by side; what is refused stands under its side, the text stays. */
-export function NumbersSection({ capture }: { capture: Capture }) {
-  const { draft, errors, suggestion, readIn, save } = capture;
+type Props = { capture: Capture; sheet: Sheet; shown?: readonly Side[] };
+
+/** The numbers of the ankle test; what is refused stands under its side, the text stays. */
+export function NumbersSection({ capture, sheet, shown = sides }: Props) {
+  const { draft, change, errors } = capture;
   const isInterval = scaleOf(draft.protocol) === "interval";
   return (
     <div className="flex flex-col gap-4">
-      <div className="grid grid-cols-2 gap-4">
-        {sides.map((side) =>
+      <div className={shown.length > 1 ? "grid grid-cols-2 gap-4" : ""}>
+        {shown.map((side) =>
           isInterval ? (
             <MarkFields key={side} side={side} capture={capture} />
           ) : (
-            <TriesColumn key={side} side={side} capture={capture} />
+            <TriesColumn
+              key={side}
+              side={side}
+              tries={draft.tries[side]}
+              unit={unitSigns[draft.unit]}
+              reasons={testDefinitions[draft.protocol].invalid}
+              last={lastText(sheet, draft.protocol, side)}
+              error={errors[side]}
+              errorId={`${side}-error`}
+              onChange={(tries) => change({ tries: { ...draft.tries, [side]: tries } })}
+            />
           ),
         )}
       </div>
       <FieldError id="measures-error" message={errors.measures} />
-      {suggestion && (
-        <Notice
-          tone="caution"
-          title={`Typed in ${unitNames[suggestion.unit]}?`}
-          action={
-            <Button onClick={() => save(readIn(suggestion.unit))}>
-              They are {unitNames[suggestion.unit]}
-            </Button>
-          }
-        >
-          Then it would be {inCm(suggestion.cm.left, "left")}
-          {suggestion.cm.left !== null && suggestion.cm.right !== null && " and "}
-          {inCm(suggestion.cm.right, "right")}. What you typed stays as it is until you choose.
-        </Notice>
-      )}
+      <UnitNotice capture={capture} />
     </div>
   );
 }
 
-function inCm(cm: number | null, side: string): string {
-  return cm === null ? "" : `${side} ${cm.toFixed(1)} cm`;
+/** Offers another unit with what the numbers would be; nothing is changed by itself. */
+function UnitNotice({ capture: { suggestion, readIn, save } }: { capture: Capture }) {
+  if (!suggestion) return null;
+  return (
+    <Notice
+      tone="caution"
+      title={`Typed in ${unitNames[suggestion.unit]}?`}
+      action={
+        <Button onClick={() => save(readIn(suggestion.unit))}>
+          They are {unitNames[suggestion.unit]}
+        </Button>
+      }
+    >
+      Then it would be {inCm(suggestion.cm)}. What you typed stays as it is until you choose.
+    </Notice>
+  );
+}
+
+function inCm(cm: PerSide<number | null>): string {
+  return sides
+    .flatMap((side) => (cm[side] === null ? [] : [`${side} ${cm[side].toFixed(1)} cm`]))
+    .join(" and ");
 }

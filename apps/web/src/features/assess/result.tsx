@@ -1,31 +1,28 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import { errorFor } from "@talus/domain/assessments/rule-set";
 import { warningLabels } from "@talus/domain/assessments/verdict-words";
 import type { LocalDate } from "@talus/domain/calendar";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
-import { type Side, sides } from "@talus/domain/sides";
-import { changeWords, signedLength } from "@talus/domain/trends/change-words";
-import { formatLength } from "@talus/domain/units";
+import { sides } from "@talus/domain/sides";
 import { useRules } from "../../rules/use-rules";
-import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
-import { SideMark } from "../../ui/marks/side-mark";
 import { VerdictMark } from "../../ui/marks/verdict-mark";
 import { shortDate } from "../../ui/time/date-words";
-import { ResultRuler } from "./result-ruler";
+import { FurtherResults } from "./further-results-list";
+import { isMeasured, ResultSide } from "./result-side";
+import type { Sheet } from "./sheet";
 import type { Stored } from "./use-capture";
 
-type Sheet = RouterOutputs["assessments"]["sheet"];
-type Props = { stored: Stored; sheet: Sheet; takenOn: string; athleteId: string };
+type Props = { stored: Stored; sheet: Sheet; athleteId: string };
 
 /** What a test showed, in plain words with its error band, and what comes next. */
-export function Result({ stored, sheet, takenOn, athleteId }: Props) {
+export function Result({ stored, sheet, athleteId }: Props) {
   const { judgement } = stored;
+  const takenOn = stored.input.takenOn as LocalDate;
   const rules = useRules();
-  const next = dueOf({ lastTakenOn: takenOn as LocalDate, askedOn: null }, sheet.today, rules);
+  const next = dueOf({ lastTakenOn: takenOn, askedOn: null }, sheet.today, rules);
   const isStopped = judgement.safety.level === "stop";
   return (
     <div className="flex flex-col gap-4">
@@ -42,13 +39,14 @@ export function Result({ stored, sheet, takenOn, athleteId }: Props) {
       {!isStopped && sheet.isSelf && (
         <p>Your coach looks at it. What changes in your plan, and why, stands under Progress.</p>
       )}
-      {judgement.cm && (judgement.cm.left !== null || judgement.cm.right !== null) && (
+      {isMeasured(stored) && (
         <div className="grid gap-4 sm:grid-cols-2">
           {sides.map((side) => (
             <ResultSide key={side} side={side} stored={stored} sheet={sheet} />
           ))}
         </div>
       )}
+      <FurtherResults input={stored.input} sheet={sheet} />
       {!isStopped && judgement.warnings.length > 0 && (
         <ul className="list-disc pl-5 text-base text-muted">
           {judgement.warnings.map((warning) => (
@@ -75,42 +73,6 @@ function StopNotice({ stored, isSelf }: { stored: Stored; isSelf: boolean }) {
       {told}. {isSelf ? "Do not load the leg for now." : "The athlete is on a safety hold."}{" "}
       Sessions rest until a professional has had a look and a coach has recorded it.
     </Notice>
-  );
-}
-
-function ResultSide({ side, stored, sheet }: { side: Side; stored: Stored; sheet: Sheet }) {
-  const rules = useRules();
-  const error = sheet.last ? errorFor(rules, sheet.last.protocol) : rules.error;
-  const { cm, versusPrevious } = stored.judgement;
-  const value = cm?.[side] ?? null;
-  const change = versusPrevious?.[side] ?? null;
-  const before = change && change.cm !== null ? (sheet.last?.cm[side] ?? null) : null;
-  return (
-    <section className="flex flex-col gap-2 rounded-card border border-line bg-surface p-4">
-      <h2 className="flex items-baseline justify-between">
-        <SideMark side={side} text="word" className="text-lg" />
-        <span className="text-2xl font-semibold">
-          {value === null ? "–" : formatLength(value, sheet.units)}
-          <span className="text-lg font-normal text-muted"> {sheet.units}</span>
-        </span>
-      </h2>
-      <p className="text-base">
-        {value === null
-          ? "Not measured."
-          : change === null || change.cm === null || sheet.last === null
-            ? "The first number of this test."
-            : `${signedLength(change.cm, sheet.units)} since ${shortDate(sheet.last.takenOn, sheet.today)}: ${changeWords(change.cm, error, sheet.units)}.`}
-      </p>
-      {value !== null && (
-        <ResultRuler
-          side={side}
-          cm={value}
-          beforeCm={before}
-          bands={rules.bands}
-          mdcCm={error.mdcCm}
-        />
-      )}
-    </section>
   );
 }
 

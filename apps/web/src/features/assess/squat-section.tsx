@@ -10,28 +10,51 @@ const parts: { key: keyof SquatScreen; label: string }[] = [
   { key: "heelsDown", label: "Heels stay on the floor" },
 ];
 
-/** A bodyweight squat looked at: three yes or no, each may stay unseen. */
+/** A bodyweight squat looked at: yes or no, each may stay unseen. */
 export function SquatSection({ capture }: { capture: Capture }) {
   const { draft, change } = capture;
   return (
     <div className="flex flex-col gap-4">
-      <p>Squat slowly, feet hip wide, arms in front, and see how far it goes.</p>
       {parts.map(({ key, label }) => (
-        <SegmentedField
+        <Seen
           key={key}
           name={`squat-${key}`}
           label={label}
-          large
-          value={wordOf(draft.squat[key])}
-          onChange={(word) => change({ squat: { ...draft.squat, [key]: seen[word] } })}
-          segments={[
-            { value: "yes", label: "Yes" },
-            { value: "no", label: "No" },
-            { value: "unseen", label: "Not seen" },
-          ]}
+          value={draft.squat[key]}
+          onChange={(value) => change({ squat: { ...draft.squat, [key]: value } })}
         />
       ))}
+      <Seen
+        name="squat-pelvis"
+        label="The pelvis tucks under at the bottom"
+        value={draft.pelvisTucks}
+        onChange={(pelvisTucks) => change({ pelvisTucks })}
+      />
     </div>
+  );
+}
+
+type SeenProps = {
+  name: string;
+  label: string;
+  value: boolean | null;
+  onChange: (value: boolean | null) => void;
+};
+
+function Seen({ name, label, value, onChange }: SeenProps) {
+  return (
+    <SegmentedField
+      name={name}
+      label={label}
+      large
+      value={wordOf(value)}
+      onChange={(word) => onChange(seen[word])}
+      segments={[
+        { value: "yes", label: "Yes" },
+        { value: "no", label: "No" },
+        { value: "unseen", label: "Not seen" },
+      ]}
+    />
   );
 }
 

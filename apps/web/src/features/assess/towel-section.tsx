@@ -3,46 +3,48 @@
 import type { TowelHold } from "@talus/domain/assessments/findings";
 import { type Side, sides } from "@talus/domain/sides";
 import { useRules } from "../../rules/use-rules";
+import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/form/checkbox";
 import { StepperField } from "../../ui/form/stepper-field";
 import { SideMark } from "../../ui/marks/side-mark";
 import { HoldTimer } from "./hold-timer";
+import { lastText } from "./last-value";
+import type { Sheet } from "./sheet";
 import type { Capture } from "./use-capture";
 
+type Props = { capture: Capture; sheet: Sheet; shown?: readonly Side[] };
+
 /** The straight-knee hold of each calf, timed; left out where it is not done. */
-export function TowelSection({ capture }: { capture: Capture }) {
+export function TowelSection({ capture, sheet, shown = sides }: Props) {
   const { draft, change } = capture;
   const { minHoldSec } = useRules().towel;
-  const set = (side: Side, hold: TowelHold) => change({ towel: { ...draft.towel, [side]: hold } });
+  const set = (side: Side, hold: TowelHold | null) =>
+    change({ towel: { ...draft.towel, [side]: hold } });
   return (
-    <div className="flex flex-col gap-4">
-      <p>
-        Sit with the leg straight, a towel around the ball of the foot. Pull until it stretches, not
-        until it hurts, and hold for {minHoldSec} seconds.
-      </p>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {sides.map((side) => (
-          <SideHold
-            key={side}
-            side={side}
-            hold={draft.towel[side]}
-            minHoldSec={minHoldSec}
-            onChange={(hold) => set(side, hold)}
-          />
-        ))}
-      </div>
+    <div className={shown.length > 1 ? "grid gap-4 sm:grid-cols-2" : ""}>
+      {shown.map((side) => (
+        <SideHold
+          key={side}
+          side={side}
+          hold={draft.towel[side]}
+          minHoldSec={minHoldSec}
+          last={lastText(sheet, "straight_knee_towel", side)}
+          onChange={(hold) => set(side, hold)}
+        />
+      ))}
     </div>
   );
 }
 
-type Props = {
+type HoldProps = {
   side: Side;
   hold: TowelHold | null;
   minHoldSec: number;
-  onChange: (hold: TowelHold) => void;
+  last: string | null;
+  onChange: (hold: TowelHold | null) => void;
 };
 
-function SideHold({ side, hold, minHoldSec, onChange }: Props) {
+function SideHold({ side, hold, minHoldSec, last, onChange }: HoldProps) {
   const cramp = hold?.cramp ?? false;
   return (
     <fieldset className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4">
@@ -50,11 +52,12 @@ function SideHold({ side, hold, minHoldSec, onChange }: Props) {
       <p className="flex items-baseline justify-between">
         <SideMark side={side} text="word" className="text-lg" />
         <span className="text-base text-muted">
-          {hold === null ? "not done" : `${hold.holdSec} s`}
+          {hold === null ? (last ?? "not done") : `${hold.holdSec} s`}
         </span>
       </p>
       <HoldTimer
         side={side}
+        what="hold"
         targetSec={minHoldSec}
         onStop={(holdSec) => onChange({ holdSec, cramp })}
       />
@@ -72,6 +75,11 @@ function SideHold({ side, hold, minHoldSec, onChange }: Props) {
         checked={cramp}
         onChange={(event) => onChange({ holdSec: hold?.holdSec ?? 0, cramp: event.target.checked })}
       />
+      {hold !== null && (
+        <Button tone="ghost" onClick={() => onChange(null)}>
+          Take it out
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { invalidReasons } from "@talus/domain/assessments/findings";
+import type { InvalidReason } from "@talus/domain/assessments/findings";
 import { invalidReasonLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
 import { useId } from "react";
@@ -8,47 +8,55 @@ import { cx } from "../../ui/cx";
 import { FieldError } from "../../ui/form/field";
 import { SideMark } from "../../ui/marks/side-mark";
 import { meanOf, type Try } from "./draft";
-import { unitSigns } from "./protocol-words";
-import type { Capture } from "./use-capture";
 
-type Props = { side: Side; capture: Capture };
+type Props = {
+  side: Side;
+  /** Read aloud in front of "try 1" where a page has several: "heel raises". */
+  what?: string;
+  tries: readonly Try[];
+  unit: string;
+  /** Why a try may not count. */
+  reasons: readonly InvalidReason[];
+  /** The last value, to stand beside: "last 8.4 cm, 30 Oct". */
+  last: string | null;
+  error: string | undefined;
+  /** Where the error stands, so that the page can go there. */
+  errorId: string;
+  onChange: (tries: Try[]) => void;
+};
 
 const sideNames = { left: "Left", right: "Right" } as const;
 
-/** Three tries of one side with their average; one that does not count stays, struck through. */
-export function TriesColumn({ side, capture }: Props) {
-  const { draft, change, errors } = capture;
-  const tries = draft.tries[side];
+/** The tries of one side with their average; one that does not count stays, struck through. */
+export function TriesColumn(props: Props) {
+  const { side, what, tries, unit, last, error, errorId, onChange } = props;
   const mean = meanOf(tries);
-  const unit = unitSigns[draft.unit];
   const set = (place: number, part: Partial<Try>) =>
-    change({
-      tries: {
-        ...draft.tries,
-        [side]: tries.map((one) => (one.place === place ? { ...one, ...part } : one)),
-      },
-    });
+    onChange(tries.map((one) => (one.place === place ? { ...one, ...part } : one)));
+  const upTo = tries.length === 1 ? "one try" : `up to ${tries.length} tries`;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="contents">
         <span className="flex flex-col">
           <SideMark side={side} text="word" className="text-lg" />
           <span className="text-sm text-muted">
-            {mean === null ? "up to 3 tries" : `average ${mean.toFixed(1)} ${unit}`}
+            {mean === null ? upTo : `average ${mean.toFixed(1)} ${unit}`}
           </span>
+          {last && <span className="text-sm text-muted">{last}</span>}
         </span>
       </legend>
       {tries.map((one) => (
         <TryField
           key={one.place}
-          label={`${sideNames[side]}, try ${one.place}`}
+          label={`${sideNames[side]}${what ? `, ${what}` : ""}, try ${one.place}`}
           one={one}
           unit={unit}
-          isFaulty={errors[side] !== undefined}
+          reasons={props.reasons}
+          errorId={error ? errorId : undefined}
           onChange={(part) => set(one.place, part)}
         />
       ))}
-      <FieldError id={`${side}-error`} message={errors[side]} />
+      <FieldError id={errorId} message={error} />
     </fieldset>
   );
 }
@@ -57,11 +65,12 @@ type FieldProps = {
   label: string;
   one: Try;
   unit: string;
-  isFaulty: boolean;
+  reasons: readonly InvalidReason[];
+  errorId: string | undefined;
   onChange: (part: Partial<Try>) => void;
 };
 
-function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
+function TryField({ label, one, unit, reasons, errorId, onChange }: FieldProps) {
   const id = useId();
   const counts = one.invalidReason === null;
   return (
@@ -76,7 +85,8 @@ function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
           autoComplete="off"
           value={one.text}
           onChange={(event) => onChange({ text: event.target.value })}
-          aria-invalid={(isFaulty && one.text !== "") || undefined}
+          aria-invalid={(errorId !== undefined && one.text !== "") || undefined}
+          aria-describedby={errorId}
           className={cx(
             "min-h-14 w-full rounded-card border border-field bg-surface pr-10 pl-3 text-xl font-semibold text-ink aria-invalid:border-2 aria-invalid:border-caution",
             !counts && "bg-sunken text-muted line-through",
@@ -89,19 +99,19 @@ function TryField({ label, one, unit, isFaulty, onChange }: FieldProps) {
           {unit}
         </span>
       </span>
-      {one.text.trim() !== "" && (
+      {one.text.trim() !== "" && reasons.length > 0 && (
         <select
           aria-label={`Does ${label.toLowerCase()} count?`}
           value={one.invalidReason ?? ""}
           onChange={(event) =>
             onChange({
-              invalidReason: invalidReasons.find((reason) => reason === event.target.value) ?? null,
+              invalidReason: reasons.find((reason) => reason === event.target.value) ?? null,
             })
           }
           className="min-h-11 w-full rounded-control bg-transparent pr-1 text-base text-muted md:min-h-8"
         >
           <option value="">Counts</option>
-          {invalidReasons.map((reason) => (
+          {reasons.map((reason) => (
             <option key={reason} value={reason}>
               {invalidReasonLabels[reason]}
             </option>

@@ -3,7 +3,7 @@
 import type { PerSide } from "@talus/domain/sides";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/overlay/dialog";
-import { unitNames } from "./protocol-words";
+import { unitNames } from "./test-words";
 import type { Capture } from "./use-capture";
 
 type Props = { capture: Capture; lastCm: PerSide<number | null> | null };

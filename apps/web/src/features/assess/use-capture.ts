@@ -1,79 +1,116 @@
 "use client";
 
 import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { v7 as uuidv7 } from "uuid";
+import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { type Draft, type DraftErrors, inputOf, typingErrors } from "./draft";
+import { type Draft, type DraftErrors, typingErrors } from "./draft";
+import { inputOf } from "./draft-input";
+import { keptKey } from "./kept-draft";
+import { useKept } from "./use-kept";
 
-/** What was stored, with all that the engine said. */
-export type Stored = Extract<RouterOutputs["assessments"]["create"], { kind: "stored" }>;
+/** What was stored, with all that the engine said, and what was sent. */
+export type Stored = Extract<RouterOutputs["assessments"]["create"], { kind: "stored" }> & {
+  input: AssessmentInput;
+};
 
 /** What became of sending: stored, refused by field, asked about, or not sent (a broken network). */
 export type SaveOutcome = "stored" | "refused" | "asked" | "failed";
+
+/** What a test is started with: whose, from what, and which test it corrects. */
+export type CaptureStart = { athleteId: string; draft: Draft; amendsId: string | undefined };
 
 /** A test under way: its draft, its errors, and sending it. */
 export type Capture = ReturnType<typeof useCapture>;
 
 /** Holds a test while it is typed and sends it; the id is made once, so a retry stores it once. */
-export function useCapture(athleteId: string, start: Draft) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const id = useRef<string>(undefined);
-  const [draft, setDraft] = useState(start);
+export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) {
+  const { id, step, draft, keep, forget, wasRestored, startAgain } = useKept(
+    keptKey(athleteId, amendsId),
+    start,
+  );
   const [errors, setErrors] = useState<DraftErrors>({});
   const [suggestion, setSuggestion] = useState<UnitSuggestion | null>(null);
   const [question, setQuestion] = useState<UnitSuggestion | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
-  const create = useMutation(trpc.assessments.create.mutationOptions());
+  const sending = useSending(amendsId);
 
   const change = (part: Partial<Draft>) => {
     setErrors({});
-    setDraft((now) => ({ ...now, ...part }));
+    keep((now) => ({ draft: { ...now.draft, ...part } }));
+  };
+  const refuse = (found: DraftErrors, unit: UnitSuggestion | null = null): SaveOutcome => {
+    setErrors(found);
+    setSuggestion(unit);
+    return "refused";
   };
   const save = async (next: Draft = draft, confirmed = false): Promise<SaveOutcome> => {
-    const typing = typingErrors(next);
-    setErrors(typing);
     setQuestion(null);
-    setSuggestion(null);
-    if (Object.keys(typing).length > 0) return "refused";
-    id.current ??= uuidv7();
-    const input = inputOf(next, { id: id.current, athleteId, confirmed });
-    const answer = await create.mutateAsync(input).catch(() => null);
+    const typing = typingErrors(next);
+    if (Object.keys(typing).length > 0) return refuse(typing);
+    refuse({});
+    const input = inputOf(next, { id, athleteId, confirmed });
+    const answer = await sending.send(input);
     if (answer === null) return "failed";
     if (answer.kind === "refused") {
-      setErrors(Object.fromEntries(answer.refusals.map(({ field, message }) => [field, message])));
-      setSuggestion(answer.suggestion);
-      return "refused";
+      const told = answer.refusals.map(({ field, message }) => [field, message]);
+      return refuse(Object.fromEntries(told), answer.suggestion);
     }
     if (answer.kind === "needs_confirmation") {
       setQuestion(answer.suggestion);
       return "asked";
     }
-    setStored(answer);
-    await queries.invalidateQueries();
+    forget();
+    setStored({ ...answer, input });
+    await sending.settle();
     return "stored";
   };
   /** Reads what was typed in another unit; the numbers stay as they are. */
   const readIn = (unit: UnitSuggestion["unit"]) => {
     const next = { ...draft, unit };
     setSuggestion(null);
-    setDraft(next);
+    keep(() => ({ draft: next }));
     return next;
   };
   return {
     draft,
     change,
+    step,
+    goTo: (to: number) => keep(() => ({ step: to })),
+    wasRestored,
+    startAgain,
     errors,
     suggestion,
     question,
     closeQuestion: () => setQuestion(null),
     readIn,
     save,
-    busy: create.isPending,
-    failure: create.error ? messageOf(create.error) : null,
+    busy: sending.busy,
+    isWaiting: sending.isWaiting,
+    failure: sending.failure,
     stored,
+  };
+}
+
+/** Sends a new test or a correction; null where no answer came. */
+function useSending(amendsId: string | undefined) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const create = useMutation(trpc.assessments.create.mutationOptions());
+  const amend = useMutation(trpc.assessments.amend.mutationOptions());
+  const used = amendsId === undefined ? create : amend;
+  return {
+    send: (input: AssessmentInput) =>
+      (amendsId === undefined
+        ? create.mutateAsync(input)
+        : amend.mutateAsync({ ...input, amendsId })
+      ).catch(() => null),
+    settle: () => queries.invalidateQueries(),
+    busy: used.isPending,
+    /** Held back until the network is there again. */
+    isWaiting: used.isPaused,
+    failure: used.error ? messageOf(used.error) : null,
   };
 }

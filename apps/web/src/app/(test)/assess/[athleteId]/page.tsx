@@ -1,17 +1,36 @@
 import type { Metadata } from "next";
 import { CaptureScreen } from "../../../../features/assess/capture-screen";
+import { CorrectionScreen } from "../../../../features/assess/correction-screen";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 
 /** The title of this page. */
 export const metadata: Metadata = { title: "Ankle test" };
 
-/** An ankle test of one athlete, by a coach or by themselves. */
-export default async function AssessPage({ params }: { params: Promise<{ athleteId: string }> }) {
+type Props = {
+  params: Promise<{ athleteId: string }>;
+  searchParams: Promise<{ correct?: string | string[] }>;
+};
+
+/** An ankle test of one athlete, by a coach or by themselves; with `correct` the correction of one. */
+export default async function AssessPage({ params, searchParams }: Props) {
   const { athleteId } = await params;
-  await foundOr404(
-    serverQueryClient().fetchQuery(trpc.assessments.sheet.queryOptions({ athleteId })),
-  );
+  const { correct } = await searchParams;
+  const cache = serverQueryClient();
+  if (typeof correct === "string") {
+    await foundOr404(
+      Promise.all([
+        cache.fetchQuery(trpc.assessments.sheet.queryOptions({ athleteId, amendsId: correct })),
+        cache.fetchQuery(trpc.assessments.get.queryOptions({ athleteId, assessmentId: correct })),
+      ]),
+    );
+    return (
+      <HydrateClient>
+        <CorrectionScreen athleteId={athleteId} assessmentId={correct} />
+      </HydrateClient>
+    );
+  }
+  await foundOr404(cache.fetchQuery(trpc.assessments.sheet.queryOptions({ athleteId })));
   return (
     <HydrateClient>
       <CaptureScreen athleteId={athleteId} />

@@ -1,0 +1,97 @@
+"use client";
+
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import {
+  type FurtherMeasure,
+  furtherFacts,
+  furtherMeasures,
+  meanOfTries,
+} from "@talus/domain/assessments/further-results";
+import { canonicalUnits } from "@talus/domain/assessments/measure-codes";
+import type { TestCode } from "@talus/domain/assessments/test-codes";
+import { measureText, type SeriesKey } from "@talus/domain/assessments/test-series";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { type PerSide, type Side, sides } from "@talus/domain/sides";
+import { CitedSources } from "../../sources/cited-source";
+import { SideMark } from "../../ui/marks/side-mark";
+import { Section } from "../../ui/page/card";
+import { lastText } from "./last-value";
+import type { Sheet } from "./sheet";
+
+type Props = { input: AssessmentInput; sheet: Sheet };
+type Told = { key: SeriesKey; test: TestCode; label: string; values: PerSide<string> };
+
+/** The further tests of an assessment: each side, the last time, and how others did. */
+export function FurtherResults({ input, sheet }: Props) {
+  const told = [...towelOf(input), ...furtherMeasures.flatMap((one) => measureOf(input, one))];
+  if (told.length === 0) return null;
+  return (
+    <Section title="Also measured">
+      <ul className="flex flex-col gap-4">
+        {told.map((one) => (
+          <li key={one.key} className="flex flex-col gap-1">
+            <h3 className="font-semibold">{one.label}</h3>
+            <p className="flex flex-wrap gap-x-6 gap-y-1">
+              {sides.map((side) => (
+                <SideResult key={side} side={side} told={one} sheet={sheet} />
+              ))}
+            </p>
+            <Norms test={one.test} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SideResult({ side, told, sheet }: { side: Side; told: Told; sheet: Sheet }) {
+  const last = lastText(sheet, told.key, side);
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <SideMark side={side} text="letter" />
+      <span className="text-lg font-semibold">{told.values[side]}</span>
+      {last && <span className="text-sm text-muted">{last}</span>}
+    </span>
+  );
+}
+
+/** How a result is read and what others reached, with how many and where it stands. */
+function Norms({ test }: { test: TestCode }) {
+  const { reading, norms } = testDefinitions[test];
+  return (
+    <div className="flex flex-col gap-1 text-sm text-muted">
+      <p>{reading}</p>
+      {norms.map((norm) => (
+        <p key={norm.who} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {norm.who}
+          {norm.n !== null && ` (n = ${norm.n})`}: {norm.value}
+          <CitedSources sources={norm.sources} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function towelOf({ findings: { towel } }: AssessmentInput): Told[] {
+  if (towel.left === null && towel.right === null) return [];
+  const text = (side: Side) => {
+    const hold = towel[side];
+    if (hold === null) return "–";
+    return `${measureText(hold.holdSec, "s")}${hold.cramp ? ", cramp" : ""}`;
+  };
+  const test = "straight_knee_towel";
+  const values = { left: text("left"), right: text("right") };
+  return [{ key: test, test, label: testDefinitions[test].name, values }];
+}
+
+function measureOf({ further }: AssessmentInput, measure: FurtherMeasure): Told[] {
+  const pair = further?.[measure];
+  if (!pair) return [];
+  const { test, label } = furtherFacts[measure];
+  const text = (side: Side) => {
+    const mean = meanOfTries(pair[side]);
+    return mean === null ? "–" : measureText(mean, canonicalUnits[measure]);
+  };
+  const key = measure === "plantarflexion" ? measure : test;
+  return [{ key, test, label, values: { left: text("left"), right: text("right") } }];
+}

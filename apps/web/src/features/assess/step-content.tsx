@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ChooseSection } from "./choose-section";
+import { FeltSection } from "./felt-section";
+import { FurtherSection } from "./further-section";
+import type { GuidedStep } from "./guided-steps";
+import { HowTo } from "./how-to";
+import { NumbersSection } from "./numbers-section";
+import { PainSection } from "./pain-section";
+import type { Sheet } from "./sheet";
+import type { Capture } from "./use-capture";
+
+type Props = { step: GuidedStep; capture: Capture; sheet: Sheet };
+
+/** What a screen of a guided test holds. */
+export function StepContent({ step, capture, sheet }: Props): ReactNode {
+  switch (step.kind) {
+    case "choose":
+      return <ChooseSection capture={capture} sheet={sheet} isGuided />;
+    case "how":
+      return <HowTo test={capture.draft.protocol} />;
+    case "numbers":
+      return <NumbersSection capture={capture} sheet={sheet} shown={[step.side]} />;
+    case "felt":
+      return <FeltSection capture={capture} shown={[step.side]} />;
+    case "further_how":
+      return <HowTo test={step.test} />;
+    case "further":
+      return step.side === null ? (
+        <>
+          <HowTo test={step.test} />
+          <FurtherSection test={step.test} capture={capture} sheet={sheet} />
+        </>
+      ) : (
+        <FurtherSection test={step.test} capture={capture} sheet={sheet} shown={[step.side]} />
+      );
+    case "pain":
+      return <PainSection capture={capture} lastMorningNrs={sheet.nextMorningNrs} />;
+  }
+}
