@@ -9,6 +9,7 @@ import { intervalsOf } from "@talus/domain/assessments/bands";
 import type { Attempt, WallMarks } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
 import type { MeasureCode } from "@talus/domain/assessments/measure-codes";
+import type { Measure } from "@talus/domain/assessments/measures";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
 import type { Sql, Statement } from "./client";
@@ -29,19 +30,6 @@ export type NewAssessment = AssessmentContent & {
 
 /** Proof that the actor may store a test of the athlete, a new one or one that corrects another. */
 export type CaptureGrant = AthleteGrant<"assessment:capture" | "assessment:amend">;
-
-/** One stored value: as entered, and in the canonical unit. */
-export type NewMeasure = {
-  testCode: MeasureCode;
-  side: Side;
-  attempt: number;
-  rawValue: number;
-  rawUnit: string;
-  value: number;
-  unit: string;
-  valid: boolean;
-  invalidReason: string | null;
-};
 
 const insert: Statement = {
   name: "assessment_insert",
@@ -65,7 +53,7 @@ const insertMeasures: Statement = {
 export async function createAssessment(
   db: Sql,
   grant: CaptureGrant,
-  { assessment, measures }: { assessment: NewAssessment; measures: readonly NewMeasure[] },
+  { assessment, measures }: { assessment: NewAssessment; measures: readonly Measure[] },
 ): Promise<boolean> {
   const { cm, deg, findings } = assessment;
   const rows = await db.query(insert, [

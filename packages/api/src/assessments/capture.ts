@@ -13,12 +13,12 @@ import { rulesInForce } from "@talus/db/rule-sets";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts";
 import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import { measuresOf } from "@talus/domain/assessments/measures";
 import { type Judgement, judge, type Verdict } from "@talus/domain/assessments/verdict";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
-import { measuresOf } from "./measures";
 import { type CaptureRefusal, refusalsOf } from "./refusals";
 import { verdictFacts } from "./verdict-facts";
 

@@ -1,11 +1,13 @@
 import type { Findings } from "@talus/domain/assessments/assessment";
 import type { Attempt, InvalidReason } from "@talus/domain/assessments/findings";
+import type { FurtherResults } from "@talus/domain/assessments/further-results";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import type { PerSide, Side } from "@talus/domain/sides";
 import { mapSides } from "@talus/domain/sides";
 import { fromCm, roundTo } from "@talus/domain/units";
+import { furtherOf, isTestedMore } from "./further-tests";
 import type { DemoPerson } from "./people.data";
 import type { Random } from "./random";
 
@@ -16,6 +18,7 @@ export type DemoTest = {
   unit: "cm" | "in";
   attempts: PerSide<Attempt[]>;
   findings: Findings;
+  further: FurtherResults;
   nextMorningNrs: number;
   selfMeasured: boolean;
 };
@@ -57,6 +60,7 @@ export function testOf(
     unit,
     attempts: values,
     findings: findingsOf(person, sore ? 2 : random.pick([0, 0, 0, 1, 1, 2])),
+    further: furtherOf(person, takenOn, weeks),
     nextMorningNrs: random.pick([0, 0, 0, 1]),
     selfMeasured: random.chance(0.2),
   };
@@ -77,7 +81,8 @@ function triesAround(cm: number, unit: "cm" | "in", random: Random): Attempt[] {
 }
 
 function findingsOf(person: DemoPerson, painNrs: number): Findings {
-  const hold = person.towelSec === undefined ? null : { holdSec: person.towelSec, cramp: false };
+  const holdSec = person.towelSec ?? (isTestedMore(person) ? 30 : null);
+  const hold = holdSec === null ? null : { holdSec, cramp: false };
   return {
     sensation: { left: person.feels, right: person.feels },
     towel: { left: hold, right: hold },

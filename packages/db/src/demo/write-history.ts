@@ -1,4 +1,4 @@
-import { toCm } from "@talus/domain/units";
+import { measuresOf } from "@talus/domain/assessments/measures";
 import type { Db } from "../client";
 import { toDbDate } from "../dates";
 import type { Prisma } from "../generated/prisma/client";
@@ -76,21 +76,11 @@ function assessmentRow(organisationId: string, athleteId: string, test: StoredTe
 }
 
 function measureRows(organisationId: string, test: StoredTest) {
-  return (["left", "right"] as const).flatMap((side) =>
-    test.attempts[side].map(({ value, invalidReason }, i) => ({
-      organisationId,
-      assessmentId: test.id,
-      testCode: "distance",
-      side,
-      attempt: i + 1,
-      rawValue: value,
-      rawUnit: test.unit,
-      value: toCm(value, test.unit),
-      unit: "cm",
-      valid: invalidReason === null,
-      invalidReason,
-    })),
-  );
+  return measuresOf(test).map((measure) => ({
+    organisationId,
+    assessmentId: test.id,
+    ...measure,
+  }));
 }
 
 /** Plain data as a JSON column takes it; `undefined` is left out. */

@@ -12,7 +12,7 @@ import type { TestCode } from "@talus/domain/assessments/test-codes";
 import { measureText, type SeriesKey } from "@talus/domain/assessments/test-series";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { type PerSide, type Side, sides } from "@talus/domain/sides";
-import { CitedSources } from "../../sources/cited-source";
+import { NormLines } from "../../sources/norm-lines";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Section } from "../../ui/page/card";
 import { lastText } from "./last-value";
@@ -36,7 +36,7 @@ export function FurtherResults({ input, sheet }: Props) {
                 <SideResult key={side} side={side} told={one} sheet={sheet} />
               ))}
             </p>
-            <Norms test={one.test} />
+            <NormLines test={one.test} />
           </li>
         ))}
       </ul>
@@ -52,23 +52,6 @@ function SideResult({ side, told, sheet }: { side: Side; told: Told; sheet: Shee
       <span className="text-lg font-semibold">{told.values[side]}</span>
       {last && <span className="text-sm text-muted">{last}</span>}
     </span>
-  );
-}
-
-/** How a result is read and what others reached, with how many and where it stands. */
-function Norms({ test }: { test: TestCode }) {
-  const { reading, norms } = testDefinitions[test];
-  return (
-    <div className="flex flex-col gap-1 text-sm text-muted">
-      <p>{reading}</p>
-      {norms.map((norm) => (
-        <p key={norm.who} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {norm.who}
-          {norm.n !== null && ` (n = ${norm.n})`}: {norm.value}
-          <CitedSources sources={norm.sources} />
-        </p>
-      ))}
-    </div>
   );
 }
 

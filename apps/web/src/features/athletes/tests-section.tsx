@@ -1,26 +1,29 @@
 "use client";
 
+import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import type { PerSide } from "@talus/domain/sides";
-import { type DisplayUnit, formatLength } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
+import { cx } from "../../ui/cx";
 import { LinkButton } from "../../ui/link-button";
+import { Badge } from "../../ui/marks/badge";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
+import { TextLink } from "../../ui/text-link";
 import { RelativeDate } from "../../ui/time/relative-date";
+import { resultText } from "./test-result";
 import { useProfile } from "./use-profile";
 
-/** Every test of an athlete, newest first, with who measured. */
+/** Every test of an athlete, newest first, with who measured; a corrected one stays, struck through. */
 export function TestsSection({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
-  const { athlete, today } = useProfile(athleteId);
-  const { data: tests } = useSuspenseQuery(trpc.assessments.list.queryOptions({ athleteId }));
-  const count = tests.length === 1 ? "1 test" : `${tests.length} tests`;
+  const { data: tests } = useSuspenseQuery(trpc.assessments.history.queryOptions({ athleteId }));
+  const standing = tests.filter(({ isSuperseded }) => !isSuperseded).length;
   return (
-    <Section title="Tests" note={count} padded={false}>
+    <Section title="Tests" note={standing === 1 ? "1 test" : `${standing} tests`} padded={false}>
       {tests.length === 0 ? (
         <EmptyState
           sentence="No test yet. The first one is where every change is measured from."
@@ -31,45 +34,70 @@ export function TestsSection({ athleteId }: { athleteId: string }) {
           }
         />
       ) : (
-        <Table label="Tests">
-          <TableHead>
-            <tr>
-              <ColumnHead>Day</ColumnHead>
-              <ColumnHead>Test</ColumnHead>
-              <ColumnHead numeric>
-                <SideMark side="left" text="word" />
-              </ColumnHead>
-              <ColumnHead numeric>
-                <SideMark side="right" text="word" />
-              </ColumnHead>
-              <ColumnHead>Measured by</ColumnHead>
-            </tr>
-          </TableHead>
-          <tbody>
-            {tests.map((test) => (
-              <Row key={test.id}>
-                <RowHead>
-                  <RelativeDate date={test.takenOn} today={today} />
-                </RowHead>
-                <Cell className="text-muted">{protocolFacts[test.protocol].label}</Cell>
-                <Cell numeric>{resultText("left", test, athlete.units)}</Cell>
-                <Cell numeric>{resultText("right", test, athlete.units)}</Cell>
-                <Cell className="text-muted">
-                  {test.selfMeasured ? "the athlete" : test.testerName}
-                </Cell>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
+        <TestsTable athleteId={athleteId} tests={tests} />
       )}
     </Section>
   );
 }
 
-type Measured = { cm: PerSide<number | null>; deg: PerSide<number | null> };
+function TestsTable({ athleteId, tests }: { athleteId: string; tests: AssessmentEntry[] }) {
+  const mayCorrect = useCan()("assessment:amend");
+  return (
+    <Table label="Tests">
+      <TableHead>
+        <tr>
+          <ColumnHead>Day</ColumnHead>
+          <ColumnHead>Test</ColumnHead>
+          <ColumnHead numeric>
+            <SideMark side="left" text="word" />
+          </ColumnHead>
+          <ColumnHead numeric>
+            <SideMark side="right" text="word" />
+          </ColumnHead>
+          <ColumnHead>Measured by</ColumnHead>
+          {mayCorrect && <ColumnHead>Correction</ColumnHead>}
+        </tr>
+      </TableHead>
+      <tbody>
+        {tests.map((test) => (
+          <TestRow key={test.id} {...{ athleteId, test, mayCorrect }} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
 
-/** A side's result with its unit; a dash where the side was not measured or has no exact value. */
-function resultText(side: "left" | "right", { cm, deg }: Measured, units: DisplayUnit): string {
-  if (cm[side] !== null) return `${formatLength(cm[side], units)} ${units}`;
-  return deg[side] === null ? "–" : `${deg[side]}°`;
+type RowProps = { athleteId: string; test: AssessmentEntry; mayCorrect: boolean };
+
+function TestRow({ athleteId, test, mayCorrect }: RowProps) {
+  const { athlete, today } = useProfile(athleteId);
+  const struck = cx(test.isSuperseded && "text-muted line-through");
+  return (
+    <Row>
+      <RowHead className={struck}>
+        <RelativeDate date={test.takenOn} today={today} />
+      </RowHead>
+      <Cell className="text-muted">
+        <span className={struck}>{protocolFacts[test.protocol].label}</span>{" "}
+        {test.isSuperseded && <Badge>Corrected</Badge>}
+      </Cell>
+      <Cell numeric className={struck}>
+        {resultText("left", test, athlete.units)}
+      </Cell>
+      <Cell numeric className={struck}>
+        {resultText("right", test, athlete.units)}
+      </Cell>
+      <Cell className="text-muted">{test.selfMeasured ? "the athlete" : test.testerName}</Cell>
+      {mayCorrect && (
+        <Cell>
+          {!test.isSuperseded && (
+            <TextLink href={`/assess/${athleteId}?correct=${test.id}`}>
+              Correct
+              <span className="sr-only"> the test of {test.takenOn}</span>
+            </TextLink>
+          )}
+        </Cell>
+      )}
+    </Row>
+  );
 }

@@ -1,6 +1,7 @@
 import type { AthleteTab } from "../../../../features/athletes/athlete-tabs";
 import { EditAthlete } from "../../../../features/athletes/edit-athlete";
 import { InjuriesSection } from "../../../../features/athletes/injuries-section";
+import { OtherTestsSection } from "../../../../features/athletes/other-tests-section";
 import { TestsSection } from "../../../../features/athletes/tests-section";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
 import { SessionHistory } from "../../../../features/log/session-history";
@@ -22,7 +23,10 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
         cache.prefetchQuery(trpc.trends.athlete.queryOptions(input)),
       ],
       plan: () => [cache.prefetchQuery(trpc.plans.get.queryOptions(input))],
-      tests: () => [cache.prefetchQuery(trpc.assessments.list.queryOptions(input))],
+      tests: () => [
+        cache.prefetchQuery(trpc.assessments.history.queryOptions(input)),
+        cache.prefetchQuery(trpc.assessments.series.queryOptions(input)),
+      ],
       sessions: () => [
         cache.prefetchQuery(trpc.sessions.history.queryOptions({ ...input, days: 42 })),
         cache.prefetchQuery(trpc.sessions.acute.queryOptions(input)),
@@ -35,7 +39,14 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
 /** The part of an athlete's page that the address names. */
 export function AthletePart({ athleteId, tab, name, today, held }: Props) {
   if (tab === "plan") return <PlanPanel athleteId={athleteId} name={name} />;
-  if (tab === "tests") return <TestsSection athleteId={athleteId} />;
+  if (tab === "tests") {
+    return (
+      <>
+        <TestsSection athleteId={athleteId} />
+        <OtherTestsSection athleteId={athleteId} today={today} />
+      </>
+    );
+  }
   if (tab === "sessions") {
     return (
       <>

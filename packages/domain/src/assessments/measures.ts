@@ -1,14 +1,29 @@
-import type { NewMeasure } from "@talus/db/assessments";
-import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { Attempt } from "@talus/domain/assessments/findings";
-import { furtherMeasures } from "@talus/domain/assessments/further-results";
-import { canonicalUnits, type MeasureCode } from "@talus/domain/assessments/measure-codes";
-import type { MeasureUnit } from "@talus/domain/assessments/tests/definition";
-import { type Side, sides } from "@talus/domain/sides";
-import { roundTo, toCm } from "@talus/domain/units";
+import { type Side, sides } from "../sides";
+import { roundTo, toCm } from "../units";
+import type { AssessmentContent } from "./assessment";
+import type { Attempt, InvalidReason } from "./findings";
+import { furtherMeasures } from "./further-results";
+import { canonicalUnits, type MeasureCode } from "./measure-codes";
+import type { MeasureUnit } from "./tests/definition";
+
+/** One value as it is stored: as entered, and in the canonical unit. */
+export type Measure = {
+  testCode: MeasureCode;
+  side: Side;
+  attempt: number;
+  rawValue: number;
+  rawUnit: MeasureUnit;
+  value: number;
+  unit: MeasureUnit;
+  valid: boolean;
+  invalidReason: InvalidReason | null;
+};
+
+/** What of an assessment holds values. */
+type Measured = Pick<AssessmentContent, "unit" | "attempts" | "findings" | "further">;
 
 /** Every value of an assessment as it is stored: number and unit as entered, the canonical one beside. */
-export function measuresOf(input: AssessmentInput): NewMeasure[] {
+export function measuresOf(input: Measured): Measure[] {
   return sides.flatMap((side) => [
     ...triesOf(input.unit === "deg" ? "angle" : "distance", side, {
       tries: input.attempts[side],
@@ -27,7 +42,7 @@ export function measuresOf(input: AssessmentInput): NewMeasure[] {
 
 type Tries = { tries: readonly Attempt[]; unit: MeasureUnit };
 
-function triesOf(testCode: MeasureCode, side: Side, { tries, unit }: Tries): NewMeasure[] {
+function triesOf(testCode: MeasureCode, side: Side, { tries, unit }: Tries): Measure[] {
   return tries.map(({ value, invalidReason }, index) => ({
     testCode,
     side,
@@ -46,7 +61,7 @@ function canonical(value: number, unit: MeasureUnit): number {
   return isLength ? toCm(value, unit) : roundTo(value, 2);
 }
 
-function marksOf({ findings, unit }: AssessmentInput, side: Side): NewMeasure[] {
+function marksOf({ findings, unit }: Measured, side: Side): Measure[] {
   const marks = findings.marks[side];
   if (marks === null) return [];
   const one = (code: MeasureCode, value: number | null) =>
@@ -54,7 +69,7 @@ function marksOf({ findings, unit }: AssessmentInput, side: Side): NewMeasure[] 
   return [...one("last_pass", marks.lastPass), ...one("first_fail", marks.firstFail)];
 }
 
-function towelOf({ findings }: AssessmentInput, side: Side): NewMeasure[] {
+function towelOf({ findings }: Measured, side: Side): Measure[] {
   const hold = findings.towel[side];
   if (hold === null) return [];
   const tries = [{ value: hold.holdSec, invalidReason: null }];
