@@ -147,16 +147,22 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   await test.step("three weeks later the athlete measures alone", async () => {
     await athlete.goto("/today");
     await athlete.getByRole("link", { name: /Ankle test/ }).click();
-    await athlete.getByRole("button", { name: "Enter the numbers" }).click();
+    const next = (name: string) => athlete.getByRole("button", { name: `Next: ${name}` }).click();
+    await next("how it is done");
+    await next("left ankle");
     await athlete.getByRole("textbox", { name: /^Left, try 1/ }).fill("8.8");
+    await next("right ankle");
     await athlete.getByRole("textbox", { name: /^Right, try 1/ }).fill("9.0");
-    for (const next of [
-      "Next: where you felt it",
-      "Next: calf hold",
-      "Next: squat",
-      "Next: pain",
+    for (const step of [
+      "where you felt it, left",
+      "where you felt it, right",
+      "calf hold, straight knee",
+      "left",
+      "right",
+      "squat",
+      "pain",
     ]) {
-      await athlete.getByRole("button", { name: next }).click();
+      await next(step);
     }
     await painPad(athlete, "Pain during the test")
       .getByRole("radio", { name: /^0/ })

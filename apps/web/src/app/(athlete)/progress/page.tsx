@@ -1,4 +1,6 @@
+import { localDateIn } from "@talus/domain/calendar";
 import type { Metadata } from "next";
+import { OtherTestsSection } from "../../../features/athletes/other-tests-section";
 import { PlanChangeCard } from "../../../features/review/plan-change-card";
 import { AcuteChanges } from "../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
@@ -18,7 +20,7 @@ export default async function ProgressPage() {
     <>
       <PageHeader title="Progress" large />
       {athlete ? (
-        <OwnTrend athleteId={athlete.id} />
+        <OwnTrend athleteId={athlete.id} today={localDateIn(athlete.timeZone, new Date())} />
       ) : (
         <EmptyState sentence="Your coach has not linked you to an athlete record yet." />
       )}
@@ -26,11 +28,12 @@ export default async function ProgressPage() {
   );
 }
 
-async function OwnTrend({ athleteId }: { athleteId: string }) {
+async function OwnTrend({ athleteId, today }: { athleteId: string; today: string }) {
   const cache = serverQueryClient();
   await Promise.all([
     cache.fetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
     cache.fetchQuery(trpc.sessions.acute.queryOptions({ athleteId })),
+    cache.fetchQuery(trpc.assessments.series.queryOptions({ athleteId })),
   ]);
   return (
     <HydrateClient>
@@ -45,6 +48,7 @@ async function OwnTrend({ athleteId }: { athleteId: string }) {
           }
         />
         <PlanChangeCard athleteId={athleteId} />
+        <OtherTestsSection athleteId={athleteId} today={today} />
         <AcuteChanges athleteId={athleteId} />
       </div>
     </HydrateClient>
