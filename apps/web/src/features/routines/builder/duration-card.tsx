@@ -1,11 +1,11 @@
 "use client";
 
 import { phaseSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
+import { phaseWords } from "@talus/domain/routines/exercise-words";
 import { phases, type RoutineItem } from "@talus/domain/routines/routine";
 import { cx } from "../../../ui/cx";
 import { Card } from "../../../ui/page/card";
 import { DurationText, durationText } from "../../../ui/time/duration-text";
-import { phaseWords } from "../words";
 
 const tints = ["bg-ink/25", "bg-ink/45", "bg-ink/70", "bg-ink/55"] as const;
 

@@ -2,13 +2,13 @@
 
 import { safeSwap } from "@talus/domain/prescription/restrictions";
 import type { Exercise } from "@talus/domain/routines/exercise";
+import { equipmentWords, kneeWords } from "@talus/domain/routines/exercise-words";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { weeklyPlateauMin, weeklyStretchMin } from "@talus/domain/routines/static-stretch";
 import type { ReactNode } from "react";
 import { CitedSource } from "../../../sources/cited-source";
 import { Facts } from "../../../ui/page/facts";
-import { equipmentWords, kneeWords } from "../words";
 
 type Props = { exercise: Exercise; items: readonly RoutineItem[] };
 

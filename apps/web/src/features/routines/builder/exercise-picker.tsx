@@ -3,17 +3,18 @@
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
 import type { Exercise } from "@talus/domain/routines/exercise";
 import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import { searchExercises } from "@talus/domain/routines/exercise-search";
+import { kneeWords, phaseWords } from "@talus/domain/routines/exercise-words";
 import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Check, Plus, Search } from "lucide-react";
 import { useState } from "react";
+import { ExerciseThumb } from "../../../drawings/exercise-thumb";
 import { CitedSource } from "../../../sources/cited-source";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/form/text-field";
 import { Badge } from "../../../ui/marks/badge";
 import { ToggleChip } from "../../../ui/marks/toggle-chip";
 import { Sheet } from "../../../ui/overlay/sheet";
-import { kneeWords, phaseWords } from "../words";
-import { searchExercises } from "./exercise-search";
 
 type Props = {
   open: boolean;
@@ -91,6 +92,7 @@ function Found(props: Pick<Props, "taken" | "verb" | "onPick"> & { exercise: Exe
   const isTaken = taken.has(exercise.id);
   return (
     <li className="flex items-start gap-3 px-5 py-3">
+      <ExerciseThumb exerciseId={exercise.id} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold">{exercise.name}</span>

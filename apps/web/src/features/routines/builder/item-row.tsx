@@ -2,10 +2,12 @@
 
 import { doseText } from "@talus/domain/routines/dose-text";
 import { doseSec } from "@talus/domain/routines/duration";
+import { kneeWords } from "@talus/domain/routines/exercise-words";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ArrowDown, ArrowUp, Check, X } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { ExerciseThumb } from "../../../drawings/exercise-thumb";
 import { CitedSource } from "../../../sources/cited-source";
 import { cx } from "../../../ui/cx";
 import { IconButton } from "../../../ui/icon-button";
@@ -13,7 +15,6 @@ import { CautionGlyph } from "../../../ui/marks/safety-marks";
 import { SideMark } from "../../../ui/marks/side-mark";
 import { useToast } from "../../../ui/overlay/toast";
 import { DurationText, durationText } from "../../../ui/time/duration-text";
-import { kneeWords } from "../words";
 import type { Builder } from "./use-builder";
 
 type Props = {
@@ -75,14 +76,17 @@ function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
       aria-keyshortcuts={mayEdit ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
       onClick={() => onOpen(item.id)}
       onKeyDown={onKeyDown}
-      className="flex min-h-11 min-w-0 flex-col items-start justify-center text-start before:absolute before:inset-0 before:content-['']"
+      className="flex min-h-11 min-w-0 items-center gap-3 text-start before:absolute before:inset-0 before:content-['']"
     >
-      <span className="flex items-center gap-1.5 font-medium">
-        {exercise.name}
-        {warned && <CautionGlyph />}
-        {warned && <span className="sr-only">see the checks</span>}
+      <ExerciseThumb exerciseId={exercise.id} />
+      <span className="flex min-w-0 flex-col">
+        <span className="flex items-center gap-1.5 font-medium">
+          {exercise.name}
+          {warned && <CautionGlyph />}
+          {warned && <span className="sr-only">see the checks</span>}
+        </span>
+        <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
       </span>
-      <span className="text-sm text-muted">{kneeWords[exercise.knee]}</span>
     </button>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { routineSec } from "@talus/domain/routines/duration";
+import { phaseWords } from "@talus/domain/routines/exercise-words";
 import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Plus } from "lucide-react";
 import { Button } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
 import { Card } from "../../../ui/page/card";
 import { DurationText } from "../../../ui/time/duration-text";
-import { phaseWords } from "../words";
 import { ItemRow, rowColumns } from "./item-row";
 import type { Builder } from "./use-builder";
 

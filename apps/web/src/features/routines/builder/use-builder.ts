@@ -2,11 +2,11 @@
 
 import { checkRoutine, type Finding } from "@talus/domain/routines/check";
 import { placeOf } from "@talus/domain/routines/edit";
+import { phaseWords } from "@talus/domain/routines/exercise-words";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useEffect, useReducer, useState } from "react";
-import { phaseWords } from "../words";
 import {
   type BuilderAction,
   changesBetween,

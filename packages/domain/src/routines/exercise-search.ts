@@ -1,7 +1,7 @@
-import type { Exercise } from "@talus/domain/routines/exercise";
-import { exercises } from "@talus/domain/routines/exercises";
-import type { Phase } from "@talus/domain/routines/routine";
-import { equipmentWords, kneeWords, phaseWords } from "../words";
+import type { Exercise } from "./exercise";
+import { equipmentWords, kneeWords, phaseWords } from "./exercise-words";
+import { exercises } from "./exercises";
+import type { Phase } from "./routine";
 
 function textOf(exercise: Exercise): string {
   return [
