@@ -3,6 +3,7 @@
 import type { EntryChange } from "@talus/domain/sessions/entries";
 import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
 import { useState } from "react";
+import { ExerciseDrawing } from "../../drawings/exercise-drawing";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { StepperField } from "../../ui/form/stepper-field";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -21,6 +22,7 @@ type Props = {
 export function ExerciseDetails({ exercise, entries, onChange }: Props) {
   return (
     <div className="flex flex-col gap-4 pb-4">
+      <Pictures {...{ exercise, entries }} />
       <p className="max-w-prose text-base text-muted">
         {exercise.instruction} {exercise.caution}
       </p>
@@ -30,6 +32,28 @@ export function ExerciseDetails({ exercise, entries, onChange }: Props) {
         ))}
       </div>
       {entries.some((entry) => !entry.skipped) && <Told {...{ exercise, entries, onChange }} />}
+    </div>
+  );
+}
+
+/** How it is done: one picture for each side in its colour, or one where the legs work together. */
+function Pictures({ exercise: { exerciseId }, entries }: Pick<Props, "exercise" | "entries">) {
+  const shown = entries.flatMap(({ side }) => (side === "both" ? [] : [side]));
+  if (shown.length === 0) {
+    return (
+      <div className="mx-auto w-full max-w-90 rounded-card border border-line">
+        <ExerciseDrawing exerciseId={exerciseId} />
+      </div>
+    );
+  }
+  return (
+    <div className={shown.length > 1 ? "grid grid-cols-2 gap-3" : "grid max-w-90"}>
+      {shown.map((side) => (
+        <div key={side} className="relative rounded-card border border-line">
+          <SideMark side={side} className="absolute top-2 left-2.5 text-sm" />
+          <ExerciseDrawing exerciseId={exerciseId} side={side} moving="side" />
+        </div>
+      ))}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { EntryChange } from "@talus/domain/sessions/entries";
 import { painMaxNrsOf } from "@talus/domain/sessions/outcome";
 import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
 import { ChevronDown } from "lucide-react";
+import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { cx } from "../../ui/cx";
 import { CheckBox } from "../../ui/form/checkbox";
 import type { Sheet } from "./draft";
@@ -42,8 +43,9 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
           aria-expanded={open}
           aria-controls={detailsId}
           onClick={() => onOpen(!open)}
-          className="flex min-w-0 flex-1 items-center gap-2 text-left"
+          className="flex min-w-0 flex-1 items-center gap-2.5 text-left"
         >
+          <ExerciseThumb exerciseId={exercise.exerciseId} className="w-14" />
           <span className="flex min-w-0 flex-1 flex-col gap-0.5">
             <span className={cx("text-lg font-medium", !done && "text-muted")}>
               {exercise.name}

@@ -3,6 +3,7 @@ import { doseTextWithSides } from "@talus/domain/routines/dose-text";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import { Minus, Pencil, Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { ChangeText } from "../../ui/marks/change-text";
 
 type Props = {
@@ -19,10 +20,15 @@ export function Differences({ differences, aside }: Props) {
       {shown.map((difference) => (
         <li
           key={keyOf(difference)}
-          className="grid grid-cols-[1rem_1fr] items-start gap-x-3 gap-y-0.5 px-4 py-2 sm:grid-cols-[1rem_11rem_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[1rem_1fr] items-start gap-x-3 gap-y-0.5 px-4 py-2 sm:grid-cols-[1rem_14rem_minmax(0,1fr)_auto]"
         >
           <span className="pt-0.5 text-muted [&_svg]:size-4">{glyphs[difference.kind]}</span>
-          <span className="font-medium">{nameOf(difference)}</span>
+          <span className="flex items-start gap-2.5 font-medium">
+            {difference.kind !== "order" && (
+              <ExerciseThumb exerciseId={difference.exerciseId} className="w-12" />
+            )}
+            {nameOf(difference)}
+          </span>
           <span className="col-start-2 sm:col-start-auto">
             <Amount difference={difference} />
           </span>

@@ -1,3 +1,4 @@
+import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import type { RouterOutputs } from "../../trpc/client";
 import { SideMark } from "../../ui/marks/side-mark";
 
@@ -9,8 +10,9 @@ export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] })
   return (
     <ol className="divide-y divide-line border-y border-line">
       {exercises.map((exercise) => (
-        <li key={exercise.itemId} className="flex items-baseline justify-between gap-3 py-2.5">
-          <span className="min-w-0 text-base font-medium">{exercise.name}</span>
+        <li key={exercise.itemId} className="flex items-center gap-3 py-2.5">
+          <ExerciseThumb exerciseId={exercise.exerciseId} />
+          <span className="min-w-0 flex-1 text-base font-medium">{exercise.name}</span>
           <Doses exercise={exercise} />
         </li>
       ))}
