@@ -110,7 +110,7 @@ describe("a replay of one test", () => {
     );
     expect(replayed).toMatchObject({ changed: true, came: expect.any(Array) });
     expect(replayed?.went).toContain("Below the usual range, left");
-    expect(replayed?.went).toContain("Left: a block or pinch in front points to the joint.");
+    expect(replayed?.went).toContain("Left: a block or pinch in front may come from the joint.");
     expect(replayed?.went.some((text) => text.includes("right"))).toBe(false);
   });
 

@@ -158,7 +158,7 @@ export const thresholds: Record<ThresholdId, Threshold> = {
     unit: "s",
     min: 10,
     max: 120,
-    does: "A shorter hold, or a cramp, points to the gastrocnemius.",
+    does: "A shorter hold, or a cramp, may come from the gastrocnemius.",
     ruleIds: ["limit.gastrocnemius"],
   },
   "pain.comfortableMaxNrs": {

@@ -21,7 +21,7 @@ export const straightKneeTowel: TestDefinition = {
   increment: null,
   ends: "30 seconds are over, it cramps, or it hurts.",
   reading:
-    "30 seconds without a cramp is fine. Less, or a cramp, points to the outer calf muscle, which crosses the knee.",
+    "30 seconds without a cramp is fine. Less, or a cramp, may come from the outer calf muscle, which crosses the knee.",
   norms: [
     { who: "What the article asks for", n: null, value: "30 s, no cramp", sources: ["000:16"] },
   ],

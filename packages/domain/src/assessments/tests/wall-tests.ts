@@ -160,7 +160,7 @@ export const halfKneeling: TestDefinition = {
   increment: "1 in or 1 cm for each success, then half a centimetre",
   ends: "The knee no longer reaches, or the heel comes up.",
   reading:
-    "Below 4 in is poor, above 5 in excellent. A stretch behind points to soft tissue, a block in front to the joint.",
+    "Below 4 in is poor, above 5 in excellent. A stretch behind may speak of soft tissue, a block in front of the joint.",
   norms: [usualRange],
   error: lungeError,
   asymmetry: lungeAsymmetry,
