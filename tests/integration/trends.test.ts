@@ -185,6 +185,39 @@ describe("a team's trend", () => {
     expect(trend.weeks.at(-1)?.adherencePct).toBeNull();
   });
 
+  test("tells what the change is worth, athlete by athlete, on the side that was lower at first", async () => {
+    const changes = await world.as(world.club.coach).trends.changes({ teamId: squad });
+    expect(changes.athletes).toHaveLength(13);
+    const own = given.filter((one) => one.athleteId === changes.athletes[0]?.athleteId);
+    const side = (own[0]?.leftCm ?? 0) <= (own[0]?.rightCm ?? 0) ? "left" : "right";
+    const cm = own.map((one) => one[`${side}Cm`]).filter((value) => value !== null);
+    expect(changes.athletes[0]).toMatchObject({ side, first: cm[0], last: cm.at(-1) });
+    expect(changes.athletes.every(({ slope }) => slope !== null)).toBe(true);
+    expect(changes.cohort?.n).toBe(13);
+    const sorted = Object.values(changes.quadrants ?? {}).reduce((sum, n) => sum + n, 0);
+    expect(sorted + changes.withoutPlan).toBe(13);
+    const trend = await world.as(world.club.coach).trends.team({ teamId: squad });
+    expect(changes.gains).toEqual(trend.figures.gains);
+    expect(changes.cohort?.median).toBeCloseTo(trend.figures.medianChange ?? Number.NaN, 2);
+  });
+
+  test("of those limited at first counts them alone, beside what chance gives such a group", async () => {
+    const api = world.as(world.club.coach);
+    const lowest = new Map<string, number>();
+    for (const { athleteId, leftCm, rightCm } of given)
+      if (!lowest.has(athleteId))
+        lowest.set(athleteId, Math.min(leftCm ?? Number.NaN, rightCm ?? Number.NaN));
+    const limited = [...lowest.values()].filter((cm) => cm < 10.16).length;
+    const trend = await api.trends.team({ teamId: squad, start: "limited" });
+    const changes = await api.trends.changes({ teamId: squad, start: "limited" });
+    expect(limited).toBeLessThan(13);
+    expect(trend.figures).toMatchObject({ athletes: limited, measured: limited });
+    expect(changes.cohort?.n).toBe(limited);
+    expect(changes.regression).toMatchObject({ n: limited, team: 13 });
+    const everybody = await api.trends.changes({ teamId: squad });
+    expect(everybody.regression).toEqual(changes.regression);
+  });
+
   test("filters by type, and hides a group of four", async () => {
     const api = world.as(world.club.coach);
     const lifters = await api.trends.team({ teamId: squad, athleteType: "lifter" });

@@ -2,6 +2,7 @@ import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteType } from "@talus/domain/roster/athlete";
+import type { TeamChangeRow } from "@talus/domain/trends/team-changes";
 import type { TeamCounts } from "@talus/domain/trends/team-figures";
 import type { TeamWeekRow, TeamWeekSide } from "@talus/domain/trends/team-weeks";
 import type { Sql, Statement } from "./client";
@@ -19,6 +20,8 @@ export type TeamTrendQuery = {
   today: LocalDate;
   windowWeeks: number;
   goalCm: number;
+  /** Only athletes whose lower side was below this at their first test of the period; null: everybody. */
+  startedBelowCm: number | null;
 };
 
 /** A team and the protocols it was tested with, the most used one first. */
@@ -46,19 +49,31 @@ export async function getTeamTrendHead(
   return row;
 }
 
-/** $1 organisation, $2 team, $3 athlete type or null, $4 first week, $5 last week, $6 protocol, $7 goal. */
-const memberTests = `member AS (
-    SELECT a.id, coalesce(a.target_cm_left, y.target_cm, $7) AS target_left,
+/**
+ * $1 organisation, $2 team, $3 athlete type or null, $4 first week, $5 last week, $6 protocol, $7 goal,
+ * $8 the cut below which an athlete's first test was, or null.
+ */
+const memberTests = `roster AS (
+    SELECT a.id, a.given_name || ' ' || a.family_name AS name, coalesce(a.target_cm_left, y.target_cm, $7) AS target_left,
       coalesce(a.target_cm_right, y.target_cm, $7) AS target_right
     FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
     LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     WHERE ta.organisation_id = $1 AND ta.team_id = $2 AND a.status <> 'archived'
       AND ($3::text IS NULL OR a.athlete_type = $3)
-  ), test AS (
-    SELECT s.athlete_id, s.taken_on, s.recorded_at, s.left_cm, s.right_cm, m.target_left, m.target_right
-    FROM member m JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = m.id
+  ), roster_test AS (
+    SELECT s.athlete_id, s.taken_on, s.recorded_at, s.left_cm, s.right_cm, r.target_left, r.target_right
+    FROM roster r JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = r.id
     WHERE s.protocol = $6 AND s.superseded_at IS NULL AND s.taken_on < $5::date + 7
       AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
+  ), first_test AS (
+    SELECT DISTINCT ON (athlete_id) athlete_id, taken_on, least(left_cm, right_cm) AS cm,
+      CASE WHEN right_cm IS NULL OR left_cm <= right_cm THEN 'left' ELSE 'right' END AS side
+    FROM roster_test WHERE taken_on >= $4::date ORDER BY athlete_id, taken_on, recorded_at
+  ), member AS (
+    SELECT r.* FROM roster r
+    WHERE $8::float8 IS NULL OR r.id IN (SELECT f.athlete_id FROM first_test f WHERE f.cm < $8)
+  ), test AS (
+    SELECT t.* FROM roster_test t WHERE $8::float8 IS NULL OR t.athlete_id IN (SELECT m.id FROM member m)
   )`;
 
 const weeks: Statement = {
@@ -72,7 +87,7 @@ const weeks: Statement = {
     ), newest AS (
       SELECT DISTINCT ON (w.week_start, t.side, t.athlete_id) w.week_start, t.side, t.cm, t.target
       FROM week w JOIN side_test t
-        ON t.taken_on < w.week_start + 7 AND t.taken_on >= w.week_start + 7 - 7 * $8::int
+        ON t.taken_on < w.week_start + 7 AND t.taken_on >= w.week_start + 7 - 7 * $9::int
       ORDER BY w.week_start, t.side, t.athlete_id, t.taken_on DESC, t.recorded_at DESC
     ), figure AS (
       SELECT week_start, side, jsonb_build_object('n', count(*), 'atTarget', count(*) FILTER (WHERE cm >= target),
@@ -84,7 +99,7 @@ const weeks: Statement = {
       SELECT aw.week_start, count(*) AS athletes, sum(aw.planned) AS planned,
         sum(least(aw.planned, aw.done_full + aw.done_short)) AS done
       FROM member m JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = m.id
-      WHERE aw.planned > 0 AND aw.week_start BETWEEN $4::date AND $5::date AND aw.week_start + 7 <= $9::date
+      WHERE aw.planned > 0 AND aw.week_start BETWEEN $4::date AND $5::date AND aw.week_start + 7 <= $10::date
       GROUP BY 1
     )
     SELECT w.week_start AS "weekStart", l.numbers AS left, r.numbers AS right,
@@ -116,7 +131,7 @@ export async function listTeamWeeks(
   return rows.map((row) => ({ ...row, left: row.left ?? nobody, right: row.right ?? nobody }));
 }
 
-/** $8 mdc, $9 and $10 the upper limits of no and of mild asymmetry, $11 today. */
+/** $9 mdc, $10 and $11 the upper limits of no and of mild asymmetry, $12 today. */
 const counts: Statement = {
   name: "team_trend_counts",
   text: `WITH ${memberTests}, in_period AS (
@@ -137,15 +152,15 @@ const counts: Statement = {
     ), adherence AS (
       SELECT m.id, sum(aw.planned) AS planned, sum(least(aw.planned, aw.done_full + aw.done_short)) AS done
       FROM member m JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = m.id
-      WHERE aw.planned > 0 AND aw.week_start >= $4::date AND aw.week_start >= $11::date - 35 AND aw.week_start + 7 <= $11::date
+      WHERE aw.planned > 0 AND aw.week_start >= $4::date AND aw.week_start >= $12::date - 35 AND aw.week_start + 7 <= $12::date
       GROUP BY 1
     )
     SELECT (SELECT count(*) FROM member) AS athletes, (SELECT count(*) FROM ends) AS measured,
-      (SELECT jsonb_build_object('n', count(cm), 'gains', count(*) FILTER (WHERE cm >= $8),
-        'losses', count(*) FILTER (WHERE cm <= -$8), 'medianCm', percentile_cont(0.5) WITHIN GROUP (ORDER BY cm))
+      (SELECT jsonb_build_object('n', count(cm), 'gains', count(*) FILTER (WHERE cm >= $9),
+        'losses', count(*) FILTER (WHERE cm <= -$9), 'medianCm', percentile_cont(0.5) WITHIN GROUP (ORDER BY cm))
         FROM change) AS change,
-      (SELECT jsonb_build_object('n', count(*), 'mild', count(*) FILTER (WHERE cm > $9 AND cm <= $10),
-        'marked', count(*) FILTER (WHERE cm > $10)) FROM gap) AS asymmetry,
+      (SELECT jsonb_build_object('n', count(*), 'mild', count(*) FILTER (WHERE cm > $10 AND cm <= $11),
+        'marked', count(*) FILTER (WHERE cm > $11)) FROM gap) AS asymmetry,
       (SELECT jsonb_build_object('n', count(*), 'planned', coalesce(sum(planned), 0), 'done', coalesce(sum(done), 0))
         FROM adherence) AS adherence`,
 };
@@ -170,6 +185,37 @@ export async function getTeamCounts(
   return row;
 }
 
+const changes: Statement = {
+  name: "team_trend_changes",
+  text: `WITH ${memberTests}, side_test AS (
+      SELECT f.athlete_id, f.side, t.taken_on, t.recorded_at, CASE f.side WHEN 'left' THEN t.left_cm ELSE t.right_cm END AS cm
+      FROM first_test f JOIN test t ON t.athlete_id = f.athlete_id AND t.taken_on >= f.taken_on
+    ), series AS (
+      SELECT athlete_id, side, min(taken_on) AS first_on, max(taken_on) AS last_on,
+        jsonb_agg(jsonb_build_object('takenOn', taken_on, 'cm', cm) ORDER BY taken_on, recorded_at) AS tests
+      FROM side_test WHERE cm IS NOT NULL GROUP BY 1, 2
+    )
+    SELECT s.athlete_id AS "athleteId", m.name, s.side, s.tests,
+      coalesce(sum(aw.planned), 0)::int AS planned,
+      coalesce(sum(least(aw.planned, aw.done_full + aw.done_short)), 0)::int AS done
+    FROM series s JOIN member m ON m.id = s.athlete_id
+    LEFT JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = s.athlete_id
+      AND aw.week_start > s.first_on - 7 AND aw.week_start <= s.last_on AND aw.week_start + 7 <= $9::date
+    GROUP BY s.athlete_id, m.name, s.side, s.tests ORDER BY m.name, s.athlete_id`,
+};
+
+/**
+ * Each athlete's tests of the period on the side that was lower at the first one, with the sessions
+ * planned and done in the full weeks between first and last. Groups of any size. May read a replica.
+ */
+export async function listTeamChanges(
+  db: Sql,
+  grant: TeamGrant<"team:trends">,
+  query: TeamTrendQuery,
+): Promise<TeamChangeRow[]> {
+  return db.query<TeamChangeRow>(changes, [...commonValues(db, grant, query), query.today]);
+}
+
 function commonValues(db: Sql, grant: TeamGrant<"team:trends">, query: TeamTrendQuery): unknown[] {
   return [
     db.organisationId,
@@ -179,5 +225,6 @@ function commonValues(db: Sql, grant: TeamGrant<"team:trends">, query: TeamTrend
     query.lastWeek,
     query.protocol,
     query.goalCm,
+    query.startedBelowCm,
   ];
 }

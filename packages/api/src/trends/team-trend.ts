@@ -1,29 +1,17 @@
 import type { Sql } from "@talus/db/client";
 import type { TeamGrant } from "@talus/db/grant";
-import { rulesInForce } from "@talus/db/rule-sets";
-import {
-  getTeamCounts,
-  getTeamTrendHead,
-  listTeamWeeks,
-  type TeamTrendQuery,
-} from "@talus/db/team-trend";
+import { getTeamCounts, listTeamWeeks } from "@talus/db/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import type { LocalDate } from "@talus/domain/calendar";
 import { type TeamFigures, teamFigures } from "@talus/domain/trends/team-figures";
 import {
   adherenceSentence,
   medianSentence,
   targetSentence,
 } from "@talus/domain/trends/team-sentences";
-import type { teamTrendInput } from "@talus/domain/trends/team-trend.schema";
-import {
-  latestShown,
-  type ShownWeek,
-  teamWeeks,
-  teamWindowWeeks,
-} from "@talus/domain/trends/team-weeks";
+import { latestShown, type ShownWeek, teamWeeks } from "@talus/domain/trends/team-weeks";
 import { type DisplayUnit, fromCm, roundTo } from "@talus/domain/units";
-import type { z } from "zod";
+import { type AskedTrend, teamQuestion } from "./team-query";
 
 /** A team's weeks and figures as they may be shown: nothing below five athletes leaves the server. */
 export type TeamTrend = {
@@ -43,25 +31,13 @@ export type TeamTrend = {
 export async function teamTrend(
   db: Sql,
   grant: TeamGrant<"team:trends">,
-  asked: { filter: z.output<typeof teamTrendInput>; now: Date },
+  asked: AskedTrend,
 ): Promise<TeamTrend> {
-  const { filter } = asked;
-  const { error, asymmetry, goalCm } = await rulesInForce(db);
-  const head = await getTeamTrendHead(db, grant);
-  const today = localDateIn(head.timeZone, asked.now);
-  const protocol = filter.protocol ?? head.protocols[0] ?? "standing_knee_to_wall";
-  const lastWeek = mondayOf(today);
-  const query: TeamTrendQuery = {
-    athleteType: filter.athleteType,
-    protocol,
-    firstWeek: addDays(lastWeek, -7 * (filter.weeks - 1)),
-    lastWeek,
-    today,
-    windowWeeks: teamWindowWeeks,
-    goalCm,
-  };
+  const { head, rules, error, query } = await teamQuestion(db, grant, asked);
+  const { protocol, lastWeek, today } = query;
+  const { asymmetry, goalCm } = rules;
   const counts = await getTeamCounts(db, grant, { ...query, ...asymmetry, ...error });
-  const { unit } = filter;
+  const { unit } = asked.filter;
   const weeks = teamWeeks(await listTeamWeeks(db, grant, query), {
     from: query.firstWeek,
     to: lastWeek,

@@ -1,6 +1,7 @@
 import { athleteTrendInput, teamTrendInput } from "@talus/domain/trends/team-trend.schema";
 import { athleteRead, router, teamRead } from "../trpc";
 import { athleteTrend } from "./athlete-trend";
+import { teamChangesOf } from "./team-changes";
 import { teamTrend } from "./team-trend";
 
 /** Trends of one athlete and of one team, ready to be drawn. */
@@ -11,6 +12,11 @@ export const trendsRouter = router({
     .query(({ ctx, input }) =>
       athleteTrend(ctx.db, ctx.grant, { unit: input.unit, now: ctx.now() }),
     ),
+
+  /** What a team's change is worth: fixed cohort, responders, regression to the mean, each athlete. */
+  changes: teamRead("team:trends")
+    .input(teamTrendInput)
+    .query(({ ctx, input }) => teamChangesOf(ctx.db, ctx.grant, { filter: input, now: ctx.now() })),
 
   /** A team's weeks and figures; groups below five are hidden. */
   team: teamRead("team:trends")

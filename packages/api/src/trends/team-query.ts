@@ -1,0 +1,48 @@
+import type { Sql } from "@talus/db/client";
+import type { TeamGrant } from "@talus/db/grant";
+import { rulesInForce } from "@talus/db/rule-sets";
+import { getTeamTrendHead, type TeamTrendHead, type TeamTrendQuery } from "@talus/db/team-trend";
+import { errorFor, type MeasuringErrorCm, type RuleSet } from "@talus/domain/assessments/rule-set";
+import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
+import type { teamTrendInput } from "@talus/domain/trends/team-trend.schema";
+import { teamWindowWeeks } from "@talus/domain/trends/team-weeks";
+import type { z } from "zod";
+
+/** What a coach asked for, and when. */
+export type AskedTrend = { filter: z.output<typeof teamTrendInput>; now: Date };
+
+/** A filter made into a question to the store, with the rules and the error that count for its test. */
+export type TeamQuestion = {
+  head: TeamTrendHead;
+  rules: RuleSet;
+  error: MeasuringErrorCm;
+  query: TeamTrendQuery;
+};
+
+/** Reads what a team's filter means today; the test is the one asked for, or the team's most used. */
+export async function teamQuestion(
+  db: Sql,
+  grant: TeamGrant<"team:trends">,
+  { filter, now }: AskedTrend,
+): Promise<TeamQuestion> {
+  const rules = await rulesInForce(db);
+  const head = await getTeamTrendHead(db, grant);
+  const today = localDateIn(head.timeZone, now);
+  const protocol = filter.protocol ?? head.protocols[0] ?? "standing_knee_to_wall";
+  const lastWeek = mondayOf(today);
+  return {
+    head,
+    rules,
+    error: errorFor(rules, protocol),
+    query: {
+      athleteType: filter.athleteType,
+      protocol,
+      firstWeek: addDays(lastWeek, -7 * (filter.weeks - 1)),
+      lastWeek,
+      today,
+      windowWeeks: teamWindowWeeks,
+      goalCm: rules.goalCm,
+      startedBelowCm: filter.start === "limited" ? rules.bands.limitedBelowCm : null,
+    },
+  };
+}
