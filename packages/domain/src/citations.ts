@@ -9,11 +9,14 @@ const articles: Record<string, string> = {
 };
 
 const studies: Record<string, string> = {
+  "Atkinson & Batterham 2015":
+    "Atkinson & Batterham 2015, Exp Physiol 100:577–588: true and false differences between individuals",
   "Backman 2011": "Backman & Danielson 2011, Am J Sports Med 39:2626–33",
   "Baumbach 2014": "Baumbach 2014, BMC Musculoskelet Disord 15:246",
   "Baumbach 2016": "Baumbach 2016, Arch Orthop Trauma Surg 136:1203–1211",
   "Calatayud 2015": "Calatayud 2015, Int J Sports Phys Ther 10(2):197–202, n = 26",
   "Chisholm 2012": "Chisholm et al. 2012, Physiother Can 64(4):347–355",
+  "Davis 1976": "Davis 1976, Am J Epidemiol 104:493–498: the effect of regression to the mean",
   "Grieve 2022":
     "Grieve 2022, J Bodyw Mov Ther 30:53–59: ankle range right after rolling, review of six studies",
   "Hall & Docherty 2017": "Hall & Docherty 2017, J Sci Med Sport 20(7):618–621, n = 50",
@@ -34,6 +37,7 @@ const studies: Record<string, string> = {
   "Powden 2015": "Powden, Hoch & Hoch 2015, Man Ther 20(4):524–532",
   "Sen 1968": "Sen 1968, J Am Stat Assoc 63:1379–1389: a slope that a few wild values do not bend",
   "Silbernagel 2007": "Silbernagel 2007, Am J Sports Med 35:897–906",
+  "Wilson 1927": "Wilson 1927, J Am Stat Assoc 22:209–212: the interval of a share",
   "Warneke PMC10124737":
     "Warneke, PMC10124737: six weeks of daily calf stretching, knee to wall +9.9 to +14.5 %",
   "Taylor 2024":

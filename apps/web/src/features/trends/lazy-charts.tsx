@@ -23,6 +23,15 @@ export const LazyRibbonChart = dynamic(
   },
 );
 
+/** {@link ResponderChart} without its library in the first load. */
+export const LazyResponderChart = dynamic(
+  () => import("./team/changes/responder-chart").then((m) => m.ResponderChart),
+  {
+    ssr: false,
+    loading: waiting,
+  },
+);
+
 /** {@link ShareChart} without its library in the first load. */
 export const LazyShareChart = dynamic(
   () => import("./team/share-chart").then((m) => m.ShareChart),

@@ -2,14 +2,26 @@ import { expect, test } from "vitest";
 import { readTeamFilter, writeTeamFilter } from "./team-filter";
 
 test("an address says a filter and is read back alike", () => {
-  const filter = { athleteType: "runner", weeks: 12, protocol: "half_kneeling" } as const;
+  const filter = {
+    athleteType: "runner",
+    weeks: 12,
+    protocol: "half_kneeling",
+    start: "limited",
+    unit: "in",
+  } as const;
   const address = writeTeamFilter(filter);
-  expect(address).toBe("?type=runner&weeks=12&test=half_kneeling");
+  expect(address).toBe("?type=runner&weeks=12&test=half_kneeling&start=limited&unit=in");
   expect(readTeamFilter(Object.fromEntries(new URLSearchParams(address)))).toEqual(filter);
 });
 
 test("the usual filter needs no address, and nonsense counts as absent", () => {
-  const usual = readTeamFilter({ type: "swimmer", weeks: "3", test: ["a", "b"] });
-  expect(usual).toEqual({ athleteType: null, weeks: 16, protocol: null });
+  const usual = readTeamFilter({
+    type: "swimmer",
+    weeks: "3",
+    test: ["a", "b"],
+    start: "x",
+    unit: "ft",
+  });
+  expect(usual).toEqual({ athleteType: null, weeks: 16, protocol: null, start: "all", unit: "cm" });
   expect(writeTeamFilter(usual)).toBe("");
 });

@@ -1,12 +1,16 @@
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { type AthleteType, athleteTypes } from "@talus/domain/roster/athlete";
+import { type TeamStart, teamStarts } from "@talus/domain/trends/team-trend.schema";
 import { type TrendPeriod, trendPeriods } from "@talus/domain/trends/team-weeks";
+import type { DisplayUnit } from "@talus/domain/units";
 
 /** What the address says about a team's trend; anything it does not know is left out. */
 export type TeamFilter = {
   athleteType: AthleteType | null;
   weeks: TrendPeriod;
   protocol: Protocol | null;
+  start: TeamStart;
+  unit: DisplayUnit;
 };
 
 /** A page's search parameters, as Next hands them over. */
@@ -18,6 +22,8 @@ export function readTeamFilter(params: SearchParams): TeamFilter {
     athleteType: athleteTypes.find((type) => type === params.type) ?? null,
     weeks: trendPeriods.find((weeks) => String(weeks) === params.weeks) ?? 16,
     protocol: protocols.find((protocol) => protocol === params.test) ?? null,
+    start: teamStarts.find((start) => start === params.start) ?? "all",
+    unit: params.unit === "in" ? "in" : "cm",
   };
 }
 
@@ -27,6 +33,8 @@ export function writeTeamFilter(filter: TeamFilter): string {
   if (filter.athleteType) params.set("type", filter.athleteType);
   if (filter.weeks !== 16) params.set("weeks", String(filter.weeks));
   if (filter.protocol) params.set("test", filter.protocol);
+  if (filter.start !== "all") params.set("start", filter.start);
+  if (filter.unit !== "cm") params.set("unit", filter.unit);
   const text = params.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -40,6 +40,26 @@ export function TeamFilters({ filter, protocols, shown }: Props) {
           ...athleteTypes.map((type) => ({ value: type, label: typeNames[type] })),
         ]}
       />
+      <SelectField
+        label="At the first test"
+        name="start"
+        value={filter.start}
+        onChange={(event) => change({ start: event.target.value })}
+        options={[
+          { value: "all", label: "Everybody" },
+          { value: "limited", label: "Limited only" },
+        ]}
+      />
+      <SelectField
+        label="Unit"
+        name="unit"
+        value={filter.unit}
+        onChange={(event) => change({ unit: event.target.value })}
+        options={[
+          { value: "cm", label: "cm" },
+          { value: "in", label: "inches" },
+        ]}
+      />
       {protocols.length > 1 && (
         <SelectField
           label="Test"

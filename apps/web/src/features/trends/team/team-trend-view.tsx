@@ -9,6 +9,7 @@ import { SideMark } from "../../../ui/marks/side-mark";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 import { LazyRibbonChart, LazyShareChart } from "../lazy-charts";
+import { CohortWarning, TeamChanges } from "./changes/team-changes";
 import { TeamFigureRow } from "./team-figure-row";
 import type { TeamFilter } from "./team-filter";
 import { TeamFilters } from "./team-filters";
@@ -39,6 +40,7 @@ export function TeamTrendView({ teamId, filter }: Props) {
             weeks; figures below n = 5 are hidden.
           </p>
         </div>
+        <CohortWarning teamId={teamId} filter={filter} />
         <TeamFigureRow
           figures={figures}
           unit={data.unit}
@@ -51,6 +53,7 @@ export function TeamTrendView({ teamId, filter }: Props) {
           <TargetFrame data={data} />
           <AdherenceFrame data={data} />
         </div>
+        <TeamChanges teamId={teamId} filter={filter} weeks={data.weeks} />
       </PageBody>
     </>
   );

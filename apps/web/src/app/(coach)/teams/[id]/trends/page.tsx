@@ -13,9 +13,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function TeamTrendsPage({ params, searchParams }: Props) {
   const { id } = await params;
   const filter = readTeamFilter(await searchParams);
-  await foundOr404(
-    serverQueryClient().fetchQuery(trpc.trends.team.queryOptions({ teamId: id, ...filter })),
-  );
+  const cache = serverQueryClient();
+  const asked = { teamId: id, ...filter };
+  await foundOr404(cache.fetchQuery(trpc.trends.team.queryOptions(asked)));
+  await cache.prefetchQuery(trpc.trends.changes.queryOptions(asked));
   return (
     <HydrateClient>
       <TeamTrendView teamId={id} filter={filter} />
