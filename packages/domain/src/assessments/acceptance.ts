@@ -35,7 +35,7 @@ export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refu
   }
   const nothing = sides.every((side) => !isMeasured(facts, side));
   if (nothing && redFlagsOf(facts.symptoms).length === 0) {
-    const message = "Measure at least one side.";
+    const message = "Measure at least one side, then save.";
     found.push({ field: "measures", reason: "none_given", message });
   }
   return found;
@@ -44,13 +44,26 @@ export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refu
 function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
   const day = parseLocalDate(facts.takenOn);
   if (day === null) {
-    return [{ field: "date", reason: "invalid", message: "The calendar has no such day." }];
+    return [
+      {
+        field: "date",
+        reason: "invalid",
+        message: "The calendar has no such day. Choose another one.",
+      },
+    ];
   }
   if (daysBetween(today, day) > rules.plausible.daysAhead) {
-    return [{ field: "date", reason: "in_future", message: "This day is still to come." }];
+    return [
+      {
+        field: "date",
+        reason: "in_future",
+        message: "This day is still to come. Choose today or a day before.",
+      },
+    ];
   }
   if (facts.birthDate !== null && day < facts.birthDate) {
-    const message = "This day is before the athlete was born.";
+    const message =
+      "This day is before the athlete was born. Check it, and the birth date on record.";
     return [{ field: "date", reason: "before_birth", message }];
   }
   return [];

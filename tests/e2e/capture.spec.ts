@@ -1,0 +1,307 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { demoPeople } from "../support/demo-people";
+import { openPage, phone, signIn, signUp } from "./people";
+
+/** What axe finds now, in both themes. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const result = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of result.violations) {
+      found.push(`${where} ${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
+    }
+  }
+  return found;
+}
+
+/** A coach on a phone with one new athlete; gives the address of the athlete's test. */
+async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
+  const page = await openPage(browser, phone);
+  await signUp(page, "Harbour");
+  await page.goto("/athletes/new");
+  await page.getByLabel("First name").fill("Grace");
+  await page.getByLabel("Last name").fill("Mbeki");
+  await page.getByRole("radio", { name: /^Runner/ }).check({ force: true });
+  await page.getByRole("button", { name: "Add athlete" }).click();
+  await expect(page).toHaveURL(/\/athletes\/[0-9a-f-]{36}/);
+  const athleteId = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
+  return { page, athleteId };
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Save the (test|correction)/ }).click();
+}
+
+async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Saved" })).toBeVisible();
+}
+
+const tryOf = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+async function choose(page: Page, test: string): Promise<void> {
+  await page.getByLabel("Ankle test").selectOption({ label: test });
+}
+
+const wall = async (page: Page) => {
+  await tryOf(page, "Left, try 1").fill("8,4");
+  await tryOf(page, "Left, try 2").fill("9.4");
+  await page.getByLabel("Does left, try 2 count?").selectOption({ label: "Heel came up" });
+  await tryOf(page, "Right, try 1").fill("10.6");
+};
+
+const main = [
+  { test: "Knee to wall, standing", fill: wall, left: "8.4 cm", right: "10.6 cm" },
+  { test: "Knee to wall, half kneeling", fill: wall, left: "8.4 cm", right: "10.6 cm" },
+  { test: "Lunge along a tape", fill: wall, left: "8.4 cm", right: "10.6 cm" },
+  {
+    test: "Wall test, pass or fail",
+    fill: async (page: Page) => {
+      await page.getByLabel("Farthest passed").first().fill("10");
+      await page.getByLabel("Nearest missed").first().fill("12");
+      await page.getByLabel("Farthest passed").last().fill("12");
+    },
+    left: "10.0 to 12.0 cm",
+    right: "12.0 cm or more",
+  },
+  {
+    test: "Goniometer, not bearing weight",
+    fill: async (page: Page) => {
+      await tryOf(page, "Left, try 1").fill("12");
+      await tryOf(page, "Right, try 1").fill("21");
+      await tryOf(page, "Left, foot moved down, try 1").fill("31");
+    },
+    left: "12°",
+    right: "21°",
+    also: "Foot moved down",
+  },
+  {
+    test: "Foot pulled up, in degrees",
+    fill: async (page: Page) => {
+      await tryOf(page, "Left, try 1").fill("15");
+      await tryOf(page, "Right, try 1").fill("17");
+    },
+    left: "15°",
+    right: "17°",
+  },
+] as const;
+
+const further = [
+  {
+    test: "Heel raises on one leg",
+    fill: (page: Page) => tryOf(page, "Left, heel raises, try 1").fill("24"),
+    told: "24 raises",
+  },
+  {
+    test: "Balance on one leg",
+    fill: (page: Page) => tryOf(page, "Right, balance on one leg, try 2").fill("41"),
+    told: "41 s",
+  },
+  {
+    test: "Toe circle in sand",
+    fill: (page: Page) => tryOf(page, "Left, toe circle, try 1").fill("12,5"),
+    told: "12.5 cm",
+  },
+] as const;
+
+test("each test is taken by hand on a phone, and shows in the athlete's tests", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const { page, athleteId } = await coachWithAthlete(browser);
+  for (const one of main) {
+    await test.step(one.test, async () => {
+      await page.goto(`/assess/${athleteId}`);
+      await choose(page, one.test);
+      await one.fill(page);
+      await save(page);
+      await expectSaved(page);
+      const result = page.getByRole("main");
+      await expect(result.getByText(one.left).first()).toBeVisible();
+      await expect(result.getByText(one.right).first()).toBeVisible();
+      if ("also" in one) await expect(result.getByText(one.also)).toBeVisible();
+    });
+  }
+  for (const one of further) {
+    await test.step(one.test, async () => {
+      await page.goto(`/assess/${athleteId}`);
+      await choose(page, "Knee to wall, standing");
+      await wall(page);
+      await page.getByRole("button", { name: one.test, exact: true }).click();
+      await one.fill(page);
+      await save(page);
+      await expectSaved(page);
+      await expect(page.getByRole("main").getByText(one.told)).toBeVisible();
+    });
+  }
+  await test.step("what is looked at", async () => {
+    await page.goto(`/assess/${athleteId}`);
+    await choose(page, "Knee to wall, standing");
+    await wall(page);
+    for (const name of ["How it moves", "A controlled lunge"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+    }
+    await page.getByRole("group", { name: "Foot up" }).first().getByText("Stiff").click();
+    await page.getByRole("group", { name: "Looked at?" }).first().getByText("Yes").click();
+    await page.getByRole("button", { name: "Arch dropped", exact: true }).click();
+    await page
+      .getByRole("group", { name: "The pelvis tucks under at the bottom" })
+      .getByText("Yes", { exact: true })
+      .click();
+    await page.getByLabel("It cramped").first().check();
+    expect(await violations(page, "the coach's form")).toEqual([]);
+    await save(page);
+    await expectSaved(page);
+    await expect(page.getByRole("main").getByText("0 s, cramp")).toBeVisible();
+  });
+  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  const others = page.getByRole("heading", { name: "Other tests" });
+  await expect(others).toBeVisible();
+  for (const { test: name } of further) {
+    await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
+  }
+  expect(await violations(page, "the tests")).toEqual([]);
+});
+
+test("what cannot be is refused at its field, and nothing typed is lost", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { page, athleteId } = await coachWithAthlete(browser);
+  await page.goto(`/assess/${athleteId}`);
+  const left = tryOf(page, "Left, try 1");
+  const cases = [
+    ["eight", /Give numbers only/],
+    ["-1", /A distance is 0 or more/],
+    ["25.1", /More than 25 cm is not plausible/],
+  ] as const;
+  for (const [typed, words] of cases) {
+    await left.fill(typed);
+    await save(page);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(left).toHaveValue(typed);
+    await expect(left).toHaveAttribute("aria-invalid", "true");
+  }
+  await left.fill("80");
+  await save(page);
+  await expect(page.getByText(/left 8\.0 cm/)).toBeVisible();
+  await expect(left).toHaveValue("80");
+  expect(await violations(page, "a refusal")).toEqual([]);
+  await left.fill("8");
+  await page.getByLabel("Does left, try 1 count?").selectOption({ label: "Slipped or unsure" });
+  await save(page);
+  await expect(page.getByText(/None of the tries counts/)).toBeVisible();
+  await page.getByRole("button", { name: "Heel raises on one leg", exact: true }).click();
+  const raises = tryOf(page, "Left, heel raises, try 1");
+  await raises.fill("500");
+  await save(page);
+  await expect(page.getByText(/more than 200 raises is not plausible/)).toBeVisible();
+  await expect(raises).toHaveValue("500");
+});
+
+test("a half-typed test survives a reload and a lost network, is stored once, and leaves nothing behind", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { page, athleteId } = await coachWithAthlete(browser);
+  await page.goto(`/assess/${athleteId}`);
+  await tryOf(page, "Left, try 1").fill("8.4");
+  await tryOf(page, "Right, try 1").fill("9.1");
+  await page.reload();
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await expect(tryOf(page, "Left, try 1")).toHaveValue("8.4");
+
+  await page.route("**/api/trpc/**", (route) => route.abort());
+  await save(page);
+  await expect(page.getByText(/No connection to the server/)).toBeVisible();
+  await expect(tryOf(page, "Right, try 1")).toHaveValue("9.1");
+  await page.unroute("**/api/trpc/**");
+  // The answer is lost on its way back: the server has it, the phone does not know.
+  await page.route("**/api/trpc/assessments.create**", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await save(page);
+  await expect(page.getByText(/No connection to the server/)).toBeVisible();
+  await page.unroute("**/api/trpc/assessments.create**");
+  await page.reload();
+  await expect(tryOf(page, "Left, try 1")).toHaveValue("8.4");
+  await save(page);
+  await expectSaved(page);
+  const kept = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => /test/.test(key)),
+  );
+  expect(kept).toEqual([]);
+  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
+});
+
+test("a coach corrects a test; the old one stays, struck through", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { page, athleteId } = await coachWithAthlete(browser);
+  await page.goto(`/assess/${athleteId}`);
+  await tryOf(page, "Left, try 1").fill("18.4");
+  await tryOf(page, "Right, try 1").fill("9.1");
+  await save(page);
+  await expectSaved(page);
+  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await page.getByRole("link", { name: /^Correct the test/ }).click();
+  await expect(tryOf(page, "Left, try 1")).toHaveValue("18.4");
+  await tryOf(page, "Left, try 1").fill("8.4");
+  expect(await violations(page, "a correction")).toEqual([]);
+  await save(page);
+  await expectSaved(page);
+  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  const rows = page.getByRole("table", { name: "Tests" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Corrected" })).toContainText("18.4 cm");
+  await expect(rows.filter({ hasText: "8.4 cm" }).first()).toBeVisible();
+  await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
+});
+
+test("an athlete is led through a test, one thing a screen, warned first", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = await openPage(browser, phone);
+  await signIn(page, { email: demoPeople.athleteEmail, password: demoPeople.password });
+  await page.goto("/today", { waitUntil: "networkidle" });
+  const me = await page.request.get("/api/trpc/session.current");
+  const { athlete } = (await me.json()).result.data.json;
+  await page.goto(`/assess/${athlete.id}`, { waitUntil: "networkidle" });
+  await expect(page.getByText("Before you start.")).toBeVisible();
+  for (const name of ["Heel raises on one leg", "Balance on one leg"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+  }
+  const next = page.getByRole("button", { name: /^Next: / });
+  const found: string[] = [];
+  const titles: string[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+    titles.push(title);
+    if (title === "Left ankle") await tryOf(page, "Left, try 1").fill("8.9");
+    if (title === "Right ankle") await tryOf(page, "Right, try 1").fill("10.1");
+    if (title === "Heel raises on one leg, left") {
+      await tryOf(page, "Left, heel raises, try 1").fill("22");
+    }
+    if (title === "Balance on one leg, right") {
+      await page.getByRole("button", { name: "Start the right balance" }).click();
+      await expect(page.getByRole("timer")).toContainText("1");
+      await page.getByRole("button", { name: "Stop", exact: true }).click();
+      await expect(tryOf(page, "Right, balance on one leg, try 1")).not.toHaveValue("");
+    }
+    found.push(...(await violations(page, title)));
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${title} is wider than the phone`).toBeLessThanOrEqual(0);
+    if (!(await next.isVisible())) break;
+    await next.click();
+  }
+  expect(found).toEqual([]);
+  expect(titles.at(-1)).toBe("Pain and signs");
+  expect(titles).toContain("Calf hold, straight knee, left");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Pain and signs" })).toBeVisible();
+  await page.getByRole("button", { name: "Save the test" }).click();
+  await expectSaved(page);
+  await expect(page.getByText("22 raises")).toBeVisible();
+  await page.goto("/progress", { waitUntil: "networkidle" });
+  await expect(page.getByRole("heading", { name: "Other tests" })).toBeVisible();
+});
