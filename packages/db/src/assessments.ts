@@ -119,11 +119,13 @@ export async function supersedeAssessment(
   return rows.length > 0;
 }
 
-const entryColumns = `s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
-  coalesce(u.name, '') AS "testerName", s.unit, s.findings -> 'marks' AS marks,
-  s.amends_id AS "amendsId", s.superseded_at IS NOT NULL AS "isSuperseded",
-  s.self_measured AS "selfMeasured", jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
+const columns = `s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
+  coalesce(u.name, '') AS "testerName", s.unit, s.amends_id AS "amendsId", s.self_measured AS "selfMeasured",
+  jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
   jsonb_build_object('left', s.left_deg, 'right', s.right_deg) AS deg`;
+
+const entryColumns = `${columns}, s.superseded_at IS NOT NULL AS "isSuperseded",
+  s.findings -> 'marks' AS marks, s.findings -> 'squat' AS squat, s.findings -> 'qualities' AS qualities`;
 
 /** A tester's name is read through membership, so that nobody outside the organisation has one. */
 const tester = `LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.tester_user_id
@@ -175,7 +177,7 @@ function entryOf({ unit, marks, ...entry }: EntryRow): AssessmentEntry {
 
 const find: Statement = {
   name: "assessment_find",
-  text: `SELECT ${entryColumns}, s.athlete_id AS "athleteId", s.findings,
+  text: `SELECT ${columns}, s.athlete_id AS "athleteId", s.findings,
       s.next_morning_nrs AS "nextMorningNrs", s.note, s.recorded_at AS "recordedAt",
       s.superseded_at AS "supersededAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', a.test_code, 'side', a.side, 'value', a.raw_value,
@@ -186,14 +188,7 @@ const find: Statement = {
 };
 
 type Try = Attempt & { code: MeasureCode; side: Side };
-type AssessmentRow = Omit<Assessment, "attempts" | "further" | "recordedAt" | "supersededAt"> & {
-  tries: Try[];
-  marks: unknown;
-  isSuperseded: boolean;
-  // pg gives timestamps as dates.
-  recordedAt: Date;
-  supersededAt: Date | null;
-};
+type AssessmentRow = Omit<Assessment, "attempts" | "further"> & { tries: Try[] };
 
 /** One assessment with every attempt as entered, or null. */
 export async function findAssessment(
@@ -207,7 +202,7 @@ export async function findAssessment(
     assessmentId,
   ]);
   if (!row) return null;
-  const { tries, marks: _, isSuperseded: __, ...rest } = row;
+  const { tries, ...rest } = row;
   const main = triesOf(tries, ["distance", "angle"]) ?? { left: [], right: [] };
   return { ...rest, attempts: main, further: furtherOf(tries) };
 }

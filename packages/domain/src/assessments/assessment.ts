@@ -59,6 +59,8 @@ export type AssessmentEntry = Pick<
 > & {
   /** Where a pass-or-fail test lies; null for every other test. */
   intervalCm: PerSide<IntervalCm | null> | null;
+  squat: Findings["squat"];
+  qualities: Qualities | null;
   amendsId: string | null;
   isSuperseded: boolean;
 };

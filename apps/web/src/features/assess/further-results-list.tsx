@@ -8,6 +8,7 @@ import {
   meanOfTries,
 } from "@talus/domain/assessments/further-results";
 import { canonicalUnits } from "@talus/domain/assessments/measure-codes";
+import { seenWords } from "@talus/domain/assessments/seen-words";
 import type { TestCode } from "@talus/domain/assessments/test-codes";
 import { measureText, type SeriesKey } from "@talus/domain/assessments/test-series";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
@@ -24,9 +25,10 @@ type Told = { key: SeriesKey; test: TestCode; label: string; values: PerSide<str
 /** The further tests of an assessment: each side, the last time, and how others did. */
 export function FurtherResults({ input, sheet }: Props) {
   const told = [...towelOf(input), ...furtherMeasures.flatMap((one) => measureOf(input, one))];
-  if (told.length === 0) return null;
+  const seen = seenWords(input.findings);
+  if (told.length === 0 && seen.length === 0) return null;
   return (
-    <Section title="Also measured">
+    <Section title="Also tested">
       <ul className="flex flex-col gap-4">
         {told.map((one) => (
           <li key={one.key} className="flex flex-col gap-1">
@@ -39,6 +41,16 @@ export function FurtherResults({ input, sheet }: Props) {
             <NormLines test={one.test} />
           </li>
         ))}
+        {seen.length > 0 && (
+          <li>
+            <h3 className="font-semibold">Seen</h3>
+            <ul className="list-disc pl-5">
+              {seen.map((words) => (
+                <li key={words}>{words}.</li>
+              ))}
+            </ul>
+          </li>
+        )}
       </ul>
     </Section>
   );

@@ -2,6 +2,7 @@
 
 import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { seenWords } from "@talus/domain/assessments/seen-words";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
@@ -71,6 +72,7 @@ type RowProps = { athleteId: string; test: AssessmentEntry; mayCorrect: boolean 
 
 function TestRow({ athleteId, test, mayCorrect }: RowProps) {
   const { athlete, today } = useProfile(athleteId);
+  const seen = seenWords(test);
   const struck = cx(test.isSuperseded && "text-muted line-through");
   return (
     <Row>
@@ -80,6 +82,7 @@ function TestRow({ athleteId, test, mayCorrect }: RowProps) {
       <Cell className="text-muted">
         <span className={struck}>{protocolFacts[test.protocol].label}</span>{" "}
         {test.isSuperseded && <Badge>Corrected</Badge>}
+        {seen.length > 0 && <span className={cx("block text-sm", struck)}>{seen.join(". ")}.</span>}
       </Cell>
       <Cell numeric className={struck}>
         {resultText("left", test, athlete.units)}
