@@ -7,6 +7,18 @@ export const places: readonly Place[] = [
   { href: "/athletes", title: "Athletes", note: "Page", words: "roster people" },
   { href: "/teams", title: "Teams", note: "Page", words: "groups trends" },
   { href: "/routines", title: "Routines", note: "Page", words: "exercises programmes" },
+  {
+    href: "/science/exercises",
+    title: "Exercises",
+    note: "Page",
+    words: "drawings library pictures stretches",
+  },
+  {
+    href: "/science/tests",
+    title: "Tests",
+    note: "Page",
+    words: "drawings protocols assessments pictures",
+  },
   { href: "/settings", title: "Settings", note: "Page", words: "members organisation" },
   {
     href: "/settings/rules",

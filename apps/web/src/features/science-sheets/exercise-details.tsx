@@ -1,0 +1,76 @@
+import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import type { Exercise } from "@talus/domain/routines/exercise";
+import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/exercise-words";
+import { sides } from "@talus/domain/sides";
+import { ExerciseDrawing } from "../../drawings/exercise-drawing";
+import { ExerciseThumb } from "../../drawings/exercise-thumb";
+import { CitedSource } from "../../sources/cited-source";
+import { SideMark } from "../../ui/marks/side-mark";
+import { Sheet } from "../../ui/overlay/sheet";
+import { Facts } from "../../ui/page/facts";
+
+type Props = { exercise: Exercise; onClose: () => void };
+
+/** One exercise in full: both sides as in a session, how it is done, and what stands behind it. */
+export function ExerciseDetails({ exercise, onClose }: Props) {
+  const { id, name, instruction, caution, dose, topDose } = exercise;
+  const doseIn = (each: typeof dose) => doseTextWithSides({ exerciseId: id }, each);
+  const facts = [
+    { term: "Starts with", value: doseIn(dose) },
+    ...(topDose ? [{ term: "Up to", value: doseIn(topDose) }] : []),
+    {
+      term: "Source dose",
+      value: (
+        <span className="flex flex-wrap items-center gap-2">
+          {exercise.sourceDose ?? "None given"} <CitedSource source={exercise.source} />
+        </span>
+      ),
+    },
+    { term: "Position", value: `${exercise.position}, ${kneeWords[exercise.knee]}` },
+    {
+      term: "Works on",
+      value: exercise.tissues.map((tissue) => tissueWords[tissue]).join(", "),
+    },
+    {
+      term: "Needs",
+      value: exercise.equipment.map((thing) => equipmentWords[thing]).join(", ") || "Nothing",
+    },
+  ];
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()} title={name}>
+      <div className="flex flex-col gap-4">
+        <Sides exercise={exercise} />
+        <p>{instruction}</p>
+        {caution !== null && <p className="text-muted">{caution}</p>}
+        <Facts facts={facts} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** Left and right in their colours, and the small picture that lists show. */
+function Sides({ exercise: { id, dose } }: { exercise: Exercise }) {
+  if (!dose.perSide) {
+    return (
+      <div className="rounded-card border border-line">
+        <ExerciseDrawing exerciseId={id} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        {sides.map((side) => (
+          <div key={side} className="relative rounded-card border border-line">
+            <SideMark side={side} className="absolute top-2 left-2.5" />
+            <ExerciseDrawing exerciseId={id} side={side} moving="side" />
+          </div>
+        ))}
+      </div>
+      <p className="flex items-center gap-3 text-sm text-muted">
+        <ExerciseThumb exerciseId={id} className="w-24" />
+        In lists it is this picture.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { testCodes } from "@talus/domain/assessments/test-codes";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { invalidReasonLabels } from "@talus/domain/assessments/verdict-words";
+import { SignDrawing } from "../../drawings/test-drawing";
+import { signDrawings, type VisibleReason } from "../../drawings/test-drawings";
+import { Section } from "../../ui/page/card";
+import { PageBody } from "../../ui/page/page-body";
+import { PageHeader } from "../../ui/page/page-header";
+import { SheetTabs } from "./sheet-tabs";
+import { TestCard } from "./test-card";
+
+/** Every test, drawn step by step, with what it yields and what makes a try not count. */
+export function TestSheet() {
+  return (
+    <>
+      <PageHeader title="Tests" note={`${testCodes.length} ways of testing`} />
+      <SheetTabs current="/science/tests" />
+      <PageBody>
+        {testCodes.map((code) => (
+          <TestCard key={code} test={testDefinitions[code]} />
+        ))}
+        <Section title="What does not count" note="as far as it can be seen">
+          <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+            {(Object.keys(signDrawings) as VisibleReason[]).map((reason) => (
+              <li key={reason} className="flex flex-col gap-2">
+                <div className="rounded-card border border-line">
+                  <SignDrawing reason={reason} />
+                </div>
+                <p className="font-medium">{invalidReasonLabels[reason]}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </PageBody>
+    </>
+  );
+}
