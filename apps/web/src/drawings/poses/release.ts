@@ -152,7 +152,7 @@ export const releaseDrawings = {
       lean: 46,
       head: 32,
       near: { to: [166, 200], by: "heel", foot: 10 },
-      far: farFootDown(122),
+      far: { to: [124, 200], by: "ball", foot: -30, toes: 0 },
       nearArm: { to: ["nearCalf", -14, 6], palm: 70 },
       farArm: { to: ["nearCalf", 11, -7], palm: 70 },
     },
@@ -160,7 +160,7 @@ export const releaseDrawings = {
     arrows: [{ from: ["nearCalf", 22, -26], to: ["nearCalf", 36, 18], both: true }],
     behind: [
       { kind: "chair", at: [108, seatY] },
-      { kind: "stick", from: ["nearCalf", -22, 11], to: ["nearCalf", 19, -9] },
+      { kind: "stick", from: ["nearCalf", -25, 12], to: ["nearCalf", 21, -10] },
     ],
   },
 } as const satisfies Record<string, Drawing>;

@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { testCodes } from "@talus/domain/assessments/test-codes";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { exerciseIds } from "@talus/domain/routines/exercise-ids";
+import { demoPeople } from "../support/demo-people";
+import { desk, openPage, phone, signIn } from "./people";
+
+/** What axe finds on the page as it stands, in both themes. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const result = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of result.violations) {
+      found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
+    }
+  }
+  return found;
+}
+
+/** The accessible names of the drawings on the page. */
+function namesOfDrawings(page: Page): Promise<string[]> {
+  return page
+    .getByRole("main")
+    .getByRole("img")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+}
+
+test("the sheet shows a drawing of every exercise, each with words of its own", async ({
+  browser,
+}) => {
+  test.slow();
+  const page = await openPage(browser, desk);
+  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+  await page.goto("/science/exercises");
+  await expect(page.getByRole("heading", { level: 1, name: "Exercises" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(exerciseIds.length);
+  const names = await namesOfDrawings(page);
+  expect(names).toHaveLength(55);
+  expect(new Set(names).size).toBe(55);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole("searchbox", { name: "Search" }).fill("foam roller");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(4);
+  await page.getByRole("searchbox", { name: "Search" }).fill("");
+  await page.getByRole("button", { name: "Release" }).click();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(9);
+  await page.getByRole("button", { name: "Release" }).click();
+
+  await page.getByRole("link", { name: "Half-kneeling lunge to wall", exact: true }).click();
+  await expect(page).toHaveURL(/exercise=hk-lunge$/);
+  const details = page.getByRole("dialog", { name: "Half-kneeling lunge to wall" });
+  await expect(details.getByRole("img", { name: /^Left side: / })).toBeVisible();
+  await expect(details.getByRole("img", { name: /^Right side: / })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+});
+
+test("the sheet shows every test step by step, each with words of its own", async ({ browser }) => {
+  test.slow();
+  const page = await openPage(browser, desk);
+  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+  await page.goto("/science/tests");
+  for (const code of testCodes) {
+    const { name, steps } = testDefinitions[code];
+    const section = page.locator("section").filter({
+      has: page.getByRole("heading", { level: 2, name, exact: true }),
+    });
+    await expect(section.getByRole("img"), name).toHaveCount(steps.length);
+  }
+  const names = await namesOfDrawings(page);
+  expect(new Set(names).size).toBe(names.length);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("both sheets fit a phone", async ({ browser }) => {
+  const page = await openPage(browser, phone);
+  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+  for (const path of ["/science/exercises", "/science/tests"]) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
+    const spare = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(spare, path).toBeLessThanOrEqual(0);
+  }
+});
