@@ -156,7 +156,8 @@ function progression({ facts, measured, rules }: Case): Because {
   if (!adherent || !isComfortable(facts, rules) || isEarly(facts, rules)) return null;
   if (reachesGoal(measured.cm, facts, rules)) return null;
   if (anySide(measured.versusStart, "reliable_gain")) {
-    const text = "A gain beyond measuring error, sessions done, no pain: time for the next step.";
+    const text =
+      "A gain beyond measuring error, sessions done, little or no pain: time for the next step.";
     return { ruleId: "decision.progress", text };
   }
   if (!gainsTwice(facts, measured, rules)) return null;

@@ -57,13 +57,13 @@ export function randomFacts(next: NextRandom, takenOn: LocalDate): Facts {
     injuries: {
       achilles: draw.chance(0.1),
       plantarIrritation: draw.chance(0.1),
-      bony: { left: draw.chance(0.03), right: draw.chance(0.03) },
+      bony: { left: draw.chance(0.02), right: draw.chance(0.02) },
     },
     previous,
     beforePrevious: previous && draw.maybe(0.7, () => earlier(draw, cm, previous)),
     baseline: previous && draw.maybe(0.9, () => earlier(draw, cm, previous)),
-    adherencePct: draw.maybe(0.9, () => draw.between(20, 100)),
-    adherence12WeeksPct: draw.maybe(0.8, () => draw.between(20, 100)),
+    adherencePct: draw.maybe(0.9, () => draw.between(45, 100)),
+    adherence12WeeksPct: draw.maybe(0.8, () => draw.between(45, 100)),
     weeksOnPlan: draw.maybe(0.9, () => Math.round(draw.between(0, 26))),
     goalCm: draw.chance(0.2) ? { left: 12, right: 12 } : { left: null, right: null },
     lastLimiting: mapSides(cm, () => draw.maybe(0.5, () => [draw.some(factors)])),
@@ -109,7 +109,7 @@ function earlier(
     protocol: draw.chance(0.9) ? after.protocol : draw.some(protocols),
     testerId: draw.some(["A", "B", null]),
     cm: mapSides(cm, (value) =>
-      isDistance ? roundTo(clamp(value + draw.between(-2.5, 1.5), 0, 24), 2) : null,
+      isDistance ? roundTo(clamp(value + draw.between(-4.5, 2.2), 0, 24), 2) : null,
     ),
     nextMorningNrs: draw.some([null, 0, 1, 2, 3]),
   };
@@ -134,15 +134,15 @@ function findings(
       heelsDown: draw.some([true, true, false, null]),
     })),
     symptoms: {
-      painNrs: draw.some([null, 0, 0, 0, 1, 1, 2, 3, 4, 6]),
+      painNrs: draw.chance(0.03) ? 6 : draw.some([null, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4]),
       painQuality: draw.chance(0.05) ? draw.some(painQualities) : null,
       worsening: draw.chance(0.02),
-      swelling: draw.chance(0.1) ? draw.some(swellings) : null,
+      swelling: draw.chance(0.06) ? draw.some(swellings) : null,
       calfWarmRed: draw.chance(0.01),
       unilateral: draw.chance(0.01),
       cannotBearWeight: draw.chance(0.01),
       pop: draw.chance(0.01),
     },
-    nextMorningNrs: draw.some([null, 0, 1, 2, 3, 4]),
+    nextMorningNrs: draw.some([null, null, 0, 0, 0, 1, 1, 2, 3]),
   };
 }
