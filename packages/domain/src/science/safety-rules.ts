@@ -1,0 +1,110 @@
+import type { ScienceRule } from "./rule";
+
+/** The safety rules (domain.md 1.5). */
+export const safetyRules = [
+  {
+    id: "K1",
+    says: "Sharp, shooting or worsening pain: stop and see a professional.",
+    sources: ["000:57"],
+    acts: [
+      { does: "stops a session or a plan", module: "safety/red-flags" },
+      { does: "refers", module: "assessments/safety" },
+    ],
+  },
+  {
+    id: "K2",
+    says: "Feel the stretch, not pain: 2 of 10 at most.",
+    sources: ["000:57", "001:8", "001:11", "001:16"],
+    acts: [{ does: "asks for 2 of 10 at most before a step up", module: "assessments/decision" }],
+  },
+  {
+    id: "K3",
+    says: "Do not bounce in a stretch.",
+    sources: ["000:56"],
+    acts: [{ does: "stands as a caution at every held stretch", module: "routines/library/load" }],
+  },
+  {
+    id: "K4",
+    says: "Achilles trouble in the history: no hard end range, load in small steps.",
+    sources: ["001:23"],
+    acts: [
+      {
+        does: "swaps stretches and drops for gradual loading",
+        module: "assessments/plan-proposal",
+      },
+      {
+        does: "leaves exercises out, with a named swap for each",
+        module: "prescription/restrictions",
+      },
+    ],
+  },
+  {
+    id: "K5",
+    says: "Irritated plantar fascia: roll and stretch gently, and watch the pain.",
+    sources: ["001:23"],
+    acts: [
+      {
+        does: "adds foot work, locks progression at pain of 3 to 5",
+        module: "assessments/plan-proposal",
+      },
+    ],
+  },
+  {
+    id: "K6",
+    says: "Pain or swelling: adjust. A clearly swollen, hot, red or one-sided calf is seen without delay.",
+    sources: ["001:26", "our rule"],
+    acts: [
+      { does: "steps back at slight swelling", module: "assessments/decision" },
+      { does: "stops, urgently, at the rest", module: "safety/red-flags" },
+    ],
+  },
+  {
+    id: "K7",
+    says: "Injuries and recent load steer the choice.",
+    sources: ["001:23"],
+    acts: [
+      { does: "reads the injury history into every verdict", module: "assessments/injury-facts" },
+    ],
+  },
+  {
+    id: "K8",
+    says: "Mobility without strength is not a plan.",
+    sources: ["000:58"],
+    acts: [{ does: "refuses a routine without strength", module: "routines/check" }],
+  },
+  {
+    id: "K9",
+    says: "Never force the end of a rotation.",
+    sources: ["001:11"],
+    acts: [
+      { does: "stands as a caution at the rotation drills", module: "routines/library/warm-up" },
+    ],
+  },
+  {
+    id: "K10",
+    says: "Old sprain: joint work and balance; hops only when the ankle feels stable.",
+    sources: ["002:29", "002:30", "002:31"],
+    acts: [{ does: "leaves hops out while a sprain is open", module: "prescription/restrictions" }],
+  },
+  {
+    id: "K11",
+    says: "A bony limit does not change by exercise.",
+    sources: ["003:25"],
+    acts: [
+      { does: "refers", module: "assessments/decision" },
+      { does: "offers a raised heel", module: "assessments/plan-proposal" },
+    ],
+  },
+  {
+    id: "K12",
+    says: "The calf hold is a stretch: sharp pain ends the test.",
+    sources: ["000:16"],
+    acts: [{ does: "ends the towel hold", module: "assessments/tests/calf-tests" }],
+  },
+  {
+    id: "K13",
+    says: "No nudges or unstable tasks until the range is decent.",
+    sources: ["001:11"],
+    acts: [{ does: "gates perturbation work", module: "routines/check" }],
+  },
+] as const satisfies readonly ScienceRule[];
