@@ -1,5 +1,7 @@
+import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { SideBias } from "@talus/domain/routines/routine";
+import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/session-log";
 import type { Sql, Statement } from "./client";
@@ -20,6 +22,8 @@ export type PlanHead = {
   startsOn: LocalDate;
   batchId: string | null;
   assignedByName: string;
+  /** Why maintenance went back to build by itself; null: a person decided. */
+  returned: ReturnToBuild | null;
 };
 
 const head: Statement = {
@@ -28,7 +32,7 @@ const head: Statement = {
       (SELECT max(n.number) FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id) AS "newestNumber",
       v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
-      s.starts_on AS "startsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName"
+      s.starts_on AS "startsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned
     FROM assignment s
     JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
     LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.created_by
@@ -85,4 +89,21 @@ export function listPlanSessions(
   days: { from: LocalDate; to: LocalDate },
 ): Promise<PlanSession[]> {
   return db.query(sessions, [db.organisationId, grant.athleteId, days.from, days.to]);
+}
+
+const returned: Statement = {
+  name: "plan_returned",
+  text: `SELECT id AS "assignmentId", starts_on AS "startsOn", returned AS reason FROM assignment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND ends_on IS NULL AND undone_at IS NULL
+      AND returned IS NOT NULL`,
+};
+
+/** The running plan's automatic return to build, or null where a person decided on it. */
+export async function findReturned(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+): Promise<{ assignmentId: string; startsOn: LocalDate; reason: ReturnToBuild } | null> {
+  type Row = { assignmentId: string; startsOn: LocalDate; reason: ReturnToBuild };
+  const [row] = await db.query<Row>(returned, [db.organisationId, grant.athleteId]);
+  return row ?? null;
 }

@@ -68,6 +68,10 @@ export const rows: Rows = {
     call: (api, club) => api.plans.removeTravel({ athleteId: club.runner.id, id: uuidv7() }),
     expect: ownDays,
   },
+  "plans.undoReturn": {
+    call: (api, club) => api.plans.undoReturn({ athleteId: club.runner.id }),
+    expect: athleteDeciders,
+  },
   "plans.preview": {
     call: async (api, club, world) => api.plans.preview(await requestOf(club, world)),
     expect: onRunner,

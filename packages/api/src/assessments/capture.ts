@@ -20,6 +20,7 @@ import { DomainError } from "@talus/domain/errors";
 import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
 import { type CaptureRefusal, refusalsOf } from "./refusals";
+import { returnIfFallen } from "./return-plan";
 import { verdictFacts } from "./verdict-facts";
 
 /** The clock and the ids of a request. */
@@ -73,6 +74,7 @@ export async function captureAssessment(
     now: request.now,
   });
   await noteCapture(db, grant, { input, amended, judgement, today, request });
+  await returnIfFallen(db, grant, { input, subject, judgement, today, request });
   return { kind: "stored", assessmentId: input.id, verdictId, judgement };
 }
 

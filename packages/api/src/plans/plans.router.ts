@@ -11,6 +11,7 @@ import {
 import { assign, previewAssignment, undoAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
 import { planSheetOf } from "./plan-sheet";
+import { undoReturn } from "./undo-return";
 
 /** Who follows which routine, and on which days. */
 export const plansRouter = router({
@@ -52,6 +53,11 @@ export const plansRouter = router({
         upkeep: { now: ctx.now(), newId: ctx.newId },
       }),
     ),
+
+  /** Takes an automatic return to build back: maintenance goes on. */
+  undoReturn: athleteProcedure("plan:write").mutation(({ ctx }) =>
+    undoReturn(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
+  ),
 
   /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
   preview: organisationRead("plan:assign")

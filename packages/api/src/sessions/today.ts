@@ -13,6 +13,7 @@ import {
   listSessionsWithRoutine,
   type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
+import { findReturned } from "@talus/db/plans";
 import { rulesInForce } from "@talus/db/rule-sets";
 import { listSessionLogs } from "@talus/db/session-logs";
 import { listTravels, listWeekChanges } from "@talus/db/week-changes";
@@ -20,6 +21,7 @@ import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
+import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
 import {
   changeOn,
@@ -82,6 +84,8 @@ export type Today = {
   /** Asked on the morning after a full session; the answer once given. */
   morning: { asked: boolean; painNrs: number | null };
   next: Pick<SessionCard, "id" | "date" | "kind" | "durationSec"> | null;
+  /** The plan went back to build by itself within the last three weeks, and why. */
+  returned: { startsOn: LocalDate; reason: ReturnToBuild } | null;
   /** A routine is assigned, so that an extra short session has something to hold. */
   hasRoutine: boolean;
 };
@@ -105,6 +109,7 @@ export async function todayOf(
   const holds = (await listHolds(db, grant)).filter((hold) => hold.clearedAt === null);
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
+  const returned = await findReturned(db, grant);
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
   const logged = mainLogOf(logs, today);
   return {
@@ -130,6 +135,7 @@ export async function todayOf(
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
     morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
     next: upcoming ? briefOf(upcoming) : null,
+    returned: returned && addDays(returned.startsOn, 21) > today ? returned : null,
     hasRoutine: planned.length > 0 || (await findRunningRoutine(db, grant)) !== null,
   };
 }

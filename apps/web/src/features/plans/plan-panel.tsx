@@ -13,6 +13,7 @@ import { PlanCalendar } from "./plan-calendar";
 import { PlanFindings } from "./plan-findings";
 import { PlanHead } from "./plan-head";
 import { PlanLegend } from "./plan-legend";
+import { ReturnedNotice } from "./returned-notice";
 import { StoppedNotice } from "./stopped-notice";
 
 type Props = {
@@ -59,6 +60,9 @@ export function PlanPanel({ athleteId, name }: Props) {
       <div className="flex flex-col gap-4">
         <PlanHead plan={sheet.plan} today={sheet.today} />
         {sheet.stopped && <StoppedNotice stopped={sheet.stopped} />}
+        {sheet.plan.returned && (
+          <ReturnedNotice athleteId={athleteId} reason={sheet.plan.returned} />
+        )}
         <PlanFindings {...sheet} />
         <PlanCalendar sheet={sheet} mayMove={may("session:log")} />
         <PlanLegend />

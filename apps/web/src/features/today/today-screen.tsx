@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { WhyButton } from "../../sources/why-panel";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
@@ -60,6 +61,13 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
       {!today.session && today.logged && <LoggedCard logged={today.logged} next={today.next} />}
       {!today.session && !today.logged && (
         <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
+      )}
+      {today.returned && (
+        <Notice title="Building range again.">
+          {today.returned.reason.text} It began {absoluteDate(today.returned.startsOn, false)}; your
+          coach looks at it.{" "}
+          <WhyButton about="building range again" reasons={[today.returned.reason]} />
+        </Notice>
       )}
       {today.hasRoutine && today.findings.length > 0 && <WeekNotes findings={today.findings} />}
       {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}

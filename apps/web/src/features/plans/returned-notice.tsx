@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCan } from "../../access/access";
+import { WhyButton } from "../../sources/why-panel";
+import { useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/marks/notice";
+import { useToast } from "../../ui/overlay/toast";
+import type { PlanSheet } from "./words";
+
+type Props = {
+  athleteId: string;
+  reason: NonNullable<NonNullable<PlanSheet["plan"]>["returned"]>;
+};
+
+/** Why the plan went back to build by itself, and the way back for the coach. */
+export function ReturnedNotice({ athleteId, reason }: Props) {
+  const trpc = useTRPC();
+  const may = useCan()("plan:write");
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const undo = useMutation(
+    trpc.plans.undoReturn.mutationOptions({
+      onSuccess: () => toast({ message: "Maintenance goes on." }),
+      onError: (error) => toast({ message: messageOf(error) }),
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  );
+  return (
+    <Notice
+      tone="caution"
+      title="Back to build by itself."
+      action={
+        may && (
+          <Button busy={undo.isPending} onClick={() => undo.mutate({ athleteId })}>
+            Back to maintenance
+          </Button>
+        )
+      }
+    >
+      {reason.text} <WhyButton about="back to build" reasons={[reason]} />
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AssessmentSubject } from "@talus/db/assessment-subjects";
+import { type CaptureGrant, listEarlierAssessments } from "@talus/db/assessments";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import { findMaintenancePlan, returnPlan } from "@talus/db/plan-returns";
+import { rulesInForce } from "@talus/db/rule-sets";
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import type { Judgement } from "@talus/domain/assessments/verdict";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { returnToBuild } from "@talus/domain/schedule/return-to-build";
+
+type Tested = {
+  input: AssessmentInput;
+  subject: AssessmentSubject;
+  judgement: Judgement;
+  today: LocalDate;
+  request: { now: Date; newId: () => string };
+};
+
+/**
+ * Puts a maintenance plan back into build from tomorrow where the newest test shows a fall beyond the
+ * error; a stop and a referral keep it as it is. The review still proposes the routine.
+ */
+export async function returnIfFallen(db: Db, grant: CaptureGrant, tested: Tested): Promise<void> {
+  const { input, subject, judgement, today, request } = tested;
+  const { cm, safety, decision } = judgement;
+  const takenOn = input.takenOn as LocalDate;
+  const isNewest = subject.lastTakenOn === null || takenOn >= subject.lastTakenOn;
+  if (!cm || !isNewest || safety.level === "stop" || decision === "refer") return;
+  const plan = await findMaintenancePlan(db, grant);
+  if (!plan) return;
+  const earlier = await listEarlierAssessments(db, grant, { takenOn, amendsId: input.id });
+  const { protocol } = input;
+  const facts = { protocol, takenOn, cm, earlier, goalCm: subject.goalCm };
+  const reason = returnToBuild(facts, await rulesInForce(db));
+  if (!reason) return;
+  const id = request.newId();
+  const startsOn = addDays(today, 1);
+  await returnPlan(db, grant, { id, plan, startsOn, reason, upkeep: request });
+  const { side, fallCm, errorCm } = reason;
+  await writeAudit(db, {
+    id: request.newId(),
+    at: request.now,
+    action: "plan.returned_to_build",
+    subject: "assignment",
+    subjectId: id,
+    athleteId: grant.athleteId,
+    detail: { assessmentId: input.id, side, fallCm, errorCm },
+  });
+}

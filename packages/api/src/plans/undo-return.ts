@@ -1,0 +1,27 @@
+import { undoAssignment } from "@talus/db/assignments";
+import { writeAudit } from "@talus/db/audit";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import type { Upkeep } from "@talus/db/plan-upkeep";
+import { findReturned } from "@talus/db/plans";
+import { DomainError } from "@talus/domain/errors";
+
+/** Takes an automatic return to build back; logged sessions stay. CONFLICT where it no longer runs. */
+export async function undoReturn(
+  db: Sql,
+  grant: AthleteGrant<"plan:write">,
+  upkeep: Upkeep,
+): Promise<void> {
+  const returned = await findReturned(db, grant);
+  const assignmentId = returned?.assignmentId;
+  if (!assignmentId || !(await undoAssignment(db, grant, { assignmentId, upkeep })))
+    throw new DomainError("CONFLICT", "The plan changed meanwhile. Reload to see it.");
+  await writeAudit(db, {
+    id: upkeep.newId(),
+    at: upkeep.now,
+    action: "plan.return_undone",
+    subject: "assignment",
+    subjectId: assignmentId,
+    athleteId: grant.athleteId,
+  });
+}
