@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { demoPeople } from "../support/demo-people";
+import { desk, openPage, phone, signIn } from "./people";
+
+const { password } = demoPeople;
+
+/** What axe finds on the page as it stands, light and dark. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const answer = await new AxeBuilder({ page }).analyze();
+    found.push(...answer.violations.map(({ id }) => `${colorScheme} ${id}`));
+  }
+  return found;
+}
+
+test("what an athlete measures around a session shows as acute, never in the trend", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, phone);
+  await signIn(page, { email: demoPeople.athleteEmail, password });
+  await page.goto("/progress", { waitUntil: "networkidle" });
+  const tests = page.getByText(/tests since/).first();
+  const before = await tests.textContent();
+  const acute = page.locator("section", {
+    has: page.getByRole("heading", { name: "Acute changes" }),
+  });
+  await acute.getByRole("button", { name: "Table" }).click();
+  const rows = await acute.getByRole("row").count();
+
+  await page.goto("/log/extra", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Measure before and after" }).click();
+  await expect(page.getByText(/An ankle test comes before a session/)).toBeVisible();
+  await page.getByLabel("Left before").fill("85");
+  await page.getByLabel("Left after").fill("9x");
+  await page.getByRole("button", { name: /^(Done as planned|Save)/ }).click();
+  await expect(page.getByText("Give a number, such as 8.5.")).toBeVisible();
+  await expect(page.getByLabel("Left before")).toHaveValue("85");
+  await page.getByLabel("Left after").fill("91");
+  await page.getByRole("button", { name: "They are in mm" }).click();
+  await expect(page.getByLabel("Left after")).toHaveValue("91");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: /^(Done as planned|Save)/ }).click();
+  await expect(page).toHaveURL(/\/today/);
+
+  await page.goto("/progress", { waitUntil: "networkidle" });
+  await expect(tests).toHaveText(before ?? "");
+  await acute.getByRole("button", { name: "Table" }).click();
+  await expect(acute.getByRole("row")).toHaveCount(rows + 1);
+  await expect(acute.getByRole("row").nth(1)).toContainText("85 to 91 mm");
+  await expect(acute.getByRole("row").nth(1)).toContainText("+0.6, within error");
+});
+
+test("the window of trials is switched on, labelled as typical and no promise; the unit is the reader's", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, phone);
+  await signIn(page, { email: demoPeople.athleteEmail, password });
+  await page.goto("/progress", { waitUntil: "networkidle" });
+  const chip = page.getByRole("button", { name: "Typical in trials" });
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByText(/trials typically show|Trials end at week/)).toHaveCount(0);
+  await chip.click();
+  await expect(page.getByText(/trials typically show|Trials end at week/).first()).toBeVisible();
+  await expect(page.locator("svg text", { hasText: "typical in trials" }).first()).toBeVisible();
+  await page.getByRole("button", { name: /Why\? the window of the left side/ }).click();
+  await expect(page.getByText(/no promise and no verdict/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByText("in", { exact: true }).click();
+  await expect(page.getByText(/target from 4\.0/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Table" }).first().click();
+  await expect(page.getByRole("columnheader", { name: "As entered" }).first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: /\d cm$/ }).first()).toBeVisible();
+});
+
+test("a coach sees what a team's change is worth, and is warned of groups chosen for low tests", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await signIn(page, { email: demoPeople.coachEmail, password });
+  await page.goto("/teams", { waitUntil: "networkidle" });
+  await page
+    .locator("main")
+    .getByRole("link", { name: /Distance/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}/);
+  const team = new URL(page.url()).pathname.replace(/\/trends$/, "");
+  await page.goto(`${team}/trends`, { waitUntil: "networkidle" });
+  const worth = page.getByRole("table", { name: "What the change is worth" });
+  await expect(worth.getByRole("rowheader", { name: /The same athletes/ })).toBeVisible();
+  await expect(worth.getByRole("rowheader", { name: /Reliable gain/ })).toContainText(
+    /by chance alone about/,
+  );
+  await worth.getByRole("button", { name: /Why\? Reliable gain/ }).click();
+  await expect(page.getByText(/nobody can be called a responder/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const map = page.locator("section", {
+    has: page.getByRole("heading", { name: "Responder map" }),
+  });
+  await expect(map.getByText("Did it and improved")).toBeVisible();
+  await expect(page.getByText("Chosen for low tests.")).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByLabel("At the first test").selectOption("limited");
+  await expect(page).toHaveURL(/start=limited/);
+  await expect(page.getByText(/by regression to the mean alone; it gained/)).toBeVisible();
+  await map.getByRole("button", { name: "Table" }).click();
+  await expect(map.getByRole("columnheader", { name: /Slope/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
