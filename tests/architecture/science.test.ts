@@ -8,6 +8,7 @@ import { exercises } from "@talus/domain/routines/exercises";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { conflicts } from "@talus/domain/science/conflicts";
 import type { ScienceRule } from "@talus/domain/science/rule";
+import { ruleText } from "@talus/domain/science/rule-texts";
 import { safetyRules } from "@talus/domain/science/safety-rules";
 import { scheduleRules } from "@talus/domain/science/schedule-rules";
 import { studies } from "@talus/domain/science/studies";
@@ -81,6 +82,13 @@ describe("the steps of a verdict", () => {
   });
   it("hold every rule that leaves a reason, each in one step", () => {
     expect(verdictSteps.flatMap(({ rules }) => rules).toSorted()).toEqual(ruleIds.toSorted());
+  });
+  it.each(ruleIds)("say what %s means, and name its sources", (ruleId) => {
+    expect(ruleText(ruleId)).toMatch(/[.:]$/);
+    expect(ruleText(ruleId)).not.toMatch(/risk of|prevents/i);
+    const sources = shippedRuleSet.sources[ruleId];
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => !isKnown(source))).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ export default async function SettingsPage() {
         actions={
           <>
             <LinkButton href="/settings/rules">Rules</LinkButton>
+            <LinkButton href="/science">Sources</LinkButton>
             <LinkButton href="/settings/types">Athlete types</LinkButton>
             <LinkButton href="/settings/account">Your account</LinkButton>
           </>

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { ruleIds } from "../assessments/rule-set";
+import { anchorOf } from "./anchor";
+import { studies } from "./studies";
+
+it("leads an article's line to its article, a rule to itself, a study to its name", () => {
+  expect(anchorOf("003:44")).toBe("003");
+  expect(anchorOf("K13")).toBe("K13");
+  expect(anchorOf("Hoch & McKeon 2011")).toBe("hoch-mckeon-2011");
+  expect(anchorOf("JAT 2020;55:159")).toBe("jat-2020-55-159");
+  expect(anchorOf("our rule")).toBe("our-rule");
+  expect(anchorOf("plan.side_bias")).toBe("plan.side_bias");
+});
+
+it("keeps every rule and study apart", () => {
+  const anchors = [...ruleIds, ...Object.keys(studies)].map(anchorOf);
+  expect(new Set(anchors).size).toBe(anchors.length);
+});
