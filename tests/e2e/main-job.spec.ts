@@ -157,8 +157,8 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
       "where you felt it, left",
       "where you felt it, right",
       "calf hold, straight knee",
-      "left",
-      "right",
+      "left side",
+      "right side",
       "squat",
       "pain",
     ]) {

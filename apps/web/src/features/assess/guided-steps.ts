@@ -61,7 +61,7 @@ function furtherSteps(test: FurtherTest): GuidedStep[] {
         test,
         side,
         title: `${name}, ${sideWords[side]}`,
-        short: sideWords[side],
+        short: `${sideWords[side]} side`,
       }),
     ),
   ];

@@ -47,6 +47,7 @@ function valueText(side: Side, { cm, deg, intervalCm }: Judgement, { units }: Sh
   const length = cm?.[side] ?? null;
   const angle = deg?.[side] ?? null;
   const interval: IntervalCm | null = intervalCm?.[side] ?? null;
+  if (length === 0) return "0 or less";
   if (length !== null) return `${formatLength(length, units)} ${units}`;
   if (angle !== null) return measureText(angle, "deg");
   return interval === null ? "–" : intervalText(interval);

@@ -40,7 +40,7 @@ export function TriesColumn(props: Props) {
         <span className="flex flex-col">
           <SideMark side={side} text="word" className="text-lg" />
           <span className="text-sm text-muted">
-            {mean === null ? upTo : `average ${mean.toFixed(1)} ${unit}`}
+            {mean === null || tries.length === 1 ? upTo : `average ${mean.toFixed(1)} ${unit}`}
           </span>
           {last && <span className="text-sm text-muted">{last}</span>}
         </span>
