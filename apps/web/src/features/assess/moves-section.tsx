@@ -43,7 +43,7 @@ function SideMoves({ side, capture: { draft, change } }: { side: Side; capture: 
           segments={[
             { value: "free", label: "Free" },
             { value: "stiff", label: "Stiff" },
-            { value: "unseen", label: "Not seen" },
+            { value: "unseen", label: "Unseen" },
           ]}
         />
       ))}
@@ -55,7 +55,7 @@ function SideMoves({ side, capture: { draft, change } }: { side: Side; capture: 
         segments={[
           { value: "springy", label: "Springy" },
           { value: "rigid", label: "Rigid" },
-          { value: "unseen", label: "Not seen" },
+          { value: "unseen", label: "Unseen" },
         ]}
       />
     </fieldset>

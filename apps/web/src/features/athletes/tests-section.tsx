@@ -79,18 +79,20 @@ function TestRow({ athleteId, test, mayCorrect }: RowProps) {
       <RowHead className={struck}>
         <RelativeDate date={test.takenOn} today={today} />
       </RowHead>
-      <Cell className="text-muted">
+      <Cell className="min-w-48 text-muted">
         <span className={struck}>{protocolFacts[test.protocol].label}</span>{" "}
         {test.isSuperseded && <Badge>Corrected</Badge>}
         {seen.length > 0 && <span className={cx("block text-sm", struck)}>{seen.join(". ")}.</span>}
       </Cell>
-      <Cell numeric className={struck}>
+      <Cell numeric className={cx("whitespace-nowrap", struck)}>
         {resultText("left", test, athlete.units)}
       </Cell>
-      <Cell numeric className={struck}>
+      <Cell numeric className={cx("whitespace-nowrap", struck)}>
         {resultText("right", test, athlete.units)}
       </Cell>
-      <Cell className="text-muted">{test.selfMeasured ? "the athlete" : test.testerName}</Cell>
+      <Cell className="whitespace-nowrap text-muted">
+        {test.selfMeasured ? "the athlete" : test.testerName}
+      </Cell>
       {mayCorrect && (
         <Cell>
           {!test.isSuperseded && (
