@@ -1,4 +1,7 @@
-/** What a plan contains, by purpose (domain.md 4.2, `include`); 4.5 maps each to exercises. */
+/**
+ * What a plan contains, by purpose (domain.md 4.5). A verdict asks for the first twelve (4.2,
+ * `include`); the last four follow from other findings or are the coach's choice.
+ */
 export const categories = [
   "soft_tissue_release",
   "soleus_stretch_bent_knee",
@@ -12,6 +15,10 @@ export const categories = [
   "balance",
   "plantar_rolling",
   "gentle_plantar_fascia_stretch",
+  "rotation",
+  "advanced",
+  "reactive",
+  "complement",
 ] as const;
 export type Category = (typeof categories)[number];
 

@@ -120,4 +120,28 @@ export const categoryChoices: Record<Category, CategoryChoice> = {
     why: "A mild pull along the sole for an irritated plantar fascia.",
     sources: ["001:23", "K5"],
   },
+  rotation: {
+    order: ["rotation-drills", "band-4way", "ankle-circles"],
+    count: 1,
+    why: "Turning the ankle in and out, never to a forced end.",
+    sources: ["001:11", "K9"],
+  },
+  advanced: {
+    order: ["loaded-calf-stretch", "ankle-rocker-band"],
+    count: 1,
+    why: "A harder variant, now that the basics are easy and the range is better.",
+    sources: ["000:34", "R16"],
+  },
+  reactive: {
+    order: ["plyo-bounces", "short-hops", "lateral-shuffles", "forward-bound"],
+    count: 1,
+    why: "Springy work with a soft landing, now that the basics are easy.",
+    sources: ["000:40", "001:19", "C14"],
+  },
+  complement: {
+    order: ["proximal-control"],
+    count: 1,
+    why: "Hip and trunk steer where the ankle lands.",
+    sources: ["001:25"],
+  },
 };

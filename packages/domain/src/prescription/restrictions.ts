@@ -2,7 +2,8 @@ import type { Injury, InjuryKind } from "../roster/athlete";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { Source } from "../sources";
-import type { Exclusion } from "./categories";
+import { type Exclusion, exclusions } from "./categories";
+import { swapRules } from "./swaps.data";
 
 /** What an injury leaves out, whether it still counts once resolved, and who says so. */
 export type InjuryRule = {
@@ -52,33 +53,58 @@ export function isExcluded(exerciseId: ExerciseId, exclusions: readonly Exclusio
   return exerciseById(exerciseId).exclusions.some((code) => exclusions.includes(code));
 }
 
-/** What to do instead, best first (domain.md K4: floor-level raises and isometrics for the Achilles). */
-const swaps: Partial<Record<ExerciseId, readonly ExerciseId[]>> = {
-  "heel-drops": ["calf-raise-progression", "isometric-calf-hold"],
-  "eccentric-calf-raise": ["calf-raise-progression", "isometric-calf-hold"],
-  "calf-raise-step": ["calf-raise-progression", "isometric-calf-hold"],
-  "loaded-calf-stretch": ["isometric-calf-hold", "calf-raise-progression"],
-  "step-stretch": ["gentle-calf-stretch", "ankle-rocks"],
-  "downdog-alternating": ["gentle-calf-stretch", "ankle-rocks"],
-  "downdog-walks": ["gentle-calf-stretch", "ankle-rocks"],
-  "ankle-rocker-band": ["ankle-wall-slides", "ankle-rocks"],
-  "hk-lunge-weighted": ["hk-lunge", "ankle-wall-slides"],
-  "plyo-bounces": ["calf-raise-progression", "sl-balance-reach"],
-  "short-hops": ["sl-balance-reach"],
-  "lateral-shuffles": ["sl-balance-reach"],
-  "forward-bound": ["sl-balance-reach"],
-  "bent-knee-wall-stretch": ["ankle-wall-slides"],
-  "calf-stretch-2pos": ["ankle-wall-slides"],
-  "wall-toe-stretch": ["ankle-wall-slides"],
-  "gentle-calf-stretch": ["ankle-rocks"],
+/** A forbidden exercise with what is done instead, and why. */
+export type Swap = {
+  from: ExerciseId;
+  to: ExerciseId;
+  exclusion: Exclusion;
+  why: string;
+  sources: readonly Source[];
 };
 
-/** The first named swap that the exclusions allow; null where nothing safe is named. */
-export function safeSwap(
+/**
+ * The first named swap that the exclusions and `may` (equipment, gates, what is taken) allow; null
+ * where nothing safe is named. The exclusion that comes first in {@link exclusions} gives the reason.
+ */
+export function swapFor(
   exerciseId: ExerciseId,
-  exclusions: readonly Exclusion[],
-): ExerciseId | null {
-  return swaps[exerciseId]?.find((swap) => !isExcluded(swap, exclusions)) ?? null;
+  left: readonly Exclusion[],
+  may: (id: ExerciseId) => boolean = () => true,
+): Swap | null {
+  const exclusion = exclusions.find(
+    (code) => left.includes(code) && isExcluded(exerciseId, [code]),
+  );
+  if (exclusion === undefined || exclusion === "all_until_cleared") return null;
+  const { to, why, sources } = swapRules[exclusion];
+  const swap = to[exerciseId]?.find((id) => !isExcluded(id, left) && may(id));
+  return swap === undefined ? null : { from: exerciseId, to: swap, exclusion, why, sources };
+}
+
+/** The exercise of the named swap; null where nothing safe is named. */
+export function safeSwap(exerciseId: ExerciseId, left: readonly Exclusion[]): ExerciseId | null {
+  return swapFor(exerciseId, left)?.to ?? null;
+}
+
+/** Each injury inside a sentence about exercises. */
+export const injuryWords: Record<InjuryKind, string> = {
+  achilles_tendinopathy: "Achilles history",
+  plantar_fascia_irritation: "plantar fascia irritation",
+  ankle_sprain: "an ankle sprain",
+  bone_spur: "a bone spur",
+  calf_strain: "a calf strain",
+  stress_fracture: "a stress fracture",
+  other: "this injury",
+};
+
+/** The first injury that counts and leaves an exercise out, or null. */
+export function injuryAgainst(
+  exerciseId: ExerciseId,
+  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[],
+): InjuryKind | null {
+  const injury = injuries
+    .filter(stillCounts)
+    .find(({ kind }) => isExcluded(exerciseId, injuryRules[kind].excludes));
+  return injury?.kind ?? null;
 }
 
 /** An exercise that an injury speaks against, with its swap. */
@@ -95,13 +121,18 @@ export function contraindicationsOf(
   injuries: readonly Pick<Injury, "kind" | "resolvedOn">[],
 ): Contraindication[] {
   const all = exclusionsOf(injuries);
-  const counting = injuries.filter(stillCounts);
   return exerciseIds.flatMap((exerciseId) => {
-    const injury = counting.find((entry) =>
-      isExcluded(exerciseId, injuryRules[entry.kind].excludes),
-    );
-    if (injury === undefined) return [];
-    const { sources } = injuryRules[injury.kind];
-    return [{ exerciseId, injury: injury.kind, swap: safeSwap(exerciseId, all), sources }];
+    const injury = injuryAgainst(exerciseId, injuries);
+    if (injury === null) return [];
+    const swap = safeSwap(exerciseId, all);
+    return [{ exerciseId, injury, swap, sources: injuryRules[injury].sources }];
   });
+}
+
+/** A contraindication in words: "Heel drops → Calf raises on the floor: Achilles history." */
+export function swapText({ exerciseId, swap, injury }: Omit<Contraindication, "sources">): string {
+  const { name } = exerciseById(exerciseId);
+  return swap === null
+    ? `${name}: left out, ${injuryWords[injury]}.`
+    : `${name} → ${exerciseById(swap).name}: ${injuryWords[injury]}.`;
 }

@@ -1,4 +1,4 @@
-import { contraindicationsOf } from "../prescription/restrictions";
+import { contraindicationsOf, swapText } from "../prescription/restrictions";
 import type { Injury } from "../roster/athlete";
 import type { Source } from "../sources";
 import { isStrengthBlock, routineSec } from "./duration";
@@ -32,16 +32,6 @@ const muscleWord: Record<StretchedMuscle, string> = {
   plantar_fascia: "plantar fascia",
 };
 
-const injuryWord: Record<Injury["kind"], string> = {
-  achilles_tendinopathy: "Achilles tendinopathy",
-  plantar_fascia_irritation: "plantar fascia irritation",
-  ankle_sprain: "an ankle sprain",
-  bone_spur: "a bone spur",
-  calf_strain: "a calf strain",
-  stress_fracture: "a stress fracture",
-  other: "this injury",
-};
-
 function strength({ items }: Draft): Finding[] {
   const found: Finding[] = [];
   const sources = ["000:58", "001:18"];
@@ -50,8 +40,8 @@ function strength({ items }: Draft): Finding[] {
     found.push({ rule: "K8", level: "blocks", itemId: null, text, sources });
   }
   if (!items.some((item) => exerciseById(item.exerciseId).isBalance)) {
-    const text = "No balance exercise yet. Add one to train control over the range.";
-    found.push({ rule: "R20", level: "caution", itemId: null, text, sources });
+    const text = "Add a balance exercise: a plan trains control over the range too.";
+    found.push({ rule: "R20", level: "blocks", itemId: null, text, sources });
   }
   return found;
 }
@@ -150,9 +140,7 @@ function history(draft: Draft, injuries: Injuries): Finding[] {
   const ids = draft.items.map((item) => item.exerciseId);
   return contraindicationsOf(ids, injuries).map((entry) => {
     const item = draft.items.find(({ exerciseId }) => exerciseId === entry.exerciseId);
-    const swap =
-      entry.swap === null ? "Leave it out" : `Use ${exerciseById(entry.swap).name} instead`;
-    const text = `${exerciseById(entry.exerciseId).name}: not with ${injuryWord[entry.injury]}. ${swap}.`;
+    const text = swapText(entry);
     const { sources } = entry;
     return { rule: "K7", level: "caution", itemId: item?.id ?? null, text, sources };
   });
@@ -160,7 +148,7 @@ function history(draft: Draft, injuries: Injuries): Finding[] {
 
 /**
  * What the rules say about a routine, the weightiest first; with injuries, also what the history
- * speaks against. A routine without a strength exercise may not be saved (K8).
+ * speaks against. A routine without a strength and a balance exercise may not be saved or given (K8, R20).
  */
 export function checkRoutine(draft: Draft, injuries: Injuries = []): Finding[] {
   if (draft.items.length === 0) return [];
@@ -169,4 +157,13 @@ export function checkRoutine(draft: Draft, injuries: Injuries = []): Finding[] {
   return [...rules.flatMap((rule) => rule(draft)), ...history(draft, injuries)].sort(
     (a, b) => weight[a.level] - weight[b.level],
   );
+}
+
+/**
+ * What keeps a routine from being saved or given: no strength or no balance exercise (K8, R20); null
+ * where nothing does.
+ */
+export function invalidRoutine(items: Draft["items"]): string | null {
+  const found = strength({ athleteType: null, purpose: "own", items });
+  return found.length === 0 ? null : found.map(({ text }) => text).join(" ");
 }

@@ -9,13 +9,18 @@ function amountOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
   return dose.holdSec === null ? ways : `${ways}, ${dose.holdSec} s hold`;
 }
 
+function inPositions(amount: string, { positions, bentOnly }: Dose): string {
+  if (positions > 1) return `${amount} straight + ${amount} bent`;
+  return bentOnly ? `${amount} bent` : amount;
+}
+
 /**
  * A dose as people read it, without the sides: "2 × 45 s", "2 × 10 passes", "10 × 2 ways", "12 reps, 3 s hold",
  * "30 s straight + 30 s bent".
  */
 export function doseText(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
   const amount = amountOf(item, dose);
-  const both = dose.positions > 1 ? `${amount} straight + ${amount} bent` : amount;
+  const both = inPositions(amount, dose);
   const sets = dose.sets > 1 ? `${dose.sets} × ${both}` : both;
   const load = dose.loadKg === null ? sets : `${sets}, ${dose.loadKg} kg`;
   return dose.tempo === null ? load : `${load}, tempo ${dose.tempo}`;

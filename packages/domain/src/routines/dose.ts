@@ -29,5 +29,6 @@ export const defaultHoldDose: Dose = holdDose(2, 30);
 
 /** Whether two doses ask for the same work. */
 export function sameDose(a: Dose, b: Dose): boolean {
-  return (Object.keys(plain) as (keyof Dose)[]).every((key) => a[key] === b[key]);
+  const keys = [...(Object.keys(plain) as (keyof Dose)[]), "bentOnly" as const];
+  return keys.every((key) => a[key] === b[key]);
 }

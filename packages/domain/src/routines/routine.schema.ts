@@ -26,6 +26,7 @@ export const doseInput = z
       .string()
       .regex(/^\d{1,2}-\d{1,2}-\d{1,2}$/, "Tempo: seconds down, pause, up, such as 3-2-1")
       .nullable(),
+    bentOnly: z.literal(true).optional(),
   })
   .refine((dose) => dose.reps !== null || dose.holdSec !== null, {
     message: "Give repetitions or a hold time",

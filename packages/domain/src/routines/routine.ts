@@ -21,6 +21,8 @@ export type Dose = {
   loadKg: number | null;
   /** Seconds down–pause–up, such as "3-2-1"; null where the exercise's own tempo counts. */
   tempo: string | null;
+  /** Of a stretch in two knee positions, the bent one alone: for the soleus (domain.md 4.5). */
+  bentOnly?: true | undefined;
 };
 
 /** One line of a routine. `shortDose` null: left out of the short version. */

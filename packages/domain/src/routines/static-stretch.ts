@@ -25,7 +25,7 @@ export function stretchedMuscles(
   const exercise = exerciseById(item.exerciseId);
   if (!exercise.isStaticStretch) return [];
   if (exercise.tissues.includes("plantar_fascia")) return ["plantar_fascia"];
-  if (exercise.knee === "bent") return ["soleus"];
+  if (exercise.knee === "bent" || dose.bentOnly) return ["soleus"];
   if (exercise.knee === "both" && dose.positions > 1) return ["gastrocnemius", "soleus"];
   return ["gastrocnemius"];
 }

@@ -1,0 +1,8 @@
+import type { ExerciseId } from "../routines/exercise-ids";
+import type { Source } from "../sources";
+
+/** One reason in words, with who says so, and the rule where a verdict's rule led to it. */
+export type Why = { ruleId?: string; text: string; sources: readonly Source[] };
+
+/** Why each exercise of a plan is in it: what was found, what the exercise is for, how much of it. */
+export type ExerciseWhy = Partial<Record<ExerciseId, readonly Why[]>>;
