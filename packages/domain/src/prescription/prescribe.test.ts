@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkRoutine } from "../routines/check";
-import { holdDose, repsDose } from "../routines/dose";
+import { injuryKinds } from "../roster/athlete";
+import { checkRoutine, invalidRoutine } from "../routines/check";
+import { holdDose } from "../routines/dose";
 import { routineSec } from "../routines/duration";
+import { equipments } from "../routines/exercise";
 import { exerciseById } from "../routines/exercises";
 import { phases } from "../routines/routine";
 import { fitsBeforeLifting } from "../routines/static-stretch";
 import { type Category, categories, exclusions } from "./categories";
-import { type PrescriptionRequest, prescribe, purposeOf } from "./prescribe";
-import { isExcluded } from "./restrictions";
+import { prescribe, purposeOf } from "./prescribe";
+import { hasEquipment, type PrescriptionRequest } from "./request";
+import { exclusionsOf, isExcluded } from "./restrictions";
 
 const always: Category[] = ["tib_ant_strength", "balance"];
 const soleus: Category[] = [
@@ -24,7 +27,6 @@ function requestOf(change: Partial<PrescriptionRequest> = {}): PrescriptionReque
     sideBias: null,
     athleteType: "runner",
     phase: "build",
-    painLocked: false,
     ...change,
   };
 }
@@ -58,11 +60,16 @@ describe("prescribe", () => {
 
   it("says why for each exercise, with the line of the article", () => {
     const { why, draft } = planOf();
-    expect(why["bent-knee-wall-stretch"]).toEqual({
-      text: "For a limit felt at the back with the knee bent: the soleus.",
-      sources: ["000:30", "003:27"],
-    });
-    for (const item of draft.items) expect(why[item.exerciseId]?.sources.length).toBeGreaterThan(0);
+    expect(why["bent-knee-wall-stretch"]).toEqual([
+      {
+        text: "For a limit felt at the back with the knee bent: the soleus.",
+        sources: ["000:30", "003:27"],
+      },
+    ]);
+    for (const item of draft.items) {
+      for (const line of why[item.exerciseId] ?? []) expect(line.sources.length).toBeGreaterThan(0);
+      expect(why[item.exerciseId]?.length).toBeGreaterThan(0);
+    }
   });
 
   it("with Achilles exclusions loads at floor level, from an isometric hold", () => {
@@ -74,11 +81,51 @@ describe("prescribe", () => {
     expect(ids).not.toContain("heel-drops");
   });
 
-  it("raises to the source's upper end, never while pain locks the progression", () => {
-    const top = doseIn({ level: "raised" }, "heel-drops");
-    expect(top).toEqual(repsDose(1, 15, { holdSec: 3, perSide: false }));
-    const locked = doseIn({ level: "raised", painLocked: true }, "heel-drops");
-    expect(locked).toEqual(repsDose(1, 12, { holdSec: 3, perSide: false }));
+  it("names the finding of each side before what the exercise is for", () => {
+    const found = {
+      ruleId: "limit.soleus",
+      text: "Left: felt at the back with the knee bent, which points to the soleus.",
+      sources: ["003:27"],
+    };
+    const { why } = planOf({ reasons: [found] });
+    expect(why["bent-knee-wall-stretch"]?.[0]).toEqual(found);
+    expect(why["tib-ant-band"]?.[0]?.text).not.toContain("soleus");
+  });
+
+  it("names what takes the place of a forbidden first choice, with the history behind it", () => {
+    const achilles = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const { swaps, why } = planOf({
+      exclude: ["aggressive_end_range_dorsiflexion", "loaded_stretch_advanced", "plyometrics"],
+      injuries: achilles,
+    });
+    expect(swaps.map((swap) => swap.why.text)).toEqual([
+      "Heel drops → Calf raises on the floor: Achilles history.",
+    ]);
+    expect(why["calf-raise-progression"]?.at(-1)?.sources).toEqual(["001:23", "K4"]);
+  });
+
+  it("moves the joint after a sprain of a stiff ankle, and says so (K10)", () => {
+    const sprain = [{ kind: "ankle_sprain", resolvedOn: "2024-05-01" as never }] as const;
+    const { why } = planOf({ injuries: sprain });
+    expect(why["wall-ankle-mob"]?.[0]?.sources).toContain("K10");
+    expect(why["sl-balance-reach"]?.[0]?.sources).toContain("K10");
+    expect(planOf({ include: always, injuries: sprain }).why["wall-ankle-mob"]).toBeUndefined();
+  });
+
+  it("starts wall mobilisation at the own distance (C9)", () => {
+    const include: Category[] = ["joint_mobilisation", ...always];
+    const { why } = planOf({ include, cm: { left: 8.5, right: null } });
+    expect(why["wall-ankle-mob"]?.at(-1)?.text).toContain("(left 8.5 cm)");
+  });
+
+  it("gives only the bent part of a two-position stretch for the soleus", () => {
+    const include: Category[] = ["soleus_stretch_bent_knee", ...always];
+    const plan = (more: Category[]) =>
+      doseIn({ include: [...more, ...include], exclude: [] }, "bent-knee-wall-stretch");
+    expect(plan([])).toEqual(holdDose(2, 45));
+    const taken = planOf({ include: ["gastroc_stretch_straight_knee", ...include] });
+    const both = taken.draft.items.find((item) => item.exerciseId === "wall-toe-stretch");
+    expect(both?.dose).toEqual(holdDose(1, 30, { positions: 2 }));
   });
 
   it("starts small while it is unclear what limits", () => {
@@ -113,19 +160,43 @@ describe("prescribe", () => {
       include: fc.subarray([...categories]).map((some) => [...new Set([...some, ...always])]),
       exclude: fc.subarray(exclusions.filter((code) => code !== "all_until_cleared")),
       athleteType: fc.constantFrom("runner" as const, "lifter" as const),
-      level: fc.constantFrom("low" as const, "entry" as const, "raised" as const),
-      painLocked: fc.boolean(),
+      level: fc.constantFrom("low" as const, "entry" as const),
+      equipment: fc.option(fc.subarray([...equipments])),
+      injuries: fc.array(
+        fc.record({ kind: fc.constantFrom(...injuryKinds), resolvedOn: fc.constant(null) }),
+        { maxLength: 3 },
+      ),
     });
     fc.assert(
       fc.property(request, (change) => {
-        const { items } = planOf(change).draft;
+        const whole = {
+          ...change,
+          exclude: [...new Set([...change.exclude, ...exclusionsOf(change.injuries)])],
+        };
+        const plan = planOf(whole);
+        const { items } = plan.draft;
+        expect(planOf(whole)).toEqual(plan);
         const order = items.map((item) => phases.indexOf(item.phase));
         expect(order).toEqual([...order].sort());
         expect(new Set(items.map((item) => item.exerciseId)).size).toBe(items.length);
         for (const item of items) {
-          expect(isExcluded(item.exerciseId, change.exclude)).toBe(false);
+          expect(isExcluded(item.exerciseId, whole.exclude)).toBe(false);
+          expect(hasEquipment(item.exerciseId, change.equipment)).toBe(true);
+          expect(plan.why[item.exerciseId]?.length).toBeGreaterThan(0);
           expect(exerciseById(item.exerciseId).gate).toBeNull();
         }
+        for (const category of change.include) {
+          const served = items.some((item) =>
+            exerciseById(item.exerciseId).categories.includes(category),
+          );
+          const swapped = plan.swaps.some(({ from }) =>
+            exerciseById(from).categories.includes(category),
+          );
+          const named = plan.unfilled.includes(category);
+          const cutBeforeLifting = change.athleteType === "lifter";
+          expect(served || swapped || named || cutBeforeLifting).toBe(true);
+        }
+        expect(invalidRoutine(items)).toBeNull();
         const blocking = checkRoutine({ ...change, purpose: "own", items }).filter(
           (finding) => finding.level === "blocks",
         );

@@ -35,6 +35,7 @@ const whom: ProposalFor = {
   injuries: [],
   weeksOnPlan: null,
   present: null,
+  equipment: null,
 };
 
 function judged(facts: Facts): Judgement {
@@ -48,7 +49,7 @@ describe("the routine that a verdict leads to", () => {
   it("is new at the start, with every exercise added and a reason for each", () => {
     if (start.kind !== "new") throw new Error(start.kind);
     expect(start.phase).toBe("build");
-    expect(start.differences.every(({ kind }) => kind === "added")).toBe(true);
+    expect(start.lines.every(({ kind }) => kind === "added")).toBe(true);
     for (const { exerciseId } of start.draft.items) expect(start.why[exerciseId]).toBeDefined();
   });
   it("is the present one when the verdict says continue", () => {

@@ -2,13 +2,21 @@ import { anySide } from "../assessments/change";
 import type { Decision } from "../assessments/decision";
 import { bothInBand } from "../assessments/limits";
 import type { Judgement } from "../assessments/verdict";
+import type { Category } from "../prescription/categories";
 import type { DoseLevel } from "../prescription/levels";
-import { type Prescription, prescribe, type Why } from "../prescription/prescribe";
+import { nextPlan, type PlanChangeKind } from "../prescription/next-plan";
+import type { PlanSwap } from "../prescription/picks";
+import { prescribe } from "../prescription/prescribe";
+import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
 import { exclusionsOf, isExcluded } from "../prescription/restrictions";
+import type { ExerciseWhy, Why } from "../prescription/why";
+import { plainWhy } from "../prescription/why-words";
 import type { AthleteType, Injury } from "../roster/athlete";
-import { differenceOf, type ItemDifference } from "../routines/difference";
+import { invalidRoutine } from "../routines/check";
+import type { Equipment } from "../routines/exercise";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import type { PlanPhase } from "../schedule/template";
+import { keyOfLines, linesBetween, type ProposalLine } from "./proposal-lines";
 
 /** The plan that runs now, as far as a proposal compares with it. */
 export type PresentPlan = { items: readonly RoutineItem[]; phase: PlanPhase; sideBias: SideBias };
@@ -19,55 +27,116 @@ export type ProposalFor = {
   injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
   weeksOnPlan: number | null;
   present: PresentPlan | null;
+  /** What the athlete has at hand; null = everything, or not asked. */
+  equipment: readonly Equipment[] | null;
+  /** Turning the ankle in or out was limited in the functional baseline. */
+  subtalarLimited?: boolean;
 };
 
 /** The routine that a verdict leads to: none for now, the present one, or a new one. */
 export type RoutineProposal =
   | { kind: "none"; why: Why }
-  | { kind: "keep"; phase: PlanPhase; sideBias: SideBias }
+  | { kind: "keep"; phase: PlanPhase; sideBias: SideBias; why: ExerciseWhy }
   | {
       kind: "new";
       draft: RoutineDraft;
       phase: PlanPhase;
       sideBias: SideBias;
       /** Why each exercise is in it. */
-      why: Extract<Prescription, { kind: "plan" }>["why"];
-      /** Against the present routine; without one, everything is added. */
-      differences: ItemDifference[];
+      why: ExerciseWhy;
+      /** Against the present routine, one change each; without one, everything is added. */
+      lines: ProposalLine[];
+      /** Stands for the lines: another proposal has another key. */
+      key: string;
+      /** Forbidden exercises with what is done instead (F17). */
+      swaps: PlanSwap[];
+      /** Categories that nothing could fill with the equipment at hand and the history. */
+      unfilled: Category[];
     };
 
 const basicsWeeks = 4;
 
 /**
- * The routine that a judgement leads to. "Continue" keeps a plan that still fits; every other
- * decision prescribes anew, and what comes out equal to the present plan is kept.
+ * The routine that a judgement leads to. "Continue" keeps a plan that still fits, "progress" and
+ * "regress" step from the present one, every other decision prescribes around what was found; what
+ * comes out equal to the present plan is kept.
  */
 export function proposeRoutine(judgement: Judgement, whom: ProposalFor): RoutineProposal {
-  const { schedule, plan, decision } = judgement;
+  const { schedule } = judgement;
   if (schedule === null) return { kind: "none", why: whyNone(judgement) };
   const { present } = whom;
-  const exclude = [...new Set([...plan.exclude, ...exclusionsOf(whom.injuries)])];
-  const stillFits = present?.items.every((item) => !isExcluded(item.exerciseId, exclude)) ?? false;
-  if (decision === "continue" && present && stillFits && present.phase === schedule.phase) {
-    return { kind: "keep", phase: present.phase, sideBias: present.sideBias };
+  const request = requestFor(judgement, whom, schedule.phase);
+  const fresh = prescribe(request);
+  if (fresh.kind === "none") return fresh;
+  const kind = changeKind(judgement, whom, request);
+  const around = { fresh, present: present?.items ?? [], request };
+  const next = kind === null ? null : nextPlan(kind, around);
+  const items = next?.items ?? [...around.present];
+  const { sideBias } = fresh;
+  const frame = { phase: schedule.phase, sideBias: next === null ? keptBias(whom) : sideBias };
+  const why = next?.why ?? whyKept(items, fresh.why);
+  const lines = linesBetween(
+    { items: around.present, sideBias: present?.sideBias ?? null },
+    { items, sideBias: frame.sideBias, swaps: next?.swaps ?? [] },
+    why,
+  );
+  if (present && lines.length === 0 && present.phase === schedule.phase) {
+    return { kind: "keep", ...frame, why };
   }
-  const prescription = prescribe({
-    include: plan.include,
-    exclude,
+  const { unfilled } = fresh;
+  const draft = { ...fresh.draft, items };
+  const key = keyOfLines(lines);
+  return { kind: "new", draft, ...frame, why, lines, key, swaps: next?.swaps ?? [], unfilled };
+}
+
+function keptBias({ present }: ProposalFor): SideBias {
+  return present?.sideBias ?? null;
+}
+
+/** Why each exercise of a plan that goes on is in it. */
+function whyKept(items: readonly RoutineItem[], fresh: ExerciseWhy): ExerciseWhy {
+  return Object.fromEntries(
+    items.map(({ exerciseId }) => [exerciseId, fresh[exerciseId] ?? plainWhy(exerciseId)]),
+  );
+}
+
+function requestFor(
+  judgement: Judgement,
+  whom: ProposalFor,
+  phase: PlanPhase,
+): PrescriptionRequest {
+  const { plan, decision, cm, reasons } = judgement;
+  return {
+    include: whom.subtalarLimited ? [...plan.include, "rotation"] : plan.include,
+    exclude: [...new Set([...plan.exclude, ...exclusionsOf(whom.injuries)])],
     sideBias: plan.sideBias,
     athleteType: whom.athleteType,
-    phase: schedule.phase,
-    painLocked: judgement.progressionLocked,
+    phase,
     level: levelFor(decision, plan.lowDose),
     gates: gatesFor(judgement, whom.weeksOnPlan),
-  });
-  if (prescription.kind === "none") return prescription;
-  const { draft, why, sideBias } = prescription;
-  const differences = differenceOf(present?.items ?? [], draft.items);
-  const sameFrame = present?.phase === schedule.phase && present.sideBias === sideBias;
-  if (differences.length === 0 && sameFrame)
-    return { kind: "keep", phase: schedule.phase, sideBias };
-  return { kind: "new", draft, phase: schedule.phase, sideBias, why, differences };
+    equipment: whom.equipment,
+    injuries: whom.injuries,
+    reasons,
+    cm,
+  };
+}
+
+/** What is done to the present plan; null where it goes on as it is. */
+function changeKind(
+  { decision, progressionLocked }: Judgement,
+  { present }: ProposalFor,
+  { exclude, equipment, phase }: PrescriptionRequest,
+): PlanChangeKind | null {
+  if (present === null || present.items.length === 0) return "anew";
+  if (decision === "regress") return "regress";
+  if (decision === "progress" && !progressionLocked) return "progress";
+  if (decision !== "continue" && decision !== "progress") return "anew";
+  const fits = present.items.every(
+    ({ exerciseId }) => !isExcluded(exerciseId, exclude) && hasEquipment(exerciseId, equipment),
+  );
+  const isValid = invalidRoutine(present.items) === null;
+  if (!fits || !isValid) return "mend";
+  return present.phase === phase ? null : "anew";
 }
 
 function whyNone({ safety, reasons }: Judgement): Why {
@@ -77,11 +146,9 @@ function whyNone({ safety, reasons }: Judgement): Why {
   return { text, sources: ["our rule"] };
 }
 
-/** A step up or down from the entry dose; an undetermined limit stays one level lower. */
+/** New exercises start at half while it is unclear what limits, and while a plan steps back. */
 function levelFor(decision: Decision, lowDose: boolean): DoseLevel {
-  if (decision === "regress") return "low";
-  if (decision === "progress") return lowDose ? "entry" : "raised";
-  return lowDose ? "low" : "entry";
+  return decision === "regress" || lowDose ? "low" : "entry";
 }
 
 /** Advanced work opens after four weeks with a reliable gain and little pain; balance tricks in range. */

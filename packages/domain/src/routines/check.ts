@@ -32,7 +32,7 @@ const muscleWord: Record<StretchedMuscle, string> = {
   plantar_fascia: "plantar fascia",
 };
 
-function strength({ items }: Draft): Finding[] {
+function strength({ items }: { items: readonly RoutineItem[] }): Finding[] {
   const found: Finding[] = [];
   const sources = ["000:58", "001:18"];
   if (!items.some((item) => exerciseById(item.exerciseId).isStrength)) {
@@ -163,7 +163,7 @@ export function checkRoutine(draft: Draft, injuries: Injuries = []): Finding[] {
  * What keeps a routine from being saved or given: no strength or no balance exercise (K8, R20); null
  * where nothing does.
  */
-export function invalidRoutine(items: Draft["items"]): string | null {
-  const found = strength({ athleteType: null, purpose: "own", items });
+export function invalidRoutine(items: readonly RoutineItem[]): string | null {
+  const found = strength({ items });
   return found.length === 0 ? null : found.map(({ text }) => text).join(" ");
 }
