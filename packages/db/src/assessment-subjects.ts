@@ -2,6 +2,7 @@ import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteStatus, AthleteType, Injury } from "@talus/domain/roster/athlete";
+import type { Equipment } from "@talus/domain/routines/exercise";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import type { Sql, Statement } from "./client";
@@ -17,6 +18,8 @@ export type AssessmentSubject = {
   timeZone: string;
   status: AthleteStatus;
   goalCm: PerSide<number | null>;
+  /** What lies at hand; null: everything, or not asked. */
+  equipment: Equipment[] | null;
   injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
   /** The first day of the athlete's first plan. */
   planStartedOn: LocalDate | null;
@@ -28,7 +31,7 @@ export type AssessmentSubject = {
 const subject: Statement = {
   name: "assessment_subject",
   text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
-      a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status,
+      a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status, a.equipment,
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))

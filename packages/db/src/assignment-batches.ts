@@ -10,7 +10,7 @@ export type NamedCandidate = AssignmentCandidate & { name: string };
 const candidates: Statement = {
   name: "assignment_candidates",
   text: `SELECT a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name,
-      a.athlete_type AS "athleteType", a.status, a.paused_until AS "pausedUntil",
+      a.athlete_type AS "athleteType", a.equipment, a.status, a.paused_until AS "pausedUntil",
       EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
         AND h.cleared_at IS NULL) AS "isHeld",
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'resolvedOn', i.resolved_on))

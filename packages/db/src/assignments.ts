@@ -1,4 +1,5 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import type { PlanWhy } from "@talus/domain/prescription/why";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import type { Sql, Statement } from "./client";
@@ -14,6 +15,8 @@ export type AssignedPlan = {
   batchId: string | null;
   /** The accepted review that leads here, if any. */
   reviewId: string | null;
+  /** Why each exercise is in it, where a verdict says so. */
+  why?: PlanWhy | null;
 };
 
 /** One athlete's part in it. */
@@ -37,9 +40,9 @@ const end: Statement = {
 const insert: Statement = {
   name: "assignment_insert",
   text: `INSERT INTO assignment (organisation_id, id, athlete_id, replaces_id, routine_version_id, batch_id,
-      review_id, phase, side_bias, starts_on, created_by, created_at)
+      review_id, phase, side_bias, starts_on, created_by, created_at, why)
     SELECT $1::uuid, t.id, t.athlete_id, t.replaces_id, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text,
-      $10::date, $11::uuid, $12::timestamptz
+      $10::date, $11::uuid, $12::timestamptz, $13::jsonb
     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t(id, athlete_id, replaces_id)`,
 };
 
@@ -69,6 +72,7 @@ export async function createAssignments(
     plan.startsOn,
     db.userId,
     upkeep.now,
+    plan.why ? JSON.stringify(plan.why) : null,
   ]);
   await replacePlans(db, athleteIds, upkeep);
 }

@@ -1,5 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { PlanWhy } from "@talus/domain/prescription/why";
 import type { Injury } from "@talus/domain/roster/athlete";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { SessionKind } from "@talus/domain/sessions/session-log";
@@ -23,6 +24,7 @@ export type SessionWithRoutine = {
   routineName: string;
   sideBias: SideBias;
   items: RoutineItem[];
+  why: PlanWhy | null;
   injuries: Pick<Injury, "kind" | "resolvedOn">[];
   /** The day lies on a journey with short sessions. */
   isTravelling: boolean;
@@ -36,7 +38,7 @@ const injuriesOf = (of: string) =>
 
 const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
   p.before_training AS "beforeTraining", p.optional, p.reason, p.sources, p.status, p.moved_from AS "movedFrom", p.version,
-  v.name AS "routineName", a.side_bias AS "sideBias", v.items,
+  v.name AS "routineName", a.side_bias AS "sideBias", v.items, a.why,
   ${injuriesOf("p")} AS injuries,
   EXISTS (SELECT 1 FROM athlete_travel j WHERE j.organisation_id = p.organisation_id
     AND j.athlete_id = p.athlete_id AND p.date BETWEEN j.from_date AND j.to_date) AS "isTravelling",
@@ -94,12 +96,12 @@ export async function lockPlannedSession(
 /** The routine that an athlete follows now, for an extra session. */
 export type RunningRoutine = Pick<
   SessionWithRoutine,
-  "assignmentId" | "routineName" | "sideBias" | "items" | "injuries" | "isTravelling"
+  "assignmentId" | "routineName" | "sideBias" | "items" | "why" | "injuries" | "isTravelling"
 >;
 
 const running: Statement = {
   name: "running_routine_find",
-  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items,
+  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items, a.why,
       ${injuriesOf("a")} AS injuries, false AS "isTravelling"
     FROM assignment a
     JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id

@@ -1,6 +1,7 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { SideBias } from "@talus/domain/routines/routine";
+import type { PlanWhy } from "@talus/domain/prescription/why";
+import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/session-log";
@@ -24,6 +25,8 @@ export type PlanHead = {
   assignedByName: string;
   /** Why maintenance went back to build by itself; null: a person decided. */
   returned: ReturnToBuild | null;
+  items: RoutineItem[];
+  why: PlanWhy | null;
 };
 
 const head: Statement = {
@@ -32,7 +35,8 @@ const head: Statement = {
       (SELECT max(n.number) FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id) AS "newestNumber",
       v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
-      s.starts_on AS "startsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned
+      s.starts_on AS "startsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned,
+      v.items, s.why
     FROM assignment s
     JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
     LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.created_by

@@ -17,6 +17,7 @@ import type { Upkeep } from "@talus/db/plan-upkeep";
 import { findRoutineVersion } from "@talus/db/routines";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { invalidRoutine } from "@talus/domain/routines/check";
 import type { RoutineVersion } from "@talus/domain/routines/routine";
 import { type AssignmentOffer, decideAssignment } from "@talus/domain/schedule/assignability";
 import type { AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
@@ -121,6 +122,8 @@ async function decide(db: Sql, grant: Grant, request: BatchRequest): Promise<Pre
   const routines = grantOrganisation(grant.actor, "routine:read");
   const version = await findRoutineVersion(db, routines, request.routineVersionId);
   if (!version) throw new DomainError("NOT_FOUND", "There is no such routine.");
+  const fault = invalidRoutine(version.items);
+  if (fault) throw new DomainError("INVALID", fault, { field: "routineVersionId" });
   const offer = offerOf(version, request);
   const candidates = await candidatesOf(db, grant, request.target);
   return candidates.map((candidate) => ({

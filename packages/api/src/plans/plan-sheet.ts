@@ -8,6 +8,7 @@ import { findPlan, listPlanSessions, type PlanHead, type PlanSession } from "@ta
 import { listSessionMoves } from "@talus/db/session-moves";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/week-changes";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import { isPausedOn } from "@talus/domain/schedule/assignability";
 import { planDays } from "@talus/domain/schedule/place";
@@ -30,7 +31,9 @@ export type WeekFinding = ScheduleFinding & { weekStart: LocalDate | null };
 export type PlanSheet = {
   athleteId: string;
   today: LocalDate;
-  plan: PlanHead | null;
+  plan: (Omit<PlanHead, "items" | "why"> & { ruleSetVersion: string | null }) | null;
+  /** The exercises of the plan, each with why it is there. */
+  exercises: PlanExercise[];
   stopped: { by: "hold" | "pause" | "archive"; until: LocalDate | null } | null;
   findings: WeekFinding[];
   days: PlanDay[];
@@ -67,7 +70,7 @@ export async function planSheetOf(
   return {
     athleteId: grant.athleteId,
     today,
-    plan,
+    ...headOf(plan),
     stopped,
     findings: plan ? findingsOf(athlete, { changes, phase: plan.phase }) : [],
     days: daysOf({ from, to }, around),
@@ -76,6 +79,13 @@ export async function planSheetOf(
     displaced: plan ? moves.filter(isDisplaced) : [],
     heldBack: routine ? adaptItems(routine.items, routine).adaptations : [],
   };
+}
+
+function headOf(head: PlanHead | null): Pick<PlanSheet, "plan" | "exercises"> {
+  if (head === null) return { plan: null, exercises: [] };
+  const { items, why, ...plan } = head;
+  const ruleSetVersion = why?.ruleSetVersion ?? null;
+  return { plan: { ...plan, ruleSetVersion }, exercises: planExercises(items, why) };
 }
 
 type Around = {

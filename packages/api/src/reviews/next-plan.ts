@@ -4,11 +4,15 @@ import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
 import { findRoutineVersion } from "@talus/db/routines";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { whyInPlan } from "@talus/domain/prescription/plan-exercises";
 import { contraindicationsOf } from "@talus/domain/prescription/restrictions";
+import type { ExerciseWhy, PlanWhy } from "@talus/domain/prescription/why";
 import type { ReviewInput } from "@talus/domain/review/review.schema";
+import { reasonsOfLines, withLines } from "@talus/domain/review/take-lines";
+import { invalidRoutine } from "@talus/domain/routines/check";
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { exerciseById } from "@talus/domain/routines/exercises";
-import type { SideBias } from "@talus/domain/routines/routine";
+import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import { storedRoutine } from "./proposed-routine";
 import type { ReviewSheet } from "./review-sheet";
@@ -25,36 +29,98 @@ export type NextPlan = {
   sideBias: SideBias;
   startsOn: LocalDate;
   differences: ItemDifference[];
+  /** Kept with the plan; null where the coach chose a routine without the verdict. */
+  why: PlanWhy | null;
+  /** Why each exercise changes. */
+  reasons: ExerciseWhy;
 };
 
-/** The proposal as a plan; null where the present one goes on or none is proposed. */
-export async function proposedPlan(
-  db: Db,
-  grant: Grant,
-  asked: {
-    sheet: ReviewSheet;
-    startsOn: LocalDate;
-    request: { now: Date; newId: () => string };
-  },
-): Promise<NextPlan | null> {
+type Asked = {
+  sheet: ReviewSheet;
+  startsOn: LocalDate;
+  /** Null: all that is proposed. */
+  lines: NonNullable<Extract<ReviewInput, { kind: "accepted" }>["lines"]> | null;
+  request: { now: Date; newId: () => string };
+};
+
+/**
+ * The proposal, or the lines of it that were taken, as a plan; null where the present one goes on or
+ * none is proposed. CONFLICT where the proposal is not the one that was seen; INVALID where what is
+ * left of it is no plan.
+ */
+export async function proposedPlan(db: Db, grant: Grant, asked: Asked): Promise<NextPlan | null> {
   const { sheet, startsOn, request } = asked;
-  const { proposal } = sheet;
+  const { proposal, present } = sheet;
+  const taken = takenLines(sheet, asked.lines);
   if (proposal.kind !== "new") return null;
-  const { versionId, name, fullSec, shortSec } = await storedRoutine(db, grant.actor, {
-    draft: proposal.draft,
-    ...request,
-  });
-  const { phase, sideBias, differences } = proposal;
+  const { items, sideBias } = withLines(
+    present ?? { items: [], sideBias: null },
+    { ...proposal, items: proposal.draft.items },
+    taken,
+  );
+  const isPresent = taken.size === 0 && present !== null;
+  if (isPresent && present.phase === proposal.phase) return null;
+  if (!isPresent) await refuseContent(db, grant, items);
+  const stored = isPresent
+    ? { ...present, versionId: present.routineVersionId, name: present.routineName }
+    : await storedRoutine(db, grant.actor, {
+        draft: { ...proposal.draft, items: [...items] },
+        ...request,
+      });
+  const { outcome, id: verdictId } = sheet.verdict;
+  const exercises = Object.fromEntries(
+    items.map(({ exerciseId }) => [
+      exerciseId,
+      proposal.why[exerciseId] ?? whyInPlan(exerciseId, present?.why ?? null),
+    ]),
+  );
   return {
-    routineVersionId: versionId,
-    name,
-    fullSec,
-    shortSec,
-    phase,
+    routineVersionId: stored.versionId,
+    name: stored.name,
+    fullSec: stored.fullSec,
+    shortSec: stored.shortSec,
+    phase: proposal.phase,
     sideBias,
     startsOn,
-    differences,
+    differences: differenceOf(present?.items ?? [], items),
+    why: { verdictId, ruleSetVersion: outcome.ruleSetVersion, exercises },
+    reasons: reasonsOfLines(proposal.lines, taken),
   };
+}
+
+/** The ids of the lines that count; CONFLICT where they are not of the proposal as it is now. */
+function takenLines({ proposal }: ReviewSheet, seen: Asked["lines"]): Set<string> {
+  const lines = proposal.kind === "new" ? proposal.lines : [];
+  if (seen === null) return new Set(lines.map(({ id }) => id));
+  const key = proposal.kind === "new" ? proposal.key : "";
+  const known = seen.taken.every((id) => lines.some((line) => line.id === id));
+  if (seen.key === key && known) return new Set(seen.taken);
+  throw new DomainError(
+    "CONFLICT",
+    "The proposal has changed since you opened it: the plan, the history or the equipment is another one now. Look at it again; what you wrote is still here.",
+  );
+}
+
+/** A plan has strength and balance (K8) and nothing that the injury history speaks against. */
+async function refuseContent(db: Db, grant: Grant, items: readonly RoutineItem[]): Promise<void> {
+  const fault = invalidRoutine(items);
+  if (fault) throw new DomainError("INVALID", fault, { field: "lines" });
+  await refuseAgainst(db, grant, { items, field: "lines" });
+}
+
+async function refuseAgainst(
+  db: Db,
+  grant: Grant,
+  { items, field }: { items: readonly RoutineItem[]; field: string },
+): Promise<void> {
+  const { injuries } = await getAssessmentSubject(db, grant);
+  const against = contraindicationsOf(
+    items.map(({ exerciseId }) => exerciseId),
+    injuries,
+  );
+  if (against.length === 0) return;
+  const names = against.map(({ exerciseId }) => exerciseById(exerciseId).name).join(", ");
+  throw new DomainError("INVALID", `The injury history speaks against ${names}.`, { field });
 }
 
 /** The routine that a coach chose instead; null where the present plan goes on. */
@@ -72,17 +138,9 @@ export async function chosenPlan(
   const organisation = grantOrganisation(grant.actor, "routine:read");
   const version = await findRoutineVersion(db, organisation, choice.routineVersionId);
   if (!version) throw new DomainError("NOT_FOUND", "There is no such routine.");
-  const { injuries } = await getAssessmentSubject(db, grant);
-  const against = contraindicationsOf(
-    version.items.map(({ exerciseId }) => exerciseId),
-    injuries,
-  );
-  if (against.length > 0) {
-    const names = against.map(({ exerciseId }) => exerciseById(exerciseId).name).join(", ");
-    throw new DomainError("INVALID", `The injury history speaks against ${names}.`, {
-      field: "routineVersionId",
-    });
-  }
+  const fault = invalidRoutine(version.items);
+  if (fault) throw new DomainError("INVALID", fault, { field: "routineVersionId" });
+  await refuseAgainst(db, grant, { items: version.items, field: "routineVersionId" });
   return {
     routineVersionId: version.id,
     name: version.name,
@@ -92,5 +150,7 @@ export async function chosenPlan(
     sideBias: choice.sideBias,
     startsOn,
     differences: differenceOf(sheet.present?.items ?? [], version.items),
+    why: null,
+    reasons: {},
   };
 }

@@ -1,5 +1,6 @@
 import { getAssessmentSubject } from "@talus/db/assessment-subjects";
 import { findAssessment, listAssessments } from "@talus/db/assessments";
+import { getAthleteDays } from "@talus/db/athlete-days";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { findPresentPlan, type StoredPlan } from "@talus/db/present-plans";
@@ -11,9 +12,11 @@ import type { Assessment, AssessmentEntry } from "@talus/domain/assessments/asse
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { sessionsOf, type WeekOfSessions } from "@talus/domain/prescription/weekly-stretch";
 import { proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
 import type { Review } from "@talus/domain/review/review";
 import type { AthleteType } from "@talus/domain/roster/athlete";
+import { weekPattern } from "@talus/domain/schedule/week-pattern";
 
 /** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
 export type ReviewSheet = {
@@ -29,6 +32,8 @@ export type ReviewSheet = {
   rules: RuleSet;
   present: StoredPlan | null;
   proposal: RoutineProposal;
+  /** The sessions that a week of the proposed phase holds, for the weekly minutes of stretch. */
+  week: WeekOfSessions;
   /** The review that stands; null: it waits. */
   review: Review | null;
 };
@@ -46,6 +51,9 @@ export async function reviewSheet(
   if (!verdict || !assessment) throw new DomainError("NOT_FOUND", "There is no such verdict.");
   const subject = await getAssessmentSubject(db, grant);
   const present = await findPresentPlan(db, grant);
+  const days = await getAthleteDays(db, grant);
+  const phase = verdict.outcome.schedule?.phase ?? days.phase;
+  const pattern = weekPattern({ ...days, week: days.trainingWeek, phase });
   const tests = await listAssessments(db, grant, mostTests);
   return {
     athleteId: grant.athleteId,
@@ -65,9 +73,11 @@ export async function reviewSheet(
     proposal: proposeRoutine(verdict.outcome, {
       athleteType: subject.athleteType,
       injuries: subject.injuries,
+      equipment: subject.equipment,
       weeksOnPlan: verdict.inputs.weeksOnPlan,
       present,
     }),
+    week: sessionsOf(pattern.days.values()),
     review: await findReviewOf(db, grant, verdictId),
   };
 }

@@ -86,7 +86,7 @@ async function nextPlan(
   const startsOn = input.startsOn ?? addDays(sheet.today, 1);
   const next =
     input.kind === "accepted"
-      ? await proposedPlan(db, grant, { sheet, startsOn, request })
+      ? await proposedPlan(db, grant, { sheet, startsOn, lines: input.lines ?? null, request })
       : await chosenPlan(db, grant, { sheet, startsOn, choice: input });
   if (next) await refuseNow(db, grant, sheet.today, startsOn);
   return next;
@@ -113,10 +113,10 @@ async function assign(
   { input, next, request }: { input: ReviewInput; next: NextPlan; request: Request },
 ): Promise<string> {
   const id = request.newId();
-  const { routineVersionId, phase, sideBias, startsOn } = next;
+  const { routineVersionId, phase, sideBias, startsOn, why } = next;
   await assignPlan(db, grant, {
     id,
-    plan: { routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id },
+    plan: { routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id, why },
     upkeep: request,
   });
   return id;
@@ -132,6 +132,7 @@ function changeOf({ present }: ReviewSheet, next: NextPlan | null, why: string):
     after: next && { name: next.name, fullSec: next.fullSec, shortSec: next.shortSec },
     startsOn: next?.startsOn ?? null,
     differences: next?.differences ?? [],
+    reasons: next?.reasons ?? {},
     why,
   };
 }

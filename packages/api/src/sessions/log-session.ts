@@ -196,7 +196,7 @@ export function durationOf(
 export function exercisesOf(plan: SessionWithRoutine | RunningRoutine, kind: SessionKind) {
   const planned = "date" in plan ? plan : { withStrength: false, beforeTraining: false };
   const { withStrength, beforeTraining } = planned;
-  const { sideBias } = plan;
+  const { sideBias, why } = plan;
   const { items } = adaptItems(plan.items, plan);
-  return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining });
+  return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining, why });
 }

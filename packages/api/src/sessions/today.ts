@@ -41,7 +41,7 @@ import { exercisesOf } from "./log-session";
 /** A planned session as the athlete sees it. */
 export type SessionCard = Omit<
   SessionWithRoutine,
-  "items" | "logId" | "status" | "injuries" | "isTravelling"
+  "items" | "why" | "logId" | "status" | "injuries" | "isTravelling"
 > & {
   exercises: SessionExercise[];
   durationSec: number;
@@ -142,7 +142,7 @@ export async function todayOf(
 
 /** A planned session with its exercises, times and the time of its short version. */
 function cardOf(whole: SessionWithRoutine): SessionCard {
-  const { items, logId, status, injuries, isTravelling, ...session } = whole;
+  const { items, why, logId, status, injuries, isTravelling, ...session } = whole;
   const exercises = exercisesOf(whole, session.kind);
   return {
     ...session,

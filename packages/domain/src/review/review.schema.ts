@@ -15,7 +15,14 @@ const base = z.object({
  * coach chose another one (null: the present plan goes on).
  */
 export const reviewInput = z.discriminatedUnion("kind", [
-  base.extend({ kind: z.literal("accepted"), startsOn: localDate.nullable() }),
+  base.extend({
+    kind: z.literal("accepted"),
+    startsOn: localDate.nullable(),
+    /** The proposal as it was seen and the lines that are taken; null: all that is proposed. */
+    lines: z
+      .object({ key: z.string().max(16), taken: z.array(z.string().max(100)).max(200) })
+      .nullish(),
+  }),
   base.extend({ kind: z.literal("remeasure") }),
   base.extend({
     kind: z.literal("changed"),

@@ -1,5 +1,6 @@
 import type { Decision } from "../assessments/decision";
 import type { LocalDate } from "../calendar";
+import type { ExerciseWhy } from "../prescription/why";
 import type { ItemDifference } from "../routines/difference";
 
 /** What a coach does with a verdict: take it, ask to measure again, or decide otherwise. */
@@ -16,6 +17,8 @@ export type PlanChange = {
   after: NamedRoutine | null;
   startsOn: LocalDate | null;
   differences: ItemDifference[];
+  /** Why each exercise changed; absent in what was stored before reasons were kept. */
+  reasons?: ExerciseWhy;
   /** One sentence for the athlete. */
   why: string;
 };

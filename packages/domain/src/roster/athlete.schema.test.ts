@@ -21,6 +21,7 @@ const hana = {
   targetCmLeft: 10.5,
   targetCmRight: null,
   trainingWeek: defaultTrainingWeek.runner,
+  equipment: null,
   teamIds: [],
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LocalDate } from "../calendar";
 import { localDate, timeZone } from "../calendar.schema";
+import { equipments } from "../routines/exercise";
 import { athleteTypes, dayKinds, dominantSides, longestDistanceCm, sexes } from "./athlete";
 
 /** Free text of a form: outer space goes, inner runs of space become one. */
@@ -86,6 +87,11 @@ export const athleteInput = z.object({
   targetCmLeft: orNoTarget(athleteFields.targetCm),
   targetCmRight: orNoTarget(athleteFields.targetCm),
   trainingWeek: trainingWeekInput,
+  /** What lies at hand; null: everything, or not asked. */
+  equipment: z
+    .array(z.enum(equipments, "Choose from the list"))
+    .nullish()
+    .transform((things) => things ?? null),
   teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams").default([]),
 });
 export type AthleteInput = z.infer<typeof athleteInput>;
@@ -96,6 +102,7 @@ export const preferencesInput = athleteInput.pick({
   timeZone: true,
   dominantSide: true,
   trainingWeek: true,
+  equipment: true,
 });
 export type PreferencesInput = z.infer<typeof preferencesInput>;
 

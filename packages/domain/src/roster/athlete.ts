@@ -1,4 +1,5 @@
 import type { LocalDate, Weekday } from "../calendar";
+import type { Equipment } from "../routines/exercise";
 import type { Side } from "../sides";
 import type { DisplayUnit } from "../units";
 
@@ -67,6 +68,8 @@ export type Athlete = {
   targetCmLeft: number | null;
   targetCmRight: number | null;
   trainingWeek: TrainingWeek;
+  /** What lies at hand; null: everything, or not asked. */
+  equipment: Equipment[] | null;
   status: AthleteStatus;
   pauseReason: string | null;
   pausedUntil: LocalDate | null;

@@ -21,6 +21,7 @@ const athlete: AssignmentCandidate = {
   pausedUntil: null,
   isHeld: false,
   injuries: [],
+  equipment: null,
   running: null,
 };
 
@@ -86,11 +87,33 @@ describe("who gets a routine", () => {
     expect(decideAssignment({ ...athlete, athleteType: "lifter" }, open).outcome).toBe("assigned");
   });
 
-  it("an Achilles history leaves out heel drops and names the swap", () => {
+  it("an Achilles history gets the routine with the named swap for heel drops", () => {
     const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: "2025-01-01" } as const];
     const decision = decide({ injuries });
-    expect(decision).toMatchObject({ outcome: "left_out", reasonCode: "contraindicated" });
+    expect(decision).toMatchObject({ outcome: "assigned", reasonCode: "with_swaps" });
     expect(decision.contraindications.map((entry) => entry.exerciseId)).toContain("heel-drops");
-    expect(decision.reason).toContain("instead:");
+    expect(decision.reason).toBe(
+      "Has no routine yet. Heel drops → Calf raises on the floor: Achilles history.",
+    );
+  });
+
+  it("is left out where nothing of strength or balance would remain", () => {
+    const bounces = { ...offer, exerciseIds: ["plyo-bounces", "short-hops"] as const };
+    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
+    expect(decideAssignment({ ...athlete, injuries }, bounces)).toMatchObject({
+      outcome: "assigned",
+    });
+    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    expect(decideAssignment({ ...athlete, injuries }, hops)).toMatchObject({
+      outcome: "left_out",
+      reasonCode: "contraindicated",
+    });
+  });
+
+  it("is told which equipment is missing, and gets the routine all the same", () => {
+    const decision = decide({ equipment: ["wall", "step", "band", "chair", "low_anchor"] });
+    expect(decision).toMatchObject({ outcome: "assigned", reasonCode: "lacks_equipment" });
+    expect(decision.reason).toContain("Not at hand for Foam");
+    expect(decide({ equipment: null }).reasonCode).toBe("first_plan");
   });
 });

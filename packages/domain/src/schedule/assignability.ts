@@ -1,7 +1,9 @@
 import type { LocalDate } from "../calendar";
-import { type Contraindication, contraindicationsOf } from "../prescription/restrictions";
+import { hasEquipment } from "../prescription/request";
+import { type Contraindication, contraindicationsOf, swapText } from "../prescription/restrictions";
 import type { AthleteStatus, AthleteType, Injury } from "../roster/athlete";
 import { typeLabels } from "../roster/athlete-labels";
+import type { Equipment } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { SideBias } from "../routines/routine";
@@ -28,6 +30,8 @@ export type AssignmentCandidate = {
   pausedUntil: LocalDate | null;
   isHeld: boolean;
   injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
+  /** What lies at hand; null: everything, or not asked. */
+  equipment: readonly Equipment[] | null;
   running: RunningPlan | null;
 };
 
@@ -49,7 +53,7 @@ export type AssignmentOffer = {
 export const assignmentOutcomes = ["assigned", "replaces", "left_out"] as const;
 export type AssignmentOutcome = (typeof assignmentOutcomes)[number];
 
-/** Why; the last three are no refusal. */
+/** Why; from `with_swaps` on it is no refusal. */
 export const assignmentReasons = [
   "held",
   "paused",
@@ -57,6 +61,8 @@ export const assignmentReasons = [
   "contraindicated",
   "different_type",
   "has_this",
+  "with_swaps",
+  "lacks_equipment",
   "first_plan",
   "new_version",
   "other_plan",
@@ -75,15 +81,19 @@ export type AssignmentDecision = {
 
 /**
  * Who gets a routine in an assignment, and why not: on a safety hold, archived, paused beyond the
- * start, of another type, spoken against by the injury history, or on exactly this plan already.
- * The first reason that applies counts, safety first.
+ * start, of another type, left without strength or balance by the injury history, or on exactly this plan
+ * already; the first reason that applies counts, safety first. Whom the history speaks against single
+ * exercises gets the named swaps instead; missing equipment is told.
  */
 export function decideAssignment(
   athlete: AssignmentCandidate,
   offer: AssignmentOffer,
 ): AssignmentDecision {
   const against = contraindicationsOf(offer.exerciseIds, athlete.injuries);
-  const decided = leftOut(athlete, offer, against) ?? given(athlete.running, offer);
+  const decided =
+    leftOut(athlete, offer, against) ??
+    withCare(athlete, offer, against) ??
+    given(athlete.running, offer);
   return { athleteId: athlete.athleteId, contraindications: against, ...decided };
 }
 
@@ -108,9 +118,42 @@ function leftOut(
       "different_type",
       `Made for the type ${typeLabels[offer.athleteType].toLowerCase()}.`,
     );
-  if (against.length > 0) return out("contraindicated", contraindicationText(against));
+  if (!staysWhole(offer.exerciseIds, against))
+    return out("contraindicated", contraindicationText(against));
   if (isSame(athlete.running, offer)) return out("has_this", "Follows exactly this already.");
   return null;
+}
+
+/** Whether strength and balance remain once what the history speaks against is exchanged (K8, R20). */
+function staysWhole(ids: readonly ExerciseId[], against: readonly Contraindication[]): boolean {
+  if (against.length === 0) return true;
+  const kept = ids.flatMap((id) => {
+    const entry = against.find(({ exerciseId }) => exerciseId === id);
+    return entry === undefined ? [id] : (entry.swap ?? []);
+  });
+  const has = (what: "isStrength" | "isBalance") => kept.some((id) => exerciseById(id)[what]);
+  return has("isStrength") && has("isBalance");
+}
+
+/** Given with something to know: what is exchanged, or which equipment is missing; null otherwise. */
+function withCare(
+  { running, equipment }: AssignmentCandidate,
+  offer: AssignmentOffer,
+  against: readonly Contraindication[],
+): Decided | null {
+  const { outcome, reason } = given(running, offer);
+  if (against.length > 0) {
+    const swaps = against.map(swapText).join(" ");
+    return { outcome, reasonCode: "with_swaps", reason: `${reason} ${swaps}` };
+  }
+  const missing = offer.exerciseIds.filter((id) => !hasEquipment(id, equipment));
+  if (missing.length === 0) return null;
+  const names = missing.map((id) => exerciseById(id).name).join(", ");
+  return {
+    outcome,
+    reasonCode: "lacks_equipment",
+    reason: `${reason} Not at hand for ${names}.`,
+  };
 }
 
 function given(running: RunningPlan | null, offer: AssignmentOffer): Decided {

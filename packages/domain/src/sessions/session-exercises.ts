@@ -1,3 +1,6 @@
+import { whyInPlan } from "../prescription/plan-exercises";
+import type { PlanWhy, Why } from "../prescription/why";
+import { whyForAthlete } from "../review/athlete-words";
 import { doseText } from "../routines/dose-text";
 import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
 import type { Equipment } from "../routines/exercise";
@@ -25,6 +28,8 @@ export type SessionExercise = {
   doses: SessionDose[];
   /** Seconds of all sides, without rest. */
   durationSec: number;
+  /** Why it is in the plan, as the athlete reads it. */
+  why: readonly Why[];
 };
 
 /** What decides which exercises a session holds and how often. */
@@ -34,6 +39,8 @@ export type SessionPlan = {
   withStrength: boolean;
   beforeTraining: boolean;
   sideBias: SideBias;
+  /** The plan's own reasons; absent: what the exercise is for in any routine. */
+  why?: PlanWhy | null;
 };
 
 /**
@@ -77,6 +84,7 @@ function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionEx
     dose,
     doses,
     durationSec: setSec(item, dose) * sets,
+    why: whyForAthlete(whyInPlan(item.exerciseId, plan.why ?? null)),
   };
 }
 

@@ -27,6 +27,7 @@ const exercise = (itemId: string, sets: number): Exercise => ({
     { side: "left", sets: sets + 1, text: "" },
     { side: "right", sets, text: "" },
   ],
+  why: [],
   durationSec: 60,
 });
 const drops = exercise("drops", 2);

@@ -49,6 +49,8 @@ export const reasonWords: Record<AssignmentReason, string> = {
   contraindicated: "the injury history speaks against it",
   different_type: "of another type",
   has_this: "on exactly this already",
+  with_swaps: "with a named swap for what the injury history speaks against",
+  lacks_equipment: "some equipment is not at hand",
   first_plan: "no routine yet",
   new_version: "from another version of it",
   other_plan: "from another routine",

@@ -1,6 +1,10 @@
 "use client";
 
+import { whyForAthlete } from "@talus/domain/review/athlete-words";
+import type { ItemDifference } from "@talus/domain/routines/difference";
+import { exerciseById } from "@talus/domain/routines/exercises";
 import { useQuery } from "@tanstack/react-query";
+import { WhyButton } from "../../sources/why-panel";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { ChangeText } from "../../ui/marks/change-text";
 import { Section } from "../../ui/page/card";
@@ -62,10 +66,27 @@ function PlanChangeEntry({ review }: { review: Review }) {
         <details className="px-4 text-base">
           <summary className="min-h-11 cursor-pointer py-2.5 text-muted">What is different</summary>
           <div className="-mx-4">
-            <Differences differences={change.differences} />
+            <Differences
+              differences={change.differences}
+              aside={(difference) => (
+                <WhyChanged difference={difference} reasons={change.reasons} />
+              )}
+            />
           </div>
         </details>
       )}
     </>
   );
+}
+
+type WhyProps = {
+  difference: ItemDifference;
+  reasons: Review["change"]["reasons"];
+};
+
+function WhyChanged({ difference, reasons }: WhyProps) {
+  if (difference.kind === "order") return null;
+  const { exerciseId } = difference;
+  const why = whyForAthlete(reasons?.[exerciseId] ?? []);
+  return <WhyButton about={exerciseById(exerciseId).name} reasons={why} />;
 }

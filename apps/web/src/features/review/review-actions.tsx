@@ -3,6 +3,7 @@
 import { dueOf } from "@talus/domain/assessments/due";
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { decisionLabels } from "@talus/domain/assessments/verdict-words";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useCan } from "../../access/access";
 import { useRules } from "../../rules/use-rules";
@@ -14,27 +15,34 @@ import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { shortDate } from "../../ui/time/date-words";
 import { useKeys } from "../../ui/use-keys";
-import { ChangeDialog } from "./change-dialog";
 import { type Choice, useReview } from "./use-review";
+import type { TakenLines } from "./use-taken-lines";
+
+const ChangeDialog = dynamic(() => import("./change-dialog").then((file) => file.ChangeDialog));
 
 type Sheet = RouterOutputs["reviews"]["sheet"];
-type Props = { sheet: Sheet; onDecided?: (reviewId: string) => void };
+type Props = { sheet: Sheet; taken: TakenLines; onDecided?: (reviewId: string) => void };
 
 /** Accept, remeasure, change, comment; or who decided, with the way back. */
-export function ReviewActions({ sheet, onDecided }: Props) {
+export function ReviewActions({ sheet, taken, onDecided }: Props) {
   const may = useCan();
   const review = useReview({ ...sheet, verdictId: sheet.verdict.id });
   if (sheet.review) return <Decided sheet={sheet} onUndo={review.undo} busy={review.busy} />;
   if (!may("assessment:review")) {
     return <ActionBar note="Coaches decide on this one.">{null}</ActionBar>;
   }
-  return <Deciding sheet={sheet} review={review} {...(onDecided ? { onDecided } : {})} />;
+  return (
+    <Deciding sheet={sheet} taken={taken} review={review} {...(onDecided ? { onDecided } : {})} />
+  );
 }
 
-function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typeof useReview> }) {
+type DecidingProps = Props & { review: ReturnType<typeof useReview> };
+
+function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
   const rules = useRules();
   const [comment, setComment] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const decide = async (choice: Choice) => {
     const reviewId = await review.decide(choice);
     if (reviewId === null) return false;
@@ -42,7 +50,12 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
     return true;
   };
   const said = { comment: comment ?? "" };
-  const accept = () => decide({ kind: "accepted", startsOn: null, ...said });
+  const accept = () => {
+    setRefused(taken.problem !== null);
+    if (taken.problem === null) {
+      decide({ kind: "accepted", startsOn: null, lines: taken.chosen, ...said });
+    }
+  };
   const remeasure = () => decide({ kind: "remeasure", ...said });
   const open = () => setChanging(true);
   const write = () => setComment((text) => text ?? "");
@@ -50,6 +63,7 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
   return (
     <>
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden md:px-6">
+        {isRefused && taken.problem && <FormMessage message={taken.problem} />}
         {review.failure && <FormMessage message={review.failure} />}
         {comment !== null && (
           <TextareaField
@@ -74,7 +88,7 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
           </Button>
         </span>
         <Button tone="primary" busy={review.busy} onClick={accept} className="max-sm:w-full">
-          Accept <Kbd>A</Kbd>
+          {acceptWords(taken)} <Kbd>A</Kbd>
         </Button>
       </ActionBar>
       {isChanging && (
@@ -89,6 +103,12 @@ function Deciding({ sheet, review, onDecided }: Props & { review: ReturnType<typ
       )}
     </>
   );
+}
+
+/** What the main button would do with these ticks. */
+function acceptWords({ lines, taken }: TakenLines): string {
+  if (taken.size === lines.length) return "Accept";
+  return taken.size === 0 ? "Accept, routine stays" : `Accept ${taken.size} of ${lines.length}`;
 }
 
 type DecidedProps = { sheet: Sheet; onUndo: (reviewId: string) => void; busy: boolean };

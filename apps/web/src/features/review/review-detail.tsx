@@ -16,6 +16,7 @@ import { useKeys } from "../../ui/use-keys";
 import { ReviewActions } from "./review-actions";
 import { RoutineSection } from "./routine-section";
 import { SideCard } from "./side-card";
+import { useTakenLines } from "./use-taken-lines";
 import { VerdictSection } from "./verdict-section";
 
 type Props = {
@@ -37,6 +38,17 @@ export function ReviewDetail({ athleteId, verdictId, position, onDecided }: Prop
   useKeys({ w: () => setWhyOpen((open) => !open) });
   if (error) return <ErrorState happened="This test did not load." safe={messageOf(error)} />;
   if (!sheet) return <SkeletonRows count={8} rowClassName="h-20" />;
+  return <Loaded {...{ sheet, position, onDecided, isWhyOpen, setWhyOpen }} />;
+}
+
+type LoadedProps = Pick<Props, "position" | "onDecided"> & {
+  sheet: Sheet;
+  isWhyOpen: boolean;
+  setWhyOpen: (change: (open: boolean) => boolean) => void;
+};
+
+function Loaded({ sheet, position, onDecided, isWhyOpen, setWhyOpen }: LoadedProps) {
+  const taken = useTakenLines(sheet);
   return (
     <div className="flex min-h-full flex-1 flex-col">
       <Head sheet={sheet} position={position} />
@@ -58,9 +70,9 @@ export function ReviewDetail({ athleteId, verdictId, position, onDecided }: Prop
           open={isWhyOpen}
           onToggle={() => setWhyOpen((open) => !open)}
         />
-        <RoutineSection sheet={sheet} />
+        <RoutineSection sheet={sheet} taken={taken} />
       </div>
-      <ReviewActions sheet={sheet} {...(onDecided ? { onDecided } : {})} />
+      <ReviewActions sheet={sheet} taken={taken} {...(onDecided ? { onDecided } : {})} />
     </div>
   );
 }

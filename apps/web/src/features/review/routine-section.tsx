@@ -1,64 +1,98 @@
-import type { ItemDifference } from "@talus/domain/routines/difference";
-import { routineSec } from "@talus/domain/routines/duration";
-import { CitedSource } from "../../sources/cited-source";
+import { categoryWords } from "@talus/domain/prescription/category-words";
+import { useCan } from "../../access/access";
 import type { RouterOutputs } from "../../trpc/client";
+import { Button } from "../../ui/button";
 import { ChangeText } from "../../ui/marks/change-text";
-import { SideMark } from "../../ui/marks/side-mark";
 import { durationText } from "../../ui/time/duration-text";
-import { Differences } from "./differences";
+import { ProposalLineRow } from "./proposal-line";
+import { RoutineFigures } from "./routine-figures";
+import { StayingItems } from "./staying-items";
+import type { TakenLines } from "./use-taken-lines";
 
 type Sheet = RouterOutputs["reviews"]["sheet"];
+type Props = { sheet: Sheet; taken: TakenLines };
 
-/** What accepting would do to the plan, as a difference to the present one. */
-export function RoutineSection({ sheet }: { sheet: Sheet }) {
+/** What accepting would do to the plan: the difference to the present one, to take line by line. */
+export function RoutineSection({ sheet, taken }: Props) {
   const { proposal, present } = sheet;
   return (
-    <section className="rounded-card border border-line bg-surface">
+    <section aria-label="Routine" className="rounded-card border border-line bg-surface">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3">
         <h3 className="text-base font-semibold">
           {proposal.kind === "new" ? "Routine from tomorrow" : "Routine"}
         </h3>
-        {proposal.kind === "new" && <Lengths sheet={sheet} />}
+        {proposal.kind === "new" && <Lengths sheet={sheet} taken={taken} />}
       </div>
       {proposal.kind === "none" && <p className="px-4 pb-3">{proposal.why.text}</p>}
       {proposal.kind === "keep" && (
         <p className="px-4 pb-3">{present?.routineName ?? "The present plan"} goes on unchanged.</p>
       )}
-      {proposal.kind === "new" && (
-        <>
-          <p className="flex flex-wrap gap-x-4 gap-y-1 px-4 pb-3 text-muted">
-            <span>
-              {present ? (
-                <ChangeText before={present.routineName} after={proposal.draft.name} />
-              ) : (
-                proposal.draft.name
-              )}
-            </span>
-            <span>{proposal.phase === "build" ? "Build" : "Maintenance"}</span>
-            {proposal.sideBias && (
-              <span>
-                one extra set <SideMark side={proposal.sideBias} text="word" />
-              </span>
-            )}
-          </p>
-          <div className="border-t border-line">
-            <Differences
-              differences={proposal.differences}
-              aside={(difference) => <WhyTags sheet={sheet} difference={difference} />}
-            />
-          </div>
-        </>
-      )}
+      {proposal.kind === "new" && <Difference sheet={sheet} taken={taken} />}
+      {proposal.kind !== "none" && <StayingItems sheet={sheet} />}
     </section>
   );
 }
 
-function Lengths({ sheet: { proposal, present } }: { sheet: Sheet }) {
+function Difference({ sheet, taken }: Props) {
+  const { proposal, present } = sheet;
+  const mayTake = useCan()("assessment:review") && sheet.review === null;
   if (proposal.kind !== "new") return null;
-  const full = durationText(routineSec(proposal.draft.items, "full"));
-  const short = durationText(routineSec(proposal.draft.items, "short"));
+  const { lines } = taken;
   return (
-    <p className="flex flex-wrap gap-x-4 text-muted">
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pb-3">
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
+          <span>
+            {present ? (
+              <ChangeText before={present.routineName} after={proposal.draft.name} />
+            ) : (
+              proposal.draft.name
+            )}
+          </span>
+          <span>{proposal.phase === "build" ? "Build" : "Maintenance"}</span>
+        </p>
+        {mayTake && lines.length > 1 && (
+          <span className="flex items-center gap-2">
+            <span className="text-sm text-muted" aria-live="polite">
+              {taken.taken.size} of {lines.length} taken
+            </span>
+            <Button size="sm" onClick={taken.takeAll}>
+              All
+            </Button>
+            <Button size="sm" onClick={taken.takeNone}>
+              None
+            </Button>
+          </span>
+        )}
+      </div>
+      {lines.length > 0 && (
+        <ul aria-label="Changes" className="divide-y divide-line border-t border-line">
+          {lines.map((line) => (
+            <ProposalLineRow
+              key={line.id}
+              line={line}
+              isTaken={taken.taken.has(line.id)}
+              onToggle={mayTake ? () => taken.toggle(line.id) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {proposal.unfilled.length > 0 && (
+        <p className="border-t border-line px-4 py-2 text-sm text-muted">
+          Nothing at hand or allowed for{" "}
+          {proposal.unfilled.map((category) => categoryWords[category]).join(", ")}.
+        </p>
+      )}
+      <RoutineFigures taken={taken} />
+    </>
+  );
+}
+
+function Lengths({ sheet: { present }, taken }: Props) {
+  const full = durationText(taken.fullSec);
+  const short = durationText(taken.shortSec);
+  return (
+    <p className="flex flex-wrap gap-x-4 text-muted" aria-live="polite">
       <span>
         Full {present ? <ChangeText before={durationText(present.fullSec)} after={full} /> : full}
       </span>
@@ -68,10 +102,4 @@ function Lengths({ sheet: { proposal, present } }: { sheet: Sheet }) {
       </span>
     </p>
   );
-}
-
-function WhyTags({ sheet, difference }: { sheet: Sheet; difference: ItemDifference }) {
-  if (sheet.proposal.kind !== "new" || difference.kind === "order") return null;
-  const why = sheet.proposal.why[difference.exerciseId];
-  return why?.sources.slice(0, 2).map((source) => <CitedSource key={source} source={source} />);
 }

@@ -1,12 +1,24 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Suspense } from "react";
-import { HoldPanel } from "../../../features/holds/hold-panel";
 import { DetailHead } from "../../../features/queue/detail-head";
-import { OverdueDetail } from "../../../features/queue/overdue-detail";
 import { QueueScreen } from "../../../features/queue/queue-screen";
-import { ReviewDetail } from "../../../features/review/review-detail";
 import { SkeletonRows } from "../../../ui/page/skeleton";
+
+const loading = () => <SkeletonRows count={8} rowClassName="h-20" />;
+const ReviewDetail = dynamic(
+  () => import("../../../features/review/review-detail").then((file) => file.ReviewDetail),
+  { loading },
+);
+const OverdueDetail = dynamic(
+  () => import("../../../features/queue/overdue-detail").then((file) => file.OverdueDetail),
+  { loading },
+);
+const HoldPanel = dynamic(
+  () => import("../../../features/holds/hold-panel").then((file) => file.HoldPanel),
+  { loading },
+);
 
 /** The queue with each row's detail from the feature that knows it. */
 export function Queue() {

@@ -1,0 +1,42 @@
+import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import { exerciseById } from "@talus/domain/routines/exercises";
+import { WhyButton } from "../../sources/why-panel";
+import type { RouterOutputs } from "../../trpc/client";
+
+type Sheet = RouterOutputs["reviews"]["sheet"];
+
+/** The exercises that stay as they are, each with why it is in the plan. */
+export function StayingItems({ sheet: { proposal, present, verdict } }: { sheet: Sheet }) {
+  if (proposal.kind === "none" || !present) return null;
+  const changed = new Set(
+    proposal.kind === "keep"
+      ? []
+      : proposal.lines.flatMap((line) => {
+          if (line.kind === "sideBias" || line.kind === "shortDose") return [];
+          return line.kind === "swap" ? [line.from] : [line.exerciseId];
+        }),
+  );
+  const staying = present.items.filter(({ exerciseId }) => !changed.has(exerciseId));
+  if (staying.length === 0) return null;
+  const { ruleSetVersion } = verdict.outcome;
+  return (
+    <details className="border-t border-line">
+      <summary className="min-h-11 cursor-pointer px-4 py-2.5 text-muted">
+        {staying.length === 1 ? "1 exercise stays" : `${staying.length} exercises stay`}
+      </summary>
+      <ul className="divide-y divide-line border-t border-line">
+        {staying.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2">
+            <span className="font-medium">{exerciseById(item.exerciseId).name}</span>
+            <span className="min-w-0 flex-1 text-muted">{doseTextWithSides(item, item.dose)}</span>
+            <WhyButton
+              about={exerciseById(item.exerciseId).name}
+              reasons={proposal.why[item.exerciseId] ?? []}
+              ruleSetVersion={ruleSetVersion}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
