@@ -145,7 +145,7 @@ describe("assigning", () => {
     expect(await asCoach().assign({ id, ...input })).toMatchObject({ athleteCount: 1 });
   });
 
-  it("an Achilles history keeps heel drops away and names them", async () => {
+  it("an Achilles history gets heel drops exchanged by name, in the dry run and in the sessions", async () => {
     await world.within(world.club, (db) =>
       db.prisma.injury.create({
         data: {
@@ -159,7 +159,10 @@ describe("assigning", () => {
     );
     const { id: _, ...input } = await request();
     const { groups } = await asCoach().preview(input);
-    expect(groups[0]).toMatchObject({ reasonCode: "contraindicated" });
+    expect(groups[0]).toMatchObject({ outcome: "assigned", reasonCode: "with_swaps" });
+    expect(groups[0]?.rows[0]?.reason).toContain(
+      "Heel drops → Calf raises on the floor: Achilles history.",
+    );
     expect(groups[0]?.rows[0]?.contraindications.map((one) => one.exerciseId)).toContain(
       "heel-drops",
     );

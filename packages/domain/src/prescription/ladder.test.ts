@@ -38,7 +38,7 @@ describe("the ladders", () => {
     ["bent-knee-wall-stretch", holdDose(2, 45), ["time", "time", "load"]],
     ["bent-knee-wall-stretch", holdDose(3, 60), ["load"]],
     ["hk-lunge", repsDose(3, 15), ["range", "tempo", "load"]],
-    ["tib-ant-band", repsDose(3, 20), ["tempo", "load"]],
+    ["tib-ant-band", repsDose(3, 20), ["tempo"]],
     [
       "calf-raise-progression",
       repsDose(2, 10, { perSide: false }),

@@ -86,11 +86,18 @@ function isFloorLoading(exerciseId: ExerciseId): boolean {
   return exerciseId === "calf-raise-progression" || exerciseId === "calf-raise-step";
 }
 
-/** Every step down from an item, the last one taken first; empty on the lowest rung. */
+/**
+ * Every step down from an item: its dose the last step first, then an easier exercise, then half of
+ * the entry dose; empty on the lowest rung.
+ */
 export function easierSteps(item: Item, may: MayUse): Rung[] {
   const { steps } = ladderOf(item.exerciseId);
-  const down = [...steps].reverse().flatMap((step) => downFrom(item, step, may) ?? []);
-  return [...down, ...lowest(item)];
+  const down = (kept: (step: LadderStep) => boolean) =>
+    [...steps]
+      .reverse()
+      .filter(kept)
+      .flatMap((step) => downFrom(item, step, may) ?? []);
+  return [...down((step) => !("to" in step)), ...down((step) => "to" in step), ...lowest(item)];
 }
 
 function downFrom(item: Item, step: LadderStep, may: MayUse): Rung | null {

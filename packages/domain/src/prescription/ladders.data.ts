@@ -173,12 +173,7 @@ export const ladders: readonly Ladder[] = [
   {
     name: "Shin and turning strength",
     exercises: ["tib-ant-band", "band-4way", "rotation-drills", "proximal-control"],
-    steps: [
-      moreReps,
-      moreSets,
-      slower,
-      { kind: "load", to: { "rotation-drills": "band-4way", "tib-ant-band": "band-4way" } },
-    ],
+    steps: [moreReps, moreSets, slower],
     sources: ["000:31", "001:18", ...smallSteps],
   },
   {

@@ -42,7 +42,7 @@ export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
   const start: NextPlan = {
     items: inOrder(joined),
     why: { ...stay.leftOut, ...whysFor(joined, around, stay.swaps) },
-    swaps: [...fresh.swaps.filter(({ to }) => joined.some(isOf(to))), ...stay.swaps],
+    swaps: eachOnce([...stay.swaps, ...fresh.swaps.filter(({ to }) => joined.some(isOf(to)))]),
   };
   const stepped =
     kind === "progress"
@@ -51,6 +51,10 @@ export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
         ? stepDown(start, around)
         : start;
   return { ...stepped, items: withFittingShort(stepped.items) };
+}
+
+function eachOnce(swaps: readonly PlanSwap[]): PlanSwap[] {
+  return swaps.filter(({ from }, at) => swaps.findIndex((swap) => swap.from === from) === at);
 }
 
 const isOf = (id: ExerciseId) => (item: Pick<RoutineItem, "exerciseId">) => item.exerciseId === id;
@@ -129,7 +133,9 @@ function completed(stay: readonly RoutineItem[], { fresh }: Around): RoutineItem
   const items = [...stay];
   for (const { exerciseId, category } of fresh.picks) {
     const item = fresh.draft.items.find(isOf(exerciseId));
-    const isServed = category === null || items.some((one) => serves(one.exerciseId, category));
+    const isServed =
+      category === null ||
+      items.some((one) => one.exerciseId === exerciseId || serves(one.exerciseId, category));
     if (item && !isServed) items.push(item);
   }
   for (const what of ["isStrength", "isBalance"] as const) {
@@ -184,17 +190,19 @@ function candidates({ items }: NextPlan, { include }: PrescriptionRequest): Rout
     const always = category === "tib_ant_strength" || category === "balance";
     return at < 0 ? 3 : always ? 2 : 1;
   };
+  const order = ({ exerciseId }: RoutineItem) =>
+    include.findIndex((category) => serves(exerciseId, category));
   return items
     .filter(climbs)
-    .map((item) => ({ item, place: place(item), height: heightOf(item) }))
-    .sort((a, b) => a.place - b.place || a.height - b.height)
+    .map((item) => ({ item, place: place(item), height: heightOf(item), order: order(item) }))
+    .sort((a, b) => a.place - b.place || a.height - b.height || a.order - b.order)
     .map(({ item }) => item);
 }
 
 function stepUp(plan: NextPlan, { request }: Around): NextPlan {
   const may = (id: ExerciseId) => isAllowed(id, request) && !plan.items.some(isOf(id));
   for (const item of candidates(plan, request)) {
-    for (const rung of harderSteps(item, may)) {
+    for (const rung of harderSteps(item, may).filter((one) => replaces(item.exerciseId, one))) {
       const items = inOrder(plan.items.map((one) => (one === item ? onRung(one, rung) : one)));
       const fitsLift = request.athleteType !== "lifter" || fitsBeforeLifting(items, "full");
       if (fitsLift) return withStep({ ...plan, items }, item, rung);
@@ -208,12 +216,26 @@ function stepDown(plan: NextPlan, { request }: Around): NextPlan {
   for (const item of plan.items.filter(climbs)) {
     const { items } = next;
     const may = (id: ExerciseId) => isAllowed(id, request) && !items.some(isOf(id));
-    const [rung] = easierSteps(item, may);
+    const rung = stepBackOf(item, easierSteps(item, may));
     if (rung === undefined) continue;
     const stepped = inOrder(items.map((one) => (one === item ? onRung(one, rung) : one)));
     next = withStep({ ...next, items: stepped }, item, rung);
   }
   return next;
+}
+
+/** The same exercise with less; a gated one gives way to an easier one first. */
+function stepBackOf({ exerciseId }: RoutineItem, rungs: readonly Rung[]): Rung | undefined {
+  const isGated = exerciseById(exerciseId).gate !== null;
+  const same = rungs.find((rung) => rung.exerciseId === exerciseId);
+  const other = rungs.find((rung) => rung.exerciseId !== exerciseId && replaces(exerciseId, rung));
+  return isGated ? (other ?? same) : same;
+}
+
+/** Whether another exercise keeps what a plan must have: strength for strength, balance for balance. */
+function replaces(exerciseId: ExerciseId, { exerciseId: to }: Rung): boolean {
+  const [was, is] = [exerciseById(exerciseId), exerciseById(to)];
+  return (!was.isStrength || is.isStrength) && (!was.isBalance || is.isBalance);
 }
 
 function withStep(
