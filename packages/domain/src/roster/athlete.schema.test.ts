@@ -22,6 +22,7 @@ const hana = {
   targetCmRight: null,
   trainingWeek: defaultTrainingWeek.runner,
   equipment: null,
+  athleteTypeId: null,
   teamIds: [],
 };
 
