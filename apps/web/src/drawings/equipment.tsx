@@ -1,7 +1,7 @@
 import type { Prop } from "./drawing";
 import styles from "./drawing.module.css";
 import { add, along, angleOf, type Box, type Point } from "./geometry";
-import { pathPoint } from "./outline";
+import { pathPoint, tenth } from "./outline";
 import { type Figure, floorY, spotAt } from "./pose";
 
 type Props<Kind extends Prop["kind"]> = {
@@ -119,12 +119,11 @@ function postPath({ at: [x, y], height }: { at: Point; height: number }): string
 function Round({ prop, figure }: Props<"roller" | "ball">) {
   const [x, y] = spotAt(prop.at, figure);
   const radius = prop.radius ?? 13.5;
-  const round = (value: number) => Math.round(value * 10) / 10;
   return (
     <>
-      <circle cx={round(x)} cy={round(y)} r={radius} className={styles.sand} />
+      <circle cx={tenth(x)} cy={tenth(y)} r={radius} className={styles.sand} />
       {prop.kind === "roller" && (
-        <circle cx={round(x)} cy={round(y)} r={radius * 0.38} className={styles.sandLine} />
+        <circle cx={tenth(x)} cy={tenth(y)} r={radius * 0.38} className={styles.sandLine} />
       )}
     </>
   );
@@ -148,7 +147,7 @@ function Stick({ prop, figure }: Props<"stick">) {
   return (
     <>
       <path d={line([from, to])} className={styles.cloth} />
-      <circle cx={to[0]} cy={to[1]} r="4" className={styles.sand} />
+      <circle cx={tenth(to[0])} cy={tenth(to[1])} r="4" className={styles.sand} />
     </>
   );
 }
@@ -167,7 +166,7 @@ function Band({ prop, figure }: Props<"band">) {
 }
 
 function Loop({ prop, figure }: Props<"loop">) {
-  const [x, y] = spotAt(prop.at, figure).map((value) => Math.round(value * 10) / 10);
+  const [x, y] = spotAt(prop.at, figure).map(tenth);
   return (
     <ellipse
       cx={x}
@@ -196,7 +195,7 @@ function Measure({ prop, figure }: Props<"tape" | "distance" | "goniometer" | "l
       const arms = prop.arms.map((degrees) => line([at, add(at, along(degrees, 30))]));
       return (
         <>
-          <circle cx={at[0]} cy={at[1]} r="4.5" className={styles.measure} />
+          <circle cx={tenth(at[0])} cy={tenth(at[1])} r="4.5" className={styles.measure} />
           <path d={arms.join("")} className={styles.measure} />
         </>
       );
@@ -207,8 +206,8 @@ function Measure({ prop, figure }: Props<"tape" | "distance" | "goniometer" | "l
       const [x, y] = spotAt(prop.at, figure);
       return (
         <ellipse
-          cx={x}
-          cy={y}
+          cx={tenth(x)}
+          cy={tenth(y)}
           rx={prop.radius[0]}
           ry={prop.radius[1]}
           className={styles.sandLine}

@@ -5,6 +5,7 @@ import { FarLimbs, NearArm, NearBody } from "./figure";
 import { insetRadius, type Solved } from "./frame";
 import { boxAround, turn } from "./geometry";
 import { CurvedArrow, WrongMark } from "./marks";
+import { tenth } from "./outline";
 import { type Figure, floorY } from "./pose";
 
 /** The right foot: from above, toes up, the big toe on its inner (left) side. */
@@ -30,14 +31,14 @@ export function Inset({ inset, start }: { inset: InsetData; start: Solved["start
 /** The start as a whole small figure. */
 function Small({ figure }: { figure: Figure }) {
   const { left, right, top } = boxAround(extentOf(figure));
-  const scale = 40 / Math.max(right - left, floorY - top);
-  const shift = `translate(${-(left + right) / 2} ${-(top + floorY) / 2})`;
+  const scale = Math.round((40 / Math.max(right - left, floorY - top)) * 1000) / 1000;
+  const shift = `translate(${tenth(-(left + right) / 2)} ${tenth(-(top + floorY) / 2)})`;
   return (
     <g transform={`scale(${scale}) ${shift}`}>
       <FarLimbs figure={figure} moving={[]} />
       <NearBody figure={figure} moving={[]} />
       <NearArm figure={figure} moving={[]} />
-      <path d={`M${left} ${floorY}H${right}`} className={styles.sandLine} />
+      <path d={`M${tenth(left)} ${floorY}H${tenth(right)}`} className={styles.sandLine} />
     </g>
   );
 }

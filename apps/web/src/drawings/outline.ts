@@ -6,10 +6,14 @@ export type Outline = { points: readonly Point[]; hem: boolean };
 /** Half widths of a limb along its bone: share of the length, to the front, to the back. */
 export type Profile = readonly (readonly [share: number, front: number, back: number])[];
 
-const digits = (value: number) => Math.round(value * 10) / 10;
+/**
+ * A length to a tenth: all that a picture shows. The last bits of a sine differ between machines, so
+ * they are dropped first; otherwise a tie (0.05) could round one way on a server, another in a browser.
+ */
+export const tenth = (value: number): number => Math.round(Math.round(value * 1e6) / 1e5) / 10;
 
 /** A point as path data, to a tenth. */
-export const pathPoint = ([x, y]: Point): string => `${digits(x)} ${digits(y)}`;
+export const pathPoint = ([x, y]: Point): string => `${tenth(x)} ${tenth(y)}`;
 
 /** A smooth path through the points (Catmull–Rom); a hem is closed by a straight line. */
 export function smoothPath({ points, hem }: Outline): string {

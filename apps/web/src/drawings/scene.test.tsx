@@ -9,6 +9,7 @@ import styles from "./drawing.module.css";
 import { ExerciseDrawing } from "./exercise-drawing";
 import { exerciseDrawings } from "./exercise-drawings";
 import { extent, frameOf, solveDrawing } from "./frame";
+import { tenth } from "./outline";
 import { SignDrawing, TestDrawing } from "./test-drawing";
 import { signDrawings, testDrawings, type VisibleReason } from "./test-drawings";
 
@@ -62,6 +63,16 @@ describe("the drawings", () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  it("are drawn to a tenth, so that a server and a browser draw the same", () => {
+    const fine = /\d\.\d{4}/;
+    expect(
+      failing(({ show }) =>
+        (["large", "thumb"] as const).every((size) => !fine.test(renderToStaticMarkup(show(size)))),
+      ),
+    ).toEqual([]);
+    expect([0.05 - 1e-13, 0.05, 0.05 + 1e-13].map(tenth)).toEqual([0.1, 0.1, 0.1]);
   });
 
   it("show in the moving colour what works", () => {

@@ -7,6 +7,7 @@ import { frameOf, ghostParts, type Solved, solveDrawing } from "./frame";
 import type { Box } from "./geometry";
 import { Inset } from "./insets";
 import { Arrow, DownBar, HeldMark, WrongMark } from "./marks";
+import { tenth } from "./outline";
 import { spotAt } from "./pose";
 
 /** How a drawing is shown: large with its words, or a thumbnail beside a name that says it. */
@@ -24,17 +25,16 @@ export function Scene({ drawing, side, size = "large", moving = "accent" }: Prop
   const solved = solveDrawing(drawing);
   const frame = frameOf(solved, size);
   const { left, top, right, bottom } = frame;
-  const round = (value: number) => Math.round(value * 10) / 10;
   const colour = moving === "side" && side ? styles[side] : "";
   return (
     <svg
-      viewBox={[left, top, right - left, bottom - top].map(round).join(" ")}
+      viewBox={[left, top, right - left, bottom - top].map(tenth).join(" ")}
       className={`${styles.drawing} ${size === "thumb" ? styles.thumb : ""} ${colour}`}
       role="img"
       aria-label={spoken(drawing.says, side)}
       aria-hidden={size === "thumb" || undefined}
     >
-      <g transform={side === "left" ? `matrix(-1 0 0 1 ${round(left + right)} 0)` : undefined}>
+      <g transform={side === "left" ? `matrix(-1 0 0 1 ${tenth(left + right)} 0)` : undefined}>
         <Contents solved={solved} frame={frame} size={size} />
       </g>
     </svg>

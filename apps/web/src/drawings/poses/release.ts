@@ -153,14 +153,14 @@ export const releaseDrawings = {
       head: 32,
       near: { to: [166, 200], by: "heel", foot: 10 },
       far: { to: [124, 200], by: "ball", foot: -30, toes: 0 },
-      nearArm: { to: ["nearCalf", -14, 6], palm: 70 },
+      nearArm: { to: ["nearCalf", -15, 7], palm: 70 },
       farArm: { to: ["nearCalf", 11, -7], palm: 70 },
     },
     moving: shinAndFoot,
     arrows: [{ from: ["nearCalf", 22, -26], to: ["nearCalf", 36, 18], both: true }],
     behind: [
       { kind: "chair", at: [108, seatY] },
-      { kind: "stick", from: ["nearCalf", -25, 12], to: ["nearCalf", 21, -10] },
+      { kind: "stick", from: ["nearCalf", -30, 15], to: ["nearCalf", 22, -10] },
     ],
   },
 } as const satisfies Record<string, Drawing>;

@@ -12,8 +12,10 @@ export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] })
       {exercises.map((exercise) => (
         <li key={exercise.itemId} className="flex items-center gap-3 py-2.5">
           <ExerciseThumb exerciseId={exercise.exerciseId} />
-          <span className="min-w-0 flex-1 text-base font-medium">{exercise.name}</span>
-          <Doses exercise={exercise} />
+          <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+            <span className="text-base font-medium">{exercise.name}</span>
+            <Doses exercise={exercise} />
+          </span>
         </li>
       ))}
     </ol>
@@ -25,14 +27,14 @@ function Doses({ exercise: { doses } }: { exercise: Exercise }) {
   if (!first) return null;
   if (!second || first.text === second.text) {
     return (
-      <span className="flex shrink-0 items-baseline gap-2 text-right text-base text-muted">
+      <span className="flex items-baseline gap-2 text-base text-muted">
         {first.side !== "both" && <SideMark side="both" className="text-xs" />}
         {first.text}
       </span>
     );
   }
   return (
-    <span className="flex shrink-0 flex-col items-end gap-0.5 text-base">
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-base">
       {doses.map(({ side, text }) => (
         <span key={side} className="inline-flex items-baseline gap-1.5">
           <SideMark side={side} className="text-sm" />
