@@ -2,6 +2,7 @@ import { join as joinPath } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
+import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
 
 const roster = joinPath(import.meta.dirname, "../support/fixtures/roster/main.csv");
@@ -9,26 +10,6 @@ const dayMs = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
 
 /** A procedure, called as the page's person over HTTP; what it answers. */
-async function call<T>(page: Page, path: string, input: unknown): Promise<T> {
-  const answer = await page.request.post(`/api/trpc/${path}`, {
-    data: { json: input },
-    headers: {
-      "content-type": "application/json",
-      origin: new URL(page.url()).origin,
-    },
-  });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()).result.data.json;
-}
-
-async function ask<T>(page: Page, path: string, input?: unknown): Promise<T> {
-  const query =
-    input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
-  const answer = await page.request.get(`/api/trpc/${path}${query}`);
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()).result.data.json;
-}
-
 const both = <T>(value: T) => ({ left: value, right: value });
 
 /** A test that found nothing but the distance. */

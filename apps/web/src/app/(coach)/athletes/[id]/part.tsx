@@ -31,7 +31,10 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
         cache.prefetchQuery(trpc.sessions.history.queryOptions({ ...input, days: 42 })),
         cache.prefetchQuery(trpc.sessions.acute.queryOptions(input)),
       ],
-      details: () => [cache.prefetchQuery(trpc.teams.list.queryOptions())],
+      details: () => [
+        cache.prefetchQuery(trpc.teams.list.queryOptions()),
+        cache.prefetchQuery(trpc.types.list.queryOptions()),
+      ],
     }[tab](),
   );
 }
