@@ -168,7 +168,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
   });
 
   await test.step("a fall beyond the error returns maintenance to build, told to both, undone", async () => {
-    await assign(coach, athleteId, "Runner maintenance", "maintenance");
+    await assign(coach, athleteId, "Runner keep", "maintenance");
     await tested(coach, athleteId, addDays(today, -30), 12.6);
     await tested(coach, athleteId, today, 10.4);
     await athlete.reload();

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { citationOf } from "../citations";
 import { defaultTrainingWeek } from "../roster/athlete";
-import { type Move, moveDays } from "./move";
+import { type Move, moveOptions } from "./move";
+
+/** The days that nothing speaks against, in their order. */
+const moveDays = (move: Move) =>
+  moveOptions(move)
+    .filter(({ blocked, conflicts }) => blocked === null && conflicts.length === 0)
+    .map(({ date }) => date)
+    .sort();
 
 /** Friday 20 November 2026. */
 const runner: Move = {
@@ -78,5 +86,51 @@ describe("the days that take a moved session", () => {
       "2026-11-25",
       "2026-11-26",
     ]);
+  });
+});
+
+describe("what speaks against a day", () => {
+  const codesOn = (date: string, move: Move) =>
+    moveOptions(move)
+      .find((option) => option.date === date)
+      ?.conflicts.map(({ code }) => code);
+
+  it("is told with a source that can be cited, and the best days come first", () => {
+    const session = { ...runner.session, withStrength: true };
+    const strong = other("2026-11-24", { withStrength: true });
+    const options = moveOptions({ ...runner, session, others: [strong] });
+    expect(options[0]?.date).toBe("2026-11-21");
+    const grades = options.map(({ blocked, conflicts }) => (blocked ? 10 : conflicts.length));
+    expect(grades).toEqual(grades.toSorted((a, b) => a - b));
+    for (const { conflicts } of options)
+      for (const { text, sources } of conflicts) {
+        expect(text).not.toBe("");
+        for (const source of sources) expect(citationOf(source).text).not.toBe("");
+      }
+  });
+
+  it("is a hard day for a full session, strength beside strength, holds before lifting", () => {
+    expect(codesOn("2026-11-24", runner)).toEqual(["hard_day"]);
+    const session = { ...runner.session, withStrength: true };
+    const strong = other("2026-11-24", { withStrength: true });
+    expect(codesOn("2026-11-23", { ...runner, session, others: [strong] })).toEqual([
+      "strength_beside",
+    ]);
+    expect(codesOn("2026-11-23", lifter)).toEqual(["before_lifting"]);
+  });
+
+  it("changes with a shifted week, and a journey without sessions closes its days", () => {
+    const changes = [
+      {
+        weekStart: "2026-11-23" as const,
+        week: { ...defaultTrainingWeek.runner, 1: "long" as const, 2: "easy" as const },
+        mode: "normal" as const,
+      },
+    ];
+    expect(codesOn("2026-11-23", { ...runner, changes })).toEqual(["hard_day"]);
+    expect(codesOn("2026-11-24", { ...runner, changes })).toEqual([]);
+    const travels = [{ from: "2026-11-21", to: "2026-11-22", sessions: "none" } as const];
+    const away = moveOptions({ ...runner, travels }).find(({ date }) => date === "2026-11-21");
+    expect(away?.blocked).not.toBeNull();
   });
 });

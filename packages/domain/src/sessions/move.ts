@@ -89,14 +89,6 @@ function gradeOf({ blocked, conflicts }: MoveOption): number {
   return blocked === null ? conflicts.length : 10;
 }
 
-/** The days of the {@link moveWindow} that nothing speaks against, in their order. */
-export function moveDays(move: Move): LocalDate[] {
-  return moveOptions(move)
-    .filter(({ blocked, conflicts }) => blocked === null && conflicts.length === 0)
-    .map(({ date }) => date)
-    .sort();
-}
-
 /** What a session becomes on a day of this athlete. */
 export function fitOnDate(
   session: Pick<MovableSession, "kind" | "optional">,
