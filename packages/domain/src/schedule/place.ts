@@ -13,7 +13,13 @@ import {
   travelOn,
   type WeekChange,
 } from "./week-change";
-import { type PatternDay, type WeekRequest, weekLimits, weekPattern } from "./week-pattern";
+import {
+  type PatternDay,
+  type WeekPattern,
+  type WeekRequest,
+  weekLimits,
+  weekPattern,
+} from "./week-pattern";
 
 /** How many days ahead a plan is kept placed. */
 export const planDays = 28;
@@ -85,22 +91,34 @@ function isClosed(date: LocalDate, { closed = [], travels = [] }: Placement): bo
   return isShut || travelOn(travels, date)?.sessions === "none";
 }
 
-/** The request of the week that holds a day. */
-function requestOn(date: LocalDate, placement: Placement): WeekRequest {
+/** A week as it is lived: its pattern, and the most that it takes. */
+type LivedWeek = { pattern: WeekPattern; limits: ReturnType<typeof weekLimits> };
+
+/** The week that holds a day, reckoned once per placement. */
+function livedWeek(date: LocalDate, placement: Placement): LivedWeek {
   const { athleteType, phase, rules, week, changes = [] } = placement;
+  const own = weeksOf.get(placement) ?? new Map<WeekChange | null, LivedWeek>();
+  weeksOf.set(placement, own);
   const change = changeOn(changes, date);
-  return {
+  const known = own.get(change);
+  if (known) return known;
+  const request: WeekRequest = {
     athleteType,
     phase,
     rules: rules ?? null,
     week: change?.week ?? week,
     mode: change?.mode ?? "normal",
   };
+  const lived = { pattern: weekPattern(request), limits: weekLimits(request) };
+  own.set(change, lived);
+  return lived;
 }
+
+const weeksOf = new WeakMap<Placement, Map<WeekChange | null, LivedWeek>>();
 
 /** What the week holds on a day; on a journey only what counts, short. */
 function plannedOn(date: LocalDate, placement: Placement): PatternDay | null {
-  const planned = weekPattern(requestOn(date, placement)).days.get(weekdayOf(date)) ?? null;
+  const planned = livedWeek(date, placement).pattern.days.get(weekdayOf(date)) ?? null;
   if (planned === null || !travelOn(placement.travels ?? [], date)) return planned;
   if (planned.optional) return null;
   const { dayKind } = planned.role;
@@ -140,7 +158,7 @@ function placeMove(
     date: move.to,
     kind: fitted.kind,
     withStrength: source.withStrength && !strengthIsDueBeside(move.to, placement),
-    request: requestOn(move.to, placement),
+    limits: livedWeek(move.to, placement).limits,
   });
   const { role, beforeTraining } =
     kind === fitted.kind ? fitted : fitOnto({ ...source, kind }, onto);
@@ -173,15 +191,15 @@ function fitInto(
   { date, planned }: { date: LocalDate; planned: PatternDay },
   placement: Placement,
 ): PlacedSession | null {
-  const request = requestOn(date, placement);
+  const { limits } = livedWeek(date, placement);
   const counted = weekOf(around, date).filter((one) => !one.optional).length;
-  if (!planned.optional && counted >= weekLimits(request).counted) return null;
+  if (!planned.optional && counted >= limits.counted) return null;
   const { withStrength: wanted, optional, role } = planned;
   const { kind, withStrength } = roomFor(around, {
     date,
     kind: planned.kind,
     withStrength: wanted,
-    request,
+    limits,
   });
   const isAsPlanned = kind === planned.kind;
   const reason = placementReason(isAsPlanned ? role : { ...role, role: "short" });
@@ -199,11 +217,16 @@ function fitInto(
 /** The length and strength that a session may have beside what stands around it. */
 function roomFor(
   around: readonly StandingSession[],
-  wanted: { date: LocalDate; kind: SessionLength; withStrength: boolean; request: WeekRequest },
+  wanted: {
+    date: LocalDate;
+    kind: SessionLength;
+    withStrength: boolean;
+    limits: LivedWeek["limits"];
+  },
 ): { kind: SessionLength; withStrength: boolean } {
-  const { date, request } = wanted;
+  const { date, limits } = wanted;
   const week = weekOf(around, date);
-  const isFullUp = week.filter(({ kind }) => kind === "full").length >= weekLimits(request).full;
+  const isFullUp = week.filter(({ kind }) => kind === "full").length >= limits.full;
   const [before, after] = [addDays(date, -1), addDays(date, 1)];
   const isBeside = around.some(
     (one) => one.withStrength && one.date >= before && one.date <= after,

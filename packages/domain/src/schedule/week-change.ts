@@ -27,6 +27,7 @@ export type SessionMove = {
 
 /** The change of the week that holds a day, or null. */
 export function changeOn(changes: readonly WeekChange[], date: LocalDate): WeekChange | null {
+  if (changes.length === 0) return null;
   const monday = mondayOf(date);
   return changes.find((change) => change.weekStart === monday) ?? null;
 }
