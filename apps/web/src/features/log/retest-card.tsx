@@ -43,7 +43,7 @@ export function RetestCard({ draft, unit, errors, onChange }: Props) {
   }
   return (
     <Card className="flex flex-col gap-4 p-4">
-      <div className="flex items-start justify-between gap-3">
+      <div className="-my-2 flex items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">Before and after</h2>
         <Button tone="ghost" onClick={() => onChange(null)}>
           Leave out

@@ -59,6 +59,7 @@ export function ResponderChart({ athletes, mdc, adherencePct, unit }: Props) {
           dataKey="change"
           domain={[scale.low, scale.high]}
           ticks={valueTicks(scale)}
+          tickFormatter={signedTick}
           axisLine={false}
           width={48}
         />
@@ -71,6 +72,11 @@ export function ResponderChart({ athletes, mdc, adherencePct, unit }: Props) {
       </ScatterChart>
     </ResponsiveContainer>
   );
+}
+
+function signedTick(value: number): string {
+  if (value === 0) return "0";
+  return `${value > 0 ? "+" : "−"}${Math.abs(value)}`;
 }
 
 type DotProps = { cx?: number; cy?: number; payload: ShownTeamChange };

@@ -14,7 +14,7 @@ export function ResponderFrame({ data }: { data: Changes }) {
   return (
     <ChartFrame
       title="Responder map"
-      note={`change of the side lower at first, ${unit} × sessions done`}
+      note={`change, ${unit} × sessions done`}
       sentence={sentenceOf(data)}
       legend={<Legend mdc={mdc} unit={unit} />}
       lead={counts && <Quadrants counts={counts} n={athletes.length} />}
