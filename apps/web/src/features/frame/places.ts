@@ -8,6 +8,12 @@ export const places: readonly Place[] = [
   { href: "/teams", title: "Teams", note: "Page", words: "groups trends" },
   { href: "/routines", title: "Routines", note: "Page", words: "exercises programmes" },
   {
+    href: "/science",
+    title: "Rules and sources",
+    note: "Page",
+    words: "science studies citations figures",
+  },
+  {
     href: "/science/exercises",
     title: "Exercises",
     note: "Page",

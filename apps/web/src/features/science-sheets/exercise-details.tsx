@@ -8,6 +8,7 @@ import { CitedSource } from "../../sources/cited-source";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Sheet } from "../../ui/overlay/sheet";
 import { Facts } from "../../ui/page/facts";
+import { ExerciseLadder } from "./exercise-ladder";
 
 type Props = { exercise: Exercise; onClose: () => void };
 
@@ -43,6 +44,7 @@ export function ExerciseDetails({ exercise, onClose }: Props) {
         <p>{instruction}</p>
         {caution !== null && <p className="text-muted">{caution}</p>}
         <Facts facts={facts} />
+        <ExerciseLadder exercise={exercise} />
       </div>
     </Sheet>
   );

@@ -27,6 +27,7 @@ export function ExerciseSheet() {
     <>
       <PageHeader
         title="Exercises"
+        parent={{ href: "/science", label: "Science" }}
         note={found.length === 1 ? "1 drawing" : `${found.length} drawings`}
       />
       <SheetTabs current="/science/exercises" />

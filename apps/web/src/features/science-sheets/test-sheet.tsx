@@ -13,7 +13,11 @@ import { TestCard } from "./test-card";
 export function TestSheet() {
   return (
     <>
-      <PageHeader title="Tests" note={`${testCodes.length} ways of testing`} />
+      <PageHeader
+        title="Tests"
+        parent={{ href: "/science", label: "Science" }}
+        note={`${testCodes.length} ways of testing`}
+      />
       <SheetTabs current="/science/tests" />
       <PageBody>
         {testCodes.map((code) => (
