@@ -1,5 +1,5 @@
 import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
-import { ExerciseDrawing } from "./exercise-drawing";
+import { LazyExerciseDrawing } from "./lazy-drawing";
 
 type Props = { exerciseId: ExerciseId; className?: string };
 
@@ -9,7 +9,7 @@ export function ExerciseThumb({ exerciseId, className = "w-16" }: Props) {
     <span
       className={`block aspect-3/2 shrink-0 overflow-hidden rounded-control bg-sunken ${className}`}
     >
-      <ExerciseDrawing exerciseId={exerciseId} size="thumb" />
+      <LazyExerciseDrawing exerciseId={exerciseId} size="thumb" />
     </span>
   );
 }

@@ -3,7 +3,7 @@
 import type { EntryChange } from "@talus/domain/sessions/entries";
 import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
 import { useState } from "react";
-import { ExerciseDrawing } from "../../drawings/exercise-drawing";
+import { ExercisePicture } from "../../drawings/exercise-picture";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { StepperField } from "../../ui/form/stepper-field";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -41,17 +41,17 @@ function Pictures({ exercise: { exerciseId }, entries }: Pick<Props, "exercise" 
   const shown = entries.flatMap(({ side }) => (side === "both" ? [] : [side]));
   if (shown.length === 0) {
     return (
-      <div className="mx-auto w-full max-w-90 rounded-card border border-line">
-        <ExerciseDrawing exerciseId={exerciseId} />
+      <div className="mx-auto w-full max-w-90">
+        <ExercisePicture exerciseId={exerciseId} />
       </div>
     );
   }
   return (
     <div className={shown.length > 1 ? "grid grid-cols-2 gap-3" : "grid max-w-90"}>
       {shown.map((side) => (
-        <div key={side} className="relative rounded-card border border-line">
+        <div key={side} className="relative">
           <SideMark side={side} className="absolute top-2 left-2.5 text-sm" />
-          <ExerciseDrawing exerciseId={exerciseId} side={side} moving="side" />
+          <ExercisePicture exerciseId={exerciseId} side={side} />
         </div>
       ))}
     </div>

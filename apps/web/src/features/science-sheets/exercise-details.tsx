@@ -2,7 +2,7 @@ import { doseTextWithSides } from "@talus/domain/routines/dose-text";
 import type { Exercise } from "@talus/domain/routines/exercise";
 import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/exercise-words";
 import { sides } from "@talus/domain/sides";
-import { ExerciseDrawing } from "../../drawings/exercise-drawing";
+import { ExercisePicture } from "../../drawings/exercise-picture";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { CitedSource } from "../../sources/cited-source";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -52,20 +52,14 @@ export function ExerciseDetails({ exercise, onClose }: Props) {
 
 /** Left and right in their colours, and the small picture that lists show. */
 function Sides({ exercise: { id, dose } }: { exercise: Exercise }) {
-  if (!dose.perSide) {
-    return (
-      <div className="rounded-card border border-line">
-        <ExerciseDrawing exerciseId={id} />
-      </div>
-    );
-  }
+  if (!dose.perSide) return <ExercisePicture exerciseId={id} />;
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
         {sides.map((side) => (
-          <div key={side} className="relative rounded-card border border-line">
+          <div key={side} className="relative">
             <SideMark side={side} className="absolute top-2 left-2.5" />
-            <ExerciseDrawing exerciseId={id} side={side} moving="side" />
+            <ExercisePicture exerciseId={id} side={side} />
           </div>
         ))}
       </div>

@@ -7,7 +7,7 @@ import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { weeklyPlateauMin, weeklyStretchMin } from "@talus/domain/routines/static-stretch";
 import type { ReactNode } from "react";
-import { ExerciseDrawing } from "../../../drawings/exercise-drawing";
+import { ExercisePicture } from "../../../drawings/exercise-picture";
 import { CitedSource } from "../../../sources/cited-source";
 import { Facts } from "../../../ui/page/facts";
 
@@ -36,9 +36,7 @@ export function ExerciseFacts({ exercise, items }: Props) {
   ];
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-4">
-      <div className="rounded-card border border-line">
-        <ExerciseDrawing exerciseId={exercise.id} />
-      </div>
+      <ExercisePicture exerciseId={exercise.id} />
       <p className="max-w-prose">{exercise.instruction}</p>
       {exercise.caution !== null && <p className="max-w-prose text-muted">{exercise.caution}</p>}
       <Facts facts={lines} />
