@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { stretchMinutesIn } from "../prescription/weekly-stretch";
 import { holdDose, repsDose } from "./dose";
 import { doseText, doseTextWithSides } from "./dose-text";
 import { doseSec, phaseSec, routineSec, setsOn } from "./duration";
@@ -7,7 +8,7 @@ import { exerciseIds } from "./exercise-ids";
 import { exerciseById } from "./exercises";
 import { readyRoutine, readyRoutines } from "./ready";
 import type { Dose, RoutineItem } from "./routine";
-import { fitsBeforeLifting, staticStretchSec, weeklyStretchMin } from "./static-stretch";
+import { fitsBeforeLifting, staticStretchSec } from "./static-stretch";
 
 function secOf(exerciseId: RoutineItem["exerciseId"], dose: Dose | null): number {
   return dose === null ? 0 : doseSec({ exerciseId }, dose);
@@ -96,7 +97,8 @@ describe("the lower side's extra set", () => {
 describe("static stretch", () => {
   it("3 × 30 s in both knee positions daily are 10.5 min a week for each muscle", () => {
     const items = [lineOf("calf-stretch-2pos", holdDose(3, 30, { positions: 2 }))];
-    expect(weeklyStretchMin(items, { full: 7, short: 0 })).toEqual({
+    const week = [{ length: "full" as const, beforeTraining: false, count: 7 }];
+    expect(stretchMinutesIn(items, week)).toEqual({
       gastrocnemius: 10.5,
       soleus: 10.5,
       plantar_fascia: 0,

@@ -54,25 +54,6 @@ export function staticStretchSec(items: readonly RoutineItem[], length: SessionL
 }
 
 /**
- * Static stretch per muscle and leg in a week, in minutes. Example: 3 × 30 s with the knee straight
- * and bent, seven times a week, is 10.5 minutes for each muscle (domain.md 1.2.1).
- */
-export function weeklyStretchMin(
-  items: readonly RoutineItem[],
-  week: { full: number; short: number },
-): StretchSec {
-  const full = staticStretchSec(items, "full");
-  const short = staticStretchSec(items, "short");
-  const minutes = (muscle: StretchedMuscle) =>
-    (full[muscle] * week.full + short[muscle] * week.short) / 60;
-  return {
-    gastrocnemius: minutes("gastrocnemius"),
-    soleus: minutes("soleus"),
-    plantar_fascia: minutes("plantar_fascia"),
-  };
-}
-
-/**
  * Whether a session fits before lifting: every hold at most 45 s and every muscle below 60 s in
  * total on a leg (domain.md C10). Exactly 60 s does not fit.
  */

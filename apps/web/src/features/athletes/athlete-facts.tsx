@@ -1,6 +1,7 @@
 import type { Athlete } from "@talus/domain/roster/athlete";
 import { dayKindLabels, dominantSideLabels, sexLabels } from "@talus/domain/roster/athlete-labels";
 import { typeNameOf } from "@talus/domain/roster/athlete-type";
+import { equipmentWords } from "@talus/domain/routines/exercise-words";
 import { formatLength } from "@talus/domain/units";
 import { Section } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";
@@ -37,6 +38,13 @@ export function AthleteFacts({ athlete, today }: { athlete: Athlete; today: stri
             value: week
               .map((kind, index) => `${days[index]} ${dayKindLabels[kind].toLowerCase()}`)
               .join(", "),
+          },
+          {
+            term: "Equipment",
+            value:
+              athlete.equipment === null
+                ? "everything, or not asked"
+                : athlete.equipment.map((thing) => equipmentWords[thing]).join(", ") || "nothing",
           },
           { term: "Time zone", value: athlete.timeZone },
         ]}

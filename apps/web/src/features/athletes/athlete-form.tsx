@@ -23,6 +23,7 @@ import { SelectField } from "../../ui/form/select-field";
 import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { Section } from "../../ui/page/card";
+import { EquipmentFields, equipmentFrom } from "./equipment-fields";
 import { TimeZoneField } from "./time-zone-field";
 import { WeekFields, weekFrom } from "./week-fields";
 
@@ -58,6 +59,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
       ...(weekFrom(values) as object),
       athleteType: type,
       athleteTypeId: own?.id ?? null,
+      equipment: equipmentFrom(values),
     }),
   });
   const week = athlete?.athleteType === type ? athlete.trainingWeek : defaultTrainingWeek[type];
@@ -134,6 +136,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
             ]}
           />
           <WeekFields key={type} week={week} />
+          <EquipmentFields equipment={athlete?.equipment ?? null} />
           <SelectField
             name="dominantSide"
             label="Dominant side"

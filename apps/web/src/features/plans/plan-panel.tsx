@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/page/empty-state";
 import { AssignDialog } from "./assign-dialog";
 import { ChangeWeek } from "./change-week";
 import { PlanCalendar } from "./plan-calendar";
+import { PlanExercises } from "./plan-exercises";
 import { PlanFindings } from "./plan-findings";
 import { PlanHead } from "./plan-head";
 import { PlanLegend } from "./plan-legend";
@@ -59,6 +60,7 @@ export function PlanPanel({ athleteId, name }: Props) {
     >
       <div className="flex flex-col gap-4">
         <PlanHead plan={sheet.plan} today={sheet.today} />
+        <PlanExercises plan={sheet.plan} exercises={sheet.exercises} />
         {sheet.stopped && <StoppedNotice stopped={sheet.stopped} />}
         {sheet.plan.returned && (
           <ReturnedNotice athleteId={athleteId} reason={sheet.plan.returned} />

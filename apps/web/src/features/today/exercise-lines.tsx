@@ -1,4 +1,5 @@
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
+import { WhyButton } from "../../sources/why-panel";
 import type { RouterOutputs } from "../../trpc/client";
 import { SideMark } from "../../ui/marks/side-mark";
 
@@ -16,6 +17,7 @@ export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] })
             <span className="text-base font-medium">{exercise.name}</span>
             <Doses exercise={exercise} />
           </span>
+          <WhyButton about={exercise.name} reasons={exercise.why} />
         </li>
       ))}
     </ol>

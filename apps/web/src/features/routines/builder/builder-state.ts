@@ -22,6 +22,7 @@ export type BuilderAction =
   | { kind: "move"; id: string; by: -1 | 1 }
   | { kind: "swap"; id: string; exerciseId: ExerciseId }
   | { kind: "dose"; id: string; dose: Dose }
+  | { kind: "rung"; id: string; to: RoutineItem }
   | { kind: "shortDose"; id: string; dose: Dose | null }
   | { kind: "head"; change: Partial<Omit<RoutineDraft, "items">> }
   | { kind: "select"; id: string | null }
@@ -65,6 +66,8 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     }
     case "dose":
       return withItem(action.id, (item) => withDose(item, action.dose));
+    case "rung":
+      return { ...withItems(onto(draft.items, action), action.to.id), round: state.round + 1 };
     case "shortDose":
       return withItem(action.id, (item) => ({ ...item, shortDose: action.dose }));
     case "head":
@@ -74,6 +77,19 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case "replace":
       return { ...openedWith(action.draft), round: state.round + 1 };
   }
+}
+
+/** A line on another step of its ladder, another exercise in the place of its phase. */
+function onto(
+  items: readonly RoutineItem[],
+  { id, to }: { id: string; to: RoutineItem },
+): RoutineItem[] {
+  const stays = items.find((item) => item.id === id)?.phase === to.phase;
+  if (stays) return items.map((item) => (item.id === id ? to : item));
+  return addItem(
+    items.filter((item) => item.id !== id),
+    to,
+  );
 }
 
 /** A line with another dose; the short one is done the same way and keeps its own amount. */

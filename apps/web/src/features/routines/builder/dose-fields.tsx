@@ -40,11 +40,12 @@ export function DoseFields({ item, dose, onChange }: Props) {
         <SegmentedField
           name={`positions-${item.id}`}
           label="Knee"
-          value={dose.positions > 1 ? "both" : "one"}
-          onChange={(value) => change({ positions: value === "both" ? 2 : 1 })}
+          value={dose.positions > 1 ? "both" : dose.bentOnly ? "bent" : "one"}
+          onChange={(value) => onChange(inPositions(dose, value))}
           segments={[
             { value: "one", label: "Straight" },
-            { value: "both", label: "Straight, then bent" },
+            { value: "bent", label: "Bent" },
+            { value: "both", label: "Both in turn" },
           ]}
         />
       )}
@@ -56,6 +57,12 @@ export function DoseFields({ item, dose, onChange }: Props) {
       <LoadAndTempo dose={dose} onChange={change} />
     </div>
   );
+}
+
+/** The same dose in the straight knee, the bent one, or both in turn. */
+function inPositions({ bentOnly: _, ...dose }: Dose, knee: "one" | "bent" | "both"): Dose {
+  const positions = knee === "both" ? 2 : 1;
+  return knee === "bent" ? { ...dose, positions, bentOnly: true } : { ...dose, positions };
 }
 
 type AmountProps = { dose: Dose; onChange: (part: Partial<Dose>) => void };

@@ -8,6 +8,7 @@ import { Button } from "../../../ui/button";
 import { Switch } from "../../../ui/form/switch";
 import { DoseFields } from "./dose-fields";
 import { ExerciseFacts } from "./exercise-facts";
+import { LadderButtons } from "./ladder-buttons";
 import { ShortDoseFields } from "./short-dose-fields";
 import type { Builder } from "./use-builder";
 
@@ -26,6 +27,7 @@ export function ItemPanel({ builder, item, mayEdit, onSwap }: Props) {
     <div className="flex flex-col gap-4">
       {mayEdit && (
         <>
+          <LadderButtons builder={builder} item={item} />
           <DoseFields
             item={item}
             dose={item.dose}
@@ -44,7 +46,7 @@ export function ItemPanel({ builder, item, mayEdit, onSwap }: Props) {
           </div>
         </>
       )}
-      <ExerciseFacts exercise={exerciseById(item.exerciseId)} items={builder.draft.items} />
+      <ExerciseFacts exercise={exerciseById(item.exerciseId)} />
       {mayEdit && (
         <Button onClick={onSwap} className="self-start">
           <ArrowLeftRight aria-hidden />

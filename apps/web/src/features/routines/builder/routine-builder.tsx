@@ -20,6 +20,8 @@ import { ItemTable } from "./item-table";
 import { RoutineSettings } from "./routine-settings";
 import { SaveBar } from "./save-bar";
 import { SaveProblem } from "./save-problem";
+import { StretchCard } from "./stretch-card";
+import { SwapsCard } from "./swaps-card";
 import { useBuilder } from "./use-builder";
 import { useBuilderKeys } from "./use-builder-keys";
 import { usePicking } from "./use-picking";
@@ -119,6 +121,8 @@ function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
         )}
         {builder.changed && <ChangesCard base={base} draft={draft} changes={builder.changes} />}
         <ChecksCard draft={draft} findings={builder.findings} onOpen={open} />
+        <StretchCard draft={draft} />
+        <SwapsCard items={draft.items} />
       </div>
       <Sheet open={sheetOpen && selected !== null} onOpenChange={setSheetOpen} title={name}>
         {panel}

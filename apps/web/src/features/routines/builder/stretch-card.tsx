@@ -1,0 +1,49 @@
+"use client";
+
+import { sessionsOf, stretchFigures } from "@talus/domain/prescription/weekly-stretch";
+import { athleteTypes, defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import type { RoutineDraft } from "@talus/domain/routines/routine";
+import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { CitedSource } from "../../../sources/cited-source";
+import { Section } from "../../../ui/page/card";
+import { typeWords } from "../words";
+
+const muscleWords = {
+  gastrocnemius: "Gastrocnemius",
+  soleus: "Soleus",
+  plantar_fascia: "Sole",
+} as const;
+
+/** Minutes of held stretch per muscle and leg in a usual week of the type. */
+export function StretchCard({ draft }: { draft: RoutineDraft }) {
+  const types = draft.athleteType === null ? athleteTypes : [draft.athleteType];
+  const phase = draft.purpose === "maintenance" ? "maintenance" : "build";
+  const lines = types.flatMap((athleteType) => {
+    const pattern = weekPattern({ athleteType, phase, week: defaultTrainingWeek[athleteType] });
+    return stretchFigures(draft.items, sessionsOf(pattern.days.values())).map((figure) => ({
+      ...figure,
+      athleteType,
+    }));
+  });
+  if (lines.length === 0) return null;
+  return (
+    <Section
+      title="Held stretch a week"
+      note="each leg, in a usual week"
+      actions={<CitedSource source="Ingram 2025" />}
+    >
+      <ul className="flex flex-col gap-1">
+        {lines.map(({ athleteType, muscle, minutes, hint }) => (
+          <li key={`${athleteType} ${muscle}`} className="flex flex-wrap gap-x-2">
+            <span>
+              {muscleWords[muscle]}
+              {types.length > 1 && `, ${typeWords[athleteType].toLowerCase()}`}
+            </span>
+            <strong className="font-semibold tabular-nums">{minutes.toFixed(1)} min</strong>
+            {hint && <span className="text-muted">{hint}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
