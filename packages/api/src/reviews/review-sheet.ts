@@ -74,6 +74,7 @@ export async function reviewSheet(
       athleteType: subject.athleteType,
       injuries: subject.injuries,
       equipment: subject.equipment,
+      qualities: assessment.findings.qualities,
       weeksOnPlan: verdict.inputs.weeksOnPlan,
       present,
     }),

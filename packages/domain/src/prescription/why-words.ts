@@ -5,11 +5,14 @@ import type { Category } from "./categories";
 import { categoryChoices, warmUpOrder } from "./choices";
 import type { Why } from "./why";
 
+/** Names the finding of the functional baseline that asks for rotation work (domain.md T10, K9). */
+export const turningRule = "limit.turning";
+
 const calfLimit = ["limit.soleus", "limit.mixed", "limit.undetermined", "limit.carried"] as const;
 const jointLimit = ["limit.joint", "limit.mixed", "limit.undetermined", "limit.carried"] as const;
 
 /** The rules of a verdict that call for a category (domain.md 4.1 step 8). */
-const calledForBy: Partial<Record<Category, readonly RuleId[]>> = {
+const calledForBy: Partial<Record<Category, readonly (RuleId | typeof turningRule)[]>> = {
   soft_tissue_release: [...calfLimit, "limit.gastrocnemius"],
   soleus_stretch_bent_knee: calfLimit,
   gastroc_stretch_straight_knee: ["limit.gastrocnemius", "limit.carried"],
@@ -22,6 +25,7 @@ const calledForBy: Partial<Record<Category, readonly RuleId[]>> = {
   calf_strength: ["plan.limit"],
   tib_ant_strength: ["plan.always"],
   balance: ["plan.always"],
+  rotation: [turningRule],
 };
 
 /** Why a category is in a plan: the findings that call for it, as the verdict tells them. */

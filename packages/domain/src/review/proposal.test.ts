@@ -76,4 +76,31 @@ describe("the routine that a verdict leads to", () => {
     const ids = careful.draft.items.map(({ exerciseId }) => exerciseId);
     expect(ids).not.toContain("heel-drops");
   });
+
+  it("adds rotation work where turning felt stiff in the movement check, and says so", () => {
+    const free = { up: "free", down: "free", inward: "free", outward: "free", feel: null } as const;
+    const moves = { left: { ...free, inward: "stiff" as const }, right: free };
+    const turned = proposeRoutine(judged(first), { ...whom, qualities: { moves } });
+    if (turned.kind !== "new") throw new Error(turned.kind);
+    expect(turned.why["rotation-drills"]?.[0]?.text).toMatch(/^Left: turning in or out felt stiff/);
+    if (start.kind !== "new") throw new Error(start.kind);
+    expect(start.why["rotation-drills"]).toBeUndefined();
+  });
+
+  it("says continue with what no longer fits exchanged, by name and nothing else", () => {
+    if (start.kind !== "new") throw new Error(start.kind);
+    const present = { items: start.draft.items, phase: start.phase, sideBias: start.sideBias };
+    const previous = {
+      takenOn: "2026-10-30",
+      protocol: first.protocol,
+      testerId: "A",
+      cm: { left: 8.2, right: 8.8 },
+      nextMorningNrs: null,
+    } as const;
+    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const mended = proposeRoutine(judged({ ...first, previous }), { ...whom, present, injuries });
+    if (mended.kind !== "new") throw new Error(mended.kind);
+    expect(mended.lines.map(({ id }) => id)).toContain("swap heel-drops calf-raise-progression");
+    expect(mended.key).toMatch(/^[0-9a-f]{8}$/);
+  });
 });

@@ -1,5 +1,6 @@
 import { anySide } from "../assessments/change";
 import type { Decision } from "../assessments/decision";
+import type { Qualities } from "../assessments/findings";
 import { bothInBand } from "../assessments/limits";
 import type { Judgement } from "../assessments/verdict";
 import type { Category } from "../prescription/categories";
@@ -10,12 +11,13 @@ import { prescribe } from "../prescription/prescribe";
 import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
 import { exclusionsOf, isExcluded } from "../prescription/restrictions";
 import type { ExerciseWhy, Why } from "../prescription/why";
-import { plainWhy } from "../prescription/why-words";
+import { plainWhy, turningRule } from "../prescription/why-words";
 import type { AthleteType, Injury } from "../roster/athlete";
 import { invalidRoutine } from "../routines/check";
 import type { Equipment } from "../routines/exercise";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import type { PlanPhase } from "../schedule/template";
+import { sides } from "../sides";
 import { keyOfLines, linesBetween, type ProposalLine } from "./proposal-lines";
 
 /** The plan that runs now, as far as a proposal compares with it. */
@@ -29,8 +31,8 @@ export type ProposalFor = {
   present: PresentPlan | null;
   /** What the athlete has at hand; null = everything, or not asked. */
   equipment: readonly Equipment[] | null;
-  /** Turning the ankle in or out was limited in the functional baseline. */
-  subtalarLimited?: boolean;
+  /** What the functional baseline saw; null or absent: not looked at. */
+  qualities?: Pick<Qualities, "moves"> | null | undefined;
 };
 
 /** The routine that a verdict leads to: none for now, the present one, or a new one. */
@@ -106,8 +108,9 @@ function requestFor(
   phase: PlanPhase,
 ): PrescriptionRequest {
   const { plan, decision, cm, reasons } = judgement;
+  const turning = turningReasons(whom.qualities);
   return {
-    include: whom.subtalarLimited ? [...plan.include, "rotation"] : plan.include,
+    include: turning.length > 0 ? [...plan.include, "rotation"] : plan.include,
     exclude: [...new Set([...plan.exclude, ...exclusionsOf(whom.injuries)])],
     sideBias: plan.sideBias,
     athleteType: whom.athleteType,
@@ -116,9 +119,19 @@ function requestFor(
     gates: gatesFor(judgement, whom.weeksOnPlan),
     equipment: whom.equipment,
     injuries: whom.injuries,
-    reasons,
+    reasons: [...reasons, ...turning],
     cm,
   };
+}
+
+/** The sides on which turning in or out felt stiff (domain.md T10): subtalar, so rotation work. */
+function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
+  return sides.flatMap((side) => {
+    const seen = qualities?.moves[side];
+    if (seen?.inward !== "stiff" && seen?.outward !== "stiff") return [];
+    const text = `${side === "left" ? "Left" : "Right"}: turning in or out felt stiff in the movement check.`;
+    return [{ ruleId: turningRule, text, sources: ["001:5", "001:11", "K9"] }];
+  });
 }
 
 /** What is done to the present plan; null where it goes on as it is. */
