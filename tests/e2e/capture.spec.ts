@@ -258,7 +258,7 @@ test("a coach corrects a test; the old one stays, struck through", async ({ brow
 });
 
 test("an athlete is led through a test, one thing a screen, warned first", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const page = await openPage(browser, phone);
   await signIn(page, { email: demoPeople.athleteEmail, password: demoPeople.password });
   await page.goto("/today", { waitUntil: "networkidle" });
