@@ -158,9 +158,7 @@ export const releaseDrawings = {
     },
     moving: shinAndFoot,
     arrows: [{ from: ["nearCalf", 22, -26], to: ["nearCalf", 36, 18], both: true }],
-    behind: [
-      { kind: "chair", at: [108, seatY] },
-      { kind: "stick", from: ["nearCalf", -30, 15], to: ["nearCalf", 22, -10] },
-    ],
+    behind: [{ kind: "chair", at: [108, seatY] }],
+    front: [{ kind: "stick", from: ["nearCalf", -30, 15], to: ["nearCalf", 22, -10] }],
   },
 } as const satisfies Record<string, Drawing>;
