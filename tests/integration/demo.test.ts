@@ -62,6 +62,13 @@ test("has what a coach meets: reviews that wait, overdue tests, a hold, pauses, 
     ),
   ).toBe(1);
   expect(await count("verdict WHERE decision = 'progress'")).toBeGreaterThan(3);
+  // Each gives a pair on both sides: enough for a measuring error of the club's own.
+  const again =
+    "assessment a JOIN assessment b ON b.athlete_id = a.athlete_id AND b.protocol = a.protocol AND b.taken_on - a.taken_on BETWEEN 1 AND 3";
+  expect(await count(again)).toBeGreaterThanOrEqual(20);
+  expect(await count(`${again} AND b.tester_user_id <> a.tester_user_id`)).toBeGreaterThanOrEqual(
+    5,
+  );
   expect(
     await count(
       "session_retest r JOIN athlete a ON a.id = r.athlete_id WHERE a.email = 'ines.duarte@northgate.example'",

@@ -17,6 +17,8 @@ function live(person: DemoPerson, today: LocalDate) {
     birthDate: "1995-01-01",
     athleteUserId: "athlete",
     coachUserId: "coach",
+    repeating: randomFrom(3),
+    otherCoachUserId: "other coach",
   });
 }
 

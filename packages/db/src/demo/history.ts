@@ -5,6 +5,7 @@ import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { at, closedDays, stopOf, testDays } from "./calendar";
 import { type DemoPerson, demoTeams } from "./people.data";
 import type { Random } from "./random";
+import { repeatOf } from "./repeats";
 import { type DemoAssignment, type DemoReview, reviewOf } from "./reviews";
 import { type DemoLog, type DemoSession, logOf, stoppedLog, willDo } from "./sessions";
 import { testOf } from "./tests";
@@ -20,6 +21,9 @@ export type HistoryFrame = {
   birthDate: LocalDate;
   athleteUserId: string;
   coachUserId: string;
+  /** For the tests that were measured twice, so that they change nothing else. */
+  repeating: Random;
+  otherCoachUserId: string;
 };
 
 /** A test with its ids, and when it was typed in. */
@@ -59,6 +63,7 @@ export function historyOf(person: DemoPerson, frame: HistoryFrame): History {
     const test = testOf(person, { takenOn, startedOn: startedOn ?? takenOn, isLast }, measuring);
     const stored = store(person, frame, { history, test });
     history.tests.push(stored);
+    if (days.length - i === 3) measureAgain(person, frame, { history, stored, startedOn });
     if (isLast && person.story === "awaiting") return;
     const reviewedOn = addDays(takenOn, random.whole(0, 2));
     if (reviewedOn >= today) return;
@@ -183,6 +188,31 @@ function review(
   if (!after) return;
   if (before) before.endsOn = after.startsOn;
   history.assignments.push(after);
+}
+
+/** A second measuring of a test, looked at by the coach; the plan goes on as it is. */
+function measureAgain(
+  person: DemoPerson,
+  frame: HistoryFrame,
+  { history, stored, startedOn }: { history: History; stored: StoredTest; startedOn?: LocalDate },
+): void {
+  const { takenOn, selfMeasured } = stored;
+  const first = { takenOn, selfMeasured, startedOn: startedOn ?? takenOn };
+  const again = repeatOf(person, first, frame.repeating);
+  if (again === null) return;
+  const coachUserId = again.byOther ? frame.otherCoachUserId : frame.coachUserId;
+  const own = { ...frame, coachUserId, random: frame.repeating };
+  const second = store(person, own, { history, test: again.test });
+  history.tests.push(second);
+  history.reviews.push(
+    reviewOf(person, frame.repeating, {
+      test: second,
+      before: history.assignments.at(-1) ?? null,
+      reviewedOn: again.test.takenOn,
+      isLast: false,
+      keepsPlan: true,
+    }).review,
+  );
 }
 
 type Reviewed = { history: History; test: StoredTest; reviewedOn: LocalDate; isLast: boolean };

@@ -34,6 +34,9 @@ export type DemoInput = {
   athletePasswordHash: string;
 };
 
+/** Apart from every athlete's own stream of tests. */
+const repeatSeed = 10_000;
+
 const staffNames = { owner: ["Anneke", "Kuiper"], coach: ["Tomas", "Lind"] } as const;
 
 /**
@@ -97,6 +100,8 @@ function lives(athletes: readonly DemoAthlete[], setting: Setting): LivedHistory
       birthDate: athlete.birthDate,
       athleteUserId: athlete.userId ?? coach.userId,
       coachUserId: coach.userId,
+      repeating: randomFrom(seed + repeatSeed + i),
+      otherCoachUserId: (coach === staff.owner ? staff.coach : staff.owner).userId,
     });
     return { athlete, history };
   });

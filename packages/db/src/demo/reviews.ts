@@ -37,6 +37,8 @@ type Occasion = {
   before: DemoAssignment | null;
   reviewedOn: LocalDate;
   isLast: boolean;
+  /** A test measured twice is looked at, and the plan goes on as it is. */
+  keepsPlan?: boolean;
 };
 
 /** What the coach decides on a test, and the plan that follows; null where the present one goes on. */
@@ -49,7 +51,10 @@ export function reviewOf(
   const reviewedAt = at(reviewedOn, 18, random.whole(0, 59));
   const id = random.id(reviewedAt);
   const asksAgain = occasion.isLast && person.story === "remeasure";
-  const after = asksAgain ? null : nextAssignment(person, random, { ...occasion, reviewId: id });
+  const after =
+    asksAgain || occasion.keepsPlan
+      ? null
+      : nextAssignment(person, random, { ...occasion, reviewId: id });
   const review: DemoReview = {
     id,
     verdictId: test.verdictId,
