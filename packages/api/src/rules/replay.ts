@@ -18,7 +18,7 @@ import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { draftOf } from "./draft";
 
 const weeks = 8;
-const pageSize = 50;
+const pageSize = 20;
 
 /** A test whose verdict would be another one. */
 export type ReplayedTest = Omit<ReplayedVerdict, "changed"> & {

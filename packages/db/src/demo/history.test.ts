@@ -19,6 +19,7 @@ function live(person: DemoPerson, today: LocalDate) {
     coachUserId: "coach",
     repeating: randomFrom(3),
     otherCoachUserId: "other coach",
+    otherCoachReadsCm: 0,
   });
 }
 

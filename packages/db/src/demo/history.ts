@@ -24,6 +24,8 @@ export type HistoryFrame = {
   /** For the tests that were measured twice, so that they change nothing else. */
   repeating: Random;
   otherCoachUserId: string;
+  /** How much further the other coach reads than this athlete's own, cm. */
+  otherCoachReadsCm: number;
 };
 
 /** A test with its ids, and when it was typed in. */
@@ -198,7 +200,7 @@ function measureAgain(
 ): void {
   const { takenOn, selfMeasured } = stored;
   const first = { takenOn, selfMeasured, startedOn: startedOn ?? takenOn };
-  const again = repeatOf(person, first, frame.repeating);
+  const again = repeatOf(person, first, frame);
   if (again === null) return;
   const coachUserId = again.byOther ? frame.otherCoachUserId : frame.coachUserId;
   const own = { ...frame, coachUserId, random: frame.repeating };

@@ -37,6 +37,9 @@ export type DemoInput = {
 /** Apart from every athlete's own stream of tests. */
 const repeatSeed = 10_000;
 
+/** How much further the second coach reads than the first, cm: a habit worth finding. */
+const secondCoachReadsCm = 0.7;
+
 const staffNames = { owner: ["Anneke", "Kuiper"], coach: ["Tomas", "Lind"] } as const;
 
 /**
@@ -102,6 +105,7 @@ function lives(athletes: readonly DemoAthlete[], setting: Setting): LivedHistory
       coachUserId: coach.userId,
       repeating: randomFrom(seed + repeatSeed + i),
       otherCoachUserId: (coach === staff.owner ? staff.coach : staff.owner).userId,
+      otherCoachReadsCm: coach === staff.owner ? secondCoachReadsCm : -secondCoachReadsCm,
     });
     return { athlete, history };
   });

@@ -6,14 +6,11 @@ import { type DemoTest, testOf } from "./tests";
 /** Whose third-last test was measured twice, as a club does that wants to know its own error. */
 const measuredTwice: readonly DemoStory[] = ["steady", "late", "lapsed", "awaiting", "overdue"];
 
-/** How much further the second coach reads, cm: a habit worth finding. */
-const otherCoachReadsCm = 0.5;
-
 /** The second measuring of a test a day or two later, by the same coach or the other; null: none. */
 export function repeatOf(
   person: DemoPerson,
   first: { takenOn: LocalDate; startedOn: LocalDate; selfMeasured: boolean },
-  random: Random,
+  { repeating: random, otherCoachReadsCm }: { repeating: Random; otherCoachReadsCm: number },
 ): { test: DemoTest; byOther: boolean } | null {
   if (first.selfMeasured || !measuredTwice.includes(person.story)) return null;
   const byOther = random.chance(0.5);

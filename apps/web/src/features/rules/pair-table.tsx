@@ -53,8 +53,8 @@ export function PairTable({ pairs, hidden }: Props) {
               <Cell>
                 <SideMark side={pair.side} />
               </Cell>
-              <Cell numeric>{pair.firstCm}</Cell>
-              <Cell numeric>{pair.secondCm}</Cell>
+              <Cell numeric>{pair.firstCm?.toFixed(2)}</Cell>
+              <Cell numeric>{pair.secondCm?.toFixed(2)}</Cell>
               <Cell numeric className="font-semibold whitespace-nowrap">
                 {signedLength(pair.differenceCm, "cm")} cm
               </Cell>

@@ -1,5 +1,6 @@
 import { changeInWords } from "@talus/domain/rules/rule-set-difference";
 import { History } from "lucide-react";
+import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
@@ -11,10 +12,16 @@ import { ReplayTable } from "./replay-table";
 /** What a draft would have done. */
 export type Replay = RouterOutputs["rules"]["replay"];
 
-type Props = { replay: Replay; onPage: (page: number) => void; busy: boolean };
+type Props = {
+  replay: Replay;
+  onPage: (page: number) => void;
+  busy: boolean;
+  /** What may be done with it, right under the summary. */
+  children: ReactNode;
+};
 
 /** A replay: the sentence, the table before and after, and who changes. */
-export function ReplaySection({ replay, onPage, busy }: Props) {
+export function ReplaySection({ replay, onPage, busy, children }: Props) {
   return (
     <>
       <Section
@@ -38,6 +45,7 @@ export function ReplaySection({ replay, onPage, busy }: Props) {
           )}
         </div>
       </Section>
+      {children}
       {replay.tests === 0 ? (
         <Section title="Nothing to replay">
           <EmptyState

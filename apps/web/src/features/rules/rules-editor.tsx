@@ -46,7 +46,6 @@ export function RulesEditor({ organisationId, sheet, measured }: Props) {
     replay.clear();
   };
   const changes = countChanges(draft, inForce);
-  const editing = { draft };
   return (
     <PageBody>
       <p className="max-w-prose text-muted">
@@ -57,8 +56,9 @@ export function RulesEditor({ organisationId, sheet, measured }: Props) {
       {replay.busy && !replay.result && <ReplaySkeleton />}
       {replay.result && (
         <div className="flex scroll-mt-4 flex-col gap-4" ref={replay.ref} tabIndex={-1}>
-          <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy} />
-          <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
+          <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy}>
+            <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
+          </ReplaySection>
         </div>
       )}
       <Form form={form} id="rules-draft">
@@ -68,7 +68,7 @@ export function RulesEditor({ organisationId, sheet, measured }: Props) {
             group={group}
             rules={inForce}
             editing={{
-              ...editing,
+              draft,
               onText: (id, text) => touch({ texts: { ...draft.texts, [id]: text } }),
             }}
           />
@@ -76,11 +76,11 @@ export function RulesEditor({ organisationId, sheet, measured }: Props) {
         <ErrorSection
           rules={inForce}
           measured={measured}
-          editing={{ ...editing, onErrors: (errors) => touch({ errors }) }}
+          editing={{ draft, onErrors: (errors) => touch({ errors }) }}
         />
         <SwitchSection
           rules={inForce}
-          editing={{ ...editing, onSwitch: (switched) => touch({ switched }) }}
+          editing={{ draft, onSwitch: (switched) => touch({ switched }) }}
         />
         <ActionBar note={changesText(changes)} className="-mx-4 md:-mx-6">
           {changes > 0 && <Button onClick={discard}>Discard</Button>}

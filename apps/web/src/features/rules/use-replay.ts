@@ -19,7 +19,9 @@ export function useReplay() {
   const [result, setResult] = useState<Awaited<ReturnType<typeof run.mutateAsync>> | null>(null);
   const [isOutdated, setOutdated] = useState(false);
   useEffect(() => {
-    if (result?.page === 0) ref.current?.focus();
+    if (result?.page !== 0) return;
+    ref.current?.focus({ preventScroll: true });
+    ref.current?.scrollIntoView({ block: "start" });
   }, [result]);
 
   const ask = async (edit: RuleSetEdit, page: number) => {
