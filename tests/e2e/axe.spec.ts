@@ -54,7 +54,7 @@ test("axe finds nothing on the coach's pages", async ({ browser }) => {
   const assess = athlete.replace(/^\/athletes\/([0-9a-f-]{36}).*/, "/assess/$1");
   const fixed = ["/queue", "/athletes", "/athletes/new", "/athletes/import", "/teams", "/routines"];
   const found = [athlete, team, `${team}/trends`, routine, assess];
-  const settings = ["/settings", "/settings/account"];
+  const settings = ["/settings", "/settings/rules", "/settings/rules/2026-1", "/settings/account"];
   expect(await violationsOn(page, [...fixed, ...found, ...settings])).toEqual([]);
 });
 

@@ -9,7 +9,6 @@ const roster = joinPath(import.meta.dirname, "../support/fixtures/roster/main.cs
 const dayMs = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
 
-/** A procedure, called as the page's person over HTTP; what it answers. */
 const both = <T>(value: T) => ({ left: value, right: value });
 
 /** A test that found nothing but the distance. */

@@ -21,7 +21,6 @@ export type RulesSheet = {
   next: string;
   /** Newest first; the shipped one stands below all. */
   versions: ListedVersion[];
-  shippedVersion: string;
   /** Verdicts that wait for a review; they keep the rules that they were judged by. */
   waiting: number;
 };
@@ -33,7 +32,6 @@ export async function rulesSheet(db: Sql, grant: Grant): Promise<RulesSheet> {
     inForce: await rulesInForce(db),
     next: await nextVersion(db, grant),
     versions: versions.map((version) => listed(version, versions)),
-    shippedVersion: shippedRuleSet.version,
     waiting: await countWaitingVerdicts(db, grant),
   };
 }
