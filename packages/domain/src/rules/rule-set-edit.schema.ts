@@ -65,9 +65,11 @@ export const ruleSetEdit = z.object({
 });
 export type RuleSetEdit = z.output<typeof ruleSetEdit>;
 
+const whyNeeded = "Say in a few words why.";
+
 /** A change together with why it is made, for the list of versions. */
 export const ruleSetApplication = ruleSetEdit.extend({
-  note: z.string().trim().min(1, "Say in a few words why.").max(500, "At most 500 characters."),
+  note: z.string(whyNeeded).trim().min(1, whyNeeded).max(500, "At most 500 characters."),
 });
 
 /** The edit that changes nothing. */
