@@ -138,11 +138,9 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
       [before, oldVerdict, "2026-1", "10.16 cm"],
       [after, newVerdict, "2026-1.1", "9.5 cm"],
     ] as const) {
-      await page.goto(`/queue?kind=review&id=${verdict}&athlete=${athlete}`);
-      await page
-        .getByRole("button", { name: /^Why\?/ })
-        .first()
-        .click();
+      const address = `/queue?kind=review&id=${verdict}&athlete=${athlete}`;
+      await page.goto(address, { waitUntil: "networkidle" });
+      await page.getByRole("button", { name: "Why? W" }).click();
       await page.getByRole("link", { name: version, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1, name: `Rules ${version}` })).toBeVisible();
       const line = page.getByRole("listitem").filter({ hasText: "A side that reaches less" });
