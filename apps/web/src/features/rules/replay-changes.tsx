@@ -69,7 +69,10 @@ function OneChange({ change }: { change: Change }) {
           <p className="flex flex-wrap items-center gap-x-2">
             <del className="text-muted">
               <span className="sr-only">instead of </span>
-              <VerdictMark verdict={before.decision} className="font-normal text-muted line-through" />
+              <VerdictMark
+                verdict={before.decision}
+                className="font-normal text-muted line-through"
+              />
             </del>
             <ins className="no-underline">
               <VerdictMark verdict={after.decision} className="font-semibold" />
