@@ -83,6 +83,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await coach.getByLabel("First name").fill("Ida");
     await coach.getByRole("radio", { name: /Hurdlers/ }).check({ force: true });
     await coach.getByRole("button", { name: "Add athlete" }).click();
+    await expect(coach).toHaveURL(/athletes\/[0-9a-f-]{36}/);
     await expect(coach.getByText(/^Hurdlers/).first()).toBeVisible();
     athleteId = /athletes\/([0-9a-f-]{36})/.exec(coach.url())?.[1] ?? "";
     await assign(coach, athleteId, "Runner build", "build");
