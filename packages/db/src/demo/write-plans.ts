@@ -40,10 +40,11 @@ export async function writeAssignments(
 const insertSessions: Statement = {
   name: "demo_sessions",
   text: `INSERT INTO planned_session (organisation_id, id, athlete_id, assignment_id, date, kind, with_strength,
-      before_training, optional, reason)
-    SELECT $1, s.id, $2, s."assignmentId", s.date, s.kind, s."withStrength", s."beforeTraining", s.optional, s.reason
+      before_training, optional, reason, sources)
+    SELECT $1, s.id, $2, s."assignmentId", s.date, s.kind, s."withStrength", s."beforeTraining", s.optional, s.reason,
+      coalesce(s.sources, '{}')
     FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, "assignmentId" uuid, date date, kind text,
-      "withStrength" boolean, "beforeTraining" boolean, optional boolean, reason text)`,
+      "withStrength" boolean, "beforeTraining" boolean, optional boolean, reason text, sources text[])`,
 };
 
 const insertLogs: Statement = {
