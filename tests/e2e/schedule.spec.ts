@@ -1,14 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { ask, call } from "./calls";
-import { desk, openPage, signUp } from "./people";
+import { desk, join, openPage, phone, signUp } from "./people";
 
 type Session = { id: string; version: number; kind: string; movedFrom: string | null };
 type Sheet = { days: { date: string; session: Session | null }[] };
 
 const today = localDateIn("UTC", new Date());
+const both = <T>(value: T) => ({ left: value, right: value });
 
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -31,9 +33,32 @@ async function assign(page: Page, athleteId: string, purpose: string, phase: str
   });
 }
 
-test("types of one's own, conflicts with why, and a light week", async ({ browser }) => {
+async function tested(page: Page, athleteId: string, on: string, left: number) {
+  const tries = (value: number) => [{ value, invalidReason: null }];
+  await call(page, "assessments.create", {
+    id: uuidv7(),
+    athleteId,
+    protocol: "standing_knee_to_wall",
+    unit: "cm",
+    takenOn: on,
+    attempts: { left: tries(left), right: tries(12.4) },
+    findings: {
+      sensation: both(null),
+      towel: both(null),
+      squat: null,
+      marks: both(null),
+      symptoms: { ...noSymptoms, painNrs: 0 },
+    },
+    nextMorningNrs: null,
+    note: "",
+    confirmed: true,
+  });
+}
+
+test("types, conflicts, single weeks, moves and the return to build", async ({ browser }) => {
   test.setTimeout(300_000);
   const coach = await openPage(browser, desk);
+  const athlete = await openPage(browser, phone);
   await signUp(coach, "Trackside");
 
   await test.step("a type of one's own shows its week while it is made", async () => {
@@ -106,5 +131,55 @@ test("types of one's own, conflicts with why, and a light week", async ({ browse
     await expect(told).toBeVisible();
     await coach.getByRole("button", { name: "Undo" }).click();
     await expect(told).toBeHidden();
+  });
+
+  await test.step("a session moved against advice stays through a new plan", async () => {
+    const { days } = await ask<Sheet>(coach, "plans.get", { athleteId });
+    const far = addDays(mondayOf(today), 14);
+    const day = days.find(({ date, session }) => date >= far && session?.kind === "full");
+    const at = days.findIndex(({ date }) => date === day?.date);
+    await coach.getByRole("cell").nth(at).getByRole("button").click();
+    const box = coach.getByRole("dialog", { name: /^Session on/ });
+    await expect(box.getByText("Or, even so")).toBeVisible();
+    await box.getByRole("listitem").first().getByRole("button").first().click();
+    await expect(coach.getByText(/^Moved to/)).toBeVisible();
+    const moved = (await ask<Sheet>(coach, "plans.get", { athleteId })).days.find(
+      ({ session }) => session?.movedFrom === day?.date,
+    );
+    expect(moved).toBeDefined();
+    await assign(coach, athleteId, "Runner joint focus", "build");
+    const after = (await ask<Sheet>(coach, "plans.get", { athleteId })).days;
+    expect(after.find(({ date }) => date === moved?.date)?.session?.movedFrom).toBe(day?.date);
+  });
+
+  await test.step("the athlete changes a week on a phone and goes away without equipment", async () => {
+    const [link] = await call<{ url: string }[]>(coach, "invitations.createForAthletes", {
+      athleteIds: [athleteId],
+    });
+    await join(athlete, new URL(link?.url ?? "").pathname);
+    await expect(athlete).toHaveURL(/\/today$/);
+    await athlete.getByRole("button", { name: "Change this week" }).click();
+    await athlete.getByText("Days away", { exact: true }).click();
+    await athlete.getByLabel("Until").fill(addDays(today, 3));
+    await expectNoViolations(athlete);
+    await athlete.getByRole("button", { name: "Add the days away" }).click();
+    await expect(athlete.getByText("The days away are in the plan.")).toBeVisible();
+    await expectNoViolations(athlete);
+    const width = await athlete.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  await test.step("a fall beyond the error returns maintenance to build, told to both, undone", async () => {
+    await assign(coach, athleteId, "Runner keep", "maintenance");
+    await tested(coach, athleteId, addDays(today, -30), 12.6);
+    await tested(coach, athleteId, today, 10.4);
+    await athlete.reload();
+    await expect(athlete.getByText("Building range again.")).toBeVisible();
+    await coach.goto(planUrl);
+    await expect(coach.getByText(/2\.2 cm less than its best test/).first()).toBeVisible();
+    await expectNoViolations(coach);
+    await coach.getByRole("button", { name: "Back to maintenance" }).click();
+    await expect(coach.getByText("Maintenance goes on.")).toBeVisible();
+    await expect(coach.getByText("Back to build by itself.")).toBeHidden();
   });
 });
