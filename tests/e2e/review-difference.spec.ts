@@ -100,13 +100,13 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await acceptButton(coach).click();
     await expect(coach.getByText(/There is no present routine to keep/)).toBeVisible();
     await coach.getByRole("button", { name: "All", exact: true }).click();
-    await tick(coach, /Single-leg balance/).uncheck();
+    await tick(coach, /Balance with reach/).uncheck();
     await acceptButton(coach).click();
     await expect(coach.getByText(/Add a balance exercise.*Tick one again/)).toBeVisible();
   });
 
   await test.step("some: the durations follow, and only what is ticked is given", async () => {
-    await tick(coach, /Single-leg balance/).check();
+    await tick(coach, /Balance with reach/).check();
     const lengths = coach.getByRole("region", { name: "Routine" }).getByText(/^Full/);
     const before = await lengths.textContent();
     const roll = tick(coach, /Foam roll/).first();
