@@ -147,15 +147,11 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await expect(athlete.getByText(/^Saved/).first()).toBeVisible();
     await expectNoViolations(athlete);
     await athlete.goto("/progress");
-    await athlete
-      .getByText("What is different")
-      .or(athlete.getByText(/decided/))
-      .first()
-      .click();
+    await expect(athlete.getByText("Your plan starts from what was measured.")).toBeVisible();
   });
 
   await test.step("the coach finds it on the profile, and the plan says why", async () => {
-    await coach.goto(`/athletes/${athleteId}`);
+    await coach.goto(`/athletes/${athleteId}?tab=plan`);
     await coach.getByText(/exercises, and why/).click();
     await coach.getByRole("button", { name: /^Why\? Bent-knee/ }).click();
     await expect(coach.getByRole("dialog", { name: /^Why: Bent-knee/ })).toContainText("Rule set");
