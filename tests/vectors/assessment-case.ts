@@ -65,6 +65,7 @@ function judgementOf(judgement: Judgement): Record<string, unknown> {
     schedule: judgement.schedule,
     progression_locked: judgement.progressionLocked,
     decision: judgement.decision,
+    decision_rule: judgement.reasons.find(({ ruleId }) => ruleId.startsWith("decision."))?.ruleId,
     warnings: judgement.warnings,
     coach_prompts: judgement.prompts,
   };

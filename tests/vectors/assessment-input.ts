@@ -14,6 +14,7 @@ const marksOfSide = z.object({ passes_in: marks, fails_in: marks });
 const sideValue = z.union([z.number(), marksOfSide]).nullish();
 const perSideMarks = z.union([z.object({ left: marks, right: marks }), marks]);
 const nrs = z.number().nullish();
+const limitingFactors = ["joint", "soft_tissue_soleus", "mixed", "soft_tissue_gastroc"] as const;
 const perSide = <T extends z.ZodType>(value: T) =>
   z.object({ left: value.nullish(), right: value.nullish() }).nullish();
 
@@ -59,6 +60,8 @@ export const caseInput = z.object({
   history: z.array(z.string()).nullish(),
   previous: earlier.nullish(),
   baseline: earlier.nullish(),
+  before_previous: earlier.nullish(),
+  last_limiting: perSide(z.array(z.enum(limitingFactors))),
   adherence_pct: z.number().nullish(),
   weeks_on_plan: z.number().nullish(),
   tester: z.string().nullish(),
@@ -96,13 +99,16 @@ export function factsOf(input: CaseInput): Facts {
     ...symptomsOf(input),
     injuries: injuriesOf(input.history ?? []),
     previous,
-    beforePrevious: previous && baseline,
+    beforePrevious: earlierOf(input, input.before_previous) ?? (previous && baseline),
     baseline,
     adherencePct,
     adherence12WeeksPct: adherencePct,
     weeksOnPlan: input.weeks_on_plan ?? null,
     goalCm: goalOf(input),
-    lastLimiting: { left: null, right: null },
+    lastLimiting: {
+      left: input.last_limiting?.left ?? null,
+      right: input.last_limiting?.right ?? null,
+    },
     confirmed: false,
   };
 }

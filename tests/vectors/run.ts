@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { casesOf } from "./cases";
 
-const own = ["vectors.json", "stats.json"].map((name) =>
+const own = ["vectors.json", "own-cases.json", "stats.json"].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 );
 const given = process.argv.slice(2).map((file) => resolve(file));

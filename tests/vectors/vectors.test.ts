@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { citationOf } from "@talus/domain/citations";
 import { describe, expect, it } from "vitest";
 import { casesOf } from "./cases";
 import { differences } from "./compare";
@@ -7,13 +8,25 @@ import { differences } from "./compare";
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 const vectors = read("vectors.json");
 const stats = read("stats.json");
+const own = read("own-cases.json");
 
 it.each(
   casesOf(vectors)
-    .concat(casesOf(stats))
+    .concat(casesOf(own), casesOf(stats))
     .map((one) => [one.id, one] as const),
 )("%s comes out as worked by hand", (_id, { run }) => {
   expect(run()).toEqual([]);
+});
+
+it("every case of our own says which step or source it follows from", () => {
+  const steps = /^(0|4)\.\d+(\.\d+)?$/;
+  for (const { id, because } of own.vectors as { id: string; because: string[] }[]) {
+    expect(because.length, id).toBeGreaterThan(0);
+    const unknown = because.filter(
+      (source) => !steps.test(source) && citationOf(source).title === "Source",
+    );
+    expect(unknown, id).toEqual([]);
+  }
 });
 
 it("the shipped rule set has the thresholds of the case file", () => {
