@@ -156,7 +156,7 @@ function verdictEntries(rules: RuleSet): Entry[] {
       anchor: id,
       title,
       text: says,
-      acts: [{ does: "reached", module }],
+      acts: [{ does: "in the code", module }],
     },
     ...left.map((ruleId) => ({
       ...plain,
