@@ -7,6 +7,7 @@ import { categoryChoices } from "./prescription/choices";
 import { injuryRules } from "./prescription/restrictions";
 import { exercises } from "./routines/exercises";
 import { redFlagRules } from "./safety/red-flags";
+import { ownSetting } from "./sources";
 
 it("tells an article with its line, a study, a rule and our own", () => {
   expect(citationOf("000:58").title).toBe("Article, line 58");
@@ -16,6 +17,7 @@ it("tells an article with its line, a study, a rule and our own", () => {
     text: "Mobility without strength is not a plan.",
   });
   expect(citationOf("our rule").title).toBe("Our rule");
+  expect(citationOf(ownSetting).title).toBe("Set by your organisation");
   expect(citationOf("somewhere")).toEqual({ title: "Source", text: "somewhere" });
 });
 

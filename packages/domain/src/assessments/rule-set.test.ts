@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noSymptoms } from "../safety/red-flags";
 import type { Facts } from "./facts";
 import type { RuleId, RuleSet, SwitchableRule } from "./rule-set";
-import { shippedRuleSet, switchableRules } from "./rule-set";
+import { errorFor, shippedRuleSet, switchableRules } from "./rule-set";
 import { judge } from "./verdict";
 import { earlierTest, judgedFacts, workedFacts, workedToday } from "./worked-facts";
 
@@ -107,6 +107,18 @@ describe("an error of one's own", () => {
     );
     const standing = workedFacts({ cm: [9, 10.4], previous: earlierTest(8.3, 10.2) });
     expect(judgedFacts(standing, own).versusPrevious?.left?.label).toBe("possible_gain");
+  });
+  it("is the wider one between two testers, where it is known", () => {
+    const wide = { semCm: 0.3, mdcCm: 0.9 };
+    const half = { semCm: 0.2, mdcCm: 0.6 };
+    const known = {
+      ...shippedRuleSet,
+      ownError: { half_kneeling: { ...half, otherTester: wide } },
+    };
+    expect(errorFor(known, "half_kneeling", "other")).toEqual(wide);
+    expect(errorFor(known, "half_kneeling")).toMatchObject(half);
+    expect(errorFor(own, "half_kneeling", "other")).toEqual(half);
+    expect(errorFor(own, "tape_lunge", "other")).toEqual(shippedRuleSet.error);
   });
   it("draws the borderline: within one standard error of a cut", () => {
     expect(judgedFacts(now, own).borderline).toEqual({ left: false, right: false });
