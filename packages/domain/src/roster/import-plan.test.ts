@@ -224,3 +224,43 @@ describe("planImport", () => {
     ).toMatchObject({ values: { phone: "+31 6 12345678" } });
   });
 });
+
+describe("what a new athlete and a match need", () => {
+  const errors = (...given: Parameters<typeof plan>) =>
+    plan(...given).outcomes.flatMap((row) =>
+      row.kind === "error" ? row.faults.map(({ code, field }) => `${code} ${field}`) : [row.kind],
+    );
+  it("asks for a first name and a type, unless the cell is at fault already", () => {
+    expect(errors([{ email: "new@club.org" }])).toEqual([
+      "name_missing given_name",
+      "type_missing athlete_type",
+    ]);
+    expect(errors([{ email: "new@club.org", given_name: "-", athlete_type: "?" }])).toEqual([
+      "clear_refused given_name",
+      "type_unknown athlete_type",
+    ]);
+  });
+  it("takes a coach of the club and names one that is unknown", () => {
+    const row = { given_name: "Ada", athlete_type: "runner", coach_email: "marta@club.org" };
+    expect(errors([row])).not.toContain("coach_unknown coach_email");
+    expect(errors([{ ...row, coach_email: "who@club.org" }])).toContain(
+      "coach_unknown coach_email",
+    );
+  });
+  it("names an athlete of others by ID or by address, and an address of somebody else", () => {
+    expect(errors([{ external_id: "z-9" }])).toContain("out_of_scope external_id");
+    expect(errors([{ email: "far@club.org" }])).toContain("out_of_scope email");
+    expect(errors([{ external_id: "A-1", email: "ivo@club.org" }])).toContain(
+      "match_conflict email",
+    );
+    expect(errors([{ external_id: "A-2", email: "hana@club.org" }])).toContain(
+      "match_conflict email",
+    );
+  });
+  it("refuses the same address, ID or athlete twice", () => {
+    const twice = [{ email: "hana@club.org" }, { email: "hana@club.org" }];
+    expect(errors(twice)).toContain("duplicate_email email");
+    const same = [{ external_id: "A-1" }, { email: "hana@club.org" }];
+    expect(errors(same)).toContain("duplicate_external_id external_id");
+  });
+});

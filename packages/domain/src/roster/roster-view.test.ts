@@ -132,3 +132,24 @@ describe("sortRoster", () => {
     expect(order("due", false).slice(0, 3)).toEqual(["ana", "away", "bo"]);
   });
 });
+
+it("sorts by every column either way, the unknown last, by due the never tested first", () => {
+  const other: RosterRow = {
+    ...siobhan,
+    id: "other",
+    familyName: "",
+    givenName: "Zoë",
+    leftCm: null,
+    rightCm: null,
+    adherence: null,
+    lastTestOn: null,
+  };
+  const order = (...by: [Parameters<typeof sortRoster>[1], boolean]) =>
+    sortRoster([other, siobhan], ...by).map(({ id }) => id);
+  for (const column of ["left", "right", "asymmetry", "adherence"] as const) {
+    expect(order(column, false)).toEqual(["siobhan", "other"]);
+    expect(order(column, true)).toEqual(["siobhan", "other"]);
+  }
+  expect(order("due", false)).toEqual(["other", "siobhan"]);
+  expect(order("name", true)).toEqual(["other", "siobhan"]);
+});

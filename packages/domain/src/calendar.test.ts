@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  daysBetween,
+  isTimeZone,
+  localDateIn,
+  mondayOf,
+  parseLocalDate,
+  weekdayOf,
+} from "./calendar";
+
+describe("a calendar day", () => {
+  it.each(["2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "2025-02-29", "soon", ""])(
+    "is not %s",
+    (text) => expect(parseLocalDate(text)).toBeNull(),
+  );
+  it.each(["2024-02-29", "2026-12-31", "0099-01-01", "1969-12-31"])("is %s", (text) => {
+    expect(parseLocalDate(text)).toBe(text);
+  });
+  it("moves over months, years and before 1970", () => {
+    expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+    expect(addDays("1970-01-01", -1)).toBe("1969-12-31");
+    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+    expect(weekdayOf("1969-12-31")).toBe(3);
+    expect(mondayOf("2026-11-22")).toBe("2026-11-16");
+  });
+  it("is the athlete's own, and a zone is known or not", () => {
+    const instant = new Date("2026-11-20T23:30:00Z");
+    expect(localDateIn("Asia/Tokyo", instant)).toBe("2026-11-21");
+    expect(localDateIn("America/Lima", instant)).toBe("2026-11-20");
+    expect(isTimeZone("Europe/Prague")).toBe(true);
+    expect(isTimeZone("Europe/Nowhere")).toBe(false);
+  });
+});
