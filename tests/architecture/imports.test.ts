@@ -73,7 +73,7 @@ function reasonForeign(layer: Layer, target: string): string | null {
 }
 
 function isTest(target: string): boolean {
-  return target === "vitest" || target === "fast-check" || target.startsWith("node:");
+  return /^(vitest(\/config)?|fast-check)$/.test(target) || target.startsWith("node:");
 }
 
 describe("the import law", () => {
