@@ -24,15 +24,15 @@ const hana: RosterRecord = {
   status: "active",
 };
 const defaults = { units: "cm", timeZone: "Europe/London" } as const;
-const after = (patch: RosterPatch) => ({
+const updated = (patch: RosterPatch) => ({
   ...valuesAfter(patch, hana, defaults),
   teams: patch.teams ?? hana.teams,
 });
-const changed = (patch: RosterPatch) => changesBetween(hana, after(patch));
+const changed = (patch: RosterPatch) => changesBetween(hana, updated(patch));
 
 describe("what a row makes of an athlete", () => {
   it("is the same where the row says nothing", () => {
-    expect(after({})).toEqual(after({}));
+    expect(updated({})).toEqual(updated({}));
     expect(changed({})).toEqual([]);
   });
   it("clears what the row clears, and gives units and time zone the club's own", () => {
@@ -47,7 +47,7 @@ describe("what a row makes of an athlete", () => {
       targetCmLeft: null,
       targetCmRight: null,
     };
-    expect(after(cleared)).toMatchObject({ ...cleared, ...defaults });
+    expect(updated(cleared)).toMatchObject({ ...cleared, ...defaults });
     expect(changed(cleared)).toHaveLength(9);
   });
   it("takes every value that the row gives", () => {
@@ -69,7 +69,7 @@ describe("what a row makes of an athlete", () => {
       status: "paused",
       teams: ["Relay"],
     };
-    expect(after(given)).toMatchObject(given);
+    expect(updated(given)).toMatchObject(given);
     expect(changed(given).length).toBeGreaterThanOrEqual(15);
   });
   it("sees no change in the case of an ID", () => {
