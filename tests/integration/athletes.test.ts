@@ -40,6 +40,7 @@ describe("adding an athlete", () => {
     expect(athlete).toEqual({
       ...hana,
       athleteTypeId: null,
+      equipment: null,
       typeName: null,
       id,
       phone: null,

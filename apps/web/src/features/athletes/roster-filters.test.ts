@@ -21,6 +21,11 @@ describe("the roster's address", () => {
     expect(read("/athletes")).toEqual(plainView);
   });
 
+  it("knows a type of one's own by its id", () => {
+    const type = "019fad51-1500-7362-9f0f-d1294894af2e";
+    expect(read(addressOf({ ...plainView, type })).type).toBe(type);
+  });
+
   it("passes over what it does not know", () => {
     expect(read("/athletes?show=all&type=swimmer&sort=-shoe")).toEqual({
       ...plainView,

@@ -1,3 +1,4 @@
+import { athleteTypes } from "@talus/domain/roster/athlete";
 import {
   type RosterFilters,
   type RosterSort,
@@ -24,12 +25,18 @@ export function readView(params: { get(name: string): string | null }): RosterVi
   const column = sort.replace(/^-/, "");
   return {
     show: rosterShows.find((show) => show === params.get("show")) ?? plainView.show,
-    type: params.get("type") || null,
+    type: readType(params.get("type") ?? ""),
     teamId: params.get("team"),
     search: params.get("q") ?? "",
     sort: rosterSorts.find((each) => each === column) ?? plainView.sort,
     descending: sort.startsWith("-"),
   };
+}
+
+/** A shipped type by its name, or one of the organisation's own by its id. */
+function readType(text: string): string | null {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+  return isId || athleteTypes.some((type) => type === text) ? text : null;
 }
 
 /** The address of a view, without what is as it opens. */
