@@ -404,6 +404,15 @@ describe("what a week does not allow", () => {
       ({ code }) => code === "hard_days_in_a_row",
     );
     expect(finding?.days).toEqual([1, 7]);
+    expect(finding?.text).toContain("each other: Monday and Sunday.");
+  });
+
+  it("lists the hard days by name, with their training", () => {
+    const one = week("tempo", "intervals", "easy", "long", "upper", "upper", "lower");
+    const { findings } = weekPattern({ athleteType: "runner", week: one, phase: "build" });
+    expect(findings.find(({ code }) => code === "full_on_hard_day")?.text).toContain(
+      ": Monday (tempo), Tuesday (intervals) and Thursday (long).",
+    );
   });
 
   it("says that a single easy day takes one full session and where others would have fallen", () => {

@@ -182,11 +182,15 @@ function fewStrength(days: readonly Weekday[]): Words {
 }
 
 function fewSessions(count: number, min: number): Words {
+  const kind = [
+    "This week takes no session. Ask your coach if that is not meant.",
+    "This week takes one session. That is fine; keep it regular.",
+  ];
   return {
     code: "few_sessions",
     ruleId: "C8",
     text: `Only ${count} of at least ${min} sessions a week could be placed; the other days take none.`,
-    kindText: `This week takes ${count} sessions. That is fine; keep them regular.`,
+    kindText: kind[count] ?? `This week takes ${count} sessions. That is fine; keep them regular.`,
     sources: ["C8", "R1", "000:19"],
   };
 }
