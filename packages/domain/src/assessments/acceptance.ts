@@ -70,9 +70,7 @@ function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[]
 }
 
 function valueRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
-  return mostOnce(
-    facts.attempts[side].map((value) => numberRefusal(value, { side, unit: facts.unit }, rules)),
-  );
+  return numberRefusals(facts.attempts[side], { side, unit: facts.unit }, rules);
 }
 
 function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
@@ -83,9 +81,7 @@ function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
     const message = "The first mark missed must be farther than the last one reached.";
     return [{ field: side, reason: "fail_before_pass", message }];
   }
-  return mostOnce(
-    marksOf(facts, side).map((mark) => numberRefusal(mark, { side, unit: facts.unit }, rules)),
-  );
+  return numberRefusals(marksOf(facts, side), { side, unit: facts.unit }, rules);
 }
 
 /** Why one typed number cannot be a distance (or an angle) of a side; null where it can. */
@@ -112,11 +108,17 @@ export function numberRefusal(
 }
 
 /** A side shows each kind of refusal once, however many attempts it concerns. */
-function mostOnce(found: readonly (Refusal | null)[]): Refusal[] {
-  const known = found.filter((refusal) => refusal !== null);
-  return known.filter(
-    (refusal, index) => known.findIndex(({ reason }) => reason === refusal.reason) === index,
-  );
+function numberRefusals(
+  values: readonly number[],
+  where: { side: Side; unit: Facts["unit"] },
+  rules: RuleSet,
+): Refusal[] {
+  const found: Refusal[] = [];
+  for (const value of values) {
+    const refusal = numberRefusal(value, where, rules);
+    if (refusal && !found.some(({ reason }) => reason === refusal.reason)) found.push(refusal);
+  }
+  return found;
 }
 
 /** Mean of the attempts in cm, kept to 0.01; null where there is none. */

@@ -5,6 +5,7 @@ import type { Bands } from "./bands";
 import { anySide, type Changes, changesSince, isComparable } from "./change";
 import { type Facts, isFirst } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
+import { isLimitedBy } from "./limits";
 import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleId, type RuleSet } from "./rule-set";
 import { isAmberPain, type Safety } from "./safety";
@@ -23,6 +24,8 @@ export type Measured = {
   /** Against the baseline, or the previous test where no baseline is known. */
   versusStart: Changes | null;
   safety: Safety;
+  /** Too soon after the previous test to step anything up. */
+  early: boolean;
 };
 
 type Case = { facts: Facts; measured: Measured; rules: RuleSet };
@@ -56,25 +59,26 @@ function reachesGoal(cm: PerSide<number | null>, facts: Facts, rules: RuleSet): 
   });
 }
 
+type Candidate = { decision: Decision; because: (subject: Case) => Because };
+
+const firstTime: readonly Candidate[] = [
+  { decision: "refer", because: referral },
+  { decision: "maintain", because: nothingToGain },
+];
+
+const laterOn: readonly Candidate[] = [
+  { decision: "refer", because: referral },
+  { decision: "regress", because: regression },
+  { decision: "maintain", because: maintenance },
+  { decision: "progress", because: progression },
+];
+
 /** The decision, by priority: refer, regress, maintain, progress, continue (domain.md 4.1 step 6). */
 export function decide(facts: Facts, measured: Measured, rules: RuleSet): Reasoned<Decision> {
   const subject = { facts, measured, rules };
-  const order: [Decision, (subject: Case) => Because][] = isFirst(facts)
-    ? [
-        ["refer", referral],
-        ["maintain", nothingToGain],
-      ]
-    : [
-        ["refer", referral],
-        ["regress", regression],
-        ["maintain", maintenance],
-        ["progress", progression],
-      ];
-  for (const [decision, rule] of order) {
-    const because = rule(subject);
-    if (because) {
-      return { value: decision, reasons: [reason(rules, because.ruleId, because.text)] };
-    }
+  for (const { decision, because } of isFirst(facts) ? firstTime : laterOn) {
+    const found = because(subject);
+    if (found) return { value: decision, reasons: [reason(rules, found.ruleId, found.text)] };
   }
   return isFirst(facts) ? start(rules) : carryOn(subject);
 }
@@ -89,7 +93,7 @@ function referral({ facts, measured, rules }: Case): Because {
     const text = "A professional should have a look before training goes on.";
     return { ruleId: "decision.refer_safety", text };
   }
-  if (sides.some((side) => measured.limiting[side].includes("bony"))) {
+  if (isLimitedBy(measured.limiting, "bony")) {
     const text = "Exercise cannot move a bony limit: ask a clinician, and train around it.";
     return { ruleId: "decision.refer_bony", text };
   }
@@ -115,16 +119,13 @@ function regression({ facts, measured, rules }: Case): Because {
   const morning = facts.nextMorningNrs;
   const persists =
     isAmberPain(painNrs, rules) && morning !== null && morning >= rules.pain.risingFromNrs;
-  const loss = [measured.versusPrevious, measured.versusStart].some((changes) =>
-    anySide(changes, "reliable_loss"),
-  );
-  const found: [boolean, string][] = [
-    [swelling === "mild", "slight swelling"],
-    [isMorningPainRising(facts, rules), `morning pain has risen to ${morning} of 10`],
-    [persists, `pain ${painNrs} of 10 is still there the next morning`],
-    [loss, "range was lost beyond measuring error"],
-  ];
-  const told = found.filter(([applies]) => applies).map(([, text]) => text);
+  const { versusPrevious, versusStart } = measured;
+  const loss = anySide(versusPrevious, "reliable_loss") || anySide(versusStart, "reliable_loss");
+  const told: string[] = [];
+  if (swelling === "mild") told.push("slight swelling");
+  if (isMorningPainRising(facts, rules)) told.push(`morning pain has risen to ${morning} of 10`);
+  if (persists) told.push(`pain ${painNrs} of 10 is still there the next morning`);
+  if (loss) told.push("range was lost beyond measuring error");
   if (told.length === 0) return null;
   return { ruleId: "decision.regress", text: `Take a step back: ${told.join("; ")}.` };
 }
@@ -153,7 +154,7 @@ function nothingToGain({ facts, measured, rules }: Case): Because {
 
 function progression({ facts, measured, rules }: Case): Because {
   const adherent = facts.adherencePct !== null && facts.adherencePct >= rules.adherence.minPct;
-  if (!adherent || !isComfortable(facts, rules) || isEarly(facts, rules)) return null;
+  if (!adherent || !isComfortable(facts, rules) || measured.early) return null;
   if (reachesGoal(measured.cm, facts, rules)) return null;
   if (anySide(measured.versusStart, "reliable_gain")) {
     const text =
@@ -177,9 +178,9 @@ const isGain = (label: string | undefined) =>
   label === "possible_gain" || label === "reliable_gain";
 
 function carryOn(subject: Case): Reasoned<Decision> {
-  const { facts, rules } = subject;
+  const { facts, measured, rules } = subject;
   const reasons: Reason[] = [];
-  if (isEarly(facts, rules)) {
+  if (measured.early) {
     const text = `Fewer than ${rules.reassess.minDays} days since the last test: too early to step up.`;
     reasons.push(reason(rules, "early_test", text));
   }

@@ -75,7 +75,8 @@ export function validValues(attempts: readonly Attempt[]): number[] {
 
 /** Whether any seen part of the squat screen failed; unseen parts neither pass nor fail. */
 export function squatFails(squat: SquatScreen | null): boolean {
-  return squat !== null && Object.values(squat).includes(false);
+  if (squat === null) return false;
+  return squat.below90 === false || squat.kneesForward === false || squat.heelsDown === false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Source } from "../sources";
-import type { Prompt, Warning } from "./flags";
+import { type Prompt, prompts, type Warning, warnings } from "./flags";
 
 /** Why something is pointed out, in words, with who says so. */
 export type FlagReason = { text: string; sources: readonly Source[] };
@@ -96,3 +96,13 @@ export const flagSources = Object.fromEntries([
   ...Object.entries(warningReasons).map(([flag, { sources }]) => [`warning.${flag}`, sources]),
   ...Object.entries(promptReasons).map(([flag, { sources }]) => [`prompt.${flag}`, sources]),
 ]) as Record<FlagRuleId, readonly Source[]>;
+
+/** The rule of every warning. */
+export const warningRules = Object.fromEntries(
+  warnings.map((flag) => [flag, `warning.${flag}`]),
+) as { [W in Warning]: `warning.${W}` };
+
+/** The rule of every prompt. */
+export const promptRules = Object.fromEntries(prompts.map((flag) => [flag, `prompt.${flag}`])) as {
+  [P in Prompt]: `prompt.${P}`;
+};

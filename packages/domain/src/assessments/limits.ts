@@ -49,10 +49,11 @@ function say({ side, rules }: Look, ruleId: RuleId, text: string): Reason {
   return reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
 }
 
+/** What a tight gastrocnemius takes the place of. */
+const replaced: readonly LimitingFactor[] = ["none", "unknown", "soft_tissue_gastroc"];
+
 function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
-  const others = factors.filter(
-    (factor) => !["none", "unknown", "soft_tissue_gastroc"].includes(factor),
-  );
+  const others = factors.filter((factor) => !replaced.includes(factor));
   return [...others, "soft_tissue_gastroc"];
 }
 
@@ -124,6 +125,15 @@ export function isSquatOdd({ squat }: Facts, bands: Bands, rules: RuleSet): bool
 
 /** Whether both sides are known to be normal or better. */
 export function bothInBand(bands: PerSide<string>): boolean {
-  const inBand = (band: string) => band === "normal" || band === "excellent";
   return inBand(bands.left) && inBand(bands.right);
+}
+
+const inBand = (band: string) => band === "normal" || band === "excellent";
+
+/** Whether a side, or both, is held back by this factor. */
+export function isLimitedBy(
+  { left, right }: PerSide<LimitingFactor[]>,
+  factor: LimitingFactor,
+): boolean {
+  return left.includes(factor) || right.includes(factor);
 }

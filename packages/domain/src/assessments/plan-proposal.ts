@@ -4,6 +4,7 @@ import { lowerSide } from "./bands";
 import { type Decision, isProgressionLocked, type Measured } from "./decision";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
+import { isLimitedBy } from "./limits";
 import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleSet } from "./rule-set";
 import { isAmberPain } from "./safety";
@@ -93,31 +94,39 @@ export function proposePlan(
 }
 
 function includeFor(facts: Facts, { limiting }: Measured, rules: RuleSet): Reasoned<Category[]> {
-  const factors = sides.flatMap((side) => limiting[side]);
   const reasons: Reason[] = [];
-  let wanted = factors.flatMap((factor) => categoriesFor[factor]);
-  if (factors.every((factor) => factor === "none" || factor === "not_ankle_likely")) {
-    wanted = ["calf_strength"];
+  const wanted = new Set<Category>();
+  for (const side of sides) {
+    for (const factor of limiting[side]) addAll(wanted, categoriesFor[factor]);
+  }
+  if (limiting.left.every(isFree) && limiting.right.every(isFree)) {
+    wanted.add("calf_strength");
     reasons.push(reason(rules, "plan.limit", "Range is fine on both sides: calf strength."));
-  } else if (wanted.length > 0) {
+  } else if (wanted.size > 0) {
     const text = "Stretch, release and mobility work follow what limits each side.";
     reasons.push(reason(rules, "plan.limit", text));
   }
-  if (facts.injuries.achilles && wanted.some((category) => swappedForAchilles.includes(category))) {
-    wanted = wanted.filter((category) => !swappedForAchilles.includes(category));
-    wanted.push("gradual_calf_loading");
+  if (facts.injuries.achilles && swappedForAchilles.some((category) => wanted.has(category))) {
+    for (const category of swappedForAchilles) wanted.delete(category);
+    wanted.add("gradual_calf_loading");
     const text = "Achilles history: gradual calf loading takes the place of stretches and drops.";
     reasons.push(reason(rules, "plan.achilles", text));
   }
   if (facts.injuries.plantarIrritation) {
-    wanted.push("plantar_rolling", "gentle_plantar_fascia_stretch");
+    wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
     const text = "Plantar fascia irritation: foot rolling and a gentle foot stretch are added.";
     reasons.push(reason(rules, "plan.plantar", text));
   }
-  wanted.push("tib_ant_strength", "balance");
+  wanted.add("tib_ant_strength").add("balance");
   const text = "Every plan keeps shin strength and balance beside mobility.";
   reasons.push(reason(rules, "plan.always", text));
-  return { value: categories.filter((category) => wanted.includes(category)), reasons };
+  return { value: categories.filter((category) => wanted.has(category)), reasons };
+}
+
+const isFree = (factor: LimitingFactor) => factor === "none" || factor === "not_ankle_likely";
+
+function addAll(wanted: Set<Category>, more: readonly Category[]): void {
+  for (const category of more) wanted.add(category);
 }
 
 function excludeFor(
@@ -127,7 +136,7 @@ function excludeFor(
 ): Reasoned<Exclusion[]> {
   const { bands, limiting } = measured;
   const { achilles, plantarIrritation } = facts.injuries;
-  const bony = sides.some((side) => limiting[side].includes("bony"));
+  const bony = isLimitedBy(limiting, "bony");
   const tender = isAmberPain(facts.symptoms.painNrs, rules) || facts.symptoms.swelling === "mild";
   const careful = achilles || plantarIrritation || tender;
   const bothExcellent = bands.left === "excellent" && bands.right === "excellent";
@@ -139,23 +148,19 @@ function excludeFor(
     all_until_cleared: false,
   };
   const value = exclusions.filter((exclusion) => left[exclusion]);
-  const why: [boolean, string][] = [
-    [achilles, "Achilles history"],
-    [plantarIrritation, "plantar fascia irritation"],
-    [tender, "pain or slight swelling"],
-    [bony, "a bony limit"],
-    [left.extra_static_stretching, "range that needs no more stretching"],
-  ];
   if (value.length === 0) return { value, reasons: [] };
-  const told = why.filter(([applies]) => applies).map(([, text]) => text);
+  const told: string[] = [];
+  if (achilles) told.push("Achilles history");
+  if (plantarIrritation) told.push("plantar fascia irritation");
+  if (tender) told.push("pain or slight swelling");
+  if (bony) told.push("a bony limit");
+  if (left.extra_static_stretching) told.push("range that needs no more stretching");
   const text = `Some work is left out because of ${told.join(", ")}.`;
   return { value, reasons: [reason(rules, "plan.leave_out", text)] };
 }
 
 function lowDoseFor({ limiting }: Measured, rules: RuleSet): Reasoned<boolean> {
-  if (!sides.some((side) => limiting[side].includes("undetermined"))) {
-    return { value: false, reasons: [] };
-  }
+  if (!isLimitedBy(limiting, "undetermined")) return { value: false, reasons: [] };
   const text = "What limits the ankle is not known yet, so stretch and mobility work starts small.";
   return { value: true, reasons: [reason(rules, "plan.low_dose", text)] };
 }
@@ -183,9 +188,8 @@ function accommodationsFor(
   rules: RuleSet,
 ): Reasoned<Accommodation[]> {
   if (!isOn(rules, "plan.heel_lift")) return { value: [], reasons: [] };
-  const factors = sides.flatMap((side) => limiting[side]);
-  const jointBlock = factors.includes("joint") || factors.includes("mixed");
-  if (!factors.includes("bony") && !(decision === "refer" && jointBlock)) {
+  const jointBlock = isLimitedBy(limiting, "joint") || isLimitedBy(limiting, "mixed");
+  if (!isLimitedBy(limiting, "bony") && !(decision === "refer" && jointBlock)) {
     return { value: [], reasons: [] };
   }
   const text = "A slightly raised heel, by shoe or wedge, can make squatting easier meanwhile.";

@@ -1,8 +1,7 @@
-import { type PerSide, type Side, sides } from "../sides";
 import { anySide, testersOf } from "./change";
-import { isEarly, type Measured } from "./decision";
+import type { Measured } from "./decision";
 import type { Facts } from "./facts";
-import { promptReasons, warningReasons } from "./flag-reasons";
+import { promptReasons, promptRules, warningReasons, warningRules } from "./flag-reasons";
 import type { Prompt, Warning } from "./flags";
 import { isMeasured, isSquatOdd } from "./limits";
 import { scaleOf } from "./protocols";
@@ -11,43 +10,37 @@ import type { RuleSet } from "./rule-set";
 
 /** The warnings of an assessment, each once. */
 export function warningsOf(facts: Facts, measured: Measured, rules: RuleSet): Warning[] {
-  const candidates: [boolean, Warning][] = [
-    [isEarly(facts, rules), "early_reassessment"],
-    [isFloor(measured.cm, "left"), "floor_effect_left"],
-    [isFloor(measured.cm, "right"), "floor_effect_right"],
-    [!isMeasured(facts, "left"), "left_missing"],
-    [!isMeasured(facts, "right"), "right_missing"],
-    [scaleOf(facts.protocol) === "angle", "no_conversion_nwb_to_cm"],
-    [isProtocolChanged(facts), "protocol_changed"],
-    [isSquatOdd(facts, measured.bands, rules), "squat_fail_with_normal_ankle"],
-    [isTesterChanged(facts), "tester_changed"],
-  ];
-  return candidates.filter(([applies]) => applies).map(([, warning]) => warning);
+  const found: Warning[] = [];
+  if (measured.early) found.push("early_reassessment");
+  if (measured.cm.left === 0) found.push("floor_effect_left");
+  if (measured.cm.right === 0) found.push("floor_effect_right");
+  if (!isMeasured(facts, "left")) found.push("left_missing");
+  if (!isMeasured(facts, "right")) found.push("right_missing");
+  if (scaleOf(facts.protocol) === "angle") found.push("no_conversion_nwb_to_cm");
+  if (isProtocolChanged(facts)) found.push("protocol_changed");
+  if (isSquatOdd(facts, measured.bands, rules)) found.push("squat_fail_with_normal_ankle");
+  if (isTesterChanged(facts)) found.push("tester_changed");
+  return found;
 }
 
 /** What a coach is asked to consider, each once. */
 export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Prompt[] {
   const { versusPrevious, versusStart } = measured;
-  const changes = [versusPrevious, versusStart];
+  const gain = anySide(versusPrevious, "reliable_gain") || anySide(versusStart, "reliable_gain");
+  const loss = anySide(versusPrevious, "reliable_loss") || anySide(versusStart, "reliable_loss");
   const notDone =
-    facts.adherencePct !== null &&
-    facts.adherencePct < rules.adherence.minPct &&
-    !changes.some((change) => anySide(change, "reliable_gain"));
-  const loss = changes.some((change) => anySide(change, "reliable_loss"));
+    facts.adherencePct !== null && facts.adherencePct < rules.adherence.minPct && !gain;
   const oddSquat = isSquatOdd(facts, measured.bands, rules);
-  const candidates: [boolean, Prompt][] = [
-    [notDone, "adherence"],
-    [notDone, "shorter_sessions"],
-    [notDone, "habit_pairing"],
-    [loss, "retest_same_protocol"],
-    [loss, "ask_about_new_injury"],
-    [oddSquat, "check_hip_and_technique"],
-    [oddSquat, "consider_goal_target_12.7cm"],
-    [isTesterChanged(facts) && anySide(versusPrevious, "possible_gain"), "confirm_next_assessment"],
-    [sides.some((side) => !isMeasured(facts, side)), "measure_both_sides"],
-    [scaleOf(facts.protocol) !== "distance", "measure_exact_distance"],
-  ];
-  return candidates.filter(([applies]) => applies).map(([, prompt]) => prompt);
+  const oneSided = !isMeasured(facts, "left") || !isMeasured(facts, "right");
+  const unsureGain = isTesterChanged(facts) && anySide(versusPrevious, "possible_gain");
+  const found: Prompt[] = [];
+  if (notDone) found.push("adherence", "shorter_sessions", "habit_pairing");
+  if (loss) found.push("retest_same_protocol", "ask_about_new_injury");
+  if (oddSquat) found.push("check_hip_and_technique", "consider_goal_target_12.7cm");
+  if (unsureGain) found.push("confirm_next_assessment");
+  if (oneSided) found.push("measure_both_sides");
+  if (scaleOf(facts.protocol) !== "distance") found.push("measure_exact_distance");
+  return found;
 }
 
 /** Why each warning and prompt stands there, with its rule and source. */
@@ -56,8 +49,8 @@ export function flagReasons(
   rules: RuleSet,
 ): Reason[] {
   return [
-    ...warnings.map((flag) => reason(rules, `warning.${flag}`, warningReasons[flag].text)),
-    ...prompts.map((flag) => reason(rules, `prompt.${flag}`, promptReasons[flag].text)),
+    ...warnings.map((flag) => reason(rules, warningRules[flag], warningReasons[flag].text)),
+    ...prompts.map((flag) => reason(rules, promptRules[flag], promptReasons[flag].text)),
   ];
 }
 
@@ -68,8 +61,4 @@ export function isProtocolChanged({ previous, protocol }: Facts): boolean {
 
 function isTesterChanged(facts: Facts): boolean {
   return testersOf(facts.previous, facts) === "other";
-}
-
-function isFloor(cm: PerSide<number | null>, side: Side): boolean {
-  return cm[side] === 0;
 }

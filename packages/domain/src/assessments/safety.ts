@@ -4,6 +4,7 @@ import type { Changes } from "./change";
 import { anySide } from "./change";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
+import { isLimitedBy } from "./limits";
 import { type Reasoned, reason } from "./reasons";
 import type { RuleSet } from "./rule-set";
 
@@ -52,19 +53,21 @@ export function safetyOf(facts: Facts, measured: Measured, rules: RuleSet): Reas
 
 /** The higher of today's and next-morning pain: both can stop. */
 function worstPain({ symptoms, nextMorningNrs }: Facts): number | null {
-  const known = [symptoms.painNrs, nextMorningNrs].filter((nrs) => nrs !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  if (symptoms.painNrs === null || nextMorningNrs === null) {
+    return symptoms.painNrs ?? nextMorningNrs;
+  }
+  return Math.max(symptoms.painNrs, nextMorningNrs);
 }
 
 function cautionsOf(facts: Facts, { limiting, changes }: Measured, rules: RuleSet): string[] {
-  const factors = [...limiting.left, ...limiting.right];
-  const candidates: [boolean, string][] = [
-    [isAmberPain(facts.symptoms.painNrs, rules), `pain ${facts.symptoms.painNrs} of 10`],
-    [facts.symptoms.swelling === "mild", "slight swelling"],
-    [facts.injuries.achilles, "Achilles tendon history"],
-    [facts.injuries.plantarIrritation, "plantar fascia irritation"],
-    [changes.some((change) => anySide(change, "reliable_loss")), "less range than before"],
-    [factors.includes("bony"), "a bony limit"],
-  ];
-  return candidates.filter(([applies]) => applies).map(([, text]) => text);
+  const { painNrs, swelling } = facts.symptoms;
+  const loss = changes.some((change) => anySide(change, "reliable_loss"));
+  const told: string[] = [];
+  if (isAmberPain(painNrs, rules)) told.push(`pain ${painNrs} of 10`);
+  if (swelling === "mild") told.push("slight swelling");
+  if (facts.injuries.achilles) told.push("Achilles tendon history");
+  if (facts.injuries.plantarIrritation) told.push("plantar fascia irritation");
+  if (loss) told.push("less range than before");
+  if (isLimitedBy(limiting, "bony")) told.push("a bony limit");
+  return told;
 }

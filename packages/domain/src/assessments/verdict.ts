@@ -11,7 +11,7 @@ import {
 import type { Asymmetry } from "./asymmetry";
 import type { AngleBand, Bands, IntervalCm } from "./bands";
 import { type Changes, changesSince, testersOf } from "./change";
-import { type Decision, decide, isProgressionLocked, type Measured } from "./decision";
+import { type Decision, decide, isEarly, isProgressionLocked, type Measured } from "./decision";
 import { type Facts, startOf } from "./facts";
 import type { Prompt, Warning } from "./flags";
 import type { LimitingFactor } from "./limiting-factor";
@@ -137,6 +137,7 @@ function weigh(
       versusPrevious,
       versusStart,
       safety: safety.value,
+      early: isEarly(facts, rules),
     },
     reasons: [
       ...measurement.reasons,
@@ -152,12 +153,14 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
     const text = "The last test was done another way, so the two are not compared.";
     return [reason(rules, "change.protocol", text)];
   }
-  const told = sides.flatMap((side) => {
+  const told: string[] = [];
+  let largest = 0;
+  for (const side of sides) {
     const cm = changes?.[side]?.cm ?? null;
-    return cm === null
-      ? []
-      : [{ cm, words: `${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm` }];
-  });
+    if (cm === null) continue;
+    told.push(`${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm`);
+    largest = Math.max(largest, Math.abs(cm));
+  }
   if (told.length === 0) {
     const text = facts.previous
       ? "No distance stands in both tests of a side, so there is no change to tell."
@@ -165,9 +168,9 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
     return [reason(rules, "change.none", text)];
   }
   const { semCm, mdcCm } = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
-  const text = `Since the last test: ${told.map(({ words }) => words).join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
+  const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   const reasons = [reason(rules, "change.error", text)];
-  if (told.some(({ cm }) => Math.abs(cm) > 2 * mdcCm)) {
+  if (largest > 2 * mdcCm) {
     const jump = `More than ${(2 * mdcCm).toFixed(1)} cm since the last test is unusual: measure again before it counts.`;
     reasons.push(reason(rules, "change.jump", jump));
   }
