@@ -14,7 +14,8 @@ const compared = 500;
  */
 export async function verdicts(): Promise<Comparison> {
   const next = seededRandom(2026);
-  const facts = Array.from({ length: athletes }, () => randomFacts(next, today));
+  // Facts that stay would teach the collector that what judging makes stays too, were they not copied.
+  const facts = Array.from({ length: athletes }, () => structuredClone(randomFacts(next, today)));
   const first = sampleOf(facts);
   const comparison = await compare(
     async () => perSecond(facts, judged),
@@ -26,7 +27,10 @@ export async function verdicts(): Promise<Comparison> {
 }
 
 function sampleOf(facts: readonly Facts[]): string {
-  return JSON.stringify(facts.slice(0, compared).map(judged));
+  return facts
+    .slice(0, compared)
+    .map((one) => JSON.stringify(judged(one)))
+    .join("\n");
 }
 
 function judged(facts: Facts): object {

@@ -33,10 +33,9 @@ type Because = { ruleId: RuleId; text: string } | null;
 
 /** Whether fewer days than the window's start have passed since the previous test. */
 export function isEarly({ takenOn, previous }: Facts, rules: RuleSet): boolean {
-  if (!isOn(rules, "early_test")) return false;
+  if (!previous?.takenOn || !isOn(rules, "early_test")) return false;
   const day = parseLocalDate(takenOn);
-  if (day === null || !previous?.takenOn) return false;
-  return daysBetween(previous.takenOn, day) < rules.reassess.minDays;
+  return day !== null && daysBetween(previous.takenOn, day) < rules.reassess.minDays;
 }
 
 /** Whether next-morning pain is higher than last time and at least 3. */

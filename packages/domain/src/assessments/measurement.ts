@@ -118,16 +118,18 @@ function angleText(
   bands: PerSide<AngleBand | null>,
   { angleBands }: RuleSet,
 ): string {
-  const words: Record<AngleBand, string> = {
-    below_gait_minimum: `under ${angleBands.gaitMinimumDeg}°, little for walking`,
-    adequate_below_full: `from ${angleBands.gaitMinimumDeg}° to under ${angleBands.fullDeg}°, enough for walking`,
-    full: `${angleBands.fullDeg}° or more, full`,
-  };
   const told = sides.flatMap((side) => {
     const band = bands[side];
-    return band === null ? [] : [`${side} ${deg[side]}°, ${words[band]}`];
+    return band === null ? [] : [`${side} ${deg[side]}°, ${angleWords(band, angleBands)}`];
   });
   return `${sentence(told)} An angle without body weight is a scale of its own and is not turned into centimetres.`;
+}
+
+function angleWords(band: AngleBand, { gaitMinimumDeg, fullDeg }: RuleSet["angleBands"]): string {
+  if (band === "full") return `${fullDeg}° or more, full`;
+  return band === "below_gait_minimum"
+    ? `under ${gaitMinimumDeg}°, little for walking`
+    : `from ${gaitMinimumDeg}° to under ${fullDeg}°, enough for walking`;
 }
 
 /** Parts as one sentence, its first letter large; nothing told is an empty one. */
