@@ -119,6 +119,12 @@ const edges: Record<string, WorkedChange> = {
   "the other knee that cannot reach": { cm: [9, 0] },
   "an angle below the gait minimum": goniometer(9.5, 10),
   "an angle at full": goniometer(19.5, 20),
+  "an angle of no side, stopped": {
+    ...goniometer(8, 8),
+    attempts: { left: [], right: [] },
+    ...pain(0, { pop: true }),
+  },
+  "an angle of one side": { ...goniometer(8, 8), attempts: { left: [], right: [8] } },
   "the end of no difference of angles": goniometer(10, 16),
   "the end of a mild difference of angles": goniometer(10, 22),
   "an angle after an angle": goniometer(10, 22, {
@@ -295,6 +301,22 @@ const edges: Record<string, WorkedChange> = {
     cm: [9.4, 9],
     previous: earlier(8.7, 9),
     beforePrevious: earlier(8.5, 9),
+  },
+  "a possible gain, the side not measured before": {
+    cm: [9.4, 9],
+    previous: earlier(8.7, 9),
+    beforePrevious: earlier(null, 9),
+  },
+  "a start that is known and no test since": { cm: [9.4, 9], baseline: earlier(8.5, 9) },
+  "another protocol last time, a start of this one": {
+    cm: [10.5, 10.5],
+    previous: earlier(10.5, 10.5, { protocol: "half_kneeling" }),
+    baseline: earlier(10.4, 10.5),
+  },
+  "another protocol last time, a gain since the start": {
+    cm: [9, 9],
+    previous: earlier(9, 9, { protocol: "half_kneeling" }),
+    baseline: earlier(8.9, 9),
   },
   "no gain, little done": { previous: earlier(8.5, 9), adherencePct: 69 },
   "a gain, little done": { previous: earlier(6.5, 9), adherencePct: 69 },

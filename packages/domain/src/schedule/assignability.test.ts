@@ -116,4 +116,52 @@ describe("who gets a routine", () => {
     expect(decision.reason).toContain("Not at hand for Foam");
     expect(decide({ equipment: null }).reasonCode).toBe("first_plan");
   });
+
+  it("tells every outcome in words", () => {
+    const told = (change: Partial<AssignmentCandidate>, on = offer) =>
+      decideAssignment({ ...athlete, ...change }, on).reason;
+    expect(told({})).toBe("Has no routine yet.");
+    expect(told({ isHeld: true })).toBe("On a safety hold. Clear it first.");
+    expect(told({ status: "archived" })).toBe("Archived.");
+    expect(told({ athleteType: "lifter" })).toBe("Made for the type runner.");
+    expect(told({ running })).toBe("Follows exactly this already.");
+    const other = "Same routine, with another phase or side.";
+    expect(told({ running: { ...running, sideBias: "left" } })).toBe(other);
+    expect(told({ running: { ...running, phase: "maintenance" } })).toBe(other);
+    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
+    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    expect(told({ injuries }, hops)).toMatch(/^The injury history speaks against /);
+  });
+
+  it("hears the first reason that applies, safety first", () => {
+    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
+    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    const all = { ...athlete, isHeld: true, injuries, running };
+    const first = (change: Partial<AssignmentCandidate>) =>
+      decideAssignment({ ...all, ...change }, hops).reasonCode;
+    expect(first({ status: "archived", athleteType: "lifter" })).toBe("held");
+    expect(first({ isHeld: false, status: "archived", athleteType: "lifter" })).toBe("archived");
+    expect(first({ isHeld: false, status: "paused", athleteType: "lifter" })).toBe("paused");
+    expect(first({ isHeld: false, athleteType: "lifter" })).toBe("different_type");
+    expect(first({ isHeld: false })).toBe("contraindicated");
+    expect(first({ isHeld: false, injuries: [] })).toBe("has_this");
+  });
+
+  it("with swaps keeps the plan that is replaced, and names each missing thing", () => {
+    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: null } as const];
+    const older = { ...running, routineVersionId: "version-1", number: 1 };
+    expect(decide({ injuries, running: older })).toMatchObject({
+      athleteId: "athlete",
+      outcome: "replaces",
+      reasonCode: "with_swaps",
+      reason: expect.stringMatching(/^Moves from version 1 to 2\. .* → /),
+    });
+    expect(decide({ equipment: [] }).reason).toMatch(
+      /^Has no routine yet\. Not at hand for [^,]+(, [^,]+)+\.$/,
+    );
+  });
+
+  it("an active athlete is not paused by a day that was left over", () => {
+    expect(decide({ pausedUntil: "2026-12-24" }).outcome).toBe("assigned");
+  });
 });

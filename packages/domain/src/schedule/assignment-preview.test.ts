@@ -18,6 +18,9 @@ it("counts who gets a plan, whose is replaced and who is left out, in groups by 
   const large = preview.groups.find(({ outcome }) => outcome === "assigned");
   expect(large).toMatchObject({ count: 120 });
   expect(large?.rows).toHaveLength(100);
+  expect(preview.groups).toHaveLength(3);
+  expect(preview.groups[0]).toMatchObject({ outcome: "assigned", reasonCode: firstReason });
+  expect(preview.groups[2]).toMatchObject({ outcome: "left_out", count: 2 });
 });
 
 it("starts a plan yesterday at the earliest and within four weeks", () => {

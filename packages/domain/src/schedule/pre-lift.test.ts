@@ -29,6 +29,38 @@ describe("items before training", () => {
     expect(fitsBeforeLifting(itemsBeforeTraining(items, "full"), "full")).toBe(true);
   });
 
+  it("cuts the dose of the length that is asked for, and leaves the other as it was", () => {
+    const stretch = exercises.find((exercise) => exercise.isStaticStretch);
+    const item: RoutineItem = {
+      id: "stretch",
+      exerciseId: stretch?.id ?? "step-stretch",
+      phase: "load",
+      dose: holdDose(1, 60),
+      shortDose: holdDose(1, 50),
+    };
+    const [full] = itemsBeforeTraining([item], "full");
+    expect(full).toMatchObject({ dose: holdDose(1, 45), shortDose: item.shortDose });
+    const [short] = itemsBeforeTraining([item], "short");
+    expect(short).toMatchObject({ dose: item.dose, shortDose: holdDose(1, 45) });
+    expect(itemsBeforeTraining([{ ...item, shortDose: null }], "short")).toEqual([
+      { ...item, shortDose: null },
+    ]);
+  });
+
+  it("leaves a stretch out once its muscle has had its time", () => {
+    const stretch = exercises.find((exercise) => exercise.isStaticStretch);
+    const list = ["1", "2", "3"].map(
+      (id): RoutineItem => ({
+        id,
+        exerciseId: stretch?.id ?? "step-stretch",
+        phase: "load",
+        dose: holdDose(1, 45),
+        shortDose: null,
+      }),
+    );
+    expect(itemsBeforeTraining(list, "full").map(({ id }) => id)).toEqual(["1"]);
+  });
+
   it("leaves what is no static stretch as it was, in its order", () => {
     const items = readyRoutines[0]?.items ?? [];
     const cut = itemsBeforeTraining(items, "full");

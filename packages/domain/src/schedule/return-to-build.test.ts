@@ -26,6 +26,32 @@ describe("maintenance goes back to build", () => {
     for (const source of found?.sources ?? []) expect(citationOf(source).text).not.toBe("");
   });
 
+  it("and tells it in words, with the day where it is known", () => {
+    expect(back({})?.text).toBe(
+      "The left ankle measures 10.4 cm, 2.0 cm less than its best test at the target (12.4 cm on 1 Oct). That is more than the measuring error of 1.9 cm, so the plan builds range again instead of keeping it.",
+    );
+    const earlier = facts.earlier.map((test) => ({ ...test, takenOn: null }));
+    expect(back({ earlier })?.text).toContain("(12.4 cm). ");
+    expect(back({})?.sources).toContain("R8");
+  });
+
+  it("for the side with the greater fall", () => {
+    expect(back({ cm: { left: 10.4, right: 9 } })).toMatchObject({ side: "right", fallCm: 3.1 });
+    expect(back({ cm: { left: 9, right: 9.5 } })).toMatchObject({ side: "left", fallCm: 3.4 });
+  });
+
+  it("from the best test, in whichever order the tests come", () => {
+    const earlier = facts.earlier.toReversed();
+    expect(back({ earlier })).toMatchObject({ fromCm: 12.4, toCm: 10.4, fromDay: "2026-10-01" });
+  });
+
+  it("from a test at exactly the target, but never by an angle", () => {
+    const goalCm = { left: 12.4, right: 12.4 };
+    expect(back({ goalCm })).toMatchObject({ side: "left", fallCm: 2 });
+    const angles = facts.earlier.map((test) => ({ ...test, protocol: "nwb_goniometer" as const }));
+    expect(back({ protocol: "nwb_goniometer", earlier: angles })).toBeNull();
+  });
+
   it("not for a fall of exactly the error, nor for a gain", () => {
     expect(back({ cm: { left: 10.5, right: 12 } })).toBeNull();
     expect(back({ cm: { left: 13, right: 13 } })).toBeNull();
