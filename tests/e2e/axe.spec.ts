@@ -1,9 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoPeople } from "../support/demo-people";
+import { axeFindings } from "./axe-findings";
 import { desk, openPage, phone, signIn } from "./people";
-
-const themes = ["light", "dark"] as const;
 
 /** What axe finds on each page in both themes; its name and where, so that a failure can be read. */
 async function violationsOn(page: Page, paths: readonly string[]): Promise<string[]> {
@@ -11,13 +9,7 @@ async function violationsOn(page: Page, paths: readonly string[]): Promise<strin
   for (const path of paths) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) {
-        found.push(`${path} ${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
-      }
-    }
+    found.push(...(await axeFindings(page)).map((one) => `${path} ${one}`));
   }
   return found;
 }
@@ -54,8 +46,9 @@ test("axe finds nothing on the coach's pages", async ({ browser }) => {
   const assess = athlete.replace(/^\/athletes\/([0-9a-f-]{36}).*/, "/assess/$1");
   const fixed = ["/queue", "/athletes", "/athletes/new", "/athletes/import", "/teams", "/routines"];
   const found = [athlete, team, `${team}/trends`, routine, assess];
-  const settings = ["/settings", "/settings/rules", "/settings/rules/2026-1", "/settings/account"];
-  expect(await violationsOn(page, [...fixed, ...found, ...settings])).toEqual([]);
+  const settings = ["", "/rules", "/rules/2026-1", "/reliability", "/types", "/account"];
+  const all = [...fixed, ...found, ...settings.map((part) => `/settings${part}`)];
+  expect(await violationsOn(page, all)).toEqual([]);
 });
 
 test("axe finds nothing on the athlete's pages", async ({ browser }) => {

@@ -1,20 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoPeople } from "../support/demo-people";
+import { axeFindings, expectNoFindings } from "./axe-findings";
 import { openPage, phone, signIn, signUp } from "./people";
-
-/** What axe finds now, in both themes. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const result = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of result.violations) {
-      found.push(`${where} ${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
-    }
-  }
-  return found;
-}
 
 /** A coach on a phone with one new athlete; gives the address of the athlete's test. */
 async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
@@ -150,7 +137,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
       .getByText("Yes", { exact: true })
       .click();
     await page.getByLabel("It cramped").first().check();
-    expect(await violations(page, "the coach's form")).toEqual([]);
+    await expectNoFindings(page, "the coach's form");
     await save(page);
     await expectSaved(page);
     await expect(page.getByRole("main").getByText("0 s, cramp")).toBeVisible();
@@ -161,7 +148,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
   for (const { test: name } of further) {
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
   }
-  expect(await violations(page, "the tests")).toEqual([]);
+  await expectNoFindings(page, "the tests");
 });
 
 test("what cannot be is refused at its field, and nothing typed is lost", async ({ browser }) => {
@@ -185,7 +172,7 @@ test("what cannot be is refused at its field, and nothing typed is lost", async 
   await save(page);
   await expect(page.getByText(/left 8\.0 cm/)).toBeVisible();
   await expect(left).toHaveValue("80");
-  expect(await violations(page, "a refusal")).toEqual([]);
+  await expectNoFindings(page, "a refusal");
   await left.fill("8");
   await page.getByLabel("Does left, try 1 count?").selectOption({ label: "Slipped or unsure" });
   await save(page);
@@ -247,7 +234,7 @@ test("a coach corrects a test; the old one stays, struck through", async ({ brow
   await page.getByRole("link", { name: /^Correct the test/ }).click();
   await expect(tryOf(page, "Left, try 1")).toHaveValue("18.4");
   await tryOf(page, "Left, try 1").fill("8.4");
-  expect(await violations(page, "a correction")).toEqual([]);
+  await expectNoFindings(page, "a correction");
   await save(page);
   await expectSaved(page);
   await page.goto(`/athletes/${athleteId}?tab=tests`);
@@ -286,7 +273,7 @@ test("an athlete is led through a test, one thing a screen, warned first", async
       await page.getByRole("button", { name: "Stop", exact: true }).click();
       await expect(tryOf(page, "Right, balance on one leg, try 1")).not.toHaveValue("");
     }
-    found.push(...(await violations(page, title)));
+    found.push(...(await axeFindings(page)).map((one) => `${title} ${one}`));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

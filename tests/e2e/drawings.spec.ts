@@ -1,23 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { testCodes } from "@talus/domain/assessments/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { exerciseIds } from "@talus/domain/routines/exercise-ids";
 import { demoPeople } from "../support/demo-people";
+import { expectNoFindings } from "./axe-findings";
 import { desk, openPage, phone, signIn } from "./people";
-
-/** What axe finds on the page as it stands, in both themes. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const result = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of result.violations) {
-      found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
-    }
-  }
-  return found;
-}
 
 /** The accessible names of the drawings on the page. */
 function namesOfDrawings(page: Page): Promise<string[]> {
@@ -39,7 +26,7 @@ test("the sheet shows a drawing of every exercise, each with words of its own", 
   const names = await namesOfDrawings(page);
   expect(names).toHaveLength(55);
   expect(new Set(names).size).toBe(55);
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
 
   await page.getByRole("searchbox", { name: "Search" }).fill("foam roller");
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(4);
@@ -71,7 +58,7 @@ test("the sheet shows every test step by step, each with words of its own", asyn
   }
   const names = await namesOfDrawings(page);
   expect(new Set(names).size).toBe(names.length);
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
 });
 
 test("both sheets fit a phone", async ({ browser }) => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
@@ -6,6 +5,7 @@ import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { demoPeople } from "../support/demo-people";
+import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
 import { desk, openPage, phone, signIn, signUp } from "./people";
 
@@ -52,16 +52,6 @@ async function measured(page: Page, athleteId: string): Promise<string> {
     confirmed: false,
   });
   return verdictId;
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.target}`));
-  }
-  return found;
 }
 
 /** Nothing on the page is wider than the screen. */
@@ -118,7 +108,7 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
       `/athletes/${before}`,
     );
     await expect(page.getByText("Below the usual range, left")).toBeVisible();
-    expect(await violationsOn(page)).toEqual([]);
+    await expectNoFindings(page);
   });
 
   await test.step("it needs a word on why, and comes into force", async () => {
@@ -194,7 +184,7 @@ test("the club’s own measuring error is shown with its pairs and goes into a d
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "CSV" }).click();
   expect((await download).suggestedFilename()).toBe("talus-repeated-tests.csv");
-  expect(await violationsOn(page)).toEqual([]);
+  await expectNoFindings(page);
   await expectNoSideways(page);
   await page.getByRole("button", { name: "Put it into a draft of the rules" }).click();
   await expect(page.getByRole("radio", { name: "As measured" })).toBeChecked();

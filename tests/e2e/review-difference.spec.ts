@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
+import { expectNoFindings } from "./axe-findings";
 import { desk, join, openPage, phone, signUp } from "./people";
 
 /** A procedure, called as the page's person over HTTP; what it answers. */
@@ -67,16 +67,6 @@ const changes = (page: Page) => page.getByRole("list", { name: "Changes" });
 const acceptButton = (page: Page) => page.getByRole("button", { name: /^Accept/ });
 const tick = (page: Page, name: RegExp) => changes(page).getByRole("checkbox", { name });
 
-async function expectNoViolations(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
-      [],
-    );
-  }
-}
-
 test("a coach takes all, some or none of a proposal, and sees why", async ({ browser }) => {
   test.setTimeout(240_000);
   const coach = await openPage(browser, desk);
@@ -90,7 +80,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await expect(panel).toContainText("What limits");
     await expect(panel).toContainText(/Left: .*soleus/);
     await expect(panel.getByRole("button", { name: "Source 003:27" }).first()).toBeVisible();
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
     await coach.keyboard.press("Escape");
     await expect(panel).toBeHidden();
   });
@@ -128,7 +118,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    await expectNoViolations(hand);
+    await expectNoFindings(hand);
     await acceptButton(hand).click();
     await expect(hand.getByText(/^Accepted/).first()).toBeVisible();
     await hand.close();
@@ -145,7 +135,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await athlete.getByRole("checkbox", { name: "band", exact: true }).check();
     await athlete.getByRole("button", { name: "Save", exact: true }).click();
     await expect(athlete.getByText(/^Saved/).first()).toBeVisible();
-    await expectNoViolations(athlete);
+    await expectNoFindings(athlete);
     await athlete.goto("/progress");
     await expect(athlete.getByText("Your plan starts from what was measured.")).toBeVisible();
   });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
+import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
 
@@ -11,14 +11,6 @@ type Sheet = { days: { date: string; session: Session | null }[] };
 
 const today = localDateIn("UTC", new Date());
 const both = <T>(value: T) => ({ left: value, right: value });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-  }
-}
 
 async function assign(page: Page, athleteId: string, purpose: string, phase: string) {
   const routines = await ask<{ name: string; versionId: string }[]>(page, "routines.list");
@@ -71,10 +63,10 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await coach.getByLabel("In all, most").selectOption("3");
     const week = coach.getByRole("region", { name: "Sample week" });
     await expect(week.getByText("Full", { exact: true })).toHaveCount(2);
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
     await coach.getByRole("button", { name: "Add the type" }).click();
     await expect(coach.getByText(/Built on runner, 0 athletes/)).toBeVisible();
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
   });
 
   let athleteId = "";
@@ -118,14 +110,14 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
       .click();
     await expect(coach.getByRole("dialog", { name: /^Why/ })).toContainText("Hard days");
     await coach.keyboard.press("Escape");
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
   });
 
   await test.step("a light week is placed, told, and taken back", async () => {
     await coach.getByRole("button", { name: "Change a week" }).click();
     await coach.getByLabel("Week", { exact: true }).selectOption({ index: 1 });
     await coach.getByRole("radio", { name: /Hard week/ }).check({ force: true });
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
     await coach.getByRole("button", { name: "Place this week" }).click();
     const told = coach.getByText(/^Week of .*every session is the short one/);
     await expect(told).toBeVisible();
@@ -161,10 +153,10 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await athlete.getByRole("button", { name: "Change this week" }).click();
     await athlete.getByText("Days away", { exact: true }).click();
     await athlete.getByLabel("Until").fill(addDays(today, 3));
-    await expectNoViolations(athlete);
+    await expectNoFindings(athlete);
     await athlete.getByRole("button", { name: "Add the days away" }).click();
     await expect(athlete.getByText("The days away are in the plan.")).toBeVisible();
-    await expectNoViolations(athlete);
+    await expectNoFindings(athlete);
     const width = await athlete.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
   });
@@ -177,7 +169,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await expect(athlete.getByText("Building range again.")).toBeVisible();
     await coach.goto(planUrl);
     await expect(coach.getByText(/2\.2 cm less than its best test/).first()).toBeVisible();
-    await expectNoViolations(coach);
+    await expectNoFindings(coach);
     await coach.getByRole("button", { name: "Back to maintenance" }).click();
     await expect(coach.getByText("Maintenance goes on.")).toBeVisible();
     await expect(coach.getByText("Back to build by itself.")).toBeHidden();

@@ -1,20 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { demoPeople } from "../support/demo-people";
+import { expectNoFindings } from "./axe-findings";
 import { desk, openPage, phone, signIn } from "./people";
 
 const { password } = demoPeople;
-
-/** What axe finds on the page as it stands, light and dark. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const answer = await new AxeBuilder({ page }).analyze();
-    found.push(...answer.violations.map(({ id }) => `${colorScheme} ${id}`));
-  }
-  return found;
-}
 
 test("what an athlete measures around a session shows as acute, never in the trend", async ({
   browser,
@@ -41,7 +30,7 @@ test("what an athlete measures around a session shows as acute, never in the tre
   await page.getByLabel("Left after").fill("91");
   await page.getByRole("button", { name: "They are in mm" }).click();
   await expect(page.getByLabel("Left after")).toHaveValue("91");
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
   await page.getByRole("button", { name: /^(Done as planned|Save)/ }).click();
   await expect(page).toHaveURL(/\/today/);
 
@@ -68,7 +57,7 @@ test("the window of trials is switched on, labelled as typical and no promise; t
   await page.getByRole("button", { name: /Why\? the window of the left side/ }).click();
   await expect(page.getByText(/no promise and no verdict/)).toBeVisible();
   await page.keyboard.press("Escape");
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
 
   await page.getByText("in", { exact: true }).click();
   await expect(page.getByText(/target from 4\.0/).first()).toBeVisible();
@@ -104,12 +93,12 @@ test("a coach sees what a team's change is worth, and is warned of groups chosen
   });
   await expect(map.getByText("Did it and improved")).toBeVisible();
   await expect(page.getByText("Chosen for low tests.")).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
 
   await page.getByLabel("At the first test").selectOption("limited");
   await expect(page).toHaveURL(/start=limited/);
   await expect(page.getByText(/by regression to the mean alone; it gained/)).toBeVisible();
   await map.getByRole("button", { name: "Table" }).click();
   await expect(map.getByRole("columnheader", { name: /Slope/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoFindings(page);
 });

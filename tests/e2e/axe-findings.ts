@@ -1,0 +1,20 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What axe finds on the page as it stands, light and dark; each finding names its rule and place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
+    }
+  }
+  return found;
+}
+
+/** Fails where axe finds anything; `where` names the place in the message. */
+export async function expectNoFindings(page: Page, where = "the page"): Promise<void> {
+  expect(await axeFindings(page), where).toEqual([]);
+}
