@@ -7,6 +7,7 @@ type Props = {
 
 /** A difference: old struck through, new bold; never red and green. */
 export function ChangeText({ before, after }: Props) {
+  if (before === after) return <span>{after}</span>;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
       <del className="text-muted">
