@@ -203,6 +203,7 @@ const edges: Record<string, WorkedChange> = {
     cm: [13, 14],
     squat: { below90: false, kneesForward: null, heelsDown: null },
   },
+  "excellent, with a bone spur": { cm: [13, 14], ...injured({ bony }) },
   "excellent and stopped": { cm: [13, 14], ...pain(6) },
   "pain of 2": pain(2),
   "pain of 3": pain(3),
