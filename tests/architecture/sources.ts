@@ -9,7 +9,15 @@ export type Import = { target: string; isTypeOnly: boolean };
 /** One TypeScript file of the project; paths are relative to the root. */
 export type Source = { path: string; text: string; imports: Import[] };
 
-const skipped = new Set(["node_modules", "generated", ".next", ".turbo", ".talus", "test-results"]);
+const skipped = new Set([
+  "node_modules",
+  "generated",
+  ".next",
+  ".turbo",
+  ".mutation",
+  ".talus",
+  "test-results",
+]);
 
 /** Every TypeScript and JavaScript file of ours under a folder. */
 export function sourcesUnder(folder: string): Source[] {
