@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from "../calendar";
 import type { TrainingWeek } from "../roster/athlete";
 import type { SessionLength } from "../routines/duration";
 import { type Placement, placeSessions } from "./place";
+import { weekPattern } from "./week-pattern";
 
 const monday: LocalDate = "2026-03-02";
 const day = (ahead: number) => addDays(monday, ahead);
@@ -102,5 +103,35 @@ describe("a move", () => {
   it("beyond the days that are placed waits for them", () => {
     expect(placed({ moves: [move(4, 7)] }).map(({ date }) => date)).not.toContain(day(7));
     expect(on(7, { moves: [move(4, 7)], days: 8 })).toMatchObject({ movedFrom: day(4) });
+  });
+});
+
+describe("a light week", () => {
+  const findings = (mode: "normal" | "short" | "fewer") =>
+    weekPattern({ athleteType: "runner", phase: "build", week, mode }).findings;
+
+  it("says what makes it light, and nothing else of its days", () => {
+    const light = {
+      code: "light_week",
+      ruleId: "R18",
+      kindText: "A light week. A few minutes at a time are worth doing; nothing is lost.",
+      sources: ["R18", "000:74", "R10", "000:42"],
+      days: [],
+    };
+    expect(findings("fewer")).toEqual([
+      {
+        ...light,
+        text: "A light week: two or three short sessions. Adherence counts these, no more.",
+      },
+    ]);
+    expect(findings("short")).toEqual([
+      {
+        ...light,
+        text: "A light week: every session is the short one. The number of sessions stays.",
+      },
+    ]);
+  });
+  it("is no normal one", () => {
+    expect(findings("normal").map(({ code }) => code)).not.toContain("light_week");
   });
 });
