@@ -6,12 +6,20 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await painted(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     for (const { id, nodes } of violations) {
       found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" ")}`);
     }
   }
   return found;
+}
+
+/** The theme's colours are on every element only once a frame has been painted with them. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 /** Fails where axe finds anything; `where` names the place in the message. */
