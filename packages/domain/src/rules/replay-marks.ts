@@ -23,8 +23,8 @@ const warningKinds = Object.keys(warningLabels).map(
   (warning): MarkKind => `warning.${warning as Warning}`,
 );
 
-/** The kinds in the order of the table. */
-export const markKinds: readonly MarkKind[] = [
+/** The kinds that ask a coach to look. */
+const flagKinds: readonly MarkKind[] = [
   "stop",
   "caution",
   "decision.refer",
@@ -33,6 +33,11 @@ export const markKinds: readonly MarkKind[] = [
   "asymmetry_marked",
   "reliable_loss",
   ...warningKinds,
+];
+
+/** The kinds in the order of the table. */
+export const markKinds: readonly MarkKind[] = [
+  ...flagKinds,
   "limited",
   "excellent",
   "reliable_gain",
@@ -43,16 +48,7 @@ export const markKinds: readonly MarkKind[] = [
   "decision.start",
 ];
 
-const flags: ReadonlySet<MarkKind> = new Set<MarkKind>([
-  "stop",
-  "caution",
-  "decision.refer",
-  "decision.regress",
-  "ask_unit",
-  "asymmetry_marked",
-  "reliable_loss",
-  ...warningKinds,
-]);
+const flags: ReadonlySet<MarkKind> = new Set(flagKinds);
 
 /** Whether a kind is a flag: it asks a coach to look, where the others only tell how things stand. */
 export function isFlag(kind: MarkKind): boolean {
