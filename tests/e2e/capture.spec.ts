@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoPeople } from "../support/demo-people";
 import { axeFindings, expectNoFindings } from "./axe-findings";
-import { openPage, phone, signIn, signUp } from "./people";
+import { expectNoSideways, openPage, phone, signIn, signUp } from "./people";
 
 /** A coach on a phone with one new athlete; gives the address of the athlete's test. */
 async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
@@ -274,10 +274,7 @@ test("an athlete is led through a test, one thing a screen, warned first", async
       await expect(tryOf(page, "Right, balance on one leg, try 1")).not.toHaveValue("");
     }
     found.push(...(await axeFindings(page)).map((one) => `${title} ${one}`));
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${title} is wider than the phone`).toBeLessThanOrEqual(0);
+    await expectNoSideways(page, `${title} is wider than the phone`);
     if (!(await next.isVisible())) break;
     await next.click();
   }

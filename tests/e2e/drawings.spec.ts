@@ -4,7 +4,7 @@ import { testDefinitions } from "@talus/domain/assessments/tests/test-definition
 import { exerciseIds } from "@talus/domain/routines/exercise-ids";
 import { demoPeople } from "../support/demo-people";
 import { expectNoFindings } from "./axe-findings";
-import { desk, openPage, phone, signIn } from "./people";
+import { desk, expectNoSideways, openPage, phone, signIn } from "./people";
 
 /** The accessible names of the drawings on the page. */
 function namesOfDrawings(page: Page): Promise<string[]> {
@@ -67,9 +67,6 @@ test("both sheets fit a phone", async ({ browser }) => {
   for (const path of ["/science/exercises", "/science/tests"]) {
     await page.goto(path);
     await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
-    const spare = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(spare, path).toBeLessThanOrEqual(0);
+    await expectNoSideways(page, path);
   }
 });

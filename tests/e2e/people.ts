@@ -44,3 +44,11 @@ export async function join(page: Page, url: string): Promise<void> {
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page).not.toHaveURL(/invite/);
 }
+
+/** Fails where anything on the page is wider than the screen; `where` names it in the message. */
+export async function expectNoSideways(page: Page, where = "the page"): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, where).toBeLessThanOrEqual(0);
+}

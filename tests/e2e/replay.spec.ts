@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from "uuid";
 import { demoPeople } from "../support/demo-people";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
-import { desk, openPage, phone, signIn, signUp } from "./people";
+import { desk, expectNoSideways, openPage, phone, signIn, signUp } from "./people";
 
 const today = () => new Date().toISOString().slice(0, 10);
 const both = <T>(value: T) => ({ left: value, right: value });
@@ -52,15 +52,6 @@ async function measured(page: Page, athleteId: string): Promise<string> {
     confirmed: false,
   });
   return verdictId;
-}
-
-/** Nothing on the page is wider than the screen. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(scroll).toBe(client);
 }
 
 const tryOut = (page: Page) => page.getByRole("button", { name: "Try on the last 8 weeks" });

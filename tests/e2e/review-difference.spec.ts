@@ -3,7 +3,7 @@ import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
-import { desk, join, openPage, phone, signUp } from "./people";
+import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
 
 /** A procedure, called as the page's person over HTTP; what it answers. */
 async function call<T>(page: Page, path: string, input: unknown): Promise<T> {
@@ -114,10 +114,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await hand.setViewportSize(phone.viewport);
     await hand.goto(path);
     await expect(changes(hand)).toBeVisible();
-    const overflow = await hand.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSideways(hand);
     await expectNoFindings(hand);
     await acceptButton(hand).click();
     await expect(hand.getByText(/^Accepted/).first()).toBeVisible();

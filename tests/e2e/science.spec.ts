@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demoPeople } from "../support/demo-people";
 import { expectNoFindings } from "./axe-findings";
-import { desk, openPage, phone, signIn } from "./people";
+import { desk, expectNoSideways, openPage, phone, signIn } from "./people";
 
 test("a coach finds the rule behind a source, and every rule by a word", async ({ browser }) => {
   test.slow();
@@ -30,10 +30,6 @@ test("the rules can be read on a phone", async ({ browser }) => {
   const page = await openPage(browser, phone);
   await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
   await page.goto("/science", { waitUntil: "networkidle" });
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(scroll).toBe(client);
+  await expectNoSideways(page);
   await expectNoFindings(page);
 });
