@@ -1,14 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { Sheet } from "../../ui/overlay/sheet";
 import { Skeleton } from "../../ui/page/skeleton";
-import { TravelForm } from "./travel-form";
-import { WeekForm } from "./week-form";
+
+const loading = () => <Skeleton className="h-64" />;
+const WeekForm = dynamic(() => import("./week-form").then((file) => file.WeekForm), { loading });
+const TravelForm = dynamic(() => import("./travel-form").then((file) => file.TravelForm), {
+  loading,
+});
 
 type Props = {
   athleteId: string;
