@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { SideMark } from "../../ui/marks/side-mark";
 import { playTone } from "./sound";
-import { SoundSwitch } from "./sound-switch";
+import { StartCount } from "./start-count";
 import { useClock } from "./use-clock";
 
 type Props = {
@@ -38,12 +38,12 @@ export function HoldTimer({ side, what, targetSec, onStop }: Props) {
   }, [isRunning, held, targetSec, sound, stop, onStop]);
   if (!isRunning) {
     return (
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button size="lg" className="flex-1" onClick={start}>
-          Start the {side} {what}
-        </Button>
-        <SoundSwitch on={sound} onChange={setSound} />
-      </div>
+      <StartCount
+        label={`Start the ${side} ${what}`}
+        onStart={start}
+        sound={sound}
+        onSound={setSound}
+      />
     );
   }
   return (

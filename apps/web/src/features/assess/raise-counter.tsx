@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 import { cx } from "../../ui/cx";
 import { SideMark } from "../../ui/marks/side-mark";
 import { playTone } from "./sound";
-import { SoundSwitch } from "./sound-switch";
+import { StartCount } from "./start-count";
 import { useClock } from "./use-clock";
 
 type Props = { side: Side; onStop: (raises: number) => void };
@@ -30,12 +30,12 @@ export function RaiseCounter({ side, onStop }: Props) {
   }, [isRunning, sound, beat]);
   if (!isRunning) {
     return (
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button size="lg" className="flex-1" onClick={start}>
-          Start the beat, {side}
-        </Button>
-        <SoundSwitch on={sound} onChange={setSound} />
-      </div>
+      <StartCount
+        label={`Start the beat, ${side}`}
+        onStart={start}
+        sound={sound}
+        onSound={setSound}
+      />
     );
   }
   return (

@@ -8,7 +8,7 @@ import { Search } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { TextField } from "../../ui/form/text-field";
-import { ToggleChip } from "../../ui/marks/toggle-chip";
+import { ChoiceChips } from "../../ui/marks/choice-chips";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
@@ -43,7 +43,13 @@ export function ExerciseSheet() {
             onChange={(event) => setTyped(event.target.value)}
             className="w-full sm:w-72"
           />
-          <PhaseChips phase={phase} onChange={setPhase} />
+          <ChoiceChips
+            label="Part"
+            choices={phases}
+            words={phaseWords}
+            value={phase}
+            onChange={setPhase}
+          />
         </div>
         <p aria-live="polite" className="sr-only">
           {found.length === 1 ? "1 exercise" : `${found.length} exercises`}
@@ -64,24 +70,5 @@ export function ExerciseSheet() {
         />
       )}
     </>
-  );
-}
-
-type ChipsProps = { phase: Phase | null; onChange: (phase: Phase | null) => void };
-
-function PhaseChips({ phase, onChange }: ChipsProps) {
-  return (
-    <fieldset className="flex flex-wrap gap-1.5">
-      <legend className="sr-only">Part</legend>
-      {phases.map((each) => (
-        <ToggleChip
-          key={each}
-          pressed={phase === each}
-          onClick={() => onChange(phase === each ? null : each)}
-        >
-          {phaseWords[each]}
-        </ToggleChip>
-      ))}
-    </fieldset>
   );
 }

@@ -13,7 +13,7 @@ import { CitedSource } from "../../../sources/cited-source";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/form/text-field";
 import { Badge } from "../../../ui/marks/badge";
-import { ToggleChip } from "../../../ui/marks/toggle-chip";
+import { ChoiceChips } from "../../../ui/marks/choice-chips";
 import { Sheet } from "../../../ui/overlay/sheet";
 
 type Props = {
@@ -58,18 +58,13 @@ function Library(props: Pick<Props, "taken" | "verb" | "onPick"> & { first: Phas
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <fieldset className="flex flex-wrap gap-1.5">
-        <legend className="sr-only">Part</legend>
-        {phases.map((each) => (
-          <ToggleChip
-            key={each}
-            pressed={phase === each}
-            onClick={() => setPhase(phase === each ? null : each)}
-          >
-            {phaseWords[each]}
-          </ToggleChip>
-        ))}
-      </fieldset>
+      <ChoiceChips
+        label="Part"
+        choices={phases}
+        words={phaseWords}
+        value={phase}
+        onChange={setPhase}
+      />
       <p aria-live="polite" className="text-sm text-muted">
         {found.length === 1 ? "1 exercise" : `${found.length} exercises`}
       </p>
