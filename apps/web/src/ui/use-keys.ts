@@ -17,7 +17,7 @@ export function useKeys(keys: KeyMap) {
     const name = nameOf(event);
     const run = keys[name];
     if (run === undefined || event.defaultPrevented) return;
-    if (/^[^+]$/.test(name) && name !== "?" && !singleKeysAreOn()) return;
+    if (/^[^+]$/.test(name) && name !== "?" && !singleKeysAreOn) return;
     if (!name.startsWith("mod+") && (isTyping(event.target) || isOverlayOpen())) return;
     event.preventDefault();
     run();
@@ -29,17 +29,11 @@ export function useKeys(keys: KeyMap) {
   }, []);
 }
 
-const storageKey = "talus.single-keys";
+let singleKeysAreOn = true;
 
-/** Whether keys like J and A work here; some speak to their device, and their words would press keys. */
-export function singleKeysAreOn(): boolean {
-  return localStorage.getItem(storageKey) !== "off";
-}
-
-/** Switches single keys on or off for this browser. */
-export function setSingleKeys(on: boolean) {
-  if (on) localStorage.removeItem(storageKey);
-  else localStorage.setItem(storageKey, "off");
+/** Switches keys like J and A on or off for the pages shown from now on. */
+export function setSingleKeys(on: boolean): void {
+  singleKeysAreOn = on;
 }
 
 function nameOf(event: KeyboardEvent): string {

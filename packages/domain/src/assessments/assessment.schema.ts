@@ -6,14 +6,16 @@ import { protocols, scaleOf } from "./protocols";
 import { maxAttempts } from "./tests/definition";
 
 const nrs = z.number().int().min(0, "Pain is 0 to 10").max(10, "Pain is 0 to 10").nullable();
-const perSide = <T extends z.ZodType>(value: T) => z.object({ left: value, right: value });
+/** A value of each side. */
+export const perSide = <T extends z.ZodType>(value: T) => z.object({ left: value, right: value });
 
 const attempt = z.object({
   // Whether a number is plausible is judged, not parsed, so that the reason can be shown by side.
   value: z.number("Give a number"),
   invalidReason: z.enum(invalidReasons).nullable(),
 });
-const towelHold = z.object({
+/** A hold of the towel test. */
+export const towelHold = z.object({
   holdSec: z
     .number("Give the hold in whole seconds")
     .int("Give the hold in whole seconds")
@@ -21,7 +23,8 @@ const towelHold = z.object({
     .max(600, "A hold is at most 10 minutes (600 seconds). Check the number"),
   cramp: z.boolean(),
 });
-const squatScreen = z.object({
+/** The squat screen as it is told. */
+export const squatScreen = z.object({
   below90: z.boolean().nullable(),
   kneesForward: z.boolean().nullable(),
   heelsDown: z.boolean().nullable(),
@@ -30,24 +33,23 @@ const tries = perSide(
   z.array(attempt).max(maxAttempts, "Three attempts a side at most. Take one out"),
 );
 const freedom = z.enum(freedoms).nullable();
+/** How the directions of one ankle feel. */
+export const functionalBaseline = z.object({
+  up: freedom,
+  down: freedom,
+  inward: freedom,
+  outward: freedom,
+  feel: z.enum(springs).nullable(),
+});
 const qualities = z.object({
   pelvisTucks: z.boolean().nullable(),
-  moves: perSide(
-    z
-      .object({
-        up: freedom,
-        down: freedom,
-        inward: freedom,
-        outward: freedom,
-        feel: z.enum(springs).nullable(),
-      })
-      .nullable(),
-  ),
+  moves: perSide(functionalBaseline.nullable()),
   lunge: perSide(z.array(z.enum(lungeFaults)).max(lungeFaults.length).nullable()),
 });
 const wallMarks = z.object({ lastPass: z.number().nullable(), firstFail: z.number().nullable() });
 
-const symptoms = z.object({
+/** Pain and signs as a test asks for them. */
+export const symptoms = z.object({
   painNrs: nrs,
   painQuality: z.enum(painQualities).nullable(),
   worsening: z.boolean(),

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { AthleteFrame } from "../../features/frame/athlete-frame";
+import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 
@@ -12,12 +13,14 @@ export default async function AthleteLayout({ children }: { children: ReactNode 
   const place = organisations.find((one) => one.organisationId === actor.organisationId);
   return (
     <AccessProvider role={actor.role}>
-      <AthleteFrame
-        organisationName={place?.organisationName ?? "Talus"}
-        isCoach={actor.role !== "athlete"}
-      >
-        <RulesPrefetched>{children}</RulesPrefetched>
-      </AthleteFrame>
+      <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
+        <AthleteFrame
+          organisationName={place?.organisationName ?? "Talus"}
+          isCoach={actor.role !== "athlete"}
+        >
+          <RulesPrefetched>{children}</RulesPrefetched>
+        </AthleteFrame>
+      </OwnerProvider>
     </AccessProvider>
   );
 }

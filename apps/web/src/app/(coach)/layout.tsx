@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { CoachShell } from "../../features/frame/coach-shell";
+import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";
@@ -12,20 +13,22 @@ export default async function CoachLayout({ children }: { children: ReactNode })
   if (actor.role === "athlete") redirect("/today");
   return (
     <AccessProvider role={actor.role}>
-      <CoachShell
-        identity={{
-          user: { name: account.name, email: account.email },
-          organisationId: actor.organisationId,
-          organisations: organisations.map((place) => ({
-            id: place.organisationId,
-            name: place.organisationName,
-          })),
-          theme: await chosenTheme(),
-          isAthlete: athlete !== null,
-        }}
-      >
-        <RulesPrefetched>{children}</RulesPrefetched>
-      </CoachShell>
+      <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
+        <CoachShell
+          identity={{
+            user: { name: account.name, email: account.email },
+            organisationId: actor.organisationId,
+            organisations: organisations.map((place) => ({
+              id: place.organisationId,
+              name: place.organisationName,
+            })),
+            theme: await chosenTheme(),
+            isAthlete: athlete !== null,
+          }}
+        >
+          <RulesPrefetched>{children}</RulesPrefetched>
+        </CoachShell>
+      </OwnerProvider>
     </AccessProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
+import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 
@@ -8,7 +9,9 @@ export default async function TestLayout({ children }: { children: ReactNode }) 
   const { actor } = await signedInSession();
   return (
     <AccessProvider role={actor.role}>
-      <RulesPrefetched>{children}</RulesPrefetched>
+      <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
+        <RulesPrefetched>{children}</RulesPrefetched>
+      </OwnerProvider>
     </AccessProvider>
   );
 }

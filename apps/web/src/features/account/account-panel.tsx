@@ -2,8 +2,8 @@
 
 import { changePasswordInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
+import { leave } from "../../offline/leave";
 import { useTRPC } from "../../trpc/client";
 import { apiErrorOf, messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
@@ -82,13 +82,13 @@ function SignOutButtons() {
   const toast = useToast();
   const everywhere = useMutation(
     useTRPC().session.signOutEverywhere.mutationOptions({
-      onSuccess: () => signOut({ redirectTo: "/sign-in" }),
+      onSuccess: leave,
       onError: (error) => toast({ message: messageOf(error) }),
     }),
   );
   return (
     <div className="flex flex-wrap gap-2">
-      <Button onClick={() => signOut({ redirectTo: "/sign-in" })}>Sign out</Button>
+      <Button onClick={leave}>Sign out</Button>
       <Button busy={everywhere.isPending} onClick={() => everywhere.mutate()}>
         Sign out everywhere
       </Button>

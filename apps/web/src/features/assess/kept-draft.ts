@@ -1,50 +1,58 @@
-import { type Draft, emptyDraft } from "./draft";
+import {
+  functionalBaseline,
+  perSide,
+  squatScreen,
+  symptoms,
+  towelHold,
+} from "@talus/domain/assessments/assessment.schema";
+import { invalidReasons, lungeFaults, sensations } from "@talus/domain/assessments/findings";
+import { protocols } from "@talus/domain/assessments/protocols";
+import { furtherTestCodes } from "@talus/domain/assessments/test-codes";
+import { z } from "zod";
+import type { KeptKind } from "../../offline/kept";
+import type { Draft } from "./draft";
 
 /** What waits on the device while a test is taken: the draft, the id it will be stored by, where one was. */
-export type Kept = { id: string; step: number; draft: Draft };
+export type KeptTest = { id: string; step: number; draft: Draft };
 
-const version = 1;
-const dayMs = 86_400_000;
+const tries = perSide(
+  z.array(
+    z.object({
+      place: z.int(),
+      text: z.string(),
+      invalidReason: z.enum(invalidReasons).nullable(),
+    }),
+  ),
+);
 
-/** The key of a test of an athlete, or of the correction of one. */
-export function keptKey(athleteId: string, amendsId: string | undefined): string {
-  return amendsId === undefined ? `talus.test.${athleteId}` : `talus.test.correction.${amendsId}`;
-}
+const draft = z.object({
+  protocol: z.enum(protocols),
+  unit: z.enum(["cm", "in", "mm", "deg"]),
+  takenOn: z.string(),
+  chosen: z.array(z.enum(furtherTestCodes).exclude(["session_retest"])),
+  tries,
+  marks: perSide(z.object({ lastPass: z.string(), firstFail: z.string() })),
+  further: z.object({
+    plantarflexion: tries,
+    toe_circle: tries,
+    heel_raise: tries,
+    single_leg_balance: tries,
+  }),
+  sensation: perSide(z.enum(sensations).nullable()),
+  towel: perSide(towelHold.nullable()),
+  squat: squatScreen,
+  pelvisTucks: z.boolean().nullable(),
+  moves: perSide(functionalBaseline),
+  lunge: perSide(z.array(z.enum(lungeFaults)).nullable()),
+  symptoms,
+  nextMorningNrs: z.number().nullable(),
+  note: z.string(),
+});
 
-/** The text that is kept. */
-export function keptText(kept: Kept, now: number): string {
-  return JSON.stringify({ version, at: now, ...kept });
-}
-
-/** What was kept, unless it is older than a day or of another form: then it is as good as nothing. */
-export function keptFrom(text: string, now: number): Kept | null {
-  const parsed = parse(text);
-  if (!isRecord(parsed) || parsed.version !== version) return null;
-  const { at, id, step, draft } = parsed;
-  if (typeof at !== "number" || now - at > dayMs) return null;
-  if (typeof id !== "string" || typeof step !== "number" || !isDraft(draft)) return null;
-  return { id, step, draft };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-const form = emptyDraft({ protocol: "standing_knee_to_wall", unit: "cm", takenOn: "" });
-
-/** Whether every part of a draft is there; a version of the app with other parts starts anew. */
-function isDraft(value: unknown): value is Draft {
-  if (!isRecord(value)) return false;
-  return Object.entries(form).every(([key, empty]) => {
-    const part = value[key];
-    return empty === null || typeof part === typeof empty;
-  });
-}
+/** How a test under way waits on the device; after a day the number would be another. */
+export const keptTest: KeptKind<KeptTest> = {
+  name: "test",
+  version: 1,
+  days: 1,
+  schema: z.object({ id: z.uuid(), step: z.int(), draft }),
+};

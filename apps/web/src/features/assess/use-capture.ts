@@ -8,8 +8,7 @@ import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { type Draft, type DraftErrors, typingErrors } from "./draft";
 import { inputOf } from "./draft-input";
-import { keptKey } from "./kept-draft";
-import { useKept } from "./use-kept";
+import { useKeptTest } from "./use-kept-test";
 
 /** What was stored, with all that the engine said, and what was sent. */
 export type Stored = Extract<RouterOutputs["assessments"]["create"], { kind: "stored" }> & {
@@ -27,8 +26,8 @@ export type Capture = ReturnType<typeof useCapture>;
 
 /** Holds a test while it is typed and sends it; the id is made once, so a retry stores it once. */
 export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) {
-  const { id, step, draft, keep, forget, wasRestored, startAgain } = useKept(
-    keptKey(athleteId, amendsId),
+  const { id, step, draft, keep, forget, wasRestored, startAgain } = useKeptTest(
+    { athleteId, amendsId },
     start,
   );
   const [errors, setErrors] = useState<DraftErrors>({});

@@ -2,11 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { leave } from "../../offline/leave";
+import { singleKeysAreWanted } from "../../offline/single-keys";
 import { useTRPC } from "../../trpc/client";
-import { useKeys } from "../../ui/use-keys";
+import { setSingleKeys, useKeys } from "../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
-import { leave } from "./leave";
 import { useFrameCounts } from "./use-frame-counts";
 
 // Opened on a key, so their code comes then.
@@ -25,6 +26,7 @@ export function CoachShell({ identity, children }: Props) {
       onSuccess: () => window.location.assign("/queue"),
     }),
   );
+  useEffect(() => setSingleKeys(singleKeysAreWanted()), []);
   useKeys({ "mod+k": () => setOpen("jump"), "?": () => setOpen("keys") });
   const close = () => setOpen(null);
   return (

@@ -1,9 +1,9 @@
 "use client";
 
 import { Fragment, useState } from "react";
+import { singleKeysAreWanted, wantSingleKeys } from "../../offline/single-keys";
 import { Switch } from "../../ui/form/switch";
 import { Dialog } from "../../ui/overlay/dialog";
-import { setSingleKeys, singleKeysAreOn } from "../../ui/use-keys";
 import { keyGroups } from "./keys";
 
 /** The help behind `?`: every key and what it does. */
@@ -40,10 +40,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
 }
 
 function SingleKeys() {
-  const [on, setOn] = useState(singleKeysAreOn);
+  const [on, setOn] = useState(singleKeysAreWanted);
   const choose = (next: boolean) => {
     setOn(next);
-    setSingleKeys(next);
+    wantSingleKeys(next);
   };
   return (
     <Switch

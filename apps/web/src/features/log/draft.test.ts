@@ -1,7 +1,8 @@
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
 import { describe, expect, it } from "vitest";
-import { inLength, newDraft, restored, type Sheet, saveKind, storedText, toSend } from "./draft";
+import { inLength, newDraft, restored, type Sheet, saveKind, toSend } from "./draft";
+import { draftKind } from "./draft-kind";
 import type { Exercise } from "./exercise-row";
 
 const exercise = (itemId: string, sets: number): Exercise => ({
@@ -94,20 +95,21 @@ describe("the button says what it records", () => {
 describe("a draft that waited on the phone", () => {
   it("comes back whole, with the same id", () => {
     const kept = { ...withPain(3), note: "half", id: "kept" };
-    expect(restored(storedText(kept), fresh, sheet)).toEqual(kept);
+    expect(restored(kept, fresh, sheet)).toEqual(kept);
   });
 
   it("keeps the words but takes the new exercises where the plan changed meanwhile", () => {
     const kept = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
-    const back = restored(storedText(kept), fresh, sheet);
+    const back = restored(kept, fresh, sheet);
     expect(back.note).toBe("half");
     expect(back.entries).toEqual(fresh.entries);
   });
 
-  it("is the fresh one where nothing readable waited", () => {
-    expect(restored(null, fresh, sheet)).toBe(fresh);
-    expect(restored("{", fresh, sheet)).toBe(fresh);
-    expect(restored('{"id":1}', fresh, sheet)).toBe(fresh);
+  it("is read only where it is whole", () => {
+    const kept = { ...withPain(3), retest: null, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90" };
+    expect(draftKind.schema.safeParse(kept).data).toEqual(kept);
+    expect(draftKind.schema.safeParse({ ...kept, entries: [{}] }).success).toBe(false);
+    expect(draftKind.schema.safeParse({ id: 1 }).success).toBe(false);
   });
 });
 

@@ -78,43 +78,19 @@ export function saveKind(draft: Draft, sheet: Sheet): SaveKind {
   return same ? "as_planned" : "no_pain";
 }
 
-/** A draft as it is kept on the phone. */
-export function storedText(draft: Draft): string {
-  return JSON.stringify(draft);
-}
-
 /**
  * The draft that was kept on the phone, over a fresh one: everything of it, except entries of a plan
- * that has changed since. Unreadable text gives the fresh one.
+ * that has changed since.
  */
-export function restored(text: string | null, fresh: Draft, sheet: Sheet): Draft {
-  const kept = parsed(text);
-  if (kept === null) return fresh;
+export function restored(kept: Draft, fresh: Draft, sheet: Sheet): Draft {
   const exercises = sheet.versions[kept.kind].exercises;
   const fits = sheet.log !== null || sameItems(kept, entriesAsPlanned(exercises));
   const date: LocalDate = kept.date <= sheet.today ? kept.date : fresh.date;
-  // A draft of an older version knows of no distances.
-  return {
-    ...kept,
-    retest: kept.retest ?? null,
-    date,
-    ...(!fits && { kind: fresh.kind, entries: fresh.entries }),
-  };
+  return { ...kept, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
 }
 
 function sameItems(kept: Draft, planned: SessionContent["entries"]): boolean {
   const keys = (entries: SessionContent["entries"]) =>
     entries.map(({ itemId, side }) => `${itemId} ${side}`).join();
   return keys(kept.entries) === keys(planned);
-}
-
-function parsed(text: string | null): Draft | null {
-  if (text === null) return null;
-  try {
-    const value = JSON.parse(text) as Partial<Draft>;
-    const whole = typeof value.id === "string" && Array.isArray(value.entries) && value.date;
-    return whole && (value.kind === "full" || value.kind === "short") ? (value as Draft) : null;
-  } catch {
-    return null;
-  }
 }

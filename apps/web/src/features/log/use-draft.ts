@@ -1,15 +1,15 @@
 "use client";
 
 import type { SessionKind } from "@talus/domain/sessions/session-log";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { readStored, writeStored } from "../../ui/browser-storage";
-import { type Draft, newDraft, restored, type Sheet, storedText } from "./draft";
+import { useKept } from "../../offline/use-kept";
+import { type Draft, newDraft, restored, type Sheet } from "./draft";
+import { draftKind } from "./draft-kind";
 
-/** The key under which the draft of a session, a correction or an extra session waits on the phone. */
-function keyOf(sheet: Sheet): string {
-  if (sheet.log) return `talus.correction.${sheet.log.id}`;
-  return `talus.log.${sheet.plannedSessionId ?? "extra"}`;
+/** Which draft it is: of a session, of a correction, or of an extra session. */
+function aboutOf(sheet: Sheet): string {
+  return sheet.log ? `correction-${sheet.log.id}` : (sheet.plannedSessionId ?? "extra");
 }
 
 /**
@@ -17,16 +17,15 @@ function keyOf(sheet: Sheet): string {
  * connection loses nothing; its id stays the same until it is saved.
  */
 export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
-  const key = keyOf(sheet);
   const [draft, setDraft] = useState<Draft>(() => newDraft(sheet, uuidv7(), startWith));
-  // The phone's storage is not there while the server renders: read once after.
-  useEffect(() => {
-    const text = readStored(key);
-    if (text !== null) setDraft((fresh) => restored(text, fresh, sheet));
-  }, [key, sheet]);
+  const { keep, forget } = useKept(draftKind, {
+    athleteId: sheet.athleteId,
+    about: aboutOf(sheet),
+    onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, sheet)),
+  });
   const change = (next: Draft) => {
     setDraft(next);
-    writeStored(key, storedText(next));
+    keep(next);
   };
-  return { draft, change, forget: () => writeStored(key, null) };
+  return { draft, change, forget };
 }

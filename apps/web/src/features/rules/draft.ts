@@ -93,20 +93,3 @@ export function draftBackTo(earlier: RuleSet, rules: RuleSet): RulesDraft {
     errors: Object.fromEntries(errors),
   };
 }
-
-/** A stored draft, or null where it cannot be read. */
-export function draftFromText(text: string): RulesDraft | null {
-  try {
-    const { basedOn, keptFrom, texts, switched, errors } = JSON.parse(text) as RulesDraft;
-    if (typeof basedOn !== "string") return null;
-    return {
-      basedOn,
-      keptFrom: keptFrom ?? null,
-      texts: texts ?? {},
-      switched: switched ?? {},
-      errors: errors ?? {},
-    };
-  } catch {
-    return null;
-  }
-}

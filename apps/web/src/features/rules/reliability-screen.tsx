@@ -15,7 +15,7 @@ import { ReliabilitySection } from "./reliability-section";
 import { RulesHead } from "./rules-tabs";
 
 /** How large the organisation's own measuring error is, from tests that were repeated. */
-export function ReliabilityScreen({ organisationId }: { organisationId: string }) {
+export function ReliabilityScreen() {
   const trpc = useTRPC();
   const { data: sheet } = useSuspenseQuery(trpc.rules.reliability.queryOptions());
   const pairs = sheet.pairs.length + sheet.hiddenPairs;
@@ -45,7 +45,6 @@ export function ReliabilityScreen({ organisationId }: { organisationId: string }
             reliability={one}
             fallback={sheet.fallback}
             version={sheet.version}
-            organisationId={organisationId}
           />
         ))}
         {pairs === 0 ? (

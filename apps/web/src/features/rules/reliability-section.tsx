@@ -13,26 +13,24 @@ import { useRouter } from "next/navigation";
 import { useCan } from "../../access/access";
 import { useRules } from "../../rules/use-rules";
 import type { RouterOutputs } from "../../trpc/client";
-import { readStored, writeStored } from "../../ui/browser-storage";
 import { Button } from "../../ui/button";
 import { Section } from "../../ui/page/card";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
-import { draftFromText, emptyDraft } from "./draft";
-import { draftKey } from "./use-rules-draft";
+import { emptyDraft } from "./draft";
+import { useWaitingDraft } from "./use-rules-draft";
 
 type Measured = RouterOutputs["rules"]["reliability"]["protocols"][number];
 type Props = {
   reliability: Measured;
   fallback: MeasuringErrorCm;
   version: string;
-  organisationId: string;
 };
 
 /** One protocol: the error of its pairs beside what counts now, and how testers read. */
-export function ReliabilitySection({ reliability, fallback, version, organisationId }: Props) {
+export function ReliabilitySection({ reliability, fallback, version }: Props) {
   const { protocol, all, sameTester, otherTester, own, inForce, pairs } = reliability;
   const may = useCan();
-  const propose = useProposal(organisationId);
+  const propose = useProposal();
   const rows: [string, ErrorEstimate | null][] = [
     ["All pairs", all],
     ["One tester", sameTester],
@@ -141,14 +139,14 @@ function notYet(pairs: number): string {
 }
 
 /** Puts a measured error into the browser's draft of the rules and opens it. */
-function useProposal(organisationId: string) {
+function useProposal() {
+  const waiting = useWaitingDraft();
   const rules = useRules();
   const router = useRouter();
   return (protocol: Measured["protocol"]) => {
-    const key = draftKey(organisationId);
-    const draft = draftFromText(readStored(key) ?? "") ?? emptyDraft(rules);
+    const draft = waiting.read() ?? emptyDraft(rules);
     const errors = { ...draft.errors, [protocol]: "measured" as const };
-    writeStored(key, JSON.stringify({ ...draft, errors }));
+    waiting.keep({ ...draft, errors });
     router.push("/settings/rules");
   };
 }

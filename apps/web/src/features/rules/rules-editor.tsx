@@ -22,15 +22,14 @@ import { useReplay } from "./use-replay";
 import { useRulesDraft } from "./use-rules-draft";
 
 type Props = {
-  organisationId: string;
   sheet: RouterOutputs["rules"]["sheet"];
   measured: Partial<Record<Protocol, OwnErrorCm>>;
 };
 
 /** The rules as an owner changes them: a draft, what it would have done, and its coming into force. */
-export function RulesEditor({ organisationId, sheet, measured }: Props) {
+export function RulesEditor({ sheet, measured }: Props) {
   const { inForce } = sheet;
-  const { draft, change, forget } = useRulesDraft(organisationId, inForce);
+  const { draft, change, forget } = useRulesDraft(inForce);
   const replay = useReplay();
   const form = useForm({
     schema: ruleSetEdit,

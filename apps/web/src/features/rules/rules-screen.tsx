@@ -10,7 +10,7 @@ import { RulesHead } from "./rules-tabs";
 import { VersionList } from "./version-list";
 
 /** The rules in force with their sources; an owner changes them here, others of the staff read them. */
-export function RulesScreen({ organisationId }: { organisationId: string }) {
+export function RulesScreen() {
   const trpc = useTRPC();
   const may = useCan();
   const { data: sheet } = useSuspenseQuery(trpc.rules.sheet.queryOptions());
@@ -26,7 +26,7 @@ export function RulesScreen({ organisationId }: { organisationId: string }) {
         note={`${inForce.version} in force${sheet.versions.length === 0 ? ", as shipped" : ""}`}
       />
       {may("rules:write") ? (
-        <RulesEditor organisationId={organisationId} sheet={sheet} measured={measured} />
+        <RulesEditor sheet={sheet} measured={measured} />
       ) : (
         <PageBody>
           <p className="max-w-prose text-muted">

@@ -1,35 +1,48 @@
 "use client";
 
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { useEffect, useState } from "react";
-import { readStored, writeStored } from "../../ui/browser-storage";
-import { draftFromText, emptyDraft, isUntouched, type RulesDraft } from "./draft";
+import { protocols } from "@talus/domain/assessments/protocols";
+import { type RuleSet, switchableRules } from "@talus/domain/assessments/rule-set";
+import { errorChoices } from "@talus/domain/rules/rule-set-edit.schema";
+import { thresholdIds } from "@talus/domain/rules/thresholds";
+import { useState } from "react";
+import { z } from "zod";
+import type { KeptKind } from "../../offline/kept";
+import { useKept } from "../../offline/use-kept";
+import { emptyDraft, isUntouched, type RulesDraft } from "./draft";
 
-/** The key under which a draft of an organisation's rules waits in this browser. */
-export function draftKey(organisationId: string): string {
-  return `talus.rules.${organisationId}`;
+const rulesDraft: KeptKind<RulesDraft> = {
+  name: "rules",
+  version: 1,
+  days: 30,
+  schema: z.object({
+    basedOn: z.string(),
+    keptFrom: z.string().nullable(),
+    texts: z.partialRecord(z.enum(thresholdIds), z.string()),
+    switched: z.partialRecord(z.enum(switchableRules), z.enum(["on", "off"])),
+    errors: z.partialRecord(z.enum(protocols), z.enum(errorChoices)),
+  }),
+};
+
+/** Reads and writes the draft of the rules that waits in this browser, for a page that adds to it. */
+export function useWaitingDraft() {
+  const { read, keep } = useKept(rulesDraft);
+  return { read, keep };
 }
 
 /** The draft of the rules, kept in this browser with every change until it is applied or discarded. */
-export function useRulesDraft(organisationId: string, rules: RuleSet) {
-  const key = draftKey(organisationId);
+export function useRulesDraft(rules: RuleSet) {
   const [draft, setDraft] = useState<RulesDraft>(() => emptyDraft(rules));
-  // The browser's storage is not there while the server renders: read once after.
-  useEffect(() => {
-    const text = readStored(key);
-    const kept = text === null ? null : draftFromText(text);
-    if (kept) setDraft(kept);
-  }, [key]);
+  const { keep, forget } = useKept(rulesDraft, { onRestore: setDraft });
   // A draft that says nothing is a draft of whatever is in force.
   const current = isUntouched(draft) ? emptyDraft(rules) : draft;
   const change = (part: Partial<RulesDraft>) => {
     const next = { ...current, ...part };
     setDraft(next);
-    writeStored(key, JSON.stringify(next));
+    keep(next);
   };
-  const forget = () => {
+  const discard = () => {
     setDraft(emptyDraft(rules));
-    writeStored(key, null);
+    forget();
   };
-  return { draft: current, change, forget };
+  return { draft: current, change, forget: discard };
 }

@@ -6,7 +6,6 @@ import { useRouter } from "next/navigation";
 import { useCan } from "../../access/access";
 import { useRules } from "../../rules/use-rules";
 import { useTRPC } from "../../trpc/client";
-import { writeStored } from "../../ui/browser-storage";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
@@ -15,20 +14,19 @@ import { PageHeader } from "../../ui/page/page-header";
 import { absoluteDate } from "../../ui/time/date-words";
 import { draftBackTo } from "./draft";
 import { RulesRead } from "./rules-read";
-import { draftKey } from "./use-rules-draft";
-
-type Props = { version: string; organisationId: string };
+import { useWaitingDraft } from "./use-rules-draft";
 
 /** One version of the rules, as the verdicts that name it were judged; and the way back to it. */
-export function VersionScreen({ version, organisationId }: Props) {
+export function VersionScreen({ version }: { version: string }) {
   const trpc = useTRPC();
   const may = useCan();
   const router = useRouter();
   const inForce = useRules();
+  const waiting = useWaitingDraft();
   const { data: sheet } = useSuspenseQuery(trpc.rules.version.queryOptions({ version }));
   const { rules, applied, sinceThen } = sheet;
   const goBack = () => {
-    writeStored(draftKey(organisationId), JSON.stringify(draftBackTo(rules, inForce)));
+    waiting.keep(draftBackTo(rules, inForce));
     router.push("/settings/rules");
   };
   return (

@@ -3,11 +3,20 @@
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { routineInput } from "@talus/domain/routines/routine.schema";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import { z } from "zod";
+import type { KeptKind } from "../../../offline/kept";
+import { useKept } from "../../../offline/use-kept";
 import { useToast } from "../../../ui/overlay/toast";
 
-const keptDraft = z.object({ versionId: z.string(), draft: routineInput });
+type KeptDraft = { versionId: string; draft: RoutineDraft };
+
+const keptDraft: KeptKind<KeptDraft> = {
+  name: "routine",
+  version: 1,
+  days: 14,
+  schema: z.object({ versionId: z.string(), draft: routineInput }),
+};
 
 type Kept = {
   base: StoredRoutine;
@@ -16,23 +25,20 @@ type Kept = {
   onRestore: (draft: RoutineDraft) => void;
 };
 
-/** Unsaved work survives a walk through other pages: kept in this tab, for the version it began with. */
+/** Unsaved work survives a walk through other pages: kept in this browser, for the version it began with. */
 export function useKeptDraft({ base, draft, changed, onRestore }: Kept): void {
   const toast = useToast();
-  const key = `talus.routine.${base.id}`;
-  const restore = useEffectEvent(() => {
-    const kept = keptDraft.safeParse(JSON.parse(sessionStorage.getItem(key) ?? "null"));
-    if (!kept.success || kept.data.versionId !== base.current.id) return false;
-    onRestore(kept.data.draft);
-    toast({ message: "Your unsaved changes are back." });
-    return true;
+  const { keep, forget } = useKept(keptDraft, {
+    about: base.id,
+    onRestore: (kept) => {
+      if (kept.versionId !== base.current.id) return;
+      onRestore(kept.draft);
+      toast({ message: "Your unsaved changes are back." });
+    },
   });
   useEffect(() => {
-    restore();
-  }, []);
-  useEffect(() => {
-    if (changed) sessionStorage.setItem(key, JSON.stringify({ versionId: base.current.id, draft }));
+    if (changed) keep({ versionId: base.current.id, draft });
     // Unmounting keeps what was written; becoming equal to what is stored removes it.
-    else if (sessionStorage.getItem(key) !== null) sessionStorage.removeItem(key);
-  }, [key, changed, draft, base.current.id]);
+    else forget();
+  }, [keep, forget, changed, draft, base.current.id]);
 }

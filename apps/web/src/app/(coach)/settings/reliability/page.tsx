@@ -8,11 +8,11 @@ export const metadata: Metadata = { title: "Measuring error" };
 
 /** The organisation's own measuring error, from tests that were repeated. */
 export default async function ReliabilityPage() {
-  const { actor } = await signedInSession();
+  await signedInSession();
   await serverQueryClient().prefetchQuery(trpc.rules.reliability.queryOptions());
   return (
     <HydrateClient>
-      <ReliabilityScreen organisationId={actor.organisationId} />
+      <ReliabilityScreen />
     </HydrateClient>
   );
 }

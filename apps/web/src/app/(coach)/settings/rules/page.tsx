@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Rules" };
 
 /** The rules that verdicts are judged by. */
 export default async function RulesPage() {
-  const { actor } = await signedInSession();
+  await signedInSession();
   const cache = serverQueryClient();
   await Promise.all([
     cache.prefetchQuery(trpc.rules.sheet.queryOptions()),
@@ -16,7 +16,7 @@ export default async function RulesPage() {
   ]);
   return (
     <HydrateClient>
-      <RulesScreen organisationId={actor.organisationId} />
+      <RulesScreen />
     </HydrateClient>
   );
 }

@@ -10,11 +10,11 @@ export const metadata: Metadata = { title: "Rules of a version" };
 /** One version of the rules, as verdicts name it. */
 export default async function VersionPage({ params }: { params: Promise<{ version: string }> }) {
   const { version } = await params;
-  const { actor } = await signedInSession();
+  await signedInSession();
   await foundOr404(serverQueryClient().fetchQuery(trpc.rules.version.queryOptions({ version })));
   return (
     <HydrateClient>
-      <VersionScreen version={version} organisationId={actor.organisationId} />
+      <VersionScreen version={version} />
     </HydrateClient>
   );
 }

@@ -1,0 +1,24 @@
+import { retestProtocols } from "@talus/domain/sessions/retest";
+import { sessionLogInput } from "@talus/domain/sessions/session-log.schema";
+import { z } from "zod";
+import type { KeptKind } from "../../offline/kept";
+import type { Draft } from "./draft";
+
+const typed = z.object({ before: z.string(), after: z.string() });
+
+/** How a log that is being written waits on the phone: as long as a session may be logged. */
+export const draftKind: KeptKind<Draft> = {
+  name: "log",
+  version: 1,
+  days: 7,
+  schema: sessionLogInput.omit({ athleteId: true, plannedSessionId: true }).extend({
+    retest: z
+      .object({
+        protocol: z.literal(retestProtocols),
+        unit: z.enum(["cm", "in", "mm"]),
+        left: typed,
+        right: typed,
+      })
+      .nullable(),
+  }),
+};

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** Whose things they are: a signed-in person in the organisation that they work in. */
+export type Owner = { organisationId: string; userId: string };
+
+/** One sort of thing that is kept in the browser: what it holds, its version, and when it ends. */
+export type KeptKind<T> = {
+  /** One word in kebab-case. */
+  name: string;
+  schema: z.ZodType<T>;
+  /** Raised with every change of the schema; what another version kept is forgotten. */
+  version: number;
+  /** How long it is kept after its last change. */
+  days: number;
+};
+
+/** Which one of a kind: the athlete that it is about, and what else tells it from others. */
+export type Kept = { athleteId?: string; about?: string };
+
+const place = "talus/kept/";
+const dayMs = 86_400_000;
+
+/** `talus/kept/<organisation>/<user>/<athlete>/<kind>/<about>`: nobody else's page asks for this key. */
+export function keptKey(owner: Owner, { name }: KeptKind<unknown>, of: Kept): string {
+  const { organisationId, userId } = owner;
+  return `${place}${[organisationId, userId, of.athleteId ?? "-", name, of.about ?? "-"].join("/")}`;
+}
+
+const envelope = z.object({ version: z.int(), endsAt: z.number(), value: z.unknown() });
+
+/** A value as it is kept. */
+export function keptText<T>(kind: KeptKind<T>, value: T, now: number): string {
+  return JSON.stringify({ version: kind.version, endsAt: now + kind.days * dayMs, value });
+}
+
+/** The value of a kept text; null where it ended, is of another version or cannot be read. */
+export function keptValue<T>(kind: KeptKind<T>, text: string, now: number): T | null {
+  const whole = readEnvelope(text);
+  if (whole === null || whole.version !== kind.version || whole.endsAt <= now) return null;
+  return kind.schema.safeParse(whole.value).data ?? null;
+}
+
+/** Whether a key is one of ours whose thing is somebody else's, has ended, or is of an older Talus. */
+export function isStale(key: string, text: string, owner: Owner, now: number): boolean {
+  if (!key.startsWith(place)) return /^talus\.(log|correction|test|rules)\./.test(key);
+  if (!isKeptOf(key, owner.userId)) return true;
+  const whole = readEnvelope(text);
+  return whole === null || whole.endsAt <= now;
+}
+
+/** Whether a key is of something that a person keeps, in whichever of their organisations. */
+export function isKeptOf(key: string, userId: string): boolean {
+  return key.startsWith(place) && key.slice(place.length).split("/")[1] === userId;
+}
+
+function readEnvelope(text: string) {
+  try {
+    return envelope.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
