@@ -22,7 +22,7 @@ const numbered = (letter: string, last: number) =>
 
 const all: readonly ScienceRule[] = [...scheduleRules, ...safetyRules, ...conflicts];
 const isModule = (name: string) => existsSync(join(root, "packages/domain/src", `${name}.ts`));
-const isKnown = (source: string) => citationOf(source).title !== "Source";
+const isKnown = (source: string) => citationOf(source).says !== "";
 
 describe("the registry of rules", () => {
   it("holds R1–R20, K1–K13 and C1–C22, each once and in order", () => {
@@ -35,13 +35,13 @@ describe("the registry of rules", () => {
 
   it.each(all.map((rule) => [rule.id, rule] as const))(
     "%s says what it means, names sources that are known, and acts in a module that exists",
-    (id, { says, sources, acts }) => {
+    (id, { name, says, sources, acts }) => {
       expect(says).toMatch(/\.$/);
       expect(sources.length).toBeGreaterThan(0);
       expect(sources.filter((source) => !isKnown(source))).toEqual([]);
       expect(acts.length).toBeGreaterThan(0);
       expect(acts.filter(({ module }) => !isModule(module))).toEqual([]);
-      expect(citationOf(id)).toEqual({ title: `Rule ${id}`, text: says });
+      expect(citationOf(id)).toMatchObject({ name: `our rule: ${name}`, says });
     },
   );
 });
@@ -104,7 +104,7 @@ describe("the studies", () => {
   it("are cited in full, each with what it showed", () => {
     for (const [name, { cite, shows }] of Object.entries(studies)) {
       expect(shows, name).toMatch(/\.$/);
-      expect(citationOf(name)).toEqual({ title: "Study", text: `${cite}. ${shows}` });
+      expect(citationOf(name)).toEqual({ name, cite, place: null, says: shows });
     }
   });
   it("include every one that a rule names", () => {

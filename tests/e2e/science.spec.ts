@@ -8,8 +8,11 @@ test("a coach finds the rule behind a source, and every rule by a word", async (
   const page = await openPage(browser, desk);
   await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
   await page.goto("/science/exercises?exercise=heel-drops", { waitUntil: "networkidle" });
-  await page.getByRole("dialog").getByRole("button", { name: "Source 000:29" }).click();
-  await page.getByRole("link", { name: "All rules and sources" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: "Source: Santos, mobility sequence" })
+    .click();
+  await page.getByRole("link", { name: "Where it acts" }).click();
   await expect(page).toHaveURL(/\/science#/);
   await expect(page.getByRole("heading", { level: 1, name: "Rules and sources" })).toBeVisible();
   await expectNoFindings(page);

@@ -23,7 +23,7 @@ it("every case of our own says which step or source it follows from", () => {
   for (const { id, because } of own.vectors as { id: string; because: string[] }[]) {
     expect(because.length, id).toBeGreaterThan(0);
     const unknown = because.filter(
-      (source) => !steps.test(source) && citationOf(source).title === "Source",
+      (source) => !steps.test(source) && citationOf(source).says === "",
     );
     expect(unknown, id).toEqual([]);
   }

@@ -2,26 +2,42 @@ import { expect, it } from "vitest";
 import { promptReasons, warningReasons } from "./assessments/flag-reasons";
 import { shippedRuleSet } from "./assessments/rule-set";
 import { testDefinitions } from "./assessments/tests/test-definitions";
-import { citationOf } from "./citations";
+import { citationOf, namedSources } from "./citations";
 import { categoryChoices } from "./prescription/choices";
 import { injuryRules } from "./prescription/restrictions";
 import { exercises } from "./routines/exercises";
 import { redFlagRules } from "./safety/red-flags";
+import { conflicts } from "./science/conflicts";
+import { safetyRules } from "./science/safety-rules";
+import { scheduleRules } from "./science/schedule-rules";
 import { ownSetting } from "./sources";
 
-it("tells an article with its line, a study, a rule and our own", () => {
-  expect(citationOf("000:58").title).toBe("Article, line 58");
-  expect(citationOf("Ingram 2025").text).toContain("10 minutes a week");
-  expect(citationOf("K8")).toEqual({
-    title: "Rule K8",
-    text: "Mobility without strength is not a plan.",
+it("names an article with its line, a study, a rule and our own", () => {
+  expect(citationOf("000:58")).toEqual({
+    name: "Santos, mobility sequence",
+    cite: expect.stringContaining("Toni Santos"),
+    place: "line 58",
+    says: "Strength belongs beside mobility.",
   });
-  expect(citationOf("our rule").title).toBe("Our rule");
-  expect(citationOf(ownSetting).title).toBe("Set by your organisation");
-  expect(citationOf("somewhere")).toEqual({ title: "Source", text: "somewhere" });
+  expect(citationOf("Ingram 2025").says).toContain("10 minutes a week");
+  expect(citationOf("K8")).toMatchObject({
+    name: "our rule: strength beside mobility",
+    cite: null,
+    says: "Mobility without strength is not a plan.",
+  });
+  expect(citationOf("our rule").name).toBe("our rule");
+  expect(citationOf(ownSetting).name).toBe(ownSetting);
+  expect(citationOf("somewhere")).toMatchObject({ name: "somewhere", says: "" });
 });
 
-it("knows every source that exercises, choices, injuries, verdicts and red flags name", () => {
+it("joins what shares a name, in the order of its first mention", () => {
+  expect(namedSources(["003:27", "K8", "003:44", "003:27"])).toEqual([
+    { name: "Ankle mobility 2019, test and 21 drills", sources: ["003:27", "003:44"] },
+    { name: "our rule: strength beside mobility", sources: ["K8"] },
+  ]);
+});
+
+it("says in words who and what each source is, with no code of ours", () => {
   const named = [
     ...exercises.map((exercise) => exercise.source),
     ...Object.values(categoryChoices).flatMap((choice) => choice.sources),
@@ -35,5 +51,10 @@ it("knows every source that exercises, choices, injuries, verdicts and red flags
       ...norms.flatMap((norm) => norm.sources),
     ]),
   ];
-  for (const source of named) expect(citationOf(source).title, source).not.toBe("Source");
+  const all = [...scheduleRules, ...safetyRules, ...conflicts];
+  for (const source of [...named, ...all.flatMap(({ id, sources }) => [id, ...sources])]) {
+    const { name, says } = citationOf(source);
+    expect(says, source).toMatch(/\.$/);
+    expect(name, source).not.toMatch(/\d:\d|\b[RKC]\d/);
+  }
 });

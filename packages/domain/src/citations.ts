@@ -1,46 +1,84 @@
+import { articles, passages } from "./science/articles";
 import { conflicts } from "./science/conflicts";
+import type { ScienceRule } from "./science/rule";
 import { safetyRules } from "./science/safety-rules";
 import { scheduleRules } from "./science/schedule-rules";
 import { type Study, studies } from "./science/studies";
 import { ownSetting, type Source } from "./sources";
 
-/** The four articles, by the code that sources begin with. */
-export const articles: Record<string, string> = {
-  "000": "Toni Santos (Sylvarony): calf and ankle mobility sequence for runners and lifters",
-  "001":
-    "“Guidelines for selecting appropriate ankle mobility exercises to support efficient footstrike”, 12 August 2025",
-  "002": "Ashley Mateo, Runner's World, on ankle mobility: tests and four exercises",
-  "003": "“Improve your Ankle Mobility”, 23 January 2019",
+const rules = new Map<string, ScienceRule>(
+  [...scheduleRules, ...safetyRules, ...conflicts].map((rule) => [rule.id, rule]),
+);
+const known = new Map<string, Study>(Object.entries(studies));
+
+/** What stands behind a source, for people: ids and codes stay in the code. */
+export type Citation = {
+  /** Who and what, short enough for a tag: "Santos, mobility sequence", "Powden 2015". */
+  name: string;
+  /** Where it was published; null where it is a rule of our own. */
+  cite: string | null;
+  /** The place within it: "line 58"; null for a whole study or a rule. */
+  place: string | null;
+  /** What it says or found, in our words. */
+  says: string;
 };
 
-const rules = new Map<string, string>(
-  [...scheduleRules, ...safetyRules, ...conflicts].map(({ id, says }) => [id, says]),
-);
-const known: Record<string, Study> = studies;
-
-/** A source in full: where it was published, or what our rule says. */
-export type Citation = { title: string; text: string };
-
 /**
- * What stands behind a source code: the article with its line, the study, the rule in one sentence.
- * Example: "000:58" → article, line 58. An unknown code is given back as its own text.
+ * What stands behind a source: the article with its line, the study, the rule in one sentence. A
+ * source that nobody knows is given back as its own name.
+ *
+ * @example citationOf("000:58").name // "Santos, mobility sequence"
  */
 export function citationOf(source: Source): Citation {
-  const [article, line] = source.split(":");
-  const title = article === undefined ? undefined : articles[article];
-  if (title !== undefined) return { title: `Article, line ${line}`, text: title };
-  const study = known[source];
-  if (study !== undefined) return { title: "Study", text: `${study.cite}. ${study.shows}` };
+  return (
+    passageOf(source) ??
+    studyOf(source) ??
+    ruleOf(source) ?? { name: source, cite: null, place: null, says: "" }
+  );
+}
+
+function passageOf(source: Source): Citation | undefined {
+  const [code = "", line = ""] = source.split(":");
+  const article = articles.get(code);
+  if (article === undefined) return undefined;
+  return {
+    name: `${article.name}, ${article.about}`,
+    cite: article.cite,
+    place: `line ${line}`,
+    says: passages.get(source) ?? "",
+  };
+}
+
+function studyOf(source: Source): Citation | undefined {
+  const study = known.get(source);
+  return study && { name: source, cite: study.cite, place: null, says: study.shows };
+}
+
+function ruleOf(source: Source): Citation | undefined {
   const rule = rules.get(source);
-  if (rule !== undefined) return { title: `Rule ${source}`, text: rule };
+  if (rule) return { ...own, name: `our rule: ${rule.name}`, says: rule.says };
   if (source === "our rule") {
-    return { title: "Our rule", text: "No source gives a figure here: this one is ours." };
+    return { ...own, name: source, says: "No source gives a figure here: this one is ours." };
   }
-  if (source === ownSetting) {
-    return {
-      title: "Set by your organisation",
-      text: "An owner set this figure; Settings, Rules shows when and why.",
-    };
+  if (source !== ownSetting) return undefined;
+  return {
+    ...own,
+    name: source,
+    says: "An owner set this figure; Settings, Rules shows when and why.",
+  };
+}
+
+const own = { cite: null, place: null } as const;
+
+/** Sources that share a name, such as two lines of one article. */
+export type NamedSources = { name: string; sources: readonly Source[] };
+
+/** The sources by their names, each name once, in the order of their first mention. */
+export function namedSources(sources: readonly Source[]): NamedSources[] {
+  const byName = new Map<string, Source[]>();
+  for (const source of new Set(sources)) {
+    const { name } = citationOf(source);
+    byName.set(name, [...(byName.get(name) ?? []), source]);
   }
-  return { title: "Source", text: source };
+  return [...byName].map(([name, all]) => ({ name, sources: all }));
 }

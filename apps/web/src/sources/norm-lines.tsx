@@ -3,7 +3,7 @@
 import type { TestCode } from "@talus/domain/assessments/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import type { Source } from "@talus/domain/sources";
-import { CitedSources } from "./cited-source";
+import { CitedSources } from "./cited-sources";
 
 type Props = { test: TestCode; withError?: boolean };
 

@@ -2,16 +2,15 @@
 
 import { reasonsByStep } from "@talus/domain/assessments/reason-steps";
 import type { Source } from "@talus/domain/sources";
-import type { ReactNode } from "react";
 import { useCan } from "../access/access";
-import { Popover } from "../ui/overlay/popover";
 import { TextLink } from "../ui/text-link";
-import { CitedSource } from "./cited-source";
+import { SourceTags } from "./source-tags";
 
 /** One line of a chain of reasons: in words, by which rule, and who says so. */
 export type WhyLine = { ruleId?: string | undefined; text: string; sources: readonly Source[] };
 
-type Props = {
+/** The reasons behind one thing. */
+export type WhyProps = {
   /** In the order in which one led to the next. */
   reasons: readonly WhyLine[];
   /** The rules that a verdict was reached by. */
@@ -19,7 +18,7 @@ type Props = {
 };
 
 /** Why something is as it is: the reasons by step, each with the sources behind it. */
-export function WhyPanel({ reasons, ruleSetVersion }: Props) {
+export function WhyPanel({ reasons, ruleSetVersion }: WhyProps) {
   const steps = reasonsByStep(reasons);
   return (
     <div>
@@ -59,42 +58,7 @@ function Line({ line: { text, sources } }: { line: WhyLine }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <p className="min-w-0 flex-1 basis-56 break-words">{text}</p>
-      <p className="flex flex-wrap gap-1 sm:justify-end">
-        {sources.map((source) => (
-          <CitedSource key={source} source={source} />
-        ))}
-      </p>
+      <SourceTags sources={sources} />
     </li>
-  );
-}
-
-type ButtonProps = Props & {
-  /** What is explained, read aloud after "Why?": "Heel drops". */
-  about: string;
-  /** What stands on the button; "Why?" by default. */
-  children?: ReactNode;
-};
-
-/** A small "Why?" that opens the reasons beside it. */
-export function WhyButton({ about, children = "Why?", ...panel }: ButtonProps) {
-  if (panel.reasons.length === 0) return null;
-  return (
-    <Popover
-      label={`Why: ${about}`}
-      align="end"
-      trigger={
-        <button
-          type="button"
-          className="relative inline-flex shrink-0 items-center rounded-tag px-1 text-sm text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong before:absolute before:-inset-x-1 before:-inset-y-2.5 before:content-['']"
-        >
-          {children}
-          <span className="sr-only"> {about}</span>
-        </button>
-      }
-    >
-      <div className="max-h-80 overflow-y-auto">
-        <WhyPanel {...panel} />
-      </div>
-    </Popover>
   );
 }

@@ -88,7 +88,7 @@ export const categoryChoices: Record<Category, CategoryChoice> = {
     order: ["banded-distraction"],
     count: 1,
     why: "The band draws the joint back while the knee goes forward.",
-    sources: ["000:27", "JAT 2020;55:159"],
+    sources: ["000:27", "Journal of Athletic Training 2020"],
   },
   calf_strength: {
     order: ["calf-raise-progression", "calf-raise-step", "heel-drops"],

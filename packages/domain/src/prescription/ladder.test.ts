@@ -18,7 +18,7 @@ describe("the ladders", () => {
     for (const { steps, sources } of ladders) {
       const order = steps.map(({ kind }) => stepKinds.indexOf(kind));
       expect(order).toEqual([...order].sort());
-      for (const source of sources) expect(citationOf(source).title, source).not.toBe("Source");
+      for (const source of sources) expect(citationOf(source).says, source).not.toBe("");
     }
   });
 

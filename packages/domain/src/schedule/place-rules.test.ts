@@ -150,7 +150,7 @@ describe("whatever the week, the type, the changes and the moves", () => {
       for (const { reason, sources } of sessions) {
         expect(reason).toMatch(/\.$/);
         expect(sources.length).toBeGreaterThan(0);
-        for (const source of sources) expect(citationOf(source).text).not.toBe("");
+        for (const source of sources) expect(citationOf(source).says).not.toBe("");
       }
     });
   });
@@ -393,7 +393,7 @@ describe("what a week does not allow", () => {
         expect(finding.ruleId).toMatch(/^[RCK]\d+$/);
         expect(finding.text).toMatch(/\.$/);
         expect(finding.kindText).toMatch(/\.$/);
-        for (const source of finding.sources) expect(citationOf(source).text).not.toBe("");
+        for (const source of finding.sources) expect(citationOf(source).says).not.toBe("");
       }
     });
   });

@@ -23,7 +23,7 @@ describe("maintenance goes back to build", () => {
     const found = back({});
     expect(found).toMatchObject({ side: "left", fallCm: 2, fromDay: "2026-10-01", errorCm: 1.9 });
     expect(found?.text).toContain("2.0 cm less");
-    for (const source of found?.sources ?? []) expect(citationOf(source).text).not.toBe("");
+    for (const source of found?.sources ?? []) expect(citationOf(source).says).not.toBe("");
   });
 
   it("and tells it in words, with the day where it is known", () => {

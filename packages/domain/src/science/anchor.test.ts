@@ -3,11 +3,11 @@ import { ruleIds } from "../assessments/rule-set";
 import { anchorOf } from "./anchor";
 import { studies } from "./studies";
 
-it("leads an article's line to its article, a rule to itself, a study to its name", () => {
-  expect(anchorOf("003:44")).toBe("003");
+it("leads an article's line to that line, a rule to itself, a study to its name", () => {
+  expect(anchorOf("003:44")).toBe("003-44");
   expect(anchorOf("K13")).toBe("K13");
   expect(anchorOf("Hoch & McKeon 2011")).toBe("hoch-mckeon-2011");
-  expect(anchorOf("JAT 2020;55:159")).toBe("jat-2020-55-159");
+  expect(anchorOf("Journal of Athletic Training 2020")).toBe("journal-of-athletic-training-2020");
   expect(anchorOf("our rule")).toBe("our-rule");
   expect(anchorOf("plan.side_bias")).toBe("plan.side_bias");
 });

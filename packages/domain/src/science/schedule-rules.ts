@@ -4,6 +4,7 @@ import type { ScienceRule } from "./rule";
 export const scheduleRules = [
   {
     id: "R1",
+    name: "full four or five times",
     says: "The full sequence works best four or five times a week.",
     sources: ["000:19"],
     acts: [
@@ -15,6 +16,7 @@ export const scheduleRules = [
   },
   {
     id: "R2",
+    name: "full on rest days",
     says: "Full sessions go on rest or recovery days.",
     sources: ["000:43"],
     acts: [
@@ -26,12 +28,14 @@ export const scheduleRules = [
   },
   {
     id: "R3",
+    name: "short on training days",
     says: "On training days a short version in the warm-up is enough: 5 to 10 minutes help.",
     sources: ["000:43"],
     acts: [{ does: "makes every routine's short version", module: "prescription/short-version" }],
   },
   {
     id: "R4",
+    name: "the runner's week",
     says: "Runners: full two or three times a week, never on interval or long days.",
     sources: ["000:44"],
     acts: [
@@ -41,6 +45,7 @@ export const scheduleRules = [
   },
   {
     id: "R5",
+    name: "the lifter's week",
     says: "Lifters: full before lower-body sessions, as an extended warm-up.",
     sources: ["000:45"],
     acts: [
@@ -50,6 +55,7 @@ export const scheduleRules = [
   },
   {
     id: "R6",
+    name: "test every 2–3 weeks",
     says: "Reassess every two to three weeks.",
     sources: ["000:47"],
     acts: [
@@ -62,12 +68,14 @@ export const scheduleRules = [
   },
   {
     id: "R7",
+    name: "maintenance",
     says: "At target: two or three shorter sessions a week.",
     sources: ["000:69"],
     acts: [{ does: "proposes maintenance", module: "assessments/schedule-proposal" }],
   },
   {
     id: "R8",
+    name: "keep the new range",
     says: "At target: keep drills in the warm-up and strengthen in the new range.",
     sources: ["003:85"],
     acts: [
@@ -79,6 +87,7 @@ export const scheduleRules = [
   },
   {
     id: "R9",
+    name: "strength on days apart",
     says: "Ankle strength and balance are not trained on consecutive days.",
     sources: ["001:18"],
     acts: [
@@ -90,6 +99,7 @@ export const scheduleRules = [
   },
   {
     id: "R10",
+    name: "short and often",
     says: "Short sessions with a purpose, several times a week: steady beats hard.",
     sources: ["001:6", "001:26", "000:42"],
     acts: [
@@ -98,6 +108,7 @@ export const scheduleRules = [
   },
   {
     id: "R11",
+    name: "slow lowering",
     says: "One source asks for slow calf lowering, three sets of 15, every day.",
     sources: ["002:70"],
     acts: [
@@ -109,6 +120,7 @@ export const scheduleRules = [
   },
   {
     id: "R12",
+    name: "daily calf stretch",
     says: "One source asks for calf stretches daily, up to three times a day when tight.",
     sources: ["002:78"],
     acts: [
@@ -120,6 +132,7 @@ export const scheduleRules = [
   },
   {
     id: "R13",
+    name: "stretch around runs",
     says: "One source stretches before and after runs.",
     sources: ["002:52"],
     acts: [
@@ -128,36 +141,42 @@ export const scheduleRules = [
   },
   {
     id: "R14",
+    name: "order of the warm-up",
     says: "Warm up in order: circles, rocks, a gentle stretch if stiff, then the rest.",
     sources: ["001:8"],
     acts: [{ does: "orders a routine", module: "prescription/prescribe" }],
   },
   {
     id: "R15",
+    name: "small steps",
     says: "Progress from still to moving to lightly loaded, in small steps.",
     sources: ["001:16"],
     acts: [{ does: "raises one level at a time", module: "prescription/levels" }],
   },
   {
     id: "R16",
+    name: "basics first",
     says: "Advanced variants come after the basics are easy and the range is better.",
     sources: ["000:34"],
     acts: [{ does: "gates advanced exercises", module: "routines/check" }],
   },
   {
     id: "R17",
+    name: "tie it to a habit",
     says: "A fixed time in the morning or evening, tied to something done daily, keeps it going.",
     sources: ["000:66", "000:67", "000:68"],
     acts: [{ does: "prompts where sessions are missed", module: "assessments/flag-reasons" }],
   },
   {
     id: "R18",
+    name: "five minutes",
     says: "When it is all too much: one element, or five minutes.",
     sources: ["000:74"],
     acts: [{ does: "offers the five-minute version", module: "sessions/adapted-items" }],
   },
   {
     id: "R19",
+    name: "care before length",
     says: "Fifteen minutes done with care beat thirty rushed.",
     sources: ["000:59"],
     acts: [
@@ -166,6 +185,7 @@ export const scheduleRules = [
   },
   {
     id: "R20",
+    name: "strength always",
     says: "Strength and balance belong to every mobility plan.",
     sources: ["000:58", "001:18"],
     acts: [

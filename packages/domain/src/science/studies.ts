@@ -71,7 +71,7 @@ export const studies = {
     cite: "Irving 2007, BMC Musculoskelet Disord 8:41",
     shows: "80 people with heel pain had more lunge range than 80 without (45.1° against 40.5°).",
   },
-  "JAT 2020;55:159": {
+  "Journal of Athletic Training 2020": {
     cite: "J Athl Train 2020;55:159",
     shows: "Self-mobilisation with a band twice a week for 12 weeks: a better lunge (n = 70).",
   },
@@ -144,8 +144,8 @@ export const studies = {
     cite: "Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188",
     shows: "Heel raises to a metronome, n = 500: median 25 on the dominant side, 24 on the other.",
   },
-  "Sports Med Open 2022;8:38": {
-    cite: "Sports Med Open 2022;8:38",
+  "Sports Medicine Open 2022": {
+    cite: "Sports Medicine Open 2022",
     shows:
       "30 studies, 3,404 runners: what is measured at muscles and joints generally predicts no injury.",
   },
@@ -153,7 +153,7 @@ export const studies = {
     cite: "Taylor 2024, J Bodyw Mov Ther 37:202",
     shows: "Five minutes of ankle mobilisation: +0.51 ± 0.76 cm at once.",
   },
-  "Warneke PMC10124737": {
+  "Warneke et al.": {
     cite: "Warneke, PMC10124737",
     shows:
       "Six weeks of daily calf stretching: knee to wall +9.9 to +14.5 %, no more for an hour than for ten minutes.",

@@ -105,7 +105,7 @@ describe("what speaks against a day", () => {
     for (const { conflicts } of options)
       for (const { text, sources } of conflicts) {
         expect(text).not.toBe("");
-        for (const source of sources) expect(citationOf(source).text).not.toBe("");
+        for (const source of sources) expect(citationOf(source).says).not.toBe("");
       }
   });
 

@@ -8,7 +8,7 @@ import { trendMaxGapDays } from "./statistics/smoothing";
 export const expectationSources: readonly Source[] = [
   "000:53",
   "Medeiros 2018",
-  "Warneke PMC10124737",
+  "Warneke et al.",
   "Lagas 2021",
   "our rule",
 ];

@@ -99,7 +99,7 @@ describe("what a team's change is worth, in rows", () => {
     const why = worthRows(changes, reader).flatMap((row) => row.why);
     for (const { sources } of why) {
       expect(sources.length).toBeGreaterThan(0);
-      for (const source of sources) expect(citationOf(source).title).not.toBe("Source");
+      for (const source of sources) expect(citationOf(source).says).not.toBe("");
     }
     expect(why.map(({ text }) => text).join(" ")).toMatch(/nobody can be called a responder/);
   });

@@ -3,7 +3,7 @@
 import type { Hold } from "@talus/domain/safety/hold";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCan } from "../../access/access";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { StopMark } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";

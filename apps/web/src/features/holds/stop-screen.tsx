@@ -4,7 +4,7 @@ import type { Hold } from "@talus/domain/safety/hold";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck, CirclePause, ClipboardCheck, Mail } from "lucide-react";
 import type { ReactNode } from "react";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { buttonLook } from "../../ui/button-look";
 import { StopGlyph } from "../../ui/marks/safety-marks";

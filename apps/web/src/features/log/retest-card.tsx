@@ -12,7 +12,7 @@ import type { DisplayUnit } from "@talus/domain/units";
 import { Ruler } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useRules } from "../../rules/use-rules";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { Button } from "../../ui/button";
 import { NumberField } from "../../ui/form/number-field";
 import { SegmentedField } from "../../ui/form/segmented-field";

@@ -2,7 +2,7 @@
 
 import type { LocalDate } from "@talus/domain/calendar";
 import { ArrowLeftRight } from "lucide-react";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { Button } from "../../ui/button";
 import { absoluteDate } from "../../ui/time/date-words";
 import type { PlannedSession } from "./words";

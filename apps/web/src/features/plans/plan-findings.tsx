@@ -1,4 +1,4 @@
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { CautionGlyph } from "../../ui/marks/safety-marks";
 import { absoluteDate } from "../../ui/time/date-words";
 import { dayInSentence, type PlanSheet } from "./words";

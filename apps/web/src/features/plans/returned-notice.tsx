@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCan } from "../../access/access";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";

@@ -3,7 +3,7 @@
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { Popover } from "../../ui/overlay/popover";
 import { absoluteDate } from "../../ui/time/date-words";
 import { MoveChoices } from "./move-choices";

@@ -1,6 +1,6 @@
 "use client";
 
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { LinkButton } from "../../ui/link-button";
 import { SideValue } from "../../ui/marks/side-value";
 import { ActionBar } from "../../ui/page/action-bar";

@@ -4,7 +4,7 @@ import { whyForAthlete } from "@talus/domain/review/athlete-words";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import { useQuery } from "@tanstack/react-query";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { ChangeText } from "../../ui/marks/change-text";
 import { Section } from "../../ui/page/card";

@@ -2,7 +2,7 @@ import type { ProposalLine } from "@talus/domain/review/proposal-lines";
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { Dose, SideBias } from "@talus/domain/routines/routine";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { CheckBox } from "../../ui/form/checkbox";
 import { ChangeText } from "../../ui/marks/change-text";
 import { SideMark } from "../../ui/marks/side-mark";

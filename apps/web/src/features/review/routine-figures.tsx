@@ -1,5 +1,5 @@
 import type { StretchFigure } from "@talus/domain/prescription/weekly-stretch";
-import { CitedSource, CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { CautionMark } from "../../ui/marks/safety-marks";
 import type { TakenLines } from "./use-taken-lines";
 
@@ -24,7 +24,7 @@ export function RoutineFigures({ taken: { stretch, findings } }: { taken: TakenL
               {hint && <span className="text-muted"> {hint}</span>}
             </span>
           ))}
-          <CitedSource source="Ingram 2025" />
+          <CitedSources sources={["Ingram 2025"]} />
         </p>
       )}
       <ul aria-live="polite" className="flex flex-col gap-1 empty:hidden">

@@ -1,6 +1,6 @@
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
 import { exerciseById } from "@talus/domain/routines/exercises";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
 
 type Sheet = RouterOutputs["reviews"]["sheet"];

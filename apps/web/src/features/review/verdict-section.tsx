@@ -8,7 +8,8 @@ import {
   warningLabels,
 } from "@talus/domain/assessments/verdict-words";
 import { ChevronDown } from "lucide-react";
-import { WhyButton, WhyPanel } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
+import { WhyPanel } from "../../sources/why-panel";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { cx } from "../../ui/cx";

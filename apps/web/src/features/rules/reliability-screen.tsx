@@ -4,7 +4,7 @@ import { fewestPairs } from "@talus/domain/rules/reliability";
 import { repeatWithinDays } from "@talus/domain/rules/repeat-tests";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Ruler } from "lucide-react";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Section } from "../../ui/page/card";

@@ -1,6 +1,6 @@
 import { type RuleSet, shippedRuleSet, switchableRules } from "@talus/domain/assessments/rule-set";
 import { switchableRuleWords } from "@talus/domain/rules/rule-words";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { Switch } from "../../ui/form/switch";
 import { Section } from "../../ui/page/card";
 import { isOff, type RulesDraft } from "./draft";

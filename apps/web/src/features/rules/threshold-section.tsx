@@ -8,7 +8,7 @@ import {
   thresholds,
   thresholdValue,
 } from "@talus/domain/rules/thresholds";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { NumberField } from "../../ui/form/number-field";
 import { Section } from "../../ui/page/card";
 import { type RulesDraft, textOf } from "./draft";

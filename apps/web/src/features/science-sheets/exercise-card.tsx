@@ -3,7 +3,7 @@ import type { Exercise } from "@talus/domain/routines/exercise";
 import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/exercise-words";
 import Link from "next/link";
 import { ExerciseDrawing } from "../../drawings/exercise-drawing";
-import { CitedSource } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { CautionGlyph } from "../../ui/marks/safety-marks";
 
 /** One exercise of the contact sheet: its drawing, what it is for, and who says so. */
@@ -24,7 +24,7 @@ export function ExerciseCard({ exercise }: { exercise: Exercise }) {
             {name}
           </Link>
           <span className="relative shrink-0 font-normal">
-            <CitedSource source={source} />
+            <CitedSources sources={[source]} />
           </span>
         </h2>
         <p>

@@ -4,7 +4,7 @@ import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/e
 import { sides } from "@talus/domain/sides";
 import { ExercisePicture } from "../../drawings/exercise-picture";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
-import { CitedSource } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Sheet } from "../../ui/overlay/sheet";
 import { Facts } from "../../ui/page/facts";
@@ -23,7 +23,7 @@ export function ExerciseDetails({ exercise, onClose }: Props) {
       term: "Source dose",
       value: (
         <span className="flex flex-wrap items-center gap-2">
-          {exercise.sourceDose ?? "None given"} <CitedSource source={exercise.source} />
+          {exercise.sourceDose ?? "None given"} <CitedSources sources={[exercise.source]} />
         </span>
       ),
     },

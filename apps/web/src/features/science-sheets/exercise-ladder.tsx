@@ -1,7 +1,7 @@
 import { easierSteps, harderSteps, ladderOf, type Rung } from "@talus/domain/prescription/ladder";
 import type { Exercise } from "@talus/domain/routines/exercise";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 
 /** How an exercise gets harder and easier from its entry dose, one thing at a time. */
 export function ExerciseLadder({ exercise: { id, dose } }: { exercise: Exercise }) {

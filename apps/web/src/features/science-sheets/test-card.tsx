@@ -1,7 +1,7 @@
 import type { TestDefinition } from "@talus/domain/assessments/tests/definition";
 import { invalidReasonLabels } from "@talus/domain/assessments/verdict-words";
 import { TestDrawing } from "../../drawings/test-drawing";
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import { Section } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";
 

@@ -1,5 +1,5 @@
 import { type RuleId, type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { articles, citationOf } from "@talus/domain/citations";
+import { citationOf } from "@talus/domain/citations";
 import { categoryChoices } from "@talus/domain/prescription/choices";
 import { injuryRules } from "@talus/domain/prescription/restrictions";
 import type { InjuryKind } from "@talus/domain/roster/athlete";
@@ -13,6 +13,7 @@ import {
 } from "@talus/domain/rules/thresholds";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { anchorOf } from "@talus/domain/science/anchor";
+import { articles, passages } from "@talus/domain/science/articles";
 import { conflicts } from "@talus/domain/science/conflicts";
 import type { ScienceRule } from "@talus/domain/science/rule";
 import { ruleText } from "@talus/domain/science/rule-texts";
@@ -24,11 +25,12 @@ import type { Source } from "@talus/domain/sources";
 
 /** One line of the page: a figure, a rule, a study; found by its anchor and by search. */
 export type Entry = {
-  /** Shown before the text, as code; null where the text speaks for itself. */
-  code: string | null;
+  /** Its id in the code, for the address and for search; never shown. */
   anchor: string;
   title: string | null;
   text: string;
+  /** Where in its article it stands. */
+  place?: string | null;
   /** Where it acts, and in which module of the code. */
   acts: readonly { does: string; module: string }[];
   sources: readonly Source[];
@@ -37,7 +39,7 @@ export type Entry = {
 /** A section of the page. */
 export type Chapter = { id: string; title: string; note: string; entries: readonly Entry[] };
 
-const plain = { code: null, title: null, acts: [], sources: [] } as const;
+const plain = { title: null, acts: [], sources: [] } as const;
 
 /** The chapters in reading order, with the figures of the rule set in force. */
 export function chaptersOf(rules: RuleSet): Chapter[] {
@@ -63,7 +65,7 @@ export function chaptersOf(rules: RuleSet): Chapter[] {
     {
       id: "safety",
       title: "Safety rules",
-      note: "K1 to K13",
+      note: "What stops, what steps back, what is left out",
       entries: safetyRules.map(ruleEntry),
     },
     {
@@ -81,13 +83,13 @@ export function chaptersOf(rules: RuleSet): Chapter[] {
     {
       id: "schedule",
       title: "Schedule rules",
-      note: "R1 to R20",
+      note: "How a week is filled",
       entries: scheduleRules.map(ruleEntry),
     },
     {
       id: "conflicts",
       title: "Where sources disagree",
-      note: "C1 to C22, and how it is settled here",
+      note: "And how it is settled here",
       entries: conflicts.map(ruleEntry),
     },
     {
@@ -104,7 +106,7 @@ export function chaptersOf(rules: RuleSet): Chapter[] {
     {
       id: "articles",
       title: "Articles",
-      note: "A tag such as 003:44 names one of these and its line",
+      note: "What the lines that are cited say, in our words",
       entries: articleEntries(),
     },
   ];
@@ -124,13 +126,14 @@ export function matching(chapters: readonly Chapter[], query: string): Chapter[]
     .filter(({ entries }) => entries.length > 0);
 }
 
-function searchText({ code, title, text, sources, acts }: Entry): string {
+function searchText({ anchor, title, text, sources, acts }: Entry): string {
   const modules = acts.map(({ does, module }) => `${does} ${module}`);
-  return [code, title, text, ...sources, ...modules].join(" ").toLowerCase();
+  const names = sources.map((source) => citationOf(source).name);
+  return [anchor, title, text, ...sources, ...names, ...modules].join(" ").toLowerCase();
 }
 
-function ruleEntry({ id, says, sources, acts }: ScienceRule): Entry {
-  return { code: id, anchor: id, title: null, text: says, acts, sources };
+function ruleEntry({ id, name, says, sources, acts }: ScienceRule): Entry {
+  return { anchor: id, title: name, text: says, acts, sources };
 }
 
 function figureEntries(rules: RuleSet): Entry[] {
@@ -152,7 +155,6 @@ function verdictEntries(rules: RuleSet): Entry[] {
   return verdictSteps.flatMap(({ id, title, says, module, rules: left }) => [
     {
       ...plain,
-      code: id,
       anchor: id,
       title,
       text: says,
@@ -160,7 +162,6 @@ function verdictEntries(rules: RuleSet): Entry[] {
     },
     ...left.map((ruleId) => ({
       ...plain,
-      code: ruleId,
       anchor: anchorOf(ruleId),
       text: `${ruleText(ruleId)}${isOff(rules, ruleId) ? " Switched off here." : ""}`,
       sources: rules.sources[ruleId],
@@ -206,12 +207,19 @@ function choiceEntries(): Entry[] {
 }
 
 function articleEntries(): Entry[] {
-  const whole = Object.entries(articles).map(([code, title]) => ({
-    ...plain,
-    code,
-    anchor: code,
-    text: title,
-  }));
   const ours = { ...plain, anchor: anchorOf("our rule"), title: "Our rule" };
-  return [...whole, { ...ours, text: citationOf("our rule").text }];
+  return [
+    ...[...articles].flatMap(([code, { cite }]) => [
+      { ...plain, anchor: code, title: cite, text: "" },
+      ...[...passages]
+        .filter(([source]) => source.startsWith(`${code}:`))
+        .map(([source, says]) => ({
+          ...plain,
+          anchor: anchorOf(source),
+          text: says,
+          place: citationOf(source).place,
+        })),
+    ]),
+    { ...ours, text: citationOf("our rule").says },
+  ];
 }

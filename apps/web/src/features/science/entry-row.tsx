@@ -1,9 +1,9 @@
-import { CitedSources } from "../../sources/cited-source";
+import { CitedSources } from "../../sources/cited-sources";
 import type { Entry } from "./chapters";
 
 /** One rule, figure or study; a link to its anchor leads here and marks it. */
 export function EntryRow({ entry }: { entry: Entry }) {
-  const { code, anchor, title, text, acts, sources } = entry;
+  const { anchor, title, place, text, acts, sources } = entry;
   return (
     <li
       id={anchor}
@@ -11,11 +11,11 @@ export function EntryRow({ entry }: { entry: Entry }) {
     >
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <p className="max-w-[68ch] wrap-anywhere">
-          {code !== null && <span className="mr-2 font-mono text-sm text-muted">{code}</span>}
           {title !== null && (
             <span className="mr-2 font-semibold first-letter:uppercase">{title}</span>
           )}
           {text}
+          {place && <span className="ml-2 text-sm text-muted">{place}</span>}
         </p>
         {acts.map(({ does, module }) => (
           <p key={module + does} className="text-sm wrap-anywhere text-muted">

@@ -1,5 +1,5 @@
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
 import { SideMark } from "../../ui/marks/side-mark";
 

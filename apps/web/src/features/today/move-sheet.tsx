@@ -3,7 +3,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";

@@ -1,5 +1,5 @@
 import { sides } from "@talus/domain/sides";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { SideMark } from "../../ui/marks/side-mark";

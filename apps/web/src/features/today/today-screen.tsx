@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";

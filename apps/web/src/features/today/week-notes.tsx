@@ -1,4 +1,4 @@
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
 

@@ -3,7 +3,7 @@ import { type AthleteType, defaultTrainingWeek } from "@talus/domain/roster/athl
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import { type PatternDay, weekPattern } from "@talus/domain/schedule/week-pattern";
-import { WhyButton } from "../../sources/why-panel";
+import { WhyButton } from "../../sources/why-button";
 
 type Props = {
   base: AthleteType;

@@ -4,7 +4,7 @@ import type { Finding } from "@talus/domain/routines/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import type { ReactNode } from "react";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { CautionGlyph } from "../../../ui/marks/safety-marks";
 import { Section } from "../../../ui/page/card";
 import { passesOf } from "./passes";
@@ -67,7 +67,7 @@ function Line(props: { glyph: ReactNode; source: string | undefined; children: R
     <li className="flex items-start gap-2.5">
       <span className="mt-0.5 shrink-0">{props.glyph}</span>
       <span className="min-w-0 flex-1">{props.children}</span>
-      {props.source !== undefined && <CitedSource source={props.source} />}
+      {props.source !== undefined && <CitedSources sources={[props.source]} />}
     </li>
   );
 }

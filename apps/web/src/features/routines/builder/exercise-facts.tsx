@@ -4,7 +4,7 @@ import type { Exercise } from "@talus/domain/routines/exercise";
 import { equipmentWords, kneeWords } from "@talus/domain/routines/exercise-words";
 import type { ReactNode } from "react";
 import { ExercisePicture } from "../../../drawings/exercise-picture";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { Facts } from "../../../ui/page/facts";
 
 type Props = { exercise: Exercise };
@@ -42,7 +42,7 @@ function Cited({ source, children }: { source: string; children: ReactNode }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {children}
-      <CitedSource source={source} />
+      <CitedSources sources={[source]} />
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Check, Plus, Search } from "lucide-react";
 import { useState } from "react";
 import { ExerciseThumb } from "../../../drawings/exercise-thumb";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/form/text-field";
 import { Badge } from "../../../ui/marks/badge";
@@ -91,7 +91,7 @@ function Found(props: Pick<Props, "taken" | "verb" | "onPick"> & { exercise: Exe
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold">{exercise.name}</span>
-          <CitedSource source={exercise.source} />
+          <CitedSources sources={[exercise.source]} />
           {isTaken && (
             <Badge>
               <Check aria-hidden />

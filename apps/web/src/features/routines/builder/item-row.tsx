@@ -8,7 +8,7 @@ import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ArrowDown, ArrowUp, Check, X } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { ExerciseThumb } from "../../../drawings/exercise-thumb";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { cx } from "../../../ui/cx";
 import { IconButton } from "../../../ui/icon-button";
 import { CautionGlyph } from "../../../ui/marks/safety-marks";
@@ -48,7 +48,7 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
       </span>
       <InShort item={item} />
       <span className="relative hidden justify-self-start md:block">
-        <CitedSource source={exercise.source} />
+        <CitedSources sources={[exercise.source]} />
       </span>
       {mayEdit && <RowButtons {...{ builder, item, move }} />}
     </li>

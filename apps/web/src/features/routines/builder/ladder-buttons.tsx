@@ -3,7 +3,7 @@
 import { easierSteps, harderSteps, onRung, type Rung } from "@talus/domain/prescription/ladder";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { CitedSources } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { Button } from "../../../ui/button";
 import type { Builder } from "./use-builder";
 

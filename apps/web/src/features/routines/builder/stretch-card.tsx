@@ -4,7 +4,7 @@ import { sessionsOf, stretchFigures } from "@talus/domain/prescription/weekly-st
 import { athleteTypes, defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { Section } from "../../../ui/page/card";
 import { typeWords } from "../words";
 
@@ -30,7 +30,7 @@ export function StretchCard({ draft }: { draft: RoutineDraft }) {
     <Section
       title="Held stretch a week"
       note="each leg, in a usual week"
-      actions={<CitedSource source="Ingram 2025" />}
+      actions={<CitedSources sources={["Ingram 2025"]} />}
     >
       <ul className="flex flex-col gap-1">
         {lines.map(({ athleteType, muscle, minutes, hint }) => (

@@ -3,7 +3,7 @@
 import { contraindicationsOf, swapText } from "@talus/domain/prescription/restrictions";
 import { injuryKinds } from "@talus/domain/roster/athlete";
 import type { RoutineItem } from "@talus/domain/routines/routine";
-import { CitedSources } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { Section } from "../../../ui/page/card";
 
 /** Whom the routine does not suit as it stands: per injury, what is exchanged or left out. */

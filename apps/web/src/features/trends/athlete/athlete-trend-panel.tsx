@@ -7,7 +7,7 @@ import { dayLabel } from "@talus/domain/trends/day-label";
 import type { DisplayUnit } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, startTransition, useState } from "react";
-import { CitedSources } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { useTRPC } from "../../../trpc/client";
 import { SegmentedField } from "../../../ui/form/segmented-field";
 import { Notice } from "../../../ui/marks/notice";

@@ -1,7 +1,7 @@
 import { expectationNote, expectationSources } from "@talus/domain/trends/expectation";
 import type { SideSeries } from "@talus/domain/trends/side-series";
-import { CitedSource } from "../../../sources/cited-source";
-import { WhyButton } from "../../../sources/why-panel";
+import { CitedSources } from "../../../sources/cited-sources";
+import { WhyButton } from "../../../sources/why-button";
 import { CautionMark } from "../../../ui/marks/safety-marks";
 import { PointNotes } from "./point-notes";
 
@@ -16,7 +16,7 @@ export function SideNotes({ own, showsTypical }: Props) {
     <div className="flex max-w-prose flex-col gap-2 text-sm text-muted">
       {prompt && (
         <p className="text-base text-ink">
-          <CautionMark>Look twice.</CautionMark> {prompt} <CitedSource source="Powden 2015" />
+          <CautionMark>Look twice.</CautionMark> {prompt} <CitedSources sources={["Powden 2015"]} />
         </p>
       )}
       {showsTypical && expectation && (

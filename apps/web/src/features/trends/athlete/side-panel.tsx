@@ -3,7 +3,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { SideSeries } from "@talus/domain/trends/side-series";
-import { CitedSource } from "../../../sources/cited-source";
+import { CitedSources } from "../../../sources/cited-sources";
 import { ChartFrame } from "../../../ui/chart-frame";
 import { SideMark } from "../../../ui/marks/side-mark";
 import { LazySideChart } from "../lazy-charts";
@@ -52,7 +52,7 @@ function Lead({ own, series }: { own: SideSeries; series: ProtocolSeries }) {
         </p>
         {own.approximateDeg !== null && (
           <p className="flex items-center gap-1.5 text-sm text-muted">
-            ≈ {Math.round(own.approximateDeg)}° <CitedSource source="002:45" />
+            ≈ {Math.round(own.approximateDeg)}° <CitedSources sources={["002:45"]} />
           </p>
         )}
       </div>

@@ -3,7 +3,7 @@
 import type { ShownWeek } from "@talus/domain/trends/team-weeks";
 import { regressionWarning, worthRows } from "@talus/domain/trends/worth-rows";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CitedSources } from "../../../../sources/cited-source";
+import { CitedSources } from "../../../../sources/cited-sources";
 import { useTRPC } from "../../../../trpc/client";
 import { Notice } from "../../../../ui/marks/notice";
 import type { TeamFilter } from "../team-filter";

@@ -2,7 +2,7 @@
 
 import type { WorthRow } from "@talus/domain/trends/worth-rows";
 import { Download } from "lucide-react";
-import { WhyButton } from "../../../../sources/why-panel";
+import { WhyButton } from "../../../../sources/why-button";
 import { Button } from "../../../../ui/button";
 import { Section } from "../../../../ui/page/card";
 import { saveCsv } from "../../../../ui/save-csv";
