@@ -7,7 +7,9 @@ export default defineConfig({
     include: ["{vectors,architecture,access,integration,faults}/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only to end a run that hangs: ten times the load of a quiet machine reaches none of them.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
-    // Property tests walk whole years; a busy machine needs longer than the default.
-    testTimeout: 30_000,
+    // The limits end a run that hangs; a busy machine never reaches them.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -1,10 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** What axe finds on the page as it stands, light and dark; each finding names its rule and place. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** The two themes. */
+export const themes = ["light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** What axe finds on the page as it stands, in each theme; each finding names its rule and place. */
+export async function axeFindings(page: Page, within = themes as readonly Theme[]) {
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of within) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await painted(page);
     const { violations } = await new AxeBuilder({ page }).analyze();

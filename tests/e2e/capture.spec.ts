@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { demoPeople } from "../support/demo-people";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { axeFindings, expectNoFindings } from "./axe-findings";
-import { expectNoSideways, openPage, phone, signIn, signUp } from "./people";
+import { expectNoSideways, openPage, phone, signUp } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
 
 /** A coach on a phone with one new athlete; gives the address of the athlete's test. */
 async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
@@ -95,7 +96,6 @@ const further = [
 test("each test is taken by hand on a phone, and shows in the athlete's tests", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
   const { page, athleteId } = await coachWithAthlete(browser);
   for (const one of main) {
     await test.step(one.test, async () => {
@@ -152,7 +152,6 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
 });
 
 test("what cannot be is refused at its field, and nothing typed is lost", async ({ browser }) => {
-  test.setTimeout(120_000);
   const { page, athleteId } = await coachWithAthlete(browser);
   await page.goto(`/assess/${athleteId}`);
   const left = tryOf(page, "Left, try 1");
@@ -188,7 +187,6 @@ test("what cannot be is refused at its field, and nothing typed is lost", async 
 test("a half-typed test survives a reload and a lost network, is stored once, and leaves nothing behind", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { page, athleteId } = await coachWithAthlete(browser);
   await page.goto(`/assess/${athleteId}`);
   await tryOf(page, "Left, try 1").fill("8.4");
@@ -223,7 +221,6 @@ test("a half-typed test survives a reload and a lost network, is stored once, an
 });
 
 test("a coach corrects a test; the old one stays, struck through", async ({ browser }) => {
-  test.setTimeout(120_000);
   const { page, athleteId } = await coachWithAthlete(browser);
   await page.goto(`/assess/${athleteId}`);
   await tryOf(page, "Left, try 1").fill("18.4");
@@ -244,14 +241,12 @@ test("a coach corrects a test; the old one stays, struck through", async ({ brow
   await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
 });
 
-test("an athlete is led through a test, one thing a screen, warned first", async ({ browser }) => {
-  test.setTimeout(300_000);
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.athleteEmail, password: demoPeople.password });
-  await page.goto("/today", { waitUntil: "networkidle" });
+test("an athlete is led through a test, one thing a screen, warned first", async ({ openAs }) => {
+  const page = await openAs("athlete", phone);
+  await openReady(page, "/today");
   const me = await page.request.get("/api/trpc/session.current");
   const { athlete } = (await me.json()).result.data.json;
-  await page.goto(`/assess/${athlete.id}`, { waitUntil: "networkidle" });
+  await openReady(page, `/assess/${athlete.id}`);
   await expect(page.getByText("Before you start.")).toBeVisible();
   for (const name of ["Heel raises on one leg", "Balance on one leg"]) {
     await page.getByRole("button", { name, exact: true }).click();
@@ -286,6 +281,6 @@ test("an athlete is led through a test, one thing a screen, warned first", async
   await page.getByRole("button", { name: "Save the test" }).click();
   await expectSaved(page);
   await expect(page.getByText("22 raises")).toBeVisible();
-  await page.goto("/progress", { waitUntil: "networkidle" });
+  await openReady(page, "/progress");
   await expect(page.getByRole("heading", { name: "Other tests" })).toBeVisible();
 });

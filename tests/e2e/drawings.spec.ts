@@ -1,10 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { testCodes } from "@talus/domain/assessments/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { exerciseIds } from "@talus/domain/routines/exercise-ids";
-import { demoPeople } from "../support/demo-people";
 import { expectNoFindings } from "./axe-findings";
-import { desk, expectNoSideways, openPage, phone, signIn } from "./people";
+import { desk, expectNoSideways, phone } from "./people";
+import { test } from "./signed-in";
 
 /** The accessible names of the drawings on the page. */
 function namesOfDrawings(page: Page): Promise<string[]> {
@@ -15,11 +15,9 @@ function namesOfDrawings(page: Page): Promise<string[]> {
 }
 
 test("the sheet shows a drawing of every exercise, each with words of its own", async ({
-  browser,
+  openAs,
 }) => {
-  test.slow();
-  const page = await openPage(browser, desk);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+  const page = await openAs("coach", desk);
   await page.goto("/science/exercises");
   await expect(page.getByRole("heading", { level: 1, name: "Exercises" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(exerciseIds.length);
@@ -44,10 +42,8 @@ test("the sheet shows a drawing of every exercise, each with words of its own", 
   await expect(details).toBeHidden();
 });
 
-test("the sheet shows every test step by step, each with words of its own", async ({ browser }) => {
-  test.slow();
-  const page = await openPage(browser, desk);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+test("the sheet shows every test step by step, each with words of its own", async ({ openAs }) => {
+  const page = await openAs("coach", desk);
   await page.goto("/science/tests");
   for (const code of testCodes) {
     const { name, steps } = testDefinitions[code];
@@ -61,9 +57,8 @@ test("the sheet shows every test step by step, each with words of its own", asyn
   await expectNoFindings(page);
 });
 
-test("both sheets fit a phone", async ({ browser }) => {
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
+test("both sheets fit a phone", async ({ openAs }) => {
+  const page = await openAs("coach", phone);
   for (const path of ["/science/exercises", "/science/tests"]) {
     await page.goto(path);
     await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();

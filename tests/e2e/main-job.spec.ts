@@ -44,7 +44,6 @@ function painPad(page: Page, label: string) {
 }
 
 test("the main job, from sign-up to the trend, and nobody else sees it", async ({ browser }) => {
-  test.setTimeout(300_000);
   const coach = await openPage(browser, desk);
   const rival = await openPage(browser, desk);
   const athlete = await openPage(browser, phone);

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { openReady } from "./ready";
 
 /** A phone as athletes hold it, and a desk as coaches sit at one. */
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -18,7 +19,7 @@ export async function openPage(
 
 /** Starts an organisation through the form; ends on the empty roster. */
 export async function signUp(page: Page, organisationName: string): Promise<void> {
-  await page.goto("/sign-up");
+  await openReady(page, "/sign-up");
   await page.getByLabel("Club, team or practice").fill(organisationName);
   await page.getByLabel("Your name").fill("Anneke Kuiper");
   await page.getByLabel("E-mail").fill(`${uuidv7()}@example.org`);
@@ -29,7 +30,7 @@ export async function signUp(page: Page, organisationName: string): Promise<void
 
 /** Signs in through the form. */
 export async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
-  await page.goto("/sign-in");
+  await openReady(page, "/sign-in");
   await page.getByLabel("E-mail").fill(who.email);
   await page.getByLabel("Password").fill(who.password);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -38,7 +39,7 @@ export async function signIn(page: Page, who: { email: string; password: string 
 
 /** Joins through an invitation's link with a mail and a password of one's own. */
 export async function join(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+  await openReady(page, url);
   await page.getByLabel("E-mail").fill(`${uuidv7()}@example.org`);
   await page.getByLabel("Choose a password").fill(password);
   await page.getByRole("button", { name: "Join" }).click();

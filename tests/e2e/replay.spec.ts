@@ -1,13 +1,14 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
-import { demoPeople } from "../support/demo-people";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
-import { desk, expectNoSideways, openPage, phone, signIn, signUp } from "./people";
+import { desk, expectNoSideways, openPage, phone, signUp } from "./people";
+import { openReady, ready } from "./ready";
+import { test } from "./signed-in";
 
 const today = () => new Date().toISOString().slice(0, 10);
 const both = <T>(value: T) => ({ left: value, right: value });
@@ -60,13 +61,12 @@ const limited = (page: Page) => page.getByLabel("Limited below", { exact: true }
 test("a changed threshold is tried on what was measured, applied, and judges what comes", async ({
   browser,
 }) => {
-  test.slow();
   const page = await openPage(browser, desk);
   await signUp(page, "Ridgeway");
   const [before, after] = [await addAthlete(page, "Ada"), await addAthlete(page, "Ben")];
 
   await test.step("without a test the replay says so", async () => {
-    await page.goto("/settings/rules", { waitUntil: "networkidle" });
+    await openReady(page, "/settings/rules");
     await limited(page).fill("9,5");
     await tryOut(page).click();
     await expect(page.getByText(/^No test was judged in the last 8 weeks/)).toBeVisible();
@@ -75,7 +75,8 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   const oldVerdict = await measured(page, before);
 
   await test.step("the draft outlives a reload, and a refusal keeps what was typed", async () => {
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await ready(page);
     await expect(limited(page)).toHaveValue("9,5");
     await limited(page).fill("2");
     await tryOut(page).click();
@@ -120,7 +121,7 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
       [after, newVerdict, "2026-1.1", "9.5 cm"],
     ] as const) {
       const address = `/queue?kind=review&id=${verdict}&athlete=${athlete}`;
-      await page.goto(address, { waitUntil: "networkidle" });
+      await openReady(page, address);
       await page.getByRole("link", { name: version, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1, name: `Rules ${version}` })).toBeVisible();
       const line = page.getByRole("listitem").filter({ hasText: "A side that reaches less" });
@@ -129,7 +130,7 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   });
 
   await test.step("the way back is a draft, then a version of its own", async () => {
-    await page.goto("/settings/rules/2026-1", { waitUntil: "networkidle" });
+    await openReady(page, "/settings/rules/2026-1");
     await page.getByRole("button", { name: "Draft the way back to 2026-1" }).click();
     await expect(limited(page)).toHaveValue("10.16");
     await tryOut(page).click();
@@ -144,7 +145,7 @@ test("a draft made while somebody else applies is kept, told of it, and goes on"
 }) => {
   const page = await openPage(browser, desk);
   await signUp(page, "Lowmoor");
-  await page.goto("/settings/rules", { waitUntil: "networkidle" });
+  await openReady(page, "/settings/rules");
   const weeks = page.getByLabel("Refer without a gain after", { exact: true });
   await weeks.fill("10");
   expect(await ask(page, "rules.inForce")).toMatchObject({ version: "2026-1" });
@@ -164,11 +165,10 @@ test("a draft made while somebody else applies is kept, told of it, and goes on"
 });
 
 test("the club’s own measuring error is shown with its pairs and goes into a draft", async ({
-  browser,
+  openAs,
 }) => {
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
-  await page.goto("/settings/reliability", { waitUntil: "networkidle" });
+  const page = await openAs("coach", phone);
+  await openReady(page, "/settings/reliability");
   const errors = page.getByRole("table", { name: /^Measuring error, Knee to wall, standing/ });
   await expect(errors.getByRole("row", { name: /^All pairs \d{2}/ })).toBeVisible();
   await expect(page.getByRole("table", { name: "Pairs of repeated tests" })).toBeVisible();

@@ -3,17 +3,8 @@ import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
+import { call } from "./calls";
 import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
-
-/** A procedure, called as the page's person over HTTP; what it answers. */
-async function call<T>(page: Page, path: string, input: unknown): Promise<T> {
-  const answer = await page.request.post(`/api/trpc/${path}`, {
-    data: { json: input },
-    headers: { "content-type": "application/json", origin: new URL(page.url()).origin },
-  });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()).result.data.json;
-}
 
 const both = <T>(value: T) => ({ left: value, right: value });
 const today = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -68,7 +59,6 @@ const acceptButton = (page: Page) => page.getByRole("button", { name: /^Accept/ 
 const tick = (page: Page, name: RegExp) => changes(page).getByRole("checkbox", { name });
 
 test("a coach takes all, some or none of a proposal, and sees why", async ({ browser }) => {
-  test.setTimeout(240_000);
   const coach = await openPage(browser, desk);
   await signUp(coach, "Fjordside");
 

@@ -4,7 +4,6 @@ import { desk, openPage, signUp } from "./people";
 test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   const page = await openPage(browser, desk);
   await signUp(page, "Builders");
   await page.goto("/routines");

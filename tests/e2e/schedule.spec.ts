@@ -48,7 +48,6 @@ async function tested(page: Page, athleteId: string, on: string, left: number) {
 }
 
 test("types, conflicts, single weeks, moves and the return to build", async ({ browser }) => {
-  test.setTimeout(300_000);
   const coach = await openPage(browser, desk);
   const athlete = await openPage(browser, phone);
   await signUp(coach, "Trackside");

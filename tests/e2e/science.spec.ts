@@ -1,13 +1,12 @@
-import { expect, test } from "@playwright/test";
-import { demoPeople } from "../support/demo-people";
+import { expect } from "@playwright/test";
 import { expectNoFindings } from "./axe-findings";
-import { desk, expectNoSideways, openPage, phone, signIn } from "./people";
+import { desk, expectNoSideways, phone } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
 
-test("a coach finds the rule behind a source, and every rule by a word", async ({ browser }) => {
-  test.slow();
-  const page = await openPage(browser, desk);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
-  await page.goto("/science/exercises?exercise=heel-drops", { waitUntil: "networkidle" });
+test("a coach finds the rule behind a source, and every rule by a word", async ({ openAs }) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/science/exercises?exercise=heel-drops");
   await page
     .getByRole("dialog")
     .getByRole("button", { name: "Source: Santos, mobility sequence" })
@@ -17,7 +16,7 @@ test("a coach finds the rule behind a source, and every rule by a word", async (
   await expect(page.getByRole("heading", { level: 1, name: "Rules and sources" })).toBeVisible();
   await expectNoFindings(page);
 
-  await page.goto("/science#K4", { waitUntil: "networkidle" });
+  await openReady(page, "/science#K4");
   await expect(page.locator("#K4")).toBeInViewport();
   const search = page.getByRole("searchbox", { name: "Search rules, sources and studies" });
   await search.fill("Silbernagel");
@@ -29,10 +28,9 @@ test("a coach finds the rule behind a source, and every rule by a word", async (
   await expect(page.locator("#K4")).toBeVisible();
 });
 
-test("the rules can be read on a phone", async ({ browser }) => {
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.coachEmail, password: demoPeople.password });
-  await page.goto("/science", { waitUntil: "networkidle" });
+test("the rules can be read on a phone", async ({ openAs }) => {
+  const page = await openAs("coach", phone);
+  await openReady(page, "/science");
   await expectNoSideways(page);
   await expectNoFindings(page);
 });

@@ -1,16 +1,14 @@
-import { expect, test } from "@playwright/test";
-import { demoPeople } from "../support/demo-people";
+import { expect } from "@playwright/test";
 import { expectNoFindings } from "./axe-findings";
-import { desk, openPage, phone, signIn } from "./people";
-
-const { password } = demoPeople;
+import { desk, phone } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
 
 test("what an athlete measures around a session shows as acute, never in the trend", async ({
-  browser,
+  openAs,
 }) => {
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.athleteEmail, password });
-  await page.goto("/progress", { waitUntil: "networkidle" });
+  const page = await openAs("athlete", phone);
+  await openReady(page, "/progress");
   const tests = page.getByText(/tests since/).first();
   const before = await tests.textContent();
   const acute = page.locator("section", {
@@ -19,7 +17,7 @@ test("what an athlete measures around a session shows as acute, never in the tre
   await acute.getByRole("button", { name: "Table" }).click();
   const rows = await acute.getByRole("row").count();
 
-  await page.goto("/log/extra", { waitUntil: "networkidle" });
+  await openReady(page, "/log/extra");
   await page.getByRole("button", { name: "Measure before and after" }).click();
   await expect(page.getByText(/An ankle test comes before a session/)).toBeVisible();
   await page.getByLabel("Left before").fill("85");
@@ -34,7 +32,7 @@ test("what an athlete measures around a session shows as acute, never in the tre
   await page.getByRole("button", { name: /^(Done as planned|Save)/ }).click();
   await expect(page).toHaveURL(/\/today/);
 
-  await page.goto("/progress", { waitUntil: "networkidle" });
+  await openReady(page, "/progress");
   await expect(tests).toHaveText(before ?? "");
   await acute.getByRole("button", { name: "Table" }).click();
   await expect(acute.getByRole("row")).toHaveCount(rows + 1);
@@ -43,11 +41,10 @@ test("what an athlete measures around a session shows as acute, never in the tre
 });
 
 test("the window of trials is switched on, labelled as typical and no promise; the unit is the reader's", async ({
-  browser,
+  openAs,
 }) => {
-  const page = await openPage(browser, phone);
-  await signIn(page, { email: demoPeople.athleteEmail, password });
-  await page.goto("/progress", { waitUntil: "networkidle" });
+  const page = await openAs("athlete", phone);
+  await openReady(page, "/progress");
   const chip = page.getByRole("button", { name: "Typical in trials" });
   await expect(chip).toHaveAttribute("aria-pressed", "false");
   await expect(page.getByText(/trials typically show|Trials end at week/)).toHaveCount(0);
@@ -67,11 +64,10 @@ test("the window of trials is switched on, labelled as typical and no promise; t
 });
 
 test("a coach sees what a team's change is worth, and is warned of groups chosen for low tests", async ({
-  browser,
+  openAs,
 }) => {
-  const page = await openPage(browser, desk);
-  await signIn(page, { email: demoPeople.coachEmail, password });
-  await page.goto("/teams", { waitUntil: "networkidle" });
+  const page = await openAs("coach", desk);
+  await openReady(page, "/teams");
   await page
     .locator("main")
     .getByRole("link", { name: /Distance/ })
@@ -79,7 +75,7 @@ test("a coach sees what a team's change is worth, and is warned of groups chosen
     .click();
   await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}/);
   const team = new URL(page.url()).pathname.replace(/\/trends$/, "");
-  await page.goto(`${team}/trends`, { waitUntil: "networkidle" });
+  await openReady(page, `${team}/trends`);
   const worth = page.getByRole("table", { name: "What the change is worth" });
   await expect(worth.getByRole("rowheader", { name: /The same athletes/ })).toBeVisible();
   await expect(worth.getByRole("rowheader", { name: /Reliable gain/ })).toContainText(

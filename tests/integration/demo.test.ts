@@ -8,16 +8,13 @@ const input = { seed: 7, today: "2026-11-20", coachPasswordHash: "a", athletePas
 let owner: Client;
 let urls: Awaited<ReturnType<typeof testDatabase>>;
 let made: Awaited<ReturnType<typeof makeDemo>>;
-let cpuMs: number;
 
 beforeAll(async () => {
   urls = await testDatabase();
-  const started = process.cpuUsage();
   made = await makeDemo({ ...input, databaseUrl: urls.databaseUrl });
-  cpuMs = process.cpuUsage(started).user / 1000;
   owner = new Client({ connectionString: urls.ownerUrl });
   await owner.connect();
-}, 120_000);
+});
 afterAll(() => owner.end());
 
 async function count(sql: string): Promise<number> {
@@ -38,8 +35,6 @@ test("holds two coaches, forty athletes of both types and sixteen weeks up to it
       (SELECT min(taken_on) >= '2026-07-31' AND max(taken_on) <= '2026-11-20' FROM assessment) AS tests`,
   );
   expect(rows[0]).toEqual({ logs: true, tests: true });
-  // Of this process, so that a busy machine fails nothing; on an idle one it takes about 4 s.
-  expect(cpuMs).toBeLessThan(10_000);
 });
 
 test("has what a coach meets: reviews that wait, overdue tests, a hold, pauses, late logs", async () => {
@@ -109,4 +104,4 @@ test("is the same again for the same seed and day, and refuses to be made twice"
   await again.end();
   await expect(makeDemo({ ...input, databaseUrl: urls.databaseUrl })).rejects.toThrow(/already/);
   await openDatabase(urls.databaseUrl).close();
-}, 120_000);
+});

@@ -323,5 +323,5 @@ describe("the measuring error of one’s own", () => {
     await world.as(owner).rules.update(measuredEdit);
     const inForce = await world.as(coach).rules.inForce();
     expect(inForce.ownError.standing_knee_to_wall).toMatchObject({ semCm: 0.35, mdcCm: 0.98 });
-  }, 60_000);
+  });
 });

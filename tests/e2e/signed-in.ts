@@ -1,0 +1,80 @@
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { demoPeople } from "../support/demo-people";
+import { type Asking, askingOver } from "./calls";
+import { desk, phone, signIn } from "./people";
+import { ready } from "./ready";
+import { nameOf, type Route } from "./routes";
+
+/** Who signs in to the demonstration club. */
+export type Person = "coach" | "athlete";
+type Device = typeof phone | typeof desk;
+type Kept = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+type Fixtures = {
+  /** A page of somebody who is signed in already, in a browser context of its own. */
+  openAs: (who: Person, device: Device) => Promise<Page>;
+  /** A page that shows a route; a coach sits at a desk, everybody else holds a phone. */
+  openRoute: (route: Route, device?: Device) => Promise<Page>;
+};
+
+const emails: Record<Person, string> = {
+  coach: demoPeople.coachEmail,
+  athlete: demoPeople.athleteEmail,
+};
+
+/** Everybody signs in once in a run; what the browser kept of it opens all further contexts. */
+const kept = new Map<Person, Kept>();
+
+async function stateOf(browser: Browser, who: Person): Promise<Kept> {
+  const known = kept.get(who);
+  if (known) return known;
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), { email: emails[who], password: demoPeople.password });
+  const state = await context.storageState();
+  await context.close();
+  kept.set(who, state);
+  return state;
+}
+
+/** Playwright's test with the people of the demonstration club. */
+export const test = base.extend<Fixtures>({
+  openAs: async ({ browser }, use) => {
+    const opened: Page[] = [];
+    await use(async (who, device) => {
+      const storageState = await stateOf(browser, who);
+      const page = await (await browser.newContext({ ...device, storageState })).newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  openRoute: async ({ browser, playwright, page: bare, openAs, baseURL }, use) => {
+    // Who only looks at a page that needs no finding signs in nobody.
+    const asking = (who: Person): Asking => {
+      const over = async () => {
+        const storageState = await stateOf(browser, who);
+        return askingOver(await playwright.request.newContext({ storageState }), baseURL ?? "");
+      };
+      return {
+        ask: async (path, input) => (await over()).ask(path, input),
+        call: async (path, input) => (await over()).call(path, input),
+      };
+    };
+    const people = { coach: asking("coach"), athlete: asking("athlete") };
+    await use(async (route, device = route.reader === "coach" ? desk : phone) => {
+      const { reader, find, reach } = route;
+      const page = reader === "nobody" ? bare : await openAs(reader, device);
+      if (reader === "nobody") await bare.setViewportSize(device.viewport);
+      await page.goto(find ? await find(people) : route.page);
+      await ready(page);
+      await reach?.(page);
+      await expect(page.getByRole("heading", { level: 1 }), nameOf(route)).toHaveCount(1);
+      return page;
+    });
+  },
+});
