@@ -37,7 +37,18 @@ export async function createAccount(
   await db.prisma.user.create({ data: account, select: { id: true } });
 }
 
-/** Sets a password and ends every session of that person, except one that may stay. */
+/** Holds a person's account until the transaction ends, so that joining and resetting take turns. */
+export async function lockAccount(db: Sql, userId: string): Promise<void> {
+  // FOR UPDATE, because a new membership takes the weaker key lock by its foreign key.
+  await db.query({ name: "account_lock", text: 'SELECT 1 FROM "user" WHERE id = $1 FOR UPDATE' }, [
+    userId,
+  ]);
+}
+
+/**
+ * Sets a password, ends every session of that person, except one that may stay, and makes every link
+ * useless that would sign them in or set another password.
+ */
 export async function setPassword(
   database: Database,
   change: { userId: string; passwordHash: string; keepTokenHash?: string },
@@ -51,12 +62,21 @@ export async function setPassword(
     database.prisma.session.deleteMany({
       where: { userId: change.userId, NOT: { tokenHash: change.keepTokenHash ?? "" } },
     }),
+    database.prisma.$executeRaw`DELETE FROM verification_token v USING "user" u
+      WHERE u.id = ${change.userId}::uuid AND v.identifier IN (u.email, 'reset:' || u.id)`,
   ]);
 }
 
 /** Ends every session of a person at once. */
 export async function endSessions(database: Database, userId: string): Promise<void> {
   await database.prisma.session.deleteMany({ where: { userId } });
+}
+
+/** Ends the sessions in which a person works in the transaction's organisation; others stay. */
+export async function endSessionsHere(db: Db, userId: string): Promise<void> {
+  await db.prisma.session.deleteMany({
+    where: { userId, activeOrganisationId: db.organisationId },
+  });
 }
 
 /** The names of people by id, for lists of members and testers. Ids without an account are absent. */

@@ -1,5 +1,6 @@
-import { findAccount, findAccountByEmail } from "./accounts";
-import { type Database, withOrganisationSql } from "./client";
+import { type Account, findAccount, findAccountByEmail } from "./accounts";
+import { type Database, type Db, withOrganisationSql } from "./client";
+import type { OrganisationGrant } from "./grant";
 
 const idleDays = 30;
 const longestDays = 90;
@@ -107,15 +108,44 @@ export async function extendSession(
   });
 }
 
-/** Stores the hash of a single-use secret under an identifier, in place of earlier ones. */
-export async function createSecret(
+/**
+ * Stores the hash of a reset link for the account of an address, in place of an earlier mailed one, and
+ * gives the account; null: there is none. One statement, whether or not. Old secrets go with it.
+ */
+export async function createMailedReset(
   database: Database,
-  secret: { identifier: string; tokenHash: string; expires: Date },
+  reset: { email: string; tokenHash: string; expires: Date; now: Date },
+): Promise<Account | null> {
+  const { rows } = await database.pool.query<Account>({
+    name: "reset_mailed",
+    text: `WITH person AS (SELECT id, email, name FROM "user" WHERE email = $1),
+      gone AS (DELETE FROM verification_token WHERE expires < $4
+        OR (made_by IS NULL AND identifier IN (SELECT 'reset:' || id FROM person))),
+      made AS (INSERT INTO verification_token (identifier, token_hash, expires)
+        SELECT 'reset:' || id, $2, $3 FROM person)
+      SELECT id, email, name FROM person`,
+    values: [reset.email, reset.tokenHash, reset.expires, reset.now],
+  });
+  return rows[0] ?? null;
+}
+
+/**
+ * Stores the hash of a reset link that an owner makes for a member, in place of an earlier one of
+ * this maker; `madeBy` ends with the maker's right to make it.
+ */
+export async function createOwnersReset(
+  db: Db,
+  _grant: OrganisationGrant<"member:write">,
+  secret: { userId: string; tokenHash: string; expires: Date },
 ): Promise<void> {
-  await database.prisma.$transaction([
-    database.prisma.verificationToken.deleteMany({ where: { identifier: secret.identifier } }),
-    database.prisma.verificationToken.create({ data: secret, select: { identifier: true } }),
-  ]);
+  const identifier = `reset:${secret.userId}`;
+  const made = { identifier, madeBy: db.userId, madeIn: db.organisationId };
+  await db.prisma.verificationToken.deleteMany({ where: made });
+  const { tokenHash, expires } = secret;
+  await db.prisma.verificationToken.create({
+    data: { ...made, tokenHash, expires },
+    select: { identifier: true },
+  });
 }
 
 /** Uses a secret up; its expiry, or null where there is none (any more). */

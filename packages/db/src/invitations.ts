@@ -12,6 +12,7 @@ export type FoundInvitation = {
   teamIds: string[];
   expiresAt: Date;
   acceptedAt: Date | null;
+  acceptedBy: string | null;
   revokedAt: Date | null;
   organisationName: string;
   athleteName: string | null;
@@ -38,7 +39,7 @@ export async function findInvitation(
     name: "invitation_find",
     text: `SELECT organisation_id AS "organisationId", id, role, email, athlete_id AS "athleteId",
       team_ids AS "teamIds", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
-      revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
+      accepted_by AS "acceptedBy", revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
       FROM find_invitation($1)`,
     values: [tokenHash],
   });
@@ -62,41 +63,61 @@ export async function createInvitations(
   });
 }
 
-/** Uses an invitation up; false where somebody was faster or it was revoked. */
+/** Uses an invitation up; false where somebody was faster, it was revoked or its maker may invite no more. */
 export async function useInvitation(
   db: Db,
-  used: { id: string; userId: string; now: Date },
+  used: { id: string; userId: string; makers: readonly Role[]; now: Date },
 ): Promise<boolean> {
-  const { count } = await db.prisma.invitation.updateMany({
-    where: {
-      organisationId: db.organisationId,
-      id: used.id,
-      acceptedAt: null,
-      revokedAt: null,
-      expiresAt: { gt: used.now },
+  const rows = await db.query(
+    {
+      name: "invitation_use",
+      text: `UPDATE invitation i SET accepted_at = $3, accepted_by = $4
+        FROM membership m WHERE m.organisation_id = i.organisation_id AND m.user_id = i.created_by
+          AND m.deactivated_at IS NULL AND m.role = ANY($5)
+          AND i.organisation_id = $1 AND i.id = $2
+          AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $3
+        RETURNING i.id`,
     },
-    data: { acceptedAt: used.now, acceptedBy: used.userId },
-  });
-  return count === 1;
+    [db.organisationId, used.id, used.now, used.userId, used.makers],
+  );
+  return rows.length === 1;
 }
 
-/** Gives a new member what the invitation promised: the athlete record, or the teams. */
+/** How a person and an athlete's record stand before the record becomes theirs. */
+export async function findRecordOwners(
+  db: Sql,
+  { athleteId, userId }: { athleteId: string; userId: string },
+): Promise<{ isTaken: boolean; hasAnother: boolean }> {
+  const [row] = await db.query<{ isTaken: boolean; hasAnother: boolean }>(
+    {
+      name: "invitation_record",
+      text: `SELECT coalesce(bool_or(id = $2), false) AS "isTaken", coalesce(bool_or(user_id = $3), false) AS "hasAnother"
+        FROM athlete WHERE organisation_id = $1 AND user_id IS NOT NULL AND (id = $2 OR user_id = $3)`,
+    },
+    [db.organisationId, athleteId, userId],
+  );
+  return row ?? { isTaken: false, hasAnother: false };
+}
+
+/** Gives a new member what the invitation promised: the athlete record (false: it is taken), or the teams. */
 export async function applyInvitation(
   db: Db,
   invitation: FoundInvitation,
   userId: string,
-): Promise<void> {
+): Promise<boolean> {
   const organisationId = db.organisationId;
   if (invitation.athleteId) {
-    await db.prisma.athlete.updateMany({
+    const { count } = await db.prisma.athlete.updateMany({
       where: { organisationId, id: invitation.athleteId, userId: null },
       data: { userId },
     });
+    return count === 1;
   }
   await db.prisma.teamCoach.createMany({
     data: invitation.teamIds.map((teamId) => ({ organisationId, teamId, userId })),
     skipDuplicates: true,
   });
+  return true;
 }
 
 /** An invitation that still works, for the list beside the members. */

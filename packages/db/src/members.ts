@@ -84,14 +84,27 @@ export async function updateMember(
   }
 }
 
-/** Whether a user is a member of the transaction's organisation at all, deactivated or not. */
-export async function isMember(db: Sql, userId: string): Promise<boolean> {
-  const rows = await db.query(
+/** A person's place in the transaction's organisation, deactivated too; null where they have none. */
+export async function findMembership(
+  db: Sql,
+  userId: string,
+): Promise<{ role: Role; isActive: boolean } | null> {
+  const [row] = await db.query<{ role: Role; isActive: boolean }>(
     {
-      name: "member_exists",
-      text: "SELECT 1 FROM membership WHERE organisation_id = $1 AND user_id = $2",
+      name: "member_find",
+      text: `SELECT role, deactivated_at IS NULL AS "isActive" FROM membership
+        WHERE organisation_id = $1 AND user_id = $2`,
     },
     [db.organisationId, userId],
   );
-  return rows.length > 0;
+  return row ?? null;
+}
+
+/** Whether a person is, or ever was, a member of any organisation but the transaction's. */
+export async function belongedElsewhere(db: Sql, userId: string): Promise<boolean> {
+  const [row] = await db.query<{ elsewhere: boolean }>(
+    { name: "member_elsewhere", text: "SELECT belonged_elsewhere($1, $2) AS elsewhere" },
+    [userId, db.organisationId],
+  );
+  return row?.elsewhere ?? false;
 }

@@ -1,6 +1,11 @@
-/** A user's role in one organisation. */
+/** A user's role in one organisation; whoever comes earlier may do all that a later one may to others. */
 export const roles = ["owner", "coach", "assistant", "athlete"] as const;
 export type Role = (typeof roles)[number];
+
+/** Whether a change of role takes rights away. */
+export function isDemotion(before: Role, after: Role): boolean {
+  return roles.indexOf(after) > roles.indexOf(before);
+}
 
 /** Who asks: a signed-in user in the organisation they work in now, role read per request. */
 export type Actor = {
@@ -69,4 +74,9 @@ export function can(relations: readonly Relation[], action: Action): boolean {
 /** The relations that a role alone gives towards the organisation as a whole. */
 export function organisationRelations(role: Role): readonly Relation[] {
   return role === "athlete" ? ["member"] : [role, "member"];
+}
+
+/** The roles that may do `action` on the organisation as a whole. */
+export function rolesThatMay(action: Action): Role[] {
+  return roles.filter((role) => can(organisationRelations(role), action));
 }

@@ -28,9 +28,9 @@ export const accountsRouter = router({
   /** The same answer whether or not the address is known. */
   requestReset: publicProcedure
     .input(z.object({ email: emailAddress }))
-    .mutation(async ({ ctx, input }) => {
+    .mutation(({ ctx, input }) => {
       countSignInAttempt("reset", { account: input.email, address: ctx.address }, ctx.now());
-      await mailResetLink(ctx, input.email);
+      mailResetLink(ctx, input.email);
       return { mail: ctx.mailer !== null };
     }),
 

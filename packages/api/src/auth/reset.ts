@@ -1,36 +1,31 @@
-import { findAccountByEmail, setPassword } from "@talus/db/accounts";
-import { createSecret, useResetSecret } from "@talus/db/auth-adapter";
+import { setPassword } from "@talus/db/accounts";
+import { createMailedReset, useResetSecret } from "@talus/db/auth-adapter";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
+import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";
+import type { Mailer } from "../mailer";
 import { hashToken, newToken } from "../tokens";
 import { hashPassword } from "./password";
 
-/** A single-use link that lets a person set a new password within the hour. */
-export async function createResetLink(ctx: Context, userId: string): Promise<string> {
-  const token = newToken();
-  const expires = new Date(ctx.now().getTime() + resetMinutes * 60_000);
-  await createSecret(ctx.database, {
-    identifier: `reset:${userId}`,
-    tokenHash: hashToken(token),
-    expires,
-  });
-  return `${ctx.publicUrl}/reset/${token}`;
+/** Mails a reset link where there is an account and mail is configured; neither answer nor time tells which. */
+export function mailResetLink(ctx: Context, email: string): void {
+  const { mailer } = ctx;
+  if (mailer) afterAnswer("Mailing a reset link", () => sendResetLink(ctx, mailer, email));
 }
 
-/** Mails a reset link where there is an account and mail is configured; tells nobody which. */
-export async function mailResetLink(ctx: Context, email: string): Promise<void> {
-  const account = await findAccountByEmail(ctx.database, email);
-  if (!account || !ctx.mailer) return;
-  const link = await createResetLink(ctx, account.id);
-  // Not awaited: the time to send would tell whether the address is known.
-  void ctx
-    .mailer({
-      to: email,
-      subject: "Set a new password for Talus",
-      text: `Hello ${account.name},\n\nopen this link within an hour to set a new password:\n${link}\n\nIf you did not ask for it, nothing has changed and you can ignore this mail.`,
-    })
-    .catch(() => {});
+async function sendResetLink(ctx: Context, mailer: Mailer, email: string): Promise<void> {
+  const token = newToken();
+  const now = ctx.now();
+  const expires = new Date(now.getTime() + resetMinutes * 60_000);
+  const tokenHash = hashToken(token);
+  const account = await createMailedReset(ctx.database, { email, tokenHash, expires, now });
+  if (!account) return;
+  await mailer({
+    to: account.email,
+    subject: "Set a new password for Talus",
+    text: `Hello ${account.name},\n\nopen this link within an hour to set a new password:\n${ctx.publicUrl}/reset/${token}\n\nIf you did not ask for it, nothing has changed and you can ignore this mail.`,
+  });
 }
 
 /** Sets the password that a reset link allows, once, and ends every session of that person. */

@@ -1,15 +1,18 @@
-import { createAccount, findAccountByEmail } from "@talus/db/accounts";
+import { createAccount, findAccountByEmail, lockAccount } from "@talus/db/accounts";
 import { writeAudit } from "@talus/db/audit";
-import { type Db, withOrganisation } from "@talus/db/client";
+import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
 import {
   applyInvitation,
   type FoundInvitation,
   findInvitation,
+  findRecordOwners,
   useInvitation,
 } from "@talus/db/invitations";
-import { createMembership, isMember } from "@talus/db/members";
+import { revokeOwnersResets } from "@talus/db/member-links";
+import { createMembership, findMembership } from "@talus/db/members";
 import { switchOrganisation } from "@talus/db/organisations";
-import { invitationState } from "@talus/domain/accounts/invitation";
+import { rolesThatMay } from "@talus/domain/access";
+import { invitationState, joiningFault } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
 import { hashPassword } from "../auth/password";
 import type { Context } from "../context";
@@ -19,14 +22,20 @@ const sentences = {
   accepted: "This invitation was used already. Sign in instead.",
   revoked: "This invitation was withdrawn. Ask your coach for a new one.",
   expired: "This invitation is too old. Ask your coach for a new one.",
+  gone: "This invitation was used or withdrawn meanwhile. Ask your coach for a new one.",
 };
 
-/** The invitation behind a link; NOT_FOUND with the reason where it no longer works. */
-export async function openInvitation(ctx: Context, token: string): Promise<FoundInvitation> {
+/** The invitation behind a link, or one that `by` accepted before; NOT_FOUND with the reason where it no longer works. */
+export async function openInvitation(
+  ctx: Context,
+  token: string,
+  by: string | null = null,
+): Promise<FoundInvitation> {
   const invitation = await findInvitation(ctx.database, hashToken(token));
   if (!invitation)
     throw new DomainError("NOT_FOUND", "This link leads nowhere. Check that you copied all of it.");
   const state = invitationState(invitation, ctx.now());
+  if (state === "accepted" && by !== null && invitation.acceptedBy === by) return invitation;
   if (state !== "open") throw new DomainError("NOT_FOUND", sentences[state]);
   return invitation;
 }
@@ -58,18 +67,45 @@ export async function acceptAsNew(
   );
 }
 
-/** Accepts as the signed-in person, who then works in that organisation. */
+/** Accepts as the signed-in person, who then works in that organisation; once more changes nothing. */
 export async function acceptAsSignedIn(
   ctx: Context & { signedIn: { userId: string; tokenHash: string } },
   token: string,
 ): Promise<void> {
-  const invitation = await openInvitation(ctx, token);
-  const { organisationId } = invitation;
   const { userId } = ctx.signedIn;
-  await withOrganisation(ctx.database, { organisationId, userId }, (db) =>
-    join(ctx, db, invitation, userId),
-  );
+  const invitation = await openInvitation(ctx, token, userId);
+  const { organisationId } = invitation;
+  if (invitation.acceptedBy !== userId) {
+    await withOrganisation(ctx.database, { organisationId, userId }, (db) =>
+      join(ctx, db, invitation, userId),
+    );
+  }
   await switchOrganisation(ctx.database, ctx.signedIn, organisationId);
+}
+
+/** Why the signed-in person cannot accept, as a sentence, or null. */
+export function refusalOf(
+  ctx: Context,
+  invitation: FoundInvitation,
+  userId: string,
+): Promise<string | null> {
+  const { organisationId } = invitation;
+  return withOrganisationSql(ctx.database, { organisationId, userId }, (db) =>
+    faultIn(db, invitation, userId),
+  );
+}
+
+async function faultIn(
+  db: Sql,
+  invitation: FoundInvitation,
+  userId: string,
+): Promise<string | null> {
+  const { athleteId } = invitation;
+  const membership = await findMembership(db, userId);
+  const record = athleteId
+    ? await findRecordOwners(db, { athleteId, userId })
+    : { isTaken: false, hasAnother: false };
+  return joiningFault(invitation, { membership, record });
 }
 
 async function join(
@@ -78,11 +114,19 @@ async function join(
   invitation: FoundInvitation,
   userId: string,
 ): Promise<void> {
-  if (!(await useInvitation(db, { id: invitation.id, userId, now: ctx.now() }))) {
-    throw new DomainError("NOT_FOUND", sentences.accepted);
+  // Two invitations of one person, or a reset link that an owner is making, wait for each other.
+  await lockAccount(db, userId);
+  const fault = await faultIn(db, invitation, userId);
+  if (fault) throw new DomainError("CONFLICT", fault);
+  const makers = rolesThatMay(invitation.athleteId ? "invitation:write" : "member:write");
+  if (!(await useInvitation(db, { id: invitation.id, userId, makers, now: ctx.now() }))) {
+    throw new DomainError("NOT_FOUND", sentences.gone);
   }
-  if (!(await isMember(db, userId))) await createMembership(db, userId, invitation.role);
-  await applyInvitation(db, invitation, userId);
+  if (!(await findMembership(db, userId))) await createMembership(db, userId, invitation.role);
+  await revokeOwnersResets(db, userId);
+  if (!(await applyInvitation(db, invitation, userId))) {
+    throw new DomainError("CONFLICT", "This athlete's record has a login already.");
+  }
   const subject = {
     subject: "invitation",
     subjectId: invitation.id,

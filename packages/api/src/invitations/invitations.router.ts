@@ -19,20 +19,22 @@ import {
   publicProcedure,
   router,
 } from "../trpc";
-import { acceptAsNew, acceptAsSignedIn, openInvitation } from "./accept";
+import { acceptAsNew, acceptAsSignedIn, openInvitation, refusalOf } from "./accept";
 import { invite } from "./invite";
 
 /** How people come in: single-use links that an owner or coach hands over. */
 export const invitationsRouter = router({
-  /** What the page behind a link shows before anybody signs in. */
+  /** What the page behind a link shows; `refusal` says why the signed-in person cannot accept. */
   open: publicProcedure.input(z.object({ token: linkToken })).query(async ({ ctx, input }) => {
     countSignInAttempt(
       "invitation",
       { account: hashToken(input.token), address: ctx.address },
       ctx.now(),
     );
-    const { role, email, organisationName, athleteName } = await openInvitation(ctx, input.token);
-    return { role, email, organisationName, athleteName };
+    const invitation = await openInvitation(ctx, input.token);
+    const { role, email, organisationName, athleteName } = invitation;
+    const refusal = ctx.signedIn && (await refusalOf(ctx, invitation, ctx.signedIn.userId));
+    return { role, email, organisationName, athleteName, refusal };
   }),
 
   /** Makes an account and joins. */

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { InvitationForm, JoinAsSignedIn } from "../../../../features/account/invitation-form";
 import { caller } from "../../../../server/trpc";
 import { LinkButton } from "../../../../ui/link-button";
+import { Notice } from "../../../../ui/marks/notice";
 import { ErrorState } from "../../../../ui/page/error-state";
 import { PageHeader } from "../../../../ui/page/page-header";
 
@@ -35,8 +36,17 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
         }
         large
       />
-      {session && invitation.role !== "athlete" ? (
-        <JoinAsSignedIn token={token} name={session.account.name} />
+      {invitation.refusal && <Notice>{invitation.refusal}</Notice>}
+      {session && !invitation.refusal ? (
+        <>
+          <JoinAsSignedIn token={token} name={session.account.name} />
+          <details className="mt-6">
+            <summary className="min-h-11 cursor-pointer content-center">
+              Not {session.account.name}? Join as somebody new
+            </summary>
+            <InvitationForm token={token} invitation={invitation} />
+          </details>
+        </>
       ) : (
         <InvitationForm token={token} invitation={invitation} />
       )}

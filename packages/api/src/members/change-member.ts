@@ -1,0 +1,58 @@
+import { endSessionsHere } from "@talus/db/accounts";
+import { writeAudit } from "@talus/db/audit";
+import type { Db } from "@talus/db/client";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { revokeLinksOf } from "@talus/db/member-links";
+import { findMembership, updateMember } from "@talus/db/members";
+import { isDemotion, type Role } from "@talus/domain/access";
+import type { Context } from "../context";
+
+type Asking = Context & { db: Db };
+type Grant = OrganisationGrant<"member:write">;
+
+/** Gives a member another role; with fewer rights, the links that they made stop working. */
+export async function changeRole(
+  ctx: Asking,
+  grant: Grant,
+  input: { userId: string; version: number; role: Role },
+): Promise<void> {
+  const { userId, version, role } = input;
+  const before = await findMembership(ctx.db, userId);
+  await updateMember(ctx.db, grant, { userId, version, role });
+  if (before && isDemotion(before.role, role)) {
+    await revokeLinksOf(ctx.db, grant, { userId, now: ctx.now() });
+  }
+  await note(ctx, { userId, action: "member.role_changed", detail: { role } });
+}
+
+/**
+ * Shuts a member out of this organisation, with the links that they made and the sessions in which
+ * they work here, or lets them in again. What they do in other organisations is theirs.
+ */
+export async function setActive(
+  ctx: Asking,
+  grant: Grant,
+  input: { userId: string; version: number; active: boolean },
+): Promise<void> {
+  const { userId, version, active } = input;
+  await updateMember(ctx.db, grant, { userId, version, deactivatedAt: active ? null : ctx.now() });
+  if (!active) {
+    await revokeLinksOf(ctx.db, grant, { userId, now: ctx.now() });
+    await endSessionsHere(ctx.db, userId);
+  }
+  await note(ctx, { userId, action: active ? "member.reactivated" : "member.deactivated" });
+}
+
+function note(
+  ctx: Asking,
+  { userId, action, detail }: { userId: string; action: string; detail?: { role: Role } },
+): Promise<void> {
+  return writeAudit(ctx.db, {
+    id: ctx.newId(),
+    at: ctx.now(),
+    action,
+    subject: "membership",
+    subjectId: userId,
+    detail,
+  });
+}
