@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { emailIn } from "../email.schema";
 
-/** An e-mail address, trimmed and in lower case, as it is stored and compared. */
-export const emailAddress = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email("Give an e-mail address such as name@example.org").max(254));
+/** An e-mail address in its one spelling, as it is stored and compared. */
+export const emailAddress = emailIn("Give an e-mail address such as name@example.org");
 
 /** A password to set: length counts, composition rules do not (NIST SP 800-63B). */
 export const newPassword = z

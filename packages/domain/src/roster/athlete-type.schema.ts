@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "../compared-text";
 import { dayRules, fullDayKinds, typeLimits } from "../schedule/type-rules";
 import { athleteTypes, type DayKind, dayKinds } from "./athlete";
 import { athleteFields } from "./athlete.schema";
@@ -21,7 +22,7 @@ export const ownTypeInput = z
   .object({
     name: z
       .string()
-      .transform((raw) => raw.replace(/\s+/g, " ").trim())
+      .transform(plainText)
       .pipe(z.string().min(1, "Give the type a name").max(60, "Keep the name under 60 characters"))
       .refine((name) => !(athleteTypes as readonly string[]).includes(name.toLowerCase()), {
         message: "Runner and lifter are there already; choose another name",

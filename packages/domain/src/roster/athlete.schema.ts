@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { LocalDate } from "../calendar";
 import { localDate, timeZone } from "../calendar.schema";
+import { plainText } from "../compared-text";
+import { emailIn } from "../email.schema";
 import { equipments } from "../routines/exercise";
 import { athleteTypes, dayKinds, dominantSides, longestDistanceCm, sexes } from "./athlete";
 
-/** Free text of a form: outer space goes, inner runs of space become one. */
-const text = z.string().transform((raw) => raw.replace(/\s+/g, " ").trim());
+/** Free text of a form: outer space goes, inner runs of space become one, letters are composed. */
+const text = z.string().transform(plainText);
 
 /** An optional text field: left empty it is null, and `inner` judges anything else. */
 export function orEmpty<T>(inner: z.ZodType<T, string>) {
@@ -28,12 +30,7 @@ export const athleteFields = {
     z.string().min(1, "Enter a first name").max(80, "Keep the first name under 80 characters"),
   ),
   familyName: text.pipe(z.string().max(80, "Keep the last name under 80 characters")),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254, "This e-mail address is too long")
-    .pipe(z.email("Enter an e-mail address such as name@club.org")),
+  email: emailIn("Enter an e-mail address such as name@club.org"),
   phone: text.pipe(
     z
       .string()
@@ -42,7 +39,10 @@ export const athleteFields = {
         "Enter a phone number with digits, such as +31 6 1234 5678",
       ),
   ),
-  externalId: text.pipe(z.string().max(64, "Keep the external ID under 64 characters")),
+  externalId: z
+    .string()
+    .transform((raw) => plainText(raw.normalize("NFKC")))
+    .pipe(z.string().max(64, "Keep the external ID under 64 characters")),
   birthDate: localDate.refine((date) => date >= oldestBirthDate, "Enter a birth date after 1900"),
   athleteType: z.enum(athleteTypes, "Choose runner or lifter"),
   sex: z.enum(sexes, "Choose one of the options"),

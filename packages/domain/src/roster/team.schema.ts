@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { plainText } from "../compared-text";
 
 /** A team's name. */
 export const teamName = z
   .string()
-  .transform((raw) => raw.replace(/\s+/g, " ").trim())
+  .transform(plainText)
   .pipe(z.string().min(1, "Give the team a name").max(120, "Keep the name under 120 characters"));
 
 /** A new or renamed team as the form sends it. */
