@@ -56,6 +56,55 @@ describe("importing a roster", () => {
     await expect(asOwner().roster.commitImport(other)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
+  it("knows afterwards whom it added, and tells only those who see them", async () => {
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    const importId = uuidv7();
+    const text = "given_name,athlete_type,status\nAda,runner,\nOld,runner,archived\n";
+    await asOwner().roster.commitImport({ ...input(text), importId });
+    const added = await asOwner().roster.importedAthletes({ importId });
+    const { rows } = await asOwner().roster.list();
+    expect(rows.filter(({ id }) => added.includes(id)).map((row) => row.givenName)).toEqual([
+      "Ada",
+    ]);
+    expect(await asCoach().roster.importedAthletes({ importId })).toEqual([]);
+  });
+
+  it("lets two athletes swap both ID and address", async () => {
+    const text =
+      "external_id,given_name,email,athlete_type\nS1,Ann,ann@swap.example,runner\nS2,Bea,bea@swap.example,runner\n";
+    await asOwner().roster.commitImport({ ...input(text), importId: uuidv7() });
+    const exported = async () => {
+      const { rows } = await asOwner().roster.list();
+      const athleteIds = rows.filter(({ externalId }) => /^S[12]$/.test(externalId ?? ""));
+      return asOwner().roster.exportCsv({ athleteIds: athleteIds.map(({ id }) => id) });
+    };
+    const swapped = (csv: string) =>
+      csv
+        .replace(/S1(.*)ann@/, "S#$1bea@")
+        .replace(/S2(.*)bea@/, "S1$1ann@")
+        .replace("S#", "S2");
+    const before = await exported();
+    const swap = { ...input(swapped(before)), importId: uuidv7() };
+    expect(await asOwner().roster.commitImport(swap)).toMatchObject({ updated: 2 });
+    expect((await exported()).split("\r\n").toSorted()).toEqual(
+      swapped(before).split("\r\n").toSorted(),
+    );
+  });
+
+  it("leaves an archived team as it is when other things change", async () => {
+    const teamId = uuidv7();
+    await asOwner().teams.create({ id: teamId, name: "Old guard" });
+    const text = "external_id,given_name,athlete_type,groups\nOG1,Ida,runner,Old guard\n";
+    await asOwner().roster.commitImport({ ...input(text), importId: uuidv7() });
+    await asOwner().teams.setArchived({ teamId, archived: true });
+    const change = "external_id,phone,groups\nOG1,+31 6 12345678,\n";
+    const done = await asOwner().roster.commitImport({ ...input(change), importId: uuidv7() });
+    expect(done).toMatchObject({ updated: 1 });
+    await asOwner().teams.setArchived({ teamId, archived: false });
+    const { athletes } = await asOwner().teams.get({ teamId });
+    expect(athletes.map(({ givenName }) => givenName)).toEqual(["Ida"]);
+  });
+
   it("changes nothing the second time, and only what a row says", async () => {
     const again = await asOwner().roster.previewImport(input(fixture("main.csv")));
     expect(again.counts).toMatchObject({ unchanged: 40, create: 0, update: 0 });

@@ -11,11 +11,15 @@ export type RosterInsert = {
   teamIds: readonly string[];
 };
 
-/** A row to update, if it still has this version; `teamIds` are the teams it is on afterwards. */
+/**
+ * A row to update, if it still has this version; `stayIds` are the teams that it does not leave (also
+ * several of one name), `teamIds` those it joins.
+ */
 export type RosterUpdate = {
   id: string;
   version: number;
   values: Omit<RosterValues, "teams">;
+  stayIds: readonly string[];
   teamIds: readonly string[];
 };
 
@@ -34,6 +38,14 @@ const insert: Statement = {
     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "trainingWeek" text[], ${fields})`,
 };
 
+const freeIds: Statement = {
+  name: "roster_free_ids",
+  text: `UPDATE athlete a SET external_id = NULL
+    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, version int, "externalId" text)
+    WHERE a.organisation_id = $1 AND a.id = r.id AND a.version = r.version
+      AND a.external_id IS DISTINCT FROM r."externalId" AND ${athleteInScope("a", "$3")}`,
+};
+
 const update: Statement = {
   name: "roster_update",
   text: `UPDATE athlete a SET external_id = r."externalId", given_name = r."givenName",
@@ -50,8 +62,10 @@ const update: Statement = {
 
 const leaveTeams: Statement = {
   name: "roster_leave_teams",
-  text: `DELETE FROM team_athlete ta USING jsonb_to_recordset($2::jsonb) AS r(id uuid, "teamIds" uuid[])
-    WHERE ta.organisation_id = $1 AND ta.athlete_id = r.id AND NOT ta.team_id = ANY(r."teamIds")
+  text: `DELETE FROM team_athlete ta USING jsonb_to_recordset($2::jsonb) AS r(id uuid, "stayIds" uuid[])
+    WHERE ta.organisation_id = $1 AND ta.athlete_id = r.id AND NOT ta.team_id = ANY(r."stayIds")
+      AND EXISTS (SELECT 1 FROM team t WHERE t.organisation_id = ta.organisation_id AND t.id = ta.team_id
+        AND t.archived_at IS NULL)
       AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = ta.organisation_id
         AND tc.team_id = ta.team_id AND tc.user_id = $3))`,
 };
@@ -94,13 +108,23 @@ export async function insertRoster(
   }
 }
 
-/** Updates many athletes with their teams; how many still had their version and so were written. */
+/**
+ * Updates many athletes with their teams; how many still had their version and so were written. IDs
+ * that change are freed first, so that rows may swap them.
+ */
 export async function updateRoster(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
   rows: readonly RosterUpdate[],
   at: Date,
 ): Promise<number> {
+  await planByIndex(db);
+  for (const chunk of chunks(rows)) {
+    const json = JSON.stringify(
+      chunk.map(({ id, version, values }) => ({ id, version, externalId: values.externalId })),
+    );
+    await db.query(freeIds, [db.organisationId, json, grant.scopeUserId]);
+  }
   let written = 0;
   for (const chunk of chunks(rows)) {
     const json = JSON.stringify(chunk.map(({ values, ...row }) => ({ ...values, ...row })));

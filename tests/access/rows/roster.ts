@@ -87,6 +87,10 @@ export const rows: Rows = {
     call: (api) => api.roster.exportCsv({ athleteIds: null }),
     expect: staffReaders,
   },
+  "roster.importedAthletes": {
+    call: (api) => api.roster.importedAthletes({ importId: uuidv7() }),
+    expect: staffReaders,
+  },
   "roster.previewImport": {
     call: (api) => api.roster.previewImport(roster),
     expect: staffDeciders,

@@ -10,7 +10,7 @@ import type { ColumnMap, ReadRow } from "@talus/domain/roster/import";
 import { type ImportInput, mostImportRows } from "@talus/domain/roster/import.schema";
 import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import-columns";
 import { type ImportPlan, planImport } from "@talus/domain/roster/import-plan";
-import { readRow } from "@talus/domain/roster/import-row";
+import { type RowContext, readRow } from "@talus/domain/roster/import-row";
 import { parseRosterCsv, type RosterTable } from "./parse-csv";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */
@@ -36,9 +36,8 @@ export async function checkImport(
   );
   const today = localDateIn(organisation.timeZone, now);
   const types = await listAthleteTypes(db, grant);
-  const ownTypes = types.filter(({ isArchived }) => !isArchived);
-  const context = { columns, choices: input.choices, today, ownTypes };
-  const read = table.rows.map((cells, index) => readRow(cells, table.lines[index] ?? 0, context));
+  const context = { columns, choices: input.choices, today, ownTypes: types };
+  const read = readRows(table, context);
   const staff = await listStaffCandidates(db, grant);
   const plan = planImport(read, input.choices, {
     roster: await listRosterRecords(db, grant),
@@ -52,6 +51,18 @@ export async function checkImport(
   return { table, columns, read, plan };
 }
 
+/** Every row as read; a line whose quotes are broken is a fault as a whole. */
+export function readRows(table: RosterTable, context: RowContext): ReadRow[] {
+  return table.rows.map((cells, index) => {
+    const row = table.lines[index] ?? 0;
+    const broken = table.broken.get(index);
+    if (broken === undefined) return readRow(cells, row, context);
+    const value = cells.join(table.delimiter).slice(0, 200);
+    const faults = [{ code: "quote_open", field: null, value, message: broken } as const];
+    return { row, cells: new Map(), patch: {}, faults: [...faults], dateOrder: null };
+  });
+}
+
 function columnsOf(table: RosterTable, chosen: ColumnMap | null): ColumnMap {
   if (table.rows.length === 0) {
     throw new DomainError(
@@ -63,7 +74,8 @@ function columnsOf(table: RosterTable, chosen: ColumnMap | null): ColumnMap {
     const most = mostImportRows.toLocaleString("en");
     throw new DomainError("INVALID", `One import takes at most ${most} rows. Split the file.`);
   }
-  const columns = chosen?.length === table.headers.length ? chosen : mapColumns(table.headers);
+  const columns =
+    chosen?.length === table.headers.length ? chosen : mapColumns(table.headers, table.rows);
   const [twice] = doublyMapped(columns);
   if (twice) {
     throw new DomainError(

@@ -12,9 +12,10 @@ import {
 import { insertRoster, updateRoster } from "@talus/db/roster-writes";
 import { addTeamStaff, listStaffCandidates } from "@talus/db/team-people";
 import { createTeam } from "@talus/db/teams";
+import { comparedText } from "@talus/domain/compared-text";
 import { DomainError } from "@talus/domain/errors";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import type { ImportField, RosterValues, RowOutcome } from "@talus/domain/roster/import";
+import type { ImportField, RowOutcome } from "@talus/domain/roster/import";
 import type { ImportInput } from "@talus/domain/roster/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import-teams";
 import { checkImport } from "./check-import";
@@ -113,40 +114,59 @@ async function writeOutcomes(
   outcomes: readonly RowOutcome[],
   { at, newId }: Moment,
 ): Promise<void> {
-  const teams = await listImportTeams(db, grant);
-  const idByName = new Map(teams.map(({ id, name }) => [name.toLowerCase(), id]));
-  const withIds = ({ teams: names, ...values }: RosterValues) => ({
-    values,
-    teamIds: names.flatMap((name) => idByName.get(name.toLowerCase()) ?? []),
-  });
-  const created = outcomes.filter((outcome) => outcome.kind === "create");
-  const inserts = created.map(({ values }) => ({
-    ...withIds(values),
-    id: newId(),
-    trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
-  }));
-  await insertRoster(db, grant, inserts, at);
-
+  const teams = new TeamIds(await listImportTeams(db, grant));
   const changed = outcomes.filter((outcome) => outcome.kind === "update");
-  const updates = changed.map(({ athleteId: id, version, values }) => ({
-    ...withIds(values),
-    id,
-    version,
-  }));
+  const updates = changed.map(
+    ({ athleteId: id, version, joins, values: { teams: names, ...values } }) => ({
+      id,
+      version,
+      values,
+      stayIds: teams.all(names),
+      teamIds: teams.oneEach(joins),
+    }),
+  );
   if ((await updateRoster(db, grant, updates, at)) < updates.length) {
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";
     throw new DomainError("CONFLICT", message);
   }
+  const created = outcomes.filter((outcome) => outcome.kind === "create");
+  const inserts = created.map(({ values: { teams: names, ...values } }) => ({
+    id: newId(),
+    values,
+    teamIds: teams.oneEach(names),
+    trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
+  }));
+  await insertRoster(db, grant, inserts, at);
+
   const replanned = changed.filter(({ changes }) =>
-    changes.some(({ field }) => field in decidesPlan),
+    changes.some(({ field }) => decidesPlan.has(field)),
   );
   const ids = replanned.map(({ athleteId }) => athleteId);
   await replacePlans(db, ids, { now: at, newId });
 }
 
 /** Columns that a plan is placed by; a change of one places it anew. */
-const decidesPlan: Partial<Record<ImportField, true>> = {
-  athlete_type: true,
-  status: true,
-  time_zone: true,
-};
+const decidesPlan: ReadonlySet<ImportField> = new Set(["athlete_type", "status", "time_zone"]);
+
+/** The ids of teams by name; several teams may have one name. */
+class TeamIds {
+  private readonly byName = new Map<string, { ids: string[]; best: string }>();
+
+  /** The oldest of one name that the importer may write comes first; `teams` come newest first. */
+  constructor(teams: readonly { id: string; name: string; mine: boolean }[]) {
+    for (const { id, name } of teams.toSorted((a, b) => Number(a.mine) - Number(b.mine))) {
+      const ids = this.byName.get(comparedText(name))?.ids ?? [];
+      this.byName.set(comparedText(name), { ids: [...ids, id], best: id });
+    }
+  }
+
+  /** Every team of these names. */
+  all(names: readonly string[]): string[] {
+    return names.flatMap((name) => this.byName.get(comparedText(name))?.ids ?? []);
+  }
+
+  /** One team for each name. */
+  oneEach(names: readonly string[]): string[] {
+    return names.flatMap((name) => this.byName.get(comparedText(name))?.best ?? []);
+  }
+}

@@ -4,17 +4,17 @@ import { type ImportChoices, noChoices, type RowOutcome } from "@talus/domain/ro
 import { mapColumns } from "@talus/domain/roster/import-columns";
 import { planImport } from "@talus/domain/roster/import-plan";
 import { groupRepairs } from "@talus/domain/roster/import-repairs";
-import { readRow } from "@talus/domain/roster/import-row";
 import { describe, expect, it } from "vitest";
+import { readRows } from "./check-import";
 import { parseRosterCsv } from "./parse-csv";
 
 const fixtures = join(import.meta.dirname, "../../../../tests/support/fixtures/roster");
 
 function importOf(file: string, choices: Partial<ImportChoices> = {}) {
   const table = parseRosterCsv(readFileSync(join(fixtures, file), "utf8"));
-  const columns = mapColumns(table.headers);
+  const columns = mapColumns(table.headers, table.rows);
   const context = { columns, choices: { ...noChoices, ...choices }, today: "2026-03-02" as const };
-  const rows = table.rows.map((cells, index) => readRow(cells, table.lines[index] ?? 0, context));
+  const rows = readRows(table, context);
   const plan = planImport(rows, context.choices, {
     roster: [],
     teams: [],

@@ -1,30 +1,54 @@
-import { type Delimiter, detectDelimiter } from "@talus/domain/roster/import-columns";
-import Papa from "papaparse";
+import {
+  type Delimiter,
+  detectDelimiter,
+  headerRow,
+  separatorLine,
+} from "@talus/domain/roster/import-header";
+import { readRecords, takenApart } from "./csv-records";
 
-/** A roster file as cells; `rows[0]` stands in line `lines[0]` of the sheet (the header is line 1). */
+/** A roster file as cells; `rows[0]` stands in line `lines[0]` of the file. */
 export type RosterTable = {
   delimiter: Delimiter;
+  /** Lines above the header that are no part of the table. */
+  titles: { line: number; text: string }[];
   headers: string[];
   rows: string[][];
   lines: number[];
+  /** Why a line cannot be read, by the index of its row. */
+  broken: ReadonlyMap<number, string>;
 };
 
 /**
- * Splits a roster file or a paste from a spreadsheet into cells: comma, semicolon or tab, quotes,
- * with or without byte order mark. Wholly blank lines are left out, but counted in `lines`.
+ * Splits a roster file or a paste from a spreadsheet into cells: comma, semicolon, tab or pipe, or
+ * what its `sep=` line names; quotes, any line ends, with or without byte order mark. Blank lines
+ * are left out but counted in `lines`, and so are titles above the header.
  */
 export function parseRosterCsv(text: string): RosterTable {
-  const delimiter = detectDelimiter(text);
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter });
-  const table: RosterTable = { delimiter, headers: [], rows: [], lines: [] };
-  data.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return;
-    if (table.headers.length === 0) {
-      table.headers = cells.map((cell) => cell.trim());
-      return;
-    }
-    table.rows.push(cells);
-    table.lines.push(index + 1);
-  });
-  return table;
+  const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const delimiter = detectDelimiter(lines);
+  const said = separatorLine(lines) === null ? 0 : 1;
+  const records = readRecords(lines, delimiter).slice(said);
+  const at = headerRow(records.map(({ cells }) => cells));
+  const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
+  const body = records
+    .slice(at + 1)
+    .flatMap((record) => takenApart(record, headers.length, delimiter));
+  return {
+    delimiter,
+    titles: records.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) })),
+    headers,
+    rows: body.map(({ cells }) => cells),
+    lines: body.map(({ line }) => line),
+    broken: new Map(
+      body.flatMap(({ broken }, index) => (broken === null ? [] : [[index, broken] as const])),
+    ),
+  };
+}
+
+function titleOf(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .join(", ")
+    .slice(0, 120);
 }

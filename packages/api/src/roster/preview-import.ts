@@ -1,9 +1,10 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { fullName } from "@talus/domain/roster/athlete";
 import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import";
+import { fieldOf, filledCells } from "@talus/domain/roster/import-columns";
 import { groupRepairs, type Repair } from "@talus/domain/roster/import-repairs";
 import type { NewTeam } from "@talus/domain/roster/import-teams";
-import { toCsv } from "@talus/domain/trends/csv";
+import { type Cell, toCsv, unprotected } from "@talus/domain/trends/csv";
 import type { CheckedImport } from "./check-import";
 
 /** A row of the preview; `changes` are filled for updates only. */
@@ -19,8 +20,16 @@ export type PreviewRow = {
 
 /** What an import would do, small enough for the browser whatever the size of the file. */
 export type ImportPreview = {
-  delimiter: "," | ";" | "\t";
-  columns: { header: string; sample: string; field: ImportField | null }[];
+  delimiter: string;
+  /** Lines above the header that were left out. */
+  titles: { line: number; text: string }[];
+  columns: {
+    header: string;
+    sample: string;
+    field: ImportField | null;
+    /** The field that the header names although another column holds it, and its filled cells. */
+    besides: { field: ImportField; filled: number } | null;
+  }[];
   counts: Record<RowOutcome["kind"], number>;
   fieldsChanged: number;
   repairs: Repair[];
@@ -37,11 +46,13 @@ export type ImportPreview = {
 const rowsShownPerKind = 50;
 
 /** The preview of a checked import: counts, repairs, and the first rows of each outcome. */
-export function previewOf({ table, columns, read, plan }: CheckedImport): ImportPreview {
+export function previewOf(checked: CheckedImport): ImportPreview {
+  const { table, columns, read, plan } = checked;
   const counts = { create: 0, update: 0, unchanged: 0, error: 0 };
   const rows: PreviewRow[] = [];
   const preview: ImportPreview = {
     delimiter: table.delimiter,
+    titles: table.titles,
     columns: table.headers.map((header, index) => ({
       header,
       sample:
@@ -50,6 +61,7 @@ export function previewOf({ table, columns, read, plan }: CheckedImport): Import
           ?.[index]?.trim()
           .slice(0, 80) ?? "",
       field: columns[index] ?? null,
+      besides: besidesOf(checked, index),
     })),
     counts,
     fieldsChanged: 0,
@@ -83,13 +95,34 @@ function previewRow(outcome: RowOutcome): PreviewRow {
   return { ...none, name: fullName(outcome.values), teams, birthDate, changes };
 }
 
-/** The rows at fault as CSV: the file's own columns, then what to do, to repair and import again. */
+/** What a left-out column would hold, were the field not taken by another. */
+function besidesOf({ table, columns }: CheckedImport, index: number) {
+  const field = fieldOf(table.headers[index] ?? "");
+  if (field === null || columns[index] !== null || !columns.includes(field)) return null;
+  const filled = filledCells(table.rows, index);
+  return filled === 0 ? null : { field, filled };
+}
+
+const whatToRepair = "What to repair";
+
+/**
+ * The rows at fault as CSV, to repair and import again: the file's own columns, then what to do, then
+ * the cells that no column has, which stay too many until they are put right.
+ */
 export function faultyRowsCsv({ table, plan }: CheckedImport): string {
+  const isOwn = (header: string) => header !== whatToRepair;
+  const kept = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
   const rows = plan.outcomes.flatMap((outcome, index) => {
     const cells = table.rows[index];
     if (outcome.kind !== "error" || !cells) return [];
-    const padded = table.headers.map((_, column) => cells[column] ?? "");
-    return [[...padded, outcome.faults.map((fault) => fault.message).join(" · ")]];
+    const advice = outcome.faults.map((fault) => fault.message).join(" · ");
+    const own = kept.map((column) => asWritten(cells[column] ?? ""));
+    return [[...own, advice, ...cells.slice(table.headers.length).map(asWritten)]];
   });
-  return toCsv([...table.headers, "What to repair"], rows);
+  return toCsv([...table.headers.filter(isOwn), whatToRepair], rows);
+}
+
+/** A cell that reads the same when it comes back; a lone dash still clears. */
+function asWritten(cell: string): Cell {
+  return cell.trim() === "-" ? { asIs: "-" } : unprotected(cell);
 }

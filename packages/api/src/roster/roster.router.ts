@@ -2,7 +2,7 @@ import { listAdherence } from "@talus/db/adherence";
 import { grantOrganisation } from "@talus/db/grant";
 import { getOrganisation } from "@talus/db/organisations";
 import { countRoster, listRoster } from "@talus/db/roster";
-import { listExportedRecords } from "@talus/db/roster-import";
+import { listAddedByImport, listExportedRecords } from "@talus/db/roster-import";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { importInput } from "@talus/domain/roster/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/roster-csv";
@@ -55,6 +55,11 @@ export const rosterRouter = router({
     .mutation(async ({ ctx, input }) =>
       faultyRowsCsv(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
     ),
+
+  /** The ids of the athletes whom an import added, for what comes next: invite, assign, test. */
+  importedAthletes: organisationRead("roster:read")
+    .input(z.object({ importId: z.uuid() }))
+    .query(({ ctx, input }) => listAddedByImport(ctx.db, ctx.grant, input.importId)),
 
   /** Imports a roster file, all or nothing; the same import id imports once. */
   commitImport: organisationProcedure("roster:write")

@@ -1,5 +1,7 @@
+import { comparedText } from "../compared-text";
 import { dominantSideLabels, sexLabels, statusLabels, typeLabels } from "./athlete-labels";
 import type { FieldChange, ImportField, RosterPatch, RosterRecord, RosterValues } from "./import";
+import { shortId } from "./import-index";
 
 /** What an athlete is after a row: the row's cells over the athlete's values, or over a new one's. */
 export function valuesAfter(
@@ -15,8 +17,7 @@ export function valuesAfter(
     phone: patch.phone === undefined ? before.phone : patch.phone,
     birthDate: patch.birthDate === undefined ? before.birthDate : patch.birthDate,
     sex: patch.sex ?? before.sex,
-    athleteType: patch.athleteType ?? before.athleteType,
-    ownType: patch.ownType === undefined ? before.ownType : patch.ownType,
+    ...typeAfter(patch, before),
     dominantSide: patch.dominantSide ?? before.dominantSide,
     units: patch.units === null ? defaults.units : (patch.units ?? before.units),
     timeZone: patch.timeZone === null ? defaults.timeZone : (patch.timeZone ?? before.timeZone),
@@ -26,10 +27,22 @@ export function valuesAfter(
   };
 }
 
-/** IDs match without case, so another case is no change. */
+/** Type and own type; a cell that names the type that an athlete has leaves it, archived or not. */
+function typeAfter(patch: RosterPatch, before: RosterValues) {
+  const { athleteType, ownType } = before;
+  const saysTheSame =
+    patch.ownType && ownType && comparedText(patch.ownType.name) === comparedText(ownType.name);
+  if (saysTheSame) return { athleteType, ownType };
+  return {
+    athleteType: patch.athleteType ?? athleteType,
+    ownType: patch.ownType === undefined ? ownType : patch.ownType,
+  };
+}
+
+/** IDs match without case and leading zeros, so neither is a change. */
 function externalIdAfter(said: string | null | undefined, before: string | null): string | null {
   if (said === undefined) return before;
-  return said?.toLowerCase() === before?.toLowerCase() ? before : said;
+  return said !== null && before !== null && shortId(said) === shortId(before) ? before : said;
 }
 
 const shown: readonly [ImportField, (athlete: RosterValues) => string][] = [
@@ -55,6 +68,16 @@ export function changesBetween(before: RosterRecord, after: RosterValues): Field
   const sorted = { ...before, teams: before.teams.toSorted((a, b) => a.localeCompare(b)) };
   return shown.flatMap(([field, show]) => {
     const change = { field, from: show(sorted), to: show(after) };
-    return change.from === change.to ? [] : [change];
+    const isSame =
+      field === "groups"
+        ? isSameSet(before.teams, after.teams)
+        : change.from.normalize("NFC") === change.to.normalize("NFC");
+    return isSame ? [] : [change];
   });
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  const keys = new Set(one.map(comparedText));
+  const otherKeys = new Set(other.map(comparedText));
+  return keys.size === otherKeys.size && [...keys].every((key) => otherKeys.has(key));
 }

@@ -1,3 +1,4 @@
+import { comparedText } from "../compared-text";
 import { type ColumnMap, type ImportField, importFields } from "./import";
 
 /** How each column is named on screen. */
@@ -21,10 +22,11 @@ export const fieldLabels = {
   routine: "Routine",
   start_date: "Start date",
   status: "Status",
+  talus_id: "Talus ID",
 } as const satisfies Record<ImportField, string>;
 
 /** Other names that platforms and coaches give the columns, in the form of {@link plainHeader}. */
-const synonyms: Record<Exclude<ImportField, "routine">, string> = {
+const synonyms: Record<Exclude<ImportField, "routine" | "talus_id">, string> = {
   external_id:
     "id,athlete id,athlete no,athlete number,client id,member id,membership number,reference,code",
   given_name: "first name,firstname,forename,client first name,athlete first name,voornaam",
@@ -53,18 +55,34 @@ for (const field of importFields) fieldByHeader.set(plainHeader(field), field);
 for (const [field, names] of Object.entries(synonyms))
   for (const name of names.split(",")) fieldByHeader.set(name, field as ImportField);
 
+/** The field that a header names, or null: not known. */
+export function fieldOf(header: string): ImportField | null {
+  return fieldByHeader.get(plainHeader(header)) ?? null;
+}
+
 /**
- * Maps each header of a file to its field, by name or synonym. The first column that claims a field
- * gets it; a second one, and any that is not known, is left out (null) until the coach says otherwise.
+ * Maps each header of a file to its field, by name or synonym. Of two columns that claim a field the
+ * fuller one gets it, the first where both are alike; the other, and any that is not known, is left
+ * out (null) until the coach says otherwise.
  */
-export function mapColumns(headers: readonly string[]): ColumnMap {
-  const taken = new Set<ImportField>();
-  return headers.map((header) => {
-    const field = fieldByHeader.get(plainHeader(header)) ?? null;
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
+export function mapColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): ColumnMap {
+  const fields = headers.map(fieldOf);
+  const holder = new Map<ImportField, number>();
+  fields.forEach((field, index) => {
+    if (field === null) return;
+    const rival = holder.get(field);
+    if (rival === undefined || filledCells(rows, index) > filledCells(rows, rival))
+      holder.set(field, index);
   });
+  return fields.map((field, index) => (field && holder.get(field) === index ? field : null));
+}
+
+/** How many rows have something in a column. */
+export function filledCells(rows: readonly (readonly string[])[], column: number): number {
+  return rows.filter((cells) => (cells[column] ?? "").trim() !== "").length;
 }
 
 /** Fields that two columns claim at once; an import with such a map is refused. */
@@ -72,23 +90,9 @@ export function doublyMapped(columns: ColumnMap): ImportField[] {
   return importFields.filter((field) => columns.filter((other) => other === field).length > 1);
 }
 
-/** A header without case, marks and byte order mark: "\uFEFFE-mail Address" → "e mail address". */
+/** A header without case and marks: "\uFEFFE-mail Address" → "e mail address". */
 function plainHeader(header: string): string {
-  return header
-    .replace(/^\uFEFF/, "")
-    .toLowerCase()
+  return comparedText(header.normalize("NFKC"))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-}
-
-/** What separates the cells of a pasted or uploaded roster. */
-export type Delimiter = "," | ";" | "\t";
-
-/** The delimiter that the header line uses most, outside quotes; a comma where it uses none. */
-export function detectDelimiter(text: string): Delimiter {
-  const header = text.replace(/^\uFEFF?\s*/, "").split(/\r?\n/, 1)[0] ?? "";
-  const bare = header.replace(/"[^"]*"/g, "");
-  const count = (delimiter: string) => bare.split(delimiter).length - 1;
-  const [best] = (["\t", ";", ","] as const).toSorted((a, b) => count(b) - count(a));
-  return best && count(best) > 0 ? best : ",";
 }

@@ -10,6 +10,18 @@ describe("readDate", () => {
     ["17/02/1999", "1999-02-17"],
     ["02/17/1999", "1999-02-17"],
     ["3.3.2001", "2001-03-03"],
+    ["2004-03-21 00:00:00", "2004-03-21"],
+    ["21/03/2004 00:00", "2004-03-21"],
+    ["2004-03-21T00:00:00Z", "2004-03-21"],
+    ["2004-03-21T00:00:00.000+02:00", "2004-03-21"],
+    ["3/21/2004 12:00:00 AM", "2004-03-21"],
+    ["Mar 21, 2004", "2004-03-21"],
+    ["March 21st 2004", "2004-03-21"],
+    ["21. März 2004", "2004-03-21"],
+    ["21 mrt. 2004", "2004-03-21"],
+    ["2004-Mar-21", "2004-03-21"],
+    ["20040321", "2004-03-21"],
+    ["２００４-０３-２１", "2004-03-21"],
   ])("reads %s without being told an order", (text, date) => {
     expect(readDate(text, null)).toMatchObject({ kind: "date", date });
   });
@@ -45,7 +57,18 @@ describe("readDate", () => {
     },
   );
 
-  it.each(["36589", "3/4/26", "soon", ""])("cannot read %s", (text) => {
-    expect(readDate(text, null)).toEqual({ kind: "unreadable" });
+  it.each([
+    ["38067", "is a spreadsheet's number for a day"],
+    ["21.03.04", "has a year of two digits"],
+    ["3/4/26", "has a year of two digits"],
+    ["21-Mar-04", "has a year of two digits"],
+    ["Mar 21, '04", "has a year of two digits"],
+    ["2004-03-21T22:00:00Z", "carries a time of day, so it may be another day elsewhere"],
+    ["soon", undefined],
+    ["21 Marvel 2004", undefined],
+    ["21 jui 2004", undefined],
+    ["", undefined],
+  ])("never guesses %s", (text, reason) => {
+    expect(readDate(text, "day_first")).toEqual({ kind: "unreadable", ...(reason && { reason }) });
   });
 });

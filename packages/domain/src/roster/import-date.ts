@@ -1,4 +1,5 @@
 import { type LocalDate, parseLocalDate } from "../calendar";
+import { monthOf } from "./month-words";
 
 /** How a date such as 3/4/2026 reads: 3 April (day first) or 4 March (month first). */
 export type DateOrder = "day_first" | "month_first";
@@ -8,25 +9,69 @@ export type DateReading =
   | { kind: "date"; date: LocalDate; evidence: DateOrder | null }
   | { kind: "ambiguous"; both: { day_first: LocalDate; month_first: LocalDate } }
   | { kind: "impossible"; message: string }
-  | { kind: "unreadable" };
+  | { kind: "unreadable"; reason?: string };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** No date is written longer; nothing longer is searched. */
+const longestDateChars = 60;
+
+const midnight =
+  /[t\s,]+(?:0{1,2}:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*a\.?m\.?)\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * Reads 2026-03-04, 2026/3/4, 3/4/2026 (also with `.` or `-`) and 4 Mar 2026. A numeric date that
- * reads both ways needs `order`; one that reads one way only must agree with `order` where it is given.
- * `evidence` is the order that the date itself shows: 17/02/1999 is day first, 3/3/1999 shows none.
+ * Reads 2026-03-04, 2026/3/4, 3/4/2026 (also with `.` or `-`), 4 Mar 2026 and Mar 4, 2026, each also
+ * with a midnight time. A numeric date that reads both ways needs `order`; one that reads one way
+ * only must agree with `order` where it is given. `evidence` is the order that the date itself
+ * shows: 17/02/1999 is day first, 3/3/1999 shows none.
  */
 export function readDate(raw: string, order: DateOrder | null): DateReading {
-  const text = raw.trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (iso) return inCalendar(text, day(iso[1], iso[2], iso[3]), null);
-  const worded = /^(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?,?[\s-](\d{4})$/i.exec(text);
-  const month = worded ? months.indexOf((worded[2] ?? "").toLowerCase()) + 1 : 0;
-  if (worded && month > 0) return inCalendar(text, day(worded[3], String(month), worded[1]), null);
+  if (raw.length > longestDateChars) return { kind: "unreadable" };
+  const text = raw.normalize("NFKC").trim().replace(midnight, "");
+  const iso =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
+  if (iso) return inCalendar(text, day(iso[1], iso[3], iso[4]), null);
+  const worded = wordedDate(text);
+  if (worded) return inCalendar(text, day(worded.year, worded.month, worded.day), null);
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!numeric) return { kind: "unreadable" };
-  return inOrder(text, numeric, order);
+  if (numeric) return inOrder(text, numeric, order);
+  const reason = whyUnreadable(text);
+  return { kind: "unreadable", ...(reason ? { reason } : {}) };
+}
+
+const separator = "(?:[\\s.,/-]+)";
+const dayFirstWords = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?${separator}(\\p{L}+)${separator}(\\d{4})$`,
+  "iu",
+);
+const monthFirstWords = new RegExp(
+  `^(\\p{L}+)${separator}(\\d{1,2})(?:st|nd|rd|th)?${separator}(\\d{4})$`,
+  "iu",
+);
+const yearFirstWords = new RegExp(`^(\\d{4})${separator}(\\p{L}+)${separator}(\\d{1,2})$`, "u");
+
+function wordedDate(text: string): { year: string; month: string; day: string } | null {
+  const [, first, second, third] =
+    dayFirstWords.exec(text) ?? monthFirstWords.exec(text) ?? yearFirstWords.exec(text) ?? [];
+  if (!first || !second || !third) return null;
+  const monthWord = /\d/.test(first) ? second : first;
+  const month = monthOf(monthWord);
+  if (month === null) return null;
+  if (first === monthWord) return { year: third, month: String(month), day: second };
+  const isYearFirst = first.length === 4;
+  const [year, dayOfMonth] = isYearFirst ? [first, third] : [third, first];
+  return { year, month: String(month), day: dayOfMonth };
+}
+
+/** The shapes that spreadsheets make of dates, and why none of them is guessed. */
+function whyUnreadable(text: string): string | null {
+  if (/\d{1,2}:\d{2}/.test(text))
+    return "carries a time of day, so it may be another day elsewhere";
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return "is a spreadsheet's number for a day";
+  if (
+    /^\D*\d{1,2}\D+\d{1,2}\D+['’]?\d{2}$/.test(text) ||
+    /^(?:\d{1,2}\W*\p{L}+|\p{L}+\W*\d{1,2})\W+\d{2}$/u.test(text)
+  )
+    return "has a year of two digits";
+  return null;
 }
 
 function inOrder(text: string, parts: RegExpExecArray, order: DateOrder | null): DateReading {

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { comparedText, unseenCharacter } from "../compared-text";
 import type { FaultCode, ImportField, RosterPatch, RowFault } from "./import";
 import { fieldLabels } from "./import-columns";
+import type { Words } from "./import-words";
 
 /** One row while it is read: what it says so far, and what is wrong with it. */
 export class RowDraft {
@@ -8,7 +10,17 @@ export class RowDraft {
   readonly faults: RowFault[] = [];
 
   fault(code: FaultCode, field: ImportField | null, value: string, message: string): void {
-    this.faults.push({ code, field, value, message });
+    const unseen = unseenCharacter(value);
+    const named = unseen && `${message}. There is a character in it that nobody sees (${unseen})`;
+    this.faults.push({ code, field, value, message: named || message });
+  }
+
+  /** Whether a cell by which people are told apart holds a character that nobody sees; that is a fault. */
+  refusesUnseen(field: ImportField, cell: string): boolean {
+    const unseen = unseenCharacter(cell);
+    const message = `${fieldLabels[field]}: delete the character that nobody sees (${unseen})`;
+    if (unseen) this.faults.push({ code: "unseen_character", field, value: cell, message });
+    return unseen !== null;
   }
 
   /** The value by the athlete form's own rule; undefined and a fault where the rule refuses it. */
@@ -21,13 +33,9 @@ export class RowDraft {
   }
 
   /** What a word stands for; undefined and a fault that lists the known words. */
-  word<T extends string>(
-    field: ImportField,
-    cell: string,
-    words: Readonly<Record<string, T>>,
-  ): T | undefined {
-    const value = words[cell.toLowerCase()];
-    const known = [...new Set(Object.values(words))].join(", ");
+  word<T extends string>(field: ImportField, cell: string, words: Words<T>): T | undefined {
+    const value = words.get(comparedText(cell));
+    const known = [...new Set(words.values())].join(", ");
     if (value === undefined)
       this.fault("value_unknown", field, cell, `${fieldLabels[field]}: use one of ${known}`);
     return value;

@@ -201,7 +201,7 @@ describe("planImport", () => {
     });
     const row = { given_name: "Bo", athlete_type: "Oly" };
     expect(codes(only([row]))).toEqual(["type_unknown"]);
-    expect(only([row], { types: { oly: "lifter" } })).toMatchObject({
+    expect(only([row], { types: [{ word: "oly", means: "lifter" }] })).toMatchObject({
       values: { athleteType: "lifter" },
     });
   });

@@ -1,7 +1,9 @@
+import { comparedText } from "../compared-text";
 import type { DisplayUnit } from "../units";
 import { fullName } from "./athlete";
 import type {
   ImportChoices,
+  ImportField,
   ReadRow,
   RosterPatch,
   RosterRecord,
@@ -10,8 +12,12 @@ import type {
   RowOutcome,
 } from "./import";
 import { changesBetween, valuesAfter } from "./import-changes";
-import { Duplicates, indexRoster, matchRow, type RosterIndex } from "./import-match";
+import { Duplicates } from "./import-duplicates";
+import { type Freed, freedBy, refuseUnfreed } from "./import-freed";
+import { indexRoster, type RosterIndex } from "./import-index";
+import { matchByKey, matchRow } from "./import-match";
 import { type ImportTeam, type NewTeam, TeamPlan } from "./import-teams";
+import { exportedCells } from "./roster-csv";
 
 /** Everything outside the file that decides what its rows do. */
 export type ImportSurroundings = {
@@ -31,6 +37,7 @@ type PlanContext = {
   choices: ImportChoices;
   surroundings: ImportSurroundings;
   index: RosterIndex;
+  freed: Freed;
   duplicates: Duplicates;
   teams: TeamPlan;
 };
@@ -47,37 +54,93 @@ export function planImport(
     defaultTeam: choices.defaultTeam,
   });
   const index = indexRoster(surroundings.roster);
-  const context = { choices, surroundings, index, duplicates: new Duplicates(), teams };
-  const outcomes = rows.map((row) => planRow(row, context));
+  const keyed = rows.map(({ patch }) => {
+    const { found } = matchByKey(patch, { index, choices });
+    return found?.inScope ? found : null;
+  });
+  const freed = freedBy(rows, keyed);
+  const duplicates = new Duplicates(choices);
+  const context = { choices, surroundings, index, freed, duplicates, teams };
+  const planned = rows.map((row) => planRow(row, context));
+  const outcomes = refuseUnfreed(rows, planned, { index, freed, keyed });
+  outcomes.forEach((outcome, at) => {
+    if (outcome.kind === "create" || outcome.kind === "update")
+      teams.want(outcome.values.teams, rows[at]?.patch.coachEmail);
+  });
   return { outcomes, newTeams: teams.newTeams() };
 }
 
 function planRow(read: ReadRow, context: PlanContext): RowOutcome {
-  const { row, patch } = read;
-  const { found, fault: mismatch } = matchRow(patch, context.index);
+  const isUnread = read.faults.some(({ code }) => code === "quote_open");
+  if (isUnread) return { kind: "error", row: read.row, name: "", faults: read.faults };
+  const { found, fault: mismatch } = matchRow(read.patch, context);
+  const { row, patch, faults: cellFaults } = found ? withoutSameCells(read, found) : read;
   const { teams, fault: teamFault } = context.teams.teamsAfter(patch, found);
-  const faults = [
-    ...read.faults,
-    ...(mismatch ? [mismatch] : []),
-    ...context.duplicates.claim(read, found),
-    ...(teamFault && !mismatch ? [teamFault] : []),
-    ...(found || mismatch ? [] : missingInNew(read, context.choices)),
-    ...coachFaults(patch, context.surroundings.coachEmails),
-  ];
   const before = found ?? newAthlete(context);
   const values = { ...valuesAfter(patch, before, context.surroundings.defaults), teams };
+  const faults = [
+    ...cellFaults,
+    ...(mismatch ? [mismatch] : context.duplicates.claim(read, found)),
+    ...(teamFault && !mismatch ? [teamFault] : []),
+    ...(found || mismatch ? [] : missingInNew(read, context.choices)),
+    ...archivedTypeFaults(values, before),
+    ...coachFaults(patch, context.surroundings.coachEmails),
+  ];
   if (faults.length > 0) return { kind: "error", row, name: fullName(values), faults };
-
-  context.teams.want(teams, patch.coachEmail);
-  if (!found) return { kind: "create", row, values };
-  return outcomeOfMatch(row, found, values);
+  return found ? outcomeOfMatch(row, found, values) : { kind: "create", row, values };
 }
 
 function outcomeOfMatch(row: number, found: RosterRecord, values: RosterValues): RowOutcome {
   const changes = changesBetween(found, values);
   if (changes.length === 0)
     return { kind: "unchanged", row, athleteId: found.id, name: fullName(found) };
-  return { kind: "update", row, athleteId: found.id, version: found.version, values, changes };
+  const { id: athleteId, version } = found;
+  const before = new Set(found.teams.map(comparedText));
+  const joins = values.teams.filter((name) => !before.has(comparedText(name)));
+  return { kind: "update", row, athleteId, version, values, joins, changes };
+}
+
+/** A row without the cells that say what an export of the athlete says: they change and ask nothing. */
+function withoutSameCells(read: ReadRow, found: RosterRecord): ReadRow {
+  const now = exportedCells(found);
+  const isSame = (field: ImportField | null) => {
+    if (field === null) return false;
+    const cell = read.cells.get(field) ?? "";
+    if (field === "full_name") return comparedText(cell) === comparedText(fullName(found));
+    return cell !== "" && cell === now.get(field);
+  };
+  const patch = { ...read.patch };
+  for (const field of read.cells.keys())
+    if (isSame(field)) for (const key of patchKeys.get(field) ?? []) delete patch[key];
+  return { ...read, patch, faults: read.faults.filter(({ field }) => !isSame(field)) };
+}
+
+/** What each column says of an athlete. */
+const patchKeys = new Map<ImportField, (keyof RosterPatch)[]>([
+  ["external_id", ["externalId"]],
+  ["given_name", ["givenName"]],
+  ["family_name", ["familyName"]],
+  ["full_name", ["givenName", "familyName"]],
+  ["email", ["email"]],
+  ["phone", ["phone"]],
+  ["date_of_birth", ["birthDate"]],
+  ["sex", ["sex"]],
+  ["athlete_type", ["athleteType", "ownType"]],
+  ["dominant_leg", ["dominantSide"]],
+  ["groups", ["teams"]],
+  ["units", ["units"]],
+  ["time_zone", ["timeZone"]],
+  ["target_cm_left", ["targetCmLeft"]],
+  ["target_cm_right", ["targetCmRight"]],
+  ["status", ["status"]],
+]);
+
+/** An archived type stays with those who have it and takes nobody new. */
+function archivedTypeFaults({ ownType }: RosterValues, before: RosterValues): RowFault[] {
+  if (!ownType?.isArchived || ownType.id === before.ownType?.id) return [];
+  const { name } = ownType;
+  const message = `The type ${name} is archived; bring it back, or say whether “${name}” is a runner or a lifter`;
+  return [{ code: "type_archived", field: "athlete_type", value: name, message }];
 }
 
 /** What a new athlete cannot do without, unless the cell itself is already a fault. */

@@ -14,10 +14,17 @@ export type Repair = {
 };
 
 const titles = {
+  quote_open: "A quote is not closed",
+  line_break: "A cell over several lines",
   cells_too_many: "More cells than columns",
   name_missing: "No first name",
   type_missing: "No athlete type",
   type_unknown: "Athlete type not known",
+  type_archived: "Athlete type is archived",
+  name_split: "Which part is the last name?",
+  unseen_character: "A character that nobody sees",
+  short_id: "The same ID without its zeros?",
+  namesake: "The same person?",
   date_order: "Date of birth reads two ways",
   date_impossible: "Not a date of the calendar",
   date_unreadable: "Date not readable",
@@ -29,7 +36,8 @@ const titles = {
   target_unit: "Target looks like inches",
   duplicate_external_id: "Same athlete twice",
   duplicate_email: "Same e-mail address twice",
-  match_conflict: "Address belongs to somebody else",
+  duplicate_person: "Same person twice",
+  match_conflict: "Address or ID belongs to somebody else",
   out_of_scope: "Athlete of another coach",
   team_needed: "No team of yours",
   team_not_yours: "Team of another coach",

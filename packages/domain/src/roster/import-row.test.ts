@@ -136,9 +136,10 @@ describe("a row of a roster file", () => {
       athleteType: "runner",
       ownType: { id: "s", name: "Sprint" },
     });
-    expect(read({ athlete_type: "Rower" }, { types: { rower: "lifter" } }).patch.athleteType).toBe(
-      "lifter",
-    );
+    expect(
+      read({ athlete_type: "Rower" }, { types: [{ word: "rower", means: "lifter" }] }).patch
+        .athleteType,
+    ).toBe("lifter");
     expect(faults({ athlete_type: "Rower" })).toEqual(["type_unknown athlete_type"]);
   });
 

@@ -1,11 +1,23 @@
 import type { LocalDate } from "../calendar";
+import { comparedText } from "../compared-text";
+import { unprotected } from "../trends/csv";
 import type { AthleteType } from "./athlete";
 import { athleteFields, birthDateFault } from "./athlete.schema";
 import type { ColumnMap, ImportChoices, ImportField, NamedType, ReadRow } from "./import";
 import { type DateOrder, readDate } from "./import-date";
 import { RowDraft } from "./import-draft";
+import { readFullName } from "./import-name";
 import { readTarget } from "./import-target";
-import { dominantWords, sexWords, statusWords, typeWords, unitWords } from "./import-words";
+import {
+  dominantWords,
+  sexWords,
+  statusWords,
+  typeWords,
+  unitWords,
+  wordsChosen,
+} from "./import-words";
+import { teamName } from "./team.schema";
+import { splitTeams } from "./team-cell";
 
 /** What reading a row needs besides its cells. */
 export type RowContext = {
@@ -23,18 +35,31 @@ export type RowContext = {
 export function readRow(cells: readonly string[], row: number, context: RowContext): ReadRow {
   const draft: Draft = Object.assign(new RowDraft(), { context, dateOrder: null });
   const byField = new Map<ImportField, string>();
+  const cleared = new Set<ImportField>();
   cells.forEach((raw, index) => {
-    const cell = unescaped(raw);
+    const cell = unprotected(raw.trim());
     const field = context.columns[index];
     if (cell !== "" && field) byField.set(field, cell);
+    if (field && raw.trim() === "-") cleared.add(field);
     if (cell !== "" && index >= context.columns.length)
       draft.fault("cells_too_many", null, cell, tooMany);
   });
   for (const field of readingOrder) {
     const cell = byField.get(field);
-    if (cell !== undefined) readers[field](draft, cell, cell === "-");
+    if (cell === undefined || breaksOff(draft, field, cell)) continue;
+    readers[field](draft, cell, cleared.has(field));
   }
-  return { row, patch: draft.patch, faults: draft.faults, dateOrder: draft.dateOrder };
+  const { patch, faults, dateOrder } = draft;
+  return { row, cells: byField, patch, faults, dateOrder };
+}
+
+/** Whether a cell goes over several lines, as no cell but that of teams does; that is a fault. */
+function breaksOff(draft: Draft, field: ImportField, cell: string): boolean {
+  if (field === "groups" || !/[\r\n]/.test(cell)) return false;
+  const message =
+    "This cell goes over several lines; close the quote that is open, or write it in one line";
+  draft.fault("line_break", field, cell, message);
+  return true;
 }
 
 type Draft = RowDraft & { context: RowContext; dateOrder: DateOrder | null };
@@ -42,15 +67,13 @@ type Draft = RowDraft & { context: RowContext; dateOrder: DateOrder | null };
 const tooMany =
   "This row has more cells than the header; put a cell that contains the separator in quotes";
 
-/** A cell without outer space, and without the apostrophe that protects formula-like text in exports. */
-function unescaped(raw: string): string {
-  const cell = raw.trim();
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
-}
-
 /** How each column is read; `clears` is true for a lone `-`. */
 const readers: Record<ImportField, (draft: Draft, cell: string, clears: boolean) => void> = {
+  talus_id(draft, cell, clears) {
+    if (!clears) draft.patch.talusId = cell.toLowerCase();
+  },
   external_id(draft, cell, clears) {
+    if (draft.refusesUnseen("external_id", cell)) return;
     draft.patch.externalId = clears
       ? null
       : draft.checked("external_id", athleteFields.externalId, cell);
@@ -65,13 +88,16 @@ const readers: Record<ImportField, (draft: Draft, cell: string, clears: boolean)
       : draft.checked("family_name", athleteFields.familyName, cell);
   },
   full_name(draft, cell, clears) {
-    if (!draft.refusesClear("full_name", clears)) readFullName(draft, cell);
+    if (!draft.refusesClear("full_name", clears))
+      readFullName(draft, cell, draft.context.choices.nameSplit);
   },
   email(draft, cell, clears) {
     draft.patch.email = clears ? null : draft.checked("email", athleteFields.email, cell);
   },
   phone(draft, cell, clears) {
-    draft.patch.phone = clears ? null : draft.checked("phone", athleteFields.phone, cell);
+    draft.patch.phone = clears
+      ? null
+      : draft.checked("phone", athleteFields.phone, cell.normalize("NFKC"));
   },
   date_of_birth(draft, cell, clears) {
     draft.patch.birthDate = clears ? null : readBirthDate(draft, cell);
@@ -86,7 +112,7 @@ const readers: Record<ImportField, (draft: Draft, cell: string, clears: boolean)
     draft.patch.dominantSide = draft.word("dominant_leg", cell, dominantWords);
   },
   groups(draft, cell, clears) {
-    draft.patch.teams = clears ? [] : splitTeams(cell);
+    draft.patch.teams = clears ? [] : readTeams(draft, cell);
   },
   coach_email(draft, cell, clears) {
     if (!clears) draft.patch.coachEmail = draft.checked("coach_email", athleteFields.email, cell);
@@ -113,8 +139,7 @@ const readers: Record<ImportField, (draft: Draft, cell: string, clears: boolean)
   routine() {},
   start_date() {},
   status(draft, cell, clears) {
-    if (!draft.refusesClear("status", clears))
-      draft.patch.status = draft.word("status", cell, statusWords);
+    if (!draft.refusesClear("status", clears)) readStatus(draft, cell);
   },
 };
 
@@ -134,7 +159,7 @@ function readBirthDate(draft: Draft, cell: string): LocalDate | undefined {
   }
   if (reading.kind !== "date") {
     const impossible = reading.kind === "impossible";
-    const reason = impossible ? reading.message : `${cell} is no date`;
+    const reason = impossible ? reading.message : `${cell} ${reading.reason ?? "is no date"}`;
     const code = impossible ? "date_impossible" : "date_unreadable";
     draft.fault(code, field, cell, `${reason}; write it as 2004-03-21`);
     return undefined;
@@ -149,31 +174,28 @@ function readBirthDate(draft: Draft, cell: string): LocalDate | undefined {
 }
 
 function readType(draft: Draft, cell: string): void {
-  const word = cell.toLowerCase();
-  const own = draft.context.ownTypes?.find(({ name }) => name.toLowerCase() === word);
-  const type = own?.base ?? typeWords[word] ?? draft.context.choices.types[word];
+  const { choices, ownTypes = [] } = draft.context;
+  const word = comparedText(cell);
+  const named = ownTypes.filter(({ name }) => comparedText(name) === word);
+  const own = named.find(({ isArchived }) => !isArchived) ?? named[0];
+  const told = own?.isArchived ? wordsChosen(choices.types).get(word) : undefined;
+  const type = told ?? own?.base ?? typeWords.get(word) ?? wordsChosen(choices.types).get(word);
   const message = `Say whether “${cell}” is a runner or a lifter`;
   if (type) {
     draft.patch.athleteType = type;
-    draft.patch.ownType = own ? { id: own.id, name: own.name } : null;
+    draft.patch.ownType =
+      own && !told ? { id: own.id, name: own.name, isArchived: own.isArchived ?? false } : null;
   } else draft.fault("type_unknown", "athlete_type", cell, message);
 }
 
-/** "Family, Given", else the last word is the family name; name columns of their own win. */
-function readFullName(draft: Draft, cell: string): void {
-  const words = cell.split(/\s+/);
-  const comma = cell.indexOf(",");
-  const family = comma > 0 ? cell.slice(0, comma) : words.length > 1 ? (words.at(-1) ?? "") : "";
-  const given = comma > 0 ? cell.slice(comma + 1) : words.slice(0, -1).join(" ") || cell;
-  draft.patch.givenName ??= draft.checked("full_name", athleteFields.givenName, given);
-  draft.patch.familyName ??= draft.checked("full_name", athleteFields.familyName, family);
+function readStatus(draft: Draft, cell: string): void {
+  const word = comparedText(cell);
+  const status = statusWords.get(word) ?? wordsChosen(draft.context.choices.statuses).get(word);
+  const message = `Say whether “${cell}” means active, paused or archived`;
+  if (status) draft.patch.status = status;
+  else draft.fault("value_unknown", "status", cell, message);
 }
 
-/** The team names of a cell, split at `;` or `|`, each once. */
-function splitTeams(cell: string): string[] {
-  const names = cell
-    .split(/[;|]/)
-    .map((name) => name.replace(/\s+/g, " ").trim())
-    .filter((name) => name !== "");
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+function readTeams(draft: Draft, cell: string): string[] {
+  return splitTeams(cell).flatMap((name) => draft.checked("groups", teamName, name) ?? []);
 }

@@ -17,13 +17,13 @@ export function readTarget(
   cell: string,
   suspicious: "cm" | "in" | null,
 ): number | undefined {
-  const match = /^(\d+(?:[.,]\d+)?)\s*(cm|in|inch|inches|")?$/i.exec(cell);
+  const match = /^(\d+(?:[.,]\d+)?)\s*(cm|in|inch|inches|")?$/i.exec(cell.normalize("NFKC"));
   if (!match) {
     draft.fault("value_invalid", field, cell, "Write the target as a number in cm, such as 10.5");
     return undefined;
   }
   const value = Number((match[1] ?? "").replace(",", "."));
-  const mark = match[2] ? unitWords[match[2].toLowerCase()] : undefined;
+  const mark = match[2] ? unitWords.get(match[2].toLowerCase()) : undefined;
   const doubtful = mark ? mark === "in" : draft.patch.units === "in" && value <= suspiciousCm;
   if (doubtful && suspicious === null) {
     const message = `The column is in cm, but ${cell} looks like inches (${toCm(value, "in")} cm): say which it is`;

@@ -1,6 +1,10 @@
+import { comparedText } from "../compared-text";
 import type { RosterPatch, RosterRecord, RowFault } from "./import";
 
-/** A team as the import sees it; `mine` false: the importer may not write there. */
+/**
+ * A team as the import sees it; `mine` false: the importer may not write there. Several may have one
+ * name.
+ */
 export type ImportTeam = { name: string; mine: boolean };
 
 /** A team that the import would make, how many rows want it, and the coaches that these rows name. */
@@ -15,7 +19,7 @@ export class TeamPlan {
     teams: readonly ImportTeam[],
     private readonly rules: { teamRequired: boolean; defaultTeam: string | null },
   ) {
-    this.known = new Map(teams.map((team) => [team.name.toLowerCase(), team]));
+    this.known = knownByName(teams);
   }
 
   /**
@@ -31,8 +35,9 @@ export class TeamPlan {
     const { defaultTeam } = this.rules;
     const wanted = asked.length === 0 && !found && defaultTeam ? [defaultTeam] : asked;
     const kept = before.filter((name) => !this.isMine(name));
-    const named = wanted.map((name) => this.known.get(name.toLowerCase())?.name ?? name);
-    const foreign = named.find((name) => !this.isMine(name) && !before.includes(name));
+    const named = wanted.map((name) => this.known.get(comparedText(name))?.name ?? name);
+    const beforeKeys = new Set(before.map(comparedText));
+    const foreign = named.find((name) => !this.isMine(name) && !beforeKeys.has(comparedText(name)));
     if (foreign !== undefined) {
       const message = `${foreign} is not one of your teams; ask its coach or an owner`;
       return {
@@ -40,7 +45,8 @@ export class TeamPlan {
         fault: { code: "team_not_yours", field: "groups", value: foreign, message },
       };
     }
-    const teams = [...new Set([...kept, ...named])].toSorted((a, b) => a.localeCompare(b));
+    const byKey = new Map([...named, ...kept].map((name) => [comparedText(name), name]));
+    const teams = [...byKey.values()].toSorted((a, b) => a.localeCompare(b));
     if (this.rules.teamRequired && !teams.some((name) => this.isMine(name))) {
       const message = "Put the athlete on one of your teams, else you will not see them";
       return { teams, fault: { code: "team_needed", field: "groups", value: "", message } };
@@ -51,7 +57,7 @@ export class TeamPlan {
   /** Notes the teams of an accepted row that do not exist yet. */
   want(teams: readonly string[], coachEmail: string | undefined): void {
     for (const name of teams) {
-      const key = name.toLowerCase();
+      const key = comparedText(name);
       if (this.known.has(key)) continue;
       const team = this.wanted.get(key) ?? { name, rows: 0, coachEmails: [] };
       team.rows += 1;
@@ -67,6 +73,15 @@ export class TeamPlan {
 
   /** A team that does not exist yet will be the importer's. */
   private isMine(name: string): boolean {
-    return this.known.get(name.toLowerCase())?.mine ?? true;
+    return this.known.get(comparedText(name))?.mine ?? true;
   }
+}
+
+function knownByName(teams: readonly ImportTeam[]): Map<string, ImportTeam> {
+  const known = new Map<string, ImportTeam>();
+  for (const team of teams) {
+    const key = comparedText(team.name);
+    if (!known.get(key)?.mine) known.set(key, team);
+  }
+  return known;
 }

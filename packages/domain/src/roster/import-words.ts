@@ -1,14 +1,18 @@
+import { comparedText } from "../compared-text";
 import type { DisplayUnit } from "../units";
 import type { AthleteStatus, AthleteType, DominantSide, Sex } from "./athlete";
 
-/** The words that files use for each choice, in lower case. */
-export const typeWords: Readonly<Record<string, AthleteType>> = wordsOf({
+/** What the words of a file stand for, by the word as {@link comparedText} has it. */
+export type Words<T> = ReadonlyMap<string, T>;
+
+/** The words for an athlete type. */
+export const typeWords: Words<AthleteType> = wordsOf({
   runner: "runner,running,run,trail runner,trail running,distance runner",
   lifter: "lifter,lifting,weightlifter,weightlifting,powerlifter,powerlifting",
 });
 
 /** Words for sex. */
-export const sexWords: Readonly<Record<string, Sex>> = wordsOf({
+export const sexWords: Words<Sex> = wordsOf({
   female: "female,f,woman,w,girl",
   male: "male,m,man,boy",
   other: "other,x,nonbinary,non-binary",
@@ -16,7 +20,7 @@ export const sexWords: Readonly<Record<string, Sex>> = wordsOf({
 });
 
 /** Words for the dominant side. */
-export const dominantWords: Readonly<Record<string, DominantSide>> = wordsOf({
+export const dominantWords: Words<DominantSide> = wordsOf({
   left: "left,l",
   right: "right,r",
   both: "both,ambidextrous,either",
@@ -24,21 +28,30 @@ export const dominantWords: Readonly<Record<string, DominantSide>> = wordsOf({
 });
 
 /** Words for units. */
-export const unitWords: Readonly<Record<string, DisplayUnit>> = wordsOf({
+export const unitWords: Words<DisplayUnit> = wordsOf({
   cm: "cm,centimeter,centimeters,centimetre,centimetres,metric",
   in: 'in,inch,inches,",imperial',
 });
 
-/** Words for the status. */
-export const statusWords: Readonly<Record<string, AthleteStatus>> = wordsOf({
-  active: "active",
-  paused: "paused,pause",
+/** Words for the status; what other products mean by "inactive" or "injured" is asked. */
+export const statusWords: Words<AthleteStatus> = wordsOf({
+  active: "active,current",
+  paused: "paused,pause,on hold",
   archived: "archived,former",
 });
 
-function wordsOf<T extends string>(words: Record<T, string>): Record<string, T> {
-  const entries = Object.entries<string>(words).flatMap(([value, list]) =>
-    list.split(",").map((word) => [word, value as T] as const),
+function wordsOf<T extends string>(lists: Record<T, string>): Words<T> {
+  return new Map(
+    Object.entries<string>(lists).flatMap(([value, list]) =>
+      list.split(",").map((word) => [word, value as T] as const),
+    ),
   );
-  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
+
+/** What a coach said that a word of the file means. */
+export type WordChoice<T> = { word: string; means: T };
+
+/** The choices as words, the last answer for a word standing. */
+export function wordsChosen<T>(choices: readonly WordChoice<T>[]): Words<T> {
+  return new Map(choices.map(({ word, means }) => [comparedText(word), means]));
 }

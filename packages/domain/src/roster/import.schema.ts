@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { athleteTypes } from "./athlete";
-import { importFields } from "./import";
+import { athleteStatuses, athleteTypes } from "./athlete";
+import { importFields, nameSplits, sameOrOther } from "./import";
 
 /** The longest file that is read: about 40,000 athletes. */
 export const longestFileChars = 5_000_000;
@@ -8,9 +8,21 @@ export const longestFileChars = 5_000_000;
 /** The most rows of one import. */
 export const mostImportRows = 20_000;
 
+/** What words of the file mean; at most as many as anybody would answer. */
+function wordChoices<const T extends readonly [string, ...string[]]>(meanings: T) {
+  return z
+    .array(z.object({ word: z.string().max(200), means: z.enum(meanings) }))
+    .max(200, "Correct so many different words in the sheet")
+    .readonly();
+}
+
 const importChoices = z.object({
   dateOrder: z.enum(["day_first", "month_first"]).nullable(),
-  types: z.record(z.string().max(200), z.enum(athleteTypes)),
+  types: wordChoices(athleteTypes),
+  statuses: wordChoices(athleteStatuses).default([]),
+  nameSplit: z.enum(nameSplits).nullable().default(null),
+  shortIds: z.enum(sameOrOther).nullable().default(null),
+  namesakes: z.enum(sameOrOther).nullable().default(null),
   defaultType: z.enum(athleteTypes).nullable(),
   suspiciousTargets: z.enum(["cm", "in"]).nullable(),
   defaultTeam: z.string().trim().min(1).max(120).nullable(),

@@ -2,6 +2,7 @@ import type { LocalDate } from "../calendar";
 import type { DisplayUnit } from "../units";
 import type { AthleteStatus, AthleteType, DominantSide, Sex } from "./athlete";
 import type { DateOrder } from "./import-date";
+import type { WordChoice } from "./import-words";
 
 /** The columns of a roster file; `full_name` stands for files that keep both names in one cell. */
 export const importFields = [
@@ -24,18 +25,35 @@ export const importFields = [
   "routine",
   "start_date",
   "status",
+  "talus_id",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
 /** Which field each column of the file holds; null: the column is left out. */
 export type ColumnMap = readonly (ImportField | null)[];
 
+/** Where the last name begins: at the last word, at the last but one, or after the first. */
+export const nameSplits = ["last_word", "last_two", "after_first"] as const;
+export type NameSplit = (typeof nameSplits)[number];
+
+/** Whether two that look alike are one person. */
+export const sameOrOther = ["same", "other"] as const;
+export type SameOrOther = (typeof sameOrOther)[number];
+
 /** What the coach decided while repairing; everything not decided stays a fault. */
 export type ImportChoices = {
   /** How 3/4/2026 reads; null: not said, so such a date is refused. */
   dateOrder: DateOrder | null;
-  /** What a word of the file means as athlete type, by the lower-case word. */
-  types: Readonly<Record<string, AthleteType>>;
+  /** What words of the file mean as athlete type. */
+  types: readonly WordChoice<AthleteType>[];
+  /** What words of the file mean as status. */
+  statuses: readonly WordChoice<AthleteStatus>[];
+  /** How a full name of more than two words comes apart; null: not said, so it is refused. */
+  nameSplit: NameSplit | null;
+  /** Whether `7` means the athlete `007`; null: not said. */
+  shortIds: SameOrOther | null;
+  /** Whether a person without a common key but of the same name and birth date is the same; null: not said. */
+  namesakes: SameOrOther | null;
   /** What a new athlete without a type is. */
   defaultType: AthleteType | null;
   /** What suspicious targets are; null: not said, so they are refused. */
@@ -51,7 +69,11 @@ export type ImportChoices = {
 /** Nothing decided yet. */
 export const noChoices: ImportChoices = {
   dateOrder: null,
-  types: {},
+  types: [],
+  statuses: [],
+  nameSplit: null,
+  shortIds: null,
+  namesakes: null,
   defaultType: null,
   suspiciousTargets: null,
   defaultTeam: null,
@@ -60,10 +82,12 @@ export const noChoices: ImportChoices = {
 };
 
 /** A type of the organisation's own, as a cell names it. */
-export type NamedType = { id: string; name: string };
+export type NamedType = { id: string; name: string; isArchived?: boolean };
 
 /** What a row says about an athlete: a missing key is left unchanged, null clears. */
 export type RosterPatch = {
+  /** The athlete's own id, which only an export of ours knows. */
+  talusId?: string;
   externalId?: string | null;
   givenName?: string;
   familyName?: string;
@@ -86,10 +110,17 @@ export type RosterPatch = {
 
 /** What is wrong with a cell or a row; rows with the same code are repaired together. */
 export type FaultCode =
+  | "quote_open"
+  | "line_break"
   | "cells_too_many"
   | "name_missing"
   | "type_missing"
   | "type_unknown"
+  | "type_archived"
+  | "name_split"
+  | "unseen_character"
+  | "short_id"
+  | "namesake"
   | "date_order"
   | "date_impossible"
   | "date_unreadable"
@@ -101,6 +132,7 @@ export type FaultCode =
   | "target_unit"
   | "duplicate_external_id"
   | "duplicate_email"
+  | "duplicate_person"
   | "match_conflict"
   | "out_of_scope"
   | "team_needed"
@@ -116,11 +148,12 @@ export type RowFault = {
 };
 
 /**
- * A row as read: its line in the sheet (the header is 1), what it says, and what is wrong with it.
- * `dateOrder` is the order that its date shows by itself (17/02/1999), if any.
+ * A row as read: its line in the file, its cells that are not blank, what they say, and what is wrong
+ * with them. `dateOrder` is the order that its date shows by itself (17/02/1999), if any.
  */
 export type ReadRow = {
   row: number;
+  cells: ReadonlyMap<ImportField, string>;
   patch: RosterPatch;
   faults: RowFault[];
   dateOrder: DateOrder | null;
@@ -164,6 +197,8 @@ export type RowOutcome =
       athleteId: string;
       version: number;
       values: RosterValues;
+      /** Teams that the athlete was not on before; by name. */
+      joins: string[];
       changes: FieldChange[];
     }
   | { kind: "unchanged"; row: number; athleteId: string; name: string }

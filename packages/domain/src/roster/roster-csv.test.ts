@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
-import type { RosterValues } from "./import";
+import type { RosterRecord } from "./import";
 import { rosterCsvCells, rosterCsvHeader } from "./roster-csv";
 
-const hana: RosterValues = {
+const hana: RosterRecord = {
+  id: "hana",
+  version: 1,
+  inScope: true,
   teams: ["U23", "Relay"],
   externalId: "A-1",
   givenName: "Hana",

@@ -1,4 +1,5 @@
-import type { RosterValues } from "./import";
+import type { ImportField, RosterRecord } from "./import";
+import { joinTeams } from "./team-cell";
 
 /** The header of an exported roster: the columns that an import reads back. */
 export const rosterCsvHeader = [
@@ -17,10 +18,11 @@ export const rosterCsvHeader = [
   "target_cm_left",
   "target_cm_right",
   "status",
-] as const;
+  "talus_id",
+] as const satisfies readonly ImportField[];
 
 /** One athlete as cells under {@link rosterCsvHeader}; escaped by `toCsv`. */
-export function rosterCsvCells(athlete: RosterValues): string[] {
+export function rosterCsvCells(athlete: Omit<RosterRecord, "version" | "inScope">): string[] {
   return [
     athlete.externalId ?? "",
     athlete.givenName,
@@ -31,11 +33,18 @@ export function rosterCsvCells(athlete: RosterValues): string[] {
     athlete.sex,
     athlete.ownType?.name ?? athlete.athleteType,
     athlete.dominantSide,
-    athlete.teams.join(";"),
+    joinTeams(athlete.teams),
     athlete.units,
     athlete.timeZone,
     athlete.targetCmLeft?.toString() ?? "",
     athlete.targetCmRight?.toString() ?? "",
     athlete.status,
+    athlete.id,
   ];
+}
+
+/** What an export writes of an athlete in each column. */
+export function exportedCells(athlete: RosterRecord): ReadonlyMap<ImportField, string> {
+  const cells = rosterCsvCells(athlete);
+  return new Map(rosterCsvHeader.map((field, index) => [field, cells[index] ?? ""]));
 }

@@ -9,7 +9,12 @@ import type { Preview } from "./use-import";
 type Props = { preview: Preview; onColumns: (columns: ColumnMap) => void };
 
 const options = importFields.map((value) => ({ value, label: fieldLabels[value] }));
-const delimiters = { ",": "commas", ";": "semicolons", "\t": "tabs" } as const;
+const delimiters = new Map([
+  [",", "commas"],
+  [";", "semicolons"],
+  ["\t", "tabs"],
+  ["|", "pipes"],
+]);
 
 /** Which column of the sheet holds what; a change checks all rows again. */
 export function ColumnsCard({ preview, onColumns }: Props) {
@@ -22,7 +27,7 @@ export function ColumnsCard({ preview, onColumns }: Props) {
   return (
     <Section
       title="Columns"
-      note={`${found} of ${columns.length} used, split at ${delimiters[preview.delimiter]}`}
+      note={`${found} of ${columns.length} used, split at ${delimiters.get(preview.delimiter) ?? `“${preview.delimiter}”`}`}
       padded={false}
     >
       <ul className="divide-y divide-line">

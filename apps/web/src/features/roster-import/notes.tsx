@@ -1,10 +1,20 @@
+import { fieldLabels } from "@talus/domain/roster/import-columns";
 import { Notice } from "../../ui/marks/notice";
 import type { Preview } from "./use-import";
 
 /** What the coach should know and need not decide. */
 export function Notes({ preview }: { preview: Preview }) {
-  const { withoutEmail, withRoutine } = preview;
+  const { withoutEmail, withRoutine, titles, columns } = preview;
   const notes = [
+    ...titles.map(
+      ({ line, text }) =>
+        `Line ${line} stands above the header and is no row: “${text}”. It is left out.`,
+    ),
+    ...columns.map(
+      ({ header, besides }) =>
+        besides !== null &&
+        `${fieldLabels[besides.field]} stands in two columns. “${header}” is left out although ${besides.filled === 1 ? "one row has" : `${besides.filled.toLocaleString("en")} rows have`} something there; choose the other under Columns if it is the right one.`,
+    ),
     withoutEmail > 0 &&
       `${people(withoutEmail)} no e-mail: a coach measures and logs for them, or hands them an invitation link.`,
     withRoutine > 0 &&

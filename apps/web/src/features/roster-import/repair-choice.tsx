@@ -1,7 +1,9 @@
 "use client";
 
-import { athleteTypes } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { athleteStatuses, athleteTypes } from "@talus/domain/roster/athlete";
+import { statusLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
+import { type SameOrOther as Answer, nameSplits } from "@talus/domain/roster/import";
+import { partsOf } from "@talus/domain/roster/import-name";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
@@ -14,7 +16,28 @@ export function RepairChoice(props: RepairProps) {
     case "date_order":
       return <DateOrderChoice {...props} />;
     case "type_unknown":
+    case "type_archived":
       return <TypeWords {...props} />;
+    case "value_unknown":
+      return props.repair.field === "status" ? <StatusWords {...props} /> : null;
+    case "name_split":
+      return <NameSplit {...props} />;
+    case "short_id":
+      return (
+        <SameOrOther
+          same="They are the same"
+          other="They are other IDs"
+          onAnswer={(shortIds) => props.onChoose({ shortIds })}
+        />
+      );
+    case "namesake":
+      return (
+        <SameOrOther
+          same="They are the same people"
+          other="They are other people"
+          onAnswer={(namesakes) => props.onChoose({ namesakes })}
+        />
+      );
     case "type_missing":
       return <DefaultType {...props} />;
     case "target_unit":
@@ -45,14 +68,81 @@ function DateOrderChoice({ evidence, onChoose }: RepairProps) {
 
 function TypeWords({ repair, choices, onChoose }: RepairProps) {
   return (
+    <WordSelects
+      repair={repair}
+      says="is a"
+      options={athleteTypes.map((value) => ({ value, label: typeLabels[value] }))}
+      onMeaning={(word, means) => onChoose({ types: [...choices.types, { word, means }] })}
+    />
+  );
+}
+
+function StatusWords({ repair, choices, onChoose }: RepairProps) {
+  return (
+    <WordSelects
+      repair={repair}
+      says="means"
+      options={athleteStatuses.map((value) => ({ value, label: statusLabels[value] }))}
+      onMeaning={(word, means) => onChoose({ statuses: [...choices.statuses, { word, means }] })}
+    />
+  );
+}
+
+type WordSelectsProps<T extends string> = Pick<RepairProps, "repair"> & {
+  says: string;
+  options: { value: T; label: string }[];
+  onMeaning: (word: string, means: T) => void;
+};
+
+/** One choice for each word of the file. */
+function WordSelects<T extends string>({ repair, says, options, onMeaning }: WordSelectsProps<T>) {
+  return (
     <div className="flex flex-wrap gap-3">
-      {repair.values.map(({ value }) => (
-        <TypeSelect
-          key={value}
-          label={`“${value}” is a`}
-          onType={(type) => onChoose({ types: { ...choices.types, [value.toLowerCase()]: type } })}
+      {repair.values.map(({ value: word }) => (
+        <SelectField
+          key={word}
+          label={`“${word}” ${says}`}
+          placeholder="Choose"
+          value=""
+          options={options}
+          onChange={({ target }) => {
+            const chosen = options.find(({ value }) => value === target.value);
+            if (chosen) onMeaning(word, chosen.value);
+          }}
         />
       ))}
+    </div>
+  );
+}
+
+const splitWords = {
+  last_word: "Last word",
+  last_two: "Last two words",
+  after_first: "All but the first word",
+} as const satisfies Record<(typeof nameSplits)[number], string>;
+
+function NameSplit({ repair, onChoose }: RepairProps) {
+  const example = repair.values[0]?.value ?? "";
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="text-sm text-muted">The last name is</legend>
+      {nameSplits.map((nameSplit) => (
+        <Button key={nameSplit} onClick={() => onChoose({ nameSplit })}>
+          {splitWords[nameSplit]}: {partsOf(example, nameSplit).family}
+        </Button>
+      ))}
+      <p className="text-sm text-muted">Where none fits, write “Last, First” in the sheet.</p>
+    </fieldset>
+  );
+}
+
+type SameOrOtherProps = { same: string; other: string; onAnswer: (answer: Answer) => void };
+
+function SameOrOther({ same, other, onAnswer }: SameOrOtherProps) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button onClick={() => onAnswer("same")}>{same}</Button>
+      <Button onClick={() => onAnswer("other")}>{other}</Button>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function SourceStep({ text, onText }: Props) {
   const errorAt = (at: "file" | "rows") => (problem?.at === at ? { error: problem.message } : {});
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title="From a file" note="CSV with commas, semicolons or tabs">
+      <Section title="From a file" note="CSV with commas, semicolons, tabs or pipes">
         <Field label="Roster file" hint="Choose it, or drop it on the field." {...errorAt("file")}>
           {(control) => (
             <input
@@ -67,8 +67,9 @@ export function SourceStep({ text, onText }: Props) {
       <div className="lg:col-span-2">
         <Notice>
           Nothing is written before you confirm, and nobody is invited. People are found by external
-          ID, then by e-mail; an empty cell leaves a value as it is, a single - clears it. Several
-          teams in one cell are split at a semicolon.
+          ID, then by e-mail; who only has the name of somebody here is asked about. An empty cell
+          leaves a value as it is, a single - clears it. Several teams in one cell are split at a
+          semicolon.
         </Notice>
       </div>
     </div>
