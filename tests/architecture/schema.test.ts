@@ -53,6 +53,7 @@ describe("the schema", () => {
     const exempt = [
       "_prisma_migrations",
       "account",
+      "pending_account",
       "rate_limit",
       "rule_set",
       "session",

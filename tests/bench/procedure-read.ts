@@ -39,6 +39,7 @@ async function signedInCookie(urls: {
     databaseUrl: urls.databaseUrl,
     publicUrl: "http://talus.test",
     mailFrom: "talus@localhost",
+    signUp: "open",
   });
   await createCaller({
     ...application,

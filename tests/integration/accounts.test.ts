@@ -1,8 +1,8 @@
-import { linkSentPath, magicLinkAllowed } from "@talus/api/auth/magic-link";
 import { accountForPassword, authAdapter } from "@talus/api/auth/sign-in";
 import { hashToken, newToken } from "@talus/api/tokens";
 import { findAccountByEmail } from "@talus/db/accounts";
 import { findSignedIn } from "@talus/db/actors";
+import { listOwnMemberships } from "@talus/db/organisations";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,6 +20,7 @@ const application = () => ({
   database: world.database,
   mailer: null,
   publicUrl: "http://talus.test",
+  signUp: "open" as const,
   now: () => world.clock.now,
 });
 
@@ -28,11 +29,12 @@ const signIn = (email: string, given = password) =>
 
 async function signUp(organisationName: string): Promise<Person & { email: string }> {
   const email = `${uuidv7()}@example.org`;
-  const { organisationId } = await world
+  await world
     .as(null)
     .accounts.signUp({ organisationName, timeZone: "UTC", name: "Anneke", email, password });
-  const account = await findAccountByEmail(world.database, email);
-  return { userId: account?.id ?? "", organisationId, role: "owner", email };
+  const userId = (await findAccountByEmail(world.database, email))?.id ?? "";
+  const [place] = await listOwnMemberships(world.database, userId);
+  return { userId, organisationId: place?.organisationId ?? "", role: "owner", email };
 }
 
 async function openSession(userId: string): Promise<string> {
@@ -59,12 +61,6 @@ test("a first sign-up makes an organisation with its owner and the ready routine
   expect(await world.as(owner).organisations.get()).toMatchObject({ name: "Hilltop" });
   expect((await world.as(owner).members.list()).map((member) => member.role)).toEqual(["owner"]);
   expect((await world.as(owner).routines.list()).length).toBeGreaterThan(10);
-});
-
-test("an address can sign up once", async () => {
-  const { email } = await signUp("Once");
-  const again = { organisationName: "Twice", timeZone: "UTC", name: "B", email, password };
-  await expect(world.as(null).accounts.signUp(again)).rejects.toMatchObject({ code: "CONFLICT" });
 });
 
 test("a wrong password and an unknown address get the same answer", async () => {
@@ -184,16 +180,6 @@ test("an owner cannot take over an account that opens another organisation too",
   );
   const reset = world.as(world.club.owner).members.createResetLink({ userId: owner.userId });
   await expect(reset).rejects.toMatchObject({ code: "FORBIDDEN" });
-});
-
-test("asking for a sign-in link tells nobody who has an account", async () => {
-  const { email } = await signUp("Linked");
-  const mailing = { ...application(), mailer: async () => {} };
-  expect(await magicLinkAllowed(mailing, email)).toBe(true);
-  expect(await magicLinkAllowed(mailing, "nobody@example.org")).toBe(linkSentPath);
-  expect(await magicLinkAllowed(application(), email)).toBe(linkSentPath);
-  for (let attempt = 0; attempt < 10; attempt++) await magicLinkAllowed(mailing, email);
-  expect(await magicLinkAllowed(mailing, email)).toBe(linkSentPath);
 });
 
 test("signing out everywhere ends every session", async () => {

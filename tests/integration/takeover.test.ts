@@ -45,6 +45,7 @@ async function openSession(person: Person): Promise<string> {
     database: world.database,
     mailer: null,
     publicUrl: "http://talus.test",
+    signUp: "open" as const,
     now: () => world.clock.now,
   };
   const sessionToken = newToken();

@@ -33,6 +33,7 @@ export async function startWeb(settings: {
       AUTH_SECRET: "a secret for tests, which guards nothing at all",
       AUTH_URL: "",
       SMTP_URL: "",
+      SIGN_UP: "open",
       ...settings.variables,
     },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,3 +1,4 @@
+import type { Application } from "@talus/api/context";
 import { createCaller } from "@talus/api/root";
 import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/client";
 import type { Role } from "@talus/domain/access";
@@ -43,8 +44,8 @@ export type World = {
   club: Club;
   otherClub: Club;
   clock: { now: Date };
-  /** The procedures, called as this person (null: nobody is signed in). */
-  as(person: Person | null): ReturnType<typeof createCaller>;
+  /** The procedures, called as this person (null: nobody is signed in); without mail, sign-up open, unless told. */
+  as(person: Person | null, application?: Partial<Application>): ReturnType<typeof createCaller>;
   /** Work in one transaction of a club, to arrange what no procedure does. */
   within<T>(club: Club, work: (db: Db) => Promise<T>): Promise<T>;
   /** Connects anew, after the database server was restarted. */
@@ -78,11 +79,12 @@ export async function createWorldIn({
     club,
     otherClub,
     clock,
-    as: (person) =>
+    as: (person, application) =>
       createCaller({
         database,
         mailer: null,
         publicUrl: "http://talus.test",
+        signUp: "open",
         now: () => clock.now,
         signedIn: person && {
           userId: person.userId,
@@ -93,6 +95,7 @@ export async function createWorldIn({
         address: "127.0.0.1",
         requestId: "test",
         newId: () => uuidv7(),
+        ...application,
       }),
     within: (where, work) =>
       withOrganisation(

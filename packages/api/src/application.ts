@@ -1,4 +1,5 @@
 import { openDatabase } from "@talus/db/client";
+import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import type { Application } from "./context";
 import { createMailer } from "./mailer";
 
@@ -8,6 +9,7 @@ export type ApplicationSettings = {
   publicUrl: string;
   smtpUrl?: string | undefined;
   mailFrom: string;
+  signUp: SignUpMode;
 };
 
 /** The process's application. Cheap to call again: connections are shared per URL. */
@@ -16,6 +18,7 @@ export function createApplication(settings: ApplicationSettings): Application {
     database: openDatabase(settings.databaseUrl),
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),
     publicUrl: settings.publicUrl,
+    signUp: settings.signUp,
     now: () => new Date(),
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { findSignedIn, type SignedIn } from "@talus/db/actors";
 import { extendSession } from "@talus/db/auth-adapter";
 import type { Database } from "@talus/db/client";
+import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import { v7 as uuidv7 } from "uuid";
 import { sessionTokenOf } from "./auth/cookie";
 import type { Mailer } from "./mailer";
@@ -14,6 +15,8 @@ export type Application = {
   mailer: Mailer | null;
   /** The address that people open, without a trailing slash; links are built on it. */
   publicUrl: string;
+  /** Who may found an organisation. */
+  signUp: SignUpMode;
   /** The clock; tests and the demonstration pass their own. */
   now: () => Date;
 };

@@ -29,12 +29,20 @@ export async function findPasswordHash(
   return { account, passwordHash };
 }
 
-/** Inserts a person inside the transaction that gives them a membership. */
+/** Inserts a person inside the transaction that gives them a membership; false: the address is taken. */
 export async function createAccount(
-  db: Db,
-  account: Account & { passwordHash: string | null },
-): Promise<void> {
-  await db.prisma.user.create({ data: account, select: { id: true } });
+  db: Sql,
+  { id, email, name, passwordHash }: Account & { passwordHash: string | null },
+): Promise<boolean> {
+  const rows = await db.query(
+    {
+      name: "account_insert",
+      text: `INSERT INTO "user" (id, email, name, password_hash) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (email) DO NOTHING RETURNING id`,
+    },
+    [id, email, name, passwordHash],
+  );
+  return rows.length === 1;
 }
 
 /** Holds a person's account until the transaction ends, so that joining and resetting take turns. */

@@ -79,14 +79,6 @@ export function createAuthAdapter(
     async deleteSession(sessionToken: string): Promise<void> {
       await prisma.session.deleteMany({ where: { tokenHash: hash(sessionToken) } });
     },
-    async createVerificationToken(token: { identifier: string; token: string; expires: Date }) {
-      const { identifier, expires } = token;
-      await prisma.verificationToken.create({
-        data: { identifier, expires, tokenHash: hash(token.token) },
-        select: { identifier: true },
-      });
-      return token;
-    },
     async useVerificationToken(used: { identifier: string; token: string }) {
       const expires = await useSecret(database, used.identifier, hash(used.token));
       return expires && { ...used, expires };
@@ -106,6 +98,21 @@ export async function extendSession(
       WHERE token_hash = $1`,
     values: [tokenHash, now, idleDays, longestDays],
   });
+}
+
+/** Stores the hash of a sign-in link for the account of an address; false: there is none. Old secrets go with it. */
+export async function createMagicSecret(
+  database: Database,
+  secret: { email: string; tokenHash: string; expires: Date; now: Date },
+): Promise<boolean> {
+  const { rows } = await database.pool.query({
+    name: "magic_secret",
+    text: `WITH gone AS (DELETE FROM verification_token WHERE expires < $4)
+      INSERT INTO verification_token (identifier, token_hash, expires)
+      SELECT email, $2, $3 FROM "user" WHERE email = $1 RETURNING identifier`,
+    values: [secret.email, secret.tokenHash, secret.expires, secret.now],
+  });
+  return rows.length === 1;
 }
 
 /**

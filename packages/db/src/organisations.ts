@@ -18,12 +18,33 @@ export type OwnMembership = { organisationId: string; organisationName: string; 
 /** Inserts an organisation; the transaction's identity must already be it. */
 export async function createOrganisation(
   db: Db,
-  organisation: { name: string; timeZone: string },
+  organisation: { name: string; timeZone: string; isDemonstration?: boolean },
 ): Promise<void> {
   await db.prisma.organisation.create({
     data: { organisationId: db.organisationId, ...organisation },
     select: { organisationId: true },
   });
+}
+
+/** Whether anybody founded an organisation here; the demonstration club does not count. */
+export async function organisationExists(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query<{ exists: boolean }>(
+    'SELECT organisation_exists() AS "exists"',
+  );
+  return rows[0]?.exists ?? false;
+}
+
+/** As {@link organisationExists} in the transaction that founds one: two founders take turns. */
+export async function organisationExistsNow(db: Sql): Promise<boolean> {
+  await db.query({
+    name: "organisation_founding",
+    text: "SELECT pg_advisory_xact_lock(hashtext('first organisation'))",
+  });
+  const [row] = await db.query<{ exists: boolean }>({
+    name: "organisation_exists",
+    text: 'SELECT organisation_exists() AS "exists"',
+  });
+  return row?.exists ?? false;
 }
 
 /** The organisation of the grant. */

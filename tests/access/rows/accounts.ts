@@ -21,6 +21,11 @@ export const rows: Rows = {
       }),
     expect: everybody,
   },
+  "accounts.confirm": {
+    call: (api) =>
+      api.accounts.confirm({ token: nowhereToken(), password: "a long enough password" }),
+    expect: nowhere,
+  },
   "accounts.ways": { call: (api) => api.accounts.ways(), expect: everybody },
   "accounts.requestReset": {
     call: (api) => api.accounts.requestReset({ email: `${uuidv7()}@example.org` }),

@@ -1,3 +1,4 @@
+import { type SignUpMode, signUpModes } from "@talus/domain/accounts/account.schema";
 import { z } from "zod";
 
 const postgresUrl = z.url({
@@ -31,6 +32,7 @@ const environmentSchema = z.object({
     z.url({ protocol: /^smtps?$/, error: "must look like smtp://login:password@host:587" }),
   ),
   MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
+  SIGN_UP: optional(z.enum(signUpModes, "must be closed, first or open")),
   TRUSTED_PROXIES: optional(
     z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
   ),
@@ -48,6 +50,8 @@ export type Environment = {
   /** Unset: no mail is sent, links are shown to copy. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Who may found an organisation. */
+  signUp: SignUpMode;
   /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
   trustedProxies: number;
 };
@@ -78,6 +82,7 @@ export function parseEnvironment(
       publicUrl: (data.AUTH_URL ?? `http://${host}:${port}`).replace(/\/+$/, ""),
       smtpUrl: data.SMTP_URL,
       mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
+      signUp: data.SIGN_UP ?? "first",
       trustedProxies: data.TRUSTED_PROXIES ?? 0,
     },
   };

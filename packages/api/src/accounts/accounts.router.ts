@@ -1,6 +1,7 @@
 import { findPasswordHash, setPassword } from "@talus/db/accounts";
 import {
   changePasswordInput,
+  confirmAccountInput,
   emailAddress,
   resetPasswordInput,
   signUpInput,
@@ -9,21 +10,33 @@ import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { hashPassword, verifyPassword } from "../auth/password";
 import { countSignInAttempt } from "../auth/rate-limit";
+import { refuseCommonPassword } from "../auth/refused-passwords";
 import { mailResetLink, resetPassword } from "../auth/reset";
 import { hashToken } from "../tokens";
 import { personProcedure, publicProcedure, router } from "../trpc";
-import { signUp } from "./sign-up";
+import { confirmAccount } from "./confirm";
+import { signUp, signUpIsOpen } from "./sign-up";
 
 /** Accounts and passwords. */
 export const accountsRouter = router({
-  /** Makes an organisation and its owner. */
+  /** Makes an organisation and its owner, or mails what to do next; the same answer for a known address. */
   signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => {
     countSignInAttempt("sign-up", { account: input.email, address: ctx.address }, ctx.now());
     return signUp(ctx, input);
   }),
 
-  /** What the sign-in page may offer. */
-  ways: publicProcedure.query(({ ctx }) => ({ mail: ctx.mailer !== null })),
+  /** Makes the account that waited for its address to be confirmed by the mailed link. */
+  confirm: publicProcedure.input(confirmAccountInput).mutation(({ ctx, input }) => {
+    const account = hashToken(input.token);
+    countSignInAttempt("sign-up", { account, address: ctx.address }, ctx.now());
+    return confirmAccount(ctx, input);
+  }),
+
+  /** What the sign-in page may offer; `signUp` is false where nobody may found an organisation now. */
+  ways: publicProcedure.query(async ({ ctx }) => ({
+    mail: ctx.mailer !== null,
+    signUp: await signUpIsOpen(ctx),
+  })),
 
   /** The same answer whether or not the address is known. */
   requestReset: publicProcedure
@@ -38,6 +51,7 @@ export const accountsRouter = router({
   resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const account = hashToken(input.token);
     countSignInAttempt("reset", { account, address: ctx.address }, ctx.now());
+    await refuseCommonPassword(input.password, "password");
     await resetPassword(ctx, input.token, input.password);
   }),
 
@@ -45,6 +59,7 @@ export const accountsRouter = router({
   changePassword: personProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     const { userId, tokenHash } = ctx.signedIn;
     countSignInAttempt("sign-in", { account: userId, address: ctx.address }, ctx.now());
+    await refuseCommonPassword(input.newPassword, "newPassword");
     const found = await findPasswordHash(ctx.database, { id: userId });
     if (!(await verifyPassword(input.currentPassword, found?.passwordHash ?? null))) {
       throw new DomainError("INVALID", "That is not your present password.", {

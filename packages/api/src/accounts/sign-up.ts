@@ -1,46 +1,75 @@
-import { createAccount, findAccountByEmail } from "@talus/db/accounts";
 import { writeAudit } from "@talus/db/audit";
-import { withOrganisation } from "@talus/db/client";
+import type { Db } from "@talus/db/client";
 import { createMembership } from "@talus/db/members";
-import { createOrganisation } from "@talus/db/organisations";
+import {
+  createOrganisation,
+  organisationExists,
+  organisationExistsNow,
+} from "@talus/db/organisations";
 import { createReadyRoutines } from "@talus/db/routine-writes";
 import type { SignUpInput } from "@talus/domain/accounts/account.schema";
 import { DomainError } from "@talus/domain/errors";
-import { hashPassword } from "../auth/password";
-import type { Context } from "../context";
+import {
+  askToConfirm,
+  createUnlessKnown,
+  type NewAccount,
+  type NextStep,
+  newAccount,
+} from "../auth/new-account";
+import { refuseCommonPassword } from "../auth/refused-passwords";
+import type { Application, Context } from "../context";
+
+/** Whether somebody may found an organisation now. */
+export async function signUpIsOpen({ signUp, database }: Application): Promise<boolean> {
+  if (signUp !== "first") return signUp === "open";
+  return !(await organisationExists(database));
+}
+
+/** Founds an organisation, or mails what to do next; a known address gets the same answer after the same work. */
+export async function signUp(ctx: Context, input: SignUpInput): Promise<NextStep> {
+  if (!(await signUpIsOpen(ctx))) throw closed();
+  await refuseCommonPassword(input.password, "password");
+  const { organisationName, timeZone } = input;
+  const account = await newAccount(input);
+  if (ctx.mailer) return askToConfirm(ctx, account, { organisationName, timeZone });
+  await foundOrganisation(ctx, account, { organisationName, timeZone });
+  return { next: "sign-in" };
+}
 
 /**
- * Creates an organisation with its owner. The organisation's id is made first and set as the
- * transaction's, because row-level security lets nothing else be inserted.
+ * Creates an organisation with its owner; false where the address has an account. The organisation's
+ * id is made first and set as the transaction's, because row-level security lets nothing else be
+ * inserted.
  */
-export async function signUp(
+export async function foundOrganisation(
   ctx: Context,
-  input: SignUpInput,
-): Promise<{ organisationId: string }> {
-  if (await findAccountByEmail(ctx.database, input.email)) {
-    throw new DomainError(
-      "CONFLICT",
-      "This e-mail address already has an account. Sign in instead.",
-      {
-        field: "email",
-      },
-    );
-  }
+  account: NewAccount,
+  { organisationName, timeZone }: { organisationName: string; timeZone: string },
+): Promise<boolean> {
   const organisationId = ctx.newId();
-  const userId = ctx.newId();
-  const passwordHash = await hashPassword(input.password);
-  await withOrganisation(ctx.database, { organisationId, userId }, async (db) => {
-    await createOrganisation(db, { name: input.organisationName, timeZone: input.timeZone });
-    await createAccount(db, { id: userId, email: input.email, name: input.name, passwordHash });
-    await createMembership(db, userId, "owner");
-    await createReadyRoutines(db, { newId: ctx.newId, now: ctx.now() });
-    const subject = { subject: "organisation", subjectId: organisationId };
-    await writeAudit(db, {
-      id: ctx.newId(),
-      at: ctx.now(),
-      action: "organisation.created",
-      ...subject,
-    });
+  return createUnlessKnown(ctx, { organisationId, account }, async (db) => {
+    if (ctx.signUp === "first" && (await organisationExistsNow(db))) throw closed();
+    if (ctx.signUp === "closed") throw closed();
+    await createOrganisation(db, { name: organisationName, timeZone });
+    await createMembership(db, db.userId, "owner");
+    await fill(ctx, db);
   });
-  return { organisationId };
+}
+
+async function fill(ctx: Context, db: Db): Promise<void> {
+  await createReadyRoutines(db, { newId: ctx.newId, now: ctx.now() });
+  await writeAudit(db, {
+    id: ctx.newId(),
+    at: ctx.now(),
+    action: "organisation.created",
+    subject: "organisation",
+    subjectId: db.organisationId,
+  });
+}
+
+function closed(): DomainError {
+  return new DomainError(
+    "FORBIDDEN",
+    "Nobody can start another organisation here. Ask an owner of yours for an invitation.",
+  );
 }

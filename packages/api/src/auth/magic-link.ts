@@ -1,40 +1,46 @@
-import { findAccountByEmail } from "@talus/db/accounts";
+import { createMagicSecret } from "@talus/db/auth-adapter";
+import { emailAddress } from "@talus/domain/accounts/account.schema";
 import { isDomainError } from "@talus/domain/errors";
+import { afterAnswer } from "../after-answer";
 import type { Application } from "../context";
-import { countAttempt, perAccount } from "./rate-limit";
+import { hashToken } from "../tokens";
+import { countSignInAttempt } from "./rate-limit";
+
+/** What next-auth made for a sign-in link: the token is the one that its callback will look for. */
+export type MagicLink = { identifier: string; token: string; expires: Date; url: string };
 
 /**
- * Where next-auth leads after it sent a link, query included. A refusal leads to the same address, so
- * that nobody learns from it who has an account.
+ * Keeps and mails a sign-in link where the address has an account. All of it happens after the answer,
+ * so that an unknown address, no mail server and too many tries look the same as a link that was sent.
  */
-export const linkSentPath = "/sign-in?provider=nodemailer&type=email";
-
-/**
- * Whether next-auth may send a sign-in link: true, or the page to show instead. An unknown address,
- * no mail server and too many tries all look the same as a link that was sent.
- */
-export async function magicLinkAllowed(
-  application: Application,
-  email: string | null | undefined,
-): Promise<true | string> {
-  if (!email || !application.mailer) return linkSentPath;
-  try {
-    countAttempt(`magic-link:${email}`, perAccount, application.now());
-  } catch (error) {
-    if (isDomainError(error)) return linkSentPath;
-    throw error;
-  }
-  return (await findAccountByEmail(application.database, email.toLowerCase()))
-    ? true
-    : linkSentPath;
+export function mailMagicLink(application: Application, link: MagicLink, address: string): void {
+  const email = emailAddress.safeParse(link.identifier);
+  const { mailer } = application;
+  if (!email.success || !mailer) return;
+  afterAnswer("Mailing a sign-in link", async () => {
+    if (!mayTry(application, { account: email.data, address })) return;
+    const known = await createMagicSecret(application.database, {
+      email: email.data,
+      tokenHash: hashToken(link.token),
+      expires: link.expires,
+      now: application.now(),
+    });
+    if (!known) return;
+    const { pathname, search } = new URL(link.url);
+    await mailer({
+      to: email.data,
+      subject: "Sign in to Talus",
+      text: `Open this link within 15 minutes to sign in:\n${application.publicUrl}${pathname}${search}\n\nIf you did not ask for it, ignore this mail.`,
+    });
+  });
 }
 
-/** Mails a sign-in link; not awaited by the answer, so that its time tells nothing. */
-export async function mailMagicLink(
-  application: Application,
-  email: string,
-  url: string,
-): Promise<void> {
-  const text = `Open this link within 15 minutes to sign in:\n${url}\n\nIf you did not ask for it, ignore this mail.`;
-  void application.mailer?.({ to: email, subject: "Sign in to Talus", text }).catch(() => {});
+function mayTry(application: Application, who: { account: string; address: string }): boolean {
+  try {
+    countSignInAttempt("magic-link", who, application.now());
+    return true;
+  } catch (error) {
+    if (isDomainError(error)) return false;
+    throw error;
+  }
 }

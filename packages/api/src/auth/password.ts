@@ -8,9 +8,9 @@ const parameters = {
   parallelism: 1,
 };
 
-/** The argon2id hash to store for a password. */
+/** The argon2id hash to store for a password, in NFKC: keyboards compose one letter in several ways. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, parameters);
+  return hash(password.normalize("NFKC"), parameters);
 }
 
 let decoy: Promise<string> | undefined;
@@ -18,6 +18,6 @@ let decoy: Promise<string> | undefined;
 /** Whether a password fits a stored hash; takes as long where there is none, so that nothing leaks. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   decoy ??= hashPassword("nobody's password");
-  const fits = await verify(stored ?? (await decoy), password);
+  const fits = await verify(stored ?? (await decoy), password.normalize("NFKC"));
   return fits && stored !== null;
 }

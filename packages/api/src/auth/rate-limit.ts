@@ -32,7 +32,7 @@ export function countAttempt(key: string, limit: Limit, now: Date): void {
 
 /** Counts an attempt of one kind per account and per address. */
 export function countSignInAttempt(
-  kind: "sign-in" | "invitation" | "reset" | "sign-up",
+  kind: "sign-in" | "invitation" | "reset" | "sign-up" | "magic-link",
   who: { account: string; address: string },
   now: Date,
 ): void {

@@ -10,6 +10,7 @@ import {
   personName,
 } from "@talus/domain/accounts/account.schema";
 import { z } from "zod";
+import { acceptAsNew, acceptAsSignedIn, openInvitation, refusalOf } from "../auth/accept";
 import { countSignInAttempt } from "../auth/rate-limit";
 import { hashToken } from "../tokens";
 import {
@@ -19,7 +20,6 @@ import {
   publicProcedure,
   router,
 } from "../trpc";
-import { acceptAsNew, acceptAsSignedIn, openInvitation, refusalOf } from "./accept";
 import { invite } from "./invite";
 
 /** How people come in: single-use links that an owner or coach hands over. */

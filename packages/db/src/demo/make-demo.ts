@@ -77,7 +77,11 @@ async function makeClub(
   const setting = { staff, today, random, seed: input.seed };
   const lived = lives(athletes, setting);
   return withOrganisation(database, identity, async (db) => {
-    await createOrganisation(db, { name: "Northgate", timeZone: "Europe/Amsterdam" });
+    await createOrganisation(db, {
+      name: "Northgate",
+      timeZone: "Europe/Amsterdam",
+      isDemonstration: true,
+    });
     await writeAccounts(db, accountsOf(staff, athletes, input), createdAt);
     const teams = await writeTeams(db, staff, { random, createdAt });
     await writeAthletes(db, athletes, { teams, today, random });

@@ -6,6 +6,9 @@ export const invitationDays = 7;
 /** Minutes that a reset link works. */
 export const resetMinutes = 60;
 
+/** Hours that a link to confirm an address works. */
+export const confirmHours = 24;
+
 /** Whether an invitation can still be opened, and if not, why. */
 export function invitationState(
   invitation: { expiresAt: Date; acceptedAt: Date | null; revokedAt: Date | null },

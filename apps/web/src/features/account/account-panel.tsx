@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { leave } from "../../offline/leave";
 import { useTRPC } from "../../trpc/client";
-import { apiErrorOf, messageOf } from "../../trpc/error";
+import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
@@ -44,13 +44,7 @@ function PasswordForm() {
   const form = useForm({
     schema: changePasswordInput,
     onSubmit: async (input) => {
-      try {
-        await change.mutateAsync(input);
-      } catch (error) {
-        if (apiErrorOf(error)?.domain?.code === "INVALID")
-          return { fields: { currentPassword: messageOf(error) } };
-        throw error;
-      }
+      await change.mutateAsync(input);
       // A new form: the fields are empty again.
       setRound(round + 1);
       toast({ message: "Password changed. Your other devices were signed out." });

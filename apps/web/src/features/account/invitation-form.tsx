@@ -3,34 +3,35 @@
 import { acceptInvitationInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { apiErrorOf, messageOf } from "../../trpc/error";
+import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { useToast } from "../../ui/overlay/toast";
-import { signInWithPassword } from "./sign-in-with-password";
+import { CheckMail } from "./check-mail";
+import { perhapsKnown, signInWithPassword } from "./sign-in-with-password";
 
 type Props = { token: string; invitation: RouterOutputs["invitations"]["open"] };
 
 /** Joins as somebody new: name, mail and a password of one's own. */
 export function InvitationForm({ token, invitation }: Props) {
-  const accept = useMutation(useTRPC().invitations.accept.mutationOptions());
+  const trpc = useTRPC();
+  const accept = useMutation(trpc.invitations.accept.mutationOptions());
+  const join = useMutation(trpc.invitations.acceptAsSignedIn.mutationOptions());
   const form = useForm({
     schema: acceptInvitationInput,
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => {
-      try {
-        await accept.mutateAsync(input);
-      } catch (error) {
-        if (apiErrorOf(error)?.domain?.code === "CONFLICT")
-          return { fields: { email: messageOf(error) } };
-        throw error;
-      }
-      return signInWithPassword(input);
+      const { next } = await accept.mutateAsync(input);
+      if (next === "mail") return;
+      // Somebody with an account is not in yet; for who just got one this changes nothing.
+      const refused = await signInWithPassword(input, "/", () => join.mutateAsync({ token }));
+      return refused && { message: perhapsKnown };
     },
   });
+  if (accept.data?.next === "mail") return <CheckMail />;
   return (
     <Form form={form}>
       <TextField

@@ -4,6 +4,7 @@ import { emailAddress } from "@talus/domain/accounts/account.schema";
 import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { z } from "zod";
+import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
@@ -18,7 +19,13 @@ const signInInput = z.object({
 });
 
 /** Sign-in by password, and by a mailed link where mail is set up. */
-export function SignInForm({ next, canMail }: { next: string; canMail: boolean }) {
+export function SignInForm({
+  next,
+  ways,
+}: {
+  next: string;
+  ways: RouterOutputs["accounts"]["ways"];
+}) {
   const form = useForm({ schema: signInInput, onSubmit: (who) => signInWithPassword(who, next) });
   return (
     <>
@@ -32,10 +39,10 @@ export function SignInForm({ next, canMail }: { next: string; canMail: boolean }
         />
         <SubmitButton wide>Sign in</SubmitButton>
       </Form>
-      {canMail && <MailLinkForm next={next} />}
+      {ways.mail && <MailLinkForm next={next} />}
       <p className="mt-6 flex flex-wrap justify-between gap-2">
         <TextLink href="/reset">Forgot your password?</TextLink>
-        <TextLink href="/sign-up">Start an organisation</TextLink>
+        {ways.signUp && <TextLink href="/sign-up">Start an organisation</TextLink>}
       </p>
     </>
   );

@@ -3,15 +3,15 @@
 import { signUpInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
-import { apiErrorOf, messageOf } from "../../trpc/error";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { TextLink } from "../../ui/text-link";
-import { signInWithPassword } from "./sign-in-with-password";
+import { CheckMail } from "./check-mail";
+import { perhapsKnown, signInWithPassword } from "./sign-in-with-password";
 
-/** The first sign-up: makes an organisation with its owner and signs them in. */
+/** The first sign-up: makes an organisation with its owner and signs them in, or says what the mail is for. */
 export function SignUpForm() {
   const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
   const form = useForm({
@@ -19,16 +19,13 @@ export function SignUpForm() {
     // The browser's own zone is right for most; the settings can change it.
     read: (values) => ({ ...values, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
     onSubmit: async (input) => {
-      try {
-        await signUp.mutateAsync(input);
-      } catch (error) {
-        if (apiErrorOf(error)?.domain?.code === "CONFLICT")
-          return { fields: { email: messageOf(error) } };
-        throw error;
-      }
-      return signInWithPassword(input, "/athletes");
+      const { next } = await signUp.mutateAsync(input);
+      if (next === "mail") return;
+      const refused = await signInWithPassword(input, "/athletes");
+      return refused && { message: perhapsKnown };
     },
   });
+  if (signUp.data?.next === "mail") return <CheckMail />;
   return (
     <>
       <Form form={form}>

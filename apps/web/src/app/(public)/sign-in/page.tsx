@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <Notice>If this address has an account, a link is on its way to it.</Notice>
       )}
       {error && <Notice>That link was used already or is too old. Sign in below.</Notice>}
-      <SignInForm next={isOwnPath(next) ? next : "/"} canMail={ways.mail} />
+      <SignInForm next={isOwnPath(next) ? next : "/"} ways={ways} />
     </>
   );
 }

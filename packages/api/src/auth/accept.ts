@@ -1,4 +1,4 @@
-import { createAccount, findAccountByEmail, lockAccount } from "@talus/db/accounts";
+import { lockAccount } from "@talus/db/accounts";
 import { writeAudit } from "@talus/db/audit";
 import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
 import {
@@ -14,9 +14,16 @@ import { switchOrganisation } from "@talus/db/organisations";
 import { rolesThatMay } from "@talus/domain/access";
 import { invitationState, joiningFault } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
-import { hashPassword } from "../auth/password";
 import type { Context } from "../context";
 import { hashToken } from "../tokens";
+import {
+  askToConfirm,
+  createUnlessKnown,
+  type NewAccount,
+  type NextStep,
+  newAccount,
+} from "./new-account";
+import { refuseCommonPassword } from "./refused-passwords";
 
 const sentences = {
   accepted: "This invitation was used already. Sign in instead.",
@@ -26,12 +33,20 @@ const sentences = {
 };
 
 /** The invitation behind a link, or one that `by` accepted before; NOT_FOUND with the reason where it no longer works. */
-export async function openInvitation(
+export function openInvitation(
   ctx: Context,
   token: string,
   by: string | null = null,
 ): Promise<FoundInvitation> {
-  const invitation = await findInvitation(ctx.database, hashToken(token));
+  return openByHash(ctx, hashToken(token), by);
+}
+
+async function openByHash(
+  ctx: Context,
+  tokenHash: string,
+  by: string | null = null,
+): Promise<FoundInvitation> {
+  const invitation = await findInvitation(ctx.database, tokenHash);
   if (!invitation)
     throw new DomainError("NOT_FOUND", "This link leads nowhere. Check that you copied all of it.");
   const state = invitationState(invitation, ctx.now());
@@ -40,30 +55,33 @@ export async function openInvitation(
   return invitation;
 }
 
-/** Accepts as somebody new: makes the account and the membership in one transaction. */
+/**
+ * Accepts as somebody new, or mails what to do next. A known address gets the same answer after the
+ * same work, and keeps its password and its places.
+ */
 export async function acceptAsNew(
   ctx: Context,
   input: { token: string; name: string; email: string; password: string },
-): Promise<void> {
-  const invitation = await openInvitation(ctx, input.token);
-  if (await findAccountByEmail(ctx.database, input.email)) {
-    throw new DomainError(
-      "CONFLICT",
-      "This e-mail address already has an account. Sign in, then open the link again.",
-      {
-        field: "email",
-      },
-    );
-  }
-  const userId = ctx.newId();
-  const passwordHash = await hashPassword(input.password);
-  await withOrganisation(
-    ctx.database,
-    { organisationId: invitation.organisationId, userId },
-    async (db) => {
-      await createAccount(db, { id: userId, email: input.email, name: input.name, passwordHash });
-      await join(ctx, db, invitation, userId);
-    },
+): Promise<NextStep> {
+  await openInvitation(ctx, input.token);
+  await refuseCommonPassword(input.password, "password");
+  const invitationHash = hashToken(input.token);
+  const account = await newAccount(input);
+  if (ctx.mailer) return askToConfirm(ctx, account, { invitationHash, token: input.token });
+  await joinAsNew(ctx, account, invitationHash);
+  return { next: "sign-in" };
+}
+
+/** Makes the account and the membership in one transaction; false where the address has an account. */
+export async function joinAsNew(
+  ctx: Context,
+  account: NewAccount,
+  invitationHash: string,
+): Promise<boolean> {
+  const invitation = await openByHash(ctx, invitationHash);
+  const { organisationId } = invitation;
+  return createUnlessKnown(ctx, { organisationId, account }, (db) =>
+    join(ctx, db, invitation, db.userId),
   );
 }
 
