@@ -4,7 +4,7 @@ import { grantOrganisation } from "@talus/db/grant";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { arrangePlan } from "../support/plan";
-import { logOf } from "../support/session-log";
+import { calmReport, logOf } from "../support/session-log";
 import {
   createAthlete,
   createWorld,
@@ -103,6 +103,58 @@ describe("logging a session", () => {
     expect(await code(other.get({ athleteId: world.otherClub.runner.id, id: planned }))).toBe(
       "NOT_FOUND",
     );
+  });
+});
+
+describe("what a phone kept and sends late", () => {
+  it("names the log that stands in the place of a refused one", async () => {
+    const [planned = ""] = await plan({ date: testToday });
+    const first = logOf(athleteId, planned);
+    await api().log(first);
+    const refusal = (log: ReturnType<typeof logOf>) =>
+      api()
+        .log(log)
+        .then(
+          () => null,
+          (error) => error.cause?.detail,
+        );
+    expect(await refusal(logOf(athleteId, planned))).toEqual({ logId: first.id });
+    expect(await refusal({ ...first, note: "other" })).toEqual({ logId: first.id });
+  });
+
+  it("a morning of the last week counts for its own day, and stops the plan once", async () => {
+    const id = uuidv7();
+    const check = { athleteId, id, date: "2026-11-18" as const, painNrs: 7 };
+    expect(await api().checkMorning(check)).toEqual({ held: true });
+    const holds = () => world.as(world.club.coach).holds.list({ athleteId });
+    const [hold] = await holds();
+    expect(hold?.id).toBe(id);
+    await world.as(world.club.coach).holds.clear({
+      athleteId,
+      holdId: id,
+      version: 1,
+      clearedByProfessional: "Dr. Ito, sports physician",
+      clearedOn: testToday,
+      note: "",
+    });
+    expect(await api().checkMorning(check)).toEqual({ held: true });
+    expect((await holds()).map(({ clearedAt }) => clearedAt !== null)).toEqual([true]);
+    expect(await code(api().checkMorning({ ...check, date: "2026-11-12" }))).toBe("BAD_REQUEST");
+    expect(await code(api().checkMorning({ ...check, date: "2026-11-21" }))).toBe("BAD_REQUEST");
+  });
+
+  it("keeps the exercise and the moment where pain began, for the coach to see", async () => {
+    const began = { itemId: "1", exerciseId: "heel-drops" as const, moment: "later_set" as const };
+    const report = { ...calmReport, painNrs: 7, began };
+    const entries = logOf(athleteId, null).entries.map((entry) => ({
+      ...entry,
+      ...{ setsDone: 0, painNrs: null, skipped: true },
+    }));
+    await api().log(logOf(athleteId, null, { report, entries }));
+    const { logs } = await api().history({ athleteId, days: 7 });
+    expect(logs[0]?.pains).toEqual([{ name: "Heel drops", side: "left", painNrs: 7 }]);
+    const [hold] = await world.as(world.club.coach).holds.list({ athleteId });
+    expect(hold?.report?.began).toEqual(began);
   });
 });
 
@@ -217,7 +269,8 @@ describe("moving a session", () => {
       code(api().move({ athleteId, id, version, date }));
     expect(await move("2026-11-22", 1)).toBe("BAD_REQUEST");
     expect(await move("2026-11-21", 1)).toBe("ok");
-    expect(await move("2026-11-21", 1)).toBe("BAD_REQUEST");
+    // The same once more, because the answer was lost: it is done.
+    expect(await move("2026-11-21", 1)).toBe("ok");
     expect(await move("2026-11-20", 1)).toBe("CONFLICT");
     expect(await move("2026-11-20", 2)).toBe("ok");
   });

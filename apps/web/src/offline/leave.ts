@@ -1,13 +1,17 @@
 "use client";
 
-import { wipeKept } from "./owner";
+import { clearEntries } from "./outbox-store";
+import { presentUserId, wipeKept } from "./owner";
 
 /**
- * Ends this browser's session, forgets what was kept for whoever leaves, and opens the sign-in page
- * anew, so that nothing of it stays in memory.
+ * Ends this browser's session, forgets what was kept for whoever leaves (drafts, and writes that were
+ * not sent), and opens the sign-in page anew, so that nothing of it stays in memory.
  */
 export async function leave(): Promise<void> {
   const { signOut } = await import("next-auth/react");
+  await signOut({ redirect: false });
+  const userId = presentUserId();
   wipeKept();
-  await signOut({ redirectTo: "/sign-in" });
+  if (userId !== null) await clearEntries(userId).catch(() => undefined);
+  window.location.assign("/sign-in");
 }

@@ -9,6 +9,9 @@ const OwnerContext = createContext<Owner | null>(null);
 /** The one whose things this browser keeps now; written while somebody is signed in. */
 const ownerKey = "talus/owner";
 
+/** The browser keeps no text: then no other tab can say who is there either. */
+let refusesText = false;
+
 /**
  * Says whose things are kept on the pages below it. What belongs to somebody else or has ended goes
  * when it opens; where another tab signs out or in as somebody else, this one starts anew.
@@ -16,7 +19,7 @@ const ownerKey = "talus/owner";
 export function OwnerProvider({ organisationId, userId, children }: Owner & Children) {
   useEffect(() => {
     const owner = { organisationId, userId };
-    writeText(ownerKey, userId);
+    refusesText = !writeText(ownerKey, userId);
     for (const key of textKeys()) {
       if (isStale(key, readText(key) ?? "", owner, Date.now())) writeText(key, null);
     }
@@ -38,12 +41,17 @@ export function useOwner(): Owner {
 
 /** Whether the browser is still this person's: another tab may have signed out since. */
 export function isPresent({ userId }: Owner): boolean {
-  return readText(ownerKey) === userId;
+  return refusesText || presentUserId() === userId;
+}
+
+/** Whose browser it is now; null where nobody is signed in. */
+export function presentUserId(): string | null {
+  return readText(ownerKey);
 }
 
 /** Forgets everything that whoever is signed in keeps in this browser. */
 export function wipeKept(): void {
-  const userId = readText(ownerKey);
+  const userId = presentUserId();
   writeText(ownerKey, null);
   if (userId === null) return;
   for (const key of textKeys()) if (isKeptOf(key, userId)) writeText(key, null);

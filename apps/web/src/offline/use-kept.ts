@@ -44,5 +44,5 @@ export function useKept<T>(kind: KeptKind<T>, { athleteId, about, onRestore }: O
     [owner, key, kind],
   );
   const forget = useCallback(() => writeText(key, null), [key]);
-  return { read, keep, forget };
+  return { key, read, keep, forget };
 }

@@ -14,6 +14,9 @@ const context = createTRPCContext<AppRouter>();
 /** The procedures, typed: `useTRPC().athletes.list.queryOptions(input)`. */
 export const useTRPC = context.useTRPC;
 
+/** The procedures without the query cache, for writes that are sent later. */
+export const useTRPCClient = context.useTRPCClient;
+
 /** What each procedure gives, for props. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 

@@ -13,5 +13,5 @@ export function apiErrorOf(error: unknown): ApiErrorData | null {
 /** One sentence for a person: the server's own, or that the network is gone and nothing is lost. */
 export function messageOf(error: unknown): string {
   if (apiErrorOf(error) && error instanceof Error) return error.message;
-  return "No connection to the server. What you entered is still here; try again in a moment.";
+  return "No connection to the server, so this is not saved yet. Leave the page open and try again in a moment.";
 }

@@ -12,7 +12,7 @@ import type { EntrySide, SessionLog } from "@talus/domain/sessions/session-log";
 /** A log in brief: how much of it was done, and where it hurt. */
 export type LogBrief = Omit<SessionLog, "entries"> & {
   exercises: { done: number; of: number };
-  /** Every side of an exercise with pain above 0. */
+  /** Every side of an exercise with pain above 0, and the exercise at which a reported pain began. */
   pains: { name: string; side: EntrySide; painNrs: number }[];
 };
 
@@ -33,10 +33,20 @@ export async function historyOf(
 }
 
 function briefOf({ entries, ...log }: SessionLog): LogBrief {
-  const pains = entries.flatMap(({ exerciseId, side, painNrs }) =>
+  const inEntries = entries.flatMap(({ exerciseId, side, painNrs }) =>
     painNrs === null || painNrs === 0
       ? []
       : [{ name: exerciseById(exerciseId).name, side, painNrs }],
   );
+  const isTold = ({ name, side }: LogBrief["pains"][number]) =>
+    inEntries.some((one) => one.name === name && one.side === side);
+  const pains = [...inEntries, ...beganIn(log.report).filter((one) => !isTold(one))];
   return { ...log, exercises: exercisesDone(entries), pains };
+}
+
+/** The exercise at which a reported pain began. */
+function beganIn(report: SessionLog["report"]): LogBrief["pains"] {
+  if (!report?.began || !report.painNrs) return [];
+  const { name } = exerciseById(report.began.exerciseId);
+  return [{ name, side: report.side ?? "both", painNrs: report.painNrs }];
 }

@@ -69,7 +69,7 @@ export async function logSession(
   });
   if (!created) {
     if (await isRetry(db, grant, input.id, contentHash)) return answer;
-    throw otherContent();
+    throw otherContent(input.id);
   }
   if (input.retest) {
     const { id, retest } = input;
@@ -119,15 +119,14 @@ export function sideOf(content: Pick<SessionContent, "report" | "entries">) {
 
 async function isRetry(db: Db, grant: Grant, id: string, contentHash: string): Promise<boolean> {
   const known = await findLogContentHash(db, grant, id);
-  if (known !== null && known !== contentHash) throw otherContent();
+  if (known !== null && known !== contentHash) throw otherContent(id);
   return known !== null;
 }
 
-function otherContent() {
-  return new DomainError(
-    "CONFLICT",
-    "This session was saved before with other answers. Reload the page; correct the saved log if needed.",
-  );
+function otherContent(logId: string) {
+  return new DomainError("CONFLICT", "This session was saved before with other answers.", {
+    logId,
+  });
 }
 
 /** Refuses a day that may not be logged (any more). */

@@ -2,17 +2,18 @@ import { getAthleteDays } from "@talus/db/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds, openHold } from "@talus/db/holds";
+import { countOpenHolds, findHold, openHold } from "@talus/db/holds";
 import { recordMorningCheck } from "@talus/db/morning-checks";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
+import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
 import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
 import type { Request } from "./log-session";
 
 /**
  * Records the pain of this morning; above 5 it stops the plan like any other pain above 5.
- * INVALID for another day than the athlete's today.
+ * INVALID for a day to come or one of more than a week ago: an answer given without a network comes late.
  */
 export async function checkMorning(
   db: Db,
@@ -21,8 +22,14 @@ export async function checkMorning(
   { now, newId }: Request,
 ): Promise<{ held: boolean }> {
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
-  if (input.date !== today)
-    throw new DomainError("INVALID", "This question is about another morning. Reload the page.");
+  const lateness = latenessOf(input.date, today);
+  if (lateness === "future")
+    throw new DomainError("INVALID", "That morning has not come yet. Reload the page.");
+  if (lateness === "too_late")
+    throw new DomainError(
+      "INVALID",
+      `A morning can be told up to ${lateWindowDays} days later. Tell your coach about older ones.`,
+    );
   const { date, painNrs } = input;
   await recordMorningCheck(db, grant, { date, painNrs, now });
   await writeAudit(db, {
@@ -37,7 +44,8 @@ export async function checkMorning(
   const flags = redFlagsOf(report);
   if (flags.length === 0) return { held: false };
   if ((await countOpenHolds(db, grant)) > 0) return { held: true };
-  const id = newId();
+  const id = input.id ?? newId();
+  if (await findHold(db, grant, id)) return { held: true };
   await openHold(db, grant, {
     id,
     auditId: newId(),

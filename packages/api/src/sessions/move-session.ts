@@ -32,7 +32,7 @@ export type MoveRequest = { id: string; version: number; date: LocalDate; evenSo
 /**
  * Moves a planned session, or lets two change places; each becomes what its new day takes, and the
  * move outlives every placing anew. INVALID: a day that does not take it, or that something speaks
- * against; CONFLICT: it changed, was logged, or the day is taken meanwhile.
+ * against; CONFLICT: it changed, was logged, or the day is taken meanwhile. Sent twice, it moves once.
  */
 export async function moveSession(
   db: Db,
@@ -45,6 +45,8 @@ export async function moveSession(
   const session = await findSessionWithRoutine(db, grant, input.id);
   if (session?.status !== "planned")
     throw new DomainError("NOT_FOUND", "There is no such session.");
+  // The answer to the first try was lost on its way: it is done.
+  if (session.date === input.date && session.version === input.version + 1) return;
   const { from, to } = moveWindow(session.date, today);
   const around = { from: addDays(from, -1), to: addDays(to, 1) };
   const all = await listSessionsWithRoutine(db, grant, around);

@@ -1,9 +1,9 @@
 import { rollPlans } from "@talus/db/plan-upkeep";
-import { localDate } from "@talus/domain/calendar.schema";
 import {
   morningCheckInput,
   sessionAmendmentInput,
   sessionLogInput,
+  sessionMoveInput,
 } from "@talus/domain/sessions/session-log.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
@@ -53,14 +53,7 @@ export const sessionsRouter = router({
 
   /** Moves a planned session to a day that takes it, or even so to one that something speaks against. */
   move: athleteProcedure("session:log")
-    .input(
-      z.object({
-        id: z.uuid(),
-        version: z.int().positive(),
-        date: localDate,
-        evenSo: z.boolean().default(false),
-      }),
-    )
+    .input(sessionMoveInput)
     .mutation(({ ctx, input }) =>
       moveSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
     ),

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   carryOver,
   changeEntry,
+  doneUntilStop,
   entriesAsPlanned,
   type PlannedExercise,
-  stoppedAt,
   tickExercise,
   withoutOtherPain,
 } from "./entries";
@@ -20,6 +20,7 @@ const drops: PlannedExercise = {
 };
 const pulls: PlannedExercise = { ...drops, itemId: "pulls", exerciseId: "tib-ant-band" };
 const planned = entriesAsPlanned([drops, pulls]);
+const skippedOf = ({ skipped }: (typeof planned)[number]) => skipped;
 const brief = (entries: typeof planned) =>
   entries.map(({ itemId, side, setsDone, painNrs }) => [itemId, side, setsDone, painNrs]);
 
@@ -52,13 +53,24 @@ describe("the entries of a log", () => {
     expect(withoutOtherPain(planned).every(({ painNrs }) => painNrs === 0)).toBe(true);
   });
 
-  it("end where the session ended", () => {
-    expect(stoppedAt(planned, "pulls").map(({ skipped }) => skipped)).toEqual([
-      false,
-      false,
-      true,
-      true,
+  it("of a stopped session are those that were touched, with no pain filled in", () => {
+    const hurt = changeEntry(planned, { itemId: "drops", side: "left" }, { painNrs: 7 });
+    const told = doneUntilStop(hurt, { touched: ["drops left"], reachedItemId: null });
+    expect(brief(told)).toEqual([
+      ["drops", "left", 3, 7],
+      ["drops", "right", 0, null],
+      ["pulls", "left", 0, null],
+      ["pulls", "right", 0, null],
     ]);
+    expect(doneUntilStop(planned, { touched: [], reachedItemId: null }).every(skippedOf)).toBe(
+      true,
+    );
+  });
+
+  it("of a stopped session are also those before where it ended, if the person says where", () => {
+    const told = doneUntilStop(planned, { touched: [], reachedItemId: "pulls" });
+    expect(told.map(skippedOf)).toEqual([false, false, true, true]);
+    expect(told.every(({ painNrs }) => painNrs === null)).toBe(true);
   });
 
   it("keep what was told when the length changes", () => {

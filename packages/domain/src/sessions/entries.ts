@@ -66,10 +66,32 @@ export function withoutOtherPain(entries: readonly SessionEntry[]): SessionEntry
   );
 }
 
-/** A session that ended at an exercise: that one and all after it were not done. */
-export function stoppedAt(entries: readonly SessionEntry[], itemId: string): SessionEntry[] {
-  const first = entries.findIndex((entry) => entry.itemId === itemId);
-  return entries.map((entry, index) => (first >= 0 && index >= first ? skipped(entry) : entry));
+/** Tells an entry from the others of its session. */
+export function entryKey({ itemId, side }: Pick<SessionEntry, "itemId" | "side">): string {
+  return `${itemId} ${side}`;
+}
+
+/** How far a stopped session came, as far as the person told. */
+export type StopExtent = {
+  /** Entries that the person touched, by {@link entryKey}. */
+  touched: readonly string[];
+  /** The exercise at which the person says it ended: all before it were done. Null: not told. */
+  reachedItemId: string | null;
+};
+
+/**
+ * What a stopped session records: what was touched, and what the person says came before the stop. All
+ * else was filled in by the plan, not by the person, and was not done. No pain is ever filled in.
+ * Example: three exercises, the first one touched, nothing told → the second and third are skipped.
+ */
+export function doneUntilStop(
+  entries: readonly SessionEntry[],
+  { touched, reachedItemId }: StopExtent,
+): SessionEntry[] {
+  const reached = entries.findIndex(({ itemId }) => itemId === reachedItemId);
+  return entries.map((entry, index) =>
+    index < reached || touched.includes(entryKey(entry)) ? entry : skipped(entry),
+  );
 }
 
 /** The entries of another length of the session, with what was told about its exercises kept. */

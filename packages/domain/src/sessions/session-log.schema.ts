@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localDate } from "../calendar.schema";
 import { exerciseIds } from "../routines/exercise-ids";
+import { painMoments } from "../safety/pain-began";
 import { painQualities, swellings } from "../safety/red-flags";
 import { retestProtocols } from "./retest";
 import { entrySides, sessionKinds } from "./session-log";
@@ -39,6 +40,14 @@ export const painReport = z.object({
   unilateral: z.boolean(),
   cannotBearWeight: z.boolean(),
   pop: z.boolean(),
+  // Absent where it was not asked or not told, so that older reports read as they always did.
+  began: z
+    .object({
+      itemId: z.string().min(1).max(64),
+      exerciseId: z.enum(exerciseIds),
+      moment: z.enum(painMoments).nullable(),
+    })
+    .optional(),
 });
 
 const pair = z.object({ before: z.number(), after: z.number() }).nullable();
@@ -92,8 +101,19 @@ export const sessionAmendmentInput = content.extend({
 });
 export type SessionAmendmentInput = z.infer<typeof sessionAmendmentInput>;
 
+/** Another day for a planned session; `evenSo`: the person has read what speaks against it. */
+export const sessionMoveInput = z.object({
+  athleteId: z.uuid(),
+  id: z.uuid(),
+  version: z.int().positive(),
+  date: localDate,
+  evenSo: z.boolean().default(false),
+});
+
 /** One tap on the morning after a full session: pain 0–10 on an athlete-local day. */
 export const morningCheckInput = z.object({
+  /** Made on the phone, so that a retry stops the plan once. */
+  id: z.uuidv7().optional(),
   athleteId: z.uuid(),
   date: localDate,
   painNrs: z.number().int().min(0).max(10),

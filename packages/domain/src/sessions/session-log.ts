@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { ExerciseId } from "../routines/exercise-ids";
+import type { PainBegan } from "../safety/pain-began";
 import type { Symptoms } from "../safety/red-flags";
 import type { Side } from "../sides";
 import type { SessionRetest } from "./retest";
@@ -34,7 +35,11 @@ export type SessionEntry = {
 };
 
 /** What the athlete told about pain apart from single exercises, and on which side. */
-export type PainReport = Symptoms & { side: Side | "both" | null };
+export type PainReport = Symptoms & {
+  side: Side | "both" | null;
+  /** Where in the session it began; absent where it was not told. */
+  began?: PainBegan | undefined;
+};
 
 /** What a log says; an amendment carries the same anew. */
 export type SessionContent = {

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { AthleteFrame } from "../../features/frame/athlete-frame";
+import { OutboxProvider } from "../../offline/outbox-provider";
 import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
@@ -14,12 +15,14 @@ export default async function AthleteLayout({ children }: { children: ReactNode 
   return (
     <AccessProvider role={actor.role}>
       <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
-        <AthleteFrame
-          organisationName={place?.organisationName ?? "Talus"}
-          isCoach={actor.role !== "athlete"}
-        >
-          <RulesPrefetched>{children}</RulesPrefetched>
-        </AthleteFrame>
+        <OutboxProvider>
+          <AthleteFrame
+            organisationName={place?.organisationName ?? "Talus"}
+            isCoach={actor.role !== "athlete"}
+          >
+            <RulesPrefetched>{children}</RulesPrefetched>
+          </AthleteFrame>
+        </OutboxProvider>
       </OwnerProvider>
     </AccessProvider>
   );

@@ -2,7 +2,9 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
 import { CoachShell } from "../../features/frame/coach-shell";
+import { OutboxProvider } from "../../offline/outbox-provider";
 import { OwnerProvider } from "../../offline/owner";
+import { WaitingNotice } from "../../offline/waiting-notice";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";
@@ -14,20 +16,25 @@ export default async function CoachLayout({ children }: { children: ReactNode })
   return (
     <AccessProvider role={actor.role}>
       <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
-        <CoachShell
-          identity={{
-            user: { name: account.name, email: account.email },
-            organisationId: actor.organisationId,
-            organisations: organisations.map((place) => ({
-              id: place.organisationId,
-              name: place.organisationName,
-            })),
-            theme: await chosenTheme(),
-            isAthlete: athlete !== null,
-          }}
-        >
-          <RulesPrefetched>{children}</RulesPrefetched>
-        </CoachShell>
+        <OutboxProvider>
+          <CoachShell
+            identity={{
+              user: { name: account.name, email: account.email },
+              organisationId: actor.organisationId,
+              organisations: organisations.map((place) => ({
+                id: place.organisationId,
+                name: place.organisationName,
+              })),
+              theme: await chosenTheme(),
+              isAthlete: athlete !== null,
+            }}
+          >
+            <div className="px-4 pt-4 empty:hidden md:px-6">
+              <WaitingNotice />
+            </div>
+            <RulesPrefetched>{children}</RulesPrefetched>
+          </CoachShell>
+        </OutboxProvider>
       </OwnerProvider>
     </AccessProvider>
   );

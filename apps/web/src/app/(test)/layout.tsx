@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../access/access";
+import { OutboxProvider } from "../../offline/outbox-provider";
 import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
@@ -10,7 +11,9 @@ export default async function TestLayout({ children }: { children: ReactNode }) 
   return (
     <AccessProvider role={actor.role}>
       <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
-        <RulesPrefetched>{children}</RulesPrefetched>
+        <OutboxProvider>
+          <RulesPrefetched>{children}</RulesPrefetched>
+        </OutboxProvider>
       </OwnerProvider>
     </AccessProvider>
   );

@@ -4,6 +4,7 @@ import { changePasswordInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { leave } from "../../offline/leave";
+import { useLeave } from "../../offline/use-leave";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
@@ -74,6 +75,7 @@ function PasswordForm() {
 
 function SignOutButtons() {
   const toast = useToast();
+  const leaving = useLeave();
   const everywhere = useMutation(
     useTRPC().session.signOutEverywhere.mutationOptions({
       onSuccess: leave,
@@ -82,10 +84,11 @@ function SignOutButtons() {
   );
   return (
     <div className="flex flex-wrap gap-2">
-      <Button onClick={leave}>Sign out</Button>
+      <Button onClick={leaving.leave}>Sign out</Button>
       <Button busy={everywhere.isPending} onClick={() => everywhere.mutate()}>
         Sign out everywhere
       </Button>
+      {leaving.question}
     </div>
   );
 }

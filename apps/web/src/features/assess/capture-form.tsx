@@ -26,7 +26,7 @@ type Props = { capture: Capture; sheet: Sheet; backHref: string; isCorrection: b
 
 /** The whole test on one page, for a coach who measures: two columns where there is room. */
 export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
-  const { draft, busy, failure, isWaiting } = capture;
+  const { draft, busy, failure } = capture;
   const save = async () => {
     const outcome = await capture.save();
     if (outcome === "stored") window.scrollTo({ top: 0 });
@@ -56,9 +56,7 @@ export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
         </Notice>
       )}
       <KeptNotice capture={capture} />
-      <FormMessage
-        message={isWaiting ? "Waiting for the network; it is saved by itself." : failure}
-      />
+      <FormMessage message={failure} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Column>
           <Section title="Set up">

@@ -8,6 +8,7 @@ import { Notice } from "../../ui/marks/notice";
 import { CaptureForm } from "./capture-form";
 import { CaptureSteps } from "./capture-steps";
 import { type Draft, emptyDraft } from "./draft";
+import { KeptTestView } from "./kept-test-view";
 import { Result } from "./result";
 import type { Sheet } from "./sheet";
 import { TestFrame } from "./test-frame";
@@ -38,6 +39,13 @@ export function CaptureRun({ athleteId, sheet, start, amendsId }: RunProps) {
     return (
       <TestFrame title={sheet.athleteName} backHref={backHref}>
         <Result stored={capture.stored} sheet={sheet} athleteId={athleteId} />
+      </TestFrame>
+    );
+  }
+  if (capture.isWaiting || capture.isSent) {
+    return (
+      <TestFrame title={sheet.athleteName} backHref={backHref}>
+        <KeptTestView capture={capture} isSelf={sheet.isSelf} backHref={backHref} />
       </TestFrame>
     );
   }

@@ -46,11 +46,7 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
     >
       <h1 className="text-2xl font-semibold tracking-tight">{current.title}</h1>
       {at === 0 && <KeptNotice capture={capture} />}
-      <FormMessage
-        message={
-          capture.isWaiting ? "Waiting for the network; it is saved by itself." : capture.failure
-        }
-      />
+      <FormMessage message={capture.failure} />
       <Refused capture={capture} steps={steps} at={at} onGo={go} />
       <StepContent step={current} capture={capture} sheet={sheet} />
     </TestFrame>

@@ -2,10 +2,11 @@
 
 import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
+import { entryKey } from "../../offline/entry";
+import { useOutbox, useWaiting } from "../../offline/outbox-provider";
+import { useOwner } from "../../offline/owner";
+import type { RouterOutputs } from "../../trpc/client";
 import { type Draft, type DraftErrors, typingErrors } from "./draft";
 import { inputOf } from "./draft-input";
 import { useKeptTest } from "./use-kept-test";
@@ -15,8 +16,8 @@ export type Stored = Extract<RouterOutputs["assessments"]["create"], { kind: "st
   input: AssessmentInput;
 };
 
-/** What became of sending: stored, refused by field, asked about, or not sent (a broken network). */
-export type SaveOutcome = "stored" | "refused" | "asked" | "failed";
+/** What became of sending: stored, refused by field, asked about, kept without an answer, or refused as a whole. */
+export type SaveOutcome = "stored" | "refused" | "asked" | "waiting" | "failed";
 
 /** What a test is started with: whose, from what, and which test it corrects. */
 export type CaptureStart = { athleteId: string; draft: Draft; amendsId: string | undefined };
@@ -26,15 +27,20 @@ export type Capture = ReturnType<typeof useCapture>;
 
 /** Holds a test while it is typed and sends it; the id is made once, so a retry stores it once. */
 export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) {
-  const { id, step, draft, keep, forget, wasRestored, startAgain } = useKeptTest(
-    { athleteId, amendsId },
-    start,
-  );
+  const {
+    key: draftKey,
+    id,
+    step,
+    draft,
+    keep,
+    wasRestored,
+    startAgain,
+  } = useKeptTest({ athleteId, amendsId }, start);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [suggestion, setSuggestion] = useState<UnitSuggestion | null>(null);
   const [question, setQuestion] = useState<UnitSuggestion | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
-  const sending = useSending(amendsId);
+  const sending = useSending({ amendsId, id, draftKey });
 
   const change = (part: Partial<Draft>) => {
     setErrors({});
@@ -52,6 +58,7 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     refuse({});
     const input = inputOf(next, { id, athleteId, confirmed });
     const answer = await sending.send(input);
+    if (answer === "waiting") return "waiting";
     if (answer === null) return "failed";
     if (answer.kind === "refused") {
       const told = answer.refusals.map(({ field, message }) => [field, message]);
@@ -61,9 +68,7 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
       setQuestion(answer.suggestion);
       return "asked";
     }
-    forget();
     setStored({ ...answer, input });
-    await sending.settle();
     return "stored";
   };
   /** Reads what was typed in another unit; the numbers stay as they are. */
@@ -88,28 +93,61 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     save,
     busy: sending.busy,
     isWaiting: sending.isWaiting,
+    isSent: sending.isSent,
+    isKept: sending.isKept,
+    sendNow: sending.sendNow,
     failure: sending.failure,
     stored,
   };
 }
 
-/** Sends a new test or a correction; null where no answer came. */
-function useSending(amendsId: string | undefined) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const create = useMutation(trpc.assessments.create.mutationOptions());
-  const amend = useMutation(trpc.assessments.amend.mutationOptions());
-  const used = amendsId === undefined ? create : amend;
+type Sent = { amendsId: string | undefined; id: string; draftKey: string };
+
+/**
+ * Keeps a new test or a correction in the browser, then sends it: the server's answer, "waiting" where
+ * none came, null where it was refused for another reason than its numbers.
+ */
+function useSending({ amendsId, id, draftKey }: Sent) {
+  const outbox = useOutbox();
+  const owner = useOwner();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const key = entryKey(owner, id);
+  const entry = useWaiting().find((one) => one.key === key);
+  const isWaiting = entry !== undefined && entry.refusal === null && !busy;
+  const [hasWaited, setHasWaited] = useState(false);
+  if (isWaiting && !hasWaited) setHasWaited(true);
+  const send = async (input: AssessmentInput) => {
+    setBusy(true);
+    setFailure(null);
+    setHasWaited(false);
+    const { outcome } =
+      amendsId === undefined
+        ? outbox.hand({ procedure: "assessments.create", id, input, draftKey })
+        : outbox.hand({
+            procedure: "assessments.amend",
+            id,
+            input: { ...input, amendsId },
+            draftKey,
+          });
+    const result = await outcome;
+    setBusy(false);
+    if (result.kind === "waiting") return "waiting";
+    if (result.kind === "sent") return result.answer;
+    // It is read here and now, and the draft is kept by itself until it is saved.
+    await outbox.dismiss(key);
+    if (result.answer === null) setFailure(result.refusal.message);
+    return result.answer;
+  };
   return {
-    send: (input: AssessmentInput) =>
-      (amendsId === undefined
-        ? create.mutateAsync(input)
-        : amend.mutateAsync({ ...input, amendsId })
-      ).catch(() => null),
-    settle: () => queries.invalidateQueries(),
-    busy: used.isPending,
-    /** Held back until the network is there again. */
-    isWaiting: used.isPaused,
-    failure: used.error ? messageOf(used.error) : null,
+    send,
+    busy,
+    failure: failure ?? entry?.refusal?.message ?? null,
+    /** Kept, and not with the server yet. */
+    isWaiting,
+    /** It waited here, and the server has it now. */
+    isSent: hasWaited && entry === undefined,
+    isKept: entry?.isKept ?? true,
+    sendNow: () => void outbox.flush(),
   };
 }

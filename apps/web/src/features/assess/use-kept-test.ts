@@ -15,7 +15,7 @@ type Which = { athleteId: string; amendsId: string | undefined };
 export function useKeptTest({ athleteId, amendsId }: Which, start: Draft) {
   const [test, setTest] = useState<KeptTest>(() => ({ id: uuidv7(), step: 0, draft: start }));
   const [wasRestored, setWasRestored] = useState(false);
-  const { keep, forget } = useKept(keptTest, {
+  const { key, keep, forget } = useKept(keptTest, {
     athleteId,
     about: amendsId === undefined ? "new" : `correction-${amendsId}`,
     onRestore: (found) => {
@@ -34,5 +34,5 @@ export function useKeptTest({ athleteId, amendsId }: Which, start: Draft) {
     setWasRestored(false);
     setTest({ id: uuidv7(), step: 0, draft: start });
   };
-  return { ...test, keep: change, forget, wasRestored, startAgain };
+  return { ...test, key, keep: change, wasRestored, startAgain };
 }

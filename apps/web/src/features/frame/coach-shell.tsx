@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
-import { leave } from "../../offline/leave";
 import { singleKeysAreWanted } from "../../offline/single-keys";
+import { useLeave } from "../../offline/use-leave";
 import { useTRPC } from "../../trpc/client";
 import { setSingleKeys, useKeys } from "../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
@@ -21,6 +21,7 @@ export function CoachShell({ identity, children }: Props) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<"jump" | "keys" | null>(null);
   const { counts, teams } = useFrameCounts();
+  const leaving = useLeave();
   const switching = useMutation(
     trpc.session.switchOrganisation.mutationOptions({
       onSuccess: () => window.location.assign("/queue"),
@@ -38,10 +39,11 @@ export function CoachShell({ identity, children }: Props) {
         onJump={() => setOpen("jump")}
         onKeys={() => setOpen("keys")}
         onSwitch={(organisationId) => switching.mutate({ organisationId })}
-        onSignOut={leave}
+        onSignOut={leaving.leave}
       >
         {children}
       </CoachFrame>
+      {leaving.question}
       {open === "jump" && <JumpDialog onClose={close} />}
       {open === "keys" && <KeysDialog onClose={close} />}
     </>

@@ -1,7 +1,8 @@
 import type { Hold } from "@talus/domain/safety/hold";
+import { beganWords } from "@talus/domain/safety/pain-began";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 
-/** What a person told that led to a hold: "sharp or shooting pain, 7 of 10". */
+/** What a person told that led to a hold: "sharp or shooting pain, 7 of 10, began at heel drops". */
 export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
   const nrs = report?.painNrs ?? null;
   const told = flags
@@ -9,7 +10,8 @@ export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): st
     .map((flag) => redFlagRules[flag].label.toLowerCase());
   const pain =
     nrs === null || nrs === 0 ? [] : [told.length === 0 ? `pain ${nrs} of 10` : `${nrs} of 10`];
-  return [...told, ...pain].join(", ");
+  const began = report?.began ? [beganWords(report.began)] : [];
+  return [...told, ...pain, ...began].join(", ");
 }
 
 /** Where a hold came from, as a coach reads it. */

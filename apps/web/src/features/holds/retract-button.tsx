@@ -1,42 +1,50 @@
 "use client";
 
 import type { Hold } from "@talus/domain/safety/hold";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
+import { useState } from "react";
+import { entryKey } from "../../offline/entry";
+import { useOutbox, useWaiting } from "../../offline/outbox-provider";
+import { useOwner } from "../../offline/owner";
 import { Button } from "../../ui/button";
 
 type Props = { athleteId: string; hold: Hold; coach: string };
 
 /** "I tapped by mistake": the coach hears of it; the hold stays. */
 export function RetractButton({ athleteId, hold, coach }: Props) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const retract = useMutation(
-    trpc.holds.retract.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.sessions.today.queryKey() }),
-    }),
-  );
-  if (hold.retractedAt !== null || retract.isSuccess) {
+  const outbox = useOutbox();
+  const owner = useOwner();
+  const [isBusy, setBusy] = useState(false);
+  const id = `retract-${hold.id}`;
+  const waiting = useWaiting().find(({ key }) => key === entryKey(owner, id));
+  if (hold.retractedAt !== null) {
     return (
       <p role="status" className="py-2 text-center text-base text-muted">
         {coach} knows that you tapped by mistake. The hold stays until it is cleared with you.
       </p>
     );
   }
+  if (waiting && waiting.refusal === null && !isBusy && waiting.isKept) {
+    return (
+      <p role="status" className="py-2 text-center text-base text-muted">
+        Kept on this phone: {coach} hears that you tapped by mistake when it is sent. The hold
+        stays.
+      </p>
+    );
+  }
+  const retract = async () => {
+    setBusy(true);
+    const input = { athleteId, holdId: hold.id, note: "" };
+    await outbox.hand({ procedure: "holds.retract", id, input }).outcome;
+    setBusy(false);
+  };
   return (
     <>
-      <Button
-        size="lg"
-        wide
-        busy={retract.isPending}
-        onClick={() => retract.mutate({ athleteId, holdId: hold.id, note: "" })}
-      >
+      <Button size="lg" wide busy={isBusy} onClick={() => void retract()}>
         I tapped by mistake
       </Button>
-      {retract.error && (
+      {waiting?.refusal && (
         <p role="alert" className="text-base">
-          Not sent yet. {messageOf(retract.error)}
+          Not sent. {waiting.refusal.message}
         </p>
       )}
     </>

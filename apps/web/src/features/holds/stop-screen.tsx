@@ -1,9 +1,10 @@
 "use client";
 
 import type { Hold } from "@talus/domain/safety/hold";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CirclePause, ClipboardCheck, Mail } from "lucide-react";
 import type { ReactNode } from "react";
+import { useWaitingStop } from "../../offline/outbox-provider";
 import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { buttonLook } from "../../ui/button-look";
@@ -11,41 +12,52 @@ import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";
 import { holdReasons, toldWords } from "./hold-words";
 import { RetractButton } from "./retract-button";
+import { WaitingLine } from "./waiting-line";
 
-/** The stop screen: what was told, do not load it, see a professional, who knows, what waits, when to hurry. */
+/**
+ * The stop screen: what was told, do not load it, see a professional, who knows, what waits, when to
+ * hurry. It stands at once, from what waits on the phone, before the server knows.
+ */
 export function StopScreen({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
-  const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
-  const [hold] = today.holds;
-  const [contact] = today.contacts;
-  if (!hold) return null;
-  const stopped = today.logged?.outcome === "stopped" ? today.logged.exercises : null;
+  const { data: today } = useQuery(trpc.sessions.today.queryOptions({ athleteId }));
+  const waiting = useWaitingStop(athleteId);
+  const hold = today?.holds[0];
+  const contact = today?.contacts[0];
+  const told = waiting ? { ...waiting, side: waiting.report.side } : hold;
+  if (!told) return null;
   const coach = contact?.name ?? "your coach";
+  const stopped = !waiting && today?.logged?.outcome === "stopped" ? today.logged.exercises : null;
+  const isSession = stopped !== null || waiting?.entry.procedure === "sessions.log";
   return (
     <div className="flex flex-1 flex-col gap-5 pb-2">
-      <StopHead hold={hold} title={stopped ? "Session stopped" : "Your plan is on hold"} />
+      <StopHead told={told} title={isSession ? "Session stopped" : "Your plan is on hold"} />
       <div>
         <p className="text-lg font-semibold text-balance">
           See a doctor or physiotherapist before you train this ankle again.
         </p>
         <p className="text-base text-muted">An app can’t tell what it is. They can.</p>
       </div>
-      <ul className="divide-y divide-line border-y border-line">
-        <Line
-          icon={<CircleCheck className="text-good" />}
-          note="It stands first in your coach’s list"
-        >
-          {coach} knows
-        </Line>
-        <Line icon={<CirclePause />} note={`Until ${coach} clears it with you`}>
-          Your plan is on hold
-        </Line>
-        {stopped && (
-          <Line icon={<ClipboardCheck />} note={`${stopped.done} of ${stopped.of} exercises`}>
-            What you did is saved
+      {waiting ? (
+        <WaitingLine entry={waiting.entry} coach={coach} />
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          <Line
+            icon={<CircleCheck className="text-good" />}
+            note="It stands first in your coach’s list"
+          >
+            {coach} knows
           </Line>
-        )}
-      </ul>
+          <Line icon={<CirclePause />} note={`Until ${coach} clears it with you`}>
+            Your plan is on hold
+          </Line>
+          {stopped && (
+            <Line icon={<ClipboardCheck />} note={`${stopped.done} of ${stopped.of} exercises`}>
+              What you did is saved
+            </Line>
+          )}
+        </ul>
+      )}
       <section className="rounded-card border border-stop/50 p-4">
         <h2 className="text-lg font-semibold text-stop">Get help today if</h2>
         <p className="text-lg">
@@ -59,13 +71,15 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
             <Mail aria-hidden /> Write to {contact.name}
           </a>
         )}
-        <RetractButton athleteId={athleteId} hold={hold} coach={coach} />
+        {!waiting && hold && <RetractButton athleteId={athleteId} hold={hold} coach={coach} />}
       </div>
     </div>
   );
 }
 
-function StopHead({ hold, title }: { hold: Hold; title: string }) {
+type HeadProps = { told: Pick<Hold, "flags" | "report" | "side">; title: string };
+
+function StopHead({ told, title }: HeadProps) {
   return (
     <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 pt-8 pb-6 md:mx-0 md:mt-4 md:rounded-card">
       <span className="text-3xl leading-none">
@@ -73,15 +87,15 @@ function StopHead({ hold, title }: { hold: Hold; title: string }) {
       </span>
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="text-lg">
-        You told us: {toldWords(hold)}
-        {hold.side && (
+        You told us: {toldWords(told)}
+        {told.side && (
           <>
-            {hold.side === "both" ? " on " : " on the "}
-            <SideMark side={hold.side} text="word" />
+            {told.side === "both" ? " on " : " on the "}
+            <SideMark side={told.side} text="word" />
           </>
         )}
         . Don’t stretch or load it again today.{" "}
-        <WhyButton about="stop" reasons={holdReasons(hold)} />
+        <WhyButton about="stop" reasons={holdReasons(told)} />
       </p>
     </header>
   );

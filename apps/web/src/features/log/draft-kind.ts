@@ -9,7 +9,7 @@ const typed = z.object({ before: z.string(), after: z.string() });
 /** How a log that is being written waits on the phone: as long as a session may be logged. */
 export const draftKind: KeptKind<Draft> = {
   name: "log",
-  version: 1,
+  version: 2,
   days: 7,
   schema: sessionLogInput.omit({ athleteId: true, plannedSessionId: true }).extend({
     retest: z
@@ -20,5 +20,8 @@ export const draftKind: KeptKind<Draft> = {
         right: typed,
       })
       .nullable(),
+    touched: z.array(z.string()),
+    reachedItemId: z.string().nullable(),
+    harmlessNote: z.string().nullable(),
   }),
 };

@@ -1,7 +1,7 @@
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
 import { describe, expect, it } from "vitest";
-import { inLength, newDraft, restored, type Sheet, saveKind, toSend } from "./draft";
+import { inLength, newDraft, restored, type Sheet, saveKind, toSend, withEntries } from "./draft";
 import { draftKind } from "./draft-kind";
 import type { Exercise } from "./exercise-row";
 
@@ -89,6 +89,36 @@ describe("the button says what it records", () => {
     expect(toSend(withPain(4), shippedRuleSet).entries.map(({ painNrs }) => painNrs)).toEqual([
       4, 0, 0, 0,
     ]);
+  });
+});
+
+describe("a stop", () => {
+  const at = { itemId: "drops", side: "left" as const };
+  const stopped = withEntries(fresh, changeEntry(fresh.entries, at, { painNrs: 7 }), at);
+  const sent = (draft: typeof fresh) =>
+    toSend(draft, shippedRuleSet).entries.map(({ skipped, painNrs }) => [skipped, painNrs]);
+
+  it("sends what was touched as done, and no pain that was not told", () => {
+    expect(sent(stopped)).toEqual([
+      [false, 7],
+      [true, null],
+      [true, null],
+      [true, null],
+    ]);
+  });
+
+  it("sends what came before it as done once the person says how far they got", () => {
+    expect(sent({ ...stopped, reachedItemId: "raises" })).toEqual([
+      [false, 7],
+      [false, null],
+      [true, null],
+      [true, null],
+    ]);
+  });
+
+  it("sends nothing of what only the page needs", () => {
+    const keys = Object.keys(toSend(stopped, shippedRuleSet));
+    for (const own of ["touched", "reachedItemId", "harmlessNote"]) expect(keys).not.toContain(own);
   });
 });
 

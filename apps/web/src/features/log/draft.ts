@@ -1,8 +1,20 @@
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
-import { carryOver, entriesAsPlanned, withoutOtherPain } from "@talus/domain/sessions/entries";
+import {
+  carryOver,
+  doneUntilStop,
+  entriesAsPlanned,
+  entryKey,
+  type StopExtent,
+  withoutOtherPain,
+} from "@talus/domain/sessions/entries";
 import { outcomeOfLog } from "@talus/domain/sessions/outcome";
-import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
+import type {
+  EntrySide,
+  SessionContent,
+  SessionEntry,
+  SessionKind,
+} from "@talus/domain/sessions/session-log";
 import type { RouterOutputs } from "../../trpc/client";
 import { type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";
 
@@ -10,7 +22,13 @@ import { type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";
 export type Sheet = RouterOutputs["sessions"]["get"];
 
 /** A log that is being written; `id` is made here, so that a retry logs once. */
-export type Draft = Omit<SessionContent, "retest"> & { id: string; retest: RetestDraft | null };
+export type Draft = Omit<SessionContent, "retest"> &
+  StopExtent & {
+    id: string;
+    retest: RetestDraft | null;
+    /** The note for which the pain questions were asked and nothing of the kind was meant. */
+    harmlessNote: string | null;
+  };
 
 /** The draft of a session as planned, or of a stored log that is to be corrected. */
 export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kind): Draft {
@@ -26,6 +44,10 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
       note,
       report,
       retest: retestDraftOf(sheet.log.retest),
+      // What is stored was told; nothing of it was filled in by the plan.
+      touched: entries.map(entryKey),
+      reachedItemId: null,
+      harmlessNote: note,
     };
   }
   const { plannedOn, today } = sheet;
@@ -39,7 +61,22 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
     note: "",
     report: null,
     retest: null,
+    touched: [],
+    reachedItemId: null,
+    harmlessNote: null,
   };
+}
+
+/** The draft with entries that the person changed, on one side or (null) on all. */
+export function withEntries(
+  draft: Draft,
+  entries: Draft["entries"],
+  at: { itemId: string; side: EntrySide | null },
+): Draft {
+  const keys = entries
+    .filter(({ itemId, side }) => itemId === at.itemId && (at.side === null || side === at.side))
+    .map(entryKey);
+  return { ...draft, entries, touched: [...new Set([...draft.touched, ...keys])] };
 }
 
 /** The other length of the session, with what was told kept. */
@@ -48,12 +85,20 @@ export function inLength(draft: Draft, sheet: Sheet, kind: SessionKind): Draft {
 }
 
 /**
- * What is sent: everything done and not told about is an explicit "no pain", as the button says. A
- * distance that cannot be read stays out: it keeps a save waiting, yet never a stop.
+ * What is sent: everything done and not told about is an explicit "no pain", as the button says. A stop
+ * records what was touched alone, and fills in no pain. A distance that cannot be read stays out: it
+ * keeps a save waiting, yet never a stop.
  */
 export function toSend(draft: Draft, rules: RuleSet): SessionContent & { id: string } {
+  const { touched: _, reachedItemId: __, harmlessNote: ___, ...content } = draft;
   const { retest } = readRetest(draft.retest, rules);
-  return { ...draft, retest, entries: withoutOtherPain(draft.entries) };
+  return { ...content, retest, entries: recorded(draft) };
+}
+
+/** The entries as they are recorded. */
+export function recorded(draft: Draft): SessionEntry[] {
+  const isStop = outcomeOfLog(draft).outcome === "stopped";
+  return isStop ? doneUntilStop(draft.entries, draft) : withoutOtherPain(draft.entries);
 }
 
 /** What the main button will do. */

@@ -106,9 +106,10 @@ function DoneFields({ exercise, entry, onChange }: DoneProps) {
 
 /** Pain and comfort, for both sides at once or one by one. */
 function Told({ exercise, entries, onChange }: Props) {
-  const [side, setSide] = useState<EntrySide>("both");
+  const [side, setSide] = useState<EntrySide | null>(null);
   const perSide = entries.length > 1;
   const at = perSide && side !== "both" ? side : null;
+  const isAsked = perSide && side === null;
   const chosen = entries.filter((entry) => !entry.skipped && (at === null || entry.side === at));
   const painNrs = commonOf(chosen.map((entry) => entry.painNrs));
   const comfort = commonOf(chosen.map((entry) => entry.comfort));
@@ -116,21 +117,21 @@ function Told({ exercise, entries, onChange }: Props) {
     <>
       {perSide && (
         <SegmentedField<EntrySide>
-          label="Which side"
-          hideLabel
+          label="Which side hurts"
           name={`side-${exercise.itemId}`}
-          value={side}
+          value={side ?? ("" as EntrySide)}
           onChange={setSide}
           segments={[
-            { value: "both", label: "Both alike" },
             { value: "left", label: <SideMark side="left" text="word" /> },
             { value: "right", label: <SideMark side="right" text="word" /> },
+            { value: "both", label: "Both alike" },
           ]}
           className="pt-3"
         />
       )}
       <NrsPad
         label="Pain while doing it"
+        {...(isAsked && { note: "Choose the side first", disabled: true })}
         value={painNrs}
         onChange={(nrs) => onChange(at, { painNrs: nrs })}
       />

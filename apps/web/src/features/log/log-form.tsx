@@ -1,13 +1,17 @@
 "use client";
 
-import { changeEntry, stoppedAt, tickExercise } from "@talus/domain/sessions/entries";
-import type { PainReport, SessionKind } from "@talus/domain/sessions/session-log";
-import { useState } from "react";
+import { redFlagWordsIn } from "@talus/domain/safety/red-flag-words";
+import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
+import type { SessionKind } from "@talus/domain/sessions/session-log";
+import { type ReactNode, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useWaitingStop } from "../../offline/outbox-provider";
 import { useRules } from "../../rules/use-rules";
 import { TextareaField } from "../../ui/form/textarea-field";
 import { Card } from "../../ui/page/card";
-import { type Draft, inLength, type Sheet, saveKind } from "./draft";
+import { type Draft, inLength, type Sheet, saveKind, withEntries } from "./draft";
 import { ExerciseRow } from "./exercise-row";
+import { KeptLog } from "./kept-log";
 import { LengthAndDay } from "./length-and-day";
 import { LogHead } from "./log-head";
 import { PainSheet } from "./pain-sheet";
@@ -16,36 +20,65 @@ import { RetestCard } from "./retest-card";
 import { type ReadRetest, readRetest } from "./retest-draft";
 import { SaveBar } from "./save-bar";
 import { StiffnessCard } from "./stiffness-card";
+import { StopExtentField } from "./stop-extent-field";
 import { useDraft } from "./use-draft";
 import { useSave } from "./use-save";
 
-/** The log of a session: doses are filled in, pain never is. */
-export function LogForm({
-  sheet,
-  startWith,
-}: {
+type Props = {
   sheet: Sheet;
   startWith: SessionKind | undefined;
-}) {
-  const { draft, change, forget } = useDraft(sheet, startWith);
+  /** What stands here at once when something told stops the training. */
+  stopScreen: ReactNode;
+};
+
+/** The log of a session: doses are filled in, pain never is. */
+export function LogForm({ sheet, startWith, stopScreen }: Props) {
+  const { draft, change, draftKey, startAnother } = useDraft(sheet, startWith);
   const rules = useRules();
-  const { save, state } = useSave(sheet, forget);
+  const saving = useSave(sheet, draft, draftKey);
+  const { save, state } = saving;
+  const stop = useWaitingStop(sheet.athleteId);
   const [opened, setOpened] = useState<string | null>(null);
+  const [painIsOpen, setPainIsOpen] = useState(false);
+  const [heard, setHeard] = useState(false);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
   const { exercises } = sheet.versions[draft.kind];
+  const isStop = saveKind(draft, sheet) === "stop";
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
-  const trySave = () => {
-    const { errors } = readRetest(draft.retest, rules);
+  const trySave = async (wanted: Draft) => {
+    let next = wanted;
+    if (sheet.log && state.kind === "refused") {
+      // A correction that was refused may lie on the server with other answers: this is another one.
+      next = { ...wanted, id: uuidv7() };
+      await saving.discard();
+      change(next);
+    }
+    const { errors } = readRetest(next.retest, rules);
     setRetestErrors(errors);
     // A stop is told whatever else is on the page.
-    if (Object.keys(errors).length === 0 || saveKind(draft, sheet) === "stop") save(draft);
+    if (saveKind(next, sheet) === "stop") return save(next);
+    if (Object.keys(errors).length > 0) return;
+    if (asksAbout(next)) {
+      setHeard(true);
+      setPainIsOpen(true);
+      return;
+    }
+    return save(next);
   };
-  const report = (told: PainReport, stoppedAtItem: string | null) => {
-    const entries = stoppedAtItem ? stoppedAt(draft.entries, stoppedAtItem) : draft.entries;
-    const next = { ...draft, report: told, entries };
-    change(next);
-    return next;
-  };
+  if (stop && (stop.entry.refusal === null || state.kind === "saving")) return stopScreen;
+  if (state.kind === "saved" && isStop) return stopScreen;
+  if (state.kind === "waiting" || state.kind === "unkept") {
+    const isExtra = sheet.plannedSessionId === null && sheet.log === null;
+    return (
+      <KeptLog
+        sheet={sheet}
+        draft={draft}
+        isKept={state.kind === "waiting"}
+        onSend={() => void saving.sendNow()}
+        onAnother={isExtra ? startAnother : undefined}
+      />
+    );
+  }
   return (
     <div data-focus className="flex flex-1 flex-col">
       <LogHead
@@ -75,12 +108,14 @@ export function LogForm({
                 entries={draft.entries.filter(({ itemId }) => itemId === exercise.itemId)}
                 open={opened === exercise.itemId}
                 onOpen={(open) => setOpened(open ? exercise.itemId : null)}
-                onTick={(done) => set({ entries: tickExercise(draft.entries, exercise, done) })}
-                onChange={(side, entry) =>
-                  set({
-                    entries: changeEntry(draft.entries, { itemId: exercise.itemId, side }, entry),
-                  })
-                }
+                onTick={(done) => {
+                  const entries = tickExercise(draft.entries, exercise, done);
+                  change(withEntries(draft, entries, { itemId: exercise.itemId, side: null }));
+                }}
+                onChange={(side, entry) => {
+                  const at = { itemId: exercise.itemId, side };
+                  change(withEntries(draft, changeEntry(draft.entries, at, entry), at));
+                }}
               />
             ))}
           </Card>
@@ -103,6 +138,13 @@ export function LogForm({
         {draft.report && (
           <ReportNotice report={draft.report} onRemove={() => set({ report: null })} />
         )}
+        {isStop && !sheet.log && (
+          <StopExtentField
+            draft={draft}
+            exercises={exercises}
+            onReached={(reachedItemId) => set({ reachedItemId })}
+          />
+        )}
         <TextareaField
           label={sheet.coachName ? `Note for ${sheet.coachName}` : "Note"}
           optional
@@ -115,18 +157,38 @@ export function LogForm({
         draft={draft}
         sheet={sheet}
         state={state}
-        onSave={trySave}
+        onSave={() => void trySave(draft)}
         pain={
           <PainSheet
+            key={draft.id}
+            draft={draft}
             exercises={exercises}
-            onReport={(told, at) => {
-              const next = report(told, at);
-              return next;
+            open={painIsOpen}
+            onOpen={(open) => {
+              setPainIsOpen(open);
+              if (!open) setHeard(false);
             }}
-            onStop={save}
+            heard={heard}
+            onHarmless={() => {
+              const next = { ...draft, harmlessNote: draft.note };
+              setPainIsOpen(false);
+              setHeard(false);
+              change(next);
+              void trySave(next);
+            }}
+            onReport={({ report, reachedItemId, stops }) => {
+              const next = { ...draft, report, reachedItemId };
+              change(next);
+              if (stops || heard) void trySave(next);
+            }}
           />
         }
       />
     </div>
   );
+}
+
+/** Whether a note sounds like a red flag that was not asked about yet. */
+function asksAbout({ note, report, harmlessNote }: Draft): boolean {
+  return report === null && note !== harmlessNote && redFlagWordsIn(note).length > 0;
 }

@@ -2,7 +2,7 @@
 
 import type { SessionKind } from "@talus/domain/sessions/session-log";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
@@ -10,19 +10,39 @@ import { absoluteDate } from "../../ui/time/date-words";
 import { LogForm } from "./log-form";
 import { LogHead } from "./log-head";
 import { LogSummary } from "./log-summary";
+import { LoggedElsewhere } from "./logged-elsewhere";
 
-type Props = { athleteId: string; id: string | null; version: SessionKind | undefined };
+type Props = {
+  athleteId: string;
+  id: string | null;
+  version: SessionKind | undefined;
+  stopScreen: ReactNode;
+};
 
 /** One session: to be logged, logged already, or to be corrected. */
-export function LogScreen({ athleteId, id, version }: Props) {
+export function LogScreen({ athleteId, id, version, stopScreen }: Props) {
   const trpc = useTRPC();
   const [correcting, setCorrecting] = useState(false);
   const { data: sheet } = useSuspenseQuery(trpc.sessions.get.queryOptions({ athleteId, id }));
   if (sheet.log && !correcting) {
-    return <LogSummary sheet={sheet} log={sheet.log} onCorrect={() => setCorrecting(true)} />;
+    return (
+      <LogSummary
+        sheet={sheet}
+        log={sheet.log}
+        onCorrect={() => setCorrecting(true)}
+        notice={<LoggedElsewhere logId={sheet.log.id} />}
+      />
+    );
   }
   if (sheet.open && (!sheet.onHold || sheet.log || isBeforeToday(sheet))) {
-    return <LogForm key={sheet.log?.id ?? "new"} sheet={sheet} startWith={version} />;
+    return (
+      <LogForm
+        key={sheet.log?.id ?? "new"}
+        sheet={sheet}
+        startWith={version}
+        stopScreen={stopScreen}
+      />
+    );
   }
   return (
     <>

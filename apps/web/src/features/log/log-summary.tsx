@@ -1,4 +1,5 @@
 import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/outcome";
+import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { GoodMark, StopMark } from "../../ui/marks/safety-marks";
@@ -12,14 +13,17 @@ import { reportWords } from "./report";
 import { RetestText } from "./retest-text";
 
 type Log = NonNullable<Sheet["log"]>;
-type Props = { sheet: Sheet; log: Log; onCorrect: () => void };
+type Props = { sheet: Sheet; log: Log; onCorrect: () => void; notice: ReactNode };
 
 /** A logged session as it counts now, with the way to correct it while that is possible. */
-export function LogSummary({ sheet, log, onCorrect }: Props) {
+export function LogSummary({ sheet, log, onCorrect, notice }: Props) {
   const { done, of } = exercisesDone(log.entries);
   return (
     <div className="flex flex-1 flex-col">
       <LogHead title={`Session, ${absoluteDate(log.date, false)}`} sheet={sheet} kind={log.kind} />
+      <div role="status" className="not-empty:mb-4">
+        {notice}
+      </div>
       <Card className="flex flex-col gap-4 p-4">
         <p className="text-lg font-semibold">
           {log.outcome === "stopped" ? (

@@ -1,12 +1,10 @@
 "use client";
 
 import { redFlagsOf } from "@talus/domain/safety/red-flags";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
+import { useOutbox, useWaitingStop } from "../../offline/outbox-provider";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
@@ -15,26 +13,32 @@ import { PainQuestions } from "./pain-questions";
 import { PainWords } from "./pain-words";
 import { emptyReport, missingIn } from "./report";
 
-/** The pain button outside a session: the questions, then a stop or a word of care. */
-export function PainScreen({ athleteId }: { athleteId: string }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+type Props = { athleteId: string; stopScreen: ReactNode };
+
+/** The pain button outside a session: the questions, then a stop or a word of care, network or not. */
+export function PainScreen({ athleteId, stopScreen }: Props) {
+  const outbox = useOutbox();
   const router = useRouter();
+  const stop = useWaitingStop(athleteId);
   const [id] = useState(() => uuidv7());
   const [report, setReport] = useState(emptyReport);
   const [asked, setAsked] = useState(false);
-  const tell = useMutation(
-    trpc.holds.report.mutationOptions({
-      onSuccess: async ({ held }) => {
-        if (!held) return;
-        await queryClient.invalidateQueries({ queryKey: trpc.sessions.today.queryKey() });
-        router.push("/today");
-      },
-    }),
-  );
+  const [phase, setPhase] = useState<"asking" | "telling" | "told">("asking");
+  const tell = async () => {
+    setAsked(true);
+    if (missing !== null) return;
+    setPhase("telling");
+    const input = { athleteId, id, report };
+    const { kept, outcome } = outbox.hand({ procedure: "holds.report", id, input });
+    await kept;
+    setPhase("told");
+    const { kind } = await outcome;
+    if (kind === "sent" && stops) router.push("/today");
+  };
   const missing = missingIn(report);
-  if (tell.data && !tell.data.held) return <NotHeld painNrs={report.painNrs} />;
   const stops = redFlagsOf(report).length > 0;
+  if (stop || (phase === "told" && stops)) return stopScreen;
+  if (phase === "told") return <NotHeld painNrs={report.painNrs} />;
   return (
     <div className="flex flex-1 flex-col">
       <PageHeader title="About the pain" large />
@@ -44,17 +48,13 @@ export function PainScreen({ athleteId }: { athleteId: string }) {
       <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3">
         <p role="status" className="text-base empty:hidden">
           {asked && missing}
-          {tell.error && `Not sent yet. ${messageOf(tell.error)}`}
         </p>
         <Button
           tone={stops ? "danger" : "primary"}
           size="lg"
           wide
-          busy={tell.isPending || tell.isSuccess}
-          onClick={() => {
-            setAsked(true);
-            if (missing === null) tell.mutate({ athleteId, id, report });
-          }}
+          busy={phase === "telling"}
+          onClick={() => void tell()}
         >
           {stops ? "Stop and tell my coach" : "Continue"}
         </Button>

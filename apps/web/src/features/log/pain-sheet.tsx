@@ -1,46 +1,67 @@
 "use client";
 
+import { type PainMoment, painMoments, painMomentWords } from "@talus/domain/safety/pain-began";
 import { redFlagsOf } from "@talus/domain/safety/red-flags";
 import type { PainReport } from "@talus/domain/sessions/session-log";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button";
+import { SegmentedField } from "../../ui/form/segmented-field";
 import { SelectField } from "../../ui/form/select-field";
 import { Sheet } from "../../ui/overlay/sheet";
 import type { Draft } from "./draft";
 import type { Exercise } from "./exercise-row";
 import { PainQuestions } from "./pain-questions";
 import { emptyReport, missingIn } from "./report";
+import { StopExtentField } from "./stop-extent-field";
 
 type Props = {
+  draft: Draft;
   exercises: readonly Exercise[];
-  /** Puts the report into the draft and gives the draft back. */
-  onReport: (report: PainReport, stoppedAtItem: string | null) => Draft;
-  /** Saves at once: a red flag ends the session. */
-  onStop: (draft: Draft) => void;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** The note sounds like one of these: the questions are asked before it is saved. */
+  heard: boolean;
+  /** Nothing of the kind was meant by the note. */
+  onHarmless: () => void;
+  /** Takes the answers; with `stops` they end the session at once. */
+  onReport: (told: { report: PainReport; reachedItemId: string | null; stops: boolean }) => void;
 };
 
 /** The pain button of a session with its questions: a red flag stops and saves at once. */
-export function PainSheet({ exercises, onReport, onStop }: Props) {
-  const [open, setOpen] = useState(false);
-  const [report, setReport] = useState(emptyReport);
+export function PainSheet(props: Props) {
+  const { draft, exercises, open, onOpen, heard, onHarmless, onReport } = props;
+  const [report, setReport] = useState<PainReport>(draft.report ?? emptyReport);
   const [at, setAt] = useState("");
+  const [moment, setMoment] = useState<PainMoment | null>(null);
+  const [reached, setReached] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
+  const exercise = exercises.find(({ itemId }) => itemId === at);
+  const began = exercise && { itemId: at, exerciseId: exercise.exerciseId, moment };
+  const told: PainReport = { ...report, began };
   const missing = missingIn(report);
   const stops = redFlagsOf(report).length > 0;
   const go = () => {
     setAsked(true);
     if (missing !== null) return;
-    const draft = onReport(report, at === "" ? null : at);
-    setOpen(false);
-    if (stops) onStop(draft);
+    onOpen(false);
+    onReport({ report: told, reachedItemId: reached, stops });
+  };
+  const startAt = (itemId: string) => {
+    setAt(itemId);
+    setReached(itemId || null);
+    if (itemId === "") setMoment(null);
   };
   return (
     <Sheet
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={onOpen}
       side="bottom"
       title="About the pain"
+      {...(heard && {
+        description:
+          "Your note sounds like something that a coach should know more about. A few questions before it is saved.",
+      })}
       trigger={
         <button
           type="button"
@@ -58,20 +79,42 @@ export function PainSheet({ exercises, onReport, onStop }: Props) {
           <Button tone={stops ? "danger" : "primary"} size="lg" wide onClick={go}>
             {stops ? "Stop and tell my coach" : "Continue"}
           </Button>
+          {heard && (
+            <Button size="lg" wide onClick={onHarmless}>
+              None of this: save the note as it is
+            </Button>
+          )}
         </div>
       }
     >
       <div className="flex flex-col gap-4 text-lg">
         <PainQuestions report={report} onChange={setReport} />
         <SelectField
-          label="Where in the session did it start"
+          label="Where in the session did it start?"
           value={at}
-          onChange={(event) => setAt(event.target.value)}
+          onChange={(event) => startAt(event.target.value)}
           options={[
-            { value: "", label: "After what is ticked" },
+            { value: "", label: "Not in an exercise, or I can’t say" },
             ...exercises.map(({ itemId, name }) => ({ value: itemId, label: `At: ${name}` })),
           ]}
         />
+        {exercise && (
+          <SegmentedField<PainMoment>
+            label="When?"
+            name="pain-moment"
+            large
+            value={moment ?? ("" as PainMoment)}
+            onChange={setMoment}
+            segments={painMoments.map((value) => ({ value, label: painMomentWords[value] }))}
+          />
+        )}
+        {stops && (
+          <StopExtentField
+            draft={{ ...draft, report: told, reachedItemId: reached }}
+            exercises={exercises}
+            onReached={setReached}
+          />
+        )}
       </div>
     </Sheet>
   );

@@ -1,3 +1,4 @@
+import { beganWords } from "@talus/domain/safety/pain-began";
 import { noSymptoms, redFlagRules, redFlagsOf } from "@talus/domain/safety/red-flags";
 import type { PainReport } from "@talus/domain/sessions/session-log";
 
@@ -45,7 +46,7 @@ export function missingIn(report: PainReport): string | null {
   return null;
 }
 
-/** A report in a few words: "3 of 10, left". */
+/** A report in a few words: "3 of 10, left, began at heel drops". */
 export function reportWords(report: PainReport): string {
   const parts = [
     report.painNrs === null ? null : `${report.painNrs} of 10`,
@@ -53,6 +54,7 @@ export function reportWords(report: PainReport): string {
       redFlagRules[flag].label.toLowerCase(),
     ),
     report.side === "both" ? "both sides" : report.side,
+    report.began ? beganWords(report.began) : null,
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
+import { TextLink } from "../../ui/text-link";
 import { type Draft, type SaveKind, type Sheet, saveKind } from "./draft";
 import type { SaveState } from "./use-save";
 
@@ -24,15 +25,16 @@ const words: Record<SaveKind, string> = {
 /** The main action in thumb's reach, the pain button beside it, and how the save stands. */
 export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
   const kind = saveKind(draft, sheet);
-  const failed = state.kind === "refused" || state.kind === "unsent";
   return (
     <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div role="status" className="text-base empty:hidden">
-        {state.kind === "waiting" &&
-          "No signal. Kept on this phone; it is sent as soon as there is a network."}
-        {failed && (
+        {state.kind === "saving" && state.isKept && "Kept on this phone. Sending it now."}
+        {state.kind === "refused" && (
           <>
-            <strong className="font-semibold">Not saved yet.</strong> {state.message}
+            <strong className="font-semibold">Not saved.</strong> {state.message}{" "}
+            {state.logId !== null && (
+              <TextLink href={`/log/${state.logId}`}>See what is saved</TextLink>
+            )}
           </>
         )}
       </div>
@@ -41,14 +43,11 @@ export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
           tone={kind === "stop" ? "danger" : "primary"}
           size="lg"
           className="min-w-0 flex-1 px-3"
-          busy={state.kind === "saving" || state.kind === "waiting"}
+          busy={state.kind === "saving" || state.kind === "saved"}
           disabled={kind === "nothing"}
           onClick={onSave}
         >
-          {state.kind === "saving" && "Saving"}
-          {state.kind === "waiting" && "Waiting for a network"}
-          {state.kind === "unsent" && "Try again"}
-          {(state.kind === "idle" || state.kind === "refused") && words[kind]}
+          {state.kind === "saving" ? "Saving" : words[kind]}
         </Button>
         {pain}
       </div>

@@ -18,7 +18,7 @@ function aboutOf(sheet: Sheet): string {
  */
 export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
   const [draft, setDraft] = useState<Draft>(() => newDraft(sheet, uuidv7(), startWith));
-  const { keep, forget } = useKept(draftKind, {
+  const { key, keep, forget } = useKept(draftKind, {
     athleteId: sheet.athleteId,
     about: aboutOf(sheet),
     onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, sheet)),
@@ -27,5 +27,10 @@ export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
     setDraft(next);
     keep(next);
   };
-  return { draft, change, forget };
+  /** Leaves this one to be sent and begins another, with an id of its own. */
+  const startAnother = () => {
+    forget();
+    setDraft(newDraft(sheet, uuidv7(), startWith));
+  };
+  return { draft, change, draftKey: key, startAnother };
 }

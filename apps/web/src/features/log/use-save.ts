@@ -1,53 +1,111 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { outcomeOfLog } from "@talus/domain/sessions/outcome";
+import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
 import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { type Entry, entryKey } from "../../offline/entry";
+import type { Outcome } from "../../offline/outbox";
+import { useOutbox, useWaiting } from "../../offline/outbox-provider";
+import { useOwner } from "../../offline/owner";
 import { useRules } from "../../rules/use-rules";
-import { useTRPC } from "../../trpc/client";
-import { apiErrorOf, messageOf } from "../../trpc/error";
 import { useToast } from "../../ui/overlay/toast";
 import { type Draft, type Sheet, toSend } from "./draft";
-
-/** How a save stands; `refused` and `unsent` keep the draft and its id. */
-export type SaveState =
-  | { kind: "idle" | "saving" | "waiting" }
-  | { kind: "refused" | "unsent"; message: string };
+import { takenBy } from "./logged-elsewhere";
 
 /**
- * Saves a draft (or a correction) and goes back to today. Without a network it waits and goes on by
- * itself; a retry carries the same id, so nothing is ever logged twice.
+ * How a save stands: `saving` and `waiting` once it lies in the browser, `unkept` where the browser
+ * keeps nothing; `refused` says why, and by `logId` which log stands in its place.
  */
-export function useSave(sheet: Sheet, forget: () => void) {
-  const trpc = useTRPC();
+export type SaveState =
+  | { kind: "idle" | "waiting" | "unkept" | "saved" }
+  | { kind: "saving"; isKept: boolean }
+  | { kind: "refused"; message: string; logId: string | null };
+
+/**
+ * Saves a draft (or a correction) and goes back to today. It lies in the browser before it is sent,
+ * waits there without a network, and carries the same id every time, so nothing is ever logged twice.
+ */
+export function useSave(sheet: Sheet, draft: Draft, draftKey: string) {
   const rules = useRules();
-  const queryClient = useQueryClient();
+  const owner = useOwner();
+  const outbox = useOutbox();
   const router = useRouter();
   const toast = useToast();
-  const saved = async ({ outcome }: { outcome: "completed" | "stopped" }) => {
-    forget();
+  const waiting = useWaiting();
+  const [phase, setPhase] = useState<"idle" | "saving" | "saved">("idle");
+  const entry = waiting.find((one) => isOfSheet(one, sheet, entryKey(owner, draft.id)));
+  const finish = (outcome: "completed" | "stopped") => {
+    setPhase("saved");
     if (outcome === "completed") toast({ message: sheet.log ? "Correction saved." : "Saved." });
-    await queryClient.invalidateQueries({ queryKey: trpc.sessions.today.queryKey() });
-    void queryClient.invalidateQueries({ queryKey: trpc.sessions.pathKey() });
-    void queryClient.invalidateQueries({ queryKey: trpc.holds.pathKey() });
     router.push("/today");
   };
-  const log = useMutation(trpc.sessions.log.mutationOptions({ onSuccess: saved }));
-  const amend = useMutation(trpc.sessions.amend.mutationOptions({ onSuccess: saved }));
-  const { isPending, isPaused, error, isSuccess } = sheet.log ? amend : log;
-  const save = (draft: Draft) => {
-    if (isPending || isSuccess) return;
-    const { athleteId, plannedSessionId } = sheet;
-    const content = toSend(draft, rules);
-    if (sheet.log) amend.mutate({ ...content, athleteId, sessionLogId: sheet.log.id, reason: "" });
-    else log.mutate({ ...content, athleteId, plannedSessionId });
+  useGone(
+    entry !== undefined && entry.refusal === null && phase === "idle",
+    entry === undefined,
+    () => finish(outcomeOfLog(draft).outcome),
+  );
+  const settle = (outcome: Outcome<"sessions.log" | "sessions.amend">) => {
+    if (outcome.kind === "sent") return finish(outcome.answer.outcome);
+    setPhase("idle");
+    const taken = outcome.kind === "refused" ? takenBy(outcome) : null;
+    if (taken !== null && !sheet.log) router.push(`/log/${taken}`);
   };
-  return { save, state: stateOf({ isPending: isPending || isSuccess, isPaused, error }) };
+  const save = async (next: Draft) => {
+    if (phase !== "idle") return;
+    setPhase("saving");
+    const { athleteId, plannedSessionId, log } = sheet;
+    const content = { ...toSend(next, rules), athleteId };
+    const { outcome } = log
+      ? outbox.hand({
+          procedure: "sessions.amend",
+          id: next.id,
+          input: { ...content, sessionLogId: log.id, reason: "" },
+          draftKey,
+        })
+      : outbox.hand({
+          procedure: "sessions.log",
+          id: next.id,
+          input: { ...content, plannedSessionId },
+          draftKey,
+        });
+    settle(await outcome);
+  };
+  const isKept = entry?.isKept ?? true;
+  return {
+    save,
+    state: stateOf(phase, entry, isKept),
+    entry,
+    sendNow: () => outbox.flush(),
+    discard: () => (entry ? outbox.dismiss(entry.key) : Promise.resolve()),
+  };
 }
 
-function stateOf(mutation: { isPending: boolean; isPaused: boolean; error: unknown }): SaveState {
-  if (mutation.isPaused) return { kind: "waiting" };
-  if (mutation.isPending) return { kind: "saving" };
-  if (!mutation.error) return { kind: "idle" };
-  const kind = apiErrorOf(mutation.error) ? "refused" : "unsent";
-  return { kind, message: messageOf(mutation.error) };
+/** Runs once when a write that waited went because the server has it. */
+function useGone(waits: boolean, isGone: boolean, run: () => void) {
+  const waited = useRef(false);
+  useEffect(() => {
+    const hasGone = isGone && waited.current;
+    waited.current = waits;
+    if (hasGone) run();
+  });
+}
+
+/** The write of this very draft, or of the same planned session from an earlier visit. */
+function isOfSheet(entry: Entry, sheet: Sheet, key: string): boolean {
+  if (entry.key === key) return true;
+  if (entry.procedure !== "sessions.log" || sheet.plannedSessionId === null) return false;
+  return (entry.input as SessionLogInput).plannedSessionId === sheet.plannedSessionId;
+}
+
+function stateOf(
+  phase: "idle" | "saving" | "saved",
+  entry: Entry | undefined,
+  isKept: boolean,
+): SaveState {
+  if (phase === "saving") return { kind: phase, isKept: entry !== undefined && isKept };
+  if (phase === "saved") return { kind: phase };
+  if (!entry) return { kind: "idle" };
+  if (entry.refusal === null) return { kind: isKept ? "waiting" : "unkept" };
+  return { kind: "refused", message: entry.refusal.message, logId: takenBy(entry) };
 }

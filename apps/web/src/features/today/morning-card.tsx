@@ -1,8 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
+import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
+import { v7 as uuidv7 } from "uuid";
+import type { Waiting } from "../../offline/entry";
+import { useOutbox, useWaiting } from "../../offline/outbox-provider";
+import type { RouterOutputs } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
 import { Card } from "../../ui/page/card";
 import { NrsPad } from "../../ui/pain/nrs-pad";
@@ -11,20 +13,28 @@ type Props = { athleteId: string; today: RouterOutputs["sessions"]["today"] };
 
 /** Pain on the morning after a full session, one tap; once told it shrinks to a line. */
 export function MorningCard({ athleteId, today }: Props) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const check = useMutation(
-    trpc.sessions.checkMorning.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.sessions.today.queryKey() }),
-    }),
+  const outbox = useOutbox();
+  const date = today.today;
+  const waiting = useWaiting().findLast(
+    ({ procedure, athleteId: whose, input }) =>
+      procedure === "sessions.checkMorning" &&
+      whose === athleteId &&
+      (input as MorningCheckInput).date === date,
   );
-  const told = check.isPending ? check.variables.painNrs : today.morning.painNrs;
-  const answer = (painNrs: number) => check.mutate({ athleteId, date: today.today, painNrs });
-  if (told !== null && !check.error) {
+  const refused = waiting?.refusal ?? null;
+  const waitingNrs = waiting ? (waiting.input as MorningCheckInput).painNrs : null;
+  const told = waitingNrs ?? today.morning.painNrs;
+  const answer = (painNrs: number) =>
+    outbox.hand({
+      procedure: "sessions.checkMorning",
+      id: `morning-${athleteId}-${date}`,
+      input: { athleteId, id: uuidv7(), date, painNrs },
+    });
+  if (told !== null && refused === null) {
+    const state = waiting ? stateOf(waiting) : "saved";
     return (
       <p role="status" className="text-base text-muted">
-        Pain this morning: {told === 0 ? "none" : `${told} of 10`}
-        {check.isPending ? ", saving" : ", saved"}.
+        Pain this morning: {told === 0 ? "none" : `${told} of 10`}, {state}.
       </p>
     );
   }
@@ -33,14 +43,19 @@ export function MorningCard({ athleteId, today }: Props) {
       <NrsPad
         label="Pain this morning?"
         note="The day after a full session. 10 is the worst."
-        value={check.error ? (check.variables?.painNrs ?? null) : null}
+        value={refused ? waitingNrs : null}
         onChange={answer}
       />
-      {check.error && (
+      {refused && (
         <div role="alert">
-          <Notice title="Not saved.">{messageOf(check.error)}</Notice>
+          <Notice title="Not saved.">{refused.message}</Notice>
         </div>
       )}
     </Card>
   );
+}
+
+function stateOf({ isKept, isSending }: Waiting): string {
+  if (!isKept) return "not kept, leave this page open";
+  return isSending ? "kept, sending" : "kept on this phone, not sent yet";
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import type { LocalDate } from "@talus/domain/calendar";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { entryKey } from "../../offline/entry";
+import { useOutbox } from "../../offline/outbox-provider";
+import { useOwner } from "../../offline/owner";
 import { WhyButton } from "../../sources/why-button";
-import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
+import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/overlay/sheet";
 import { useToast } from "../../ui/overlay/toast";
@@ -83,30 +84,41 @@ function Choice({ option, disabled, onMove }: ChoiceProps) {
   );
 }
 
+type Wanted = { date: LocalDate; version: number };
+
 function useMoves(athleteId: string, id: string) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const owner = useOwner();
+  const outbox = useOutbox();
   const toast = useToast();
-  const move = useMutation(
-    trpc.sessions.move.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.sessions.today.queryKey() }),
-    }),
-  );
+  const [isPending, setPending] = useState(false);
   const moveTo = async (
-    to: { date: LocalDate; version: number },
+    to: Wanted,
     { back, evenSo }: { back: LocalDate | null; evenSo: boolean },
-  ) => {
-    try {
-      await move.mutateAsync({ athleteId, id, ...to, evenSo });
-      const undo = () =>
-        back && moveTo({ date: back, version: to.version + 1 }, { back: null, evenSo: true });
-      toast({
-        message: `Moved to ${longDate(to.date)}.`,
-        ...(back && { action: { label: "Undo", onPress: () => void undo() } }),
-      });
-    } catch (error) {
-      toast({ message: messageOf(error) });
+  ): Promise<void> => {
+    setPending(true);
+    const input = { athleteId, id, ...to, evenSo };
+    const { outcome } = outbox.hand({ procedure: "sessions.move", id: `move-${id}`, input });
+    const result = await outcome;
+    setPending(false);
+    if (result.kind === "refused") {
+      // It is read here and now: nothing of it needs to wait.
+      await outbox.dismiss(entryKey(owner, `move-${id}`));
+      return toast({ message: result.refusal.message });
     }
+    const key = entryKey(owner, `move-${id}`);
+    const kept = outbox.entries().some((one) => one.key === key && one.isKept);
+    const undo = () =>
+      back && moveTo({ date: back, version: to.version + 1 }, { back: null, evenSo: true });
+    toast({
+      message:
+        result.kind === "sent"
+          ? `Moved to ${longDate(to.date)}.`
+          : kept
+            ? `Kept on this phone: it moves to ${longDate(to.date)} when it is sent.`
+            : "No network, and this browser keeps nothing. Move it again later.",
+      ...(back &&
+        result.kind === "sent" && { action: { label: "Undo", onPress: () => void undo() } }),
+    });
   };
-  return { moveTo, isPending: move.isPending };
+  return { moveTo, isPending };
 }

@@ -1,7 +1,10 @@
 "use client";
 
+import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useWaiting, useWaitingStop } from "../../offline/outbox-provider";
+import { WaitingNotice } from "../../offline/waiting-notice";
 import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
@@ -29,7 +32,11 @@ type Props = {
 export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
   const trpc = useTRPC();
   const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
-  if (today.holds.length > 0) return stopScreen;
+  const stop = useWaitingStop(athleteId);
+  const waitingFor = useWaitingSessions();
+  if (stop || today.holds.length > 0) return stopScreen;
+  const session = today.session && !waitingFor.has(today.session.id) ? today.session : null;
+  const missed = today.missed.filter(({ id }) => !waitingFor.has(id));
   const isDue = today.due.state !== "not_yet";
   return (
     <div className="flex flex-1 flex-col gap-4 pt-4">
@@ -47,6 +54,7 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
           today: date === today.today,
         }))}
       />
+      <WaitingNotice />
       {today.pause && (
         <Notice title="Paused.">
           {today.pause.reason ? `${today.pause.reason}. ` : ""}
@@ -57,7 +65,7 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
       )}
       {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
       {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
-      {today.session && <SessionCard athleteId={athleteId} today={today} session={today.session} />}
+      {session && <SessionCard athleteId={athleteId} today={today} session={session} />}
       {!today.session && today.logged && <LoggedCard logged={today.logged} next={today.next} />}
       {!today.session && !today.logged && (
         <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
@@ -70,15 +78,25 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
         </Notice>
       )}
       {today.hasRoutine && today.findings.length > 0 && <WeekNotes findings={today.findings} />}
-      {today.missed.length > 0 && <MissedCard missed={today.missed} today={today.today} />}
+      {missed.length > 0 && <MissedCard missed={missed} today={today.today} />}
       {today.hasRoutine && !today.pause && changeWeek}
-      {today.session && (
+      {session && (
         <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
-          <LinkButton href={`/log/${today.session.id}`} tone="primary" size="lg" wide>
+          <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
             Open the session
           </LinkButton>
         </div>
       )}
     </div>
+  );
+}
+
+/** The planned sessions whose log waits on this phone. */
+function useWaitingSessions(): Set<string> {
+  const logs = useWaiting().filter(({ procedure }) => procedure === "sessions.log");
+  return new Set(
+    logs.flatMap(
+      ({ input }) => (input as Pick<SessionLogInput, "plannedSessionId">).plannedSessionId ?? [],
+    ),
   );
 }

@@ -125,7 +125,8 @@ function refusalOf(error: unknown): FormRefusal {
   const { data, message } = error as Answered;
   if (!data || !message) {
     return {
-      message: "No connection to the server. What you typed is still here; try again in a moment.",
+      message:
+        "No connection to the server, so this is not saved yet. Leave the page open and try again in a moment.",
     };
   }
   const field = data.domain?.detail?.field;

@@ -13,6 +13,8 @@ type Props = {
   onChange: (value: number) => void;
   /** Read aloud alone; for a pad under a heading that says the same. */
   hideLabel?: boolean;
+  /** While something that it is about is still to be chosen; the note says what. */
+  disabled?: boolean;
 };
 
 const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -26,10 +28,17 @@ function chosenLook(nrs: number): string {
 }
 
 /** The pain pad: a tall "0 none", then two rows of five; one tap, arrow keys too. */
-export function NrsPad({ label, note, value, onChange, hideLabel = false }: Props) {
+export function NrsPad({
+  label,
+  note,
+  value,
+  onChange,
+  hideLabel = false,
+  disabled = false,
+}: Props) {
   const name = useId();
   return (
-    <fieldset className="flex min-w-0 flex-col">
+    <fieldset disabled={disabled} className="group/pad flex min-w-0 flex-col">
       <legend
         className={
           hideLabel
@@ -45,7 +54,7 @@ export function NrsPad({ label, note, value, onChange, hideLabel = false }: Prop
           <label
             key={nrs}
             className={cx(
-              "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink",
+              "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink group-disabled/pad:border-line group-disabled/pad:text-muted",
               "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
               nrs === 0 && "row-span-2",
               chosenLook(nrs),

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { StopScreen } from "../../../features/holds/stop-screen";
 import { PainScreen } from "../../../features/log/pain-screen";
 import { signedInSession } from "../../../server/session";
+import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
 
 export const metadata: Metadata = { title: "Pain" };
 
@@ -9,5 +11,12 @@ export const metadata: Metadata = { title: "Pain" };
 export default async function PainPage() {
   const { athlete } = await signedInSession();
   if (!athlete) redirect("/queue");
-  return <PainScreen athleteId={athlete.id} />;
+  const input = { athleteId: athlete.id };
+  // Whom to call stands on the stop screen, which must not wait for a network.
+  await serverQueryClient().prefetchQuery(trpc.sessions.today.queryOptions(input));
+  return (
+    <HydrateClient>
+      <PainScreen {...input} stopScreen={<StopScreen {...input} />} />
+    </HydrateClient>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { StopScreen } from "../../../../features/holds/stop-screen";
 import { LogScreen } from "../../../../features/log/log-screen";
 import { signedInSession } from "../../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
@@ -23,7 +24,11 @@ export default async function LogPage({ params, searchParams }: Props) {
   await serverQueryClient().prefetchQuery(trpc.sessions.get.queryOptions(input));
   return (
     <HydrateClient>
-      <LogScreen {...input} version={version === "short" ? "short" : undefined} />
+      <LogScreen
+        {...input}
+        version={version === "short" ? "short" : undefined}
+        stopScreen={<StopScreen athleteId={athlete.id} />}
+      />
     </HydrateClient>
   );
 }

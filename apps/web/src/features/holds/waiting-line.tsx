@@ -1,0 +1,51 @@
+"use client";
+
+import type { Waiting } from "../../offline/entry";
+import { useOutbox } from "../../offline/outbox-provider";
+import { sendableOf } from "../../offline/sendables";
+import { Button } from "../../ui/button";
+import { LinkButton } from "../../ui/link-button";
+import { Notice } from "../../ui/marks/notice";
+
+type Props = { entry: Waiting; coach: string };
+
+/** How a stop stands that the server does not know yet, and what to do meanwhile. */
+export function WaitingLine({ entry, coach }: Props) {
+  const outbox = useOutbox();
+  if (entry.refusal) {
+    const page = sendableOf(entry.procedure).page(entry.input as { athleteId: string });
+    return (
+      <div role="alert">
+        <Notice
+          title={`${coach} has not got this.`}
+          action={
+            <>
+              {page && (
+                <LinkButton href={page} tone="primary">
+                  Open it
+                </LinkButton>
+              )}
+              <Button onClick={() => void outbox.again(entry.key)}>Send it again</Button>
+              <Button onClick={() => void outbox.dismiss(entry.key)}>Remove it</Button>
+            </>
+          }
+        >
+          {entry.refusal.message} Tell {coach} yourself, and stop training until you have.
+        </Notice>
+      </div>
+    );
+  }
+  const { isKept } = entry;
+  return (
+    <div role="status">
+      <Notice
+        title={isKept ? "Kept on this phone, not sent yet." : "Not kept: leave this page open."}
+        action={<Button onClick={() => void outbox.flush()}>Send now</Button>}
+      >
+        {coach} does not know of it yet. It is sent when{" "}
+        {isKept ? "Talus is open here and there is a network" : "there is a network"}; tell them
+        yourself if you can.
+      </Notice>
+    </div>
+  );
+}
