@@ -104,12 +104,12 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   });
 
   await test.step("it needs a word on why, and comes into force", async () => {
-    const apply = page.getByRole("button", { name: "Apply from today as 2026-1.1" });
+    const apply = page.getByRole("button", { name: "Apply from today as 2026-2.1" });
     await apply.click();
     await expect(page.getByText("Say in a few words why.")).toBeVisible();
     await page.getByLabel("Why").fill("Ours squat well from 9.5 cm");
     await apply.click();
-    await expect(page.getByText("2026-1.1 is in force from today.")).toBeVisible();
+    await expect(page.getByText("2026-2.1 is in force from today.")).toBeVisible();
     await expect(limited(page)).toHaveValue("9.5");
     await expect(page.getByText("Ours squat well from 9.5 cm")).toBeVisible();
   });
@@ -117,8 +117,8 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   await test.step("a new test is judged by it; the old verdict shows the old rules", async () => {
     const newVerdict = await measured(page, after);
     for (const [athlete, verdict, version, value] of [
-      [before, oldVerdict, "2026-1", "10.16 cm"],
-      [after, newVerdict, "2026-1.1", "9.5 cm"],
+      [before, oldVerdict, "2026-2", "10.16 cm"],
+      [after, newVerdict, "2026-2.1", "9.5 cm"],
     ] as const) {
       const address = `/queue?kind=review&id=${verdict}&athlete=${athlete}`;
       await openReady(page, address);
@@ -130,13 +130,13 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   });
 
   await test.step("the way back is a draft, then a version of its own", async () => {
-    await openReady(page, "/settings/rules/2026-1");
-    await page.getByRole("button", { name: "Draft the way back to 2026-1" }).click();
+    await openReady(page, "/settings/rules/2026-2");
+    await page.getByRole("button", { name: "Draft the way back to 2026-2" }).click();
     await expect(limited(page)).toHaveValue("10.16");
     await tryOut(page).click();
     await page.getByLabel("Why").fill("As it was");
-    await page.getByRole("button", { name: "Apply from today as 2026-1.2" }).click();
-    await expect(page.getByText("2026-1.2 is in force from today.")).toBeVisible();
+    await page.getByRole("button", { name: "Apply from today as 2026-2.2" }).click();
+    await expect(page.getByText("2026-2.2 is in force from today.")).toBeVisible();
   });
 });
 
@@ -148,7 +148,7 @@ test("a draft made while somebody else applies is kept, told of it, and goes on"
   await openReady(page, "/settings/rules");
   const weeks = page.getByLabel("Refer without a gain after", { exact: true });
   await weeks.fill("10");
-  expect(await ask(page, "rules.inForce")).toMatchObject({ version: "2026-1" });
+  expect(await ask(page, "rules.inForce")).toMatchObject({ version: "2026-2" });
   await test.step("the other owner applies first", async () => {
     const edit = editOf(shippedRuleSet);
     const thresholds = { ...edit.thresholds, "bands.limitedBelowCm": 9.5 };
@@ -156,9 +156,9 @@ test("a draft made while somebody else applies is kept, told of it, and goes on"
   });
   await weeks.fill("11");
   await tryOut(page).click();
-  await expect(page.getByText("2026-1.1 is in force now.")).toBeVisible();
+  await expect(page.getByText("2026-2.1 is in force now.")).toBeVisible();
   await expect(weeks).toHaveValue("11");
-  await page.getByRole("button", { name: "Go on with my draft on 2026-1.1" }).click();
+  await page.getByRole("button", { name: "Go on with my draft on 2026-2.1" }).click();
   await expect(limited(page)).toHaveValue("9.5");
   await tryOut(page).click();
   await expect(page.getByText("Refer without a gain after: 12 weeks → 11 weeks")).toBeVisible();

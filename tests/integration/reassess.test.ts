@@ -88,7 +88,7 @@ describe("capturing a test", () => {
       attempts: input.attempts,
       selfMeasured: false,
     });
-    expect(verdict?.outcome).toMatchObject({ decision: "start", ruleSetVersion: "2026-1" });
+    expect(verdict?.outcome).toMatchObject({ decision: "start", ruleSetVersion: "2026-2" });
     expect(verdict?.inputs).toMatchObject({ unit: "in", attempts: { left: [3.5], right: [4] } });
   });
 

@@ -76,18 +76,18 @@ const applied = { ...stricter, note: "Our lifters squat well from 9.5 cm" };
 describe("the rules in force", () => {
   it("are the shipped ones until an owner applies others, and then those from today", async () => {
     const { owner, coach, runner } = world.club;
-    expect((await world.as(coach).rules.inForce()).version).toBe("2026-1");
-    expect(await world.as(owner).rules.update(applied)).toEqual({ version: "2026-1.1" });
+    expect((await world.as(coach).rules.inForce()).version).toBe("2026-2");
+    expect(await world.as(owner).rules.update(applied)).toEqual({ version: "2026-2.1" });
     const inForce = await world.as(runner.person).rules.inForce();
-    expect(inForce).toMatchObject({ version: "2026-1.1", bands: { limitedBelowCm: 9.5 } });
+    expect(inForce).toMatchObject({ version: "2026-2.1", bands: { limitedBelowCm: 9.5 } });
     expect(inForce.sources["band.distance"]).toContain("our club’s rule");
     const sheet = await world.as(coach).rules.sheet();
     expect(sheet).toMatchObject({
-      next: "2026-1.2",
+      next: "2026-2.2",
       versions: [
         {
-          version: "2026-1.1",
-          basedOn: "2026-1",
+          version: "2026-2.1",
+          basedOn: "2026-2",
           note: applied.note,
           validFrom: testToday,
           changes: [{ label: "Limited below", before: "10.16 cm", after: "9.5 cm" }],
@@ -100,29 +100,29 @@ describe("the rules in force", () => {
     const { owner, coach } = world.club;
     const [before, after] = [await athlete(), await athlete()];
     const old = await measured(coach, before, { left: 9.8, right: 11 });
-    expect(old.judgement).toMatchObject({ ruleSetVersion: "2026-1", bands: { left: "limited" } });
+    expect(old.judgement).toMatchObject({ ruleSetVersion: "2026-2", bands: { left: "limited" } });
     await world.as(owner).rules.update(applied);
     const young = await measured(coach, after, { left: 9.8, right: 11 });
     expect(young.judgement).toMatchObject({
-      ruleSetVersion: "2026-1.1",
+      ruleSetVersion: "2026-2.1",
       bands: { left: "normal" },
     });
     const sheet = await world
       .as(coach)
       .reviews.sheet({ athleteId: before, verdictId: old.verdictId });
     expect(sheet.verdict.outcome).toMatchObject(old.judgement);
-    expect(sheet.rules).toMatchObject({ version: "2026-1", bands: { limitedBelowCm: 10.16 } });
+    expect(sheet.rules).toMatchObject({ version: "2026-2", bands: { limitedBelowCm: 10.16 } });
     expect((await world.as(coach).rules.sheet()).waiting).toBe(2);
   });
 
   it("are opened by the version that a verdict names, and no other organisation finds them", async () => {
     const { club, otherClub } = world;
     await world.as(club.owner).rules.update(applied);
-    const sheet = await world.as(club.coach).rules.version({ version: "2026-1.1" });
-    expect(sheet).toMatchObject({ inForce: "2026-1.1", applied: { note: applied.note } });
-    const elsewhere = world.as(otherClub.owner).rules.version({ version: "2026-1.1" });
+    const sheet = await world.as(club.coach).rules.version({ version: "2026-2.1" });
+    expect(sheet).toMatchObject({ inForce: "2026-2.1", applied: { note: applied.note } });
+    const elsewhere = world.as(otherClub.owner).rules.version({ version: "2026-2.1" });
     await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await world.as(otherClub.owner).rules.inForce()).version).toBe("2026-1");
+    expect((await world.as(otherClub.owner).rules.inForce()).version).toBe("2026-2");
     expect((await world.as(otherClub.owner).rules.sheet()).versions).toEqual([]);
   });
 
@@ -130,12 +130,12 @@ describe("the rules in force", () => {
     const { owner } = world.club;
     const api = world.as(owner);
     await api.rules.update(applied);
-    const back = { ...editOf(shippedRuleSet), basedOn: "2026-1.1", note: "As it was" };
-    expect(await api.rules.update(back)).toEqual({ version: "2026-1.2" });
+    const back = { ...editOf(shippedRuleSet), basedOn: "2026-2.1", note: "As it was" };
+    expect(await api.rules.update(back)).toEqual({ version: "2026-2.2" });
     expect((await api.rules.inForce()).bands).toEqual(shippedRuleSet.bands);
     expect((await api.rules.sheet()).versions.map(({ version }) => version)).toEqual([
-      "2026-1.2",
-      "2026-1.1",
+      "2026-2.2",
+      "2026-2.1",
     ]);
   });
 });
@@ -149,7 +149,7 @@ describe("applying rules", () => {
     stale.thresholds = { ...stale.thresholds, "adherence.minPct": 80 };
     await expect(api.rules.update(stale)).rejects.toMatchObject({
       code: "CONFLICT",
-      message: expect.stringMatching(/applied 2026-1\.1 .*Limited below: 10\.16 cm → 9\.5 cm/),
+      message: expect.stringMatching(/applied 2026-2\.1 .*Limited below: 10\.16 cm → 9\.5 cm/),
     });
     await expect(api.rules.replay({ edit: stale, page: 0 })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -188,8 +188,8 @@ describe("applying rules", () => {
       {
         action: "rules.applied",
         detail: {
-          version: "2026-1.1",
-          basedOn: "2026-1",
+          version: "2026-2.1",
+          basedOn: "2026-2",
           changes: ["Limited below: 10.16 cm → 9.5 cm"],
         },
       },

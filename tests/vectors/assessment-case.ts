@@ -2,7 +2,7 @@ import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { Changes } from "@talus/domain/assessments/change";
 import type { Facts } from "@talus/domain/assessments/facts";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { type Judgement, judge } from "@talus/domain/assessments/verdict";
+import { type Judgement, judge, type Unconfirmed } from "@talus/domain/assessments/verdict";
 import type { LocalDate } from "@talus/domain/calendar";
 import { mapSides } from "@talus/domain/sides";
 import { caseInput, factsOf } from "./assessment-input";
@@ -41,7 +41,7 @@ function suggestionOf({ unit, cm }: UnitSuggestion) {
   return { unit, left_cm: cm.left, right_cm: cm.right };
 }
 
-function judgementOf(judgement: Judgement): Record<string, unknown> {
+function judgementOf(judgement: Judgement | Unconfirmed): Record<string, unknown> {
   const { asymmetry, plan, deg } = judgement;
   return {
     cm: judgement.cm,
@@ -58,10 +58,10 @@ function judgementOf(judgement: Judgement): Record<string, unknown> {
     limiting: judgement.limiting,
     safety: judgement.safety.level,
     urgency: judgement.safety.urgent ? "urgent" : null,
-    include: plan.include,
-    exclude: plan.exclude,
-    include_side_bias: plan.sideBias,
-    accommodations: plan.accommodations,
+    include: plan?.include ?? [],
+    exclude: plan?.exclude ?? [],
+    include_side_bias: plan?.sideBias ?? null,
+    accommodations: plan?.accommodations ?? [],
     schedule: judgement.schedule,
     progression_locked: judgement.progressionLocked,
     decision: judgement.decision,
@@ -75,7 +75,7 @@ function changesOf(changes: Changes | null) {
   return changes && { left: changes.left, right: changes.right };
 }
 
-/** The case files may write a side's only factor as a string, an absent side as null, one interval for both. */
+/** The case files may write a side's only factor as a string, an absent side as null, one interval for both, no codes as null. */
 function inOneShape(expected: Record<string, unknown>): Record<string, unknown> {
   const {
     limiting,
@@ -87,6 +87,9 @@ function inOneShape(expected: Record<string, unknown>): Record<string, unknown> 
     interval_cm?: unknown;
   };
   const shaped = { ...expected };
+  for (const name of ["include", "exclude", "accommodations", "coach_prompts"]) {
+    if (shaped[name] === null) shaped[name] = [];
+  }
   if (limiting) {
     shaped.limiting = Object.fromEntries(
       Object.entries(limiting).map(([side, factors]) => [side, [factors].flat()]),

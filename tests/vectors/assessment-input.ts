@@ -1,12 +1,13 @@
-import type { EarlierTest, Facts, InjuryFacts } from "@talus/domain/assessments/facts";
+import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import type { Sensation, TowelHold, WallMarks } from "@talus/domain/assessments/findings";
 import { protocols, scaleOf } from "@talus/domain/assessments/protocols";
 import { parseLocalDate } from "@talus/domain/calendar";
 import { athleteTypes } from "@talus/domain/roster/athlete";
 import { painQualities, swellings } from "@talus/domain/safety/red-flags";
-import { mapSides, type PerSide, type Side } from "@talus/domain/sides";
+import type { PerSide, Side } from "@talus/domain/sides";
 import { toCm } from "@talus/domain/units";
 import { z } from "zod";
+import { historyEntry, injuriesOf } from "./history-codes";
 
 const unit = z.enum(["cm", "in", "mm", "deg"]);
 const marks = z.union([z.number(), z.array(z.number())]).nullish();
@@ -57,7 +58,7 @@ export const caseInput = z.object({
   pain_site: z.string().nullish(),
   swelling: z.enum(swellings).nullish(),
   flags: z.array(z.string()).nullish(),
-  history: z.array(z.string()).nullish(),
+  history: z.array(historyEntry).nullish(),
   previous: earlier.nullish(),
   baseline: earlier.nullish(),
   before_previous: earlier.nullish(),
@@ -185,17 +186,4 @@ function towelOf(input: CaseInput, side: Side): TowelHold | null {
 function goalOf({ goal_cm: goal }: CaseInput): Facts["goalCm"] {
   if (goal == null) return { left: null, right: null };
   return typeof goal === "number" ? { left: goal, right: goal } : goal;
-}
-
-/** History codes may carry a side and an age: `ankle_sprain_left_8_months`. */
-function injuriesOf(history: readonly string[]): InjuryFacts {
-  const has = (code: string) => history.some((entry) => entry.startsWith(code));
-  const bony = history.filter((entry) => entry.startsWith("bone_spur"));
-  return {
-    achilles: has("achilles_tendinopathy"),
-    plantarIrritation: has("plantar_fascia_irritation"),
-    bony: mapSides({ left: "left", right: "right" }, (side) =>
-      bony.some((entry) => entry.includes(`_${side}`) || !/_(left|right)/.test(entry)),
-    ),
-  };
 }

@@ -1,5 +1,5 @@
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type RuleSetNumbers, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
 import type { Sql, Statement } from "./client";
@@ -35,6 +35,7 @@ const byVersion: Statement = {
 /** The rules of a version that verdicts may carry, or null. */
 export async function findRuleSet(db: Sql, version: string): Promise<RuleSet | null> {
   if (version === shippedRuleSet.version) return shippedRuleSet;
+  if (earlierShippedVersions.includes(version)) return { ...shippedRuleSet, version };
   const [row] = await db.query<Row>(byVersion, [db.organisationId, version]);
   return row ? rulesOf(row) : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noSymptoms } from "../safety/red-flags";
 import { scoreCm, scoreDeg } from "./acceptance";
-import type { InjuryFacts } from "./facts";
+import { type InjuryFacts, noInjuries } from "./facts";
 import { injuryFactsOf } from "./injury-facts";
 import { shippedRuleSet } from "./rule-set";
 import { judge } from "./verdict";
@@ -94,11 +94,7 @@ describe("a score", () => {
 describe("an injury history", () => {
   const injury = (kind: string, side: string, resolvedOn: string | null = null) =>
     ({ kind, side, resolvedOn }) as Parameters<typeof injuryFactsOf>[0][number];
-  const none: InjuryFacts = {
-    achilles: false,
-    plantarIrritation: false,
-    bony: { left: false, right: false },
-  };
+  const none: InjuryFacts = noInjuries;
   it.each([
     ["nothing", [], none],
     [

@@ -34,7 +34,7 @@ export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refu
     found.push(...valueRefusals(facts, rules, side), ...markRefusals(facts, rules, side));
   }
   const nothing = sides.every((side) => !isMeasured(facts, side));
-  if (nothing && redFlagsOf(facts.symptoms).length === 0) {
+  if (nothing && redFlagsOf(facts.symptoms, rules.pain).length === 0) {
     const message = "Measure at least one side, then save.";
     found.push({ field: "measures", reason: "none_given", message });
   }

@@ -60,6 +60,25 @@ export function isBorderline(
   return cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= semCm);
 }
 
+/** How near a cut a shown figure keeps its second decimal, cm. */
+const nearCutCm = 0.05;
+
+/**
+ * A figure in cm as a sentence shows it, to 0.1; within 0.05 cm of a cut to 0.01, so that a reader sees
+ * on which side it lies.
+ *
+ * @example shownCm(10.15, [10.16, 12.7]) // "10.15", where "10.2" would look in range
+ */
+export function shownCm(cm: number, cuts: readonly number[]): string {
+  const isNear = cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= nearCutCm);
+  return roundTo(cm, isNear ? 2 : 1).toFixed(isNear ? 2 : 1);
+}
+
+/** The cuts that a score is read against. */
+export function cutsOf({ bands, goalCm }: Pick<RuleSet, "bands" | "goalCm">): number[] {
+  return [bands.limitedBelowCm, bands.excellentAboveCm, goalCm];
+}
+
 /** The side in the lower band; null where the bands are equal or one is unknown. */
 export function lowerSide({ left, right }: PerSide<Band>): "left" | "right" | null {
   const [leftRank, rightRank] = [worseFirst.indexOf(left), worseFirst.indexOf(right)];

@@ -65,6 +65,26 @@ export function changesSince(
   });
 }
 
+/**
+ * Each side's change since the last of the earlier tests that it can be compared with, newest first: a
+ * side that was left out, or a test of another protocol, is looked past. Null where none is comparable.
+ */
+export function changesSinceComparable(
+  newestFirst: readonly (EarlierTest | null)[],
+  now: ComparedTest,
+  rules: RuleSet,
+): Changes {
+  const all = newestFirst.map((earlier) => changesSince(earlier, now, rules));
+  return mapSides(now.cm, (_cm, side) => {
+    return all.map((changes) => changes?.[side]).find((change) => change?.cm != null) ?? null;
+  });
+}
+
+/** Whether any side's change is a loss, however sure. */
+export function anyLoss(changes: Changes | null): boolean {
+  return anySide(changes, "possible_loss") || anySide(changes, "reliable_loss");
+}
+
 /** Whether any side's change has this label. */
 export function anySide(changes: Changes | null, label: ChangeLabel): boolean {
   return changes !== null && sides.some((side) => changes[side]?.label === label);

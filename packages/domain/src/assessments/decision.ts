@@ -1,14 +1,14 @@
 import { daysBetween, parseLocalDate } from "../calendar";
-import { type PerSide, sides } from "../sides";
+import { type PerSide, type Side, sides } from "../sides";
 import type { Asymmetry } from "./asymmetry";
 import type { Bands } from "./bands";
-import { anySide, type Changes, changesSince, isComparable } from "./change";
+import { anyLoss, anySide, type Changes, changesSince, isComparable } from "./change";
 import { type Facts, isFirst } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
 import { isLimitedBy } from "./limits";
 import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleId, type RuleSet } from "./rule-set";
-import { isAmberPain, type Safety } from "./safety";
+import { hasAmberPain, isAmberPain, type Safety, worstPain } from "./safety";
 
 /** What the engine proposes; the coach decides. */
 export const decisions = ["start", "progress", "continue", "regress", "maintain", "refer"] as const;
@@ -23,6 +23,8 @@ export type Measured = {
   versusPrevious: Changes | null;
   /** Against the baseline, or the previous test where no baseline is known. */
   versusStart: Changes | null;
+  /** Each side against the last test that it can be compared with. */
+  sinceComparable: Changes;
   safety: Safety;
   /** Too soon after the previous test to step anything up. */
   early: boolean;
@@ -45,9 +47,37 @@ function isMorningPainRising({ nextMorningNrs, previous }: Facts, { pain }: Rule
   return nextMorningNrs > before && nextMorningNrs >= pain.risingFromNrs;
 }
 
-/** Whether nothing may be made harder: pain of 3 to 5, or morning pain that rises (domain.md 4.3). */
+/** Whether nothing may be made harder: pain of 3 or more by day or morning, or rising (domain.md 4.3). */
 export function isProgressionLocked(facts: Facts, rules: RuleSet): boolean {
-  return isAmberPain(facts.symptoms.painNrs, rules) || isMorningPainRising(facts, rules);
+  return hasAmberPain(facts, rules) || isMorningPainRising(facts, rules);
+}
+
+/** Whether pain has outlasted a night: of this day into the morning, or on two mornings in a row. */
+function isPersisting(facts: Facts, rules: RuleSet): boolean {
+  const { symptoms, nextMorningNrs: morning, previous } = facts;
+  if (morning === null) return false;
+  const before = previous?.nextMorningNrs ?? 0;
+  const amber = morning > rules.pain.comfortableMaxNrs;
+  const stays = amber || morning >= rules.pain.risingFromNrs;
+  const twice = amber && before > rules.pain.comfortableMaxNrs;
+  return (isAmberPain(symptoms.painNrs, rules) && stays) || twice;
+}
+
+/**
+ * The limited sides that gained nothing beyond error of their own in {@link RuleSet.referral} weeks of
+ * sessions done, whatever the other side did; what is unknown counts for nobody.
+ */
+export function sidesWithoutGain(
+  { weeksOnPlan, adherence12WeeksPct }: Facts,
+  { bands, versusStart }: Pick<Measured, "bands" | "versusStart">,
+  rules: RuleSet,
+): Side[] {
+  const adherent = adherence12WeeksPct !== null && adherence12WeeksPct >= rules.adherence.minPct;
+  if (!adherent || weeksOnPlan === null || weeksOnPlan < rules.referral.afterWeeks) return [];
+  return sides.filter((side) => {
+    const change = versusStart?.[side];
+    return bands[side] === "limited" && change?.cm != null && change.label !== "reliable_gain";
+  });
 }
 
 /** Whether every side has reached the athlete's goal; false where a side is unknown. */
@@ -114,19 +144,23 @@ function noResponse({ facts, measured, rules }: Case): Because {
 }
 
 function regression({ facts, measured, rules }: Case): Because {
-  const { painNrs, swelling } = facts.symptoms;
+  const { swelling } = facts.symptoms;
   const morning = facts.nextMorningNrs;
-  const persists =
-    isAmberPain(painNrs, rules) && morning !== null && morning >= rules.pain.risingFromNrs;
   const { versusPrevious, versusStart } = measured;
   const loss = anySide(versusPrevious, "reliable_loss") || anySide(versusStart, "reliable_loss");
   const told: string[] = [];
   if (swelling === "mild") told.push("slight swelling");
   if (isMorningPainRising(facts, rules)) told.push(`morning pain has risen to ${morning} of 10`);
-  if (persists) told.push(`pain ${painNrs} of 10 is still there the next morning`);
+  if (isPersisting(facts, rules)) told.push(lastingPain(facts, rules));
   if (loss) told.push("range was lost beyond measuring error");
   if (told.length === 0) return null;
   return { ruleId: "decision.regress", text: `Take a step back: ${told.join("; ")}.` };
+}
+
+function lastingPain({ symptoms: { painNrs }, nextMorningNrs }: Facts, rules: RuleSet): string {
+  return isAmberPain(painNrs, rules)
+    ? `pain ${painNrs} of 10 is still there the next morning`
+    : `pain ${nextMorningNrs} of 10 the next morning, for the second time in a row`;
 }
 
 function maintenance({ facts, measured, rules }: Case): Because {
@@ -136,6 +170,7 @@ function maintenance({ facts, measured, rules }: Case): Because {
     reachesGoal(measured.cm, facts, rules) &&
     reachesGoal(previous.cm, facts, rules);
   if (!twice || measured.asymmetry.flag === "marked" || !isComfortable(facts, rules)) return null;
+  if (sidesWithoutGain(facts, measured, rules).length > 0) return null;
   const text = "Both sides reached the goal twice in a row: two or three short sessions keep it.";
   return { ruleId: "decision.maintain", text };
 }
@@ -154,7 +189,8 @@ function nothingToGain({ facts, measured, rules }: Case): Because {
 function progression({ facts, measured, rules }: Case): Because {
   const adherent = facts.adherencePct !== null && facts.adherencePct >= rules.adherence.minPct;
   if (!adherent || !isComfortable(facts, rules) || measured.early) return null;
-  if (reachesGoal(measured.cm, facts, rules)) return null;
+  if (reachesGoal(measured.cm, facts, rules) || anyLoss(measured.sinceComparable)) return null;
+  if (sidesWithoutGain(facts, measured, rules).length > 0) return null;
   if (anySide(measured.versusStart, "reliable_gain")) {
     const text =
       "A gain beyond measuring error, sessions done, little or no pain: time for the next step.";
@@ -197,6 +233,14 @@ function carryOn(subject: Case): Reasoned<Decision> {
 
 function continueText({ facts, measured, rules }: Case): string {
   const { versusPrevious, versusStart } = measured;
+  const [stuck, other] = sidesWithoutGain(facts, measured, rules);
+  if (stuck !== undefined) {
+    const which = other === undefined ? `the ${stuck} side has` : "both sides have";
+    return `After ${facts.weeksOnPlan} weeks ${which} no gain beyond measuring error, so nothing is stepped up.`;
+  }
+  if (anyLoss(measured.sinceComparable)) {
+    return "A side may have lost range since its last test, so nothing is stepped up: keep going and measure again.";
+  }
   if (reachesGoal(measured.cm, facts, rules)) {
     return "Both sides are at the goal: two tests in a row without a marked difference or pain lead to maintenance.";
   }
@@ -212,7 +256,8 @@ function continueText({ facts, measured, rules }: Case): string {
   return "No gain beyond measuring error, which is usual after two or three weeks: keep going.";
 }
 
-/** Whether pain is known and at most 2 of 10. */
-function isComfortable({ symptoms }: Facts, { pain }: RuleSet): boolean {
-  return symptoms.painNrs !== null && symptoms.painNrs <= pain.comfortableMaxNrs;
+/** Whether pain is known and at most 2 of 10, the next morning too. */
+function isComfortable(facts: Facts, rules: RuleSet): boolean {
+  const { comfortableMaxNrs } = rules.pain;
+  return facts.symptoms.painNrs !== null && (worstPain(facts) ?? 0) <= comfortableMaxNrs;
 }

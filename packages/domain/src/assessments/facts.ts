@@ -22,6 +22,19 @@ export type InjuryFacts = {
   achilles: boolean;
   plantarIrritation: boolean;
   bony: PerSide<boolean>;
+  /** One that nobody has cleared yet: a stop. */
+  stressFracture: boolean;
+  /** A strain that has not resolved, by the calf that has it. */
+  calfStrain: PerSide<boolean>;
+};
+
+/** A history that steers nothing. */
+export const noInjuries: InjuryFacts = {
+  achilles: false,
+  plantarIrritation: false,
+  bony: { left: false, right: false },
+  stressFracture: false,
+  calfStrain: { left: false, right: false },
 };
 
 /** Everything a verdict is judged from. Null is unknown, never zero and never "fine". */

@@ -19,6 +19,11 @@ const notDone: FlagReason = {
   sources: ["000:42", "001:6", ours],
 };
 
+const withoutGain = (side: string): FlagReason => ({
+  text: `The ${side} side is still limited after long and regular work, without a gain of its own beyond measuring error, whatever the other side did: a clinician may see more.`,
+  sources: ["000:53", ours],
+});
+
 /** What stands behind each warning of a verdict (domain.md 4.3). */
 export const warningReasons: Record<Warning, FlagReason> = {
   early_reassessment: {
@@ -82,6 +87,8 @@ export const promptReasons: Record<Prompt, FlagReason> = {
     text: "Each side is judged by its own value, and the two are compared only when both are known.",
     sources: ["000:49", "Chisholm 2012"],
   },
+  side_without_gain_left: withoutGain("left"),
+  side_without_gain_right: withoutGain("right"),
   measure_exact_distance: {
     text: "This test gives a range or an angle. A distance in cm is needed to follow change.",
     sources: ["C7", "000:49"],

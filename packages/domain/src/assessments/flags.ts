@@ -24,5 +24,7 @@ export const prompts = [
   "measure_exact_distance",
   "retest_same_protocol",
   "shorter_sessions",
+  "side_without_gain_left",
+  "side_without_gain_right",
 ] as const;
 export type Prompt = (typeof prompts)[number];

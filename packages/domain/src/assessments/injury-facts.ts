@@ -1,6 +1,6 @@
 import { stillCounts } from "../prescription/restrictions";
-import type { Injury } from "../roster/athlete";
-import type { Side } from "../sides";
+import type { Injury, InjuryKind } from "../roster/athlete";
+import type { PerSide, Side } from "../sides";
 import type { InjuryFacts } from "./facts";
 
 /** What an injury history means for a verdict; what has healed counts only where it still steers. */
@@ -8,13 +8,17 @@ export function injuryFactsOf(
   injuries: readonly Pick<Injury, "kind" | "side" | "resolvedOn">[],
 ): InjuryFacts {
   const counting = injuries.filter(stillCounts);
-  const spurOn = (side: Side) =>
-    counting.some(
-      (injury) => injury.kind === "bone_spur" && (injury.side === side || injury.side === "both"),
-    );
+  const has = (wanted: InjuryKind) => counting.some(({ kind }) => kind === wanted);
+  const on = (wanted: InjuryKind): PerSide<boolean> => {
+    const its = counting.filter(({ kind }) => kind === wanted);
+    const touches = (side: Side) => its.some((one) => one.side === side || one.side === "both");
+    return { left: touches("left"), right: touches("right") };
+  };
   return {
-    achilles: counting.some(({ kind }) => kind === "achilles_tendinopathy"),
-    plantarIrritation: counting.some(({ kind }) => kind === "plantar_fascia_irritation"),
-    bony: { left: spurOn("left"), right: spurOn("right") },
+    achilles: has("achilles_tendinopathy"),
+    plantarIrritation: has("plantar_fascia_irritation"),
+    bony: on("bone_spur"),
+    stressFracture: has("stress_fracture"),
+    calfStrain: on("calf_strain"),
   };
 }

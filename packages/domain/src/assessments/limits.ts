@@ -42,7 +42,18 @@ export function limitingFactors(
     );
     return withGastrocnemius(main.factors);
   });
-  return { value, reasons };
+  return { value, reasons: bothAtOnce(reasons) };
+}
+
+/** What is said of left and right alike is said once, of both. */
+function bothAtOnce(reasons: readonly Reason[]): Reason[] {
+  const texts = new Set(reasons.map(({ text }) => text));
+  return reasons.flatMap((reason) => {
+    const [side = "", words] = reason.text.split(/: (.*)/s);
+    const isTwice = texts.has(`Left: ${words}`) && texts.has(`Right: ${words}`);
+    if (!isTwice) return [reason];
+    return side === "Left" ? [{ ...reason, text: `Both sides: ${words}` }] : [];
+  });
 }
 
 function say({ side, rules }: Look, ruleId: RuleId, text: string): Reason {

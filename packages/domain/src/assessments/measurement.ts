@@ -9,10 +9,12 @@ import {
   type Bands,
   bandOf,
   bandOfInterval,
+  cutsOf,
   type IntervalCm,
   intervalsOf,
   isBorderline,
   overallBand,
+  shownCm,
 } from "./bands";
 import type { Facts } from "./facts";
 import { scaleOf } from "./protocols";
@@ -160,7 +162,7 @@ function bandReason(
     const value = cm[side];
     if (value === null) return `${side} ${bandWords.unknown}`;
     const near = borderline[side] ? ` (within ${semCm} cm of a cut, so a retest may differ)` : "";
-    return `${side} ${value.toFixed(1)} cm, ${bandWords[bands[side]]}${near}`;
+    return `${side} ${shownCm(value, cutsOf(rules))} cm, ${bandWords[bands[side]]}${near}`;
   });
   const text = `${sentence(told)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
   return reason(rules, "band.distance", text);
@@ -183,6 +185,7 @@ function asymmetryReason(
   if (size === null) {
     return reason(rules, ruleId, "The sides are compared only when both were measured.");
   }
-  const amount = unit === "°" ? size : size.toFixed(1);
+  const { noneMaxCm, mildMaxCm } = rules.asymmetry;
+  const amount = unit === "°" ? size : shownCm(size, [noneMaxCm, mildMaxCm]);
   return reason(rules, ruleId, `The sides differ by ${amount}${unit}: ${asymmetryWords[flag]}.`);
 }

@@ -1,13 +1,19 @@
-import { type Category, categories, type Exclusion, exclusions } from "../prescription/categories";
-import { type Side, sides } from "../sides";
+import {
+  type Category,
+  categories,
+  type Exclusion,
+  exclusions,
+  sideExclusions,
+} from "../prescription/categories";
+import { mapSides, type PerSide, type Side, sides } from "../sides";
 import { lowerSide } from "./bands";
 import { type Decision, isProgressionLocked, type Measured } from "./decision";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
 import { isLimitedBy } from "./limits";
 import { type Reason, type Reasoned, reason } from "./reasons";
-import { isOn, type RuleSet } from "./rule-set";
-import { isAmberPain } from "./safety";
+import { isOn, type RuleId, type RuleSet } from "./rule-set";
+import { hasAmberPain } from "./safety";
 
 /** Help that is not an exercise. */
 export type Accommodation = "heel_lift_shoe_or_wedge";
@@ -16,12 +22,17 @@ export type Accommodation = "heel_lift_shoe_or_wedge";
 export type PlanProposal = {
   include: Category[];
   exclude: Exclusion[];
+  /** The same of each leg; together they are the above. Absent in what was stored before it was told apart. */
+  perSide?: PerSide<SidePlan>;
   /** The side that gets one extra set; null: both alike. */
   sideBias: Side | null;
   accommodations: Accommodation[];
   /** What limits the ankle is not known yet, so stretch and mobility work starts small. */
   lowDose: boolean;
 };
+
+/** What one leg's part of a plan holds and leaves out. */
+export type SidePlan = { include: Category[]; exclude: Exclusion[] };
 
 const soleusSet: readonly Category[] = [
   "soft_tissue_release",
@@ -53,6 +64,9 @@ const swappedForAchilles: readonly Category[] = [
   "eccentric_calf_loading",
 ];
 
+/** What a strained calf does without until it has resolved: no stretch of it, no slow lowering. */
+const withoutForStrain = swappedForAchilles;
+
 /** The plan that the measures call for; empty with everything left out after a stop. */
 export function proposePlan(
   decision: Decision,
@@ -72,13 +86,22 @@ export function proposePlan(
   }
   const include = includeFor(facts, measured, rules);
   const exclude = excludeFor(decision, facts, { measured, rules });
+  const perSide = mapSides(measured.limiting, (_factors, side) => ({
+    include: include.value[side],
+    exclude: exclude.value[side],
+  }));
   const bias = sideBiasFor(measured, rules);
   const accommodations = accommodationsFor(decision, measured, rules);
   const lowDose = lowDoseFor(measured, rules);
   return {
     value: {
-      include: include.value,
-      exclude: exclude.value,
+      include: categories.filter((category) =>
+        sides.some((side) => perSide[side].include.includes(category)),
+      ),
+      exclude: exclusions.filter((exclusion) =>
+        sides.some((side) => perSide[side].exclude.includes(exclusion)),
+      ),
+      perSide,
       sideBias: bias.value,
       accommodations: accommodations.value,
       lowDose: lowDose.value,
@@ -93,68 +116,89 @@ export function proposePlan(
   };
 }
 
-function includeFor(facts: Facts, { limiting }: Measured, rules: RuleSet): Reasoned<Category[]> {
+function includeFor(
+  facts: Facts,
+  { limiting }: Measured,
+  rules: RuleSet,
+): Reasoned<PerSide<Category[]>> {
+  const { achilles, plantarIrritation, calfStrain } = facts.injuries;
   const reasons: Reason[] = [];
-  const wanted = new Set<Category>();
-  for (const side of sides) {
-    for (const factor of limiting[side]) addAll(wanted, categoriesFor[factor]);
+  const say = (ruleId: RuleId, text: string) => reasons.push(reason(rules, ruleId, text));
+  const free = sides.every((side) => limiting[side].every(isFree));
+  const called = mapSides(limiting, (factors) => factors.flatMap((one) => categoriesFor[one]));
+  if (free) say("plan.limit", "Range is fine on both sides: calf strength.");
+  else if (sides.some((side) => called[side].length > 0)) {
+    say("plan.limit", "Stretch, release and mobility work follow what limits each side.");
   }
-  if (limiting.left.every(isFree) && limiting.right.every(isFree)) {
-    wanted.add("calf_strength");
-    reasons.push(reason(rules, "plan.limit", "Range is fine on both sides: calf strength."));
-  } else if (wanted.size > 0) {
-    const text = "Stretch, release and mobility work follow what limits each side.";
-    reasons.push(reason(rules, "plan.limit", text));
+  if (achilles) {
+    const text = "Achilles history: gradual calf loading, in the place of stretches and drops.";
+    say("plan.achilles", text);
   }
-  if (facts.injuries.achilles && swappedForAchilles.some((category) => wanted.has(category))) {
-    for (const category of swappedForAchilles) wanted.delete(category);
-    wanted.add("gradual_calf_loading");
-    const text = "Achilles history: gradual calf loading takes the place of stretches and drops.";
-    reasons.push(reason(rules, "plan.achilles", text));
+  const strained = sides.filter((side) => calfStrain[side]);
+  if (strained.length > 0) {
+    const calf = strained.length > 1 ? "Both calves are" : `The ${strained[0]} calf is`;
+    const text = `${calf} strained: no stretch, no slow lowering, no load on that leg alone and nothing springy until it has resolved.`;
+    say("plan.strain", text);
   }
-  if (facts.injuries.plantarIrritation) {
-    wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
+  if (plantarIrritation) {
     const text = "Plantar fascia irritation: foot rolling and a gentle foot stretch are added.";
-    reasons.push(reason(rules, "plan.plantar", text));
+    say("plan.plantar", text);
   }
-  wanted.add("tib_ant_strength").add("balance");
-  const text = "Every plan keeps shin strength and balance beside mobility.";
-  reasons.push(reason(rules, "plan.always", text));
-  return { value: categories.filter((category) => wanted.has(category)), reasons };
+  say("plan.always", "Every plan keeps shin strength and balance beside mobility.");
+  const value = mapSides(called, (its, side) => {
+    const wanted = new Set<Category>(its);
+    if (free) wanted.add("calf_strength");
+    if (achilles) swapFor(wanted, swappedForAchilles).add("gradual_calf_loading");
+    if (calfStrain[side]) swapFor(wanted, withoutForStrain);
+    if (plantarIrritation) wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
+    wanted.add("tib_ant_strength").add("balance");
+    return categories.filter((category) => wanted.has(category));
+  });
+  return { value, reasons };
 }
 
 const isFree = (factor: LimitingFactor) => factor === "none" || factor === "not_ankle_likely";
 
-function addAll(wanted: Set<Category>, more: readonly Category[]): void {
-  for (const category of more) wanted.add(category);
+function swapFor(wanted: Set<Category>, less: readonly Category[]): Set<Category> {
+  for (const category of less) wanted.delete(category);
+  return wanted;
 }
 
 function excludeFor(
   decision: Decision,
   facts: Facts,
   { measured, rules }: { measured: Measured; rules: RuleSet },
-): Reasoned<Exclusion[]> {
+): Reasoned<PerSide<Exclusion[]>> {
   const { bands, limiting } = measured;
-  const { achilles, plantarIrritation } = facts.injuries;
-  const bony = isLimitedBy(limiting, "bony");
-  const tender = isAmberPain(facts.symptoms.painNrs, rules) || facts.symptoms.swelling === "mild";
-  const careful = achilles || plantarIrritation || tender;
+  const { achilles, plantarIrritation, calfStrain } = facts.injuries;
+  const strained = sides.some((side) => calfStrain[side]);
+  const tender = hasAmberPain(facts, rules) || facts.symptoms.swelling === "mild";
+  const careful = achilles || plantarIrritation || tender || strained;
   const bothExcellent = bands.left === "excellent" && bands.right === "excellent";
-  const left: Record<Exclusion, boolean> = {
-    aggressive_end_range_dorsiflexion: achilles || bony,
-    loaded_stretch_advanced: careful,
-    plyometrics: careful,
-    extra_static_stretching: decision === "maintain" || (bothExcellent && decision !== "refer"),
-    all_until_cleared: false,
-  };
-  const value = exclusions.filter((exclusion) => left[exclusion]);
-  if (value.length === 0) return { value, reasons: [] };
+  const enough = decision === "maintain" || (bothExcellent && decision !== "refer");
+  const value = mapSides(limiting, (factors, side): Exclusion[] => {
+    const bony = factors.includes("bony");
+    const left: Record<Exclusion, boolean> = {
+      aggressive_end_range_dorsiflexion: achilles || bony || calfStrain[side],
+      loaded_stretch_advanced: careful,
+      plyometrics: careful,
+      extra_static_stretching: enough,
+      all_until_cleared: false,
+      joint_work: bony,
+      calf_stretch: calfStrain[side],
+      single_leg_load: calfStrain[side],
+      eccentric_load: calfStrain[side],
+    };
+    return [...exclusions, ...sideExclusions].filter((exclusion) => left[exclusion]);
+  });
   const told: string[] = [];
   if (achilles) told.push("Achilles history");
   if (plantarIrritation) told.push("plantar fascia irritation");
   if (tender) told.push("pain or slight swelling");
-  if (bony) told.push("a bony limit");
-  if (left.extra_static_stretching) told.push("range that needs no more stretching");
+  if (strained) told.push("a calf strain");
+  if (isLimitedBy(limiting, "bony")) told.push("a bony limit");
+  if (enough) told.push("range that needs no more stretching");
+  if (told.length === 0) return { value, reasons: [] };
   const text = `Some work is left out because of ${told.join(", ")}.`;
   return { value, reasons: [reason(rules, "plan.leave_out", text)] };
 }

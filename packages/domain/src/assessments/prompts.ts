@@ -1,5 +1,5 @@
 import { anySide, testersOf } from "./change";
-import type { Measured } from "./decision";
+import { type Measured, sidesWithoutGain } from "./decision";
 import type { Facts } from "./facts";
 import { promptReasons, promptRules, warningReasons, warningRules } from "./flag-reasons";
 import type { Prompt, Warning } from "./flags";
@@ -28,8 +28,9 @@ export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Pro
   const { versusPrevious, versusStart } = measured;
   const gain = anySide(versusPrevious, "reliable_gain") || anySide(versusStart, "reliable_gain");
   const loss = anySide(versusPrevious, "reliable_loss") || anySide(versusStart, "reliable_loss");
+  const stopped = measured.safety.level === "stop";
   const notDone =
-    facts.adherencePct !== null && facts.adherencePct < rules.adherence.minPct && !gain;
+    facts.adherencePct !== null && facts.adherencePct < rules.adherence.minPct && !gain && !stopped;
   const oddSquat = isSquatOdd(facts, measured.bands, rules);
   const oneSided = !isMeasured(facts, "left") || !isMeasured(facts, "right");
   const unsureGain = isTesterChanged(facts) && anySide(versusPrevious, "possible_gain");
@@ -38,6 +39,9 @@ export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Pro
   if (loss) found.push("retest_same_protocol", "ask_about_new_injury");
   if (oddSquat) found.push("check_hip_and_technique", "consider_goal_target_12.7cm");
   if (unsureGain) found.push("confirm_next_assessment");
+  for (const side of sidesWithoutGain(facts, measured, rules)) {
+    found.push(`side_without_gain_${side}`);
+  }
   if (oneSided) found.push("measure_both_sides");
   if (scaleOf(facts.protocol) !== "distance") found.push("measure_exact_distance");
   return found;

@@ -58,6 +58,8 @@ export function randomFacts(next: NextRandom, takenOn: LocalDate): Facts {
       achilles: draw.chance(0.1),
       plantarIrritation: draw.chance(0.1),
       bony: { left: draw.chance(0.02), right: draw.chance(0.02) },
+      stressFracture: draw.chance(0.01),
+      calfStrain: { left: draw.chance(0.02), right: draw.chance(0.02) },
     },
     previous,
     beforePrevious: previous && draw.maybe(0.7, () => earlier(draw, cm, previous)),
@@ -111,7 +113,7 @@ function earlier(
     cm: mapSides(cm, (value) =>
       isDistance ? roundTo(clamp(value + draw.between(-4.5, 2.2), 0, 24), 2) : null,
     ),
-    nextMorningNrs: draw.some([null, 0, 1, 2, 3]),
+    nextMorningNrs: draw.some([null, 0, 0, 1, 1, 2, 3, 4]),
   };
 }
 
@@ -143,6 +145,6 @@ function findings(
       cannotBearWeight: draw.chance(0.01),
       pop: draw.chance(0.01),
     },
-    nextMorningNrs: draw.some([null, null, 0, 0, 0, 1, 1, 2, 3]),
+    nextMorningNrs: draw.some([null, null, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4]),
   };
 }

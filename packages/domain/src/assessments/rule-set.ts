@@ -1,3 +1,4 @@
+import { painLimits } from "../safety/red-flags";
 import type { Source } from "../sources";
 import { flagSources } from "./flag-reasons";
 import { prompts, warnings } from "./flags";
@@ -74,6 +75,7 @@ export const ruleIds = [
   "plan.limit",
   "plan.always",
   "plan.achilles",
+  "plan.strain",
   "plan.plantar",
   "plan.leave_out",
   "plan.side_bias",
@@ -122,9 +124,12 @@ export function isOn({ off }: Pick<RuleSet, "off">, rule: SwitchableRule): boole
 
 const ours = "our rule";
 
-/** The rule set this version ships with. A changed number is a new version. */
+/** What shipped before with the same numbers; stored verdicts still name it. */
+export const earlierShippedVersions: readonly string[] = ["2026-1"];
+
+/** The rule set this version ships with. A changed number, or another answer, is a new version. */
 export const shippedRuleSet: RuleSet = {
-  version: "2026-1",
+  version: "2026-2",
   plausible: { maxCm: 25, minDeg: -30, maxDeg: 60, daysAhead: 1 },
   bands: { limitedBelowCm: 10.16, excellentAboveCm: 12.7 },
   angleBands: { gaitMinimumDeg: 10, fullDeg: 20 },
@@ -133,7 +138,7 @@ export const shippedRuleSet: RuleSet = {
   off: [],
   asymmetry: { noneMaxCm: 1.5, mildMaxCm: 3, noneMaxDeg: 6, mildMaxDeg: 12 },
   towel: { minHoldSec: 30 },
-  pain: { comfortableMaxNrs: 2, cautionMaxNrs: 5, risingFromNrs: 3 },
+  pain: { ...painLimits, risingFromNrs: 3 },
   adherence: { minPct: 70 },
   referral: { afterWeeks: 12 },
   reassess: { minDays: 14, maxDays: 21 },
@@ -176,6 +181,7 @@ export const shippedRuleSet: RuleSet = {
     "plan.limit": ["003:27", "003:44", "003:52", "000:16"],
     "plan.always": ["000:58", "001:18", "K8"],
     "plan.achilles": ["001:23", "K4"],
+    "plan.strain": ["K7", "001:23", ours],
     "plan.plantar": ["001:23", "K5"],
     "plan.leave_out": ["001:23", "001:26", "003:25", ours],
     "plan.side_bias": ["Chisholm 2012", ours],

@@ -1,5 +1,5 @@
-import { isUrgent, type RedFlag, redFlagRules, redFlagsOf } from "../safety/red-flags";
-import type { PerSide } from "../sides";
+import { isUrgent, painLimits, type RedFlag, redFlagRules, redFlagsOf } from "../safety/red-flags";
+import { type PerSide, sides } from "../sides";
 import type { Changes } from "./change";
 import { anySide } from "./change";
 import type { Facts } from "./facts";
@@ -25,11 +25,24 @@ export function isAmberPain(painNrs: number | null, { pain }: RuleSet): boolean 
   return painNrs !== null && painNrs > pain.comfortableMaxNrs && painNrs <= pain.cautionMaxNrs;
 }
 
+/** The same of the day or of the morning after it, which counts alike. */
+export function hasAmberPain({ symptoms, nextMorningNrs }: Facts, rules: RuleSet): boolean {
+  return isAmberPain(symptoms.painNrs, rules) || isAmberPain(nextMorningNrs, rules);
+}
+
+/** The higher of today's and next-morning pain: the morning counts like the day (Silbernagel 2007). */
+export function worstPain({ symptoms, nextMorningNrs }: Facts): number | null {
+  if (symptoms.painNrs === null || nextMorningNrs === null) {
+    return symptoms.painNrs ?? nextMorningNrs;
+  }
+  return Math.max(symptoms.painNrs, nextMorningNrs);
+}
+
 /** The safety of an assessment (domain.md 4.1 step 5). */
 export function safetyOf(facts: Facts, measured: Measured, rules: RuleSet): Reasoned<Safety> {
-  const flags = redFlagsOf({ ...facts.symptoms, painNrs: worstPain(facts) });
+  const flags = stopsOf(facts, rules);
   if (flags.length > 0) {
-    const told = flags.map((flag) => redFlagRules[flag].label.toLowerCase()).join("; ");
+    const told = flags.map((flag) => stopWords(flag, rules)).join("; ");
     const text = `Stop for now: ${told}. Training waits until a professional has had a look and a coach clears it.`;
     return {
       value: { level: "stop", flags, urgent: isUrgent(flags) },
@@ -51,12 +64,16 @@ export function safetyOf(facts: Facts, measured: Measured, rules: RuleSet): Reas
   };
 }
 
-/** The higher of today's and next-morning pain: both can stop. */
-function worstPain({ symptoms, nextMorningNrs }: Facts): number | null {
-  if (symptoms.painNrs === null || nextMorningNrs === null) {
-    return symptoms.painNrs ?? nextMorningNrs;
-  }
-  return Math.max(symptoms.painNrs, nextMorningNrs);
+/** What stops training: symptoms, and a stress fracture until somebody has cleared it. */
+function stopsOf(facts: Facts, rules: RuleSet): RedFlag[] {
+  const told = redFlagsOf({ ...facts.symptoms, painNrs: worstPain(facts) }, rules.pain);
+  return facts.injuries.stressFracture ? [...told, "stress_fracture"] : told;
+}
+
+function stopWords(flag: RedFlag, { pain }: RuleSet): string {
+  const { label } = redFlagRules[flag];
+  const isStricter = flag === "nrs_over_5" && pain.cautionMaxNrs < painLimits.cautionMaxNrs;
+  return isStricter ? `pain above ${pain.cautionMaxNrs} out of 10` : label.toLowerCase();
 }
 
 function cautionsOf(facts: Facts, { limiting, changes }: Measured, rules: RuleSet): string[] {
@@ -64,9 +81,13 @@ function cautionsOf(facts: Facts, { limiting, changes }: Measured, rules: RuleSe
   const loss = changes.some((change) => anySide(change, "reliable_loss"));
   const told: string[] = [];
   if (isAmberPain(painNrs, rules)) told.push(`pain ${painNrs} of 10`);
+  if (isAmberPain(facts.nextMorningNrs, rules)) {
+    told.push(`pain ${facts.nextMorningNrs} of 10 the next morning`);
+  }
   if (swelling === "mild") told.push("slight swelling");
   if (facts.injuries.achilles) told.push("Achilles tendon history");
   if (facts.injuries.plantarIrritation) told.push("plantar fascia irritation");
+  if (sides.some((side) => facts.injuries.calfStrain[side])) told.push("an open calf strain");
   if (loss) told.push("less range than before");
   if (isLimitedBy(limiting, "bony")) told.push("a bony limit");
   return told;

@@ -88,6 +88,8 @@ export const promptLabels: Record<Prompt, string> = {
   measure_exact_distance: "Measure an exact knee-to-wall distance",
   retest_same_protocol: "Test again the same way",
   shorter_sessions: "Offer the short version",
+  side_without_gain_left: "Left has not gained: ask a clinician to look at it",
+  side_without_gain_right: "Right has not gained: ask a clinician to look at it",
 };
 
 /** Help that is not an exercise. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noSymptoms } from "../safety/red-flags";
-import type { Facts } from "./facts";
+import { type Facts, noInjuries } from "./facts";
 import { shippedRuleSet } from "./rule-set";
 import { judge } from "./verdict";
 import {
@@ -149,11 +149,7 @@ describe("decision", () => {
       facts({
         cm: [6, 10.5],
         sensation: { left: "front", right: null },
-        injuries: {
-          achilles: false,
-          plantarIrritation: false,
-          bony: { left: true, right: false },
-        },
+        injuries: { ...noInjuries, bony: { left: true, right: false } },
       }),
     );
     expect(bony).toMatchObject({
@@ -251,11 +247,7 @@ describe("plan and prompts", () => {
     const { plan, safety } = judged(
       facts({
         cm: [11, 11],
-        injuries: {
-          achilles: false,
-          plantarIrritation: true,
-          bony: { left: false, right: false },
-        },
+        injuries: { ...noInjuries, plantarIrritation: true },
       }),
     );
     expect(safety.level).toBe("caution");

@@ -9,8 +9,8 @@ import {
   type UnitSuggestion,
 } from "./acceptance";
 import type { Asymmetry } from "./asymmetry";
-import type { AngleBand, Bands, IntervalCm } from "./bands";
-import { type Changes, changesSince, testersOf } from "./change";
+import { type AngleBand, type Bands, type IntervalCm, shownCm } from "./bands";
+import { type Changes, changesSince, changesSinceComparable, testersOf } from "./change";
 import { type Decision, decide, isEarly, isProgressionLocked, type Measured } from "./decision";
 import { type Facts, startOf } from "./facts";
 import type { Prompt, Warning } from "./flags";
@@ -49,10 +49,22 @@ export type Judgement = {
   reasons: Reason[];
 };
 
+/** What was measured by a test that is asked about first: nothing follows from it yet. */
+export type Unconfirmed = Omit<
+  Judgement,
+  "decision" | "plan" | "schedule" | "prompts" | "reasons"
+> & {
+  decision: null;
+  plan: null;
+  schedule: null;
+  prompts: [];
+  reasons: Reason[];
+};
+
 /** The engine's answer: refused, asked about, or judged. Only the last may be stored. */
 export type Verdict =
   | { kind: "refused"; refusals: Refusal[]; suggestion: UnitSuggestion | null }
-  | { kind: "needs_confirmation"; suggestion: UnitSuggestion; asTyped: Judgement }
+  | { kind: "needs_confirmation"; suggestion: UnitSuggestion; asTyped: Unconfirmed }
   | { kind: "judged"; judgement: Judgement };
 
 /**
@@ -72,8 +84,17 @@ export function judge(facts: Facts, rules: RuleSet, today: LocalDate): Verdict {
   }
   const judgement = judgeAccepted(facts, rules);
   const doubt = facts.confirmed ? null : doubtOfUnit(facts, rules);
-  if (doubt) return { kind: "needs_confirmation", suggestion: doubt, asTyped: judgement };
+  if (doubt) {
+    return { kind: "needs_confirmation", suggestion: doubt, asTyped: unconfirmed(judgement) };
+  }
   return { kind: "judged", judgement };
+}
+
+/** A judgement without everything that it proposes. */
+function unconfirmed(judgement: Judgement): Unconfirmed {
+  const proposals = /^(decision|plan|schedule|prompt|early_test|unknown)/;
+  const reasons = judgement.reasons.filter(({ ruleId }) => !proposals.test(ruleId));
+  return { ...judgement, decision: null, plan: null, schedule: null, prompts: [], reasons };
 }
 
 function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
@@ -125,6 +146,8 @@ function weigh(
   const now = { protocol, testerId, cm };
   const versusPrevious = changesSince(facts.previous, now, rules);
   const versusStart = changesSince(startOf(facts), now, rules);
+  const earlier = [facts.previous, facts.beforePrevious, facts.baseline];
+  const sinceComparable = changesSinceComparable(earlier, now, rules);
   const limiting = limitingFactors(facts, bands, rules);
   const changes = [versusPrevious, versusStart];
   const safety = safetyOf(facts, { limiting: limiting.value, changes }, rules);
@@ -136,6 +159,7 @@ function weigh(
       limiting: limiting.value,
       versusPrevious,
       versusStart,
+      sinceComparable,
       safety: safety.value,
       early: isEarly(facts, rules),
     },
@@ -153,12 +177,15 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
     const text = "The last test was done another way, so the two are not compared.";
     return [reason(rules, "change.protocol", text)];
   }
+  const error = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
   const told: string[] = [];
   let largest = 0;
   for (const side of sides) {
     const cm = changes?.[side]?.cm ?? null;
     if (cm === null) continue;
-    told.push(`${side} ${cm < 0 ? "−" : "+"}${Math.abs(cm).toFixed(1)} cm`);
+    told.push(
+      `${side} ${cm < 0 ? "−" : "+"}${shownCm(Math.abs(cm), [error.semCm, error.mdcCm])} cm`,
+    );
     largest = Math.max(largest, Math.abs(cm));
   }
   if (told.length === 0) {
@@ -167,7 +194,7 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
       : "There is no earlier test to compare with.";
     return [reason(rules, "change.none", text)];
   }
-  const { semCm, mdcCm } = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
+  const { semCm, mdcCm } = error;
   const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   const reasons = [reason(rules, "change.error", text)];
   if (largest > 2 * mdcCm) {

@@ -1,5 +1,5 @@
 import { noSymptoms } from "../safety/red-flags";
-import type { EarlierTest, Facts } from "./facts";
+import { type EarlierTest, type Facts, noInjuries } from "./facts";
 import { type RuleSet, shippedRuleSet } from "./rule-set";
 import { type Judgement, judge } from "./verdict";
 
@@ -29,7 +29,7 @@ export function workedFacts(change: WorkedChange = {}): Facts {
     squat: null,
     symptoms: { ...noSymptoms, painNrs: 0 },
     nextMorningNrs: null,
-    injuries: { achilles: false, plantarIrritation: false, bony: { left: false, right: false } },
+    injuries: noInjuries,
     previous: null,
     beforePrevious: null,
     baseline: null,

@@ -30,4 +30,16 @@ export const exclusions = [
   "extra_static_stretching",
   "all_until_cleared",
 ] as const;
-export type Exclusion = (typeof exclusions)[number];
+export type Exclusion = (typeof exclusions)[number] | SideExclusion;
+
+/**
+ * What one leg must be spared while the other keeps its own: a bony limit no joint work, a strained calf
+ * no stretch, no load on that leg alone, no slow lowering (no part of the codes of 4.2).
+ */
+export const sideExclusions = [
+  "joint_work",
+  "calf_stretch",
+  "single_leg_load",
+  "eccentric_load",
+] as const;
+export type SideExclusion = (typeof sideExclusions)[number];

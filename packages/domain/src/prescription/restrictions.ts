@@ -1,8 +1,9 @@
 import type { Injury, InjuryKind } from "../roster/athlete";
-import type { ExerciseId } from "../routines/exercise-ids";
+import type { Exercise } from "../routines/exercise";
+import { type ExerciseId, exerciseIds } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { Source } from "../sources";
-import { type Exclusion, exclusions } from "./categories";
+import { type Exclusion, exclusions, type SideExclusion, sideExclusions } from "./categories";
 import { swapRules } from "./swaps.data";
 
 /** What an injury leaves out, whether it still counts once resolved, and who says so. */
@@ -47,10 +48,31 @@ export function exclusionsOf(
   return [...new Set(codes)];
 }
 
+/** What one leg is spared, told from what an exercise is for and how it loads. */
+const spares: Record<SideExclusion, (exercise: Exercise) => boolean> = {
+  joint_work: ({ categories, constraints }) =>
+    constraints.includes("joint") ||
+    categories.some((one) => one === "joint_mobilisation" || one === "banded_distraction"),
+  calf_stretch: ({ isStaticStretch, tissues, categories }) =>
+    (isStaticStretch && !tissues.includes("plantar_fascia")) ||
+    categories.some((one) => /^(soleus|gastroc)_stretch/.test(one)),
+  single_leg_load: ({ id, isBalance }) => isBalance || id === "circles-tiptoe",
+  eccentric_load: ({ categories }) => categories.includes("eccentric_calf_loading"),
+};
+
+/** Per side exclusion, the exercises that it leaves out; worked out once. */
+const spared = new Map<Exclusion, ReadonlySet<ExerciseId>>(
+  sideExclusions.map((code) => [
+    code,
+    new Set(exerciseIds.filter((id) => spares[code](exerciseById(id)))),
+  ]),
+);
+
 /** Whether an exercise is left out under the given exclusions. */
 export function isExcluded(exerciseId: ExerciseId, exclusions: readonly Exclusion[]): boolean {
   if (exclusions.includes("all_until_cleared")) return true;
-  return exerciseById(exerciseId).exclusions.some((code) => exclusions.includes(code));
+  const own = exerciseById(exerciseId).exclusions;
+  return exclusions.some((code) => own.includes(code) || spared.get(code)?.has(exerciseId));
 }
 
 /** A forbidden exercise with what is done instead, and why. */
@@ -71,7 +93,7 @@ export function swapFor(
   left: readonly Exclusion[],
   may: (id: ExerciseId) => boolean = () => true,
 ): Swap | null {
-  const exclusion = exclusions.find(
+  const exclusion = [...sideExclusions, ...exclusions].find(
     (code) => left.includes(code) && isExcluded(exerciseId, [code]),
   );
   if (exclusion === undefined || exclusion === "all_until_cleared") return null;

@@ -52,6 +52,26 @@ export const swapRules: Record<Exclude<Exclusion, "all_until_cleared">, SwapRule
       "forward-bound": balance,
     },
   },
+  joint_work: {
+    why: "exercise does not move a bony limit",
+    sources: ["003:25", "K11"],
+    to: {},
+  },
+  calf_stretch: { why: "a strained calf is not stretched", sources: ["K7", "our rule"], to: {} },
+  single_leg_load: {
+    why: "a strained calf does not carry the body alone",
+    sources: ["K7", "our rule"],
+    to: {},
+  },
+  eccentric_load: {
+    why: "a strained calf is not lowered under load",
+    sources: ["K7", "our rule"],
+    to: {
+      "heel-drops": ["isometric-calf-hold"],
+      "calf-raise-step": ["isometric-calf-hold"],
+      "eccentric-calf-raise": ["isometric-calf-hold"],
+    },
+  },
   extra_static_stretching: {
     why: "the range is there, so moving through it keeps it",
     sources: ["003:85", "R8"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../assessments/facts";
+import { type Facts, noInjuries } from "../assessments/facts";
 import { shippedRuleSet } from "../assessments/rule-set";
 import { type Judgement, judge } from "../assessments/verdict";
 import { noSymptoms } from "../safety/red-flags";
@@ -19,7 +19,7 @@ const first: Facts = {
   squat: null,
   symptoms: { ...noSymptoms, painNrs: 0 },
   nextMorningNrs: null,
-  injuries: { achilles: false, plantarIrritation: false, bony: { left: false, right: false } },
+  injuries: noInjuries,
   previous: null,
   beforePrevious: null,
   baseline: null,

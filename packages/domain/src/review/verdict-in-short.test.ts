@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noInjuries } from "../assessments/facts";
 import { earlierTest, judgedFacts, workedFacts } from "../assessments/worked-facts";
 import { noSymptoms } from "../safety/red-flags";
 import { decisionForAthlete, reviewForAthlete, whyForAthlete } from "./athlete-words";
@@ -46,7 +47,7 @@ describe("a verdict in short", () => {
     expect(short(facts)).toBe(words);
   });
   it("names a bony limit, and two gains in a row without a reliable one", () => {
-    const bony = { achilles: false, plantarIrritation: false, bony: { left: true, right: false } };
+    const bony = { ...noInjuries, bony: { left: true, right: false } };
     expect(short({ injuries: bony })).toBe("A bony limit is on record");
     const twice = {
       cm: [9.4, 9] as [number, number],

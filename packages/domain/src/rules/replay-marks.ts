@@ -1,6 +1,6 @@
 import type { decisions } from "../assessments/decision";
 import type { Warning } from "../assessments/flags";
-import type { Judgement, Verdict } from "../assessments/verdict";
+import type { Judgement, Unconfirmed, Verdict } from "../assessments/verdict";
 import { decisionLabels, warningLabels } from "../assessments/verdict-words";
 import { type Side, sides } from "../sides";
 
@@ -64,7 +64,7 @@ export function marksOf(verdict: Verdict): Mark[] | null {
   const { safety, decision, asymmetry, warnings } = judgement;
   return [
     ...(safety.level === "clear" ? [] : [whole(safety.level)]),
-    whole(`decision.${decision}`),
+    ...(decision === null ? [] : [whole(`decision.${decision}`)]),
     ...(asks ? [whole("ask_unit")] : []),
     ...(asymmetry.flag === "marked" ? [whole("asymmetry_marked")] : []),
     ...(judgement.progressionLocked ? [whole("progression_locked")] : []),
@@ -73,12 +73,15 @@ export function marksOf(verdict: Verdict): Mark[] | null {
   ];
 }
 
+/** A verdict's judgement; one that asks first proposes nothing. */
+export type Judged = Judgement | Unconfirmed;
+
 /** What a verdict says, asked about or not. */
-export function judgementOf(verdict: Exclude<Verdict, { kind: "refused" }>): Judgement {
+export function judgementOf(verdict: Exclude<Verdict, { kind: "refused" }>): Judged {
   return verdict.kind === "judged" ? verdict.judgement : verdict.asTyped;
 }
 
-function sideMarks({ bands, versusPrevious, versusBaseline }: Judgement, side: Side): Mark[] {
+function sideMarks({ bands, versusPrevious, versusBaseline }: Judged, side: Side): Mark[] {
   const changes = [versusPrevious?.[side]?.label, versusBaseline?.[side]?.label];
   const found: [boolean, SideKind][] = [
     [bands[side] === "limited", "limited"],

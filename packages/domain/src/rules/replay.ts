@@ -1,12 +1,13 @@
 import type { Decision } from "../assessments/decision";
 import type { RuleId, RuleSet } from "../assessments/rule-set";
 import type { SafetyLevel } from "../assessments/safety";
-import { type Judgement, judge } from "../assessments/verdict";
+import { judge } from "../assessments/verdict";
 import { promptLabels } from "../assessments/verdict-words";
 import type { LocalDate } from "../calendar";
 import { type PerSide, type Side, sides } from "../sides";
 import {
   isFlag,
+  type Judged,
   judgementOf,
   type Mark,
   type MarkKind,
@@ -16,8 +17,8 @@ import {
 } from "./replay-marks";
 import { factsFrom } from "./stored-facts";
 
-/** What one rule set makes of a test, as far as a replay shows it. */
-export type ReplayedSide = { decision: Decision; safety: SafetyLevel; marks: Mark[] };
+/** What one rule set makes of a test, as far as a replay shows it; no decision: it asks first. */
+export type ReplayedSide = { decision: Decision | null; safety: SafetyLevel; marks: Mark[] };
 
 /** A test judged by two rule sets. */
 export type ReplayedVerdict = {
@@ -62,19 +63,19 @@ export function replayVerdict(
   };
 }
 
-function sideOf({ decision, safety }: Judgement, marks: Mark[]): ReplayedSide {
+function sideOf({ decision, safety }: Judged, marks: Mark[]): ReplayedSide {
   return { decision, safety: safety.level, marks };
 }
 
 /** What a verdict does besides its marks: what it finds and what it proposes. */
-function effectsOf({ limiting, plan, schedule, prompts }: Judgement) {
+function effectsOf({ limiting, plan, schedule, prompts }: Judged) {
   return { limiting, plan, schedule, prompts };
 }
 
-type Other = { judgement: Judgement; side: ReplayedSide };
+type Other = { judgement: Judged; side: ReplayedSide };
 
 /** What one verdict says and another does not: marks, prompts, reasons. */
-function saidOnlyBy(one: Judgement, side: ReplayedSide, other: Other): string[] {
+function saidOnlyBy(one: Judged, side: ReplayedSide, other: Other): string[] {
   const there = new Set([...markWords(other.side), ...promptWords(other.judgement)]);
   const said = [...markWords(side), ...promptWords(one)].filter((words) => !there.has(words));
   return [...said, ...reasonsOnlyOf(one, other.judgement)];
@@ -87,19 +88,22 @@ function markWords({ marks }: ReplayedSide): string[] {
     .map(({ kind, side }) => (side ? `${markLabel(kind)}, ${side}` : markLabel(kind)));
 }
 
-function promptWords({ prompts }: Judgement): string[] {
+function promptWords({ prompts }: Judged): string[] {
   return prompts.map((prompt) => promptLabels[prompt]);
 }
 
 /** The words of rules that reached a conclusion in one verdict and not in the other. */
-function reasonsOnlyOf(one: Judgement, other: Judgement): string[] {
-  const there = new Set(other.reasons.map(keyOf));
-  return one.reasons.filter((reason) => !there.has(keyOf(reason))).map(({ text }) => text);
+function reasonsOnlyOf(one: Judged, other: Judged): string[] {
+  const there = new Set(other.reasons.flatMap(keysOf));
+  return one.reasons
+    .filter((reason) => keysOf(reason).some((key) => !there.has(key)))
+    .map(({ text }) => text);
 }
 
 /** Reasons of a side begin with it; the numbers in a text do not make another reason. */
-function keyOf({ ruleId, text }: { ruleId: RuleId; text: string }): string {
-  return `${ruleId} ${/^(Left|Right):/.exec(text)?.[1] ?? ""}`;
+function keysOf({ ruleId, text }: { ruleId: RuleId; text: string }): string[] {
+  const [, side = ""] = /^(Left|Right|Both sides):/.exec(text) ?? [];
+  return (side === "Both sides" ? ["Left", "Right"] : [side]).map((one) => `${ruleId} ${one}`);
 }
 
 /** How often something was marked, by the rules before and after. */

@@ -126,7 +126,7 @@ describe("an edit of the rules", () => {
   });
 });
 
-const own: RuleSet = ruleSetFrom("2026-1.1", {
+const own: RuleSet = ruleSetFrom("2026-2.1", {
   ...numbersOf(shippedRuleSet),
   bands: { limitedBelowCm: 9.5, excellentAboveCm: 12.7 },
   off: ["early_test"],
@@ -135,13 +135,13 @@ const own: RuleSet = ruleSetFrom("2026-1.1", {
 
 describe("a stored rule set", () => {
   it("is the shipped one where nothing is stored, and keeps what is", () => {
-    expect(ruleSetFrom("2026-1", {})).toEqual(shippedRuleSet);
-    expect(ruleSetFrom("2026-1", null)).toEqual(shippedRuleSet);
+    expect(ruleSetFrom("2026-2", {})).toEqual(shippedRuleSet);
+    expect(ruleSetFrom("2026-2", null)).toEqual(shippedRuleSet);
     expect(ruleSetFrom(own.version, JSON.parse(JSON.stringify(numbersOf(own))))).toEqual(own);
   });
 
   it("takes the shipped number where an older row has none, and leaves out what is unknown", () => {
-    const rules = ruleSetFrom("2026-1.1", {
+    const rules = ruleSetFrom("2026-2.1", {
       bands: { limitedBelowCm: "9" },
       goalCm: 11,
       off: ["gone.rule", "early_test"],

@@ -1,4 +1,4 @@
-import type { Facts } from "../assessments/facts";
+import { type Facts, noInjuries } from "../assessments/facts";
 import { protocols } from "../assessments/protocols";
 import { noSymptoms } from "../safety/red-flags";
 
@@ -15,7 +15,7 @@ const unknownFacts: Omit<Facts, "protocol" | "unit" | "takenOn" | "attempts"> = 
   squat: null,
   symptoms: noSymptoms,
   nextMorningNrs: null,
-  injuries: { achilles: false, plantarIrritation: false, bony: { left: false, right: false } },
+  injuries: noInjuries,
   previous: null,
   beforePrevious: null,
   baseline: null,

@@ -34,6 +34,7 @@ export const redFlags = [
   "one_sided_calf",
   "cannot_bear_weight",
   "pop",
+  "stress_fracture",
 ] as const;
 export type RedFlag = (typeof redFlags)[number];
 
@@ -45,7 +46,7 @@ type RedFlagRule = {
   label: string;
   sources: readonly Source[];
   urgent: boolean;
-  applies: (symptoms: Symptoms) => boolean;
+  applies: (symptoms: Symptoms, stopAboveNrs: number) => boolean;
 };
 
 const ours = "our rule";
@@ -56,7 +57,7 @@ export const redFlagRules: Record<RedFlag, RedFlagRule> = {
     label: "Pain above 5 out of 10",
     sources: ["Silbernagel 2007", ours],
     urgent: false,
-    applies: ({ painNrs }) => painNrs !== null && painNrs > painLimits.cautionMaxNrs,
+    applies: ({ painNrs }, stopAboveNrs) => painNrs !== null && painNrs > stopAboveNrs,
   },
   sharp_or_shooting: {
     label: "Sharp or shooting pain",
@@ -100,11 +101,25 @@ export const redFlagRules: Record<RedFlag, RedFlagRule> = {
     urgent: false,
     applies: ({ pop }) => pop,
   },
+  stress_fracture: {
+    label: "A stress fracture that nobody has cleared",
+    sources: ["K7", ours],
+    urgent: false,
+    // Told by the injury history, never by symptoms.
+    applies: () => false,
+  },
 };
 
-/** The red flags in what a person told, in the order of {@link redFlags}; empty where there is none. */
-export function redFlagsOf(symptoms: Symptoms): RedFlag[] {
-  return redFlags.filter((flag) => redFlagRules[flag].applies(symptoms));
+/**
+ * The red flags in what a person told, in the order of {@link redFlags}; empty where there is none. A
+ * rule set may stop at less pain than {@link painLimits}, never at more.
+ */
+export function redFlagsOf(
+  symptoms: Symptoms,
+  { cautionMaxNrs }: { cautionMaxNrs: number } = painLimits,
+): RedFlag[] {
+  const stopAboveNrs = Math.min(cautionMaxNrs, painLimits.cautionMaxNrs);
+  return redFlags.filter((flag) => redFlagRules[flag].applies(symptoms, stopAboveNrs));
 }
 
 /** Whether any flag asks to be seen without delay: a hot, red, one-sided or clearly swollen calf. */

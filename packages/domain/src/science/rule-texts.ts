@@ -26,20 +26,21 @@ const stepRules: Record<Exclude<RuleId, FlagRuleId>, string> = {
   "limit.not_ankle": "The squat falls short while both ankles are in range.",
   "limit.none": "In range or above, and nothing else found.",
   "limit.unknown": "Not measured, or no distance in one band.",
-  "safety.stop": "Any red flag, in the test or the morning after.",
+  "safety.stop":
+    "Any red flag, in the test or the morning after; a stress fracture until it is cleared.",
   "safety.caution":
-    "Pain of 3 to 5, slight swelling, tendon or fascia history, a loss beyond error, a bony limit.",
+    "Pain of 3 to 5 by day or the next morning, slight swelling, tendon or fascia history, an open calf strain, a loss beyond error, a bony limit.",
   "safety.clear": "None of these was told.",
   "decision.refer_safety": "A stop refers.",
   "decision.refer_bony": "A bony limit refers; training goes on around it.",
   "decision.refer_no_response":
     "Twelve weeks done, still limited, no gain beyond error: all of it known.",
   "decision.regress":
-    "Slight swelling, rising morning pain, pain that lasts to the next morning, or a loss beyond error.",
+    "Slight swelling, rising morning pain, pain that lasts to the next morning or is there two mornings in a row, or a loss beyond error.",
   "decision.maintain":
     "Every side at its goal in two tests of one protocol, sides not markedly apart, little pain; at a first test both sides above the usual range.",
   "decision.progress":
-    "A gain beyond error since the start, or a possible gain of one side twice in a row; sessions done, little pain, not early, goal ahead.",
+    "A gain beyond error since the start, or a possible gain of one side twice in a row; sessions done, little pain, not early, goal ahead, no side with a possible loss, none that has gained nothing of its own in twelve weeks.",
   "decision.continue": "Nothing above holds.",
   "decision.start": "A first test of any protocol.",
   early_test: "Before the window of the next test: no step up.",
@@ -47,14 +48,17 @@ const stepRules: Record<Exclude<RuleId, FlagRuleId>, string> = {
   "unknown.pain": "Unknown is not none: no step up, no maintenance.",
   "plan.limit": "Soleus, gastrocnemius and joint each call for their own work.",
   "plan.always": "Shin strength and balance stand in every plan.",
-  "plan.achilles": "Gradual calf loading in the place of stretches and drops.",
+  "plan.achilles": "Gradual calf loading in every plan, in the place of stretches and drops.",
+  "plan.strain":
+    "An open calf strain: no stretch of it, no slow lowering, no load on that leg alone, nothing springy.",
   "plan.plantar": "Rolling and a gentle stretch of the foot are added.",
   "plan.leave_out":
     "History, pain, swelling, a bony limit and range that needs no more leave work out.",
   "plan.side_bias": "The side in the lower band gets one extra set while the sides differ.",
   "plan.heel_lift": "A raised heel with a bony limit, or with a joint block after a referral.",
   "plan.low_dose": "While the limit is not known, stretch and mobility start small.",
-  "plan.locked": "Pain of 3 to 5 or rising morning pain: nothing is made harder.",
+  "plan.locked":
+    "Pain of 3 to 5, by day or the next morning, or rising morning pain: nothing is made harder.",
   "schedule.runner": "Full on easy or rest days, short on others, strength on days apart.",
   "schedule.lifter": "Full before lower-body days and on rest days, short holds before lifting.",
   "schedule.maintenance": "Two or three short sessions a week, also until a clinician answers.",

@@ -60,7 +60,7 @@ export const verdictSteps: readonly VerdictStep[] = [
   {
     id: "4.1.5",
     title: "Is it safe",
-    says: "Any red flag stops. Pain of 3 to 5, slight swelling, a tendon or fascia history, a loss beyond error or a bony limit call for care.",
+    says: "Any red flag stops, and so does a stress fracture that nobody has cleared. Pain of 3 to 5 by day or the next morning, slight swelling, a tendon or fascia history, an open calf strain, a loss beyond error or a bony limit call for care.",
     rules: ["safety.stop", "safety.caution", "safety.clear"],
     module: "assessments/safety",
   },
@@ -90,11 +90,12 @@ export const verdictSteps: readonly VerdictStep[] = [
   {
     id: "4.1.8",
     title: "What the plan holds",
-    says: "Work follows what limits each side. Shin strength and balance always stay. Achilles history swaps stretches and drops for gradual loading, an irritated plantar fascia adds foot work, pain of 3 to 5 locks progression.",
+    says: "Work follows what limits each side. Shin strength and balance always stay. Achilles history swaps stretches and drops for gradual loading, an irritated plantar fascia adds foot work, an open calf strain takes stretch and lowering away, pain of 3 to 5 locks progression.",
     rules: [
       "plan.limit",
       "plan.always",
       "plan.achilles",
+      "plan.strain",
       "plan.plantar",
       "plan.leave_out",
       "plan.side_bias",
@@ -135,6 +136,8 @@ export const verdictSteps: readonly VerdictStep[] = [
       "prompt.measure_exact_distance",
       "prompt.retest_same_protocol",
       "prompt.shorter_sessions",
+      "prompt.side_without_gain_left",
+      "prompt.side_without_gain_right",
     ],
     module: "assessments/prompts",
   },

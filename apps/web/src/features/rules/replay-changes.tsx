@@ -47,6 +47,21 @@ export function ReplayChanges({ replay, onPage, busy }: Props) {
   );
 }
 
+/** A decision, or that the unit is asked about before there is one. */
+function DecisionMark({
+  decision,
+  className,
+}: {
+  decision: Change["after"]["decision"];
+  className: string;
+}) {
+  return decision === null ? (
+    <span className={className}>Asks first</span>
+  ) : (
+    <VerdictMark verdict={decision} className={className} />
+  );
+}
+
 const safetyWords = { clear: "clear", caution: "caution", stop: "safety stop" } as const;
 
 function OneChange({ change }: { change: Change }) {
@@ -64,18 +79,18 @@ function OneChange({ change }: { change: Change }) {
       </p>
       <div className="flex flex-col gap-0.5">
         {before.decision === after.decision ? (
-          <VerdictMark verdict={after.decision} className="text-muted" />
+          <DecisionMark decision={after.decision} className="text-muted" />
         ) : (
           <p className="flex flex-wrap items-center gap-x-2">
             <del className="text-muted">
               <span className="sr-only">instead of </span>
-              <VerdictMark
-                verdict={before.decision}
+              <DecisionMark
+                decision={before.decision}
                 className="font-normal text-muted line-through"
               />
             </del>
             <ins className="no-underline">
-              <VerdictMark verdict={after.decision} className="font-semibold" />
+              <DecisionMark decision={after.decision} className="font-semibold" />
             </ins>
           </p>
         )}
