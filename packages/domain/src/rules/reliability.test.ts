@@ -39,6 +39,7 @@ function twice(athleteId: string, d: number, testers: [string, string] = ["coach
   ];
 }
 
+const toAndFro = (d: number) => (at: number) => (at % 2 ? d : -d);
 const pairsOf = (count: number, d: (at: number) => number, testers?: [string, string]) =>
   repeatPairs(Array.from({ length: count }, (_, at) => twice(`a${at}`, d(at), testers)).flat());
 
@@ -71,6 +72,7 @@ describe("the error of pairs", () => {
   it("is √(Σd²/2n), with the range that χ² gives and 1.96·√2 of it as a change", () => {
     expect(estimateOf(pairsOf(20, (at) => (at % 2 ? 1 : -1)))).toEqual({
       pairs: 20,
+      repeats: 20,
       semCm: 0.71,
       mdcCm: 1.96,
       lowCm: 0.54,
@@ -78,7 +80,43 @@ describe("the error of pairs", () => {
     });
   });
 
-  it("is not shown below five pairs", () => {
+  it("is SD(d)/√2 where one tester’s whole group moved between the tests", () => {
+    const drifted = estimateOf(pairsOf(20, (at) => (at % 2 ? 1.4 : 0.6)));
+    expect(drifted).toMatchObject({ semCm: 0.29, repeats: 20 });
+    const between = estimateOf(pairsOf(20, (at) => (at % 2 ? 1.4 : 0.6), ["coach", "aid"]));
+    expect(between).toMatchObject({ semCm: 0.76 });
+  });
+
+  it("counts both sides of one person’s repeat as one, for its range and its least number", () => {
+    const both = (count: number) =>
+      repeatPairs(
+        Array.from({ length: count }, (_, at) => [
+          test({ athleteId: `b${at}` }),
+          test({
+            athleteId: `b${at}`,
+            takenOn: addDays(day, 1),
+            cm: { left: 9 + toAndFro(1)(at), right: 10 + toAndFro(1)(at) },
+          }),
+        ]).flat(),
+      );
+    expect(estimateOf(both(4))).toBeNull();
+    const [one, two] = [estimateOf(pairsOf(10, toAndFro(1))), estimateOf(both(10))];
+    expect(two).toEqual({ ...one, pairs: 20 });
+    expect(reliabilityOf(both(19))[0]?.own).toBeNull();
+    expect(reliabilityOf(both(20))[0]?.own).toMatchObject({ pairs: 40 });
+  });
+
+  it("is never made of what is no number, and pairs tests in whatever order they come", () => {
+    const pairs = pairsOf(6, toAndFro(1));
+    const broken = pairs.map((pair, at) =>
+      at === 3 ? { ...pair, differenceCm: Number.NaN } : pair,
+    );
+    expect(estimateOf(broken)).toBeNull();
+    const tests = Array.from({ length: 6 }, (_, at) => twice(`c${at}`, 1)).flat();
+    expect(repeatPairs([...tests].reverse())).toEqual(repeatPairs(tests));
+  });
+
+  it("is not shown below five people", () => {
     expect(estimateOf(pairsOf(4, () => 1))).toBeNull();
     expect(estimateOf(pairsOf(5, () => 1))?.pairs).toBe(5);
   });
@@ -95,14 +133,14 @@ describe("the error of pairs", () => {
 
 describe("an own error", () => {
   it("may be used from twenty pairs on, not before", () => {
-    const few = reliabilityOf(pairsOf(fewestPairs - 1, () => 0.8));
+    const few = reliabilityOf(pairsOf(fewestPairs - 1, toAndFro(0.8)));
     expect(few).toMatchObject([{ pairs: 19, own: null, all: { semCm: 0.57 } }]);
-    const enough = reliabilityOf(pairsOf(fewestPairs, () => 0.8));
+    const enough = reliabilityOf(pairsOf(fewestPairs, toAndFro(0.8)));
     expect(enough).toMatchObject([{ own: { pairs: 20, semCm: 0.57, mdcCm: 1.57 } }]);
   });
 
   it("is of one tester where that suffices, and wider between two", () => {
-    const pairs = [...pairsOf(20, () => 0.8), ...pairsOf(20, () => 1.4, ["coach", "aid"])];
+    const pairs = [...pairsOf(20, toAndFro(0.8)), ...pairsOf(20, () => 1.4, ["coach", "aid"])];
     expect(reliabilityOf(pairs)[0]?.own).toEqual({
       semCm: 0.57,
       mdcCm: 1.57,
@@ -112,7 +150,7 @@ describe("an own error", () => {
   });
 
   it("is never narrower between two testers than with one", () => {
-    const pairs = [...pairsOf(20, () => 1.4), ...pairsOf(20, () => 0.8, ["coach", "aid"])];
+    const pairs = [...pairsOf(20, toAndFro(1.4)), ...pairsOf(20, () => 0.8, ["coach", "aid"])];
     expect(reliabilityOf(pairs)[0]?.own).not.toHaveProperty("otherTester");
   });
 
@@ -150,6 +188,14 @@ describe("how testers read", () => {
       "reads 0.6 cm higher than the others",
       "reads 0.6 cm lower than the others",
     ]);
+  });
+
+  it("takes t where pairs are few: what 1.96 would call another reading may be chance", () => {
+    const spread = [0.9, 0.1, 0.7, -0.1, 0.4];
+    const pairs = pairsOf(5, (at) => spread[at] as number, ["coach", "aid"]);
+    expect(reliabilityOf(pairs)[0]?.testers[0]).toMatchObject({ meanCm: 0.4, beyondChance: false });
+    const sure = pairsOf(5, (at) => 0.4 + (spread[at] as number) / 10, ["coach", "aid"]);
+    expect(reliabilityOf(sure)[0]?.testers[0]).toMatchObject({ beyondChance: true });
   });
 
   it("is hidden below five pairs and called alike where chance explains it", () => {

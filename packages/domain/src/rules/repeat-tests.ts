@@ -28,14 +28,14 @@ export type RepeatPair<Test extends RepeatTest = RepeatTest> = {
 };
 
 /**
- * The pairs among tests that are ordered by athlete, protocol and day. A test belongs to one pair at
+ * The pairs among tests, by athlete, protocol and day, in whatever order they come. A test belongs to one pair at
  * most, so that a third test within the days does not count a difference twice; each side that was
  * measured both times gives a pair.
  */
 export function repeatPairs<Test extends RepeatTest>(tests: readonly Test[]): RepeatPair<Test>[] {
   const pairs: RepeatPair<Test>[] = [];
   let waiting: Test | null = null;
-  for (const test of tests) {
+  for (const test of [...tests].sort(inOrder)) {
     if (waiting && isRepeat(waiting, test)) {
       pairs.push(...pairsOfSides(waiting, test));
       waiting = null;
@@ -44,6 +44,14 @@ export function repeatPairs<Test extends RepeatTest>(tests: readonly Test[]): Re
     }
   }
   return pairs;
+}
+
+function inOrder(a: RepeatTest, b: RepeatTest): number {
+  return (
+    a.athleteId.localeCompare(b.athleteId) ||
+    a.protocol.localeCompare(b.protocol) ||
+    a.takenOn.localeCompare(b.takenOn)
+  );
 }
 
 function isRepeat(first: RepeatTest, second: RepeatTest): boolean {

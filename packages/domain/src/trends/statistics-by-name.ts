@@ -12,6 +12,7 @@ import {
 import { approximateAngle, lungeAngle, lungeSlope } from "./statistics/lunge-geometry";
 import {
   minimalDetectableChange,
+  semAroundDrift,
   semFromDuplicates,
   semFromMeanSquareError,
   semOfAgreement,
@@ -34,6 +35,7 @@ import {
   theilSen,
 } from "./statistics/slope";
 import { irregularEwma } from "./statistics/smoothing";
+import { studentProbability, studentQuantile } from "./statistics/student";
 import { median, medianAbsoluteDeviation, quantile, summary } from "./statistics/summary";
 
 /** The answer to a case file's input that the named statistic cannot take. */
@@ -74,6 +76,7 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
   standardErrorOfMeasurement: named(z.object({ sd: n, icc: n }), standardErrorOfMeasurement),
   semFromMeanSquareError: named(z.object({ meanSquareError: n }), semFromMeanSquareError),
   semFromDuplicates: named(z.object({ differences: list }), semFromDuplicates),
+  semAroundDrift: named(z.object({ differences: list }), semAroundDrift),
   semOfAgreement: named(
     z.object({ meanSquareError: n, meanSquareTesters: n, athletes: n }),
     semOfAgreement,
@@ -136,6 +139,8 @@ export const statisticsByName: Readonly<Record<string, NamedStatistic>> = {
   lungeAngle: named(lunge, lungeAngle),
   lungeSlope: named(lunge, lungeSlope),
   approximateAngle: named(z.object({ distanceCm: n }), approximateAngle),
+  studentQuantile: named(z.object({ p: n, df: n }), ({ p, df }) => studentQuantile(p, df)),
+  studentProbability: named(z.object({ t: n, df: n }), ({ t, df }) => studentProbability(t, df)),
   normalProbability: named(z.object({ z: n }), ({ z }) => normalProbability(z)),
   normalQuantile: named(z.object({ p: n }), ({ p }) => normalQuantile(p)),
 };

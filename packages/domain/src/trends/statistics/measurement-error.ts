@@ -55,6 +55,21 @@ export function semFromDuplicates({
 }
 
 /**
+ * The error of duplicate tests around their own drift, SD(d)/√2 with n − 1 degrees of freedom, in the
+ * unit of the tests: what is left where the whole group moved between the tests (a warm-up, learning,
+ * training), which √(Σd²/2n) would count as error. Null below two pairs.
+ *
+ * @example semAroundDrift({ differences: [1, 3] }) // 1, where semFromDuplicates gives 1.58
+ */
+export function semAroundDrift({ differences }: { differences: readonly number[] }): number | null {
+  const n = differences.length;
+  if (n < 2) return null;
+  const mean = differences.reduce((sum, d) => sum + d, 0) / n;
+  const squares = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0);
+  return Math.sqrt(squares / (n - 1) / 2);
+}
+
+/**
  * Error of a single test by the same tester and by any tester, from the variances of
  * x = mean + athlete + tester + athlete×tester + error. Where the tester changed between two
  * tests, use `inter` (domain.md section 3).

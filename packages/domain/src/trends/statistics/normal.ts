@@ -10,6 +10,7 @@ export function normalDensity(z: number): number {
  * @example normalProbability(0) // 0.5
  */
 export function normalProbability(z: number): number {
+  if (Number.isNaN(z)) return Number.NaN;
   if (z < -8) return 0;
   if (z > 8) return 1;
   let sum = z;
@@ -31,6 +32,7 @@ export function normalProbability(z: number): number {
  * @example inverseMillsRatio(0) // 0.7979
  */
 export function inverseMillsRatio(z: number): number {
+  if (Number.isNaN(z)) return Number.NaN;
   if (z > -3) return normalDensity(z) / normalProbability(z);
   let rest = -z;
   for (let k = 120; k >= 1; k--) rest = -z + k / rest;
@@ -44,6 +46,7 @@ export function inverseMillsRatio(z: number): number {
  * @example normalQuantile(0.975) // 1.959964
  */
 export function normalQuantile(p: number): number {
+  if (Number.isNaN(p)) return Number.NaN;
   if (p <= 0) return Number.NEGATIVE_INFINITY;
   if (p >= 1) return Number.POSITIVE_INFINITY;
   let low = -8;

@@ -14,7 +14,7 @@ export function wilsonInterval(input: {
   confidence?: number;
 }): [low: number, high: number] | null {
   const { k, n } = input;
-  if (n <= 0 || k < 0 || k > n) return null;
+  if (!(n > 0 && k >= 0 && k <= n)) return null;
   const z = twoSidedZ(input.confidence ?? 0.95);
   const share = k / n;
   const centre = share + (z * z) / (2 * n);

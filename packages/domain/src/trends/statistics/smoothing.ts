@@ -19,11 +19,16 @@ export type SmoothingInput = {
  * value, and always between the lowest and the highest test so far. It starts anew at the raw value
  * after a gap of more than `maxGapDays` (exactly eight weeks is no gap) and at a change of protocol,
  * see {@link trendBreaks}. A second test on one day has w = 1 and moves nothing. Values in the unit
- * of `y`; empty in, empty out. Tests must stand in order of time.
+ * of `y`; empty in, empty out. Tests in another order
+ * are smoothed in order of time and come back in their own.
  *
  * @example irregularEwma({ tDays: [0, 14], y: [8, 8.4] }) // [8, 8.194633]
  */
 export function irregularEwma(input: SmoothingInput): number[] {
+  const order = input.tDays
+    .map((_, i) => i)
+    .sort((a, b) => (input.tDays[a] ?? 0) - (input.tDays[b] ?? 0));
+  if (order.some((at, i) => at !== i)) return inOrderOfTime(input, order);
   const tauDays = input.tauDays ?? trendTauDays;
   const breaks = trendBreaks(input);
   const smooth: number[] = [];
@@ -38,6 +43,19 @@ export function irregularEwma(input: SmoothingInput): number[] {
     smooth.push(weight * before + (1 - weight) * y);
   });
   return smooth;
+}
+
+function inOrderOfTime(input: SmoothingInput, order: readonly number[]): number[] {
+  const pick = <T>(list: readonly T[]) => order.map((at) => list[at] as T);
+  const smooth = irregularEwma({
+    ...input,
+    tDays: pick(input.tDays),
+    y: pick(input.y),
+    ...(input.series && { series: pick(input.series) }),
+  });
+  const back: number[] = [];
+  for (const [i, at] of order.entries()) back[at] = smooth[i] as number;
+  return back;
 }
 
 /** Per test, whether a line must not join it to the test before: first one, long gap, new protocol. */

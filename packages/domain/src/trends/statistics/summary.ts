@@ -1,10 +1,12 @@
 /**
  * Quantile of type 7 (Hyndman and Fan 1996; the one of spreadsheets and R): linear between the
- * order statistics around (n − 1)·p. `p` is held to 0…1; null for an empty sample.
+ * order statistics around (n − 1)·p. `p` is held to 0…1; null for an empty sample, NaN
+ * where a value is none (a sort would hide it).
  *
  * @example quantile({ x: [1, 2, 3, 4], p: 0.25 }) // 1.75
  */
 export function quantile({ x, p }: { x: readonly number[]; p: number }): number | null {
+  if (Number.isNaN(p) || x.some(Number.isNaN)) return Number.NaN;
   const sorted = [...x].sort((a, b) => a - b);
   const at = (sorted.length - 1) * Math.min(1, Math.max(0, p));
   const low = sorted[Math.floor(at)];
