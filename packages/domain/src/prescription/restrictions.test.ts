@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { injuryKinds } from "../roster/athlete";
 import { exerciseIds } from "../routines/exercise-ids";
+import { exerciseById } from "../routines/exercises";
 import { exclusions } from "./categories";
 import { contraindicationsOf, exclusionsOf, isExcluded, safeSwap } from "./restrictions";
 
@@ -24,6 +25,26 @@ describe("exclusionsOf", () => {
     ]);
     const past = { kind: "plantar_fascia_irritation" as const, resolvedOn: "2024-05-01" as never };
     expect(exclusionsOf([past])).toEqual([]);
+  });
+
+  it("an open stress fracture leaves out everything, in plans that run already; a cleared one nothing", () => {
+    expect(exclusionsOf([open("stress_fracture")])).toEqual(["all_until_cleared"]);
+    const cleared = { kind: "stress_fracture" as const, resolvedOn: "2026-05-01" as never };
+    expect(exclusionsOf([cleared])).toEqual([]);
+  });
+
+  it("an open calf strain leaves out every stretch of the calf, slow lowering and jumps", () => {
+    const codes = exclusionsOf([open("calf_strain")]);
+    const all = exerciseIds.map(exerciseById);
+    for (const { id, isStaticStretch, tissues, categories } of all) {
+      const isStretch = isStaticStretch && !tissues.includes("plantar_fascia");
+      const loads = categories.some(
+        (one) => one === "eccentric_calf_loading" || one === "reactive",
+      );
+      if (isStretch || loads) expect(isExcluded(id, codes), id).toBe(true);
+    }
+    expect(isExcluded("sl-balance-reach", codes)).toBe(false);
+    expect(isExcluded("gentle-pf-stretch", codes)).toBe(false);
   });
 
   it("names each code once", () => {

@@ -30,8 +30,16 @@ export const injuryRules: Record<InjuryKind, InjuryRule> = {
     afterResolution: false,
     sources: ["003:25", "K11"],
   },
-  calf_strain: { excludes: achilles, afterResolution: false, sources: ["our rule", "K7"] },
-  stress_fracture: { excludes: achilles, afterResolution: false, sources: ["our rule", "K7"] },
+  calf_strain: {
+    excludes: [...achilles, "calf_stretch", "eccentric_load"],
+    afterResolution: false,
+    sources: ["our rule", "K7"],
+  },
+  stress_fracture: {
+    excludes: ["all_until_cleared"],
+    afterResolution: false,
+    sources: ["our rule", "K7"],
+  },
   other: { excludes: [], afterResolution: false, sources: ["K7"] },
 };
 

@@ -3,7 +3,7 @@ import type { Decision } from "../assessments/decision";
 import type { Qualities } from "../assessments/findings";
 import { bothInBand } from "../assessments/limits";
 import type { Judgement } from "../assessments/verdict";
-import type { Category } from "../prescription/categories";
+import type { Category, Exclusion } from "../prescription/categories";
 import type { DoseLevel } from "../prescription/levels";
 import { nextPlan, type PlanChangeKind } from "../prescription/next-plan";
 import type { PlanSwap } from "../prescription/picks";
@@ -111,7 +111,7 @@ function requestFor(
   const turning = turningReasons(whom.qualities);
   return {
     include: turning.length > 0 ? [...plan.include, "rotation"] : plan.include,
-    exclude: [...new Set([...plan.exclude, ...exclusionsOf(whom.injuries)])],
+    exclude: [...new Set([...plan.exclude, ...sparedOn(plan), ...exclusionsOf(whom.injuries)])],
     sideBias: plan.sideBias,
     athleteType: whom.athleteType,
     phase,
@@ -122,6 +122,15 @@ function requestFor(
     reasons: [...reasons, ...turning],
     cm,
   };
+}
+
+/**
+ * What one leg must be spared, and so the plan: its exercises are done on both legs. Balance stays; a
+ * plan without it is none (K8).
+ */
+function sparedOn({ perSide }: Judgement["plan"]): Exclusion[] {
+  const spared = sides.flatMap((side) => perSide?.[side].exclude ?? []);
+  return spared.filter((code) => code !== "single_leg_load");
 }
 
 /** The sides on which turning in or out felt stiff (domain.md T10): subtalar, so rotation work. */

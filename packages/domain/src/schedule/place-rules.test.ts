@@ -21,7 +21,14 @@ import { readyRoutine } from "../routines/ready";
 import { staticStretchSec } from "../routines/static-stretch";
 import { type PlacedSession, type Placement, placeSessions, type StandingSession } from "./place";
 import { itemsBeforeTraining } from "./pre-lift";
-import { dayRules, fullDayKinds, safeTypeRules, type TypeRules, typeLimits } from "./type-rules";
+import {
+  dayRules,
+  fullDayKinds,
+  safeTypeRules,
+  shippedTypeRules,
+  type TypeRules,
+  typeLimits,
+} from "./type-rules";
 import { trainingOn, travelOn, type WeekChange, weekModes } from "./week-change";
 import { weekLimits, weekPattern } from "./week-pattern";
 
@@ -428,8 +435,11 @@ describe("what a week does not allow", () => {
   });
 
   it("says when strength finds fewer than three days", () => {
-    const crowded = week("lower", "lower", "lower", "lower", "upper", "upper", "upper");
-    expect(codesOf(crowded, "lifter")).toContain("few_strength_days");
+    const two = { min: 2, max: 2 };
+    const rules = { full: two, total: two, days: shippedTypeRules.runner.days };
+    const request = { athleteType: "runner", phase: "build", rules } as const;
+    const { findings } = weekPattern({ ...request, week: defaultTrainingWeek.runner });
+    expect(findings.map(({ code }) => code)).toContain("few_strength_days");
   });
 
   it("says when the days allow fewer sessions than asked", () => {
@@ -452,5 +462,43 @@ describe("what a week does not allow", () => {
 
   it("an ordinary week has nothing to say", () => {
     for (const type of athleteTypes) expect(codesOf(defaultTrainingWeek[type], type)).toEqual([]);
+  });
+});
+
+describe("the third strength day", () => {
+  const shortWeekOf = (athleteType: AthleteType, kinds: readonly DayKind[]) =>
+    fc.array(fc.constantFrom(...kinds), { minLength: 7, maxLength: 7 }).map((days) => ({
+      athleteType,
+      phase: "build" as const,
+      week: Object.fromEntries(days.map((kind, at) => [at + 1, kind])) as TrainingWeek,
+    }));
+  const apart = (days: readonly number[]) =>
+    days.every((one) =>
+      days.every((other) => one === other || ![1, 6].includes(Math.abs(one - other))),
+    );
+  const subsets = (days: readonly number[], size: number): number[][] =>
+    size === 0
+      ? [[]]
+      : days.flatMap((day, at) =>
+          subsets(days.slice(at + 1), size - 1).map((rest) => [day, ...rest]),
+        );
+
+  it("stands in every lifter's week that has a day for it beside the lifting days", () => {
+    fc.assert(
+      fc.property(shortWeekOf("lifter", ["lower", "upper", "rest"]), (request) => {
+        const { days } = weekPattern(request);
+        const strength = [...days].filter(([, { withStrength }]) => withStrength);
+        if (strength.length >= 3) return;
+        const counted = [...days].filter(([, { optional }]) => !optional).map(([day]) => day);
+        const fixed = counted.filter((day) => request.week[day] === "lower");
+        const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !fixed.includes(day as never));
+        const possible = subsets(free, 5 - fixed.length).some((extra) =>
+          subsets([...fixed, ...extra], 3).some(apart),
+        );
+        const lowers = Object.values(request.week).filter((kind) => kind === "lower").length;
+        expect(possible && lowers <= 5).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -175,7 +175,7 @@ function fewStrength(days: readonly Weekday[]): Words {
   return {
     code: "few_strength_days",
     ruleId: "R9",
-    text: `Strength stands on ${count} (${dayNames(days)}): no third day is free that does not follow another.`,
+    text: `Strength stands on ${count} (${dayNames(days)}): no third session of this week lies a day apart from these.`,
     kindText: `The strength part stands on ${count} this week, with a day of rest between.`,
     sources: ["R9", "001:18", "C11"],
   };

@@ -4,7 +4,7 @@ import type { SessionLength } from "../routines/duration";
 import type { PlacementRole } from "./placement-words";
 import { findingsOf, type ScheduleFinding } from "./schedule-findings";
 import { addSpread, bestOf, choices, evenness, nonConsecutive, weekdays } from "./spread";
-import { strengthDays } from "./strength-days";
+import { strengthDays, strengthPerWeekMax, strengthRoom } from "./strength-days";
 import type { PlanPhase } from "./template";
 import { type CountRange, safeTypeRules, shippedTypeRules, type TypeRules } from "./type-rules";
 import type { WeekMode } from "./week-change";
@@ -105,7 +105,8 @@ function keepsOnly({ phase, mode }: WeekRequest): boolean {
 
 function choose(request: WeekRequest): Chosen {
   if (keepsOnly(request)) return maintenance(request);
-  const chosen = request.athleteType === "runner" ? runnerBuild(request) : lifterBuild(request);
+  const built = request.athleteType === "runner" ? runnerBuild(request) : lifterBuild(request);
+  const chosen = withStrengthRoom(request, built);
   if (request.mode !== "short") return chosen;
   return { full: [], counted: [...chosen.full, ...chosen.counted], optional: [] };
 }
@@ -172,6 +173,47 @@ function lifterBuild(request: WeekRequest): Chosen {
   const wanted = Math.min(Math.max(total.min, full.min), most) - lower.length;
   const rest = addSpread(lower, restful, wanted);
   return filledUp(request, [...lower, ...rest], []);
+}
+
+/**
+ * The same week with other days for its free sessions, or one more, where only that gives three strength
+ * days apart from each other: a day that a lifter lifts on, and a runner's full ones, stay; a runner's
+ * hard days take no further session for it.
+ */
+function withStrengthRoom(request: WeekRequest, chosen: Chosen): Chosen {
+  const { week, athleteType } = request;
+  const now = [...chosen.full, ...chosen.counted];
+  if (strengthRoom(now) >= strengthPerWeekMax) return chosen;
+  const rules = rulesOf(request);
+  const stays = chosen.full.filter((day) => athleteType === "runner" || week[day] === "lower");
+  const open = daysOf(week, kindsTaking(rules, "full", "short"));
+  const gentle = (day: Weekday) => week[day] === "easy" || week[day] === "rest";
+  const pool = open.filter(
+    (day) =>
+      !stays.includes(day) &&
+      (athleteType === "lifter" || gentle(day) || chosen.counted.includes(day)),
+  );
+  const least = Math.max(0, now.length - stays.length);
+  const sizes = [least, least + 1].filter((size) => stays.length + size <= rules.total.max);
+  const kept = (days: readonly Weekday[]) => days.filter((day) => now.includes(day)).length;
+  const best = bestOf(
+    sizes.flatMap((size) => choices(pool, size)),
+    (days) => [
+      strengthRoom([...stays, ...days]),
+      -days.length,
+      kept(days),
+      days.filter(gentle).length,
+    ],
+  );
+  if (best === null || strengthRoom([...stays, ...best]) <= strengthRoom(now)) return chosen;
+  const fullKinds = kindsTaking(rules, "full");
+  const takesFull =
+    athleteType === "lifter" ? best.filter((day) => fullKinds.includes(week[day])) : [];
+  const full = [...stays, ...takesFull.slice(0, Math.max(0, rules.full.max - stays.length))];
+  const counted = best.filter((day) => !full.includes(day));
+  const all = [...full, ...counted];
+  const wasOffered = [...chosen.optional, ...chosen.counted.filter((day) => !gentle(day))];
+  return { full, counted, optional: wasOffered.filter((day) => !all.includes(day)) };
 }
 
 /** Three short ones on days that do not follow each other: in the warm-up of training days first. */
