@@ -1,12 +1,15 @@
 import { findActor } from "@talus/db/actors";
+import { clashOf } from "@talus/db/clashes";
 import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
-import { grantAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
+import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
+import { lockOrganisation } from "@talus/db/locks";
 import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
 import type { Context } from "./context";
+import { answerOf, keptOnlyIfOk } from "./transaction";
 
 const trpcCodes = {
   NOT_FOUND: "NOT_FOUND",
@@ -51,12 +54,20 @@ export const createCallerFactory = t.createCallerFactory;
 /** Domain refusals keep their meaning over HTTP; anything else stays a bug. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && isDomainError(result.error.cause)) {
-    const cause = result.error.cause;
-    throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
-  }
+  const cause = result.ok ? null : refusalIn(result.error.cause);
+  if (cause) throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
   return result;
 });
+
+/** What refused the work: a use-case, or the database where two wrote the same at once. */
+function refusalIn(cause: unknown): DomainError | null {
+  if (isDomainError(cause)) return cause;
+  if (clashOf(cause) === null) return null;
+  return new DomainError(
+    "CONFLICT",
+    "Somebody saved the same at the same moment. Load the page again, then try once more.",
+  );
+}
 
 /** Needs no session. The long word, because it is the rare case. */
 export const publicProcedure = t.procedure.use(translateErrors);
@@ -69,33 +80,41 @@ export const personProcedure = publicProcedure.use(({ ctx, next }) => {
 
 /**
  * Needs a session and a membership that counts now. Gives `actor` and `db`: one transaction, in
- * which the role is read, the grant is looked up and the work is done; an error rolls it back.
- * What must not happen unless it is saved (mail) goes to `afterCommit`.
+ * which `lock` is taken, the role is read, the grant is looked up and the work is done; an error
+ * rolls it back. What must not happen unless it is saved (mail) goes to `afterCommit`.
  */
-export const procedure = personProcedure.use(async ({ ctx, next }) => {
-  const afterwards: (() => Promise<void>)[] = [];
-  const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
-  const result = await unlessRolledBack(() =>
-    withOrganisation(ctx.database, ctx.signedIn, async (db) => {
-      const result = await next({ ctx: { ...ctx, db, actor: await actorOf(db), afterCommit } });
-      if (!result.ok) throw new RolledBack(result);
-      return result;
-    }),
-  );
-  if (result.ok) for (const work of afterwards) await work();
-  return result;
-});
+const writing = (lock: (db: Sql) => Promise<void>) =>
+  personProcedure.use(async ({ ctx, next }) => {
+    let afterwards: (() => Promise<void>)[] = [];
+    const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
+    const result = await answerOf(() => {
+      afterwards = [];
+      return withOrganisation(ctx.database, ctx.signedIn, async (db) => {
+        const actor = await actorOf(db, lock);
+        return keptOnlyIfOk(await next({ ctx: { ...ctx, db, actor, afterCommit } }));
+      });
+    });
+    if (result.ok) for (const work of afterwards) await work();
+    return result;
+  });
 
-/** As {@link procedure} without Prisma, for hot reads. */
-const sqlProcedure = personProcedure.use(async ({ ctx, next }) => {
-  return unlessRolledBack(() =>
+const unlocked = async () => {};
+
+/** Locks nothing by itself: what is built on it locks the athletes that it decides on. */
+const procedure = writing(unlocked);
+
+/** Locks the organisation, so that roles, teams, types and names are decided on one at a time. */
+const organisationWrite = writing(lockOrganisation);
+
+/** Hot reads: no Prisma, and what they keep up to date on the way they lock themselves. */
+const sqlProcedure = personProcedure.use(({ ctx, next }) =>
+  answerOf(() =>
     withOrganisationSql(ctx.database, ctx.signedIn, async (db) => {
-      const result = await next({ ctx: { ...ctx, db, actor: await actorOf(db) } });
-      if (!result.ok) throw new RolledBack(result);
-      return result;
+      const actor = await actorOf(db, unlocked);
+      return keptOnlyIfOk(await next({ ctx: { ...ctx, db, actor } }));
     }),
-  );
-});
+  ),
+);
 
 /** Input of every procedure on one athlete. */
 export const athleteInput = z.object({ athleteId: z.uuid() });
@@ -103,8 +122,17 @@ export const athleteInput = z.object({ athleteId: z.uuid() });
 /** Input of every procedure on one team. */
 export const teamInput = z.object({ teamId: z.uuid() });
 
-/** A procedure on the whole organisation; `ctx.grant` carries the scope that lists must apply. */
+/**
+ * A write on the whole organisation, which it locks; `ctx.grant` carries the scope that lists must
+ * apply.
+ */
 export const organisationProcedure = <A extends Action>(action: A) =>
+  organisationWrite.use(({ ctx, next }) =>
+    next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
+  );
+
+/** A write on many athletes: the use-case locks them, so that the organisation is not held up. */
+export const manyAthletesProcedure = <A extends Action>(action: A) =>
   procedure.use(({ ctx, next }) =>
     next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
   );
@@ -115,11 +143,17 @@ export const organisationRead = <A extends Action>(action: A) =>
     next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
   );
 
-/** A procedure on one athlete: input and check together. */
-export const athleteProcedure = <A extends Action>(action: A) =>
-  procedure.input(athleteInput).use(async ({ ctx, input, next }) =>
+/** A write on one athlete, whom it locks: input and check together. */
+export const athleteProcedure = <A extends Action>(action: A) => onAthlete(procedure, action);
+
+/** As {@link athleteProcedure}, where the roster as a whole decides too: locks the organisation first. */
+export const rosterAthleteProcedure = <A extends Action>(action: A) =>
+  onAthlete(organisationWrite, action);
+
+const onAthlete = <A extends Action>(base: typeof procedure, action: A) =>
+  base.input(athleteInput).use(async ({ ctx, input, next }) =>
     next({
-      ctx: { ...ctx, grant: await grantAthlete(ctx.db, ctx.actor, input.athleteId, action) },
+      ctx: { ...ctx, grant: await grantLockedAthlete(ctx.db, ctx.actor, input.athleteId, action) },
     }),
   );
 
@@ -131,9 +165,9 @@ export const athleteRead = <A extends Action>(action: A) =>
     }),
   );
 
-/** A procedure on one team: input and check together. */
+/** A write on one team, under the organisation's lock: input and check together. */
 export const teamProcedure = <A extends Action>(action: A) =>
-  procedure
+  organisationWrite
     .input(teamInput)
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { ...ctx, grant: await grantTeam(ctx.db, ctx.actor, input.teamId, action) } }),
@@ -147,27 +181,12 @@ export const teamRead = <A extends Action>(action: A) =>
       next({ ctx: { ...ctx, grant: await grantTeam(ctx.db, ctx.actor, input.teamId, action) } }),
     );
 
-async function actorOf(db: Db | Sql) {
+async function actorOf(db: Db | Sql, lock: (db: Sql) => Promise<void>) {
   if (!db.organisationId) throw notAMember();
+  await lock(db);
   const actor = await findActor(db);
   if (!actor) throw notAMember();
   return actor;
-}
-
-/** Carries a failed result out of the transaction, so that it rolls back, and stays a result. */
-class RolledBack extends Error {
-  constructor(readonly result: unknown) {
-    super("rolled back");
-  }
-}
-
-async function unlessRolledBack<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result as T;
-    throw error;
-  }
 }
 
 /** What zod found wrong with the input; by shape, because zod is loaded more than once. */

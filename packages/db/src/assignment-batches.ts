@@ -51,16 +51,6 @@ export function listCandidates(
   );
 }
 
-const lock: Statement = {
-  name: "assignment_lock_athletes",
-  text: `SELECT 1 FROM athlete WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-};
-
-/** Lets one assignment at a time work on these athletes; ids outside the organisation are ignored. */
-export async function lockAthletes(db: Sql, athleteIds: readonly string[]): Promise<void> {
-  await db.query(lock, [db.organisationId, athleteIds]);
-}
-
 /** What a batch was asked to do; the answer to "same id, same content". */
 export type BatchRequest = AssignmentInput;
 
@@ -120,15 +110,20 @@ export async function createBatch(
   return rows.length === 1;
 }
 
-const assignmentIds: Statement = {
+const assignments: Statement = {
   name: "assignment_batch_assignments",
-  text: `SELECT id FROM assignment WHERE organisation_id = $1 AND batch_id = $2 ORDER BY id`,
+  text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
+    JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
+    WHERE s.organisation_id = $1 AND s.batch_id = $2 AND ${athleteInScope("a", "$3")} ORDER BY s.id`,
 };
 
-/** The assignments that a batch made. */
-export async function listBatchAssignmentIds(db: Sql, batchId: string): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(assignmentIds, [db.organisationId, batchId]);
-  return rows.map((row) => row.id);
+/** The assignments that a batch made, of athletes who are in scope now. */
+export function listBatchAssignments(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  batchId: string,
+): Promise<{ id: string; athleteId: string }[]> {
+  return db.query(assignments, [db.organisationId, batchId, grant.scopeUserId]);
 }
 
 const markUndone: Statement = {

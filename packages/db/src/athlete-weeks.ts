@@ -2,13 +2,6 @@ import { type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { Sql, Statement } from "./client";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs";
 
-/** Two logs of one athlete at once: the second waits here, then counts the first one too. */
-const lockAthletes: Statement = {
-  name: "athlete_weeks_lock",
-  text: `SELECT 1 FROM athlete WHERE organisation_id = $1 AND id = ANY($2::uuid[])
-    ORDER BY id FOR NO KEY UPDATE`,
-};
-
 const recompute: Statement = {
   name: "athlete_weeks_refresh",
   text: `WITH log AS (
@@ -53,7 +46,8 @@ const recompute: Statement = {
 /**
  * Recomputes the weekly roll-up of these athletes for each Monday-based week that holds a day from
  * `fromDate` to `toDate`, in the transaction of the change itself. Rows equal a full recompute; a week in
- * which nothing was planned or logged has no row.
+ * which nothing was planned or logged has no row. The caller holds the athletes' lock: of two logs at
+ * once the second counts the first one too.
  */
 export async function refreshAthleteWeeks(
   db: Sql,
@@ -62,6 +56,5 @@ export async function refreshAthleteWeeks(
   toDate: LocalDate,
 ): Promise<void> {
   if (athleteIds.length === 0) return;
-  await db.query(lockAthletes, [db.organisationId, athleteIds]);
   await db.query(recompute, [db.organisationId, athleteIds, mondayOf(fromDate), mondayOf(toDate)]);
 }

@@ -45,17 +45,43 @@ const athleteRelation: Statement = {
     FROM athlete a WHERE a.organisation_id = $1 AND a.id = $2`,
 };
 
+const lockedAthleteRelation: Statement = {
+  name: "grant_locked_athlete",
+  text: `${athleteRelation.text} FOR NO KEY UPDATE OF a`,
+};
+
 /**
  * Looks the actor's relation to an athlete up now, in this transaction.
  * A stranger gets NOT_FOUND (existence does not leak), a known person without the right FORBIDDEN.
  */
-export async function grantAthlete<A extends Action>(
+export function grantAthlete<A extends Action>(
   db: Sql,
   actor: Actor,
   athleteId: string,
   action: A,
 ): Promise<AthleteGrant<A>> {
-  const [row] = await db.query<{ self: boolean; staff: boolean }>(athleteRelation, [
+  return grantBy(db, athleteRelation, { actor, athleteId, action });
+}
+
+/**
+ * As {@link grantAthlete}, and nobody else decides on the athlete until the transaction ends. For
+ * every write: the same statement locks and looks up.
+ */
+export function grantLockedAthlete<A extends Action>(
+  db: Sql,
+  actor: Actor,
+  athleteId: string,
+  action: A,
+): Promise<AthleteGrant<A>> {
+  return grantBy(db, lockedAthleteRelation, { actor, athleteId, action });
+}
+
+async function grantBy<A extends Action>(
+  db: Sql,
+  relation: Statement,
+  { actor, athleteId, action }: { actor: Actor; athleteId: string; action: A },
+): Promise<AthleteGrant<A>> {
+  const [row] = await db.query<{ self: boolean; staff: boolean }>(relation, [
     db.organisationId,
     athleteId,
     actor.userId,

@@ -4,6 +4,7 @@ import { planDays } from "@talus/domain/schedule/place";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "./client";
 import type { AthleteGrant } from "./grant";
+import { lockAthletes } from "./locks";
 import { type PlacingMode, placePlan } from "./plan-placing";
 import { listPlanStates, type PlanState } from "./plan-states";
 import { cancelFrom, cancelOutside, storePlans } from "./plan-writes";
@@ -81,6 +82,8 @@ async function placeInBatches(
 ): Promise<void> {
   const earliest = earliestToday(upkeep.now);
   const todayIn = daysByZone(upkeep.now);
+  // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
+  await lockAthletes(db, athleteIds);
   for (let first = 0; first < athleteIds.length; first += batchSize) {
     const batch = athleteIds.slice(first, first + batchSize);
     const states = await listPlanStates(db, batch, earliest);

@@ -79,20 +79,6 @@ export async function findSessionWithRoutine(
   return row ?? null;
 }
 
-const lock: Statement = {
-  name: "planned_session_lock",
-  text: `SELECT 1 FROM planned_session WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 FOR UPDATE`,
-};
-
-/** Keeps a session from being logged twice at once: the second one waits for the first. */
-export async function lockPlannedSession(
-  db: Sql,
-  grant: AthleteGrant<"session:log">,
-  id: string,
-): Promise<void> {
-  await db.query(lock, [db.organisationId, grant.athleteId, id]);
-}
-
 /** The routine that an athlete follows now, for an extra session. */
 export type RunningRoutine = Pick<
   SessionWithRoutine,

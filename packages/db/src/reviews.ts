@@ -109,13 +109,3 @@ export async function undoReview(
   ]);
   return rows.length === 1;
 }
-
-const lock: Statement = {
-  name: "review_lock",
-  text: `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`,
-};
-
-/** Lets one review of a verdict be written at a time, until the transaction ends. */
-export async function lockVerdict(db: Sql, verdictId: string): Promise<void> {
-  await db.query(lock, [`review ${verdictId}`]);
-}

@@ -63,19 +63,6 @@ export function listImportTeams(
   return db.query(teams, [db.organisationId, grant.scopeUserId]);
 }
 
-const lock: Statement = {
-  name: "roster_import_lock",
-  text: `SELECT pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))`,
-};
-
-/** Makes a second import of the organisation wait until this transaction is done. */
-export async function lockRoster(
-  db: Sql,
-  _grant: OrganisationGrant<"roster:write">,
-): Promise<void> {
-  await db.query(lock, [db.organisationId]);
-}
-
 /** What an import did, as its audit entry keeps it. */
 export type ImportRecord = {
   contentHash: string;

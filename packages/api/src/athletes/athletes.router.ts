@@ -2,7 +2,13 @@ import { updateAthletePreferences } from "@talus/db/athletes";
 import { resumePlan } from "@talus/db/plan-upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
 import { z } from "zod";
-import { athleteProcedure, athleteRead, organisationProcedure, router } from "../trpc";
+import {
+  athleteProcedure,
+  athleteRead,
+  organisationProcedure,
+  rosterAthleteProcedure,
+  router,
+} from "../trpc";
 import { addAthlete } from "./add-athlete";
 import { changeStatus } from "./change-status";
 import { editAthlete } from "./edit-athlete";
@@ -19,7 +25,7 @@ export const athletesRouter = router({
     .mutation(({ ctx, input }) => addAthlete(ctx, input)),
 
   /** Writes the athlete's data and teams; CONFLICT with the current row where somebody was faster. */
-  update: athleteProcedure("athlete:write")
+  update: rosterAthleteProcedure("athlete:write")
     .input(athleteInput.extend({ version: z.int() }))
     .mutation(({ ctx, input }) => editAthlete(ctx, input)),
 

@@ -8,6 +8,7 @@ import {
   findRecordOwners,
   useInvitation,
 } from "@talus/db/invitations";
+import { lockOrganisation } from "@talus/db/locks";
 import { revokeOwnersResets } from "@talus/db/member-links";
 import { createMembership, findMembership } from "@talus/db/members";
 import { switchOrganisation } from "@talus/db/organisations";
@@ -132,6 +133,7 @@ async function join(
   invitation: FoundInvitation,
   userId: string,
 ): Promise<void> {
+  await lockOrganisation(db);
   // Two invitations of one person, or a reset link that an owner is making, wait for each other.
   await lockAccount(db, userId);
   const fault = await faultIn(db, invitation, userId);

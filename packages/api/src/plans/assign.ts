@@ -3,9 +3,8 @@ import {
   type BatchRequest,
   createBatch,
   findBatch,
-  listBatchAssignmentIds,
+  listBatchAssignments,
   listCandidates,
-  lockAthletes,
   markBatchUndone,
   type NamedCandidate,
 } from "@talus/db/assignment-batches";
@@ -13,6 +12,7 @@ import { createAssignments, undoAssignments } from "@talus/db/assignments";
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import { lockAthletes } from "@talus/db/locks";
 import type { Upkeep } from "@talus/db/plan-upkeep";
 import { findRoutineVersion } from "@talus/db/routines";
 import { localDateIn } from "@talus/domain/calendar";
@@ -52,17 +52,17 @@ export async function assign(
   grant: Grant,
   { id, request, upkeep }: { id: string; request: BatchRequest; upkeep: Upkeep },
 ): Promise<AssignmentAnswer> {
-  const known = await findBatch(db, grant, id);
-  if (known) {
-    if (!isDeepStrictEqual(known.request, request)) throw otherContent();
-    return { batchId: id, athleteCount: known.athleteCount, undone: known.undoneAt !== null };
-  }
+  const known = await answerBefore(db, grant, { id, request });
+  if (known) return known;
   refuseStart(request, upkeep.now);
   const meant = await candidatesOf(db, grant, request.target);
   await lockAthletes(
     db,
     meant.map((candidate) => candidate.athleteId),
   );
+  // Sent twice at once: the second waited for the lock, and what it asks for is there now.
+  const meanwhile = await answerBefore(db, grant, { id, request });
+  if (meanwhile) return meanwhile;
   const rows = (await decide(db, grant, request)).filter((row) => row.outcome !== "left_out");
   if (rows.length === 0)
     throw new DomainError("INVALID", "Nobody here can get this routine. The dry run says why.");
@@ -88,6 +88,18 @@ export async function assign(
   return { batchId: id, athleteCount: rows.length, undone: false };
 }
 
+/** The answer of the first time; null where the id is new. CONFLICT where it carried other choices. */
+async function answerBefore(
+  db: Sql,
+  grant: Grant,
+  { id, request }: { id: string; request: BatchRequest },
+): Promise<AssignmentAnswer | null> {
+  const known = await findBatch(db, grant, id);
+  if (!known) return null;
+  if (!isDeepStrictEqual(known.request, request)) throw otherContent();
+  return { batchId: id, athleteCount: known.athleteCount, undone: known.undoneAt !== null };
+}
+
 /**
  * Takes an assignment back: what it replaced runs again, future sessions follow, logged ones stay.
  * Athletes who got something else meanwhile keep that. A second time changes nothing.
@@ -97,10 +109,17 @@ export async function undoAssignment(
   grant: Grant,
   { batchId, upkeep }: { batchId: string; upkeep: Upkeep },
 ): Promise<AssignmentAnswer> {
+  const made = await listBatchAssignments(db, grant, batchId);
+  await lockAthletes(
+    db,
+    made.map(({ athleteId }) => athleteId),
+  );
   const batch = await findBatch(db, grant, batchId);
-  if (!batch) throw new DomainError("NOT_FOUND", "There is no such assignment.");
+  if (!batch || (made.length === 0 && batch.athleteCount > 0))
+    throw new DomainError("NOT_FOUND", "There is no such assignment.");
   if (batch.undoneAt) return { batchId, athleteCount: 0, undone: true };
-  const athleteIds = await undoAssignments(db, await listBatchAssignmentIds(db, batchId), upkeep);
+  const assignmentIds = made.map(({ id }) => id);
+  const athleteIds = await undoAssignments(db, assignmentIds, upkeep);
   await markBatchUndone(db, batchId, upkeep.now);
   await writeAudits(
     db,

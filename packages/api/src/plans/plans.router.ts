@@ -4,7 +4,7 @@ import { z } from "zod";
 import {
   athleteProcedure,
   athleteRead,
-  organisationProcedure,
+  manyAthletesProcedure,
   organisationRead,
   router,
 } from "../trpc";
@@ -67,14 +67,14 @@ export const plansRouter = router({
     ),
 
   /** Assigns to athletes, a team or a type in one act; the client makes its id. */
-  assign: organisationProcedure("plan:assign")
+  assign: manyAthletesProcedure("plan:assign")
     .input(assignmentInput.extend({ id: z.uuid() }))
     .mutation(({ ctx, input: { id, ...request } }) =>
       assign(ctx.db, ctx.grant, { id, request, upkeep: { now: ctx.now(), newId: ctx.newId } }),
     ),
 
   /** Takes an assignment back, once. */
-  undo: organisationProcedure("plan:assign")
+  undo: manyAthletesProcedure("plan:assign")
     .input(z.object({ batchId: z.uuid() }))
     .mutation(({ ctx, input: { batchId } }) =>
       undoAssignment(ctx.db, ctx.grant, { batchId, upkeep: { now: ctx.now(), newId: ctx.newId } }),

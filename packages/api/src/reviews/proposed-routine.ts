@@ -1,5 +1,6 @@
 import type { Db } from "@talus/db/client";
-import { grantOrganisation } from "@talus/db/grant";
+import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
+import { lockNewRoutines } from "@talus/db/locks";
 import { countRoutinesNamed, findRoutineMatch, type RoutineMatch } from "@talus/db/routine-matches";
 import { createRoutine } from "@talus/db/routine-writes";
 import type { Actor } from "@talus/domain/access";
@@ -16,7 +17,8 @@ export async function storedRoutine(
   { draft, now, newId }: { draft: RoutineDraft; now: Date; newId: () => string },
 ): Promise<RoutineMatch> {
   const grant = grantOrganisation(actor, "routine:write");
-  const known = await findRoutineMatch(db, grant, draft);
+  const known =
+    (await findRoutineMatch(db, grant, draft)) ?? (await madeMeanwhile(db, grant, draft));
   if (known) return known;
   const taken = await countRoutinesNamed(db, grant, draft.name);
   const name = taken === 0 ? draft.name : `${draft.name} ${taken + 1}`;
@@ -31,4 +33,14 @@ export async function storedRoutine(
     fullSec: routineSec(draft.items, "full"),
     shortSec: routineSec(draft.items, "short"),
   };
+}
+
+/** What another review stored while this one waited for its turn to store it. */
+async function madeMeanwhile(
+  db: Db,
+  grant: OrganisationGrant<"routine:write">,
+  draft: RoutineDraft,
+): Promise<RoutineMatch | null> {
+  await lockNewRoutines(db);
+  return findRoutineMatch(db, grant, draft);
 }

@@ -4,7 +4,7 @@ import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
-import { createReview, findReview, lockVerdict } from "@talus/db/reviews";
+import { createReview, findReview } from "@talus/db/reviews";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { reviewForAthlete } from "@talus/domain/review/athlete-words";
@@ -29,7 +29,6 @@ export async function reviewVerdict(
   input: ReviewInput,
   request: Request,
 ): Promise<Review> {
-  await lockVerdict(db, input.verdictId);
   const known = await findReview(db, grant, input.id);
   if (known) return known;
   const sheet = await reviewSheet(db, grant, { verdictId: input.verdictId, now: request.now });

@@ -2,7 +2,7 @@ import { undoAssignment } from "@talus/db/assignments";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { findReview, lockVerdict, undoReview } from "@talus/db/reviews";
+import { findReview, undoReview } from "@talus/db/reviews";
 import { DomainError } from "@talus/domain/errors";
 import type { Request } from "./review-verdict";
 
@@ -17,7 +17,6 @@ export async function takeReviewBack(
 ): Promise<void> {
   const found = await findReview(db, grant, reviewId);
   if (!found) throw new DomainError("NOT_FOUND", "There is no such review.");
-  await lockVerdict(db, found.verdictId);
   if (!(await undoReview(db, grant, { reviewId, now: request.now }))) return;
   const { assignmentId } = found;
   if (assignmentId && !(await undoAssignment(db, grant, { assignmentId, upkeep: request }))) {

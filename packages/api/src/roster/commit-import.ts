@@ -2,13 +2,9 @@ import { createHash } from "node:crypto";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import { lockAthletes } from "@talus/db/locks";
 import { replacePlans } from "@talus/db/plan-upkeep";
-import {
-  findRosterImport,
-  type ImportRecord,
-  listImportTeams,
-  lockRoster,
-} from "@talus/db/roster-import";
+import { findRosterImport, type ImportRecord, listImportTeams } from "@talus/db/roster-import";
 import { insertRoster, updateRoster } from "@talus/db/roster-writes";
 import { addTeamStaff, listStaffCandidates } from "@talus/db/team-people";
 import { createTeam } from "@talus/db/teams";
@@ -27,9 +23,9 @@ type ImportCommit = ImportInput & { importId: string };
 type Moment = { at: Date; newId: () => string };
 
 /**
- * Imports a roster, all or nothing: checked anew in the transaction that writes it. The same id with
- * the same content again gives the same answer; with other content it is a CONFLICT. Refuses while
- * rows are at fault or new teams unconfirmed.
+ * Imports a roster, all or nothing: checked anew in the transaction that writes it, under the
+ * organisation's lock. The same id with the same content again gives the same answer; with other
+ * content it is a CONFLICT. Refuses while rows are at fault or new teams unconfirmed.
  */
 export async function commitImport(
   db: Sql,
@@ -37,7 +33,6 @@ export async function commitImport(
   input: ImportCommit,
   moment: Moment,
 ): Promise<ImportRecord> {
-  await lockRoster(db, grant);
   const contentHash = hashOf(input);
   const earlier = await findRosterImport(db, grant, input.importId);
   if (earlier?.contentHash === contentHash) return earlier;
@@ -124,6 +119,10 @@ async function writeOutcomes(
       stayIds: teams.all(names),
       teamIds: teams.oneEach(joins),
     }),
+  );
+  await lockAthletes(
+    db,
+    changed.map(({ athleteId }) => athleteId),
   );
   if ((await updateRoster(db, grant, updates, at)) < updates.length) {
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";

@@ -8,7 +8,6 @@ import { listHolds, openHold } from "@talus/db/holds";
 import {
   findRunningRoutine,
   findSessionWithRoutine,
-  lockPlannedSession,
   type RunningRoutine,
   type SessionWithRoutine,
 } from "@talus/db/planned-sessions";
@@ -48,8 +47,7 @@ export async function logSession(
 ): Promise<LogAnswer> {
   const contentHash = createHash("sha256").update(contentText(input)).digest("hex");
   const answer = { ...outcomeOfLog(input), logId: input.id };
-  // First: a second tap waits here until the first one is stored, and is then seen as its retry.
-  if (input.plannedSessionId) await lockPlannedSession(db, grant, input.plannedSessionId);
+  // The athlete is locked: a second tap waited until the first was stored, and is seen as its retry.
   if (await isRetry(db, grant, input.id, contentHash)) return answer;
 
   const athlete = await getAthleteDays(db, grant);

@@ -8,6 +8,7 @@ import {
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
+import { lockAthletes } from "@talus/db/locks";
 import {
   type ChangedSessions,
   countChanged,
@@ -50,9 +51,11 @@ export async function changeType(
   asked: { id: string; version: number; type: OwnTypeInput; upkeep: Upkeep },
 ): Promise<{ before: OwnType; version: number }> {
   const { id, version, upkeep } = asked;
+  const athleteIds = await listAthleteIdsOfType(db, grant, id);
+  await lockAthletes(db, athleteIds);
   const before = await getAthleteType(db, grant, id);
   await updateAthleteType(db, grant, asked);
-  await replacePlans(db, await listAthleteIdsOfType(db, grant, id), upkeep);
+  await replacePlans(db, athleteIds, upkeep);
   await note(db, { id, action: "athlete_type.changed", upkeep });
   return { before, version: version + 1 };
 }

@@ -1,0 +1,214 @@
+import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { noChoices } from "@talus/domain/roster/import";
+import { noSymptoms } from "@talus/domain/safety/red-flags";
+import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assignmentOf, plannedRunners, wallTest } from "../support/planned-athletes";
+import { type Act, raceCount, raceEach } from "../support/race";
+import { calmReport, logOf } from "../support/session-log";
+import { createWorld, testNow, type World } from "../support/world";
+
+/** Three days after the plans were placed, so that they want to grow. */
+const raceNow = new Date(testNow.getTime() + 3 * 86_400_000);
+const raceToday = localDateIn("UTC", raceNow);
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  world.clock.now = raceNow;
+});
+afterAll(() => world.close());
+
+const coach = () => world.as(world.club.coach);
+
+/** What happens at the same moment as a red flag: arranged for an athlete with a plan, then done. */
+const beside: Record<string, (athleteId: string) => Promise<Act>> = {
+  "holds.clear": async (athleteId) => {
+    const holdId = uuidv7();
+    const report = { ...calmReport, pop: true };
+    await coach().holds.report({ athleteId, id: holdId, report });
+    const clearance = { clearedByProfessional: "Dr. Ito", clearedOn: raceToday, note: "" };
+    return () => coach().holds.clear({ athleteId, holdId, version: 1, ...clearance });
+  },
+  "plans.get, which grows the plan": async (athleteId) => () => coach().plans.get({ athleteId }),
+  "sessions.today, which grows the plan": async (athleteId) => () =>
+    coach().sessions.today({ athleteId }),
+  "plans.assign": async (athleteId) => {
+    const input = await assignmentOf(world, [athleteId], "runner-short");
+    return () => coach().plans.assign({ ...input, startsOn: raceToday });
+  },
+  "plans.undo": async (athleteId) => {
+    const short = await assignmentOf(world, [athleteId], "runner-short");
+    const input = { ...short, startsOn: raceToday };
+    await coach().plans.assign(input);
+    return () => coach().plans.undo({ batchId: input.id });
+  },
+  "plans.changeWeek": async (athleteId) => () =>
+    coach().plans.changeWeek({
+      athleteId,
+      weekStart: mondayOf(raceToday),
+      week: null,
+      mode: "short",
+    }),
+  "plans.addTravel": async (athleteId) => () =>
+    coach().plans.addTravel({
+      athleteId,
+      id: uuidv7(),
+      from: raceToday,
+      to: addDays(raceToday, 3),
+      sessions: "short",
+    }),
+  "plans.removeTravel": async (athleteId) => {
+    const id = uuidv7();
+    const days = { from: raceToday, to: addDays(raceToday, 3), sessions: "none" as const };
+    await coach().plans.addTravel({ athleteId, id, ...days });
+    return () => coach().plans.removeTravel({ athleteId, id });
+  },
+  "sessions.move": async (athleteId) => {
+    const { session, next } = await coach().sessions.today({ athleteId });
+    const sheet = await coach().plans.get({ athleteId });
+    const moved = sheet.days
+      .flatMap((day) => day.session ?? [])
+      .find((one) => one.date >= raceToday);
+    const to = moved?.moveOptions.find(({ blocked }) => blocked === null)?.date;
+    if (!moved || !to) throw new Error(`Nothing can be moved: ${session?.id} ${next?.date}`);
+    const { id, version } = moved;
+    return () => coach().sessions.move({ athleteId, id, version, date: to, evenSo: true });
+  },
+  "sessions.log": async (athleteId) => () =>
+    coach().sessions.log(logOf(athleteId, null, { date: raceToday })),
+  "assessments.create": async (athleteId) => () => coach().assessments.create(wallTest(athleteId)),
+  "reviews.create": async (athleteId) => {
+    const answer = await coach().assessments.create(wallTest(athleteId));
+    if (answer.kind !== "stored") throw new Error(answer.kind);
+    const review = { id: uuidv7(), athleteId, verdictId: answer.verdictId, comment: "" };
+    return () => coach().reviews.create({ kind: "accepted", startsOn: raceToday, ...review });
+  },
+  "reviews.undo": async (athleteId) => {
+    const answer = await coach().assessments.create(wallTest(athleteId));
+    if (answer.kind !== "stored") throw new Error(answer.kind);
+    const review = { id: uuidv7(), athleteId, verdictId: answer.verdictId, comment: "" };
+    await coach().reviews.create({ kind: "accepted", startsOn: raceToday, ...review });
+    return () => coach().reviews.undo({ athleteId, reviewId: review.id });
+  },
+  "athletes.setStatus": async (athleteId) => {
+    const pause = { status: "paused", pauseReason: "Flu", pausedUntil: "" } as const;
+    const { version } = await coach().athletes.setStatus({ athleteId, version: 1, change: pause });
+    return () => coach().athletes.setStatus({ athleteId, version, change: { status: "active" } });
+  },
+  "athletes.update": async (athleteId) => {
+    const change = {
+      givenName: "New",
+      email: "",
+      sex: "unspecified",
+      athleteType: "lifter",
+    } as const;
+    const teamIds = [world.club.teamA];
+    const all = { ...preferences, ...change, athleteId, teamIds, version: 1 };
+    return () => coach().athletes.update(all);
+  },
+  "athletes.updatePreferences": async (athleteId) => () =>
+    coach().athletes.updatePreferences({ ...preferences, athleteId, version: 1 }),
+  "injuries.create": async (athleteId) => () =>
+    coach().injuries.create({ ...sprain, athleteId, id: uuidv7() }),
+  "types.update": async (athleteId) => {
+    const id = uuidv7();
+    const type = {
+      name: `Type ${id}`,
+      base: "runner" as const,
+      targetCm: 11,
+      rules: shippedTypeRules.runner,
+    };
+    await coach().types.create({ id, type });
+    const joined = {
+      givenName: "New",
+      email: "",
+      sex: "unspecified",
+      athleteType: "runner",
+    } as const;
+    const teamIds = [world.club.teamA];
+    const all = { ...preferences, ...joined, athleteId, teamIds, athleteTypeId: id, version: 1 };
+    await coach().athletes.update(all);
+    return () => coach().types.update({ id, version: 1, type });
+  },
+  "roster.commitImport": async (athleteId) => {
+    const externalId = `X${athleteId.slice(-8)}`;
+    const named = { givenName: "New", familyName: externalId, email: "", externalId } as const;
+    const all = { ...preferences, ...named, sex: "unspecified", athleteType: "runner" } as const;
+    await coach().athletes.update({ ...all, athleteId, teamIds: [world.club.teamA], version: 1 });
+    const text = `external_id,given_name,family_name,athlete_type\n${externalId},New,${externalId},lifter\n`;
+    const input = { text, columns: null, choices: noChoices, importId: uuidv7() };
+    return () => coach().roster.commitImport(input);
+  },
+};
+
+const preferences = {
+  units: "cm",
+  timeZone: "UTC",
+  dominantSide: "unknown",
+  trainingWeek: defaultTrainingWeek.runner,
+} as const;
+const sprain = { kind: "ankle_sprain", side: "left", since: "", resolvedOn: "", note: "" } as const;
+
+const report = (athleteId: string) => () =>
+  coach().holds.report({ athleteId, id: uuidv7(), report: { ...calmReport, pop: true } });
+
+/** Every other way in which a red flag is told. */
+const redFlags: Record<string, (athleteId: string) => Act> = {
+  "sessions.log": (athleteId) => () =>
+    coach().sessions.log(
+      logOf(athleteId, null, { date: raceToday, report: { ...calmReport, pop: true } }),
+    ),
+  "sessions.checkMorning": (athleteId) => () =>
+    coach().sessions.checkMorning({ athleteId, date: raceToday, painNrs: 8 }),
+  "assessments.create": (athleteId) => () => {
+    const test = wallTest(athleteId);
+    const symptoms = { ...noSymptoms, painNrs: 0, pop: true };
+    return coach().assessments.create({ ...test, findings: { ...test.findings, symptoms } });
+  },
+};
+
+/** Athletes with an open hold and, all the same, a session that they are to do. */
+function heldWithSessions(athleteIds: readonly string[]) {
+  return world.within(world.club, (db) =>
+    db.query(
+      {
+        name: "held_with_sessions",
+        text: `SELECT DISTINCT p.athlete_id FROM planned_session p
+          JOIN hold h ON h.organisation_id = p.organisation_id AND h.athlete_id = p.athlete_id AND h.cleared_at IS NULL
+          WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[]) AND p.status = 'planned' AND p.date >= $3`,
+      },
+      [world.club.organisationId, athleteIds, raceToday],
+    ),
+  );
+}
+
+describe("an open hold never stands beside planned sessions", () => {
+  test.each(Object.keys(beside))("holds.report beside %s", async (name) => {
+    const athletes = await plannedRunners(world, raceCount);
+    const outcomes = await raceEach(async (round) => {
+      const athleteId = athletes[round] ?? "";
+      const act = await beside[name]?.(athleteId);
+      if (!act) throw new Error(`Nothing is arranged for ${name}`);
+      return [report(athleteId), act];
+    });
+    expect(outcomes.map(([reported]) => reported)).toEqual(athletes.map(() => "ok"));
+    expect(await heldWithSessions(athletes)).toEqual([]);
+  });
+
+  test.each(Object.entries(redFlags))(
+    "a red flag in %s beside plans.assign",
+    async (_name, flag) => {
+      const athletes = await plannedRunners(world, raceCount);
+      await raceEach(async (round) => {
+        const athleteId = athletes[round] ?? "";
+        const input = await assignmentOf(world, [athleteId], "runner-short");
+        const assign = () => coach().plans.assign({ ...input, startsOn: raceToday });
+        return [flag(athleteId), assign];
+      });
+      expect(await heldWithSessions(athletes)).toEqual([]);
+    },
+  );
+});
