@@ -130,8 +130,12 @@ test("an invitation ends after seven days", async () => {
 
 test("a coach invites no athlete of another team or organisation", async () => {
   const { club, otherClub } = world;
-  const athleteIds = [club.stranger.id, otherClub.lifter.id];
-  expect(await world.as(club.coach).invitations.createForAthletes({ athleteIds })).toEqual([]);
+  for (const athleteId of [club.stranger.id, otherClub.lifter.id]) {
+    const athleteIds = [club.runner.id, athleteId];
+    await expect(
+      world.as(club.coach).invitations.createForAthletes({ athleteIds }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
 });
 
 test("a deactivated member is out at once, though the session is still there", async () => {

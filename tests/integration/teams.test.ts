@@ -43,13 +43,15 @@ describe("a team's athletes", () => {
 
   it("takes only athletes whom the coach may see", async () => {
     const { club, otherClub } = world;
-    const ids = [club.stranger.id, otherClub.runner.id];
-    expect(await asCoach().teams.addAthletes({ teamId: club.teamA, athleteIds: ids })).toEqual({
-      added: 0,
+    const ids = [club.stranger.id];
+    const add = (api: ReturnType<typeof asCoach>, athleteIds: string[]) =>
+      api.teams.addAthletes({ teamId: club.teamA, athleteIds });
+    await expect(add(asCoach(), ids)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(add(asOwner(), [...ids, otherClub.runner.id])).rejects.toMatchObject({
+      code: "NOT_FOUND",
     });
-    expect(await asOwner().teams.addAthletes({ teamId: club.teamA, athleteIds: ids })).toEqual({
-      added: 1,
-    });
+    expect(await add(asOwner(), ids)).toEqual({ added: 1 });
+    expect(await add(asOwner(), ids)).toEqual({ added: 0 });
     await asCoach()
       .teams.removeAthletes({ teamId: club.teamA, athleteIds: ids })
       .then(
@@ -80,7 +82,9 @@ describe("a team's staff", () => {
   it("never takes an athlete or somebody of another organisation", async () => {
     const { club, otherClub } = world;
     for (const userId of [club.runner.person.userId, otherClub.coach.userId]) {
-      await asOwner().teams.addStaff({ teamId: club.teamA, userId });
+      await expect(asOwner().teams.addStaff({ teamId: club.teamA, userId })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
     }
     const { staff } = await asOwner().teams.get({ teamId: club.teamA });
     expect(staff.map((person) => person.role).sort()).toEqual(["assistant", "coach"]);

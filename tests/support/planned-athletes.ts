@@ -2,11 +2,9 @@ import { createReadyRoutines } from "@talus/db/routine-writes";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
-import { createAthlete, testNow, testToday, type World } from "./world";
+import { type Club, createAthlete, testNow, testToday, type World } from "./world";
 
-/** The stored version of one of the club's ready routines. */
-export function readyVersion(world: World, readyKey: string): Promise<string> {
-  const { club } = world;
+function readyVersion(world: World, readyKey: string, club: Club): Promise<string> {
   return world.within(club, async (db) => {
     await createReadyRoutines(db, { newId: () => uuidv7(), now: testNow });
     const { id } = await db.prisma.routineVersion.findFirstOrThrow({
@@ -29,11 +27,16 @@ export function newRunners(world: World, count: number): Promise<string[]> {
 }
 
 /** An assignment of a ready routine from today on, under an id of its own. */
-export async function assignmentOf(world: World, athleteIds: string[], readyKey = "runner-full") {
+export async function assignmentOf(
+  world: World,
+  athleteIds: string[],
+  readyKey = "runner-full",
+  club: Club = world.club,
+) {
   return {
     id: uuidv7(),
     target: { kind: "athletes" as const, athleteIds },
-    routineVersionId: await readyVersion(world, readyKey),
+    routineVersionId: await readyVersion(world, readyKey, club),
     startsOn: testToday,
     phase: "build" as const,
     sideBias: null,

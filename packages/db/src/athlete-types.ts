@@ -4,6 +4,7 @@ import type { OwnType } from "@talus/domain/roster/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
 import type { Sql, Statement } from "./client";
 import type { OrganisationGrant } from "./grant";
+import { sentUnder, wasSentBefore } from "./sent-ids";
 
 const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
   t.archived_at IS NOT NULL AS "isArchived", t.version,
@@ -70,20 +71,23 @@ async function refuseTakenName(db: Sql, name: string, id: string): Promise<void>
 
 const insert: Statement = {
   name: "athlete_type_insert",
-  text: `INSERT INTO athlete_type (organisation_id, id, name, base, target_cm, rules, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7) ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+  text: `INSERT INTO athlete_type (organisation_id, id, name, base, target_cm, rules, created_at, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
 };
 
-/** Stores a new type; false where the id is there already. CONFLICT where the name is taken. */
+/** Stores a new type; false where it was stored before. CONFLICT where the name or the id is taken. */
 export async function createAthleteType(
   db: Sql,
   _grant: OrganisationGrant<"roster:write">,
   { id, type, now }: { id: string; type: OwnTypeInput; now: Date },
 ): Promise<boolean> {
+  const sent = sentUnder(db, id, type);
+  if (await wasSentBefore(db, "athlete_type", sent)) return false;
   await refuseTakenName(db, type.name, id);
-  const { name, targetCm, rules } = type;
-  const values = [db.organisationId, id, name, type.base, targetCm, JSON.stringify(rules), now];
-  return (await db.query(insert, values)).length === 1;
+  const { name, base, targetCm, rules } = type;
+  const content = [name, base, targetCm, JSON.stringify(rules)];
+  await db.query(insert, [db.organisationId, id, ...content, now, sent.contentHash]);
+  return true;
 }
 
 const update: Statement = {
@@ -111,18 +115,19 @@ export async function updateAthleteType(
 const archive: Statement = {
   name: "athlete_type_archive",
   text: `UPDATE athlete_type SET archived_at = $3, version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)`,
+    WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
+    RETURNING id`,
 };
 
-/** Takes a type out of the choices, or (`at` null) back in; its athletes keep it. */
+/** Takes a type out of the choices, or (`at` null) back in; its athletes keep it. False: it was so. */
 export async function archiveAthleteType(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
   { id, at }: { id: string; at: Date | null },
-): Promise<void> {
+): Promise<boolean> {
   const { name } = await getAthleteType(db, grant, id);
   if (at === null) await refuseTakenName(db, name, id);
-  await db.query(archive, [db.organisationId, id, at]);
+  return (await db.query(archive, [db.organisationId, id, at])).length > 0;
 }
 
 const athletes: Statement = {

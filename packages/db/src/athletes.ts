@@ -4,6 +4,7 @@ import type { Athlete, DayKind, TrainingWeek } from "@talus/domain/roster/athlet
 import type { AthleteInput, PreferencesInput } from "@talus/domain/roster/athlete.schema";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant, OrganisationGrant } from "./grant";
+import type { Sent } from "./sent-ids";
 
 /** An athlete with the teams they are on. */
 export type AthleteWithTeams = Athlete & { teams: { id: string; name: string }[] };
@@ -49,28 +50,25 @@ const insert: Statement = {
   name: "athlete_insert",
   text: `INSERT INTO athlete (organisation_id, id, given_name, family_name, email, phone, external_id, birth_date,
       sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, athlete_type_id,
-      equipment, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18::text[], $19)
-    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+      equipment, created_at, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18::text[], $19,
+      $20)`,
 };
 
-/**
- * Inserts an athlete, active and without a login; false where the id is there already. CONFLICT where
- * the external ID is taken.
- */
+/** Inserts an athlete, active and without a login. CONFLICT where the external ID is taken. */
 export async function createAthlete(
   db: Sql,
   _grant: OrganisationGrant<"roster:write">,
-  athlete: Omit<AthleteInput, "teamIds"> & { id: string; createdAt: Date },
-): Promise<boolean> {
+  athlete: Omit<AthleteInput, "teamIds"> & Sent & { createdAt: Date },
+): Promise<void> {
   await refuseTakenExternalId(db, athlete.externalId, athlete.id);
-  const rows = await db.query(insert, [
+  await db.query(insert, [
     db.organisationId,
     athlete.id,
     ...fieldsOf(athlete),
     athlete.createdAt,
+    athlete.contentHash,
   ]);
-  return rows.length > 0;
 }
 
 const update: Statement = {

@@ -20,13 +20,15 @@ export type NewHold = {
   now: Date;
   /** The athlete's day: from it on the plan is suspended. */
   today: LocalDate;
+  /** Of a report that came under the hold's own id. */
+  contentHash?: string;
 };
 
 const insertHold: Statement = {
   name: "hold_insert",
   text: `INSERT INTO hold (organisation_id, id, athlete_id, flags, urgent, side, source_kind, source_id,
-      report, opened_at, opened_by)
-    VALUES ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9::jsonb, $10, $11)`,
+      report, opened_at, opened_by, content_hash)
+    VALUES ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9::jsonb, $10, $11, $12)`,
 };
 
 /** Puts an athlete on hold: the hold, the suspended plan and the audit entry, all or nothing. */
@@ -47,6 +49,7 @@ export async function openHold(
     JSON.stringify(hold.report ?? {}),
     hold.now,
     grant.actor.userId,
+    hold.contentHash ?? null,
   ]);
   await suspendPlan(db, grant, hold.today);
   await writeAudit(db, {

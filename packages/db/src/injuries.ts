@@ -4,6 +4,7 @@ import type { Injury } from "@talus/domain/roster/athlete";
 import type { InjuryInput } from "@talus/domain/roster/injury.schema";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
+import { sentUnder, wasSentBefore } from "./sent-ids";
 
 const list: Statement = {
   name: "injury_list",
@@ -19,20 +20,24 @@ export function listInjuries(db: Sql, grant: AthleteGrant<Action>): Promise<Inju
 
 const insert: Statement = {
   name: "injury_insert",
-  text: `INSERT INTO injury (organisation_id, id, athlete_id, kind, side, since, resolved_on, note, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, id) DO NOTHING`,
+  text: `INSERT INTO injury (organisation_id, id, athlete_id, kind, side, since, resolved_on, note, created_at,
+      content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
 
-/** Adds an entry; the same id again changes nothing, so a retry adds once. */
+/** Adds an entry; false where it was added before. CONFLICT where the id is taken. */
 export async function createInjury(
   db: Sql,
   grant: AthleteGrant<"athlete:write">,
   injury: InjuryInput & { id: string; createdAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
-  const { athleteId } = grant;
-  const values = [db.organisationId, id, athleteId, kind, side, since, resolvedOn, note, createdAt];
-  await db.query(insert, values);
+  const content = [kind, side, since, resolvedOn, note];
+  const sent = sentUnder(db, id, [grant.athleteId, ...content]);
+  if (await wasSentBefore(db, "injury", sent)) return false;
+  const whose = [db.organisationId, id, grant.athleteId];
+  await db.query(insert, [...whose, ...content, createdAt, sent.contentHash]);
+  return true;
 }
 
 const update: Statement = {

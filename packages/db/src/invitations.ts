@@ -1,4 +1,5 @@
 import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
 import type { Database, Db, Sql } from "./client";
 import { athleteInScope, type OrganisationGrant } from "./grant";
 
@@ -147,17 +148,29 @@ export function listOpenInvitations(
   );
 }
 
-/** Makes an open invitation's link useless. */
+/**
+ * Makes an open invitation's link useless; false where it was so already. NOT_FOUND where there is no
+ * such invitation, CONFLICT where it was used.
+ */
 export async function revokeInvitation(
   db: Db,
   grant: OrganisationGrant<"member:write">,
   id: string,
   now: Date,
-): Promise<void> {
-  await db.prisma.invitation.updateMany({
-    where: { organisationId: grant.actor.organisationId, id, acceptedAt: null },
+): Promise<boolean> {
+  const { organisationId } = grant.actor;
+  const { count } = await db.prisma.invitation.updateMany({
+    where: { organisationId, id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
+  if (count > 0) return true;
+  const known = await db.prisma.invitation.findFirst({
+    where: { organisationId, id },
+    select: { acceptedAt: true },
+  });
+  if (!known) throw new DomainError("NOT_FOUND", "There is no such invitation.");
+  if (known.acceptedAt) throw new DomainError("CONFLICT", "This invitation was used already.");
+  return false;
 }
 
 /** Athletes in the grant's scope who have no login yet, of those asked for. */

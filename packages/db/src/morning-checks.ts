@@ -10,16 +10,18 @@ const record: Statement = {
   text: `INSERT INTO morning_check (organisation_id, athlete_id, date, pain_nrs, recorded_at, recorded_by)
     VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (organisation_id, athlete_id, date) DO UPDATE
-      SET pain_nrs = excluded.pain_nrs, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
+      SET pain_nrs = excluded.pain_nrs, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+      WHERE morning_check.pain_nrs <> excluded.pain_nrs
+    RETURNING date`,
 };
 
-/** Records an answer; a second one on the same day takes the first one's place. */
+/** Records an answer; a second one on the same day takes the first one's place. False: it stood. */
 export async function recordMorningCheck(
   db: Sql,
   grant: AthleteGrant<"session:log">,
   check: MorningCheck & { now: Date },
-): Promise<void> {
-  await db.query(record, [
+): Promise<boolean> {
+  const rows = await db.query(record, [
     db.organisationId,
     grant.athleteId,
     check.date,
@@ -27,6 +29,7 @@ export async function recordMorningCheck(
     check.now,
     grant.actor.userId,
   ]);
+  return rows.length > 0;
 }
 
 const list: Statement = {

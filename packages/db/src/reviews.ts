@@ -2,16 +2,17 @@ import type { Action } from "@talus/domain/access";
 import type { Review } from "@talus/domain/review/review";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
+import type { Sent } from "./sent-ids";
 
 const insert: Statement = {
   name: "review_insert",
   text: `INSERT INTO review (organisation_id, id, verdict_id, assessment_id, athlete_id, kind, decision, comment,
-      assignment_id, change, reviewed_at, reviewed_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12)`,
+      assignment_id, change, reviewed_at, reviewed_by, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)`,
 };
 
 /** A review to store; its id is the client's. */
-export type NewReview = Omit<Review, "athleteId" | "reviewedByName" | "undoneAt">;
+export type NewReview = Omit<Review, "athleteId" | "reviewedByName" | "undoneAt"> & Sent;
 
 /** Stores a review. */
 export async function createReview(
@@ -32,6 +33,7 @@ export async function createReview(
     JSON.stringify(review.change),
     review.reviewedAt,
     grant.actor.userId,
+    review.contentHash,
   ]);
 }
 

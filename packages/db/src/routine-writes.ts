@@ -4,6 +4,7 @@ import { readyRoutines } from "@talus/domain/routines/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { Db } from "./client";
 import type { OrganisationGrant } from "./grant";
+import { takenId } from "./sent-ids";
 
 /** What a stored version is made of besides its routine. */
 export type NewVersion = { id: string; draft: RoutineDraft; now: Date };
@@ -23,7 +24,7 @@ function versionRow(routineId: string, number: number, { id, draft, now }: NewVe
   };
 }
 
-/** Stores a routine of a coach with its first version. */
+/** Stores a routine of a coach with its first version; CONFLICT where the id is taken. */
 export async function createRoutine(
   db: Db,
   grant: OrganisationGrant<"routine:write">,
@@ -32,10 +33,11 @@ export async function createRoutine(
   const { organisationId, userId } = grant.actor;
   const { id, version } = routine;
   const { name, athleteType, purpose } = version.draft;
-  await db.prisma.routine.create({
+  const { count } = await db.prisma.routine.createMany({
     data: { organisationId, id, name, athleteType, purpose, createdAt: version.now },
-    select: { id: true },
+    skipDuplicates: true,
   });
+  if (count === 0) throw takenId();
   await db.prisma.routineVersion.create({
     data: { organisationId, createdBy: userId, ...versionRow(id, 1, version) },
     select: { id: true },

@@ -157,21 +157,26 @@ export async function createAmendment(
 
 const amendmentById: Statement = {
   name: "session_amendment_by_id",
-  text: `SELECT content FROM session_amendment WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+  text: `SELECT session_log_id AS "sessionLogId", content, reason FROM session_amendment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
 };
 
-/** The content of a stored correction; null where this athlete has no such correction. */
+/** A correction as it was stored. */
+export type StoredAmendment = {
+  sessionLogId: string;
+  content: SessionContent & Computed;
+  reason: string;
+};
+
+/** A stored correction; null where this athlete has no such one. */
 export async function findAmendment(
   db: Sql,
   grant: AthleteGrant<"session:log">,
   id: string,
-): Promise<(SessionContent & Computed) | null> {
-  const rows = await db.query<{ content: SessionContent & Computed }>(amendmentById, [
-    db.organisationId,
-    grant.athleteId,
-    id,
-  ]);
-  return rows[0]?.content ?? null;
+): Promise<StoredAmendment | null> {
+  const values = [db.organisationId, grant.athleteId, id];
+  const [row] = await db.query<StoredAmendment>(amendmentById, values);
+  return row ?? null;
 }
 
 function toLog({ report, ...row }: LogRow): SessionLog {

@@ -1,3 +1,4 @@
+import { DomainError } from "@talus/domain/errors";
 import type { AthleteStatus, AthleteType } from "@talus/domain/roster/athlete";
 import type { Sql, Statement } from "./client";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant, type TeamGrant } from "./grant";
@@ -31,37 +32,40 @@ const addAthletes: Statement = {
   text: `INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
     SELECT a.organisation_id, $2, a.id, $4 FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND ${athleteInScope("a", "$5")}
-    ON CONFLICT DO NOTHING RETURNING athlete_id`,
+    ON CONFLICT DO NOTHING RETURNING athlete_id AS "athleteId"`,
 };
 
-/** Puts athletes of the importer's or coach's scope on a team; how many were not on it before. */
+/** Puts athletes of the importer's or coach's scope on a team; those who were not on it before. */
 export async function addTeamAthletes(
   db: Sql,
   grants: { team: TeamGrant<"team:write">; roster: OrganisationGrant<"roster:write"> },
   added: { athleteIds: readonly string[]; at: Date },
-): Promise<number> {
-  const rows = await db.query(addAthletes, [
+): Promise<string[]> {
+  const rows = await db.query<{ athleteId: string }>(addAthletes, [
     db.organisationId,
     grants.team.teamId,
     added.athleteIds,
     added.at,
     grants.roster.scopeUserId,
   ]);
-  return rows.length;
+  return rows.map(({ athleteId }) => athleteId);
 }
 
 const removeAthletes: Statement = {
   name: "team_athlete_remove",
-  text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])`,
+  text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])
+    RETURNING athlete_id AS "athleteId"`,
 };
 
-/** Takes athletes off a team. */
+/** Takes athletes off a team; those who were on it. */
 export async function removeTeamAthletes(
   db: Sql,
   grant: TeamGrant<"team:write">,
   athleteIds: readonly string[],
-): Promise<void> {
-  await db.query(removeAthletes, [db.organisationId, grant.teamId, athleteIds]);
+): Promise<string[]> {
+  const values = [db.organisationId, grant.teamId, athleteIds];
+  const rows = await db.query<{ athleteId: string }>(removeAthletes, values);
+  return rows.map(({ athleteId }) => athleteId);
 }
 
 const outOfScope: Statement = {
@@ -139,28 +143,35 @@ const addCoach: Statement = {
   text: `INSERT INTO team_coach (organisation_id, team_id, user_id, created_at)
     SELECT $1, $2, m.user_id, $4 FROM membership m
     WHERE m.organisation_id = $1 AND m.user_id = ANY($3::uuid[]) AND m.role IN ('owner', 'coach', 'assistant')
-    ON CONFLICT DO NOTHING`,
+      AND m.deactivated_at IS NULL
+    ON CONFLICT DO NOTHING RETURNING user_id`,
 };
 
-/** Puts staff on teams; people who are no staff of the organisation are passed over. */
+/** Puts staff on a team; how many were not on it before. NOT_FOUND where one is no staff. */
 export async function addTeamStaff(
   db: Sql,
   team: TeamGrant<"team:write">,
   added: { userIds: readonly string[]; at: Date },
-): Promise<void> {
-  await db.query(addCoach, [db.organisationId, team.teamId, added.userIds, added.at]);
+): Promise<number> {
+  const candidates = new Set((await listStaffCandidates(db, team)).map(({ userId }) => userId));
+  if (added.userIds.some((userId) => !candidates.has(userId)))
+    throw new DomainError("NOT_FOUND", "There is no such coach or assistant here.");
+  const values = [db.organisationId, team.teamId, added.userIds, added.at];
+  return (await db.query(addCoach, values)).length;
 }
 
 const removeCoach: Statement = {
   name: "team_coach_remove",
-  text: `DELETE FROM team_coach WHERE organisation_id = $1 AND team_id = $2 AND user_id = $3`,
+  text: `DELETE FROM team_coach WHERE organisation_id = $1 AND team_id = $2 AND user_id = $3 RETURNING user_id`,
 };
 
-/** Takes somebody off a team's staff. */
+/** Takes somebody off a team's staff; NOT_FOUND where they are not on it. */
 export async function removeTeamStaff(
   db: Sql,
   grant: TeamGrant<"team:write">,
   userId: string,
 ): Promise<void> {
-  await db.query(removeCoach, [db.organisationId, grant.teamId, userId]);
+  const rows = await db.query(removeCoach, [db.organisationId, grant.teamId, userId]);
+  if (rows.length === 0)
+    throw new DomainError("NOT_FOUND", "They are not on this team's staff any more.");
 }

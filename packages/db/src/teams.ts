@@ -2,6 +2,7 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { Sql, Statement } from "./client";
 import type { OrganisationGrant, TeamGrant } from "./grant";
+import { sentUnder, wasSentBefore } from "./sent-ids";
 
 /** A team as the list shows it; counts are of athletes who are not archived. */
 export type TeamSummary = {
@@ -66,24 +67,28 @@ export async function getTeam(db: Sql, grant: TeamGrant<"team:read">): Promise<T
 
 const insert: Statement = {
   name: "team_insert",
-  text: `WITH made AS (INSERT INTO team (organisation_id, id, name, created_at) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id)
+  text: `WITH made AS (INSERT INTO team (organisation_id, id, name, created_at, content_hash)
+      VALUES ($1, $2, $3, $4, $6) RETURNING id)
     INSERT INTO team_coach (organisation_id, team_id, user_id, created_at)
     SELECT $1, made.id, $5::uuid, $4 FROM made WHERE $5::uuid IS NOT NULL`,
 };
 
 /**
- * Makes a team; a coach who makes one coaches it. The same id again changes nothing; CONFLICT where
- * the name is taken.
+ * Makes a team; a coach who makes one coaches it. False where it was made before; CONFLICT where the
+ * name or the id is taken.
  */
 export async function createTeam(
   db: Sql,
   grant: OrganisationGrant<"team:create">,
   team: { id: string; name: string; createdAt: Date },
-): Promise<void> {
-  await refuseTakenName(db, team.name, team.id);
+): Promise<boolean> {
   const { id, name, createdAt } = team;
-  await db.query(insert, [db.organisationId, id, name, createdAt, grant.scopeUserId]);
+  const sent = sentUnder(db, id, name);
+  if (await wasSentBefore(db, "team", sent)) return false;
+  await refuseTakenName(db, name, id);
+  const coach = grant.scopeUserId;
+  await db.query(insert, [db.organisationId, id, name, createdAt, coach, sent.contentHash]);
+  return true;
 }
 
 const rename: Statement = {
@@ -106,16 +111,24 @@ export async function renameTeam(
 
 const archive: Statement = {
   name: "team_archive",
-  text: `UPDATE team SET archived_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+  text: `UPDATE team SET archived_at = $3, version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
+    RETURNING name`,
 };
 
-/** Takes a team out of the lists (`archivedAt` a time) or puts it back (null); its people stay. */
+/**
+ * Takes a team out of the lists (`archivedAt` a time) or puts it back (null); its people stay. False
+ * where it was so already; CONFLICT where another team bears its name by now.
+ */
 export async function archiveTeam(
   db: Sql,
   grant: TeamGrant<"team:write">,
   archivedAt: Date | null,
-): Promise<void> {
-  await db.query(archive, [db.organisationId, grant.teamId, archivedAt]);
+): Promise<boolean> {
+  const values = [db.organisationId, grant.teamId, archivedAt];
+  const [changed] = await db.query<{ name: string }>(archive, values);
+  if (changed && archivedAt === null) await refuseTakenName(db, changed.name, grant.teamId);
+  return changed !== undefined;
 }
 
 const nameOwner: Statement = {

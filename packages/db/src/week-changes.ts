@@ -1,10 +1,12 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Travel, WeekChange } from "@talus/domain/schedule/week-change";
 import { trainingDaysOf, trainingWeekOf } from "./athletes";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
+import { sentUnder, wasSentBefore } from "./sent-ids";
 
 /** A journey with the id that an edit or an undo names. */
 export type StoredTravel = Travel & { id: string };
@@ -79,32 +81,37 @@ export function listTravels(
 const insertTravel: Statement = {
   name: "travel_insert",
   text: `INSERT INTO athlete_travel (organisation_id, id, athlete_id, from_date, to_date, sessions, created_at,
-      created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      created_by, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
-/** Adds a journey; the same id again adds nothing. */
+/** Adds a journey; false where it was added before. CONFLICT where the id is taken. */
 export async function createTravel(
   db: Sql,
   grant: AthleteGrant<"athlete:preferences">,
   { travel, now }: { travel: StoredTravel; now: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { id, from, to, sessions } = travel;
-  const { userId } = grant.actor;
-  const values = [db.organisationId, id, grant.athleteId, from, to, sessions, now, userId];
-  await db.query(insertTravel, values);
+  const sent = sentUnder(db, id, [grant.athleteId, from, to, sessions]);
+  if (await wasSentBefore(db, "athlete_travel", sent)) return false;
+  const whose = [db.organisationId, id, grant.athleteId];
+  const by = [now, grant.actor.userId];
+  await db.query(insertTravel, [...whose, from, to, sessions, ...by, sent.contentHash]);
+  return true;
 }
 
 const removeTravel: Statement = {
   name: "travel_delete",
-  text: `DELETE FROM athlete_travel WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+  text: `DELETE FROM athlete_travel WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 RETURNING id`,
 };
 
-/** Takes a journey back. */
+/** Takes a journey back; NOT_FOUND where the athlete has no such one. */
 export async function deleteTravel(
   db: Sql,
   grant: AthleteGrant<"athlete:preferences">,
   id: string,
 ): Promise<void> {
-  await db.query(removeTravel, [db.organisationId, grant.athleteId, id]);
+  const rows = await db.query(removeTravel, [db.organisationId, grant.athleteId, id]);
+  if (rows.length === 0)
+    throw new DomainError("NOT_FOUND", "These days away are taken back already.");
 }

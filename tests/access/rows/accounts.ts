@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { testNow } from "../../support/world";
 import { anybodySignedIn, everybody, ownersOnly, type Rows, staffDeciders } from "../kinds";
 
 /** A new one each time: the rate limit counts per token. */
@@ -73,7 +74,7 @@ export const rows: Rows = {
   },
   "invitations.createForAthletes": {
     call: (api, club) => api.invitations.createForAthletes({ athleteIds: [club.lifter.id] }),
-    expect: staffDeciders,
+    expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND", otherCoach: "NOT_FOUND" },
   },
   "invitations.createForStaff": {
     call: (api) =>
@@ -87,8 +88,25 @@ export const rows: Rows = {
   },
   "invitations.list": { call: (api) => api.invitations.list(), expect: ownersOnly },
   "invitations.revoke": {
-    call: (api) => api.invitations.revoke({ id: uuidv7() }),
-    expect: ownersOnly,
+    call: async (api, club, world) => {
+      const { organisationId, owner } = club;
+      const id = uuidv7();
+      const times = { createdAt: testNow, expiresAt: testNow };
+      await world.within(club, (db) =>
+        db.prisma.invitation.create({
+          data: {
+            organisationId,
+            id,
+            tokenHash: id,
+            role: "coach",
+            createdBy: owner.userId,
+            ...times,
+          },
+        }),
+      );
+      return api.invitations.revoke({ id });
+    },
+    expect: { ...ownersOnly, otherOrganisation: "NOT_FOUND" },
   },
   "members.list": { call: (api) => api.members.list(), expect: ownersOnly },
   "members.search": { call: (api) => api.members.search({ search: "a" }), expect: ownersOnly },

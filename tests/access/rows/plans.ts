@@ -65,7 +65,20 @@ export const rows: Rows = {
     expect: ownDays,
   },
   "plans.removeTravel": {
-    call: (api, club) => api.plans.removeTravel({ athleteId: club.runner.id, id: uuidv7() }),
+    call: async (api, club, world) => {
+      const { organisationId, runner, owner } = club;
+      const id = uuidv7();
+      const day = new Date(testToday);
+      await world.within(club, (db) =>
+        db.prisma.athleteTravel.create({
+          data: {
+            ...{ organisationId, id, athleteId: runner.id, fromDate: day, toDate: day },
+            ...{ sessions: "none", createdAt: testNow, createdBy: owner.userId },
+          },
+        }),
+      );
+      return api.plans.removeTravel({ athleteId: runner.id, id });
+    },
     expect: ownDays,
   },
   "plans.undoReturn": {

@@ -1,7 +1,7 @@
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { noChoices } from "@talus/domain/roster/import";
 import { v7 as uuidv7 } from "uuid";
-import type { Club, World } from "../../support/world";
+import { type Club, createAthlete, createPerson, type World } from "../../support/world";
 import {
   athleteDeciders,
   athleteReaders,
@@ -39,9 +39,8 @@ export const rows: Rows = {
     expect: athleteReaders,
   },
   "athletes.create": {
-    call: (api, club) =>
-      api.athletes.create({ ...athlete, id: uuidv7(), teamIds: [club.teamA, club.teamB] }),
-    expect: staffDeciders,
+    call: (api, club) => api.athletes.create({ ...athlete, id: uuidv7(), teamIds: [club.teamA] }),
+    expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND" },
   },
   "athletes.update": {
     call: (api, club) =>
@@ -123,7 +122,13 @@ export const rows: Rows = {
     expect: teamDeciders,
   },
   "teams.removeAthletes": {
-    call: (api, club) => api.teams.removeAthletes({ teamId: club.teamA, athleteIds: [uuidv7()] }),
+    call: async (api, club, world) => {
+      const person = null;
+      const athleteId = await world.within(club, (db) =>
+        createAthlete(db, { type: "runner", teamId: club.teamA, person }),
+      );
+      await api.teams.removeAthletes({ teamId: club.teamA, athleteIds: [athleteId] });
+    },
     expect: teamDeciders,
   },
   "teams.listStaffCandidates": {
@@ -135,7 +140,16 @@ export const rows: Rows = {
     expect: teamDeciders,
   },
   "teams.removeStaff": {
-    call: (api, club) => api.teams.removeStaff({ teamId: club.teamA, userId: uuidv7() }),
+    call: async (api, club, world) => {
+      const { userId } = await world.within(club, async (db) => {
+        const person = await createPerson(db, "assistant");
+        const { organisationId } = club;
+        const data = { organisationId, teamId: club.teamA, userId: person.userId };
+        await db.prisma.teamCoach.create({ data });
+        return person;
+      });
+      await api.teams.removeStaff({ teamId: club.teamA, userId });
+    },
     expect: teamDeciders,
   },
 };

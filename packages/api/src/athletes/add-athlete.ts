@@ -2,6 +2,8 @@ import { createAthlete } from "@talus/db/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
+import { refuseUnknownTeams } from "@talus/db/named-ids";
+import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { placeNewAthlete } from "@talus/db/team-people";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
@@ -15,17 +17,19 @@ type Request = {
   newId: () => string;
 };
 
-/** Adds an athlete to the roster and to the actor's teams. A retry with the same id adds once. */
+/** Adds an athlete to the roster and to the actor's teams. A retry adds once; CONFLICT: the id is taken. */
 export async function addAthlete(
   { db, grant, now, newId }: Request,
   { teamIds, ...athlete }: AthleteInput & { id: string },
 ): Promise<void> {
   const at = now();
+  const sent = sentUnder(db, athlete.id, { ...athlete, teamIds });
+  if (await wasSentBefore(db, "athlete", sent)) return;
   refuseImpossibleBirthDate(athlete, at);
   await refuseTeamless(db, grant, teamIds);
+  await refuseUnknownTeams(db, grant, { teamIds, athleteId: null });
   await refuseOtherType(db, athlete, null);
-  const isNew = await createAthlete(db, grant, { ...athlete, createdAt: at });
-  if (!isNew) return;
+  await createAthlete(db, grant, { ...athlete, ...sent, createdAt: at });
   await placeNewAthlete(db, grant, { athleteId: athlete.id, teamIds, at });
   await writeAudit(db, {
     id: newId(),

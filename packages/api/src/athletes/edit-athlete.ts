@@ -2,6 +2,7 @@ import { getAthlete, updateAthlete } from "@talus/db/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
+import { refuseUnknownTeams } from "@talus/db/named-ids";
 import { resumePlan } from "@talus/db/plan-upkeep";
 import { setAthleteTeams } from "@talus/db/team-people";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
@@ -25,6 +26,7 @@ export async function editAthlete(
   refuseImpossibleBirthDate(athlete, at);
   const roster = grantOrganisation(grant.actor, "roster:write");
   await refuseTeamless(db, roster, teamIds);
+  await refuseUnknownTeams(db, roster, { teamIds, athleteId: grant.athleteId });
   await refuseOtherType(db, athlete, (await getAthlete(db, grant)).athleteTypeId);
   await updateAthlete(db, grant, athlete);
   await setAthleteTeams(db, grant, { grant: roster, teamIds, at });

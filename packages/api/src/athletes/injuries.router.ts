@@ -21,8 +21,8 @@ export const injuriesRouter = router({
     .input(injuryInput.extend({ id: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       refuseImpossibleDates(input, ctx.now());
-      await createInjury(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() });
-      await note(ctx, "injury.added", input.id);
+      if (await createInjury(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() }))
+        await note(ctx, "injury.added", input.id);
     }),
 
   /** Corrects an entry, or closes it by the day it had resolved. */

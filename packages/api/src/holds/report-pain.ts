@@ -2,14 +2,16 @@ import { getAthleteDays } from "@talus/db/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { findHold, openHold } from "@talus/db/holds";
+import { openHold } from "@talus/db/holds";
+import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { localDateIn } from "@talus/domain/calendar";
 import type { HoldReportInput } from "@talus/domain/safety/hold.schema";
 import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
 
 /**
  * Takes a pain report outside a session. Any red flag opens a hold under the report's own id, so
- * that a retry opens it once; without one nothing is held, and the answer says so.
+ * that a retry opens it once; without one nothing is held, and the answer says so. CONFLICT where the
+ * id stands for something else.
  */
 export async function reportPain(
   db: Db,
@@ -18,6 +20,8 @@ export async function reportPain(
   { now, newId }: { now: Date; newId: () => string },
 ): Promise<{ held: boolean; flags: RedFlag[] }> {
   const flags = redFlagsOf(input.report);
+  const sent = sentUnder(db, input.id, [grant.athleteId, input.report]);
+  if (await wasSentBefore(db, "hold", sent)) return { held: true, flags };
   if (flags.length === 0) {
     await writeAudit(db, {
       id: newId(),
@@ -29,10 +33,9 @@ export async function reportPain(
     });
     return { held: false, flags };
   }
-  if (await findHold(db, grant, input.id)) return { held: true, flags };
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
   await openHold(db, grant, {
-    id: input.id,
+    ...sent,
     auditId: newId(),
     flags,
     urgent: isUrgent(flags),

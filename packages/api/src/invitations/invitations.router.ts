@@ -1,8 +1,10 @@
+import { writeAudit } from "@talus/db/audit";
 import {
   listInvitableAthletes,
   listOpenInvitations,
   revokeInvitation,
 } from "@talus/db/invitations";
+import { refuseUnknownAthletes, refuseUnknownTeams } from "@talus/db/named-ids";
 import {
   acceptInvitationInput,
   emailAddress,
@@ -52,10 +54,11 @@ export const invitationsRouter = router({
     .input(z.object({ token: linkToken }))
     .mutation(({ ctx, input }) => acceptAsSignedIn(ctx, input.token)),
 
-  /** Links for athletes in one's scope who have no login yet; ids out of scope are left out. */
+  /** Links for athletes in one's scope; who has a login already or is archived gets none. */
   createForAthletes: organisationProcedure("invitation:write")
     .input(z.object({ athleteIds: z.array(z.uuid()).min(1).max(10_000) }))
     .mutation(async ({ ctx, input }) => {
+      await refuseUnknownAthletes(ctx.db, ctx.grant, input.athleteIds);
       const athletes = await listInvitableAthletes(ctx.db, ctx.grant, input.athleteIds);
       return invite(
         ctx,
@@ -81,6 +84,7 @@ export const invitationsRouter = router({
       }),
     )
     .mutation(async ({ ctx, input }) => {
+      await refuseUnknownTeams(ctx.db, ctx.grant, { teamIds: input.teamIds, athleteId: null });
       const [link] = await invite(ctx, ctx.grant, [{ ...input, athleteId: null }]);
       return link;
     }),
@@ -93,5 +97,10 @@ export const invitationsRouter = router({
   /** Makes a link useless. */
   revoke: organisationProcedure("member:write")
     .input(z.object({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => revokeInvitation(ctx.db, ctx.grant, input.id, ctx.now())),
+    .mutation(async ({ ctx, input: { id } }) => {
+      if (!(await revokeInvitation(ctx.db, ctx.grant, id, ctx.now()))) return;
+      const subject = { subject: "invitation", subjectId: id };
+      const audit = { id: ctx.newId(), at: ctx.now(), action: "invitation.revoked", ...subject };
+      await writeAudit(ctx.db, audit);
+    }),
 });

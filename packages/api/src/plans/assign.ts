@@ -9,6 +9,7 @@ import {
   type NamedCandidate,
 } from "@talus/db/assignment-batches";
 import { createAssignments, undoAssignments } from "@talus/db/assignments";
+import { getAthleteType } from "@talus/db/athlete-types";
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
 import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
@@ -173,6 +174,8 @@ async function candidatesOf(
   target: AssignmentTarget,
 ): Promise<NamedCandidate[]> {
   if (target.kind === "team") await grantTeam(db, grant.actor, target.teamId, "team:assign");
+  if (target.kind === "type" && target.athleteTypeId !== undefined)
+    await getAthleteType(db, grantOrganisation(grant.actor, "roster:read"), target.athleteTypeId);
   const candidates = await listCandidates(db, grant, target);
   if (target.kind === "athletes" && candidates.length < new Set(target.athleteIds).size)
     throw new DomainError("NOT_FOUND", "One of these athletes is not on your roster.");

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { getAthleteDays } from "@talus/db/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/client";
@@ -59,6 +60,8 @@ export async function changeWeek(
   if (fault) throw new DomainError("INVALID", fault, { field: "weekStart" });
   const [first] = await listWeekChanges(db, grant, change.weekStart);
   const before = first?.weekStart === change.weekStart ? first : null;
+  const usual: WeekChange = { weekStart: change.weekStart, week: null, mode: "normal" };
+  if (isDeepStrictEqual(before ?? usual, { ...usual, ...change })) return { before };
   if (change.week === null && change.mode === "normal")
     await deleteWeekChange(db, grant, change.weekStart);
   else await storeWeekChange(db, grant, { change, now: upkeep.now });
@@ -75,7 +78,7 @@ export async function addTravel(
   const { timeZone } = await getAthleteDays(db, grant);
   const fault = travelFault(travel, localDateIn(timeZone, upkeep.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "to" });
-  await createTravel(db, grant, { travel, now: upkeep.now });
+  if (!(await createTravel(db, grant, { travel, now: upkeep.now }))) return;
   await placed(db, grant, { upkeep, action: "travel.added", detail: { ...travel } });
 }
 

@@ -5,6 +5,7 @@ import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { createReview, findReview } from "@talus/db/reviews";
+import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { reviewForAthlete } from "@talus/domain/review/athlete-words";
@@ -20,7 +21,8 @@ export type Request = { now: Date; newId: () => string };
 
 /**
  * Decides on a verdict: accepting or changing gives the athlete the plan in the same transaction.
- * The same id again changes nothing. CONFLICT where somebody has decided already, with that review;
+ * The same again changes nothing. CONFLICT where somebody has decided already, with that review, or
+ * where the id stands for another review;
  * INVALID where a hold is in force, the athlete is archived, or the day has passed.
  */
 export async function reviewVerdict(
@@ -29,8 +31,8 @@ export async function reviewVerdict(
   input: ReviewInput,
   request: Request,
 ): Promise<Review> {
-  const known = await findReview(db, grant, input.id);
-  if (known) return known;
+  const sent = sentUnder(db, input.id, input);
+  if (await wasSentBefore(db, "review", sent)) return getReview(db, grant, input.id);
   const sheet = await reviewSheet(db, grant, { verdictId: input.verdictId, now: request.now });
   if (sheet.review) {
     throw new DomainError(
@@ -50,7 +52,7 @@ export async function reviewVerdict(
         ? input.decision
         : null;
   await createReview(db, grant, {
-    id: input.id,
+    ...sent,
     verdictId: input.verdictId,
     assessmentId: sheet.assessment.id,
     kind: input.kind,
@@ -69,8 +71,12 @@ export async function reviewVerdict(
     athleteId: grant.athleteId,
     detail: { verdictId: input.verdictId, decision, assignmentId },
   });
-  const review = await findReview(db, grant, input.id);
-  if (!review) throw new Error("The review that was just stored is missing");
+  return getReview(db, grant, input.id);
+}
+
+async function getReview(db: Db, grant: Grant, id: string): Promise<Review> {
+  const review = await findReview(db, grant, id);
+  if (!review) throw new Error("The review that is stored is missing");
   return review;
 }
 

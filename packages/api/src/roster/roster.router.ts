@@ -1,5 +1,6 @@
 import { listAdherence } from "@talus/db/adherence";
 import { grantOrganisation } from "@talus/db/grant";
+import { refuseUnknownAthletes } from "@talus/db/named-ids";
 import { getOrganisation } from "@talus/db/organisations";
 import { countRoster, listRoster } from "@talus/db/roster";
 import { listAddedByImport, listExportedRecords } from "@talus/db/roster-import";
@@ -38,6 +39,7 @@ export const rosterRouter = router({
   exportCsv: organisationRead("roster:read")
     .input(z.object({ athleteIds: z.array(z.uuid()).max(20_000).nullable() }))
     .mutation(async ({ ctx, input }) => {
+      if (input.athleteIds) await refuseUnknownAthletes(ctx.db, ctx.grant, input.athleteIds);
       const records = await listExportedRecords(ctx.db, ctx.grant, input.athleteIds);
       return toCsv(rosterCsvHeader, records.map(rosterCsvCells));
     }),

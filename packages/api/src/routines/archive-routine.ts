@@ -14,7 +14,8 @@ export async function setArchived(
   making: Making,
 ): Promise<StoredRoutine> {
   const { routineId, version, archived } = change;
-  await getRoutine(db, grant, routineId);
+  const before = await getRoutine(db, grant, routineId);
+  if (before.version === version && archived === (before.archivedAt !== null)) return before;
   await archiveRoutine(db, grant, { routineId, version, archivedAt: archived ? making.now : null });
   await writeAudit(db, {
     id: making.newId(),

@@ -4,6 +4,7 @@ import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { addRoutineVersion, createRoutine } from "@talus/db/routine-writes";
 import { findRoutineVersion, getRoutine } from "@talus/db/routines";
+import { takenId } from "@talus/db/sent-ids";
 import { DomainError } from "@talus/domain/errors";
 import { checkRoutine } from "@talus/domain/routines/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
@@ -64,7 +65,7 @@ async function isStored(db: Db, grant: Grant, sent: SentRoutine): Promise<boolea
   const { name, athleteType, purpose, note, items } = stored;
   const same = isDeepStrictEqual({ name, athleteType, purpose, note, items }, sent.routine);
   if (same && stored.routineId === sent.id) return true;
-  throw new DomainError("CONFLICT", "This version was saved already with another content.");
+  throw takenId();
 }
 
 function refuseBlocked(routine: RoutineDraft): void {

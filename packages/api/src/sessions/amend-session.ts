@@ -37,7 +37,8 @@ export async function amendSession(
   const { now } = request;
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
   const content = { ...contentOf(input), date: log.date };
-  if (await isRetry(db, grant, input.id, content)) return outcome;
+  const sent = { sessionLogId: log.id, content, reason: input.reason };
+  if (await isRetry(db, grant, input.id, sent)) return outcome;
   refuseDay(log.date, today);
   await refuseRetest(db, content.retest);
 
@@ -92,10 +93,13 @@ function contentOf(input: SessionAmendmentInput): SessionContent {
   return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest };
 }
 
-async function isRetry(db: Db, grant: Grant, id: string, content: SessionContent) {
+type Sent = { sessionLogId: string; content: SessionContent; reason: string };
+
+async function isRetry(db: Db, grant: Grant, id: string, sent: Sent) {
   const known = await findAmendment(db, grant, id);
   if (known === null) return false;
-  const same = contentText({ ...known, ...content }) === contentText(known);
+  const again = { ...sent, content: { ...known.content, ...sent.content } };
+  const same = contentText(again) === contentText(known);
   if (!same)
     throw new DomainError("CONFLICT", "This correction was saved before with other answers.");
   return true;

@@ -31,15 +31,16 @@ export async function checkMorning(
       `A morning can be told up to ${lateWindowDays} days later. Tell your coach about older ones.`,
     );
   const { date, painNrs } = input;
-  await recordMorningCheck(db, grant, { date, painNrs, now });
-  await writeAudit(db, {
-    id: newId(),
-    at: now,
-    action: "morning.checked",
-    subject: "athlete",
-    subjectId: grant.athleteId,
-    athleteId: grant.athleteId,
-  });
+  if (await recordMorningCheck(db, grant, { date, painNrs, now })) {
+    await writeAudit(db, {
+      id: newId(),
+      at: now,
+      action: "morning.checked",
+      subject: "athlete",
+      subjectId: grant.athleteId,
+      athleteId: grant.athleteId,
+    });
+  }
   const report = { ...noSymptoms, painNrs, side: null };
   const flags = redFlagsOf(report);
   if (flags.length === 0) return { held: false };

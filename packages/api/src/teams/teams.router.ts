@@ -1,4 +1,5 @@
 import { grantOrganisation } from "@talus/db/grant";
+import { refuseUnknownAthletes } from "@talus/db/named-ids";
 import {
   addTeamAthletes,
   addTeamStaff,
@@ -30,8 +31,8 @@ export const teamsRouter = router({
   create: organisationProcedure("team:create")
     .input(teamNameInput.extend({ id: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      await createTeam(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() });
-      await noteTeam(ctx, "team.created", input.id);
+      if (await createTeam(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() }))
+        await noteTeam(ctx, "team.created", input.id);
     }),
 
   /** Gives it another name. */
@@ -46,27 +47,30 @@ export const teamsRouter = router({
   setArchived: teamProcedure("team:write")
     .input(z.object({ archived: z.boolean() }))
     .mutation(async ({ ctx, input }) => {
-      await archiveTeam(ctx.db, ctx.grant, input.archived ? ctx.now() : null);
-      await noteTeam(ctx, input.archived ? "team.archived" : "team.restored", input.teamId);
+      if (await archiveTeam(ctx.db, ctx.grant, input.archived ? ctx.now() : null))
+        await noteTeam(ctx, input.archived ? "team.archived" : "team.restored", input.teamId);
     }),
 
-  /** Puts athletes on the team whom the actor may see. */
+  /** Puts athletes on the team; NOT_FOUND where the actor may not see one of them. */
   addAthletes: teamProcedure("team:write")
     .input(athleteIds)
     .mutation(async ({ ctx, input }) => {
       const grants = { team: ctx.grant, roster: grantOrganisation(ctx.actor, "roster:write") };
-      const at = ctx.now();
-      const added = await addTeamAthletes(ctx.db, grants, { athleteIds: input.athleteIds, at });
-      await noteTeam(ctx, "team.athletes_added", input.teamId, { athleteIds: input.athleteIds });
-      return { added };
+      await refuseUnknownAthletes(ctx.db, grants.roster, input.athleteIds);
+      const wanted = { athleteIds: input.athleteIds, at: ctx.now() };
+      const added = await addTeamAthletes(ctx.db, grants, wanted);
+      if (added.length > 0)
+        await noteTeam(ctx, "team.athletes_added", input.teamId, { athleteIds: added });
+      return { added: added.length };
     }),
 
   /** Takes athletes off the team; a coach keeps each on at least one team of their own. */
   removeAthletes: teamProcedure("team:write")
     .input(athleteIds)
     .mutation(async ({ ctx, input }) => {
-      await takeOffAthletes(ctx.db, ctx.grant, input.athleteIds);
-      await noteTeam(ctx, "team.athletes_removed", input.teamId, { athleteIds: input.athleteIds });
+      const removed = await takeOffAthletes(ctx.db, ctx.grant, input.athleteIds);
+      if (removed.length > 0)
+        await noteTeam(ctx, "team.athletes_removed", input.teamId, { athleteIds: removed });
     }),
 
   /** Everybody who may be put on the team's staff. */
@@ -78,8 +82,9 @@ export const teamsRouter = router({
   addStaff: teamProcedure("team:write")
     .input(person)
     .mutation(async ({ ctx, input }) => {
-      await addTeamStaff(ctx.db, ctx.grant, { userIds: [input.userId], at: ctx.now() });
-      await noteTeam(ctx, "team.staff_added", input.teamId, input);
+      const wanted = { userIds: [input.userId], at: ctx.now() };
+      if ((await addTeamStaff(ctx.db, ctx.grant, wanted)) > 0)
+        await noteTeam(ctx, "team.staff_added", input.teamId, input);
     }),
 
   /** Takes somebody off the team's staff; a coach cannot leave by themselves. */

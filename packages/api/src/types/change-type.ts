@@ -66,7 +66,7 @@ export async function setTypeArchived(
   grant: Grant,
   { id, archived, upkeep }: { id: string; archived: boolean; upkeep: Upkeep },
 ): Promise<void> {
-  await archiveAthleteType(db, grant, { id, at: archived ? upkeep.now : null });
+  if (!(await archiveAthleteType(db, grant, { id, at: archived ? upkeep.now : null }))) return;
   const action = archived ? "athlete_type.archived" : "athlete_type.restored";
   await note(db, { id, action, upkeep });
 }
