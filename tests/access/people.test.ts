@@ -18,6 +18,7 @@ const reasons: Record<string, string> = {
   "invitations.accept": "makes a new account alone; a known address must sign in first",
   "invitations.createForAthletes": "a link does nothing until the person accepts it",
   "invitations.createForStaff": "a link does nothing until the person accepts it",
+  "invitations.revoke": "makes a link useless that nobody has used",
   "members.updateRole": "a role counts in this organisation alone",
   "members.setActive": "ends the membership and sessions of this organisation, none elsewhere",
   "members.createResetLink":
