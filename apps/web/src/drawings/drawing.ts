@@ -26,9 +26,11 @@ export type Prop =
   | { kind: "distance"; from: Spot; to: Spot }
   | { kind: "goniometer"; at: Spot; arms: readonly [number, number] }
   | { kind: "level"; from: Point; to: Point }
-  | { kind: "trace"; at: Spot; radius: Point };
+  | { kind: "trace"; at: Spot; radius: Point }
+  | { kind: "clock"; at: Point; seconds: number }
+  | { kind: "hand"; from: Spot; to: Spot };
 
-/** A small round picture of the foot from above or from the front. */
+/** A small round picture: the foot from above or from the front, or what is too small, enlarged. */
 export type Inset = { at: Point } & (
   | { view: "above"; arrows: readonly number[]; turned?: number }
   | { view: "pair"; arrows: readonly number[] }
@@ -41,6 +43,9 @@ export type Inset = { at: Point } & (
     }
   | { view: "arch" }
   | { view: "sideLunge" }
+  | { view: "shuffle" }
+  | { view: "stick" }
+  | { view: "near"; spot: Spot; scale: number }
   | { view: "start" }
 );
 

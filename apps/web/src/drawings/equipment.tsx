@@ -1,6 +1,6 @@
 import type { Prop } from "./drawing";
 import styles from "./drawing.module.css";
-import { add, along, angleOf, type Box, type Point } from "./geometry";
+import { add, along, angleOf, type Box, type Point, times } from "./geometry";
 import { pathPoint, tenth } from "./outline";
 import { type Figure, floorY, spotAt } from "./pose";
 
@@ -42,6 +42,10 @@ export function Equipment({ prop, figure, frame }: Props<Prop["kind"]>) {
       return (
         <path d={line(prop.through.map((spot) => spotAt(spot, figure)))} className={styles.cloth} />
       );
+    case "clock":
+      return <Clock {...{ prop, figure, frame }} />;
+    case "hand":
+      return <Hand {...{ prop, figure, frame }} />;
     default:
       return <Measure {...{ prop, figure, frame }} />;
   }
@@ -148,6 +152,39 @@ function Stick({ prop, figure }: Props<"stick">) {
     <>
       <path d={line([from, to])} className={styles.cloth} />
       <circle cx={tenth(to[0])} cy={tenth(to[1])} r="4" className={styles.sand} />
+    </>
+  );
+}
+
+/** A stopwatch with the seconds that a movement takes; its words are never mirrored. */
+function Clock({ prop: { at, seconds } }: Props<"clock">) {
+  const [x, y] = at;
+  const end = add(at, along(180 - seconds * 6, 11));
+  return (
+    <>
+      <path d={`M${x} ${y - 14}v-5M${x - 4} ${y - 19}h8`} className={styles.measure} />
+      <circle cx={x} cy={y} r="14" className={styles.disc} />
+      <path
+        d={`M${pathPoint(at)}V${y - 11}A11 11 0 ${seconds > 30 ? 1 : 0} 1 ${pathPoint(end)}Z`}
+        className={styles.arrowHead}
+      />
+      <circle cx={x} cy={y} r="14" className={styles.measure} />
+      <text x={x} y={y + 31} className={styles.words}>
+        {seconds} s
+      </text>
+    </>
+  );
+}
+
+/** Somebody else's forearm with its open hand, which pushes lightly. */
+function Hand({ prop, figure }: Props<"hand">) {
+  const [from, to] = [spotAt(prop.from, figure), spotAt(prop.to, figure)];
+  const across = along(angleOf(from, to) + 90, 8);
+  const path = line([from, to]) + line([add(to, across), add(to, times(across, -0.6))]);
+  return (
+    <>
+      <path d={path} className={styles.handEdge} />
+      <path d={path} className={styles.hand} />
     </>
   );
 }

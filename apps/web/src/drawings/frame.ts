@@ -69,6 +69,8 @@ export function propExtent(prop: Prop, figure: Figure): Point[] {
     case "trace":
     case "loop":
       return around(spotAt(prop.at, figure), prop.radius);
+    case "clock":
+      return around([prop.at[0], prop.at[1] + 7], [18, 28]);
     case "dumbbell":
       return around(spotAt(prop.at, figure), [15, 15]);
     case "goniometer":

@@ -1,12 +1,13 @@
+import { type ReactNode, useId } from "react";
 import { extentOf } from "./body";
 import type { Inset as InsetData } from "./drawing";
 import styles from "./drawing.module.css";
 import { FarLimbs, NearArm, NearBody } from "./figure";
 import { insetRadius, type Solved } from "./frame";
-import { boxAround, turn } from "./geometry";
+import { boxAround, type Point, times, turn } from "./geometry";
 import { CurvedArrow, WrongMark } from "./marks";
 import { tenth } from "./outline";
-import { type Figure, floorY } from "./pose";
+import { type Figure, floorY, spotAt } from "./pose";
 
 /** The right foot: from above, toes up, the big toe on its inner (left) side. */
 const sole =
@@ -18,13 +19,45 @@ const footFront =
 const toesFront =
   "M6 17C3.500 15 3.500 10.500 7 10M2.500 17C1 15.500 1 12.500 2.500 12M-2 17C-3 15.500 -3 13 -2 12.500M-6.500 16.500C-7.500 15 -7.500 13.500 -6.500 13";
 
+type Props = {
+  inset: InsetData;
+  figure: Figure;
+  start: Solved["start"];
+  /** The drawing itself, to be enlarged. */
+  children: ReactNode;
+};
+
 /** A small round picture of what the side view cannot show. */
-export function Inset({ inset, start }: { inset: InsetData; start: Solved["start"] }) {
+export function Inset({ inset, figure, start, children }: Props) {
   return (
     <g transform={`translate(${inset.at[0]} ${inset.at[1]})`}>
       <circle r={insetRadius} className={styles.disc} />
-      {inset.view === "start" ? start && <Small figure={start} /> : <InsetView inset={inset} />}
+      {inset.view === "start" && start && <Small figure={start} />}
+      {inset.view === "near" && (
+        <Enlarged at={spotAt(inset.spot, figure)} scale={inset.scale}>
+          {children}
+        </Enlarged>
+      )}
+      {inset.view !== "start" && inset.view !== "near" && <InsetView inset={inset} />}
     </g>
+  );
+}
+
+type EnlargedProps = { at: Point; scale: number; children: ReactNode };
+
+/** What lies around a point, enlarged. */
+function Enlarged({ at, scale, children }: EnlargedProps) {
+  const id = useId();
+  const [x, y] = times(at, -scale).map(tenth);
+  return (
+    <>
+      <clipPath id={id}>
+        <circle r={insetRadius - 0.6} />
+      </clipPath>
+      <g clipPath={`url(#${id})`} className={styles.enlarged}>
+        <g transform={`translate(${x} ${y}) scale(${scale})`}>{children}</g>
+      </g>
+    </>
   );
 }
 
@@ -43,7 +76,7 @@ function Small({ figure }: { figure: Figure }) {
   );
 }
 
-function InsetView({ inset }: { inset: Exclude<InsetData, { view: "start" }> }) {
+function InsetView({ inset }: { inset: Exclude<InsetData, { view: "start" | "near" }> }) {
   switch (inset.view) {
     case "above":
       return (
@@ -78,6 +111,10 @@ function InsetView({ inset }: { inset: Exclude<InsetData, { view: "start" }> }) 
       return <FallenArch />;
     case "sideLunge":
       return <SideLunge />;
+    case "shuffle":
+      return <Shuffle />;
+    case "stick":
+      return <StickFromBehind />;
   }
 }
 
@@ -154,6 +191,39 @@ function SideLunge() {
       <path d="M-7 2L-4 -13" className={styles.limb} />
       <circle cx="-3" cy="-20" r="4.500" className={styles.hair} />
       <CurvedArrow from={[12, -6]} bend={[4, -10]} to={[-8, -7]} size={6} />
+    </>
+  );
+}
+
+/** A sideways step from the front, low, with the place it came from. */
+function Shuffle() {
+  const figure = (
+    <>
+      <path d="M0 -2L-9 8L-8 20M0 -2L9 8L8 20" className={styles.limbMoving} />
+      <path d="M0 -2V-13M-10 -4L0 -11L10 -4" className={styles.limb} />
+      <circle cy="-19" r="4.500" className={styles.hair} />
+    </>
+  );
+  return (
+    <>
+      <path d="M-27 22H27" className={styles.sandLine} />
+      <g transform="translate(-10 0)" className={styles.ghost}>
+        {figure}
+      </g>
+      <g transform="translate(5 0)">{figure}</g>
+      <CurvedArrow from={[-17, 26]} bend={[0, 26]} to={[17, 26]} both size={5} />
+    </>
+  );
+}
+
+/** The calf from behind with a stick rolled over it. */
+function StickFromBehind() {
+  return (
+    <>
+      <MovingPath path="M-8 -29C-12 -14 -12 -4 -5 12C-4 18 -5 22 -5 29H5C5 22 4 18 5 12C12 -4 12 -14 8 -29Z" />
+      <path d="M-21 -8H21" className={styles.cloth} />
+      <path d="M-25 -8h7M18 -8h7" className={styles.limb} />
+      <CurvedArrow from={[-17, 2]} bend={[-17, 12]} to={[-17, 20]} both size={5} />
     </>
   );
 }

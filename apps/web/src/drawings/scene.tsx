@@ -34,7 +34,10 @@ export function Scene({ drawing, side, size = "large", moving = "accent" }: Prop
       aria-label={spoken(drawing.says, side)}
       aria-hidden={size === "thumb" || undefined}
     >
-      <g transform={side === "left" ? `matrix(-1 0 0 1 ${tenth(left + right)} 0)` : undefined}>
+      <g
+        className={side === "left" ? styles.mirrored : undefined}
+        transform={side === "left" ? `matrix(-1 0 0 1 ${tenth(left + right)} 0)` : undefined}
+      >
         <Contents solved={solved} frame={frame} size={size} />
       </g>
     </svg>
@@ -51,9 +54,31 @@ type ContentsProps = { solved: Solved; frame: Box; size: "thumb" | "large" };
 /** From behind to front: equipment, far limbs, ghost, body, what lies before it, near arm, marks. */
 function Contents({ solved, frame, size }: ContentsProps) {
   const { drawing, figure, start } = solved;
-  const { moving, behind = [], front = [], inset } = drawing;
-  const isInset = size === "thumb" && drawing.thumb === "inset";
-  if (isInset && inset) return <Inset inset={inset} start={start} />;
+  const { inset } = drawing;
+  const whole = (
+    <>
+      <Body solved={solved} frame={frame} />
+      <Marks solved={solved} />
+    </>
+  );
+  const round = inset && (
+    <Inset inset={inset} figure={figure} start={start}>
+      {whole}
+    </Inset>
+  );
+  if (size === "thumb" && drawing.thumb === "inset") return round;
+  return (
+    <>
+      {whole}
+      {size === "large" && round}
+    </>
+  );
+}
+
+/** Everything but the marks. */
+function Body({ solved, frame }: Omit<ContentsProps, "size">) {
+  const { drawing, figure, start } = solved;
+  const { moving, behind = [], front = [] } = drawing;
   const things = (props: typeof behind) =>
     props.map((prop, index) => (
       <Equipment key={`${prop.kind}${index.toString()}`} {...{ prop, figure, frame }} />
@@ -67,8 +92,6 @@ function Contents({ solved, frame, size }: ContentsProps) {
       <NearBody figure={figure} moving={moving} />
       {things(front)}
       <NearArm figure={figure} moving={moving} />
-      {inset && size === "large" && <Inset inset={inset} start={start} />}
-      <Marks solved={solved} />
     </>
   );
 }

@@ -198,21 +198,21 @@ export const jointDrawings = {
     behind: [{ kind: "block", at: [192, 168], size: [52, 32] }],
   },
   "incline-knee-bends": {
-    says: "The front of both feet on a low edge and the heels on the floor, the knees bend over the toes and straighten again.",
+    says: "The front of both feet on a wedge and the heels on the floor, the knees bend over the toes and straighten again.",
     pose: {
       rest: { part: "nearHeel", at: [150, 200] },
       lean: 26,
-      near: { thigh: 48, shin: -24, foot: 20 },
+      near: { thigh: 50, shin: -22, foot: 22 },
       nearArm: { upper: 64, fore: 84 },
     },
     start: {
       rest: { part: "nearHeel", at: [150, 200] },
-      near: { thigh: 3, shin: -3, foot: 20 },
+      near: { thigh: 3, shin: -3, foot: 22 },
     },
     ghost: ["nearThigh", "nearShin"],
     moving: shinAndFoot,
     arrows: [{ from: ["hip", -22, -26], to: ["hip", -22, 12] }],
     down: ["nearHeel"],
-    behind: [{ kind: "block", at: [162, 192], size: [34, 8] }],
+    behind: [{ kind: "wedge", at: [153, 180], size: [48, 20] }],
   },
 } as const satisfies Record<string, Drawing>;

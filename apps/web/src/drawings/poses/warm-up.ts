@@ -48,11 +48,12 @@ export const warmUpDrawings = {
     },
     start: {
       rest: { part: "nearHeel", at: [148, 200] },
-      near: { thigh: 12, shin: -2, foot: 14 },
+      near: { thigh: 12, shin: -2, foot: 16 },
     },
-    moving: shinAndFoot,
+    ghost: ["nearFoot"],
+    moving: ["nearFoot"],
     arrows: [{ from: [142, 213], to: [192, 213], both: true }],
-    inset: { at: [216, 74], view: "above", arrows: [0, 90, 180, 270] },
+    inset: { at: [222, 96], view: "front", turns: [12, -12] },
   },
   "gentle-calf-stretch": {
     says: "One foot a short step behind and flat, the body leans forward a little until the calf pulls lightly; hold.",

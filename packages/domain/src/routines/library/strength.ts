@@ -112,7 +112,7 @@ export const strengthExercises: readonly Exercise[] = [
     isBalance: true,
     gate: "in_band",
     instruction:
-      "Stand on one leg while a partner nudges you lightly, or toss and catch a ball. Find your balance again each time before the next. Stop when your form goes.",
+      "Stand on one leg while a partner nudges your shoulder or hip lightly. Find your balance again each time before the next. Stop when your form goes.",
   },
   {
     ...base,
@@ -191,14 +191,14 @@ export const strengthExercises: readonly Exercise[] = [
     name: "Short hops, soft landing",
     source: "001:19",
     categories: ["reactive"],
-    dose: { ...defaultRepsDose, perSide: true },
+    dose: { ...defaultRepsDose, perSide: false },
     position: "Standing",
     tissues: ["whole_chain"],
     constraints: ["control", "reactive_strength"],
     caution: "After an old sprain only when the ankle feels stable.",
     isBalance: true,
     instruction:
-      "Hop a short way and land softly. Land with the shin nearly upright and the knee over the foot, without letting it fall inwards. Hold each landing for a moment.",
+      "Hop a short way forward on both feet and land softly. Land with the shins nearly upright and the knees over the feet, without letting them fall inwards. Hold each landing for a moment.",
   },
   {
     ...reactive,
@@ -240,6 +240,6 @@ export const strengthExercises: readonly Exercise[] = [
     tissues: ["whole_chain"],
     constraints: ["proximal"],
     instruction:
-      "Do slow single-leg work, such as step-downs or bridges, with level hips. Watch that the knee stays over the foot. It is an addition to the ankle work, not a replacement.",
+      "Lie on your back with one foot flat and lift your hips until trunk and thighs make a line, the other leg long and the hips level. Slow knee bends on one leg do as well, with the knee over the foot. It is an addition to the ankle work, not a replacement.",
   },
 ];
