@@ -14,19 +14,60 @@ export type KeyMap = Record<string, () => void>;
  */
 export function useKeys(keys: KeyMap) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const name = nameOf(event);
-    const run = keys[name];
-    if (run === undefined || event.defaultPrevented) return;
-    if (/^[^+]$/.test(name) && name !== "?" && !singleKeysAreOn) return;
-    if (!name.startsWith("mod+") && (isTyping(event.target) || isOverlayOpen())) return;
+    const run = keys[nameOf(event)];
+    if (run === undefined || !isMeant(event)) return;
     event.preventDefault();
     run();
   });
+  const onShown = useEffectEvent(() => {
+    const run = keys[waiting[0] ?? ""];
+    if (run === undefined) return;
+    waiting.shift();
+    run();
+  });
   useEffect(() => {
+    onShown();
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
+}
+
+/** Keys pressed before what they are for was shown; see {@link keepKey}. */
+const waiting: string[] = [];
+
+/** Keeps a key until a component that knows it is shown, which then does it. */
+export function keepKey(name: string): void {
+  waiting.push(name);
+}
+
+/** Forgets the kept keys: what they were meant for was left. */
+export function dropKeptKeys(): void {
+  waiting.length = 0;
+}
+
+/** Tells of these keys when nothing on the page answers them, so that none is swallowed. */
+export function useUnansweredKeys(names: readonly string[], tell: (name: string) => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const name = nameOf(event);
+    if (!names.includes(name) || !isMeant(event)) return;
+    event.preventDefault();
+    tell(name);
+  });
+  useEffect(() => {
+    // On the window, where an event arrives after every listener of the document.
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Whether a key is for the page: nobody types, no dialog is open, single keys are on, none did it yet. */
+function isMeant(event: KeyboardEvent): boolean {
+  const name = nameOf(event);
+  if (event.defaultPrevented) return false;
+  if (/^[^+]$/.test(name) && name !== "?" && !singleKeysAreOn) return false;
+  return name.startsWith("mod+") || (!isTyping(event.target) && !isOverlayOpen());
 }
 
 let singleKeysAreOn = true;

@@ -4,7 +4,6 @@ import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
 import { ActionBar } from "../../ui/page/action-bar";
-import { useKeys } from "../../ui/use-keys";
 import { useExport } from "./use-export";
 
 type Props = {
@@ -15,10 +14,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** What can be done with the chosen athletes. Escape lets go of them. */
+/** What can be done with the chosen athletes. */
 export function BulkBar({ athleteIds, isAll, onClear, children }: Props) {
   const exporting = useExport();
-  useKeys({ escape: onClear });
   return (
     <ActionBar
       note={

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { singleKeysAreWanted } from "../../offline/single-keys";
 import { useLeave } from "../../offline/use-leave";
 import { useTRPC } from "../../trpc/client";
-import { setSingleKeys, useKeys } from "../../ui/use-keys";
+import { setSingleKeys, useKeys, useUnansweredKeys } from "../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
 import { useFrameCounts } from "./use-frame-counts";
 
@@ -29,6 +29,7 @@ export function CoachShell({ identity, children }: Props) {
   );
   useEffect(() => setSingleKeys(singleKeysAreWanted()), []);
   useKeys({ "mod+k": () => setOpen("jump"), "?": () => setOpen("keys") });
+  useUnansweredKeys(["/"], () => setOpen("jump"));
   const close = () => setOpen(null);
   return (
     <>

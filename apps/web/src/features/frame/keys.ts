@@ -10,8 +10,9 @@ export const keyGroups: readonly KeyGroup[] = [
     title: "Everywhere",
     keys: [
       { keys: ["⌘K", "Ctrl K"], does: "jump to a page or an athlete" },
+      { keys: ["/"], does: "search: the list where there is one, else everything" },
       { keys: ["?"], does: "show these keys" },
-      { keys: ["Esc"], does: "close what is open" },
+      { keys: ["Esc"], does: "close a dialog or a menu" },
     ],
   },
   {
@@ -24,11 +25,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["C"], does: "comment" },
       { keys: ["W"], does: "why this verdict" },
       { keys: ["U"], does: "undo the last decision" },
-      { keys: ["⇧A"], does: "accept all that go on as they are" },
+      { keys: ["X"], does: "choose for accepting together" },
+      { keys: ["⇧A"], does: "accept the chosen, or all that go on as they are" },
     ],
-  },
-  {
-    title: "In the list of athletes",
-    keys: [{ keys: ["/"], does: "search" }],
   },
 ];

@@ -1,18 +1,23 @@
 import { useCan } from "../../access/access";
 import { Button } from "../../ui/button";
 import { Kbd } from "../../ui/marks/kbd";
-import type { ReviewRow } from "./groups";
-import type { Decisions } from "./use-decisions";
 
-type Props = { rows: readonly ReviewRow[]; decisions: Decisions };
+type Props = {
+  count: number;
+  /** They were chosen one by one, not because their plan only goes on. */
+  isTicked: boolean;
+  busy: boolean;
+  onAccept: () => void;
+};
 
-/** Accepts every verdict that only lets the plan go on; nothing where there are none. */
-export function AcceptAll({ rows, decisions }: Props) {
+/** Accepts the chosen verdicts, or every one that only lets the plan go on; nothing where there are none. */
+export function AcceptAll({ count, isTicked, busy, onAccept }: Props) {
   const may = useCan();
-  if (rows.length === 0 || !may("assessment:review")) return null;
+  if (count === 0 || !may("assessment:review")) return null;
+  const which = isTicked ? "chosen" : `that ${count === 1 ? "goes" : "go"} on`;
   return (
-    <Button size="sm" tone="ghost" busy={decisions.busy} onClick={() => decisions.acceptAll(rows)}>
-      Accept {rows.length} that {rows.length === 1 ? "goes" : "go"} on <Kbd>⇧A</Kbd>
+    <Button size="sm" tone="ghost" busy={busy} onClick={onAccept}>
+      Accept {count} {which} <Kbd>⇧A</Kbd>
     </Button>
   );
 }

@@ -37,9 +37,19 @@ export function isChosen(row: QueueRow, search: URLSearchParams): boolean {
 /** A row that waits for a review. */
 export type ReviewRow = Extract<QueueRow, { kind: "review" }>;
 
+/** The rows that wait for a review. */
+export function reviewRows(rows: readonly QueueRow[]): ReviewRow[] {
+  return rows.filter((row): row is ReviewRow => row.kind === "review");
+}
+
+/** The queue without a verdict that was just decided on. */
+export function withoutReview(queue: Queue, id: string): Queue {
+  return { ...queue, toReview: queue.toReview.filter((row) => row.id !== id) };
+}
+
 /** Reviews where everything is as it should be: the plan goes on and nothing warns. */
 export function plainRows(rows: readonly QueueRow[]): ReviewRow[] {
-  return rows.filter((row) => row.kind === "review" && row.isPlain) as ReviewRow[];
+  return reviewRows(rows).filter((row) => row.isPlain);
 }
 
 /** A verdict that an address names: reached by a link, or just decided on, so in no group. */

@@ -6,6 +6,7 @@ const keys = [
   { names: ["R"], does: "remeasure" },
   { names: ["E"], does: "change" },
   { names: ["C"], does: "comment" },
+  { names: ["X"], does: "choose" },
   { names: ["U"], does: "undo" },
 ] as const;
 

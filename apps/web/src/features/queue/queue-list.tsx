@@ -2,7 +2,7 @@
 
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
 import { formatLength } from "@talus/domain/units";
-import { Clock } from "lucide-react";
+import { Check, Clock } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "../../ui/cx";
 import { StopGlyph } from "../../ui/marks/safety-marks";
@@ -14,13 +14,15 @@ import type { QueueGroup, QueueRow } from "./groups";
 type Props = {
   groups: readonly QueueGroup[];
   chosen: QueueRow | null;
+  /** The ids of the rows chosen for one act. */
+  ticked: ReadonlySet<string>;
   onChoose: (row: QueueRow) => void;
   /** At the right of the head of what waits for review. */
   act: ReactNode;
 };
 
 /** The rows by group; a press opens the detail beside them. */
-export function QueueList({ groups, chosen, onChoose, act }: Props) {
+export function QueueList({ groups, chosen, ticked, onChoose, act }: Props) {
   return (
     <div className="relative min-h-0 flex-1 lg:overflow-y-auto">
       {groups.map((group) => (
@@ -47,6 +49,7 @@ export function QueueList({ groups, chosen, onChoose, act }: Props) {
                 key={row.id}
                 row={row}
                 isChosen={chosen?.id === row.id && chosen.kind === row.kind}
+                isTicked={ticked.has(row.id)}
                 onChoose={() => onChoose(row)}
               />
             ))}
@@ -57,9 +60,9 @@ export function QueueList({ groups, chosen, onChoose, act }: Props) {
   );
 }
 
-type RowProps = { row: QueueRow; isChosen: boolean; onChoose: () => void };
+type RowProps = { row: QueueRow; isChosen: boolean; isTicked: boolean; onChoose: () => void };
 
-function Row({ row, isChosen, onChoose }: RowProps) {
+function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
@@ -78,7 +81,11 @@ function Row({ row, isChosen, onChoose }: RowProps) {
         )}
       >
         <span className="shrink-0 text-muted">
-          <Glyph row={row} />
+          {isTicked ? (
+            <Check aria-label="Chosen" className="size-4 text-accent" />
+          ) : (
+            <Glyph row={row} />
+          )}
         </span>
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
           <span className="flex min-w-0 items-baseline gap-2">

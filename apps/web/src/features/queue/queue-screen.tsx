@@ -1,23 +1,29 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { cx } from "../../ui/cx";
 import { LinkButton } from "../../ui/link-button";
+import { useToast } from "../../ui/overlay/toast";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
-import { useKeys } from "../../ui/use-keys";
 import { AcceptAll } from "./accept-all";
 import { BackToQueue, Position } from "./detail-moves";
-import { groupsOf, plainRows, type QueueRow } from "./groups";
+import { groupsOf, plainRows, type QueueRow, reviewRows, withoutReview } from "./groups";
 import { KeyBar } from "./key-bar";
 import { QueueList } from "./queue-list";
-import { useDecisions } from "./use-decisions";
+import { type Sent, useDecisions } from "./use-decisions";
+import { useQueueKeys } from "./use-queue-keys";
 import { useRowChoice } from "./use-row-choice";
 
 /** What the detail of a row gets: where the row stands, and what to do once it is decided. */
-export type DetailSlot = { position: ReactNode; onDecided: (reviewId: string) => void };
+export type DetailSlot = {
+  position: ReactNode;
+  onDecided: (sent: Omit<Sent, "athleteId">) => void;
+  /** Shows this row again. */
+  onBack: () => void;
+};
 
 type Props = {
   /** The detail of a row; made by the page, which knows every feature. */
@@ -33,16 +39,49 @@ export function QueueScreen({ renderDetail }: Props) {
   const choice = useRowChoice(rows);
   const decisions = useDecisions();
   const { chosen, shown } = choice;
-  const plain = plainRows(rows);
-  useKeys({
-    j: choice.next,
-    k: choice.previous,
-    escape: choice.close,
-    u: decisions.undoLast,
-    "shift+a": () => decisions.acceptAll(plain),
-  });
-  const onDecided = (reviewId: string) => {
-    if (chosen) decisions.remember([{ athleteId: chosen.athleteId, reviewId }]);
+  const queries = useQueryClient();
+  const toast = useToast();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const own = reviewRows(rows).filter(({ id }) => ticked.has(id));
+  const many = own.length > 0 ? own : plainRows(rows);
+  const back = () => shown && choice.choose(shown);
+  const acceptMany = () => {
+    if (many.length === 0) {
+      return toast({
+        message: "None of these only goes on as it is. Open them one by one, or X chooses.",
+      });
+    }
+    setTicked(new Set());
+    decisions.acceptAll(many, back);
+  };
+  const tick = () => {
+    if (chosen?.kind !== "review")
+      return toast({ message: "X chooses a test that waits for review." });
+    setTicked(
+      (ids) =>
+        new Set(
+          [...ids].filter((id) => id !== chosen.id).concat(ids.has(chosen.id) ? [] : chosen.id),
+        ),
+    );
+  };
+  useQueueKeys(
+    {
+      j: () => choice.next() || toast({ message: "This is the last row." }),
+      k: () => choice.previous() || toast({ message: "This is the first row." }),
+      x: tick,
+      u: decisions.undoLast,
+      "shift+a": acceptMany,
+    },
+    choice,
+  );
+  const onDecided = (sent: Omit<Sent, "athleteId">) => {
+    if (!shown) return;
+    decisions.remember({ ...sent, athleteId: shown.athleteId }, back);
+    // It leaves the list at once; a refusal brings it back with the next reading.
+    queries.setQueryData(
+      trpc.queue.list.queryKey(),
+      (before) => before && withoutReview(before, shown.id),
+    );
     choice.moveOn();
   };
   const position = chosen && <Position choice={choice} total={rows.length} />;
@@ -61,7 +100,15 @@ export function QueueScreen({ renderDetail }: Props) {
           groups={groups}
           chosen={chosen}
           onChoose={choice.choose}
-          act={<AcceptAll rows={plain} decisions={decisions} />}
+          ticked={ticked}
+          act={
+            <AcceptAll
+              count={many.length}
+              isTicked={own.length > 0}
+              busy={decisions.busy}
+              onAccept={acceptMany}
+            />
+          }
         />
         <KeyBar />
       </section>
@@ -74,7 +121,7 @@ export function QueueScreen({ renderDetail }: Props) {
         )}
       >
         {shown && <BackToQueue onBack={choice.close} />}
-        {shown && renderDetail(shown, { position, onDecided })}
+        {shown && renderDetail(shown, { position, onDecided, onBack: back })}
         {!shown && rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />}
       </section>
     </div>

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
+import { dropKeptKeys } from "../../ui/use-keys";
 import { isChosen, namedRow, type QueueRow, searchOf } from "./groups";
 
 /**
@@ -14,7 +15,15 @@ export function useRowChoice(rows: readonly QueueRow[]) {
   const chosen = rows.find((row) => isChosen(row, search)) ?? null;
   const shown = chosen ?? namedRow(search);
   const at = chosen ? rows.indexOf(chosen) : -1;
-  const choose = (row: QueueRow | undefined) => row && go(`${path}?${searchOf(row)}`);
+  const show = (row: QueueRow) => go(`${path}?${searchOf(row)}`);
+  const choose = (row: QueueRow) => {
+    dropKeptKeys();
+    show(row);
+  };
+  const step = (row: QueueRow | undefined) => {
+    if (row) choose(row);
+    return row !== undefined;
+  };
   const firstSearch = rows[0] && searchOf(rows[0]);
   useEffect(() => {
     if (!shown && firstSearch && isWide()) go(`${path}?${firstSearch}`);
@@ -26,12 +35,13 @@ export function useRowChoice(rows: readonly QueueRow[]) {
     shown,
     choose,
     close: () => go(path),
-    next: () => choose(rows[at + 1] ?? rows[at]),
-    previous: () => choose(rows[Math.max(0, at - 1)]),
+    /** Whether there was a row to go to. */
+    next: () => step(rows[at + 1]),
+    previous: () => step(rows[at < 0 ? 0 : at - 1]),
     /** After a decision: the row that follows; on a phone back to the list. */
     moveOn: () => {
       const following = rows[at + 1] ?? rows[at - 1];
-      if (following && isWide()) choose(following);
+      if (following && isWide()) show(following);
       else go(path);
     },
   };

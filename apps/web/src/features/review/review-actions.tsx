@@ -15,39 +15,46 @@ import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { shortDate } from "../../ui/time/date-words";
 import { useKeys } from "../../ui/use-keys";
-import { type Choice, useReview } from "./use-review";
+import { type Choice, type Sent, useReview } from "./use-review";
 import type { TakenLines } from "./use-taken-lines";
 
 const ChangeDialog = dynamic(() => import("./change-dialog").then((file) => file.ChangeDialog));
 
 type Sheet = RouterOutputs["reviews"]["sheet"];
-type Props = { sheet: Sheet; taken: TakenLines; onDecided?: (reviewId: string) => void };
+type Props = {
+  sheet: Sheet;
+  taken: TakenLines;
+  /** As soon as a decision is on its way. */
+  onDecided: (sent: Sent) => void;
+  /** Shows this verdict again. */
+  onBack: () => void;
+};
 
 /** Accept, remeasure, change, comment; or who decided, with the way back. */
-export function ReviewActions({ sheet, taken, onDecided }: Props) {
+export function ReviewActions({ sheet, taken, onDecided, onBack }: Props) {
   const may = useCan();
-  const review = useReview({ ...sheet, verdictId: sheet.verdict.id });
+  const review = useReview({ ...sheet, verdictId: sheet.verdict.id, onBack });
   if (sheet.review) return <Decided sheet={sheet} onUndo={review.undo} busy={review.busy} />;
   if (!may("assessment:review")) {
     return <ActionBar note="Coaches decide on this one.">{null}</ActionBar>;
   }
-  return (
-    <Deciding sheet={sheet} taken={taken} review={review} {...(onDecided ? { onDecided } : {})} />
-  );
+  return <Deciding {...{ sheet, taken, review, onDecided }} />;
 }
 
-type DecidingProps = Props & { review: ReturnType<typeof useReview> };
+type DecidingProps = Omit<Props, "onBack"> & { review: ReturnType<typeof useReview> };
 
 function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
   const rules = useRules();
   const [comment, setComment] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
   const [isRefused, setRefused] = useState(false);
-  const decide = async (choice: Choice) => {
-    const reviewId = await review.decide(choice);
-    if (reviewId === null) return false;
-    onDecided?.(reviewId);
-    return true;
+  // What needs no further word goes on at once; a refusal is told and leads back.
+  const decide = (choice: Choice) => onDecided(review.send(choice));
+  const change = async (choice: Choice) => {
+    const sent = review.send(choice);
+    const isStored = await sent.stored;
+    if (isStored) onDecided(sent);
+    return isStored;
   };
   const said = { comment: comment ?? "" };
   const accept = () => {
@@ -98,7 +105,7 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
           busy={review.busy}
           failure={review.failure}
           onClose={() => setChanging(false)}
-          onDecide={decide}
+          onDecide={change}
         />
       )}
     </>

@@ -16,6 +16,7 @@ import { useKeys } from "../../ui/use-keys";
 import { ReviewActions } from "./review-actions";
 import { RoutineSection } from "./routine-section";
 import { SideCard } from "./side-card";
+import type { Sent } from "./use-review";
 import { useTakenLines } from "./use-taken-lines";
 import { VerdictSection } from "./verdict-section";
 
@@ -24,12 +25,14 @@ type Props = {
   verdictId: string;
   /** At the right of the head: where this row stands, previous and next. */
   position?: ReactNode;
-  /** After a decision was stored. */
-  onDecided?: (reviewId: string) => void;
+  /** As soon as a decision is on its way. */
+  onDecided: (sent: Sent) => void;
+  /** Shows this verdict again: a decision was taken back, or refused. */
+  onBack: () => void;
 };
 
 /** A verdict with all that a coach decides on: numbers, verdict, why, what changes, act. */
-export function ReviewDetail({ athleteId, verdictId, position, onDecided }: Props) {
+export function ReviewDetail({ athleteId, verdictId, ...slot }: Props) {
   const trpc = useTRPC();
   const { data: sheet, error } = useQuery(
     trpc.reviews.sheet.queryOptions({ athleteId, verdictId }),
@@ -38,16 +41,16 @@ export function ReviewDetail({ athleteId, verdictId, position, onDecided }: Prop
   useKeys({ w: () => setWhyOpen((open) => !open) });
   if (error) return <ErrorState happened="This test did not load." safe={messageOf(error)} />;
   if (!sheet) return <SkeletonRows count={8} rowClassName="h-20" />;
-  return <Loaded {...{ sheet, position, onDecided, isWhyOpen, setWhyOpen }} />;
+  return <Loaded {...{ sheet, isWhyOpen, setWhyOpen }} {...slot} />;
 }
 
-type LoadedProps = Pick<Props, "position" | "onDecided"> & {
+type LoadedProps = Omit<Props, "athleteId" | "verdictId"> & {
   sheet: Sheet;
   isWhyOpen: boolean;
   setWhyOpen: (change: (open: boolean) => boolean) => void;
 };
 
-function Loaded({ sheet, position, onDecided, isWhyOpen, setWhyOpen }: LoadedProps) {
+function Loaded({ sheet, position, isWhyOpen, setWhyOpen, ...decided }: LoadedProps) {
   const taken = useTakenLines(sheet);
   return (
     <div className="flex min-h-full flex-1 flex-col">
@@ -72,7 +75,7 @@ function Loaded({ sheet, position, onDecided, isWhyOpen, setWhyOpen }: LoadedPro
         />
         <RoutineSection sheet={sheet} taken={taken} />
       </div>
-      <ReviewActions sheet={sheet} taken={taken} {...(onDecided ? { onDecided } : {})} />
+      <ReviewActions sheet={sheet} taken={taken} {...decided} />
     </div>
   );
 }

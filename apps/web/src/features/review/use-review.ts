@@ -13,23 +13,36 @@ type WithoutIds<T> = T extends unknown ? Omit<T, "id" | "athleteId" | "verdictId
 /** What a coach decided, without the ids that the screen knows. */
 export type Choice = WithoutIds<ReviewInput>;
 
+/** A decision that was sent: its id is known at once, whether it was stored only later. */
+export type Sent = { reviewId: string; stored: Promise<boolean> };
+
 const done: Record<Kind, string> = {
   accepted: "Accepted",
   remeasure: "Asked to measure again",
   changed: "Changed",
 };
 
+type Whom = {
+  athleteId: string;
+  verdictId: string;
+  athleteName: string;
+  /** Shows this verdict again: it was taken back, or could not be stored. */
+  onBack?: (() => void) | undefined;
+};
+
 /** Sends a decision on a verdict, offers to take it back, and keeps every list in step. */
-export function useReview(whom: { athleteId: string; verdictId: string; athleteName: string }) {
+export function useReview({ athleteId, verdictId, athleteName, onBack }: Whom) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const toast = useToast();
-  const { athleteId, verdictId, athleteName } = whom;
   const refresh = () => queries.invalidateQueries();
   const undo = useMutation(
     trpc.reviews.undo.mutationOptions({
-      onSuccess: () => toast({ message: `Taken back: ${athleteName} waits for review again.` }),
-      onError: (error) => toast({ message: messageOf(error) }),
+      onSuccess: (_done, { reviewId }) => {
+        toast({ message: `Taken back: ${athleteName} waits for review again.`, about: reviewId });
+        onBack?.();
+      },
+      onError: (error, { reviewId }) => toast({ message: messageOf(error), about: reviewId }),
       onSettled: refresh,
     }),
   );
@@ -38,20 +51,32 @@ export function useReview(whom: { athleteId: string; verdictId: string; athleteN
       onSuccess: (review) =>
         toast({
           message: `${done[review.kind]}: ${athleteName}.`,
+          about: review.id,
           action: { label: "Undo", onPress: () => undo.mutate({ athleteId, reviewId: review.id }) },
+        }),
+      onError: (error) =>
+        toast({
+          message: `Not stored for ${athleteName}: ${messageOf(error)}`,
+          ...(onBack && { action: { label: "Open it again", onPress: onBack } }),
         }),
       onSettled: refresh,
     }),
   );
+  const send = (choice: Choice): Sent => {
+    const reviewId = uuidv7();
+    const stored = create.mutateAsync({ ...choice, id: reviewId, athleteId, verdictId });
+    return {
+      reviewId,
+      stored: stored.then(
+        () => true,
+        () => false,
+      ),
+    };
+  };
   return {
     busy: create.isPending || undo.isPending,
     failure: create.error ? messageOf(create.error) : null,
-    /** Gives the stored review's id, or null where it was refused. */
-    decide: (choice: Choice) =>
-      create
-        .mutateAsync({ ...choice, id: uuidv7(), athleteId, verdictId })
-        .then((review) => review.id)
-        .catch(() => null),
+    send,
     undo: (reviewId: string) => undo.mutate({ athleteId, reviewId }),
   };
 }

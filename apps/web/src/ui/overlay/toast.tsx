@@ -12,6 +12,8 @@ export type ToastInput = {
   message: string;
   /** Usually Undo; pressing it closes the toast. */
   action?: { label: string; onPress: () => void };
+  /** What it is about: a later toast about the same thing takes its place. */
+  about?: string;
 };
 
 type Entry = ToastInput & { id: number };
@@ -37,7 +39,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback((toast: ToastInput) => {
     count.current += 1;
     const id = count.current;
-    setEntries((all) => [...all, { ...toast, id }].slice(-3));
+    const isOther = ({ about }: Entry) => about === undefined || about !== toast.about;
+    setEntries((all) => [...all.filter(isOther), { ...toast, id }].slice(-3));
   }, []);
   return (
     <ToastContext value={show}>

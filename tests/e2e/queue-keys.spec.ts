@@ -1,0 +1,70 @@
+import { expect } from "@playwright/test";
+import { desk } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
+
+test("no key of the queue is swallowed, and undo puts the cursor back", async ({ openAs }) => {
+  const page = await openAs("coach", desk);
+  const releases: (() => void)[] = [];
+  let isSlow = false;
+  await page.route(/\/api\/trpc\/.*reviews\.sheet/, async (route) => {
+    if (isSlow) await new Promise<void>((release) => releases.push(release));
+    await route.continue();
+  });
+  await openReady(page, "/queue");
+  const detail = page.getByRole("region", { name: "Detail" });
+  const waiting = page
+    .getByRole("region", { name: /^To review/ })
+    .getByRole("button", { name: /./ });
+  await waiting.nth(1).click();
+  await expect(detail.getByRole("button", { name: /^Accept/ })).toBeVisible();
+  const first = await detail.getByRole("heading", { level: 2 }).first().innerText();
+
+  // The next one's detail does not come while A is pressed again: it is kept, then done.
+  isSlow = true;
+  await page.keyboard.press("a");
+  await expect(detail.getByRole("heading", { name: first })).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect.poll(() => releases.length).toBeGreaterThan(0);
+  isSlow = false;
+  for (const release of releases) release();
+  await expect(page.getByText(/^Accepted: /)).toHaveCount(2);
+
+  // Taking back replaces its message and shows the row again.
+  await page.keyboard.press("u");
+  await expect(page.getByText("1 of 1 taken back.")).toBeVisible();
+  await expect(page.getByText(/^Accepted: /)).toHaveCount(1);
+  await expect(detail.getByRole("button", { name: /^Accept/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText(/^Taken back: /)).toBeVisible();
+  await expect(detail.getByRole("heading", { name: first })).toBeVisible();
+
+  // Escape outside a dialog leaves everything as it is.
+  await page.keyboard.press("Escape");
+  await expect(detail.getByRole("heading", { name: first })).toBeVisible();
+});
+
+test("a key that cannot act says why", async ({ openAs }) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/queue");
+  await page
+    .getByRole("region", { name: /^Safety hold/ })
+    .getByRole("button")
+    .first()
+    .click();
+  await page.keyboard.press("a");
+  await expect(page.getByText(/^A would accept, but .* is on a safety hold/)).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(page.getByText("X chooses a test that waits for review.")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByText("There is nothing to take back.")).toBeVisible();
+  await page
+    .getByRole("region", { name: /^To review/ })
+    .getByRole("button", { name: /./ })
+    .last()
+    .click();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("button", { name: "Accept 1 chosen" })).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
