@@ -2,10 +2,12 @@
 
 import { signIn } from "next-auth/react";
 
-const refusals: Record<string, string> = {
-  rate_limited: "Too many attempts. Wait a quarter of an hour, then try again.",
-  credentials: "E-mail and password do not fit together. Check both and try again.",
-};
+const wrongPair = "E-mail and password do not fit together. Check both and try again.";
+
+const refusals = new Map([
+  ["rate_limited", "Too many attempts. Wait a quarter of an hour, then try again."],
+  ["credentials", wrongPair],
+]);
 
 /** Why no account came of it where the address had one; nothing else says whether it had. */
 export const perhapsKnown =
@@ -23,8 +25,7 @@ export async function signInWithPassword(
 ): Promise<{ message: string } | undefined> {
   const { email, password } = who;
   const result = await signIn("credentials", { email, password, redirect: false });
-  if (result?.error)
-    return { message: refusals[result.code ?? "credentials"] ?? refusals.credentials ?? "" };
+  if (result?.error) return { message: refusals.get(result.code ?? "credentials") ?? wrongPair };
   await signedIn?.();
   window.location.assign(next);
 }

@@ -7,6 +7,7 @@ import { ActionBar } from "../../ui/page/action-bar";
 import { Spinner } from "../../ui/spinner";
 import { ColumnsCard } from "./columns-card";
 import { CountsCard } from "./counts-card";
+import { blockerOf } from "./import-step";
 import { Notes } from "./notes";
 import { RepairsCard } from "./repairs-card";
 import { RowsCard } from "./rows-card";
@@ -20,9 +21,7 @@ export function CheckStep({ roster, preview }: Props) {
   const { draft, commit } = roster;
   const { create, update, error } = preview.counts;
   const writes = create + update;
-  const isOpen =
-    (error > 0 && !draft.choices.leaveOutFaulty) ||
-    (preview.newTeams.length > 0 && !draft.choices.createTeams);
+  const blocker = blockerOf(preview, draft.choices);
   const checking = roster.preview.isPending;
   return (
     <>
@@ -47,14 +46,14 @@ export function CheckStep({ roster, preview }: Props) {
               <Spinner /> Checking all rows again
             </span>
           ) : (
-            noteOf(isOpen, writes)
+            (blocker ?? noteOf(writes))
           )
         }
       >
         <Button onClick={roster.forget}>Start over</Button>
         <Button
           tone="primary"
-          disabled={isOpen || writes === 0 || checking}
+          disabled={blocker !== null || writes === 0 || checking}
           busy={commit.isPending}
           onClick={roster.write}
         >
@@ -65,8 +64,7 @@ export function CheckStep({ roster, preview }: Props) {
   );
 }
 
-function noteOf(isOpen: boolean, writes: number): string {
-  if (isOpen) return "Nothing is written yet. Repair or leave out the rows above first.";
+function noteOf(writes: number): string {
   if (writes === 0) return "Every athlete is already as the file says.";
   return "Nothing is written yet. It is all or nothing.";
 }

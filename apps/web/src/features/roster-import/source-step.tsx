@@ -1,7 +1,7 @@
 "use client";
 
 import { longestFileChars } from "@talus/domain/roster/import.schema";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/form/field";
 import { TextareaField } from "../../ui/form/textarea-field";
@@ -9,12 +9,17 @@ import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
 import { readFile } from "./read-file";
 
-type Props = { text: string; onText: (text: string) => void };
+type Props = {
+  text: string;
+  /** Hears every change of the pasted rows. */
+  onType: (text: string) => void;
+  /** Hears the whole text when it is to be checked. */
+  onText: (text: string) => void;
+};
 
 /** Upload, drop or paste; the text goes to the check as it is. */
-export function SourceStep({ text, onText }: Props) {
+export function SourceStep({ text, onType, onText }: Props) {
   const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
-  const area = useRef<HTMLDivElement>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > longestFileChars) {
@@ -28,10 +33,9 @@ export function SourceStep({ text, onText }: Props) {
     onText(await readFile(file));
   };
   const check = () => {
-    const pasted = area.current?.querySelector("textarea")?.value ?? "";
-    if (pasted.trim() === "")
+    if (text.trim() === "")
       setProblem({ at: "rows", message: "Paste a roster first, or choose a file." });
-    else onText(pasted);
+    else onText(text);
   };
   const errorAt = (at: "file" | "rows") => (problem?.at === at ? { error: problem.message } : {});
   return (
@@ -50,12 +54,13 @@ export function SourceStep({ text, onText }: Props) {
         </Field>
       </Section>
       <Section title="From a spreadsheet" note="Copy the rows with their header">
-        <div ref={area} className="flex flex-col gap-3">
+        <div className="flex flex-col gap-3">
           <TextareaField
             label="Rows"
             className="[&_textarea]:max-h-96 [&_textarea]:min-h-40 [&_textarea]:whitespace-pre"
             {...errorAt("rows")}
-            defaultValue={text}
+            value={text}
+            onChange={(event) => onType(event.target.value)}
             spellCheck={false}
             placeholder={"First Name\tLast Name\tEmail\tType\tTeam"}
           />

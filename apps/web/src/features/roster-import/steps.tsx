@@ -4,7 +4,7 @@ import { cx } from "../../ui/cx";
 const names = ["Roster", "Check", "Done"] as const;
 
 /** Where the import stands: passed steps ticked, the current one filled. */
-export function Steps({ current }: { current: 1 | 2 | 3 }) {
+export function Steps({ current }: { current: number }) {
   return (
     <ol className="flex items-center gap-2 text-sm">
       {names.map((name, index) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ImportWizard } from "../../../../features/roster-import/import-wizard";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
+import { ImportScreen } from "./import-screen";
 
 /** The title of this page. */
 export const metadata: Metadata = { title: "Import athletes" };
@@ -10,7 +10,7 @@ export default async function ImportPage() {
   await serverQueryClient().prefetchQuery(trpc.teams.list.queryOptions());
   return (
     <HydrateClient>
-      <ImportWizard />
+      <ImportScreen />
     </HydrateClient>
   );
 }

@@ -1,0 +1,27 @@
+"use client";
+
+import { useCan } from "../../../../access/access";
+import { InviteAthletesButton } from "../../../../features/members/invite-athletes-button";
+import { AssignButton } from "../../../../features/plans/assign-button";
+import { ImportWizard } from "../../../../features/roster-import/import-wizard";
+
+/** The import with what other features do next with the people who came in. */
+export function ImportScreen() {
+  const may = useCan();
+  return (
+    <ImportWizard
+      nextActions={(athleteIds) => (
+        <>
+          {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+          <AssignButton
+            tone="primary"
+            fixed={{
+              target: { kind: "athletes", athleteIds: [...athleteIds] },
+              name: athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`,
+            }}
+          />
+        </>
+      )}
+    />
+  );
+}

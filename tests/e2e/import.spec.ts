@@ -1,0 +1,53 @@
+import { expect, test } from "@playwright/test";
+import { desk, openPage, signUp } from "./people";
+import { openReady } from "./ready";
+
+const rows =
+  'given_name,family_name,athlete_type,groups\nMia,Ost,runner,U23\nOle,West,oly,U23\nPim,"Noord,runner,U23\n';
+
+test("an import keeps its place through reload and Back, names what it waits for, and leads on", async ({
+  browser,
+}) => {
+  const coach = await openPage(browser, desk);
+  await signUp(coach, "Harbour");
+
+  await test.step("half-typed rows survive a reload", async () => {
+    await openReady(coach, "/athletes/import");
+    await coach.getByLabel("Rows", { exact: true }).fill(rows);
+    await coach.reload();
+    await expect(coach.getByLabel("Rows", { exact: true })).toHaveValue(rows);
+  });
+
+  await test.step("the check has its own address; Back and a reload lose nothing", async () => {
+    await coach.getByRole("button", { name: "Check the rows" }).click();
+    await expect(coach).toHaveURL(/step=check/);
+    await expect(coach.getByText(/A quote opens in line 4/).first()).toBeVisible();
+    await expect(coach.getByText(/First repair 2 rows or leave them out/)).toBeVisible();
+    await coach.getByLabel("“oly” is a").selectOption("lifter");
+    await coach.getByLabel(/^Leave these 1 row/).check();
+    await expect(
+      coach.getByText("Nothing is written yet. First confirm the new team."),
+    ).toBeVisible();
+    await coach.reload();
+    await expect(
+      coach.getByText("Nothing is written yet. First confirm the new team."),
+    ).toBeVisible();
+    await coach.goBack();
+    await expect(coach.getByLabel("Rows", { exact: true })).toHaveValue(rows);
+    await coach.goForward();
+    await expect(
+      coach.getByText("Nothing is written yet. First confirm the new team."),
+    ).toBeVisible();
+  });
+
+  await test.step("once written, the next step is one click, and the rows are forgotten", async () => {
+    await coach.getByLabel("Make this team").check();
+    await coach.getByRole("button", { name: "Import 2 athletes" }).click();
+    await expect(coach.getByText(/^Imported: 2 new, 1 left out/)).toBeVisible();
+    const kept = await coach.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain("Noord");
+    await coach.reload();
+    await coach.getByRole("button", { name: "Invite" }).click();
+    await expect(coach.getByRole("dialog", { name: "2 invitations" })).toBeVisible();
+  });
+});
