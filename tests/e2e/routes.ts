@@ -109,6 +109,7 @@ const nobody: Route[] = [
     reader: "nobody",
     find: () => "/reset/a-link-that-leads-nowhere",
   },
+  { page: "/confirm/[token]", reader: "nobody", find: () => "/confirm/a-link-that-leads-nowhere" },
   { page: "/invite/[token]", as: "for staff", reader: "nobody", find: staffLink },
   { page: "/invite/[token]", as: "for an athlete", reader: "nobody", find: athleteLink },
   {

@@ -133,7 +133,6 @@ test.each(["a sign-up with mail", "asking for a reset", "a wrong password"] as c
     expect(Math.min(...known)).toBeLessThan(Math.max(...fresh));
     expect(Math.min(...fresh)).toBeLessThan(Math.max(...known));
   },
-  120_000,
 );
 
 test("with mail a sign-up waits for the mail's reader, who must know the password", async () => {
