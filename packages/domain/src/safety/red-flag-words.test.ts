@@ -36,6 +36,8 @@ const said: [note: string, flag: RedFlag][] = [
   ["a 7/10 on the left", "nrs_over_5"],
   ["unbearable at night", "nrs_over_5"],
   ["starke Schmerzen danach", "nrs_over_5"],
+  ["doctor says stress fracture", "stress_fracture"],
+  ["Verdacht auf Ermüdungsbruch", "stress_fracture"],
 ];
 
 const harmless = [

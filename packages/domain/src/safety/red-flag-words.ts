@@ -42,6 +42,10 @@ const words: Record<RedFlag, readonly RegExp[]> = {
     /\b(pop|pops|popped|popping|snap|snapped|snapping|crack|cracked|tore|torn|ripped|tearing|kicked in the (calf|heel|leg))\b/,
     /(knall|geknallt|knack(s|en|te)|geknackt|gerissen|\briss\b|schnalz|geschnalzt|peitsch|plopp|ploppte|tritt in die wade)/,
   ],
+  stress_fracture: [
+    /\b(stress|fatigue|hairline) (fracture|reaction)\b|\bfractured?\b|\bbroken bone\b/,
+    /(ermüdungsbruch|ermüdungsfraktur|stressfraktur|stressreaktion|haarriss|knochenbruch)/,
+  ],
 };
 
 /** A denial close before a word takes it back: "no pop", "nicht geschwollen". */

@@ -14,9 +14,6 @@ export type Sent = { athleteId: string; reviewId: string; stored: Promise<boolea
 /** What was done last, as one thing: what to take back, and which row to show then. */
 type Act = { sent: readonly Sent[]; onBack: () => void };
 
-/** What the queue does beyond one row. */
-export type Decisions = ReturnType<typeof useDecisions>;
-
 /** Accepts many verdicts one by one, and takes the last act back, be it one or many, in the order asked. */
 export function useDecisions() {
   const trpc = useTRPC();
