@@ -5,6 +5,7 @@ import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "
 import { lockOrganisation } from "@talus/db/locks";
 import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
+import { unkeepableIn } from "@talus/domain/keepable";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
@@ -69,8 +70,17 @@ function refusalIn(cause: unknown): DomainError | null {
   );
 }
 
+/** What no table could keep is refused at its field, before any schema or query sees it. */
+const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
+  const path = unkeepableIn(await getRawInput());
+  if (path === null) return next();
+  const message = "This holds a character that cannot be stored. Delete it and type it again.";
+  const cause = new z.ZodError([{ code: "custom", path, message, input: undefined }]);
+  throw new TRPCError({ code: "BAD_REQUEST", cause });
+});
+
 /** Needs no session. The long word, because it is the rare case. */
-export const publicProcedure = t.procedure.use(translateErrors);
+export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnkeepable);
 
 /** Needs a session, not an organisation: switching, signing out. */
 export const personProcedure = publicProcedure.use(({ ctx, next }) => {

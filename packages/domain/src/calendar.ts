@@ -6,9 +6,12 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const dayMs = 86_400_000;
 
-/** The day as a `LocalDate`, or null where the calendar has no such day (30 February). */
+/**
+ * The day as a `LocalDate`, or null where the calendar has no such day (30 February) or nobody of ours
+ * lives on it: years 1900 to 2199.
+ */
 export function parseLocalDate(text: string): LocalDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return null;
   // Some engines turn 30 February into 2 March instead of refusing it; NaN equals no day.
   const day = new Date(text).getUTCDate();
   return day === Number(text.slice(8)) ? (text as LocalDate) : null;

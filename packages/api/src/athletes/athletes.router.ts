@@ -1,6 +1,7 @@
 import { updateAthletePreferences } from "@talus/db/athletes";
 import { resumePlan } from "@talus/db/plan-upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import {
   athleteProcedure,
@@ -26,12 +27,12 @@ export const athletesRouter = router({
 
   /** Writes the athlete's data and teams; CONFLICT with the current row where somebody was faster. */
   update: rosterAthleteProcedure("athlete:write")
-    .input(athleteInput.extend({ version: z.int() }))
+    .input(athleteInput.extend({ version }))
     .mutation(({ ctx, input }) => editAthlete(ctx, input)),
 
   /** Units, time zone, dominant side and training week: the athlete's own business too. */
   updatePreferences: athleteProcedure("athlete:preferences")
-    .input(preferencesInput.extend({ version: z.int() }))
+    .input(preferencesInput.extend({ version }))
     .mutation(async ({ ctx, input }) => {
       await updateAthletePreferences(ctx.db, ctx.grant, input);
       await resumePlan(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId });
@@ -39,6 +40,6 @@ export const athletesRouter = router({
 
   /** Pauses with a reason, archives or restores; the new version, for an undo. */
   setStatus: athleteProcedure("athlete:write")
-    .input(z.object({ version: z.int(), change: statusInput }))
+    .input(z.object({ version, change: statusInput }))
     .mutation(({ ctx, input }) => changeStatus(ctx, input)),
 });

@@ -1,11 +1,12 @@
 import { listStaff, searchAthleteMembers } from "@talus/db/members";
 import { roles } from "@talus/domain/access";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { changeRole, setActive } from "./change-member";
 import { createResetLink } from "./reset-link";
 
-const memberInput = z.object({ userId: z.uuid(), version: z.int() });
+const memberInput = z.object({ userId: z.uuid(), version });
 
 /** The people of an organisation and what they may do. */
 export const membersRouter = router({

@@ -1,5 +1,6 @@
 import { getOrganisation, updateOrganisation } from "@talus/db/organisations";
 import { timeZone } from "@talus/domain/calendar.schema";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 
@@ -15,7 +16,7 @@ export const organisationsRouter = router({
         name: z.string().trim().min(1, "Give a name").max(120),
         timeZone,
         weekStart: z.int().min(1).max(7),
-        version: z.int(),
+        version,
       }),
     )
     .mutation(({ ctx, input }) => updateOrganisation(ctx.db, ctx.grant, input)),

@@ -1,6 +1,7 @@
 import { findRoutineVersion, getRoutine, listRoutines } from "@talus/db/routines";
 import { DomainError } from "@talus/domain/errors";
 import { routineInput } from "@talus/domain/routines/routine.schema";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { setArchived } from "./archive-routine";
@@ -8,7 +9,7 @@ import { createNewRoutine, saveRoutineVersion } from "./save-routine";
 
 const routineId = z.object({ routineId: z.uuid() });
 const sentRoutine = z.object({ id: z.uuid(), versionId: z.uuid(), routine: routineInput });
-const staleness = z.object({ version: z.int() });
+const staleness = z.object({ version });
 
 /** The organisation's routines and their versions. */
 export const routinesRouter = router({

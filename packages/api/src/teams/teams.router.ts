@@ -8,6 +8,7 @@ import {
 } from "@talus/db/team-people";
 import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams";
 import { teamNameInput } from "@talus/domain/roster/team.schema";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";
 import { noteTeam } from "./audit";
@@ -37,7 +38,7 @@ export const teamsRouter = router({
 
   /** Gives it another name. */
   rename: teamProcedure("team:write")
-    .input(teamNameInput.extend({ version: z.int() }))
+    .input(teamNameInput.extend({ version }))
     .mutation(async ({ ctx, input }) => {
       await renameTeam(ctx.db, ctx.grant, input);
       await noteTeam(ctx, "team.renamed", input.teamId);

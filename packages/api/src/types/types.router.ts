@@ -1,5 +1,6 @@
 import { listAthleteTypes } from "@talus/db/athlete-types";
 import { ownTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { addType, changeType, previewType, setTypeArchived } from "./change-type";
@@ -29,7 +30,7 @@ export const typesRouter = router({
 
   /** Changes a type; coming sessions of its athletes are placed anew. */
   update: organisationProcedure("roster:write")
-    .input(z.object({ id: z.uuid(), version: z.int(), type: ownTypeInput }))
+    .input(z.object({ id: z.uuid(), version, type: ownTypeInput }))
     .mutation(({ ctx, input }) =>
       changeType(ctx.db, ctx.grant, { ...input, upkeep: { now: ctx.now(), newId: ctx.newId } }),
     ),

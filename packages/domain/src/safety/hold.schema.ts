@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localDate } from "../calendar.schema";
 import { painReport } from "../sessions/session-log.schema";
+import { version } from "../version.schema";
 
 /** A pain report by itself, outside a session; `id` is made on the phone, so that a retry reports once. */
 export const holdReportInput = z.object({
@@ -21,7 +22,7 @@ export const holdRetractInput = z.object({
 export const holdClearInput = z.object({
   athleteId: z.uuid(),
   holdId: z.uuid(),
-  version: z.number().int().positive(),
+  version,
   clearedByProfessional: z
     .string("Name the professional who cleared this, such as “Dr. Ito, sports physician”")
     .trim()

@@ -3,6 +3,7 @@ import { localDate } from "../calendar.schema";
 import { exerciseIds } from "../routines/exercise-ids";
 import { painMoments } from "../safety/pain-began";
 import { painQualities, swellings } from "../safety/red-flags";
+import { version } from "../version.schema";
 import { retestProtocols } from "./retest";
 import { entrySides, sessionKinds } from "./session-log";
 
@@ -105,7 +106,7 @@ export type SessionAmendmentInput = z.infer<typeof sessionAmendmentInput>;
 export const sessionMoveInput = z.object({
   athleteId: z.uuid(),
   id: z.uuid(),
-  version: z.int().positive(),
+  version,
   date: localDate,
   evenSo: z.boolean().default(false),
 });
