@@ -291,15 +291,15 @@ describe("the measuring error of one’s own", () => {
     await measured(testers[1], id, second);
   }
 
-  it("counts pairs within three days, is used from twenty, and comes into force as a version", async () => {
+  it("counts pairs within three days, is used from twenty people, and comes into force as a version", async () => {
     const { club, otherClub } = world;
     const { coach, owner, assistant, otherCoach } = club;
-    for (let at = 0; at < 9; at += 1) {
+    for (let at = 0; at < 19; at += 1) {
       const d = at % 2 ? 0.5 : -0.5;
       await twice({ left: 9, right: 10 }, { left: 9 + d, right: 10 - d }, [coach, coach]);
     }
     const { protocols } = await world.as(owner).rules.reliability();
-    expect(protocols).toMatchObject([{ pairs: 18, all: { pairs: 18, semCm: 0.35 }, own: null }]);
+    expect(protocols).toMatchObject([{ pairs: 38, all: { pairs: 38, semCm: 0.35 }, own: null }]);
     const measuredEdit = {
       ...editOf(shippedRuleSet),
       ownError: { standing_knee_to_wall: "measured" as const },
@@ -311,13 +311,13 @@ describe("the measuring error of one’s own", () => {
     await twice({ left: 9, right: 10 }, { left: 9.5, right: 10.5 }, [coach, assistant]);
     const sheet = await world.as(owner).rules.reliability();
     expect(sheet.protocols).toMatchObject([
-      { pairs: 20, own: { pairs: 20, semCm: 0.35, mdcCm: 0.98 }, inForce: null },
+      { pairs: 40, own: { pairs: 40, semCm: 0.35, mdcCm: 0.98 }, inForce: null },
     ]);
-    expect(sheet.pairs).toHaveLength(20);
+    expect(sheet.pairs).toHaveLength(40);
     expect(await world.as(otherCoach).rules.reliability()).toMatchObject({
       pairs: [],
-      hiddenPairs: 20,
-      protocols: [{ pairs: 20 }],
+      hiddenPairs: 40,
+      protocols: [{ pairs: 40 }],
     });
     expect(await world.as(otherClub.owner).rules.reliability()).toMatchObject({ protocols: [] });
     await world.as(owner).rules.update(measuredEdit);

@@ -40,6 +40,8 @@ export type TesterEffect = {
 export type Reliability = {
   protocol: Protocol;
   pairs: number;
+  /** How often somebody was measured twice: both sides of one person's repeat count as one. */
+  repeats: number;
   /** Of all pairs, of those by one tester, of those by two; null below {@link fewestShown}. */
   all: ErrorEstimate | null;
   sameTester: ErrorEstimate | null;
@@ -60,6 +62,7 @@ export function reliabilityOf(pairs: readonly RepeatPair[]): Reliability[] {
       {
         protocol,
         pairs: its.length,
+        repeats: repeatsOf(its),
         all: estimateOf(its),
         sameTester: estimateOf(same),
         otherTester: estimateOf(other),

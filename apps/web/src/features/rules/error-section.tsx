@@ -33,7 +33,7 @@ export function ErrorSection({ rules, measured, editing }: Props) {
     >
       {own.length === 0 ? (
         <p className="text-muted">
-          The default counts for every test. From {fewestPairs} pairs of repeated tests on, your own
+          The default counts for every test. From {fewestPairs} people measured twice on, your own
           error can take its place.
         </p>
       ) : (

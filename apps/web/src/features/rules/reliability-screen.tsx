@@ -28,13 +28,15 @@ export function ReliabilityScreen() {
             <p>
               Measure some athletes twice: the same test again within {repeatWithinDays} days, best
               by the same tester and without looking at the first numbers. Each side that was
-              measured both times is a pair. From {fewestPairs} pairs on, your own error may take
-              the default’s place; an owner decides, it never happens by itself.
+              measured both times is a pair; both sides of one person count as one when it comes to
+              how sure a figure is. From {fewestPairs} people measured twice on, your own error may
+              take the default’s place; an owner decides, it never happens by itself.
             </p>
             <p className="text-muted">
               Choose beforehand whom you measure twice. A test repeated because its number looked
               odd makes the error look larger than it is. One test’s error is √(Σd²/2n) over the
-              differences d of n pairs; a change is beyond error from 1.96·√2 times that.
+              differences d of n pairs, or SD(d)/√2 where one tester’s whole group moved between the
+              tests; a change is beyond error from 1.96·√2 times that.
             </p>
             <CitedSources sources={["Weir 2005", "Chisholm 2012", "our rule"]} />
           </div>

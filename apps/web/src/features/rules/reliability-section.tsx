@@ -28,7 +28,7 @@ type Props = {
 
 /** One protocol: the error of its pairs beside what counts now, and how testers read. */
 export function ReliabilitySection({ reliability, fallback, version }: Props) {
-  const { protocol, all, sameTester, otherTester, own, inForce, pairs } = reliability;
+  const { protocol, all, sameTester, otherTester, own, inForce, pairs, repeats } = reliability;
   const may = useCan();
   const propose = useProposal();
   const rows: [string, ErrorEstimate | null][] = [
@@ -78,7 +78,7 @@ export function ReliabilitySection({ reliability, fallback, version }: Props) {
           {inForce
             ? `In ${version} your own error counts: ${ownErrorInWords(inForce)}.`
             : `In ${version} the default counts.`}{" "}
-          {own ? `Usable now: ${ownErrorInWords(own)}.` : notYet(pairs)}
+          {own ? `Usable now: ${ownErrorInWords(own)}.` : notYet(repeats)}
         </p>
         <Testers testers={reliability.testers} />
       </div>
@@ -92,7 +92,7 @@ function EstimateRow({ name, estimate }: { name: string; estimate: ErrorEstimate
       <Row>
         <RowHead>{name}</RowHead>
         <Cell colSpan={4} className="text-muted">
-          fewer than {fewestShown} pairs, not shown
+          fewer than {fewestShown} people measured twice, not shown
         </Cell>
       </Row>
     );
@@ -132,10 +132,10 @@ function Testers({ testers }: { testers: Measured["testers"] }) {
   );
 }
 
-function notYet(pairs: number): string {
-  const missing = fewestPairs - pairs;
+function notYet(repeats: number): string {
+  const missing = fewestPairs - repeats;
   if (missing <= 0) return "The pairs agree too closely to be used: were the first numbers known?";
-  return `${missing} more ${missing === 1 ? "pair" : "pairs"} and your own may take its place.`;
+  return `Measure ${missing} more ${missing === 1 ? "person" : "people"} twice and your own may take its place.`;
 }
 
 /** Puts a measured error into the browser's draft of the rules and opens it. */
