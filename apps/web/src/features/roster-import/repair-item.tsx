@@ -49,8 +49,10 @@ export function RepairItem(props: RepairProps) {
                 <Cell numeric className="w-14 text-muted">
                   {sample.row}
                 </Cell>
-                <Cell className="w-44">{sample.name || "–"}</Cell>
-                <Cell className="w-44 font-medium wrap-anywhere">{sample.value || "empty"}</Cell>
+                <Cell className="w-44 min-w-28">{sample.name || "–"}</Cell>
+                <Cell className="w-44 min-w-32 font-medium wrap-anywhere">
+                  {sample.value || "empty"}
+                </Cell>
                 <Cell className="min-w-64 text-muted">{sample.message}</Cell>
               </Row>
             ))}
