@@ -194,4 +194,24 @@ describe("a type of one's own", () => {
     const again = await coach().roster.previewImport({ text, columns: null, choices: noChoices });
     expect(again.counts).toMatchObject({ unchanged: 1, error: 0 });
   });
+
+  it("is changed by a coach only where all of its athletes are in the coach's teams, by an owner always", async () => {
+    const typeId = await created({ ...hurdlers, name: "Shared" });
+    await world.within(world.club, (db) =>
+      db.prisma.athlete.updateMany({
+        where: { id: { in: [world.club.runner.id, world.club.stranger.id] } },
+        data: { athleteTypeId: typeId },
+      }),
+    );
+    const change = { id: typeId, version: 1, type: { ...hurdlers, name: "Shared by all" } };
+    await expect(coach().types.update(change)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await world.as(world.club.owner).types.update(change);
+    await world.within(world.club, (db) =>
+      db.prisma.athlete.updateMany({
+        where: { id: world.club.stranger.id },
+        data: { athleteTypeId: null },
+      }),
+    );
+    await coach().types.update({ ...change, version: 2 });
+  });
 });

@@ -313,7 +313,9 @@ describe("rolling", () => {
       await sessionsOf(other.runner.id, other),
     ];
     world.clock.now = new Date(testNow.getTime() + 7 * 86_400_000);
-    await rollAllPlans(world.database, upkeep());
+    await rollAllPlans(world.database, upkeep(), (organisationId, error) => {
+      throw new Error(`${organisationId} failed`, { cause: error });
+    });
     const after = [
       await sessionsOf(world.club.runner.id),
       await sessionsOf(other.runner.id, other),

@@ -1,5 +1,5 @@
 import type { Action } from "@talus/domain/access";
-import type { LocalDate, Weekday } from "@talus/domain/calendar";
+import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type {
   AthleteStatus,
@@ -41,9 +41,9 @@ const days: Statement = {
       o.week_start AS "weekStart",
       (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
         AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
-      (SELECT max((r.reviewed_at AT TIME ZONE a.time_zone)::date) FROM review r
+      (SELECT max(r.reviewed_at) FROM review r
         WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
-          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureOn"
+          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt"
     FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
     LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
     LEFT JOIN assignment p ON p.organisation_id = a.organisation_id AND p.athlete_id = a.id
@@ -53,13 +53,18 @@ const days: Statement = {
 
 /** The athlete's calendar facts. */
 export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Promise<AthleteDays> {
-  type Row = Omit<AthleteDays, "trainingWeek"> & { trainingWeek: DayKind[] };
+  type Row = Omit<AthleteDays, "trainingWeek" | "askedToMeasureOn"> & {
+    trainingWeek: DayKind[];
+    askedToMeasureAt: Date | null;
+  };
   const [row] = await db.query<Row>(days, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   const trainingWeek = Object.fromEntries(
     row.trainingWeek.map((kind, index) => [index + 1, kind]),
   ) as TrainingWeek;
-  return { ...row, trainingWeek };
+  const { askedToMeasureAt, ...facts } = row;
+  const askedToMeasureOn = askedToMeasureAt && localDateIn(row.timeZone, askedToMeasureAt);
+  return { ...facts, trainingWeek, askedToMeasureOn };
 }
 
 /** A coach to turn to. */

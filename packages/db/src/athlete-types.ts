@@ -3,7 +3,7 @@ import type { AthleteType } from "@talus/domain/roster/athlete";
 import type { OwnType } from "@talus/domain/roster/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
 import type { Sql, Statement } from "./client";
-import type { OrganisationGrant } from "./grant";
+import { athleteInScope, type OrganisationGrant } from "./grant";
 import { sentUnder, wasSentBefore } from "./sent-ids";
 
 const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
@@ -144,4 +144,19 @@ export async function listAthleteIdsOfType(
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(athletes, [db.organisationId, id]);
   return rows.map((row) => row.id);
+}
+
+const outsiders: Statement = {
+  name: "athlete_type_outsiders",
+  text: `SELECT 1 FROM athlete a WHERE a.organisation_id = $1 AND a.athlete_type_id = $2 AND a.status <> 'archived'
+    AND NOT ${athleteInScope("a", "$3")} LIMIT 1`,
+};
+
+/** Whether a type has athletes out of the grant's scope, whom a change of it would touch too. */
+export async function touchesOutsiders(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  id: string,
+): Promise<boolean> {
+  return (await db.query(outsiders, [db.organisationId, id, grant.scopeUserId])).length > 0;
 }

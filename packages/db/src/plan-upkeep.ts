@@ -1,5 +1,5 @@
 import type { Action } from "@talus/domain/access";
-import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { planDays } from "@talus/domain/schedule/place";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "./client";
@@ -18,6 +18,11 @@ const batchSize = 1000;
 /** The earliest calendar day that any time zone shows at an instant. */
 function earliestToday(now: Date): LocalDate {
   return localDateIn("Etc/GMT+12", now);
+}
+
+/** The latest calendar day that any time zone shows at an instant. */
+function latestToday(now: Date): LocalDate {
+  return localDateIn("Etc/GMT-14", now);
 }
 
 /** The calendar day of each time zone at an instant, reckoned once per zone. */
@@ -113,13 +118,16 @@ export async function resumePlan(
 
 const toRoll: Statement = {
   name: "plan_to_roll",
-  text: `SELECT DISTINCT s.athlete_id AS "athleteId" FROM assignment s
+  text: `SELECT s.athlete_id AS "athleteId", a.time_zone AS "timeZone",
+      bool_or(s.placed_until IS NULL) AS "isNew",
+      min(s.placed_until) AS "placedUntil" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
     WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.athlete_id = $2)
       AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > coalesce(s.placed_until, s.starts_on) + 1)
-      AND (s.placed_until IS NULL OR s.placed_until < ($3::timestamptz AT TIME ZONE a.time_zone)::date + $4::int)
+      AND (s.placed_until IS NULL OR s.placed_until < $3::date)
       AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
-        WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)`,
+        WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)
+    GROUP BY s.athlete_id, a.time_zone`,
 };
 
 /**
@@ -131,20 +139,56 @@ export async function rollPlans(
   athleteId: string | null,
   upkeep: Upkeep,
 ): Promise<number> {
-  const values = [db.organisationId, athleteId, upkeep.now, planDays - 1];
-  const rows = await db.query<{ athleteId: string }>(toRoll, values);
-  const athleteIds = rows.map((row) => row.athleteId);
+  type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
+  const until = addDays(latestToday(upkeep.now), planDays - 1);
+  const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
+  const todayIn = daysByZone(upkeep.now);
+  const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
+    isNew || placedUntil === null || placedUntil < addDays(todayIn(timeZone), planDays - 1);
+  const athleteIds = rows.filter(isBehind).map((row) => row.athleteId);
   await placeInBatches(db, athleteIds, { mode: "ahead", upkeep });
   return athleteIds.length;
 }
 
-/** Keeps the plans of every organisation ahead, each in its own transaction; the daily work. */
-export async function rollAllPlans(database: Database, upkeep: Upkeep): Promise<void> {
+/**
+ * Keeps the plans of every organisation ahead, each in its own transaction; the daily work. What fails
+ * in one is told to `onFault` and keeps no other waiting; where its athletes' plans cannot be placed
+ * together, each is placed alone, so that one athlete stops nobody else.
+ */
+export async function rollAllPlans(
+  database: Database,
+  upkeep: Upkeep,
+  onFault: (organisationId: string, error: unknown) => void,
+): Promise<void> {
   const { rows } = await database.pool.query<{ id: string }>(
     "SELECT list_organisation_ids() AS id",
   );
   for (const { id } of rows) {
-    const identity = { organisationId: id, userId: null };
-    await withOrganisationSql(database, identity, (db) => rollPlans(db, null, upkeep));
+    const inTransaction = <T>(work: (db: Sql) => Promise<T>) =>
+      withOrganisationSql(database, { organisationId: id, userId: null }, work);
+    try {
+      await inTransaction((db) => rollPlans(db, null, upkeep));
+    } catch (error) {
+      onFault(id, error);
+      await rollOneByOne(inTransaction, upkeep).catch((again) => onFault(id, again));
+    }
+  }
+}
+
+type InTransaction = <T>(work: (db: Sql) => Promise<T>) => Promise<T>;
+
+const everyPlanned: Statement = {
+  name: "plan_every_athlete",
+  text: `SELECT DISTINCT athlete_id AS "athleteId" FROM assignment
+    WHERE organisation_id = $1 AND undone_at IS NULL ORDER BY athlete_id`,
+};
+
+async function rollOneByOne(inTransaction: InTransaction, upkeep: Upkeep): Promise<void> {
+  const rows = await inTransaction((db) =>
+    db.query<{ athleteId: string }>(everyPlanned, [db.organisationId]),
+  );
+  for (const { athleteId } of rows) {
+    // Whose plan cannot be placed is passed by: the organisation's fault was told already.
+    await inTransaction((db) => rollPlans(db, athleteId, upkeep)).catch(() => {});
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isTimeZone, type LocalDate, parseLocalDate } from "./calendar";
+import { type LocalDate, parseLocalDate } from "./calendar";
+import { timeZoneNamed } from "./time-zones";
 
 /** A real calendar day `YYYY-MM-DD`; 30 February is refused, not rolled over. */
 export const localDate = z
@@ -7,7 +8,9 @@ export const localDate = z
   .refine((text) => parseLocalDate(text) !== null, "Give a real date as YYYY-MM-DD")
   .transform((text) => text as LocalDate);
 
-/** An IANA time zone such as Europe/Amsterdam. */
+/** An IANA time zone such as Europe/Amsterdam, of those that JavaScript and PostgreSQL both know. */
 export const timeZone = z
   .string()
-  .refine(isTimeZone, "Choose a time zone such as Europe/Amsterdam");
+  .max(60)
+  .refine((text) => timeZoneNamed(text) !== null, "Choose a time zone such as Europe/Amsterdam")
+  .transform((text) => timeZoneNamed(text) ?? text);

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  daysBetween,
-  isTimeZone,
-  localDateIn,
-  mondayOf,
-  parseLocalDate,
-  weekdayOf,
-} from "./calendar";
+import { addDays, daysBetween, localDateIn, mondayOf, parseLocalDate, weekdayOf } from "./calendar";
+import { timeZoneNamed, timeZoneNames } from "./time-zones";
 
 describe("a calendar day", () => {
   it.each([
@@ -39,7 +32,10 @@ describe("a calendar day", () => {
     const instant = new Date("2026-11-20T23:30:00Z");
     expect(localDateIn("Asia/Tokyo", instant)).toBe("2026-11-21");
     expect(localDateIn("America/Lima", instant)).toBe("2026-11-20");
-    expect(isTimeZone("Europe/Prague")).toBe(true);
-    expect(isTimeZone("Europe/Nowhere")).toBe(false);
+    expect(timeZoneNamed("europe/prague")).toBe("Europe/Prague");
+    for (const name of ["Europe/Nowhere", "AET", "", "+02:00"])
+      expect(timeZoneNamed(name)).toBeNull();
+    for (const name of timeZoneNames) expect(localDateIn(name, instant)).toMatch(/^2026-11-2[01]$/);
+    expect(localDateIn("AET-gone", instant)).toBe("2026-11-20");
   });
 });

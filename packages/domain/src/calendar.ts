@@ -47,22 +47,19 @@ export function mondayOf(date: LocalDate): LocalDate {
   return addDays(date, 1 - weekdayOf(date));
 }
 
-/** The calendar day at `instant` in an IANA time zone, as the athlete's own clock shows it. */
+/**
+ * The calendar day at `instant` in an IANA time zone, as the athlete's own clock shows it. A zone that
+ * the runtime does not know (any more) counts as UTC: a day is then off by one at most, and nothing stops.
+ */
 export function localDateIn(timeZone: string, instant: Date): LocalDate {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant) as LocalDate;
+  return dayFormat(timeZone).format(instant) as LocalDate;
 }
 
-/** Whether the runtime knows the IANA time zone. */
-export function isTimeZone(name: string): boolean {
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en-CA", { timeZone, ...parts });
   } catch {
-    return false;
+    return new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", ...parts });
   }
 }

@@ -3,6 +3,7 @@ import {
   createAthleteType,
   getAthleteType,
   listAthleteIdsOfType,
+  touchesOutsiders,
   updateAthleteType,
 } from "@talus/db/athlete-types";
 import { writeAudit } from "@talus/db/audit";
@@ -15,6 +16,7 @@ import {
   replacePlans,
   type Upkeep,
 } from "@talus/db/plan-upkeep";
+import { DomainError } from "@talus/domain/errors";
 import type { OwnType } from "@talus/domain/roster/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
@@ -42,8 +44,8 @@ export async function previewType(
 }
 
 /**
- * Changes a type and places the coming sessions of its athletes anew; logged and moved ones stay.
- * Gives the type as it was, for an undo.
+ * Changes a type, as an owner or as the coach of everybody whom it touches, and places the coming
+ * sessions of its athletes anew; logged and moved ones stay. Gives the type as it was, for an undo.
  */
 export async function changeType(
   db: Sql,
@@ -54,6 +56,12 @@ export async function changeType(
   const athleteIds = await listAthleteIdsOfType(db, grant, id);
   await lockAthletes(db, athleteIds);
   const before = await getAthleteType(db, grant, id);
+  if (await touchesOutsiders(db, grant, id)) {
+    throw new DomainError(
+      "FORBIDDEN",
+      "This type has athletes outside your teams, whose plans would change too. Ask an owner.",
+    );
+  }
   await updateAthleteType(db, grant, asked);
   await replacePlans(db, athleteIds, upkeep);
   await note(db, { id, action: "athlete_type.changed", upkeep });

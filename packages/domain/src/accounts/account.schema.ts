@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeZone } from "../calendar.schema";
 import { emailIn } from "../email.schema";
 
 /** An e-mail address in its one spelling, as it is stored and compared. */
@@ -39,7 +40,7 @@ export type SignUpMode = (typeof signUpModes)[number];
 /** A first sign-up: it creates the organisation and its owner. */
 export const signUpInput = z.object({
   organisationName: z.string().trim().min(1, "Name your club, team or practice").max(120),
-  timeZone: z.string().min(1),
+  timeZone,
   name: personName,
   email: emailAddress,
   password: newPassword,

@@ -1,6 +1,7 @@
 "use client";
 
 import { signUpInput } from "@talus/domain/accounts/account.schema";
+import { timeZoneNamed } from "@talus/domain/time-zones";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { Form } from "../../ui/form/form";
@@ -17,7 +18,10 @@ export function SignUpForm() {
   const form = useForm({
     schema: signUpInput,
     // The browser's own zone is right for most; the settings can change it.
-    read: (values) => ({ ...values, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    read: (values) => ({
+      ...values,
+      timeZone: timeZoneNamed(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "UTC",
+    }),
     onSubmit: async (input) => {
       const { next } = await signUp.mutateAsync(input);
       if (next === "mail") return;

@@ -1,10 +1,15 @@
 "use client";
 
+import { timeZoneNamed } from "@talus/domain/time-zones";
 import { SelectField } from "../../ui/form/select-field";
 
 /** An IANA time zone, from those that this browser knows. */
 export function TimeZoneField({ timeZone }: { timeZone: string }) {
-  const known = new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]);
+  const known = new Set([
+    timeZone,
+    "UTC",
+    ...Intl.supportedValuesOf("timeZone").filter(timeZoneNamed),
+  ]);
   return (
     <SelectField
       name="timeZone"
