@@ -1,6 +1,6 @@
 import { listMeasuredValues } from "@talus/db/assessment-series";
 import { getAssessmentSubject } from "@talus/db/assessment-subjects";
-import { listAssessments } from "@talus/db/assessments";
+import { findAssessment, listAssessments } from "@talus/db/assessments";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
@@ -10,6 +10,7 @@ import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { seriesOf, type TestSeries } from "@talus/domain/assessments/test-series";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
 import type { DisplayUnit } from "@talus/domain/units";
 import { lastMorningNrs } from "./last-morning";
 
@@ -69,7 +70,7 @@ export async function captureSheet(
   };
 }
 
-/** The newest test, or the one before the test that is corrected. */
+/** The newest test, or the one before the test that is corrected; NOT_FOUND where that is not there. */
 async function testsBefore(
   db: Sql,
   grant: AthleteGrant<"assessment:capture">,
@@ -77,6 +78,8 @@ async function testsBefore(
 ): Promise<{ last: AssessmentEntry | null; amended: AssessmentEntry | undefined }> {
   const tests = await listAssessments(db, grant, mostListed);
   const amended = tests.find(({ id }) => id === amendsId);
+  if (amendsId !== undefined && !amended && !(await findAssessment(db, grant, amendsId)))
+    throw new DomainError("NOT_FOUND", "There is no such test.");
   const last = tests.find(
     ({ id, takenOn }) => id !== amendsId && (!amended || takenOn <= amended.takenOn),
   );

@@ -2,8 +2,9 @@ import { getAthleteDays } from "@talus/db/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds, findHold, openHold } from "@talus/db/holds";
+import { countOpenHolds, openHold } from "@talus/db/holds";
 import { recordMorningCheck } from "@talus/db/morning-checks";
+import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
@@ -13,7 +14,8 @@ import type { Request } from "./log-session";
 
 /**
  * Records the pain of this morning; above 5 it stops the plan like any other pain above 5.
- * INVALID for a day to come or one of more than a week ago: an answer given without a network comes late.
+ * INVALID for a day to come or one of more than a week ago: an answer given without a network comes
+ * late. CONFLICT where the id stands for something else.
  */
 export async function checkMorning(
   db: Db,
@@ -31,6 +33,9 @@ export async function checkMorning(
       `A morning can be told up to ${lateWindowDays} days later. Tell your coach about older ones.`,
     );
   const { date, painNrs } = input;
+  // One morning's answer may change under its id; another athlete's hold never has it.
+  const sent = sentUnder(db, input.id ?? newId(), [grant.athleteId, "morning", date]);
+  const isHeldBefore = await wasSentBefore(db, "hold", sent);
   if (await recordMorningCheck(db, grant, { date, painNrs, now })) {
     await writeAudit(db, {
       id: newId(),
@@ -44,16 +49,14 @@ export async function checkMorning(
   const report = { ...noSymptoms, painNrs, side: null };
   const flags = redFlagsOf(report);
   if (flags.length === 0) return { held: false };
-  if ((await countOpenHolds(db, grant)) > 0) return { held: true };
-  const id = input.id ?? newId();
-  if (await findHold(db, grant, id)) return { held: true };
+  if (isHeldBefore || (await countOpenHolds(db, grant)) > 0) return { held: true };
   await openHold(db, grant, {
-    id,
+    ...sent,
     auditId: newId(),
     flags,
     urgent: false,
     side: null,
-    source: { kind: "report", id },
+    source: { kind: "report", id: sent.id },
     report,
     now,
     today,

@@ -1,0 +1,273 @@
+import { readyRoutine } from "@talus/domain/routines/ready";
+import { v7 as uuidv7 } from "uuid";
+import { newRunners } from "../../support/planned-athletes";
+import { createPerson, testToday, type World } from "../../support/world";
+import type { IdRows, Sample } from "./row";
+import { emptyImport, newInvitation, ownType } from "./things";
+
+const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
+
+/** Somebody new on the staff, on team A where that is asked for. */
+async function newAssistant(world: World, onTeam: boolean): Promise<string> {
+  const { club } = world;
+  return world.within(club, async (db) => {
+    const { userId } = await createPerson(db, "assistant");
+    const place = { organisationId: club.organisationId, teamId: club.teamA, userId };
+    if (onTeam) await db.prisma.teamCoach.create({ data: place });
+    return userId;
+  });
+}
+
+const onTeam = { teamId: "team" } as const;
+const teamOnly = (rest: Record<string, unknown> = {}) => [
+  { input: ({ club }: World) => ({ teamId: club.teamA, ...rest }), fields: onTeam },
+];
+
+const ownRoutine = () => ({ ...readyRoutine("runner", "soleus"), name: `Own ${uuidv7()}` });
+
+/** A routine of the club, just made. */
+async function newRoutine(world: World): Promise<{ id: string; versionId: string }> {
+  const ids = { id: uuidv7(), versionId: uuidv7() };
+  await world.as(world.club.coach).routines.create({ ...ids, routine: ownRoutine() });
+  return ids;
+}
+
+async function newType(world: World): Promise<string> {
+  const id = uuidv7();
+  await world.as(world.club.coach).types.create({ id, type: ownType(id) });
+  return id;
+}
+
+const plan = { startsOn: testToday, phase: "build", sideBias: null };
+
+/** Everybody that an assignment may be meant for. */
+const targets: { target: (world: World) => Promise<object>; field: Sample["fields"] }[] = [
+  {
+    target: async (world: World) => ({ kind: "athletes", athleteIds: [await fresh(world)] }),
+    field: { "target.athleteIds[]": "athlete" },
+  },
+  {
+    target: async ({ club }: World) => ({ kind: "team", teamId: club.teamA }),
+    field: { "target.teamId": "team" },
+  },
+];
+
+/** Procedures on teams, on the organisation and on many athletes. */
+export const rows: IdRows = {
+  "invitations.createForAthletes": [
+    {
+      input: async (world) => ({ athleteIds: [await fresh(world)] }),
+      fields: { "athleteIds[]": "athlete" },
+    },
+  ],
+  "invitations.createForStaff": [
+    {
+      as: "owner",
+      input: ({ club }) => ({
+        ...{ name: "Ada", email: "ada@example.org", role: "coach", teamIds: [club.teamA] },
+      }),
+      fields: { "teamIds[]": "team" },
+    },
+  ],
+  "invitations.revoke": [
+    {
+      as: "owner",
+      input: async (world) => ({ id: await newInvitation(world, world.club) }),
+      fields: { id: "invitation" },
+    },
+  ],
+  "members.updateRole": [
+    {
+      as: "owner",
+      input: async (world) => ({
+        ...{ userId: await newAssistant(world, false), role: "coach", version: 1 },
+      }),
+      fields: { userId: "user" },
+    },
+  ],
+  "members.setActive": [
+    {
+      as: "owner",
+      input: async (world) => ({
+        ...{ userId: await newAssistant(world, false), active: false, version: 1 },
+      }),
+      fields: { userId: "user" },
+    },
+  ],
+  "members.createResetLink": [
+    {
+      as: "owner",
+      input: async (world) => ({ userId: await newAssistant(world, false) }),
+      fields: { userId: "user" },
+    },
+  ],
+  "session.switchOrganisation": [
+    {
+      input: ({ club }) => ({ organisationId: club.organisationId }),
+      fields: { organisationId: "organisation" },
+    },
+  ],
+  "roster.exportCsv": [
+    {
+      input: ({ club }) => ({ athleteIds: [club.runner.id] }),
+      fields: { "athleteIds[]": "athlete" },
+    },
+  ],
+  "roster.importedAthletes": [
+    {
+      as: "owner",
+      input: (_world, { own }) => ({ importId: own.import }),
+      fields: { importId: "import" },
+      strangersHear: [],
+    },
+  ],
+  "roster.commitImport": [
+    {
+      as: "owner",
+      input: () => ({ ...emptyImport(uuidv7()), importId: uuidv7() }),
+      fields: { importId: "new import" },
+    },
+  ],
+  "routines.get": [
+    { input: (_world, { own }) => ({ routineId: own.routine }), fields: { routineId: "routine" } },
+  ],
+  "routines.version": [
+    {
+      input: (_world, { own }) => ({ versionId: own.routineVersion }),
+      fields: { versionId: "routineVersion" },
+    },
+  ],
+  "routines.create": [
+    {
+      input: () => ({ id: uuidv7(), versionId: uuidv7(), routine: ownRoutine() }),
+      fields: { id: "new routine", versionId: "new routineVersion" },
+    },
+  ],
+  "routines.update": [
+    {
+      input: async (world) => ({
+        ...{ id: (await newRoutine(world)).id, versionId: uuidv7(), version: 1 },
+        routine: ownRoutine(),
+      }),
+      fields: { id: "routine", versionId: "new routineVersion" },
+    },
+  ],
+  "routines.archive": [
+    {
+      input: async (world) => ({
+        ...{ routineId: (await newRoutine(world)).id, version: 1, archived: true },
+      }),
+      fields: { routineId: "routine" },
+    },
+  ],
+  "plans.preview": [
+    ...targets.map(
+      ({ target, field }): Sample => ({
+        input: async (world, { own }) => ({
+          ...{ ...plan, target: await target(world), routineVersionId: own.routineVersion },
+        }),
+        fields: { ...field, routineVersionId: "routineVersion" },
+      }),
+    ),
+    {
+      input: async (world, { own }) => ({
+        ...{ ...plan, routineVersionId: own.routineVersion },
+        target: { kind: "type", athleteType: "runner", athleteTypeId: await newType(world) },
+      }),
+      fields: { "target.athleteTypeId": "type" },
+    },
+  ],
+  "plans.assign": [
+    ...targets.map(
+      ({ target, field }): Sample => ({
+        input: async (world, { own }) => ({
+          ...{ ...plan, target: await target(world), routineVersionId: own.routineVersion },
+          id: uuidv7(),
+        }),
+        fields: {
+          ...{ ...field, routineVersionId: "routineVersion", id: "new batch" },
+        },
+      }),
+    ),
+    {
+      // The new type has nobody, which is refused; strangers' types are not found.
+      input: async (world, { own }) => ({
+        ...{ ...plan, id: uuidv7(), routineVersionId: own.routineVersion },
+        target: { kind: "type", athleteType: "runner", athleteTypeId: await newType(world) },
+      }),
+      fields: { "target.athleteTypeId": "type" },
+      ownAnswer: 400,
+    },
+  ],
+  "plans.undo": [
+    { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
+  ],
+  "teams.get": teamOnly(),
+  "teams.rename": teamOnly({ name: "Renamed", version: 1 }),
+  "teams.setArchived": teamOnly({ archived: true }),
+  "teams.create": [
+    {
+      input: () => ({ id: uuidv7(), name: `Team ${uuidv7()}` }),
+      fields: { id: "new team" },
+    },
+  ],
+  "teams.addAthletes": [
+    {
+      input: async (world) => ({ teamId: world.club.teamA, athleteIds: [world.club.runner.id] }),
+      fields: { ...onTeam, "athleteIds[]": "athlete" },
+    },
+  ],
+  "teams.removeAthletes": [
+    {
+      as: "owner",
+      input: async (world) => ({ teamId: world.club.teamA, athleteIds: [await fresh(world)] }),
+      fields: { ...onTeam, "athleteIds[]": "athlete" },
+    },
+  ],
+  "teams.listStaffCandidates": teamOnly(),
+  "teams.addStaff": [
+    {
+      input: async (world) => ({
+        ...{ teamId: world.club.teamA, userId: await newAssistant(world, false) },
+      }),
+      fields: { ...onTeam, userId: "user" },
+    },
+  ],
+  "teams.removeStaff": [
+    {
+      input: async (world) => ({
+        ...{ teamId: world.club.teamA, userId: await newAssistant(world, true) },
+      }),
+      fields: { ...onTeam, userId: "user" },
+    },
+  ],
+  "trends.changes": teamOnly(),
+  "trends.team": teamOnly(),
+  "types.create": [
+    {
+      input: () => {
+        const id = uuidv7();
+        return { id, type: ownType(id) };
+      },
+      fields: { id: "new type" },
+    },
+  ],
+  "types.preview": [
+    {
+      input: async (world) => ({ id: await newType(world), type: ownType("Preview") }),
+      fields: { id: "type" },
+    },
+  ],
+  "types.update": [
+    {
+      input: async (world) => ({ id: await newType(world), version: 1, type: ownType(uuidv7()) }),
+      fields: { id: "type" },
+    },
+  ],
+  "types.setArchived": [
+    {
+      input: async (world) => ({ id: await newType(world), archived: true }),
+      fields: { id: "type" },
+    },
+  ],
+};

@@ -1,0 +1,186 @@
+import { noChoices } from "@talus/domain/roster/import";
+import { readyRoutine } from "@talus/domain/routines/ready";
+import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
+import { v7 as uuidv7 } from "uuid";
+import { assignmentOf, newRunners, wallTest } from "../../support/planned-athletes";
+import { calmReport, logOf } from "../../support/session-log";
+import { type Club, createTeam, type Person, testToday, type World } from "../../support/world";
+
+/** Whatever an id may name. */
+export type Kind =
+  | "athlete"
+  | "team"
+  | "user"
+  | "organisation"
+  | "injury"
+  | "travel"
+  | "hold"
+  | "assessment"
+  | "verdict"
+  | "review"
+  | "session"
+  | "log"
+  | "amendment"
+  | "batch"
+  | "routine"
+  | "routineVersion"
+  | "type"
+  | "invitation"
+  | "import";
+
+/** One thing of every kind that belongs to one athlete, or to that athlete's team or organisation. */
+export type Things = Record<Kind, string>;
+
+/**
+ * Whose a thing is, seen from the coach of team A. Ids of `spare` belong to another organisation too,
+ * and may be made here as well, by which they become one's own.
+ */
+export type Place = "own" | "sameCoach" | "otherTeam" | "otherOrganisation" | "spare";
+
+/** A full set of things for the runner of team A and for everybody whose things are not the runner's. */
+export async function arrangeThings(world: World): Promise<Record<Place, Things>> {
+  const { club, otherClub } = world;
+  const [neighbour = ""] = await newRunners(world, 1);
+  const second = await world.within(club, (db) => createTeam(db, "Second", [club.coach]));
+  return {
+    own: await thingsOf(world, { club, athleteId: club.runner.id, ...teamA(club) }),
+    sameCoach: await thingsOf(world, {
+      ...{ club, athleteId: neighbour, coach: club.coach, teamId: second },
+      userId: club.coach.userId,
+    }),
+    otherTeam: await thingsOf(world, {
+      ...{ club, athleteId: club.stranger.id, coach: club.otherCoach, teamId: club.teamB },
+      userId: club.otherCoach.userId,
+    }),
+    otherOrganisation: await thingsOf(world, {
+      ...{ club: otherClub, athleteId: otherClub.runner.id, ...teamA(otherClub) },
+    }),
+    spare: await thingsOf(world, {
+      ...{ club: otherClub, athleteId: otherClub.stranger.id, coach: otherClub.otherCoach },
+      ...{ teamId: otherClub.teamB, userId: otherClub.otherCoach.userId },
+    }),
+  };
+}
+
+const teamA = ({ coach, teamA: teamId, assistant }: Club) => ({
+  ...{ coach, teamId, userId: assistant.userId },
+});
+
+type Owner = { club: Club; athleteId: string; coach: Person; teamId: string; userId: string };
+
+async function thingsOf(world: World, owner: Owner): Promise<Things> {
+  const { club, athleteId, coach, teamId, userId } = owner;
+  const api = world.as(coach);
+  const [injury, travel, routine, routineVersion, type] = [1, 2, 3, 4, 5].map(() => uuidv7());
+  const ids = { injury, travel, routine, routineVersion, type } as Record<string, string>;
+  await api.injuries.create({ ...sprain, athleteId, id: ids.injury ?? "" });
+  await api.plans.addTravel({ athleteId, id: ids.travel ?? "", ...someDays });
+  const hold = await clearedHold(world, coach, athleteId);
+  const reviewed = await newVerdict(world, coach, { athleteId, takenOn: "2026-10-20" });
+  const review = { id: uuidv7(), athleteId, verdictId: reviewed.verdict, comment: "" };
+  await api.reviews.create({ kind: "remeasure", ...review });
+  const { assessment, verdict } = await newVerdict(world, coach, { athleteId });
+  const draft = { ...readyRoutine("runner", "soleus"), name: `Own ${athleteId}` };
+  await api.routines.create({
+    ...{ id: ids.routine ?? "", versionId: ids.routineVersion ?? "", routine: draft },
+  });
+  await api.types.create({ id: ids.type ?? "", type: ownType(athleteId) });
+  const assigned = await assignmentOf(world, [athleteId], "runner-full", club);
+  await api.plans.assign(assigned);
+  const session = await plannedSession(world, club, athleteId);
+  const log = logOf(athleteId, null);
+  await api.sessions.log(log);
+  const amendment = amendmentOf(log);
+  await api.sessions.amend(amendment);
+  const imported = { ...emptyImport(athleteId), importId: uuidv7() };
+  await world.as(club.owner).roster.commitImport(imported);
+  return {
+    ...{ athlete: athleteId, team: teamId, user: userId, organisation: club.organisationId },
+    ...{ injury: "", travel: "", routine: "", routineVersion: "", type: "", ...ids },
+    ...{ hold, assessment, verdict, review: review.id, session },
+    ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
+    invitation: await newInvitation(world, club),
+  };
+}
+
+/** An injury to add. */
+export const sprain = {
+  ...{ kind: "ankle_sprain" as const, side: "left" as const, since: "", resolvedOn: "", note: "" },
+};
+
+/** Days away to add. */
+export const someDays = { from: "2026-12-05", to: "2026-12-06", sessions: "short" } as const;
+
+/** A type of one's own to add, its name made from `name`. */
+export const ownType = (name: string) => ({
+  name: `Type ${name}`,
+  base: "runner" as const,
+  targetCm: 11,
+  rules: shippedTypeRules.runner,
+});
+
+/** A red flag. */
+export const redFlag = { ...calmReport, pop: true };
+
+/** A roster file of one new athlete, whose external ID is `key`. */
+export const emptyImport = (key: string) => ({
+  text: `external_id,given_name,family_name,athlete_type\n${key},Ada,Imported,runner\n`,
+  columns: null,
+  choices: noChoices,
+});
+
+/** A correction of a log, with the same content. */
+export function amendmentOf({ id, plannedSessionId: _, ...log }: ReturnType<typeof logOf>) {
+  return { ...log, id: uuidv7(), sessionLogId: id, reason: "" };
+}
+
+/** A hold that is in force. */
+export async function openHold(world: World, coach: Person, athleteId: string): Promise<string> {
+  const id = uuidv7();
+  await world.as(coach).holds.report({ athleteId, id, report: redFlag });
+  return id;
+}
+
+async function clearedHold(world: World, coach: Person, athleteId: string): Promise<string> {
+  const holdId = await openHold(world, coach, athleteId);
+  const clearance = { clearedByProfessional: "Dr. Ito", clearedOn: testToday, note: "" };
+  await world.as(coach).holds.clear({ athleteId, holdId, version: 1, ...clearance });
+  return holdId;
+}
+
+/** A test that waits for its review. */
+export async function newVerdict(
+  world: World,
+  coach: Person,
+  { athleteId, takenOn = testToday }: { athleteId: string; takenOn?: string },
+): Promise<{ assessment: string; verdict: string }> {
+  const answer = await world.as(coach).assessments.create(wallTest(athleteId, { takenOn }));
+  if (answer.kind !== "stored") throw new Error(`The test was ${answer.kind}`);
+  return { assessment: answer.assessmentId, verdict: answer.verdictId };
+}
+
+/** An invitation that nobody has used. */
+export async function newInvitation(world: World, club: Club): Promise<string> {
+  const { organisationId, owner } = club;
+  const id = uuidv7();
+  const expiresAt = new Date(world.clock.now.getTime() + 86_400_000);
+  const times = { createdAt: world.clock.now, expiresAt };
+  await world.within(club, (db) =>
+    db.prisma.invitation.create({
+      data: { organisationId, id, tokenHash: id, role: "coach", createdBy: owner.userId, ...times },
+    }),
+  );
+  return id;
+}
+
+/** The athlete's next session that is neither logged nor moved. */
+export async function plannedSession(world: World, club: Club, athleteId: string): Promise<string> {
+  const { id } = await world.within(club, (db) =>
+    db.prisma.plannedSession.findFirstOrThrow({
+      where: { organisationId: club.organisationId, athleteId, status: "planned", movedFrom: null },
+      orderBy: { date: "asc" },
+      select: { id: true },
+    }),
+  );
+  return id;
+}
