@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareCluster } from "@talus/db/cluster";
 import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
 import { migrate } from "@talus/db/migrate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signalServer } from "../support/server-process";
 import { logOf } from "../support/session-log";
 import { root } from "../support/template";
 import { createWorldIn, type World } from "../support/world";
@@ -36,7 +37,7 @@ test("what was acknowledged is there after the database was killed, and a retry 
     logs.map(async (entry) => {
       await log(entry);
       acknowledged.add(entry.id);
-      if (acknowledged.size === 60) killServer();
+      if (acknowledged.size === 60) signalServer(folder, "SIGKILL"); // As a power cut would end it: no shutdown, no flush.
     }),
   );
   expect(acknowledged.size).toBeGreaterThanOrEqual(60);
@@ -51,14 +52,6 @@ test("what was acknowledged is there after the database was killed, and a retry 
   expect((await storedLogIds()).sort()).toEqual(logs.map((entry) => entry.id).sort());
   expect(await doneInRollUp()).toBe(logs.length);
 });
-
-/** As a power cut would end it: no shutdown, no flush. */
-function killServer(): void {
-  const [pid = ""] = readFileSync(join(folder, "data/postmaster.pid"), "utf8").split("\n");
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-  // The parent first, so that it cannot restart what dies; its connections live on by themselves.
-  for (const each of [pid, ...children]) process.kill(Number(each), "SIGKILL");
-}
 
 function storedLogIds(): Promise<string[]> {
   return world.within(world.club, async (db) => {

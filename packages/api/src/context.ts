@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import { findSignedIn, type SignedIn } from "@talus/db/actors";
 import { extendSession } from "@talus/db/auth-adapter";
 import type { Database } from "@talus/db/client";
+import { explainTrouble } from "@talus/db/failure";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
+import { type DomainError, isDomainError } from "@talus/domain/errors";
 import { v7 as uuidv7 } from "uuid";
 import { sessionTokenOf } from "./auth/cookie";
 import type { Mailer } from "./mailer";
@@ -24,6 +26,8 @@ export type Application = {
 /** What a procedure knows of its request. */
 export type Context = Application & {
   signedIn: SignedIn | null;
+  /** Why nobody could be asked who this is: the database is busy, down or full. */
+  trouble?: DomainError;
   /** The client's address, for rate limits. */
   address: string;
   requestId: string;
@@ -38,11 +42,21 @@ export async function createContext(
   const token = sessionTokenOf(request.headers.cookie);
   return {
     ...application,
-    signedIn: token ? await signedInFrom(application, hashToken(token)) : null,
+    ...(await signedInOrTrouble(application, token)),
     address: request.address,
     requestId: request.requestId ?? uuidv7(),
     newId: () => uuidv7(),
   };
+}
+
+async function signedInOrTrouble(application: Application, token: string | null) {
+  try {
+    return { signedIn: token ? await signedInFrom(application, hashToken(token)) : null };
+  } catch (error) {
+    const trouble = explainTrouble(error, "nothing saved");
+    if (isDomainError(trouble)) return { signedIn: null, trouble };
+    throw error;
+  }
 }
 
 const extendBelowDays = 15;

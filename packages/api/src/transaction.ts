@@ -12,8 +12,16 @@ class RolledBack extends Error {
 
 /** Makes a failed answer roll its transaction back. */
 export function keptOnlyIfOk<T extends Answer>(answer: T): T {
-  if (!answer.ok) throw new RolledBack(answer);
-  return answer;
+  if (answer.ok) return answer;
+  rolledBack.add(answer.error);
+  throw new RolledBack(answer);
+}
+
+const rolledBack = new WeakSet<Error>();
+
+/** Whether nothing of the work that failed with this error stands in the database. */
+export function isRolledBack(error: Error): boolean {
+  return rolledBack.has(error);
 }
 
 const mostAttempts = 4;

@@ -1,6 +1,7 @@
 import { findActor } from "@talus/db/actors";
 import { clashOf } from "@talus/db/clashes";
 import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
+import { explainTrouble } from "@talus/db/failure";
 import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
 import { lockOrganisation } from "@talus/db/locks";
 import type { Action } from "@talus/domain/access";
@@ -10,7 +11,8 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
 import type { Context } from "./context";
-import { answerOf, keptOnlyIfOk } from "./transaction";
+import { bugMessage, numbered } from "./failure-messages";
+import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
 
 const trpcCodes = {
   NOT_FOUND: "NOT_FOUND",
@@ -18,22 +20,27 @@ const trpcCodes = {
   CONFLICT: "CONFLICT",
   INVALID: "BAD_REQUEST",
   RATE_LIMITED: "TOO_MANY_REQUESTS",
+  UNAVAILABLE: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
-  errorFormatter({ shape, error, ctx }) {
+  errorFormatter({ shape, error, ctx, type }) {
     const domain = isDomainError(error.cause)
       ? { code: error.cause.code, detail: error.cause.detail ?? null }
       : null;
     const issues = issuesOf(error.cause);
     const isBug = error.code === "INTERNAL_SERVER_ERROR";
+    const isWrite = type === "mutation";
+    const requestId = ctx?.requestId ?? "";
     return {
       message: isBug
-        ? `Something failed on our side; nothing was saved. Try again, and tell us ${ctx?.requestId ?? ""} if it stays.`
-        : issues
-          ? (issues[0]?.message ?? "Check what you entered.")
-          : shape.message,
+        ? bugMessage({ isWrite, isRolledBack: isRolledBack(error), requestId })
+        : domain?.code === "UNAVAILABLE"
+          ? numbered(shape.message, requestId)
+          : issues
+            ? (issues[0]?.message ?? "Check what you entered.")
+            : shape.message,
       code: shape.code,
       data: {
         code: shape.data.code,
@@ -52,12 +59,21 @@ export const router = t.router;
 /** Makes what calls a router in-process. */
 export const createCallerFactory = t.createCallerFactory;
 
-/** Domain refusals keep their meaning over HTTP; anything else stays a bug. */
-const translateErrors = t.middleware(async ({ next }) => {
+/** Domain refusals keep their meaning over HTTP, and so does a database in trouble; the rest are bugs. */
+const translateErrors = t.middleware(async ({ next, type }) => {
   const result = await next();
-  const cause = result.ok ? null : refusalIn(result.error.cause);
-  if (cause) throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
-  return result;
+  if (result.ok) return result;
+  const isKnown = type !== "mutation" || isRolledBack(result.error);
+  const told = explainTrouble(result.error.cause, isKnown ? "nothing saved" : "unknown");
+  const cause = refusalIn(told);
+  if (!cause) return result;
+  throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+});
+
+/** Whoever asks while the database is in trouble is told so, not that they are signed out. */
+const refuseInTrouble = t.middleware(({ ctx, next }) => {
+  if (ctx.trouble) throw ctx.trouble;
+  return next();
 });
 
 /** What refused the work: a use-case, or the database where two wrote the same at once. */
@@ -80,7 +96,10 @@ const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
 });
 
 /** Needs no session. The long word, because it is the rare case. */
-export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnkeepable);
+export const publicProcedure = t.procedure
+  .use(translateErrors)
+  .use(refuseInTrouble)
+  .use(refuseUnkeepable);
 
 /** Needs a session, not an organisation: switching, signing out. */
 export const personProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
+import { allowMinutes, keepLimits, poolLimits } from "./limits";
 
 /** A statement that PostgreSQL plans once per connection; the name must be unique in the code. */
 export type Statement = { name: string; text: string };
@@ -13,6 +15,8 @@ export type Identity = { organisationId: string | null; userId: string | null };
 export type Sql = {
   /** The rows of a named statement. Dates arrive as LocalDate strings, timestamps as Date. */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  /** Lets the rest of this transaction work for minutes: an import, a replay over everybody. */
+  allowMinutes(): Promise<void>;
   readonly organisationId: string;
   readonly userId: string;
 };
@@ -30,14 +34,14 @@ export type Database = {
 /** The longest work in one transaction is an import of 10,000 athletes on a slow machine. */
 const longestMs = 300_000;
 
-type Slot = { client: pg.PoolClient | null };
+type Slot = { client: pg.PoolClient | null; isWorkDone: boolean };
 const slots = new AsyncLocalStorage<Slot>();
 
 /**
  * Opens (or finds) the connections for a URL. Shared on globalThis, because the HTTP entry and Next
  * load separate copies of this module in one process.
  */
-export function openDatabase(url: string, maxConnections = 20): Database {
+export function openDatabase(url: string, maxConnections = 20, patience = 1): Database {
   const shared = globalThis as typeof globalThis & { talusDatabases?: Map<string, Database> };
   shared.talusDatabases ??= new Map();
   const known = shared.talusDatabases.get(url);
@@ -46,12 +50,12 @@ export function openDatabase(url: string, maxConnections = 20): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    // With another session time zone Prisma's adapter would store timestamps shifted by the offset.
-    options: "-c TimeZone=UTC",
+    ...poolLimits(patience),
     types: { getTypeParser: typeParser },
   });
   // An idle connection that the server drops is replaced at the next use; without this it ends us.
   pool.on("error", () => {});
+  keepLimits(pool);
   handOutTransactionClient(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const databases = shared.talusDatabases;
@@ -71,24 +75,31 @@ export function openDatabase(url: string, maxConnections = 20): Database {
 /**
  * Runs `work` in one transaction as `identity`, with Prisma and SQL on the same connection.
  * A throw rolls everything back. Row-level security sees the identity; without an organisation
- * only the caller's own memberships are visible.
+ * only the caller's own memberships are visible. Rejects with UNAVAILABLE, which says whether
+ * anything was saved, when the database is busy, down or full.
  */
-export function withOrganisation<T>(
+export async function withOrganisation<T>(
   database: Database,
   identity: Identity,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const slot: Slot = { client: null };
-  return slots.run(slot, () =>
+  const slot: Slot = { client: null, isWorkDone: false };
+  const inTransaction = () =>
     database.prisma.$transaction(
       async (prisma) => {
         if (!slot.client) throw new Error("The transaction's connection was not handed out");
         const sql = await sqlOn(slot.client, identity);
-        return work({ ...sql, prisma });
+        const result = await work({ ...sql, prisma });
+        slot.isWorkDone = true;
+        return result;
       },
-      { timeout: longestMs, maxWait: 20_000 },
-    ),
-  );
+      { timeout: longestMs, maxWait: longestMs },
+    );
+  try {
+    return await slots.run(slot, inTransaction);
+  } catch (error) {
+    throw explainTrouble(error, outcomeOf(error, slot.isWorkDone));
+  }
 }
 
 /** Like {@link withOrganisation} without Prisma: about ten times as many short transactions. */
@@ -97,21 +108,31 @@ export async function withOrganisationSql<T>(
   identity: Identity,
   work: (db: Sql) => Promise<T>,
 ): Promise<T> {
-  const client = await database.pool.connect();
+  let isWorkDone = false;
   try {
-    await client.query("BEGIN");
-    const result = await work(await sqlOn(client, identity));
-    await client.query("COMMIT");
-    client.release();
-    return result;
+    const client = await database.pool.connect();
+    try {
+      await client.query("BEGIN");
+      const result = await work(await sqlOn(client, identity));
+      isWorkDone = true;
+      await client.query("COMMIT");
+      client.release();
+      return result;
+    } catch (error) {
+      const broken = await client.query("ROLLBACK").then(
+        () => false,
+        () => true,
+      );
+      client.release(broken);
+      throw error;
+    }
   } catch (error) {
-    const broken = await client.query("ROLLBACK").then(
-      () => false,
-      () => true,
-    );
-    client.release(broken);
-    throw error;
+    throw explainTrouble(error, outcomeOf(error, isWorkDone));
   }
+}
+
+function outcomeOf(error: unknown, isWorkDone: boolean): Outcome {
+  return isWorkDone ? outcomeAtCommit(error) : "nothing saved";
 }
 
 async function sqlOn(client: pg.PoolClient, identity: Identity): Promise<Sql> {
@@ -125,6 +146,7 @@ async function sqlOn(client: pg.PoolClient, identity: Identity): Promise<Sql> {
   return {
     organisationId,
     userId,
+    allowMinutes: () => allowMinutes(client),
     async query<Row>(statement: Statement, values: readonly unknown[] = []) {
       const { rows } = await client.query({ ...statement, values: [...values] });
       return rows as Row[];

@@ -165,7 +165,10 @@ export async function rollAllPlans(
   );
   for (const { id } of rows) {
     const inTransaction = <T>(work: (db: Sql) => Promise<T>) =>
-      withOrganisationSql(database, { organisationId: id, userId: null }, work);
+      withOrganisationSql(database, { organisationId: id, userId: null }, async (db) => {
+        await db.allowMinutes();
+        return work(db);
+      });
     try {
       await inTransaction((db) => rollPlans(db, null, upkeep));
     } catch (error) {

@@ -1,5 +1,12 @@
 /** Why an operation was refused; each has one HTTP meaning, mapped once in the api. */
-export type ErrorCode = "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "INVALID" | "RATE_LIMITED";
+export type ErrorCode =
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "INVALID"
+  | "RATE_LIMITED"
+  /** Not the person's doing: busy, down or full. Its detail says whether anything was saved. */
+  | "UNAVAILABLE";
 
 /** A refusal that a person may see: its message says what happened and what to do. */
 export class DomainError extends Error {

@@ -4,6 +4,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
+import { failureDigest } from "../trpc/failure-digest";
 import { makeQueryClient } from "../trpc/query-client";
 import { application } from "./application";
 
@@ -20,7 +21,15 @@ const requestContext = cache(async () => {
 });
 
 /** The procedures, called in-process as the signed-in person; for pages that must know before they render. */
-export const caller = cache(async () => createCaller(await requestContext()));
+export const caller = cache(async () =>
+  createCaller(await requestContext(), {
+    // The digest is all that a page's failure tells the browser.
+    onError: ({ error, ctx }) => {
+      const digest = failureDigest(error.cause, ctx?.requestId ?? "");
+      if (digest) Object.assign(error, { digest });
+    },
+  }),
+);
 
 /** Query options for prefetching: `await prefetch(trpc.athletes.list.queryOptions())`. */
 export const trpc = createTRPCOptionsProxy({

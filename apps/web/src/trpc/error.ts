@@ -15,3 +15,9 @@ export function messageOf(error: unknown): string {
   if (apiErrorOf(error) && error instanceof Error) return error.message;
   return "No connection to the server, so this is not saved yet. Leave the page open and try again in a moment.";
 }
+
+/** Whether the same request may go through in a moment: no answer, or a server in trouble. */
+export function isPassing(error: unknown): boolean {
+  const answered = apiErrorOf(error);
+  return !answered || answered.domain?.code === "UNAVAILABLE";
+}

@@ -1,5 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
+import { isPassing } from "./error";
 
 /** The cache of one browser or of one server render. */
 export function makeQueryClient(): QueryClient {
@@ -18,9 +19,7 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** A refusal stays a refusal; only a broken connection is worth another try. */
+/** A refusal stays a refusal; a broken connection or a server in trouble is worth another try. */
 function retryUnlessRefused(failures: number, error: unknown): boolean {
-  const refused =
-    typeof error === "object" && error !== null && "data" in error && error.data !== null;
-  return !refused && failures < 2;
+  return isPassing(error) && failures < 2;
 }

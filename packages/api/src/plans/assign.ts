@@ -40,6 +40,7 @@ export async function previewAssignment(
   grant: Grant,
   { request, now }: { request: BatchRequest; now: Date },
 ): Promise<AssignmentPreview> {
+  await db.allowMinutes();
   refuseStart(request, now);
   return previewOf(await decide(db, grant, request));
 }
@@ -53,6 +54,7 @@ export async function assign(
   grant: Grant,
   { id, request, upkeep }: { id: string; request: BatchRequest; upkeep: Upkeep },
 ): Promise<AssignmentAnswer> {
+  await db.allowMinutes();
   const known = await answerBefore(db, grant, { id, request });
   if (known) return known;
   refuseStart(request, upkeep.now);
@@ -110,6 +112,7 @@ export async function undoAssignment(
   grant: Grant,
   { batchId, upkeep }: { batchId: string; upkeep: Upkeep },
 ): Promise<AssignmentAnswer> {
+  await db.allowMinutes();
   const made = await listBatchAssignments(db, grant, batchId);
   await lockAthletes(
     db,

@@ -28,6 +28,7 @@ export async function checkImport(
   input: ImportInput,
   now: Date,
 ): Promise<CheckedImport> {
+  await db.allowMinutes();
   const table = parseRosterCsv(input.text);
   const columns = columnsOf(table, input.columns);
   const organisation = await getOrganisation(

@@ -33,6 +33,7 @@ export async function commitImport(
   input: ImportCommit,
   moment: Moment,
 ): Promise<ImportRecord> {
+  await db.allowMinutes();
   const contentHash = hashOf(input);
   const earlier = await findRosterImport(db, grant, input.importId);
   if (earlier?.contentHash === contentHash) return earlier;

@@ -22,6 +22,7 @@ export async function applyRules(
   grant: OrganisationGrant<"rules:write">,
   { edit, now, newId }: Applied,
 ): Promise<{ version: string }> {
+  await db.allowMinutes();
   const { inForce, draft } = await draftOf(db, grant, { edit, now });
   const changes = ruleSetDifference(inForce, draft);
   if (changes.length === 0) {

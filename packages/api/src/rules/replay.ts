@@ -54,6 +54,7 @@ export async function replayDraft(
   grant: OrganisationGrant<"rules:write">,
   { edit, page, now }: { edit: RuleSetEdit; page: number; now: Date },
 ): Promise<Replay> {
+  await db.allowMinutes();
   const { inForce, draft } = await draftOf(db, grant, { edit, now });
   const rules = { before: inForce, after: draft };
   const tally = emptyTally();

@@ -39,6 +39,7 @@ export async function previewType(
   grant: Grant,
   { id, rules, upkeep }: { id: string; rules: TypeRules; upkeep: Upkeep },
 ): Promise<ChangedSessions> {
+  await db.allowMinutes();
   await getAthleteType(db, grant, id);
   return countChanged(db, await listAthleteIdsOfType(db, grant, id), { rules, upkeep });
 }
@@ -52,6 +53,7 @@ export async function changeType(
   grant: Grant,
   asked: { id: string; version: number; type: OwnTypeInput; upkeep: Upkeep },
 ): Promise<{ before: OwnType; version: number }> {
+  await db.allowMinutes();
   const { id, version, upkeep } = asked;
   const athleteIds = await listAthleteIdsOfType(db, grant, id);
   await lockAthletes(db, athleteIds);

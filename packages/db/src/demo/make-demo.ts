@@ -77,6 +77,7 @@ async function makeClub(
   const setting = { staff, today, random, seed: input.seed };
   const lived = lives(athletes, setting);
   return withOrganisation(database, identity, async (db) => {
+    await db.allowMinutes();
     await createOrganisation(db, {
       name: "Northgate",
       timeZone: "Europe/Amsterdam",

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { readFailureDigest } from "../../trpc/failure-digest";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { ErrorState } from "../../ui/page/error-state";
@@ -15,6 +16,7 @@ type Props = {
 /** What a page says that could not be shown: try again, or start over. */
 export function PageFailure({ error, reset }: Props) {
   const router = useRouter();
+  const { cause, number } = readFailureDigest(error.digest);
   const again = () =>
     startTransition(() => {
       router.refresh();
@@ -24,7 +26,7 @@ export function PageFailure({ error, reset }: Props) {
     <ErrorState
       asHeading
       happened="This page could not be shown"
-      safe="Nothing was changed, and what you saved before is safe."
+      safe={`${cause}What you saved before is safe.`}
       action={
         <>
           <Button tone="primary" onClick={again}>
@@ -33,7 +35,7 @@ export function PageFailure({ error, reset }: Props) {
           <LinkButton href="/">Go to the start</LinkButton>
         </>
       }
-      {...(error.digest ? { code: error.digest } : {})}
+      {...(number ? { code: number } : {})}
     />
   );
 }

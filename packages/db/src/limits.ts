@@ -1,0 +1,71 @@
+import type pg from "pg";
+
+const statementMs = 15_000;
+const longStatementMs = 240_000;
+/** The server ends a statement first; past this it does not answer at all. */
+const graceMs = 2000;
+
+/**
+ * How long the application waits for the database before it says that it is busy; tests have less
+ * `patience` than one.
+ */
+export function poolLimits(patience: number) {
+  const ms = (usual: number) => Math.ceil(usual * patience);
+  return {
+    connectionTimeoutMillis: ms(10_000),
+    query_timeout: ms(statementMs + graceMs),
+    keepAlive: true,
+    options: [
+      // With another session time zone Prisma's adapter would store timestamps shifted by the offset.
+      "-c TimeZone=UTC",
+      `-c statement_timeout=${ms(statementMs)}`,
+      `-c lock_timeout=${ms(8000)}`,
+      `-c idle_in_transaction_session_timeout=${ms(60_000)}`,
+    ].join(" "),
+  } satisfies pg.PoolConfig;
+}
+
+/** What pg keeps its waiting time in; it reads it at every query. */
+type Waiting = { connectionParameters: { query_timeout: number } };
+
+/** Lets the open transaction of `client` take minutes instead of seconds, up to its end. */
+export async function allowMinutes(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `SELECT set_config('statement_timeout', '${longStatementMs}', true),
+            set_config('lock_timeout', '30s', true),
+            set_config('idle_in_transaction_session_timeout', '${longStatementMs}', true)`,
+  );
+  waitFor(client, longStatementMs + graceMs);
+}
+
+/**
+ * A connection goes back with the usual limits; one whose query was given up is cut at once, or
+ * its ROLLBACK would wait behind that query as long again.
+ */
+export function keepLimits(pool: pg.Pool): void {
+  const usualMs = pool.options.query_timeout ?? 0;
+  pool.on("release", (_error, client) => waitFor(client, usualMs));
+  pool.on("connect", (client) => {
+    // A connection that dies between two statements fails the next one; without this it ends us.
+    client.on("error", () => {});
+    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
+    client.query = ((...call: unknown[]) => {
+      const answer = query(...call);
+      return answer instanceof Promise ? answer.catch((error) => cut(client, error)) : answer;
+    }) as typeof client.query;
+  });
+}
+
+function cut(client: pg.ClientBase, error: unknown): never {
+  if (isGivenUp(error)) void (client as pg.Client).end();
+  throw error;
+}
+
+/** Whether pg stopped waiting for an answer. */
+function isGivenUp(error: unknown): boolean {
+  return error instanceof Error && error.message === "Query read timeout";
+}
+
+function waitFor(client: pg.ClientBase, ms: number): void {
+  (client as unknown as Waiting).connectionParameters.query_timeout = ms;
+}

@@ -1,0 +1,118 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Database,
+  openDatabase,
+  withOrganisation,
+  withOrganisationSql,
+} from "@talus/db/client";
+import { prepareCluster } from "@talus/db/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
+import { migrate } from "@talus/db/migrate";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signalServer } from "../support/server-process";
+import { logOf } from "../support/session-log";
+import { root } from "../support/template";
+import { createWorldIn, type World } from "../support/world";
+
+const folder = mkdtempSync(join(tmpdir(), "talus-busy-"));
+chmodSync(folder, 0o755);
+/** A tenth of the usual waiting: statements end after 1.5 s. */
+const patience = 0.1;
+
+let server: EmbeddedDatabase;
+let world: World;
+let hasty: Database;
+beforeAll(async () => {
+  server = await startEmbedded({ folder, log: () => {}, durable: false });
+  await migrate(server.migrationDatabaseUrl, join(root, "prisma/migrations"));
+  await prepareCluster(server);
+  const url = new URL(server.databaseUrl);
+  url.searchParams.set("application_name", "hasty");
+  hasty = openDatabase(url.href, 8, patience);
+  world = await createWorldIn({ databaseUrl: url.href, ownerUrl: server.migrationDatabaseUrl });
+});
+afterAll(async () => {
+  await world.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const busy = { code: "UNAVAILABLE", detail: { trouble: "busy", outcome: "nothing saved" } };
+const identity = () => ({ organisationId: world.club.organisationId, userId: null });
+const sql = (name: string, text: string) => ({ name, text });
+
+test("a frozen database answers nobody, and everybody is told so in time", async () => {
+  const { runner } = world.club;
+  const logs = Array.from({ length: 40 }, () => logOf(runner.id, null));
+  signalServer(folder, "SIGSTOP");
+  const began = performance.now();
+  const answers = await Promise.allSettled(
+    logs.map((log) => world.as(runner.person).sessions.log(log)),
+  );
+  const tookMs = performance.now() - began;
+  signalServer(folder, "SIGCONT");
+
+  for (const answer of answers) {
+    expect(answer).toMatchObject({
+      status: "rejected",
+      reason: { code: "SERVICE_UNAVAILABLE", cause: busy },
+    });
+  }
+  expect(tookMs).toBeLessThan(10_000);
+  for (const log of logs) await world.as(runner.person).sessions.log(log);
+  const count = await world.within(world.club, (db) => db.prisma.sessionLog.count());
+  expect(count).toBe(logs.length);
+});
+
+test("whoever waits for a lock that stays is told that it is busy", async () => {
+  const holder = new Client({ connectionString: world.ownerUrl });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("LOCK TABLE session_log IN ACCESS EXCLUSIVE MODE");
+  const { runner } = world.club;
+  const saving = world.as(runner.person).sessions.log(logOf(runner.id, null));
+  await expect(saving).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE", cause: busy });
+  await holder.end();
+});
+
+test.each(["with Prisma", "without Prisma"])(
+  "a statement has seconds, and minutes where the work asks for them, %s",
+  async (way) => {
+    const run = way === "with Prisma" ? withOrganisation : withOrganisationSql;
+    const slow = sql(`slow ${way}`, "SELECT pg_sleep(1.8)");
+    await expect(run(hasty, identity(), (db) => db.query(slow))).rejects.toMatchObject(busy);
+    const patient = run(hasty, identity(), async (db) => {
+      await db.allowMinutes();
+      return db.query(slow);
+    });
+    await expect(patient).resolves.toHaveLength(1);
+    await expect(run(hasty, identity(), (db) => db.query(slow))).rejects.toMatchObject(busy);
+  },
+);
+
+test.each(["with Prisma", "without Prisma"])(
+  "a connection that dies at COMMIT leaves open whether it was saved, %s",
+  async (way) => {
+    const owner = new Client({ connectionString: world.ownerUrl });
+    await owner.connect();
+    await owner.query(`
+    CREATE TABLE fragile (id int);
+    GRANT INSERT ON fragile TO talus_application;
+    CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';
+    CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON fragile DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION die();`);
+    const run = way === "with Prisma" ? withOrganisation : withOrganisationSql;
+    const insert = sql("fragile", "INSERT INTO fragile VALUES (1)");
+    await expect(run(hasty, identity(), (db) => db.query(insert))).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+      message: expect.stringContaining("We do not know whether it was saved"),
+      detail: { trouble: "down", outcome: "unknown" },
+    });
+    await owner.query("DROP TABLE fragile; DROP FUNCTION die");
+    await owner.end();
+  },
+);
