@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { prepareCluster } from "@talus/db/cluster";
 import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
+import { identityIn, othersIn } from "@talus/db/process-notes";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -81,7 +82,47 @@ describe("the embedded server", () => {
   });
 
   it("takes over the lock of a dead process", async () => {
-    writeFileSync(join(folder, "lock"), "999999999 1");
+    writeFileSync(join(folder, "lock"), JSON.stringify({ pid: 999_999_999, born: "1" }));
+    server = await start();
+    expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
+  });
+
+  it("does not count the users that a copied folder brought along", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "talus-copied-"));
+    chmodSync(copy, 0o755);
+    const copied = await startEmbedded({ folder: copy, log: () => {}, durable: false });
+    const other = spawn("sleep", ["60"]);
+    const note = JSON.stringify({ ...identityIn(join(folder, "users"), other.pid ?? 0) });
+    writeFileSync(join(copy, "users", String(other.pid)), note);
+    await copied.stop();
+    other.kill();
+    await expect(ask(copied.databaseUrl, "SELECT 1")).rejects.toThrow("ECONNREFUSED");
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  it("counts a user that lives, and forgets one whose number another process got", async () => {
+    const other = spawn("sleep", ["60"]);
+    const users = join(folder, "users");
+    const identity = identityIn(users, other.pid ?? 0);
+    const path = join(users, String(other.pid));
+    writeFileSync(path, JSON.stringify(identity));
+    expect(othersIn(users).map(({ pid }) => pid)).toEqual([other.pid]);
+    for (const false_ of [{ born: "1" }, { boot: "another" }]) {
+      writeFileSync(path, JSON.stringify({ ...identity, ...false_ }));
+      expect(othersIn(users)).toEqual([]);
+    }
+    other.kill();
+  });
+
+  it("says which file holds the passwords, when that is lost or of another server", async () => {
+    const kept = join(folder, "server.json");
+    const right = readFileSync(kept, "utf8");
+    const { administratorPassword } = JSON.parse(right);
+    writeFileSync(kept, right.replaceAll(administratorPassword, "wrong"));
+    await expect(start()).rejects.toThrow(`refuses the password that is kept in ${kept}`);
+    rmSync(kept);
+    await expect(start()).rejects.toThrow(`${kept} is missing`);
+    writeFileSync(kept, right, { mode: 0o600 });
     server = await start();
     expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
   });
@@ -172,6 +213,13 @@ describe("the application's login", () => {
     await ask(server.administratorUrl, "REVOKE talus_application FROM owner_elsewhere CASCADE");
     await expect(prepareCluster({ databaseUrl, migrationDatabaseUrl })).rejects.toThrow(
       'GRANT talus_application TO "app_anew"',
+    );
+  });
+
+  it("says that a password is wrong, not that nobody answers", async () => {
+    const wrong = Object.assign(new URL(server.databaseUrl), { password: "wrong" }).href;
+    await expect(prepare(wrong)).rejects.toThrow(
+      'The password in DATABASE_URL is wrong: the database answers, and refuses it for the login "talus_app".',
     );
   });
 

@@ -9,7 +9,7 @@ import { Client } from "pg";
 export const root = join(import.meta.dirname, "../..");
 
 /** What a test needs to make a database of its own. */
-export type Template = { name: string; server: Omit<EmbeddedDatabase, "stop"> };
+export type Template = { name: string; server: Omit<EmbeddedDatabase, "stop" | "isServing"> };
 
 /**
  * Starts the tests' own embedded server and makes the migrated template database, unless one of
@@ -18,7 +18,8 @@ export type Template = { name: string; server: Omit<EmbeddedDatabase, "stop"> };
 export async function openTemplate(): Promise<Template & { stop: () => Promise<void> }> {
   const folder = join(root, ".talus/test");
   const log = (line: string) => process.stdout.write(`${line}\n`);
-  const { stop, ...server } = await startEmbedded({ folder, log, durable: false });
+  const embedded = await startEmbedded({ folder, log, durable: false });
+  const { stop, isServing: _, ...server } = embedded;
   const migrations = join(root, "prisma/migrations");
   const checksums = readMigrations(migrations).map((migration) => migration.checksum);
   const name = `template_${createHash("sha256").update(checksums.join()).digest("hex").slice(0, 16)}`;

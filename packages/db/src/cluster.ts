@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { StartProblem } from "./embedded-problem";
+import { isWrongPassword, StartProblem } from "./embedded-problem";
 
 /** The group that migrations grant to; whichever login the application uses is a member. */
 const applicationGroup = "talus_application";
@@ -123,16 +123,34 @@ async function connected<T>(
   url: string,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new Client({ connectionString: url, options: "-c TimeZone=UTC" });
+  const client = new Client({
+    connectionString: url,
+    options: "-c TimeZone=UTC",
+    connectionTimeoutMillis: 10_000,
+  });
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error ? error.message || String(error) : String(error);
-    throw new StartProblem(`The database named by ${variable} does not answer: ${reason}`);
+    throw new StartProblem(refusalOf(error, variable, url));
   }
   try {
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+/** Why nobody got in: a server that answers and refuses is not one that does not answer. */
+function refusalOf(error: unknown, variable: string, url: string): string {
+  const reason = error instanceof Error ? error.message || String(error) : String(error);
+  const login = decodeURIComponent(new URL(url).username);
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (isWrongPassword(error)) {
+    return `The password in ${variable} is wrong: the database answers, and refuses it for the login "${login}".`;
+  }
+  if (code === "28000")
+    return `The database named by ${variable} does not let "${login}" in: ${reason}`;
+  if (code === "3D000")
+    return `${variable} names a database that its server does not have: ${reason}`;
+  return `The database named by ${variable} does not answer: ${reason}`;
 }

@@ -5,14 +5,22 @@ export class StartProblem extends Error {
   override readonly name = "StartProblem";
 }
 
-/** Throws a StartProblem when the disk under `folder` has less than `neededMb` left. */
+/** A StartProblem that space on the disk ends. */
+export class FullDisk extends StartProblem {}
+
+/** Throws a FullDisk when the disk under `folder` has less than `neededMb` left. */
 export function requireDiskSpace(folder: string, neededMb: number): void {
   const { bavail, bsize } = statfsSync(folder);
   const freeMb = Math.floor((bavail * bsize) / 1024 / 1024);
   if (freeMb >= neededMb) return;
-  throw new StartProblem(
+  throw new FullDisk(
     `The disk under ${folder} has only ${freeMb} MB left; the database needs at least ${neededMb} MB. Free some space and start again.`,
   );
+}
+
+/** Whether a server refused who asked, not the question. */
+export function isWrongPassword(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "28P01";
 }
 
 /** Turns an error of the file system into a StartProblem that says what to do; others pass unchanged. */
@@ -24,7 +32,7 @@ export function explainFileError(error: unknown, folder: string): unknown {
     );
   }
   if (code === "ENOSPC") {
-    return new StartProblem(`The disk under ${folder} is full. Free some space and start again.`);
+    return new FullDisk(`The disk under ${folder} is full. Free some space and start again.`);
   }
   return error;
 }

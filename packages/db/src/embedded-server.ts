@@ -83,15 +83,15 @@ export async function launch(
   );
 }
 
-/** Stops the server, closing its connections; true when it is down. */
-export async function halt(place: Place, account: Account): Promise<boolean> {
-  const args = ["stop", "-m", "fast", "-w", "-t", "30", "-D", place.dataFolder];
-  const result = await run(place.program("pg_ctl"), args, {
-    account,
-    cwd: place.dataFolder,
-    quiet: true,
-  });
-  return result.status === 0;
+/** Stops the server, closing its connections; one that does not end in order is cut. */
+export async function halt(place: Place, account: Account): Promise<void> {
+  for (const mode of ["fast", "immediate"]) {
+    if (!isServing(place)) return;
+    const args = ["stop", "-m", mode, "-w", "-t", "30", "-D", place.dataFolder];
+    const settings = { account, cwd: place.dataFolder, quiet: true };
+    const { status } = await run(place.program("pg_ctl"), args, settings);
+    if (status === 0) return;
+  }
 }
 
 /**
@@ -99,14 +99,28 @@ export async function halt(place: Place, account: Account): Promise<boolean> {
  * would refuse to start. A dead number is left alone: PostgreSQL checks its shared memory itself.
  */
 function forgetForeignProcess(place: Place): void {
+  if (runs(place) === "another program") {
+    rmSync(join(place.dataFolder, "postmaster.pid"), { force: true });
+  }
+}
+
+/** Whether the server of this data folder lives, whatever state it is in. */
+export function isServing(place: Place): boolean {
+  return runs(place) === "the server";
+}
+
+function runs(place: Place): "nothing" | "the server" | "another program" {
   const file = join(place.dataFolder, "postmaster.pid");
-  if (!existsSync(file)) return;
+  if (!existsSync(file)) return "nothing";
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    if (!command.includes(place.dataFolder)) rmSync(file, { force: true });
+    // Without /proc the number has to do, and PostgreSQL decides.
+    if (process.platform !== "linux") return process.kill(pid, 0) ? "the server" : "nothing";
+    const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    if (words.join("") === "") return "nothing";
+    return words.includes(place.dataFolder) ? "the server" : "another program";
   } catch {
-    // No such process, or a system without /proc: PostgreSQL decides.
+    return "nothing";
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { StartProblem } from "./embedded-problem";
 
 /** What must be the same at the next start: passwords of the three logins, and the port. */
 export type EmbeddedSettings = {
@@ -11,19 +12,35 @@ export type EmbeddedSettings = {
   applicationPassword: string;
 };
 
-/** The settings kept in `folder`, made with random passwords where there are none. */
-export function readSettings(folder: string): EmbeddedSettings {
+/**
+ * The settings kept in `folder`, made with random passwords where there are none; data that were
+ * made with other passwords could not be opened any more, so a lost file is said, not made anew.
+ */
+export function readSettings(folder: string, hasData: boolean): EmbeddedSettings {
+  const path = join(folder, "server.json");
+  if (existsSync(path)) return parseSettings(path);
+  if (hasData) {
+    throw new StartProblem(
+      `${path} is missing; it holds the passwords of the database beside it. Bring it back from a backup.`,
+    );
+  }
+  const settings = {
+    port: 0,
+    administratorPassword: randomBytes(24).toString("hex"),
+    ownerPassword: randomBytes(24).toString("hex"),
+    applicationPassword: randomBytes(24).toString("hex"),
+  };
+  writeSettings(folder, settings);
+  return settings;
+}
+
+function parseSettings(path: string): EmbeddedSettings {
   try {
-    return JSON.parse(readFileSync(join(folder, "server.json"), "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
-    const settings = {
-      port: 0,
-      administratorPassword: randomBytes(24).toString("hex"),
-      ownerPassword: randomBytes(24).toString("hex"),
-      applicationPassword: randomBytes(24).toString("hex"),
-    };
-    writeSettings(folder, settings);
-    return settings;
+    throw new StartProblem(
+      `${path} cannot be read; it holds the passwords of the database beside it. Mend it or bring it back from a backup.`,
+    );
   }
 }
 

@@ -1,31 +1,24 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { StartProblem } from "./embedded-problem";
+import { identityIn, isAlive, leaveNote, othersIn, parseNote, removeNote } from "./process-notes";
 
 /** Notes that this process uses the server in `folder`. */
 export function addUser(folder: string): void {
-  const users = join(folder, "users");
-  mkdirSync(users, { recursive: true });
-  writeFileSync(join(users, String(process.pid)), birth(process.pid) ?? "");
+  leaveNote(join(folder, "users"));
 }
 
 /** Removes this process's note; true when no other living process uses the server. */
 export function removeUser(folder: string): boolean {
-  const users = join(folder, "users");
-  rmSync(join(users, String(process.pid)), { force: true });
-  const living = readdirSync(users).filter((name) => {
-    const alive = birth(Number(name)) === readFileSync(join(users, name), "utf8");
-    if (!alive) rmSync(join(users, name), { force: true });
-    return alive;
-  });
-  return living.length === 0;
+  removeNote(join(folder, "users"));
+  return othersIn(join(folder, "users")).length === 0;
 }
 
 /** Runs `work` while no other process starts or stops the server in `folder`; a dead one's lock is taken over. */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, "lock");
-  const mine = `${process.pid} ${birth(process.pid)}`;
+  const mine = JSON.stringify(identityIn(folder, process.pid));
   for (let tries = 0; ; tries++) {
     try {
       writeFileSync(lock, mine, { flag: "wx" });
@@ -38,7 +31,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
         `Another process holds ${lock} for over a minute. If none is starting Talus, delete that file.`,
       );
     }
-    if (isStale(lock)) rmSync(lock, { force: true });
+    if (isStale(lock, folder)) rmSync(lock, { force: true });
     else await setTimeout(100);
   }
   try {
@@ -48,30 +41,15 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-function isStale(lock: string): boolean {
+/** Written at once, so that one without a note was left by a full disk or an earlier version. */
+const writtenWithinMs = 5000;
+
+function isStale(lock: string, folder: string): boolean {
   try {
-    const [pid, born] = readFileSync(lock, "utf8").split(" ");
-    return Boolean(pid) && birth(Number(pid)) !== born;
+    const note = parseNote(readFileSync(lock, "utf8"));
+    if (note) return !isAlive(note, folder);
+    return Date.now() - statSync(lock).mtimeMs > writtenWithinMs;
   } catch {
     return false;
-  }
-}
-
-/**
- * What tells a process from a later one with the same number: its start time where the system
- * shows it, else "alive"; undefined when there is no such process.
- */
-function birth(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    if (process.platform === "linux") return undefined;
-  }
-  try {
-    process.kill(pid, 0);
-    return "alive";
-  } catch {
-    return undefined;
   }
 }

@@ -5,8 +5,13 @@ import { Client } from "pg";
 import { applicationLogin, createLogins, ownerLogin } from "./cluster";
 import { type Account, serverAccount } from "./embedded-account";
 import { choosePlace, type Place } from "./embedded-place";
-import { explainFileError, requireDiskSpace } from "./embedded-problem";
-import { createData, halt, hasData, launch } from "./embedded-server";
+import {
+  explainFileError,
+  isWrongPassword,
+  requireDiskSpace,
+  StartProblem,
+} from "./embedded-problem";
+import { createData, halt, hasData, isServing, launch } from "./embedded-server";
 import { type EmbeddedSettings, freePort, readSettings, writeSettings } from "./embedded-settings";
 import { addUser, removeUser, withLock } from "./embedded-users";
 
@@ -18,6 +23,10 @@ export type EmbeddedDatabase = {
   migrationDatabaseUrl: string;
   /** The superuser, for making and dropping databases. */
   administratorUrl: string;
+  /** Where it writes. */
+  dataFolder: string;
+  /** Whether its process lives. */
+  isServing: () => boolean;
   /** Stops the server, unless another living process still uses it. */
   stop: () => Promise<void>;
 };
@@ -28,6 +37,8 @@ export type EmbeddedOptions = {
   log: (line: string) => void;
   /** False for tests: a power cut may lose data, everything else is as in earnest. */
   durable?: boolean;
+  /** Whoever uses it knows its address already: rather not started than on another port. */
+  isSamePort?: boolean;
 };
 
 /**
@@ -44,23 +55,47 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
 }
 
-async function startLocked({ folder, log, durable = true }: EmbeddedOptions) {
+/** Stops the server in `folder` unless a living process uses it: for those that died using it. */
+export async function stopUnused(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  await withLock(folder, async () => {
+    const { account, place } = whereIs(folder, () => {});
+    if (removeUser(folder)) await halt(place, account);
+  });
+}
+
+function whereIs(folder: string, log: EmbeddedOptions["log"]) {
   const account = ownerOf(join(folder, "data")) ?? serverAccount(log);
-  const place = choosePlace(folder, account, log);
-  const settings = readSettings(folder);
+  return { account, place: choosePlace(folder, account, log) };
+}
+
+async function startLocked({ folder, log, durable = true, isSamePort = false }: EmbeddedOptions) {
+  const { account, place } = whereIs(folder, log);
+  const settings = readSettings(folder, hasData(place));
   requireDiskSpace(place.folder, hasData(place) ? 50 : 300);
   if (!hasData(place)) {
     log("Making the database's data folder");
     await createData(place, account, settings.administratorPassword);
   }
-  if (!(await answers(place, settings))) {
-    const port = await freePort(settings.port);
-    if (port !== settings.port) writeSettings(folder, Object.assign(settings, { port }));
-    await launch(place, account, { port, durable });
-  }
+  // Before it starts: whoever finds us dead then knows that nobody uses it.
   addUser(folder);
-  await withAdministrator(settings, (client) => createLogins(client, settings));
+  try {
+    if (!(await answers({ folder, place, settings }))) {
+      const port = await freePort(settings.port);
+      if (isSamePort && port !== settings.port) throw portTaken(settings.port);
+      if (port !== settings.port) writeSettings(folder, Object.assign(settings, { port }));
+      await launch(place, account, { port, durable });
+    }
+    await withAdministrator(settings, (client) => createLogins(client, settings));
+  } catch (error) {
+    if (removeUser(folder)) await halt(place, account);
+    throw isWrongPassword(error) ? wrongPassword(folder) : error;
+  }
   return describe({ folder, account, place, settings });
+}
+
+function portTaken(port: number): StartProblem {
+  return new StartProblem(`The database's port ${port} is taken by another program.`);
 }
 
 /** As root, data that an ordinary user made stay that user's. */
@@ -79,6 +114,8 @@ function describe({ folder, account, place, settings }: Running): EmbeddedDataba
     databaseUrl: url(applicationLogin, settings.applicationPassword, "talus"),
     migrationDatabaseUrl: url(ownerLogin, settings.ownerPassword, "talus"),
     administratorUrl: url("postgres", settings.administratorPassword, "postgres"),
+    dataFolder: place.dataFolder,
+    isServing: () => isServing(place),
     stop: () =>
       withLock(folder, async () => {
         if (removeUser(folder)) await halt(place, account);
@@ -86,8 +123,10 @@ function describe({ folder, account, place, settings }: Running): EmbeddedDataba
   };
 }
 
+type Asked = { folder: string; place: Place; settings: EmbeddedSettings };
+
 /** Whether this data folder's server runs; one that is just starting or stopping is waited for. */
-async function answers(place: Place, settings: EmbeddedSettings): Promise<boolean> {
+async function answers({ folder, place, settings }: Asked): Promise<boolean> {
   const pidFile = join(place.dataFolder, "postmaster.pid");
   for (let tries = 0; tries < 20 && existsSync(pidFile) && settings.port !== 0; tries++) {
     try {
@@ -98,11 +137,18 @@ async function answers(place: Place, settings: EmbeddedSettings): Promise<boolea
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       const isChangingState = code === "57P03" || code === "57P01";
+      if (isWrongPassword(error) && isServing(place)) throw wrongPassword(folder);
       if (!isChangingState) return false;
       await setTimeout(250);
     }
   }
   return false;
+}
+
+function wrongPassword(folder: string): StartProblem {
+  return new StartProblem(
+    `The database refuses the password that is kept in ${join(folder, "server.json")}: the file is not the one the data were made with. Bring that one back from a backup.`,
+  );
 }
 
 async function withAdministrator<T>(
@@ -115,6 +161,7 @@ async function withAdministrator<T>(
     user: "postgres",
     password: settings.administratorPassword,
     database: "postgres",
+    connectionTimeoutMillis: 10_000,
   });
   await client.connect();
   try {
