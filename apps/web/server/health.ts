@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout } from "node:timers/promises";
 import type { Application } from "@talus/api/context";
+import { troubleNow } from "@talus/api/readiness";
 import { answerText } from "./exchange";
 
 /** `/healthz`: the process runs. */
@@ -8,17 +8,22 @@ export function answerHealth(response: ServerResponse): void {
   answerText(response, 200, "ok");
 }
 
-/** `/readyz`: the database answers within two seconds, and the process is not about to end. */
+/** `/readyz`: the database takes a write within two seconds, and the process is not about to end. */
 export async function answerReady(
   response: ServerResponse,
-  { database }: Application,
+  application: Application,
   isDraining: boolean,
 ): Promise<void> {
-  const answered = database.pool.query("SELECT 1").then(
-    () => true,
-    () => false,
-  );
-  const late = setTimeout(2000, false, { ref: false });
-  const isReady = !isDraining && (await Promise.race([answered, late]));
-  answerText(response, isReady ? 200 : 503, isReady ? "ready" : "not ready");
+  const problem = isDraining ? "stopping" : await problemOf(application);
+  answerText(response, problem ? 503 : 200, problem ? `not ready: ${problem}` : "ready");
+}
+
+let looking: Promise<string | null> | undefined;
+
+/** Whoever asks at the same time gets the same answer: asking costs the database a write. */
+function problemOf(application: Application): Promise<string | null> {
+  looking ??= troubleNow(application).finally(() => {
+    looking = undefined;
+  });
+  return looking;
 }

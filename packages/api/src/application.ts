@@ -10,6 +10,7 @@ export type ApplicationSettings = {
   smtpUrl?: string | undefined;
   mailFrom: string;
   signUp: SignUpMode;
+  space?: Application["space"];
 };
 
 /** The process's application. Cheap to call again: connections are shared per URL. */
@@ -19,6 +20,7 @@ export function createApplication(settings: ApplicationSettings): Application {
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),
     publicUrl: settings.publicUrl,
     signUp: settings.signUp,
+    space: settings.space,
     now: () => new Date(),
   };
 }

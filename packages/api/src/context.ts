@@ -19,6 +19,8 @@ export type Application = {
   publicUrl: string;
   /** Who may found an organisation. */
   signUp: SignUpMode;
+  /** Where the embedded database writes, and below what its owners are warned; absent elsewhere. */
+  space?: { folder: string; warnBelowMb: number } | undefined;
   /** The clock; tests and the demonstration pass their own. */
   now: () => Date;
 };

@@ -125,6 +125,7 @@ export const rows: Rows = {
     expect: { ...ownersOnly, otherOrganisation: "NOT_FOUND" },
   },
   "organisations.get": { call: (api) => api.organisations.get(), expect: anybodySignedIn },
+  "organisations.space": { call: (api) => api.organisations.space(), expect: ownersOnly },
   "organisations.update": {
     call: (api) =>
       api.organisations.update({ name: "New name", timeZone: "UTC", weekStart: 1, version: 1 }),

@@ -4,6 +4,6 @@ import { env } from "./env";
 
 /** The process's application; what is heavy in it is shared between the HTTP entry and Next. */
 export function application(): Application {
-  const { databaseUrl, publicUrl, smtpUrl, mailFrom, signUp } = env();
-  return createApplication({ databaseUrl, publicUrl, smtpUrl, mailFrom, signUp });
+  const { databaseUrl, publicUrl, smtpUrl, mailFrom, signUp, space } = env();
+  return createApplication({ databaseUrl, publicUrl, smtpUrl, mailFrom, signUp, space });
 }

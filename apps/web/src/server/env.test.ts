@@ -34,6 +34,7 @@ describe("the environment", () => {
       "AUTH_URL must be the address people open, like https://talus.example",
     ],
     ["SMTP_URL", "mail.example", "SMTP_URL must look like smtp://login:password@host:587"],
+    ["SPACE_WARNING_MB", "much", "SPACE_WARNING_MB must be a number of megabytes"],
     ["MAIL_FROM", "Talus", "MAIL_FROM must hold a mail address"],
   ])("names %s when it is %s", (name, value, problem) => {
     expect(parseEnvironment({ ...right, [name]: value })).toEqual({ problems: [problem] });

@@ -33,6 +33,8 @@ const environmentSchema = z.object({
   ),
   MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
   SIGN_UP: optional(z.enum(signUpModes, "must be closed, first or open")),
+  DATABASE_FOLDER: optional(z.string()),
+  SPACE_WARNING_MB: optional(z.coerce.number("must be a number of megabytes").int().min(0)),
   TRUSTED_PROXIES: optional(
     z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
   ),
@@ -54,6 +56,8 @@ export type Environment = {
   signUp: SignUpMode;
   /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
   trustedProxies: number;
+  /** Where the embedded database writes, and below how many MB its owners are warned. */
+  space: { folder: string; warnBelowMb: number } | undefined;
 };
 
 /** Reads variables into an environment, or gives one line per wrong variable, with its name. */
@@ -84,6 +88,9 @@ export function parseEnvironment(
       mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
       signUp: data.SIGN_UP ?? "first",
       trustedProxies: data.TRUSTED_PROXIES ?? 0,
+      space: data.DATABASE_FOLDER
+        ? { folder: data.DATABASE_FOLDER, warnBelowMb: data.SPACE_WARNING_MB ?? 1000 }
+        : undefined,
     },
   };
 }

@@ -2,12 +2,16 @@ import { getOrganisation, updateOrganisation } from "@talus/db/organisations";
 import { timeZone } from "@talus/domain/calendar.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
+import { spaceOf } from "../space";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 
 /** The organisation's own settings. */
 export const organisationsRouter = router({
   /** Name, time zone and first day of the week. */
   get: organisationRead("organisation:read").query(({ ctx }) => getOrganisation(ctx.db, ctx.grant)),
+
+  /** What is left on the database's disk, for who can do something about it; null: not known. */
+  space: organisationRead("organisation:write").query(({ ctx }) => spaceOf(ctx)),
 
   /** Changes them; CONFLICT where somebody was faster. */
   update: organisationProcedure("organisation:write")

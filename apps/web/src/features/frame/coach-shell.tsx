@@ -8,6 +8,7 @@ import { useLeave } from "../../offline/use-leave";
 import { useTRPC } from "../../trpc/client";
 import { setSingleKeys, useKeys, useUnansweredKeys } from "../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
+import { SpaceNotice } from "./space-notice";
 import { useFrameCounts } from "./use-frame-counts";
 
 // Opened on a key, so their code comes then.
@@ -42,6 +43,7 @@ export function CoachShell({ identity, children }: Props) {
         onSwitch={(organisationId) => switching.mutate({ organisationId })}
         onSignOut={leaving.leave}
       >
+        <SpaceNotice />
         {children}
       </CoachFrame>
       {leaving.question}
