@@ -12,11 +12,13 @@ import { secure } from "./server/headers";
 import { answerHealth, answerReady } from "./server/health";
 import { hourly } from "./server/hourly";
 import { refusalOf } from "./server/refuse";
+import { watchSpace } from "./server/space";
 import { type Environment, env } from "./src/server/env";
 
 async function main(): Promise<void> {
   const environment = env();
   if (process.argv.includes("--check")) return;
+  process.once("disconnect", endUnserved);
   const [{ application }, { createProcedures }, { createPages }, { keepPlansAhead }] =
     await Promise.all([
       import("./src/server/application"),
@@ -38,8 +40,10 @@ async function main(): Promise<void> {
     }),
   );
   const stopHourly = hourly(() => keepPlansAhead(application()));
+  const stopWatching = watchSpace(application());
   stopOnSignal(state, async () => {
     stopHourly();
+    stopWatching();
     // Live updates keep a connection open for as long as a page is.
     if (environment.isDevelopment) return;
     await drain(server);
@@ -80,16 +84,24 @@ function createEntry({
   };
 }
 
+/** Whoever started us is gone before we served: nobody would stop us any more. */
+function endUnserved(): never {
+  process.exit(1);
+}
+
 function stopOnSignal(state: { isDraining: boolean }, close: () => Promise<void>): void {
   const stop = async () => {
     if (state.isDraining) return;
     state.isDraining = true;
+    // A database that does not answer keeps its connections open for ever.
+    setTimeout(() => process.exit(0), 12_000).unref();
     await close();
     process.exit(0);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   // Whoever started us is gone, even killed: nobody would stop us any more.
+  process.off("disconnect", endUnserved);
   process.on("disconnect", stop);
 }
 

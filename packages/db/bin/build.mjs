@@ -1,7 +1,7 @@
 /** Builds the web application when its sources have changed since the last build. */
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { ended, outputOf, signalGroup, spawnOwn } from "./children.mjs";
 import { filesUnder, hashFiles, readText, root, writeStamp } from "./files.mjs";
 import { step } from "./progress.mjs";
 
@@ -23,8 +23,15 @@ export async function build(signal) {
   const wanted = hashFiles([...sources.flatMap(filesUnder).filter(isBuilt), "package-lock.json"]);
   if (existsSync(join(web, ".next/BUILD_ID")) && readText(stamp) === wanted) return;
   await step("Building the pages", async () => {
-    const { status, output } = await runNext(signal);
-    if (status !== 0) throw new Error(`The build failed:\n${output}`);
+    const child = runNext();
+    const output = outputOf(child);
+    const end = () => signalGroup(child, "SIGTERM");
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
+    const status = await ended(child);
+    signal?.removeEventListener("abort", end);
+    signal?.throwIfAborted();
+    if (status !== 0) throw new Error(`The build failed:\n${output()}`);
     writeStamp(stamp, wanted);
   });
 }
@@ -34,29 +41,11 @@ function isBuilt(file) {
   return !/\.test\.tsx?$|next-env\.d\.ts$|\.tsbuildinfo$/.test(file);
 }
 
-/**
- * @param {AbortSignal} [signal]
- * @returns {Promise<{ status: number | null, output: string }>}
- */
-function runNext(signal) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(root, "node_modules/next/dist/bin/next"), "build"],
-      {
-        cwd: web,
-        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-        stdio: ["ignore", "pipe", "pipe"],
-        signal,
-      },
-    );
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        output += chunk;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (status) => resolve({ status, output }));
+function runNext() {
+  const next = join(root, "node_modules/next/dist/bin/next");
+  return spawnOwn(process.execPath, [next, "build"], {
+    cwd: web,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
   });
 }

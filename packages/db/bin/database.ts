@@ -4,15 +4,22 @@ import { startEmbedded } from "@talus/db/embedded";
 import { StartProblem } from "@talus/db/embedded-problem";
 import { migrate } from "@talus/db/migrate";
 import { Client } from "pg";
-import { root } from "./files.mjs";
+import { guardDatabase } from "./children.mjs";
+import { dataFolder, root } from "./files.mjs";
 import { say, step } from "./progress.mjs";
 
 /** A database that is up to date, and how to let go of it. */
 export type OpenedDatabase = {
   databaseUrl: string;
   isEmbedded: boolean;
+  /** Where the embedded server writes; empty for a database of your own. */
+  writesTo: string;
   /** No account was ever made in it. */
   isEmpty: boolean;
+  /** Whether the embedded server's process lives; always so for a database of your own. */
+  isServing: () => boolean;
+  /** Starts the embedded server again where it was. */
+  restart: () => Promise<unknown>;
   stop: () => Promise<void>;
 };
 
@@ -25,15 +32,31 @@ export async function openDatabase(): Promise<OpenedDatabase> {
     const applied = await migrate(urls.migrationDatabaseUrl, join(root, "prisma/migrations"));
     for (const name of applied) say(`✓ Applied migration ${name}`);
     const isEmpty = await hasNobody(urls.migrationDatabaseUrl);
-    return { databaseUrl: urls.databaseUrl, isEmbedded: !given, isEmpty, stop: urls.stop };
+    const { databaseUrl, isServing, stop } = urls;
+    return {
+      databaseUrl,
+      writesTo: urls.dataFolder,
+      isEmbedded: !given,
+      isEmpty,
+      isServing,
+      restart,
+      stop,
+    };
   } catch (error) {
     await urls.stop();
     throw error;
   }
 }
 
+const folder = join(dataFolder, "postgres");
+
 function startOwn() {
-  return startEmbedded({ folder: join(root, ".talus/postgres"), log: say });
+  guardDatabase(folder);
+  return startEmbedded({ folder, log: say });
+}
+
+function restart() {
+  return startEmbedded({ folder, log: say, isSamePort: true });
 }
 
 function databaseOfEnvironment() {
@@ -55,12 +78,14 @@ function databaseOfEnvironment() {
   return {
     databaseUrl: databaseUrl ?? "",
     migrationDatabaseUrl: migrationDatabaseUrl ?? "",
+    dataFolder: "",
+    isServing: () => true,
     stop: async () => {},
   };
 }
 
 async function hasNobody(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     const { rows } = await client.query('SELECT NOT EXISTS (SELECT 1 FROM "user") AS "isEmpty"');

@@ -3,26 +3,29 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
 import { makeDemo } from "@talus/db/demo/make-demo";
-import { root } from "./files.mjs";
+import { dataFolder } from "./files.mjs";
 
-const signInFile = join(root, ".talus/sign-in.txt");
+const signInFile = join(dataFolder, "sign-in.txt");
 
 /** Makes the demonstration club with random passwords and keeps its two sign-ins in .talus. */
 export async function addDemoClub(databaseUrl: string): Promise<void> {
   const coachPassword = randomBytes(9).toString("base64url");
   const athletePassword = randomBytes(9).toString("base64url");
-  const { coachEmail, athleteEmail } = await makeDemo({
+  await makeDemo({
     databaseUrl,
     seed: 20260304,
     today: new Date().toISOString().slice(0, 10),
     coachPasswordHash: await hashPassword(coachPassword),
     athletePasswordHash: await hashPassword(athletePassword),
+    // Kept before they open anything: a stop between the two would lose them for good.
+    onMade({ coachEmail, athleteEmail }) {
+      const lines = [
+        `Coach    ${coachEmail}  ${coachPassword}`,
+        `Athlete  ${athleteEmail}  ${athletePassword}`,
+      ];
+      writeFileSync(signInFile, `${lines.join("\n")}\n`, { mode: 0o600 });
+    },
   });
-  const lines = [
-    `Coach    ${coachEmail}  ${coachPassword}`,
-    `Athlete  ${athleteEmail}  ${athletePassword}`,
-  ];
-  writeFileSync(signInFile, `${lines.join("\n")}\n`, { mode: 0o600 });
 }
 
 /** The kept sign-ins, one per line; none where no demonstration was made here. */

@@ -7,6 +7,12 @@ import { fileURLToPath } from "node:url";
 /** The repository's top folder. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/[/\\]$/, "");
 
+/** Where the database and everything else that is made here lives; TALUS_FOLDER names another. */
+export const dataFolder = process.env.TALUS_FOLDER || join(root, ".talus");
+
+/** Where those note themselves that are still ending what a killed start left behind. */
+export const endingFolder = join(dataFolder, "ending");
+
 const skipped = new Set(["node_modules", ".next", ".turbo", "generated"]);
 
 /**

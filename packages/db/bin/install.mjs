@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ended, outputOf, spawnOwn } from "./children.mjs";
 import { filesUnder, foldersIn, hashFiles, readText, root, writeStamp } from "./files.mjs";
 import { giveUp, step } from "./progress.mjs";
 
@@ -48,16 +49,18 @@ async function installPackages() {
   const stamp = join(root, "node_modules/.talus-install");
   if (readText(stamp) === hashFiles(packageFiles())) return;
   // Not `npm ci`: a lock file made on one platform may lack another's optional binaries.
-  await step("Installing the packages with npm install (a minute the first time)", () => {
+  await step("Installing the packages with npm install (a minute the first time)", async () => {
     const args = ["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const npm = process.env.npm_execpath;
     const isScript = npm?.endsWith("js") ?? false;
     const command = isScript ? process.execPath : "npm";
-    const { status, error } = spawnSync(command, isScript ? [npm ?? "", ...args] : args, {
+    const child = spawnOwn(command, isScript ? [npm ?? "", ...args] : args, {
       cwd: root,
-      stdio: "inherit",
+      stdio: ["ignore", "inherit", "inherit"],
     });
-    if (error) giveUp(`npm could not be started: ${error.message}`);
+    const status = await ended(child).catch((error) =>
+      giveUp(`npm could not be started: ${error.message}`),
+    );
     if (status !== 0)
       giveUp("npm install failed, for the reason above. Mend it and run this again.");
     writeStamp(stamp, hashFiles(packageFiles()));
@@ -79,14 +82,15 @@ async function generateClient() {
   const stamp = join(root, "packages/db/src/generated/.schema-hash");
   const wanted = hashFiles([...filesUnder("prisma/schema"), "node_modules/prisma/package.json"]);
   if (readText(stamp) === wanted) return;
-  await step("Generating the database client from prisma/schema", () => {
+  await step("Generating the database client from prisma/schema", async () => {
     const prisma = join(root, "node_modules/prisma/build/index.js");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, "generate"], {
+    const child = spawnOwn(process.execPath, [prisma, "generate"], {
       cwd: join(root, "packages/db"),
-      encoding: "utf8",
       env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    if (status !== 0) giveUp(`prisma generate failed:\n${stdout}\n${stderr}`);
+    const output = outputOf(child);
+    if ((await ended(child)) !== 0) giveUp(`prisma generate failed:\n${output()}`);
     writeStamp(stamp, wanted);
   });
 }

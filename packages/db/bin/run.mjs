@@ -1,5 +1,6 @@
 /** `node run.mjs FILE [args]`: installs what is missing, then runs a TypeScript file (relative to here). */
 import { install } from "./install.mjs";
+import "./stopping.mjs";
 
 await install();
 const [file, ...args] = process.argv.slice(2);

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readText, root } from "./files.mjs";
+import { dataFolder, readText } from "./files.mjs";
 
 /** The secret of this checkout, made at the first call and readable by this account alone. */
 export function authSecret(): string {
-  const path = join(root, ".talus/auth-secret");
+  const path = join(dataFolder, "auth-secret");
   const kept = readText(path).trim();
   if (kept) return kept;
   const secret = randomBytes(32).toString("hex");

@@ -1,35 +1,72 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { EventEmitter, once } from "node:events";
 import { watch } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { StartProblem } from "@talus/db/embedded-problem";
+import { createBackOff } from "./back-off";
+import { ended, outputOf, signalGroup, spawnOwn } from "./children.mjs";
 import { root } from "./files.mjs";
+import { say } from "./progress.mjs";
+import type { Serving } from "./running";
 
 const web = join(root, "apps/web");
 const loader = join(root, "node_modules/tsx/dist/loader.mjs");
 
-type Serving = {
+type Served = {
   variables: Record<string, string>;
   isDevelopment: boolean;
   signal: AbortSignal;
   onReady: (address: string) => void;
 };
 
-/** Runs the web server until it ends by itself (an error) or `signal` asks it to. */
-export async function serve({ variables, isDevelopment, signal, onReady }: Serving): Promise<void> {
+/** What a web server that drains for eight seconds may take to end. */
+const longestEndMs = 15_000;
+
+/**
+ * Runs the web server until `signal`. One that ends by itself is started again, later each time;
+ * rejects when it never served at all, or ended too often.
+ */
+export async function serve({ variables, isDevelopment, signal, onReady }: Served): Promise<void> {
+  const backOff = createBackOff(signal);
   const run = { child: spawnServer([], variables, "inherit"), isRestarting: false };
-  run.child.on("message", (message) => message === "ready" && onReady(addressOf()));
-  signal.addEventListener("abort", () => run.child.kill("SIGTERM"));
+  let wasReady = false;
   if (isDevelopment) restartOnChange(run);
-  for (;;) {
-    const status = await ended(run.child);
+  while (!signal.aborted) {
+    run.child.on("message", (message) => {
+      if (message !== "ready") return;
+      if (wasReady) say("✓ The web server runs again.");
+      else onReady(placeOfEnvironment().address);
+      wasReady = true;
+    });
+    const status = await endedBy(run.child, signal);
     if (signal.aborted) return;
+    const happened = `The web server ended by itself (${status}).`;
+    if (!isDevelopment && !wasReady) throw new StartProblem(happened);
     // In development a typing error ends the server; the next change starts it again.
-    if (!isDevelopment) throw new StartProblem(`The web server ended by itself (${status}).`);
-    if (!run.isRestarting) await once(changes, "change");
+    if (!isDevelopment) await backOff.next(happened);
+    else if (!run.isRestarting) await once(changes, "change", { signal }).catch(() => {});
+    if (signal.aborted) return;
     run.isRestarting = false;
     run.child = spawnServer([], variables, "inherit");
+  }
+  signalGroup(run.child, "SIGTERM");
+}
+
+/** How a child ended; `signal` asks it to, and cuts it when it does not. */
+async function endedBy(child: ChildProcess, signal: AbortSignal) {
+  let cut: NodeJS.Timeout | undefined;
+  const end = () => {
+    signalGroup(child, "SIGTERM");
+    cut = setTimeout(() => signalGroup(child, "SIGKILL"), longestEndMs);
+  };
+  signal.addEventListener("abort", end);
+  if (signal.aborted) end();
+  try {
+    return await ended(child);
+  } finally {
+    signal.removeEventListener("abort", end);
+    clearTimeout(cut);
   }
 }
 
@@ -51,22 +88,23 @@ function restartOnChange(run: { child: ChildProcess; isRestarting: boolean }): v
 }
 
 /** Lets the server's own check of the environment speak, before anything slow has begun. */
-export async function checkEnvironment(variables: Record<string, string>): Promise<void> {
+export async function checkEnvironment(
+  variables: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
   const given = process.env.DATABASE_URL || "postgres://talus_app@127.0.0.1/talus";
   const child = spawnServer(["--check"], { ...variables, DATABASE_URL: given }, "pipe");
-  let problems = "";
-  child.stderr?.on("data", (chunk) => {
-    problems += chunk;
-  });
-  if ((await ended(child)) === 0) return;
+  const problems = outputOf(child);
+  const status = await endedBy(child, signal);
+  if (status === 0 || signal.aborted) return;
   throw new StartProblem(
-    `The environment (or .env) is not right:\n    ${problems.trim().replaceAll("\n", "\n    ")}`,
+    `The environment (or .env) is not right:\n    ${problems().trim().replaceAll("\n", "\n    ")}`,
   );
 }
 
 /** Rejects when something else listens where we want to. */
 export function requireFreePort(): Promise<void> {
-  const { host, port } = place();
+  const { host, port } = placeOfEnvironment();
   // A PORT that is none is for checkEnvironment to name.
   if (!(port > 0 && port < 65_536)) return Promise.resolve();
   return new Promise((resolve, reject) => {
@@ -84,13 +122,11 @@ export function requireFreePort(): Promise<void> {
   });
 }
 
-function place() {
-  return { host: process.env.HOST || "127.0.0.1", port: Number(process.env.PORT || 3000) };
-}
-
-function addressOf(): string {
-  const { host, port } = place();
-  return process.env.AUTH_URL || `http://${host}:${port}`;
+/** Where this start serves, as the environment says. */
+export function placeOfEnvironment(): Serving {
+  const host = process.env.HOST || "127.0.0.1";
+  const port = Number(process.env.PORT || 3000);
+  return { host, port, address: process.env.AUTH_URL || `http://${host}:${port}` };
 }
 
 function spawnServer(
@@ -98,18 +134,9 @@ function spawnServer(
   variables: Record<string, string>,
   errors: "inherit" | "pipe",
 ) {
-  return spawn(process.execPath, ["--import", loader, "server.ts", ...args], {
+  return spawnOwn(process.execPath, ["--import", loader, "server.ts", ...args], {
     cwd: web,
     env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
-    // Its own process group: Ctrl-C comes through us, once, and the database goes last.
-    detached: true,
     stdio: ["ignore", "inherit", errors, "ipc"],
-  });
-}
-
-function ended(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", (status, signal) => resolve(status ?? signal));
   });
 }

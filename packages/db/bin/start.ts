@@ -6,33 +6,55 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { explainFileError } from "@talus/db/embedded-problem";
 import { build } from "./build.mjs";
+import { dismissGuard } from "./children.mjs";
 import { type OpenedDatabase, openDatabase } from "./database";
 import { addDemoClub, demoSignIns } from "./demo-club";
-import { root } from "./files.mjs";
+import { dataFolder, root } from "./files.mjs";
+import { keepDatabase } from "./keep-database";
 import { giveUp, say, sinceStart, step } from "./progress.mjs";
+import { claimPlace, leavePlace } from "./running";
 import { authSecret } from "./secret";
-import { checkEnvironment, requireFreePort, serve } from "./serve";
+import { checkEnvironment, placeOfEnvironment, requireFreePort, serve } from "./serve";
+import { stopInOrder, stopping } from "./stopping.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
-const stopping = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
+/** Longer than any step takes that cannot be broken off; then the guard ends what is left. */
+const longestStopMs = 20_000;
 
 async function start(): Promise<void> {
+  stopInOrder();
   if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
-  mkdirSync(join(root, ".talus"), { recursive: true });
+  mkdirSync(dataFolder, { recursive: true });
+  await claimPlace(placeOfEnvironment());
   const environment = {
     NODE_ENV: isDevelopment ? "development" : "production",
     AUTH_SECRET: process.env.AUTH_SECRET || authSecret(),
   };
-  await Promise.all([checkEnvironment(environment), requireFreePort()]);
+  await Promise.all([checkEnvironment(environment, stopping), requireFreePort()]);
+  stopping.throwIfAborted();
   const database = await openDatabase();
   try {
-    await Promise.all([fill(database), isDevelopment || build(stopping.signal)]);
-    const variables = { ...environment, DATABASE_URL: database.databaseUrl };
-    await serve({ variables, isDevelopment, signal: stopping.signal, onReady: greet });
+    stopping.throwIfAborted();
+    await Promise.all([fill(database), isDevelopment || build(stopping)]);
+    stopping.throwIfAborted();
+    const { databaseUrl, writesTo } = database;
+    const variables = { ...environment, DATABASE_URL: databaseUrl, DATABASE_FOLDER: writesTo };
+    await keepServing(database, variables);
   } finally {
     await database.stop();
   }
+}
+
+/** Web server and database, each started again when it ends by itself; both end when one is given up. */
+async function keepServing(database: OpenedDatabase, variables: Record<string, string>) {
+  const givenUp = new AbortController();
+  const signal = AbortSignal.any([stopping, givenUp.signal]);
+  const parts = [
+    serve({ variables, isDevelopment, signal, onReady: greet }),
+    keepDatabase(database, signal),
+  ];
+  const ends = await Promise.allSettled(parts.map((part) => part.finally(() => givenUp.abort())));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /** A first look should show something; a database of your own is never touched unasked. */
@@ -48,13 +70,21 @@ function greet(address: string): void {
   process.stdout.write("\n  Ctrl-C stops the server and its database.\n\n");
 }
 
+stopping.addEventListener("abort", () =>
+  setTimeout(() => process.exit(130), longestStopMs).unref(),
+);
 try {
   await start();
+  await leave();
   process.exit(0);
 } catch (error) {
-  const wasStopped = stopping.signal.aborted;
-  stopping.abort();
-  if (wasStopped) process.exit(130);
-  const problem = explainFileError(error, join(root, ".talus"));
+  await leave();
+  if (stopping.aborted) process.exit(130);
+  const problem = explainFileError(error, dataFolder);
   giveUp(problem instanceof Error ? problem.message : String(problem));
+}
+
+function leave(): Promise<void> {
+  leavePlace();
+  return dismissGuard();
 }

@@ -32,7 +32,12 @@ export type DemoInput = {
   today: string;
   coachPasswordHash: string;
   athletePasswordHash: string;
+  /** Told the addresses that sign in just before all of it is saved. */
+  onMade?: (made: DemoSignIns) => void;
 };
+
+/** The two addresses that sign in. */
+type DemoSignIns = { coachEmail: string; athleteEmail: string };
 
 /** Apart from every athlete's own stream of tests. */
 const repeatSeed = 10_000;
@@ -46,22 +51,23 @@ const staffNames = { owner: ["Anneke", "Kuiper"], coach: ["Tomas", "Lind"] } as 
  * Makes the demonstration club Northgate: two coaches, forty athletes of both types, sixteen weeks
  * up to `today`. Gives the addresses that sign in. Throws a StartProblem where it is there already.
  */
-export async function makeDemo(
-  input: DemoInput,
-): Promise<{ coachEmail: string; athleteEmail: string }> {
+export async function makeDemo(input: DemoInput): Promise<DemoSignIns> {
   const today = parseLocalDate(input.today);
   if (today === null) throw new StartProblem(`${input.today} is not a day.`);
   const database = openDatabase(input.databaseUrl);
-  const coachEmail = emailOf(staffNames.owner);
-  if (await findAccountByEmail(database, coachEmail)) {
+  if (await findAccountByEmail(database, emailOf(staffNames.owner))) {
     throw new StartProblem("The demonstration club is in this database already.");
   }
   try {
     const athletes = await makeClub(database, input, today);
-    return { coachEmail, athleteEmail: athletes[0]?.email ?? "" };
+    return signInsOf(athletes);
   } finally {
     await database.close();
   }
+}
+
+function signInsOf(athletes: readonly DemoAthlete[]): DemoSignIns {
+  return { coachEmail: emailOf(staffNames.owner), athleteEmail: athletes[0]?.email ?? "" };
 }
 
 async function makeClub(
@@ -88,6 +94,7 @@ async function makeClub(
     await writeAthletes(db, athletes, { teams, today, random });
     await createReadyRoutines(db, { newId: () => random.id(createdAt), now: createdAt });
     await writeLives(db, lived, setting);
+    input.onMade?.(signInsOf(athletes));
     return athletes;
   });
 }

@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** Faults that take many minutes: `npm run faults`. */
+export default defineConfig({
+  test: { include: ["faults/**/*.slow.ts"], fileParallelism: false },
+});
