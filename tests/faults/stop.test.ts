@@ -31,6 +31,7 @@ test("a second start names the first, a part that dies comes back, and SIGTERM e
   timeout: 240_000,
 }, async () => {
   const talus = await startTalus(folder, { by: "npm" });
+  await talus.says("Starting the embedded");
   const second = await startTalus(folder, { port: Number(new URL(talus.url).port) });
   await talus.says("Ready");
   expect(await second.ended).toBe(1);
