@@ -47,6 +47,13 @@ describe("the schema", () => {
     expect(open).toEqual([]);
   });
 
+  it("binds the tables' owner to it as well, outside maintenance", async () => {
+    const loose = await names(`SELECT c.relname AS name ${fromTables}
+      WHERE ${isTable} AND c.relrowsecurity AND (NOT c.relforcerowsecurity OR NOT EXISTS (
+        SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'maintenance'))`);
+    expect(loose).toEqual([]);
+  });
+
   it("leaves only the tables that belong to no organisation without it", async () => {
     const open = await names(`SELECT c.relname AS name ${fromTables}
       WHERE ${isTable} AND NOT c.relrowsecurity ORDER BY 1`);

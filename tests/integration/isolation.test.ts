@@ -118,3 +118,32 @@ test("the audit log cannot be changed by the application", async () => {
   );
   await expect(change).rejects.toThrow(/permission denied/);
 });
+
+test("the tables' owner sees and changes no organisation's rows outside maintenance", async () => {
+  const { ownerUrl, club } = world;
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query("SET app.maintenance = 'off'");
+  for (const table of await tablesOfOrganisations()) {
+    const { rows } = await owner.query(`SELECT 1 FROM "${table}" LIMIT 1`);
+    expect(rows, table).toEqual([]);
+  }
+  const { rowCount } = await owner.query("UPDATE team SET name = 'Slipped'");
+  expect(rowCount).toBe(0);
+  await owner.query("SET app.maintenance = 'on'");
+  const { rows } = await owner.query("SELECT 1 FROM team WHERE id = $1", [club.teamA]);
+  expect(rows).toHaveLength(1);
+  await owner.end();
+});
+
+test("the application gains nothing by saying that it maintains", async () => {
+  const nowhere = { organisationId: null, userId: null };
+  const seen = await withOrganisationSql(world.database, nowhere, async (db) => {
+    await db.query({
+      name: "isolation_pretend",
+      text: "SELECT set_config('app.maintenance', 'on', true)",
+    });
+    return db.query({ name: "isolation_pretended", text: "SELECT 1 FROM athlete" });
+  });
+  expect(seen).toEqual([]);
+});

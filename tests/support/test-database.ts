@@ -6,10 +6,11 @@ import { cloneTemplate } from "./template";
 export async function testDatabase(): Promise<{
   /** The application's login, as in earnest: row-level security applies. */
   databaseUrl: string;
-  /** The owner's login, to look at and arrange what the application may not. */
+  /** The owner's login in maintenance, to look at and arrange what the application may not. */
   ownerUrl: string;
 }> {
   const clone = `${inject("run")}${randomBytes(4).toString("hex")}`;
   const urls = await cloneTemplate(inject("template"), clone);
-  return { databaseUrl: urls.databaseUrl, ownerUrl: urls.migrationDatabaseUrl };
+  const ownerUrl = `${urls.migrationDatabaseUrl}?options=${encodeURIComponent("-c app.maintenance=on")}`;
+  return { databaseUrl: urls.databaseUrl, ownerUrl };
 }

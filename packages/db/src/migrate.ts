@@ -35,6 +35,8 @@ export async function migrate(migrationDatabaseUrl: string, folder: string): Pro
   });
   await client.connect();
   try {
+    // Row-level security binds the owner as well; a migration may touch every organisation's rows.
+    await client.query("SET app.maintenance = 'on'");
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     await client.query(createTable);
     const applied = await readApplied(client);
