@@ -13,6 +13,7 @@ const config: NextConfig = {
     "@prisma/client",
     "nodemailer",
     "pg",
+    "rate-limiter-flexible",
   ],
   poweredByHeader: false,
   reactStrictMode: true,

@@ -2,16 +2,11 @@
  * The one HTTP entry: refusals and headers first, then health, then the procedures, the rest to
  * Next. `--check` only says whether the environment is right.
  */
-import { randomUUID } from "node:crypto";
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { Application } from "@talus/api/context";
-import { addressOf } from "./server/address";
+import { createServer, type Server } from "node:http";
 import { drain } from "./server/drain";
-import { answerText, type Exchange } from "./server/exchange";
-import { secure } from "./server/headers";
-import { answerHealth, answerReady } from "./server/health";
+import { createEntry } from "./server/entry";
 import { hourly } from "./server/hourly";
-import { refusalOf } from "./server/refuse";
+import { keepLogQuiet } from "./server/quiet-log";
 import { watchSpace } from "./server/space";
 import { type Environment, env } from "./src/server/env";
 
@@ -19,6 +14,7 @@ async function main(): Promise<void> {
   const environment = env();
   if (process.argv.includes("--check")) return;
   process.once("disconnect", endUnserved);
+  keepLogQuiet();
   const [{ application }, { createProcedures }, { createPages }, { keepPlansAhead }] =
     await Promise.all([
       import("./src/server/application"),
@@ -26,7 +22,7 @@ async function main(): Promise<void> {
       import("./server/pages"),
       import("@talus/api/plans/keep-ahead"),
     ]);
-  const server = createServer();
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 180_000 });
   const pages = await createPages(environment, server);
   const state = { isDraining: false };
   server.on(
@@ -51,37 +47,6 @@ async function main(): Promise<void> {
     await application().database.close();
   });
   await listen(server, environment);
-}
-
-type Parts = {
-  environment: Environment;
-  application: Application;
-  procedures: RequestListener;
-  pages: RequestListener;
-  state: { isDraining: boolean };
-};
-
-function createEntry({
-  environment,
-  application,
-  procedures,
-  pages,
-  state,
-}: Parts): RequestListener {
-  return (request, response) => {
-    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    const exchange: Exchange = { request, response, path, requestId: randomUUID() };
-    // What the parts behind us believe must come from us.
-    request.headers["x-request-id"] = exchange.requestId;
-    request.headers["x-talus-address"] = addressOf(request, environment.trustedProxies);
-    secure(exchange, environment);
-    if (state.isDraining) response.setHeader("Connection", "close");
-    const refusal = refusalOf(request, environment.publicUrl);
-    if (refusal) return answerText(response, refusal.status, refusal.reason);
-    if (path === "/healthz") return answerHealth(response);
-    if (path === "/readyz") return void answerReady(response, application, state.isDraining);
-    return path.startsWith("/api/trpc/") ? procedures(request, response) : pages(request, response);
-  };
 }
 
 /** Whoever started us is gone before we served: nobody would stop us any more. */

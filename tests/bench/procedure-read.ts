@@ -16,7 +16,7 @@ export async function procedureRead(): Promise<Comparison> {
   const name = `test_${process.pid}_bench`;
   const urls = await cloneTemplate(template, name);
   const cookie = await signedInCookie(urls);
-  const web = await startWeb({ databaseUrl: urls.databaseUrl });
+  const web = await startWeb({ databaseUrl: urls.databaseUrl, variables: { BENCH: "1" } });
   try {
     return await compare(
       () =>
@@ -56,7 +56,10 @@ async function signedInCookie(urls: {
   });
   await application.database.close();
   const token = newToken();
-  const owner = new Client({ connectionString: urls.migrationDatabaseUrl });
+  const owner = new Client({
+    connectionString: urls.migrationDatabaseUrl,
+    options: "-c app.maintenance=on",
+  });
   await owner.connect();
   await owner.query(
     `INSERT INTO session (token_hash, user_id, active_organisation_id, expires)

@@ -24,8 +24,10 @@ const application = () => ({
   now: () => world.clock.now,
 });
 
+const from = { address: "10.0.0.1" };
+
 const signIn = (email: string, given = password) =>
-  accountForPassword(application(), { email, password: given }, "10.0.0.1");
+  accountForPassword(application(), { email, password: given }, from);
 
 async function signUp(organisationName: string): Promise<Person & { email: string }> {
   const email = `${uuidv7()}@example.org`;

@@ -91,7 +91,7 @@ const ways = {
   "asking for a reset": (email: string) =>
     world.as(null, { mailer: async () => {} }).accounts.requestReset({ email }),
   "a wrong password": (email: string) =>
-    accountForPassword(application(null), { email, password: "wrong" }, uuidv7()),
+    accountForPassword(application(null), { email, password: "wrong" }, { address: uuidv7() }),
 };
 
 test.each(Object.entries(ways))(
@@ -143,7 +143,7 @@ test("with mail a sign-up waits for the mail's reader, who must know the passwor
   const token = tokenOf((await mail).text.match(/\/confirm\/\S+/)?.[0]);
   const api = world.as(null, { mailer });
   const check = (given: string) =>
-    accountForPassword(application(mailer), { email, password: given }, uuidv7());
+    accountForPassword(application(mailer), { email, password: given }, { address: uuidv7() });
   expect(await check(password)).toBeNull();
   await expect(api.accounts.confirm({ token, password: "of somebody else" })).rejects.toMatchObject(
     {
@@ -194,8 +194,8 @@ test("a sign-in link is mailed to a known address alone", async () => {
   });
   const email = await knownAddress();
   const mail = next();
-  mailMagicLink(application(mailer), link(unknown()), uuidv7());
-  mailMagicLink(application(mailer), link(email), uuidv7());
+  mailMagicLink(application(mailer), link(unknown()), { address: uuidv7() });
+  mailMagicLink(application(mailer), link(email), { address: uuidv7() });
   const { to, text } = await mail;
   expect(to).toBe(email);
   expect(text).toContain("http://talus.test/api/auth/callback/nodemailer?token=x");

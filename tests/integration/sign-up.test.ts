@@ -67,6 +67,6 @@ test("a password opens the account however a keyboard composes its letters", asy
   };
   const given = "Zürich final 1⁄2 straße".normalize("NFC");
   expect(
-    await accountForPassword(application, { email, password: given }, "10.0.0.1"),
+    await accountForPassword(application, { email, password: given }, { address: "10.0.0.1" }),
   ).toMatchObject({ email });
 });

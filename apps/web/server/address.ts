@@ -6,7 +6,22 @@ import type { IncomingMessage } from "node:http";
  */
 export function addressOf(request: IncomingMessage, trustedProxies: number): string {
   const socketAddress = request.socket.remoteAddress ?? "unknown";
-  if (trustedProxies === 0) return socketAddress;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  const header = request.headers["x-forwarded-for"];
+  if (trustedProxies === 0) {
+    if (header !== undefined) sayOnce();
+    return socketAddress;
+  }
+  const forwarded = String(header ?? "").split(",");
   return forwarded.at(-trustedProxies)?.trim() || socketAddress;
+}
+
+let isSaid = false;
+
+/** Everybody behind a proxy nobody told us of shares one limit, and would be locked out together. */
+function sayOnce(): void {
+  if (isSaid) return;
+  isSaid = true;
+  process.stderr.write(
+    "A request came with X-Forwarded-For, but TRUSTED_PROXIES is 0: the header is not believed, and everybody behind that proxy counts as one address. Behind a proxy of yours set TRUSTED_PROXIES to how many there are.\n",
+  );
 }

@@ -6,6 +6,8 @@ export type Exchange = {
   response: ServerResponse;
   /** Path without the query. */
   path: string;
+  /** Scheme, host and port by which the person opened Talus; the configured one where unknown. */
+  origin: string;
   requestId: string;
 };
 
@@ -13,4 +15,38 @@ export type Exchange = {
 export function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
   response.end(`${text}\n`);
+}
+
+const lingerMs = 1000;
+const lingerBytes = 8 * 1024 * 1024;
+
+/**
+ * Refuses a request whose body may still be arriving. The connection ends, but not before the sender
+ * could read the answer: ended at once it would be reset, and a page would see a network failure.
+ */
+export function answerRefusal({ request, response }: Exchange, status: number, text: string): void {
+  if (request.complete) {
+    answerText(response, status, text);
+    return;
+  }
+  const body = Buffer.from(`${text}\n`);
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": body.length,
+    connection: "close",
+  });
+  response.write(body);
+  let bytes = 0;
+  const end = () => {
+    clearTimeout(late);
+    response.end();
+    request.destroy();
+  };
+  const late = setTimeout(end, lingerMs);
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > lingerBytes) end();
+  });
+  request.once("end", end);
+  request.once("close", () => clearTimeout(late));
 }

@@ -21,7 +21,7 @@ export function secure(exchange: Exchange, environment: Environment): void {
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("X-Request-Id", requestId);
-  if (isHttps(environment)) {
+  if (isHttps(exchange)) {
     response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
   if (!isPublicFile(path)) keepPrivate(response);
@@ -47,15 +47,20 @@ function keepPrivate(response: ServerResponse): void {
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** A page's policy, with a nonce of its own that Next reads for its scripts from the request. */
-function pagePolicy({ request }: Exchange, environment: Environment): string {
+function pagePolicy(exchange: Exchange, environment: Environment): string {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, environment);
-  request.headers["content-security-policy"] = policy;
-  request.headers["x-nonce"] = nonce;
+  const policy = contentSecurityPolicy(nonce, exchange, environment);
+  const { headers } = exchange.request;
+  headers["content-security-policy"] = policy;
+  headers["x-nonce"] = nonce;
   return policy;
 }
 
-function contentSecurityPolicy(nonce: string, environment: Environment): string {
+function contentSecurityPolicy(
+  nonce: string,
+  exchange: Exchange,
+  environment: Environment,
+): string {
   const development = environment.isDevelopment;
   const policy = [
     "default-src 'self'",
@@ -71,10 +76,10 @@ function contentSecurityPolicy(nonce: string, environment: Environment): string 
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
-  if (isHttps(environment)) policy.push("upgrade-insecure-requests");
+  if (isHttps(exchange)) policy.push("upgrade-insecure-requests");
   return policy.join("; ");
 }
 
-function isHttps(environment: Environment): boolean {
-  return environment.publicUrl.startsWith("https:");
+function isHttps({ origin }: Exchange): boolean {
+  return origin.startsWith("https:");
 }

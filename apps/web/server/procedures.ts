@@ -1,15 +1,23 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Application, createContext } from "@talus/api/context";
 import { appRouter } from "@talus/api/root";
 import { isDomainError } from "@talus/domain/errors";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { mostCalls } from "./limits";
 
 /** Where the procedures are served. */
 export const proceduresPath = "/api/trpc/";
 
+/** Answers a call of procedures whose body (null: none) was read already. */
+export type ProcedureListener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer | null,
+) => void;
+
 /** Answers procedures straight from node:http, without going through Next. */
-export function createProcedures(application: Application): RequestListener {
-  return createHTTPHandler({
+export function createProcedures(application: Application): ProcedureListener {
+  const answer = createHTTPHandler({
     router: appRouter,
     basePath: proceduresPath,
     createContext: ({ req }) =>
@@ -18,13 +26,15 @@ export function createProcedures(application: Application): RequestListener {
         address: String(req.headers["x-talus-address"]),
         requestId: String(req.headers["x-request-id"]),
       }),
-    maxBodySize: 6 * 1024 * 1024,
+    maxBatchSize: mostCalls,
     onError({ error, path, ctx }) {
       if (!["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE"].includes(error.code)) return;
       const number = `${ctx?.requestId ?? "-"} ${path ?? "-"}`;
       process.stderr.write(`${number} ${reasonOf(error.cause ?? error)}\n`);
     },
   });
+  return (request, response, body) =>
+    answer(Object.assign(request, { body: body?.toString() }), response);
 }
 
 /** A bug with where it happened; of a database in trouble only what it said, or the log would flood. */

@@ -10,7 +10,8 @@ function requestOf(method: string, url: string, headers: Record<string, string>)
 
 const json = { "content-type": "application/json" };
 const statusOf = (method: string, url: string, headers: Record<string, string> = {}) =>
-  refusalOf(requestOf(method, url, headers), "https://talus.example")?.status ?? null;
+  refusalOf(requestOf(method, url, headers), site, site)?.status ?? null;
+const site = "https://talus.example";
 
 describe("refusals", () => {
   it("lets pages, reads and JSON from this site in", () => {
@@ -26,7 +27,11 @@ describe("refusals", () => {
   it("lets a machine that is opened by another of its names in", () => {
     const local = { ...json, host: "localhost:3000", origin: "http://localhost:3000" };
     expect(
-      refusalOf(requestOf("POST", "/api/trpc/a.b", local), "http://127.0.0.1:3000"),
+      refusalOf(
+        requestOf("POST", "/api/trpc/a.b", local),
+        "http://localhost:3000",
+        "http://127.0.0.1:3000",
+      ),
     ).toBeNull();
   });
 
@@ -45,9 +50,16 @@ describe("refusals", () => {
     },
   );
 
-  it("refuses server actions, large bodies and methods that nothing uses", () => {
+  it("refuses server actions, bodies that nobody reads and methods that nothing uses", () => {
     expect(statusOf("POST", "/queue", { "next-action": "x" })).toBe(404);
-    expect(statusOf("POST", "/api/trpc/a.b", { ...json, "content-length": "7000000" })).toBe(413);
+    expect(statusOf("POST", "/queue", json)).toBe(405);
+    expect(statusOf("GET", "/queue", { "content-length": "1" })).toBe(400);
+    expect(statusOf("GET", "/queue", { "transfer-encoding": "chunked" })).toBe(400);
     expect(statusOf("PUT", "/queue")).toBe(405);
+  });
+
+  it("refuses a host that is none of ours, and a path that is none", () => {
+    expect(refusalOf(requestOf("GET", "/queue", {}), null, site)?.status).toBe(400);
+    expect(statusOf("GET", "http://evil.example/queue")).toBe(400);
   });
 });

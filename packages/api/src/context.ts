@@ -41,7 +41,8 @@ export async function createContext(
   application: Application,
   request: { headers: IncomingHttpHeaders; address: string; requestId?: string },
 ): Promise<Context> {
-  const token = sessionTokenOf(request.headers.cookie);
+  const origin = String(request.headers["x-talus-origin"] ?? application.publicUrl);
+  const token = sessionTokenOf(request.headers.cookie, origin);
   return {
     ...application,
     ...(await signedInOrTrouble(application, token)),

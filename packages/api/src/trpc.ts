@@ -10,6 +10,7 @@ import { unkeepableIn } from "@talus/domain/keepable";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
+import { deserializeInput } from "./bounded-input";
 import type { Context } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
 import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
@@ -24,7 +25,10 @@ const trpcCodes = {
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer: {
+    input: { serialize: superjson.serialize, deserialize: deserializeInput },
+    output: superjson,
+  },
   errorFormatter({ shape, error, ctx, type }) {
     const domain = isDomainError(error.cause)
       ? { code: error.cause.code, detail: error.cause.detail ?? null }

@@ -18,6 +18,8 @@ const serverSettings = [
   "unix_socket_directories=",
   "timezone=UTC",
   "log_timezone=UTC",
+  // Details of an error quote the row that it was about.
+  "log_error_verbosity=terse",
   "max_connections=200",
 ];
 

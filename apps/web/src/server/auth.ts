@@ -1,10 +1,13 @@
+import { Auth, type AuthConfig } from "@auth/core";
+import { CredentialsSignin } from "@auth/core/errors";
+import Credentials from "@auth/core/providers/credentials";
+import Nodemailer from "@auth/core/providers/nodemailer";
+import { cookieOf } from "@talus/api/auth/cookie";
+import { deviceCookie, knownDevice, markDevice } from "@talus/api/auth/known-device";
 import { mailMagicLink } from "@talus/api/auth/magic-link";
 import { accountForPassword, authAdapter } from "@talus/api/auth/sign-in";
 import { newToken } from "@talus/api/tokens";
 import { isDomainError } from "@talus/domain/errors";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
-import Nodemailer from "next-auth/providers/nodemailer";
 import { application } from "./application";
 import { env } from "./env";
 
@@ -14,19 +17,26 @@ class TooManyAttempts extends CredentialsSignin {
   override code = "rate_limited";
 }
 
-/** A function, so that a build needs no environment; one request's, so that its link meets its token. */
-function configuration(request: Request | undefined): NextAuthConfig {
+/** Where a request came from; `signedIn` is noted for the browser's mark. */
+type Sender = {
+  address: string;
+  deviceOf: (account: string) => string | null;
+  signedIn: string | null;
+};
+
+/** One request's: limits look at its address and browser, and its link meets its token. */
+function configurationFor(sender: Sender): AuthConfig {
   const app = application();
   const adapter = authAdapter(app);
   const letter = { url: "" };
   return {
+    basePath: "/api/auth",
     secret: env().authSecret,
     trustHost: true,
     adapter: {
       ...adapter,
       async createVerificationToken(token) {
-        const address = request ? addressOf(request) : "unknown";
-        mailMagicLink(app, { ...token, url: letter.url }, address);
+        mailMagicLink(app, { ...token, url: letter.url }, sender);
         return token;
       },
     },
@@ -36,9 +46,9 @@ function configuration(request: Request | undefined): NextAuthConfig {
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        async authorize({ email, password }, request) {
+        async authorize({ email, password }) {
           try {
-            return await accountForPassword(app, { email, password }, addressOf(request));
+            return await accountForPassword(app, { email, password }, sender);
           } catch (error) {
             if (isDomainError(error)) throw new TooManyAttempts();
             throw error;
@@ -52,13 +62,18 @@ function configuration(request: Request | undefined): NextAuthConfig {
         maxAge: 15 * 60,
         // next-auth asks for the mail before it hands out the token; both go together then.
         async sendVerificationRequest({ url }) {
-          letter.url = url;
+          letter.url = onPublicUrl(url);
         },
       }),
     ],
     callbacks: {
       // An explicit white list: the default would show the whole row.
       session: ({ session, user }) => ({ expires: session.expires, user: { name: user.name } }),
+    },
+    events: {
+      signIn({ user }) {
+        sender.signedIn = user.email ?? null;
+      },
     },
     jwt: {
       // Credentials make a token of their own; ours is the key of a session row, so that signing
@@ -73,15 +88,50 @@ function configuration(request: Request | undefined): NextAuthConfig {
   };
 }
 
-function addressOf(request: Request): string {
-  return request.headers.get("x-talus-address") ?? "unknown";
-}
-
 /** A wrong password is an answer, not an event for the log. */
 function logUnlessRefusal(error: Error): void {
   if (error.name === "CredentialsSignin" || "code" in error) return;
   process.stderr.write(`${error.stack ?? error.message}\n`);
 }
 
-/** next-auth's handlers for /api/auth. */
-export const { handlers } = NextAuth((request) => configuration(request));
+/** A link for a mail: on the configured address, whichever one the request came by. */
+function onPublicUrl(link: string): string {
+  const { publicUrl } = env();
+  const { pathname, searchParams } = new URL(link);
+  const callback = new URL(searchParams.get("callbackUrl") ?? "/", publicUrl);
+  searchParams.set("callbackUrl", `${publicUrl}${callback.pathname}${callback.search}`);
+  return `${publicUrl}${pathname}?${searchParams}`;
+}
+
+/** Answers /api/auth on the host that the person used, with redirects that stay there. */
+export async function answerAuth(request: Request): Promise<Response> {
+  const { authSecret, publicUrl } = env();
+  const { headers, method } = request;
+  const origin = headers.get("x-talus-origin") ?? new URL(publicUrl).origin;
+  const { pathname, search } = new URL(request.url);
+  const body = method === "POST" ? await request.text() : null;
+  const devices = cookieOf(headers.get("cookie") ?? undefined, deviceCookie);
+  const sender: Sender = {
+    address: headers.get("x-talus-address") ?? "unknown",
+    deviceOf: (account) => knownDevice(authSecret, account, devices),
+    signedIn: null,
+  };
+  const asked = new Request(`${origin}${pathname}${search}`, { method, headers, body });
+  const response = await Auth(asked, configurationFor(sender));
+  const location = response.headers.get("location");
+  if (location?.startsWith(`${origin}/`)) {
+    response.headers.set("location", location.slice(origin.length));
+  }
+  if (sender.signedIn) {
+    const mark = markDevice(authSecret, sender.signedIn, devices);
+    response.headers.append("set-cookie", deviceCookieOf(mark, origin.startsWith("https:")));
+  }
+  return response;
+}
+
+const yearSec = 365 * 86_400;
+
+function deviceCookieOf(mark: string, isSecure: boolean): string {
+  const secure = isSecure ? "; Secure" : "";
+  return `${deviceCookie}=${mark}; Path=/api/auth; Max-Age=${yearSec}; HttpOnly; SameSite=Lax${secure}`;
+}

@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import { type SignUpMode, signUpModes } from "@talus/domain/accounts/account.schema";
 import { z } from "zod";
 
@@ -35,6 +36,7 @@ const environmentSchema = z.object({
   SIGN_UP: optional(z.enum(signUpModes, "must be closed, first or open")),
   DATABASE_FOLDER: optional(z.string()),
   SPACE_WARNING_MB: optional(z.coerce.number("must be a number of megabytes").int().min(0)),
+  BENCH: optional(z.literal("1")),
   TRUSTED_PROXIES: optional(
     z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
   ),
@@ -49,11 +51,15 @@ export type Environment = {
   authSecret: string;
   /** The address people open, without a trailing slash. */
   publicUrl: string;
+  /** Whether AUTH_URL names that address; otherwise any address of this machine may be used. */
+  isPublicUrlSet: boolean;
   /** Unset: no mail is sent, links are shown to copy. */
   smtpUrl: string | undefined;
   mailFrom: string;
   /** Who may found an organisation. */
   signUp: SignUpMode;
+  /** Whether this run measures: only then is there a route that does nothing. */
+  isBenchmark: boolean;
   /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
   trustedProxies: number;
   /** Where the embedded database writes, and below how many MB its owners are warned. */
@@ -83,16 +89,31 @@ export function parseEnvironment(
       port,
       databaseUrl: data.DATABASE_URL,
       authSecret: data.AUTH_SECRET,
-      publicUrl: (data.AUTH_URL ?? `http://${host}:${port}`).replace(/\/+$/, ""),
+      publicUrl: (data.AUTH_URL ?? `http://${linkHost(host)}:${port}`).replace(/\/+$/, ""),
+      isPublicUrlSet: data.AUTH_URL !== undefined,
       smtpUrl: data.SMTP_URL,
       mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
       signUp: data.SIGN_UP ?? "first",
+      isBenchmark: data.BENCH === "1",
       trustedProxies: data.TRUSTED_PROXIES ?? 0,
       space: data.DATABASE_FOLDER
         ? { folder: data.DATABASE_FOLDER, warnBelowMb: data.SPACE_WARNING_MB ?? 1000 }
         : undefined,
     },
   };
+}
+
+/** The host that links name where AUTH_URL does not: no browser opens "every address". */
+function linkHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return networkAddress() ?? "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** This machine's first address in its network. */
+function networkAddress(): string | undefined {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 }
 
 let environment: Environment | undefined;

@@ -20,15 +20,16 @@ import { signUp, signUpIsOpen } from "./sign-up";
 /** Accounts and passwords. */
 export const accountsRouter = router({
   /** Makes an organisation and its owner, or mails what to do next; the same answer for a known address. */
-  signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => {
-    countSignInAttempt("sign-up", { account: input.email, address: ctx.address }, ctx.now());
+  signUp: publicProcedure.input(signUpInput).mutation(async ({ ctx, input }) => {
+    const { address } = ctx;
+    await countSignInAttempt(ctx.database, "sign-up", { account: input.email, address });
     return signUp(ctx, input);
   }),
 
   /** Makes the account that waited for its address to be confirmed by the mailed link. */
-  confirm: publicProcedure.input(confirmAccountInput).mutation(({ ctx, input }) => {
+  confirm: publicProcedure.input(confirmAccountInput).mutation(async ({ ctx, input }) => {
     const account = hashToken(input.token);
-    countSignInAttempt("sign-up", { account, address: ctx.address }, ctx.now());
+    await countSignInAttempt(ctx.database, "sign-up", { account, address: ctx.address });
     return confirmAccount(ctx, input);
   }),
 
@@ -41,8 +42,9 @@ export const accountsRouter = router({
   /** The same answer whether or not the address is known. */
   requestReset: publicProcedure
     .input(z.object({ email: emailAddress }))
-    .mutation(({ ctx, input }) => {
-      countSignInAttempt("reset", { account: input.email, address: ctx.address }, ctx.now());
+    .mutation(async ({ ctx, input }) => {
+      const { address } = ctx;
+      await countSignInAttempt(ctx.database, "reset", { account: input.email, address });
       mailResetLink(ctx, input.email);
       return { mail: ctx.mailer !== null };
     }),
@@ -50,7 +52,7 @@ export const accountsRouter = router({
   /** Uses a reset link up. */
   resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const account = hashToken(input.token);
-    countSignInAttempt("reset", { account, address: ctx.address }, ctx.now());
+    await countSignInAttempt(ctx.database, "reset", { account, address: ctx.address });
     await refuseCommonPassword(input.password, "password");
     await resetPassword(ctx, input.token, input.password);
   }),
@@ -58,7 +60,7 @@ export const accountsRouter = router({
   /** Changes one's own password; other sessions end, this one stays. */
   changePassword: personProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     const { userId, tokenHash } = ctx.signedIn;
-    countSignInAttempt("sign-in", { account: userId, address: ctx.address }, ctx.now());
+    await countSignInAttempt(ctx.database, "sign-in", { account: userId, address: ctx.address });
     await refuseCommonPassword(input.newPassword, "newPassword");
     const found = await findPasswordHash(ctx.database, { id: userId });
     if (!(await verifyPassword(input.currentPassword, found?.passwordHash ?? null))) {

@@ -4,7 +4,7 @@ import { isDomainError } from "@talus/domain/errors";
 import { afterAnswer } from "../after-answer";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
-import { countSignInAttempt } from "./rate-limit";
+import { type Attempt, attemptBy, countSignInAttempt, type Sender } from "./rate-limit";
 
 /** What next-auth made for a sign-in link: the token is the one that its callback will look for. */
 export type MagicLink = { identifier: string; token: string; expires: Date; url: string };
@@ -13,12 +13,12 @@ export type MagicLink = { identifier: string; token: string; expires: Date; url:
  * Keeps and mails a sign-in link where the address has an account. All of it happens after the answer,
  * so that an unknown address, no mail server and too many tries look the same as a link that was sent.
  */
-export function mailMagicLink(application: Application, link: MagicLink, address: string): void {
+export function mailMagicLink(application: Application, link: MagicLink, sender: Sender): void {
   const email = emailAddress.safeParse(link.identifier);
   const { mailer } = application;
   if (!email.success || !mailer) return;
   afterAnswer("Mailing a sign-in link", async () => {
-    if (!mayTry(application, { account: email.data, address })) return;
+    if (!(await mayTry(application, attemptBy(sender, email.data)))) return;
     const known = await createMagicSecret(application.database, {
       email: email.data,
       tokenHash: hashToken(link.token),
@@ -35,9 +35,9 @@ export function mailMagicLink(application: Application, link: MagicLink, address
   });
 }
 
-function mayTry(application: Application, who: { account: string; address: string }): boolean {
+async function mayTry(application: Application, attempt: Attempt): Promise<boolean> {
   try {
-    countSignInAttempt("magic-link", who, application.now());
+    await countSignInAttempt(application.database, "magic-link", attempt);
     return true;
   } catch (error) {
     if (isDomainError(error)) return false;

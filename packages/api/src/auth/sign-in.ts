@@ -4,7 +4,7 @@ import { emailAddress } from "@talus/domain/accounts/account.schema";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
 import { verifyPassword } from "./password";
-import { countSignInAttempt } from "./rate-limit";
+import { attemptBy, countSignInAttempt, type Sender } from "./rate-limit";
 
 /** next-auth's storage on our tables. */
 export function authAdapter(application: Application) {
@@ -18,11 +18,12 @@ export function authAdapter(application: Application) {
 export async function accountForPassword(
   application: Application,
   credentials: { email: unknown; password: unknown },
-  address: string,
+  sender: Sender,
 ) {
   const email = emailAddress.safeParse(credentials.email);
   if (!email.success || typeof credentials.password !== "string") return null;
-  countSignInAttempt("sign-in", { account: email.data, address }, application.now());
+  const attempt = attemptBy(sender, email.data);
+  await countSignInAttempt(application.database, "sign-in", attempt);
   const found = await findPasswordHash(application.database, { email: email.data });
   const fits = await verifyPassword(credentials.password, found?.passwordHash ?? null);
   return fits && found ? found.account : null;

@@ -28,11 +28,8 @@ import { invite } from "./invite";
 export const invitationsRouter = router({
   /** What the page behind a link shows; `refusal` says why the signed-in person cannot accept. */
   open: publicProcedure.input(z.object({ token: linkToken })).query(async ({ ctx, input }) => {
-    countSignInAttempt(
-      "invitation",
-      { account: hashToken(input.token), address: ctx.address },
-      ctx.now(),
-    );
+    const account = hashToken(input.token);
+    await countSignInAttempt(ctx.database, "invitation", { account, address: ctx.address });
     const invitation = await openInvitation(ctx, input.token);
     const { role, email, organisationName, athleteName } = invitation;
     const refusal = ctx.signedIn && (await refusalOf(ctx, invitation, ctx.signedIn.userId));
@@ -40,12 +37,9 @@ export const invitationsRouter = router({
   }),
 
   /** Makes an account and joins. */
-  accept: publicProcedure.input(acceptInvitationInput).mutation(({ ctx, input }) => {
-    countSignInAttempt(
-      "invitation",
-      { account: hashToken(input.token), address: ctx.address },
-      ctx.now(),
-    );
+  accept: publicProcedure.input(acceptInvitationInput).mutation(async ({ ctx, input }) => {
+    const account = hashToken(input.token);
+    await countSignInAttempt(ctx.database, "invitation", { account, address: ctx.address });
     return acceptAsNew(ctx, input);
   }),
 

@@ -23,6 +23,7 @@ export const newPassword = z
 /** A person's name as others see it. */
 export const personName = z
   .string()
+  .max(1000, "Use at most 120 characters")
   .trim()
   .min(1, "Give a name")
   .max(120, "Use at most 120 characters");
@@ -39,7 +40,7 @@ export type SignUpMode = (typeof signUpModes)[number];
 
 /** A first sign-up: it creates the organisation and its owner. */
 export const signUpInput = z.object({
-  organisationName: z.string().trim().min(1, "Name your club, team or practice").max(120),
+  organisationName: z.string().max(1000).trim().min(1, "Name your club, team or practice").max(120),
   timeZone,
   name: personName,
   email: emailAddress,

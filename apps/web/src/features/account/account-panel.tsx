@@ -78,7 +78,7 @@ function SignOutButtons() {
   const leaving = useLeave();
   const everywhere = useMutation(
     useTRPC().session.signOutEverywhere.mutationOptions({
-      onSuccess: leave,
+      onSuccess: () => leave(),
       onError: (error) => toast({ message: messageOf(error) }),
     }),
   );

@@ -1,4 +1,4 @@
-import { handlers } from "../../../../server/auth";
+import { answerAuth } from "../../../../server/auth";
 
 /** Signing in and out; everything else about accounts is a procedure. */
-export const { GET, POST } = handlers;
+export { answerAuth as GET, answerAuth as POST };

@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import type { RequestListener } from "node:http";
+import type { Application } from "@talus/api/context";
+import type { Environment } from "../src/server/env";
+import { addressOf } from "./address";
+import { withBody } from "./body";
+import { answerRefusal, type Exchange } from "./exchange";
+import { secure } from "./headers";
+import { answerHealth, answerReady } from "./health";
+import { originOf } from "./host";
+import { type ProcedureListener, proceduresPath } from "./procedures";
+import { refusalOf } from "./refuse";
+import { takeIn } from "./take-in";
+
+type Parts = {
+  environment: Environment;
+  application: Application;
+  procedures: ProcedureListener;
+  pages: RequestListener;
+  state: { isDraining: boolean };
+};
+
+/** The first to see a request: refuses, reads within limits, then hands on to who answers. */
+export function createEntry(parts: Parts): RequestListener {
+  const { environment, application, state } = parts;
+  return (request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const origin = originOf(request, environment);
+    const exchange: Exchange = {
+      request,
+      response,
+      path,
+      origin: origin ?? new URL(environment.publicUrl).origin,
+      requestId: randomBytes(8).toString("hex"),
+    };
+    believeOnlyUs(exchange, addressOf(request, environment.trustedProxies));
+    secure(exchange, environment);
+    if (state.isDraining) response.setHeader("Connection", "close");
+    // Whoever watches over us asks by an address of their own; neither answer tells anything.
+    if (path === "/healthz") return answerHealth(response);
+    if (path === "/readyz") return void answerReady(response, application, state.isDraining);
+    const refusal = refusalOf(request, origin, environment.publicUrl);
+    if (refusal) return answerRefusal(exchange, refusal.status, refusal.reason);
+    void answer(exchange, parts);
+  };
+}
+
+async function answer(exchange: Exchange, parts: Parts): Promise<void> {
+  const { request, response, path } = exchange;
+  const taken = await takeIn(exchange, parts.application).catch(() => unavailable);
+  if (taken === "gone") return;
+  if ("status" in taken) return answerRefusal(exchange, taken.status, taken.reason);
+  const { body } = taken;
+  if (path.startsWith(proceduresPath)) return parts.procedures(request, response, body);
+  return parts.pages(body ? withBody(request, body) : request, response);
+}
+
+const unavailable = {
+  status: 503,
+  reason: "Talus cannot look up who you are just now. Try again in a moment.",
+};
+
+/** What the parts behind us believe must come from us. */
+function believeOnlyUs({ request, origin, requestId }: Exchange, address: string): void {
+  const { headers } = request;
+  for (const name of ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"]) {
+    delete headers[name];
+  }
+  headers["x-request-id"] = requestId;
+  headers["x-talus-address"] = address;
+  headers["x-talus-origin"] = origin;
+  headers["x-forwarded-proto"] = origin.split(":", 1)[0] ?? "http";
+}
