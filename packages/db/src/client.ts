@@ -57,7 +57,8 @@ export function openDatabase(url: string, maxConnections = 20, patience = 1): Da
   pool.on("error", () => {});
   keepLimits(pool);
   handOutTransactionClient(pool);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // Other formats quote the arguments of a query that failed.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   const databases = shared.talusDatabases;
   const database: Database = {
     pool,

@@ -14,6 +14,22 @@ describe("the environment", () => {
     });
   });
 
+  it.each([
+    [{ HOST: "::1" }, "http://[::1]:3000", false],
+    [{ HOST: "192.0.2.7", PORT: "8080" }, "http://192.0.2.7:8080", false],
+    [{ AUTH_URL: "https://talus.example/" }, "https://talus.example", true],
+  ])("builds links on what is configured: %j", (variables, publicUrl, isPublicUrlSet) => {
+    const result = parseEnvironment({ ...right, ...variables });
+    expect(result).toMatchObject({ environment: { publicUrl, isPublicUrlSet } });
+  });
+
+  it("builds links on an address that opens, where it serves on every one", () => {
+    const result = parseEnvironment({ ...right, HOST: "0.0.0.0" });
+    expect(result).toMatchObject({
+      environment: { publicUrl: expect.not.stringContaining("0.0.0.0") },
+    });
+  });
+
   it("takes an empty value as none", () => {
     expect(parseEnvironment({ ...right, SMTP_URL: "", PORT: "" })).toHaveProperty("environment");
   });
