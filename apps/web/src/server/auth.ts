@@ -117,10 +117,12 @@ export async function answerAuth(request: Request): Promise<Response> {
     signedIn: null,
   };
   const asked = new Request(`${origin}${pathname}${search}`, { method, headers, body });
-  const response = await Auth(asked, configurationFor(sender));
+  const answer = await Auth(asked, configurationFor(sender));
+  // A copy: the headers of a redirect cannot be changed.
+  const response = new Response(answer.body, answer);
   const location = response.headers.get("location");
-  if (location?.startsWith(`${origin}/`)) {
-    response.headers.set("location", location.slice(origin.length));
+  if (location === origin || location?.startsWith(`${origin}/`)) {
+    response.headers.set("location", location.slice(origin.length) || "/");
   }
   if (sender.signedIn) {
     const mark = markDevice(authSecret, sender.signedIn, devices);
