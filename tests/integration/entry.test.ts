@@ -67,7 +67,7 @@ describe("a roster file", () => {
   const path = "/api/trpc/roster.previewImport";
   const choices = {
     dateOrder: null,
-    types: {},
+    types: [],
     defaultType: "runner",
     suspiciousTargets: null,
     defaultTeam: null,
