@@ -74,7 +74,7 @@ describe("a roster file", () => {
     createTeams: false,
     leaveOutFaulty: true,
   };
-  const body = json({
+  const body = JSON.stringify({
     json: {
       text: `given name,family name\n${"Ines,Duarte\n".repeat(20_000)}`,
       columns: null,
