@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { hashToken, newToken } from "@talus/api/tokens";
 import { createProcedures, proceduresPath } from "../../apps/web/server/procedures";
 import type { Person, World } from "./world";
@@ -16,10 +17,11 @@ export async function serveProcedures(world: World) {
     publicUrl: "http://talus.test",
     now: () => world.clock.now,
   });
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     request.headers["x-talus-address"] = "127.0.0.1";
     request.headers["x-request-id"] = "test";
-    procedures(request, response);
+    const body = request.method === "POST" ? await buffer(request) : null;
+    procedures(request, response, body);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
