@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longestEmailChars, readEmail } from "./email";
 
-/** An e-mail address in its one spelling, refused with `message` where it is none. */
+/** An e-mail address as it is stored, refused with `message` where it is none. */
 export function emailIn(message: string) {
   return z
     .string()

@@ -173,7 +173,7 @@ describe("cells that other programs write", () => {
       "o'neil@verein.example",
       null,
       null,
-      "rob@köln.example",
+      "rob@xn--kln-sna.example",
     ]);
     expect(messages(outcomes)[0]).toContain("zero-width space, U+200B");
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { timeZone } from "../calendar.schema";
 import { emailIn } from "../email.schema";
 
-/** An e-mail address in its one spelling, as it is stored and compared. */
+/** An e-mail address as it is stored and compared. */
 export const emailAddress = emailIn("Give an e-mail address such as name@example.org");
 
 /** The shortest password, in characters. */

@@ -57,6 +57,13 @@ describe("readDate", () => {
     },
   );
 
+  it.each(["2999-01-01", "01/01/1066", "3 Mar 0204", "18991231"])(
+    "finds the year of %s far",
+    (text) => {
+      expect(readDate(text, "day_first").kind).toBe("far_year");
+    },
+  );
+
   it.each([
     ["38067", "is a spreadsheet's number for a day"],
     ["21.03.04", "has a year of two digits"],

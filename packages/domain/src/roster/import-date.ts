@@ -9,6 +9,7 @@ export type DateReading =
   | { kind: "date"; date: LocalDate; evidence: DateOrder | null }
   | { kind: "ambiguous"; both: { day_first: LocalDate; month_first: LocalDate } }
   | { kind: "impossible"; message: string }
+  | { kind: "far_year" }
   | { kind: "unreadable"; reason?: string };
 
 /** No date is written longer; nothing longer is searched. */
@@ -92,6 +93,8 @@ function inOrder(text: string, parts: RegExpExecArray, order: DateOrder | null):
 
 function inCalendar(text: string, date: LocalDate | null, evidence: DateOrder | null): DateReading {
   if (date) return { kind: "date", date, evidence };
+  const year = Number(/(?<!\d)\d{4}/.exec(text)?.[0]);
+  if (year < 1900 || year > 2199) return { kind: "far_year" };
   return { kind: "impossible", message: `The calendar has no ${text}` };
 }
 

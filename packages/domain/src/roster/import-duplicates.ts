@@ -1,7 +1,8 @@
 import { comparedText } from "../compared-text";
+import { emailKey } from "../email";
 import { fullName } from "./athlete";
 import type { ImportChoices, ReadRow, RosterPatch, RosterRecord, RowFault } from "./import";
-import { emailKey, mayBeOne, nameKey, shortId } from "./import-index";
+import { mayBeOne, nameKey, shortId } from "./import-index";
 
 /** How many earlier rows of one name a row is compared with. */
 const namesakesCompared = 20;

@@ -1,5 +1,6 @@
+import { emailKey } from "../email";
 import type { ReadRow, RosterRecord, RowFault, RowOutcome } from "./import";
-import { emailKey, type RosterIndex } from "./import-index";
+import type { RosterIndex } from "./import-index";
 
 /** The athletes whose e-mail address or external ID the file itself takes away, each with the row that does. */
 export type Freed = {

@@ -1,4 +1,5 @@
 import { comparedText } from "../compared-text";
+import { emailKey } from "../email";
 import { fullName } from "./athlete";
 import type { RosterPatch, RosterRecord } from "./import";
 
@@ -51,11 +52,6 @@ function grouped(
 /** An external ID without case and, if it is a number, without its leading zeros: "007" → "7". */
 export function shortId(externalId: string): string {
   return comparedText(externalId.normalize("NFKC")).replace(/^0+(?=\d+$)/, "");
-}
-
-/** An address as addresses are compared. */
-export function emailKey(email: string): string {
-  return email.normalize("NFC").toLowerCase();
 }
 
 type Person = Pick<RosterPatch, "givenName" | "familyName" | "birthDate" | "externalId" | "email">;

@@ -1,8 +1,9 @@
 import { comparedText } from "../compared-text";
+import { emailKey } from "../email";
 import { fullName } from "./athlete";
 import type { FaultCode, ImportChoices, RosterPatch, RosterRecord, RowFault } from "./import";
 import type { Freed } from "./import-freed";
-import { emailKey, mayBeOne, nameKey, type RosterIndex, shortId } from "./import-index";
+import { mayBeOne, nameKey, type RosterIndex, shortId } from "./import-index";
 
 /** The athlete that a row means, or why nobody was chosen; neither: somebody new. */
 export type Match = { found: RosterRecord | null; fault: RowFault | null };

@@ -157,6 +157,15 @@ function readBirthDate(draft: Draft, cell: string): LocalDate | undefined {
     draft.fault("date_order", field, cell, message);
     return undefined;
   }
+  if (reading.kind === "far_year") {
+    draft.fault(
+      "date_out_of_range",
+      field,
+      cell,
+      `Nobody here was born in ${cell}; check the year`,
+    );
+    return undefined;
+  }
   if (reading.kind !== "date") {
     const impossible = reading.kind === "impossible";
     const reason = impossible ? reading.message : `${cell} ${reading.reason ?? "is no date"}`;
