@@ -9,16 +9,29 @@ const nothing: Qualities = {
 };
 const moves = { up: null, down: null, inward: null, outward: null, feel: null };
 
-it("tells what stood out in a squat, and that nothing did", () => {
+it("tells what stood out in a squat, and that nothing did where every question was answered", () => {
   const squat = { below90: true, kneesForward: null, heelsDown: false };
   expect(seenWords({ squat, qualities: { ...nothing, pelvisTucks: true } })).toEqual([
     "Squat: heels lift, pelvis tucks under",
   ]);
-  expect(seenWords({ squat: { ...squat, heelsDown: true }, qualities: null })).toEqual([
+  const right = { below90: true, kneesForward: true, heelsDown: true };
+  expect(seenWords({ squat: right, qualities: { ...nothing, pelvisTucks: false } })).toEqual([
     "Squat: nothing stood out",
   ]);
+});
+
+it("never says that nothing stood out where a question was left open", () => {
+  const right = { below90: true, kneesForward: true, heelsDown: true };
+  expect(seenWords({ squat: right, qualities: null })).toEqual([
+    "Squat: ends below level, knees come forward, heels stay down; the rest not seen",
+  ]);
+  for (const part of ["below90", "kneesForward", "heelsDown"] as const) {
+    const squat = { ...right, [part]: null };
+    const words = seenWords({ squat, qualities: { ...nothing, pelvisTucks: false } });
+    expect(words.join()).toMatch(/; the rest not seen$/);
+  }
   expect(seenWords({ squat: null, qualities: { ...nothing, pelvisTucks: false } })).toEqual([
-    "Squat: nothing stood out",
+    "Squat: pelvis stays; the rest not seen",
   ]);
 });
 
@@ -36,8 +49,11 @@ it("tells each side's lunge and moves, and says nothing of what nobody looked at
     "Left stiff: up",
     "Left feels rigid",
     "Right lunge: nothing gave way",
-    "Right moves freely",
+    "Right free: inward; the rest not tried",
   ]);
+  const free = { up: "free", down: "free", inward: "free", outward: "free", feel: null } as const;
+  const allFree = { ...nothing, moves: { left: free, right: null } };
+  expect(seenWords({ squat: null, qualities: allFree })).toEqual(["Left moves freely"]);
   expect(seenWords({ squat: null, qualities: nothing })).toEqual([]);
   expect(seenWords({ squat: null, qualities: undefined })).toEqual([]);
 });

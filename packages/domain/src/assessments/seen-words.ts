@@ -6,10 +6,11 @@ import { invalidReasonLabels } from "./verdict-words";
 /** What was looked at and not measured, as an assessment holds it. */
 export type Seen = Pick<Findings, "squat" | "qualities">;
 
-const squatFaults: [keyof SquatScreen, string][] = [
-  ["below90", "ends above level"],
-  ["kneesForward", "knees stay back"],
-  ["heelsDown", "heels lift"],
+/** Each question of a squat: the words where it is right, and where it is not. */
+const squatParts: [keyof SquatScreen, right: string, fault: string][] = [
+  ["below90", "ends below level", "ends above level"],
+  ["kneesForward", "knees come forward", "knees stay back"],
+  ["heelsDown", "heels stay down", "heels lift"],
 ];
 
 /**
@@ -24,12 +25,21 @@ export function seenWords({ squat, qualities }: Seen): string[] {
   return [...squatWords(squat, qualities?.pelvisTucks ?? null), ...perSide];
 }
 
+/** "Nothing stood out" is said only where every question was answered; else what was seen. */
 function squatWords(squat: SquatScreen | null, pelvisTucks: boolean | null): string[] {
-  const looked = [...Object.values(squat ?? {}), pelvisTucks].some((seen) => seen !== null);
-  if (!looked) return [];
-  const faults = squatFaults.filter(([part]) => squat?.[part] === false).map(([, words]) => words);
-  if (pelvisTucks) faults.push("pelvis tucks under");
-  return [`Squat: ${faults.length > 0 ? faults.join(", ") : "nothing stood out"}`];
+  const asked = [
+    ...squatParts.map(([part, right, fault]) => ({ seen: squat?.[part] ?? null, right, fault })),
+    {
+      seen: pelvisTucks === null ? null : !pelvisTucks,
+      right: "pelvis stays",
+      fault: "pelvis tucks under",
+    },
+  ];
+  const faults = asked.filter(({ seen }) => seen === false).map(({ fault }) => fault);
+  const right = asked.filter(({ seen }) => seen === true).map((part) => part.right);
+  if (faults.length > 0) return [`Squat: ${faults.join(", ")}`];
+  if (right.length === asked.length) return ["Squat: nothing stood out"];
+  return right.length > 0 ? [`Squat: ${right.join(", ")}; the rest not seen`] : [];
 }
 
 function lungeWords({ lunge }: Qualities, side: Side): string[] {
@@ -46,9 +56,16 @@ function moveWords({ moves }: Qualities, side: Side): string[] {
   const free = directions.filter((direction) => seen[direction] === "free");
   return [
     ...(stiff.length > 0 ? [`${named(side)} stiff: ${stiff.join(", ")}`] : []),
-    ...(stiff.length === 0 && free.length > 0 ? [`${named(side)} moves freely`] : []),
+    ...(stiff.length === 0 && free.length > 0 ? [freeWords(free, side)] : []),
     ...(seen.feel === null ? [] : [`${named(side)} feels ${seen.feel}`]),
   ];
+}
+
+/** "Moves freely" is said only where every direction was tried. */
+function freeWords(free: readonly (typeof directions)[number][], side: Side): string {
+  return free.length === directions.length
+    ? `${named(side)} moves freely`
+    : `${named(side)} free: ${free.join(", ")}; the rest not tried`;
 }
 
 function named(side: Side): string {
