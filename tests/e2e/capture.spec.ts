@@ -259,9 +259,17 @@ test("an athlete is led through a test, one thing a screen, warned first", async
       await tryOf(page, "Left, heel raises, try 1").fill("22");
     }
     if (title === "Balance on one leg, right") {
-      await page.getByRole("button", { name: "Start the right balance" }).click();
+      const start = page.getByRole("button", { name: "Start the right balance" });
+      for (const sign of ["Sound", "Vibration"]) {
+        await expect(page.getByRole("button", { name: sign, exact: true })).toBeVisible();
+      }
+      await start.click();
+      await expect(page.getByText("Started: right balance, 60 seconds.")).toBeAttached();
       await expect(page.getByRole("timer")).toContainText("1");
-      await page.getByRole("button", { name: "Stop", exact: true }).click();
+      const stop = page.getByRole("button", { name: "Stop", exact: true });
+      await expect(stop).toBeFocused();
+      await stop.click();
+      await expect(start).toBeFocused();
       await expect(tryOf(page, "Right, balance on one leg, try 1")).not.toHaveValue("");
     }
     found.push(...(await axeFindings(page)).map((one) => `${title} ${one}`));

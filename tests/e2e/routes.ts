@@ -170,10 +170,21 @@ const coach: Route[] = [
 const athlete: Route[] = [
   { page: "/today", reader: "athlete" },
   { page: "/log/[id]", reader: "athlete", find: session },
+  {
+    page: "/log/[id]",
+    as: "an exercise opened",
+    reader: "athlete",
+    find: () => "/log/extra",
+    reach: async (page) => {
+      await page.locator("main [aria-controls^=details-]").first().click();
+    },
+  },
   { page: "/log/[id]", as: "extra", reader: "athlete", find: () => "/log/extra" },
   { page: "/pain", reader: "athlete" },
   { page: "/progress", reader: "athlete" },
   { page: "/me", reader: "athlete" },
+  { page: "/science/exercises", reader: "athlete" },
+  { page: "/science/tests", reader: "athlete" },
   {
     page: "/assess/[athleteId]",
     as: "by the athlete",

@@ -5,7 +5,9 @@ import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { cx } from "../../ui/cx";
 import { SideMark } from "../../ui/marks/side-mark";
-import { playTone } from "./sound";
+import { focusNext, useFocusNext } from "../../ui/page/focus-next";
+import { beatWords } from "./clock-words";
+import { type CountSigns, signal } from "./count-signs";
 import { StartCount } from "./start-count";
 import { useClock } from "./use-clock";
 
@@ -20,46 +22,65 @@ const readyBeats = 4;
  */
 export function RaiseCounter({ side, onStop }: Props) {
   const { isRunning, sec, start, stop } = useClock();
-  const [sound, setSound] = useState(false);
+  const [signs, setSigns] = useState<CountSigns>({ sound: false, buzz: false });
+  const [said, setSaid] = useState("");
+  const stopShown = useFocusNext("stop");
+  const startShown = useFocusNext("start");
   const beat = Math.floor(sec);
   const done = Math.max(0, Math.floor((beat - readyBeats) / 2));
   const isReady = beat >= readyBeats;
   const isUp = isReady && (beat - readyBeats) % 2 === 0;
+  const say = isRunning ? beatWords(readyBeats, beat, done) : null;
+  if (say !== null && say !== said) setSaid(say);
   useEffect(() => {
-    if (isRunning && sound) playTone(beat % 2 === 0 ? 880 : 660, 80);
-  }, [isRunning, sound, beat]);
-  if (!isRunning) {
-    return (
-      <StartCount
-        label={`Start the beat, ${side}`}
-        onStart={start}
-        sound={sound}
-        onSound={setSound}
-      />
-    );
-  }
+    if (isRunning) signal(signs, { frequencyHz: beat % 2 === 0 ? 880 : 660, durationMs: 80 });
+  }, [isRunning, signs, beat]);
   return (
-    <div className="flex flex-col items-center gap-3 rounded-card border border-line bg-surface p-4">
-      <SideMark side={side} text="word" className="text-xl" />
-      <p className="text-center">
-        <span className="block text-[8rem] leading-none font-semibold tabular-nums">{done}</span>
-        <span className="text-xl text-muted">raises</span>
+    <div>
+      <p role="status" className="sr-only">
+        {said}
       </p>
-      <div className="grid w-full grid-cols-2 gap-2 text-center text-xl font-semibold">
-        <Beat name="Up" on={isUp} />
-        <Beat name="Down" on={isReady && !isUp} />
-      </div>
-      {!isReady && <p className="text-muted">Get ready: {readyBeats - beat}</p>}
-      <Button
-        size="lg"
-        wide
-        onClick={() => {
-          stop();
-          onStop(done);
-        }}
-      >
-        Stop counting
-      </Button>
+      {!isRunning && (
+        <StartCount
+          label={`Start the beat, ${side}`}
+          shown={startShown}
+          onStart={() => {
+            focusNext("stop");
+            start();
+          }}
+          signs={signs}
+          onSigns={setSigns}
+        />
+      )}
+      {isRunning && (
+        <div className="flex flex-col items-center gap-3 rounded-card border border-line bg-surface p-4">
+          <SideMark side={side} text="word" className="text-xl" />
+          <p className="text-center">
+            <span className="block text-[8rem] leading-none font-semibold tabular-nums">
+              {done}
+            </span>
+            <span className="text-xl text-muted">raises</span>
+          </p>
+          <div className="grid w-full grid-cols-2 gap-2 text-center text-xl font-semibold">
+            <Beat name="Up" on={isUp} />
+            <Beat name="Down" on={isReady && !isUp} />
+          </div>
+          {!isReady && <p className="text-muted">Get ready: {readyBeats - beat}</p>}
+          <Button
+            ref={stopShown}
+            size="lg"
+            wide
+            onClick={() => {
+              focusNext("start");
+              setSaid(`Stopped at ${done} raises.`);
+              stop();
+              onStop(done);
+            }}
+          >
+            Stop counting
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useRules } from "../../rules/use-rules";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
 import { VerdictMark } from "../../ui/marks/verdict-mark";
+import { useFocusNext } from "../../ui/page/focus-next";
 import { shortDate } from "../../ui/time/date-words";
 import { FurtherResults } from "./further-results-list";
 import { isMeasured, ResultSide } from "./result-side";
@@ -23,10 +24,11 @@ export function Result({ stored, sheet, athleteId }: Props) {
   const takenOn = stored.input.takenOn as LocalDate;
   const rules = useRules();
   const next = dueOf({ lastTakenOn: takenOn, askedOn: null }, sheet.today, rules);
+  const shown = useFocusNext("saved test");
   const isStopped = judgement.safety.level === "stop";
   return (
     <div className="flex flex-col gap-4">
-      <h1 className="text-2xl font-semibold tracking-tight">
+      <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
         {isStopped ? "Stop here for now" : "Saved"}
       </h1>
       {isStopped && <StopNotice stored={stored} isSelf={sheet.isSelf} />}

@@ -1,24 +1,37 @@
 "use client";
 
+import { Vibrate, VibrateOff, Volume2, VolumeX } from "lucide-react";
+import type { RefCallback } from "react";
 import { Button } from "../../ui/button";
-import { SoundSwitch } from "./sound-switch";
+import { ToggleChip } from "../../ui/marks/toggle-chip";
+import type { CountSigns } from "./count-signs";
 
 type Props = {
   /** What stands on the button. */
   label: string;
   onStart: () => void;
-  sound: boolean;
-  onSound: (on: boolean) => void;
+  /** The button, as it appears. */
+  shown: RefCallback<HTMLElement>;
+  signs: CountSigns;
+  onSigns: (signs: CountSigns) => void;
 };
 
-/** Starts a clock or a beat; beside it, whether it sounds. */
-export function StartCount({ label, onStart, sound, onSound }: Props) {
+/** Starts a clock or a beat; beside it, whether it sounds and whether the phone buzzes. */
+export function StartCount({ label, onStart, shown, signs, onSigns }: Props) {
+  const { sound, buzz } = signs;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Button size="lg" className="flex-1" onClick={onStart}>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <Button ref={shown} size="lg" className="flex-1" onClick={onStart}>
         {label}
       </Button>
-      <SoundSwitch on={sound} onChange={onSound} />
+      <ToggleChip pressed={sound} onClick={() => onSigns({ ...signs, sound: !sound })}>
+        {sound ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+        Sound
+      </ToggleChip>
+      <ToggleChip pressed={buzz} onClick={() => onSigns({ ...signs, buzz: !buzz })}>
+        {buzz ? <Vibrate aria-hidden /> : <VibrateOff aria-hidden />}
+        Vibration
+      </ToggleChip>
     </div>
   );
 }

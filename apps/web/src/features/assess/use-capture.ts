@@ -7,6 +7,7 @@ import { entryKey } from "../../offline/entry";
 import { useOutbox, useWaiting } from "../../offline/outbox-provider";
 import { useOwner } from "../../offline/owner";
 import type { RouterOutputs } from "../../trpc/client";
+import { focusNext } from "../../ui/page/focus-next";
 import { type Draft, type DraftErrors, typingErrors } from "./draft";
 import { inputOf } from "./draft-input";
 import { useKeptTest } from "./use-kept-test";
@@ -68,6 +69,7 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
       setQuestion(answer.suggestion);
       return "asked";
     }
+    focusNext("saved test");
     setStored({ ...answer, input });
     return "stored";
   };

@@ -10,6 +10,7 @@ import { useTRPC } from "../../trpc/client";
 import { buttonLook } from "../../ui/button-look";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";
+import { useFocusNext } from "../../ui/page/focus-next";
 import { holdReasons, toldWords } from "./hold-words";
 import { RetractButton } from "./retract-button";
 import { WaitingLine } from "./waiting-line";
@@ -80,12 +81,15 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
 type HeadProps = { told: Pick<Hold, "flags" | "report" | "side">; title: string };
 
 function StopHead({ told, title }: HeadProps) {
+  const shown = useFocusNext("saved");
   return (
     <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 pt-8 pb-6 md:mx-0 md:mt-4 md:rounded-card">
       <span className="text-3xl leading-none">
         <StopGlyph />
       </span>
-      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+      <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+        {title}
+      </h1>
       <p className="text-lg">
         You told us: {toldWords(told)}
         {told.side && (

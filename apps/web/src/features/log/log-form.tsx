@@ -86,6 +86,38 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
         sheet={sheet}
         kind={draft.kind}
       />
+      {/* Before the list for a keyboard; below it for the eye. */}
+      <SaveBar
+        draft={draft}
+        sheet={sheet}
+        state={state}
+        onSave={() => void trySave(draft)}
+        pain={
+          <PainSheet
+            key={draft.id}
+            draft={draft}
+            exercises={exercises}
+            open={painIsOpen}
+            onOpen={(open) => {
+              setPainIsOpen(open);
+              if (!open) setHeard(false);
+            }}
+            heard={heard}
+            onHarmless={() => {
+              const next = { ...draft, harmlessNote: draft.note };
+              setPainIsOpen(false);
+              setHeard(false);
+              change(next);
+              void trySave(next);
+            }}
+            onReport={({ report, reachedItemId, stops }) => {
+              const next = { ...draft, report, reachedItemId };
+              change(next);
+              if (stops || heard) void trySave(next);
+            }}
+          />
+        }
+      />
       <div className="flex flex-1 flex-col gap-4 pb-4">
         {!sheet.log && (
           <LengthAndDay
@@ -153,37 +185,6 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
           onChange={(event) => set({ note: event.target.value })}
         />
       </div>
-      <SaveBar
-        draft={draft}
-        sheet={sheet}
-        state={state}
-        onSave={() => void trySave(draft)}
-        pain={
-          <PainSheet
-            key={draft.id}
-            draft={draft}
-            exercises={exercises}
-            open={painIsOpen}
-            onOpen={(open) => {
-              setPainIsOpen(open);
-              if (!open) setHeard(false);
-            }}
-            heard={heard}
-            onHarmless={() => {
-              const next = { ...draft, harmlessNote: draft.note };
-              setPainIsOpen(false);
-              setHeard(false);
-              change(next);
-              void trySave(next);
-            }}
-            onReport={({ report, reachedItemId, stops }) => {
-              const next = { ...draft, report, reachedItemId };
-              change(next);
-              if (stops || heard) void trySave(next);
-            }}
-          />
-        }
-      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useOutbox, useWaitingStop } from "../../offline/outbox-provider";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
+import { focusNext, useFocusNext } from "../../ui/page/focus-next";
 import { PageHeader } from "../../ui/page/page-header";
 import { PainQuestions } from "./pain-questions";
 import { PainWords } from "./pain-words";
@@ -29,11 +30,14 @@ export function PainScreen({ athleteId, stopScreen }: Props) {
     if (missing !== null) return;
     setPhase("telling");
     const input = { athleteId, id, report };
+    focusNext("saved");
     const { kept, outcome } = outbox.hand({ procedure: "holds.report", id, input });
     await kept;
     setPhase("told");
     const { kind } = await outcome;
-    if (kind === "sent" && stops) router.push("/today");
+    if (kind !== "sent" || !stops) return;
+    focusNext("saved");
+    router.push("/today");
   };
   const missing = missingIn(report);
   const stops = redFlagsOf(report).length > 0;
@@ -64,8 +68,9 @@ export function PainScreen({ athleteId, stopScreen }: Props) {
 }
 
 function NotHeld({ painNrs }: { painNrs: number | null }) {
+  const shown = useFocusNext("saved");
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={shown} tabIndex={-1} className="flex flex-col gap-4 outline-none">
       <PageHeader title="About the pain" large />
       {painNrs !== null && painNrs > 2 ? (
         <PainWords painNrs={painNrs} />

@@ -10,6 +10,7 @@ import { useOutbox, useWaiting } from "../../offline/outbox-provider";
 import { useOwner } from "../../offline/owner";
 import { useRules } from "../../rules/use-rules";
 import { useToast } from "../../ui/overlay/toast";
+import { focusNext } from "../../ui/page/focus-next";
 import { type Draft, type Sheet, toSend } from "./draft";
 import { takenBy } from "./logged-elsewhere";
 
@@ -38,6 +39,7 @@ export function useSave(sheet: Sheet, draft: Draft, draftKey: string) {
   const finish = (outcome: "completed" | "stopped") => {
     setPhase("saved");
     if (outcome === "completed") toast({ message: sheet.log ? "Correction saved." : "Saved." });
+    focusNext("saved");
     router.push("/today");
   };
   useGone(

@@ -11,9 +11,9 @@ import { TextField } from "../../ui/form/text-field";
 import { ChoiceChips } from "../../ui/marks/choice-chips";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageBody } from "../../ui/page/page-body";
-import { PageHeader } from "../../ui/page/page-header";
 import { ExerciseCard } from "./exercise-card";
 import { ExerciseDetails } from "./exercise-details";
+import { SheetHeader } from "./sheet-header";
 import { SheetTabs } from "./sheet-tabs";
 
 /** Every exercise of the library as a drawing with its dose and source; one opens in full. */
@@ -25,9 +25,8 @@ export function ExerciseSheet() {
   const found = searchExercises(typed, phase);
   return (
     <>
-      <PageHeader
+      <SheetHeader
         title="Exercises"
-        parent={{ href: "/science", label: "Science" }}
         note={found.length === 1 ? "1 drawing" : `${found.length} drawings`}
       />
       <SheetTabs current="/science/exercises" />

@@ -5,7 +5,7 @@ import { SignDrawing } from "../../drawings/test-drawing";
 import { signDrawings, type VisibleReason } from "../../drawings/test-drawings";
 import { Section } from "../../ui/page/card";
 import { PageBody } from "../../ui/page/page-body";
-import { PageHeader } from "../../ui/page/page-header";
+import { SheetHeader } from "./sheet-header";
 import { SheetTabs } from "./sheet-tabs";
 import { TestCard } from "./test-card";
 
@@ -13,11 +13,7 @@ import { TestCard } from "./test-card";
 export function TestSheet() {
   return (
     <>
-      <PageHeader
-        title="Tests"
-        parent={{ href: "/science", label: "Science" }}
-        note={`${testCodes.length} ways of testing`}
-      />
+      <SheetHeader title="Tests" note={`${testCodes.length} ways of testing`} />
       <SheetTabs current="/science/tests" />
       <PageBody>
         {testCodes.map((code) => (

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
@@ -14,7 +15,12 @@ export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] })
         <li key={exercise.itemId} className="flex items-center gap-3 py-2.5">
           <ExerciseThumb exerciseId={exercise.exerciseId} />
           <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-            <span className="text-base font-medium">{exercise.name}</span>
+            <Link
+              href={`/science/exercises?exercise=${exercise.exerciseId}`}
+              className="inline-flex min-h-11 items-center text-base font-medium wrap-anywhere"
+            >
+              {exercise.name}
+            </Link>
             <Doses exercise={exercise} />
           </span>
           <WhyButton about={exercise.name} reasons={exercise.why} />

@@ -7,6 +7,7 @@ import { useOutbox, useWaiting } from "../../offline/outbox-provider";
 import type { RouterOutputs } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
 import { Card } from "../../ui/page/card";
+import { focusNext, useFocusNext } from "../../ui/page/focus-next";
 import { NrsPad } from "../../ui/pain/nrs-pad";
 
 type Props = { athleteId: string; today: RouterOutputs["sessions"]["today"] };
@@ -24,16 +25,19 @@ export function MorningCard({ athleteId, today }: Props) {
   const refused = waiting?.refusal ?? null;
   const waitingNrs = waiting ? (waiting.input as MorningCheckInput).painNrs : null;
   const told = waitingNrs ?? today.morning.painNrs;
-  const answer = (painNrs: number) =>
+  const shown = useFocusNext("morning");
+  const answer = (painNrs: number) => {
+    focusNext("morning");
     outbox.hand({
       procedure: "sessions.checkMorning",
       id: `morning-${athleteId}-${date}`,
       input: { athleteId, id: uuidv7(), date, painNrs },
     });
+  };
   if (told !== null && refused === null) {
     const state = waiting ? stateOf(waiting) : "saved";
     return (
-      <p role="status" className="text-base text-muted">
+      <p ref={shown} tabIndex={-1} role="status" className="text-base text-muted">
         Pain this morning: {told === 0 ? "none" : `${told} of 10`}, {state}.
       </p>
     );

@@ -10,6 +10,7 @@ import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/overlay/sheet";
 import { useToast } from "../../ui/overlay/toast";
+import { focusNext } from "../../ui/page/focus-next";
 import { longDate } from "./words";
 
 type Today = RouterOutputs["sessions"]["today"];
@@ -97,6 +98,7 @@ function useMoves(athleteId: string, id: string) {
   ): Promise<void> => {
     setPending(true);
     const input = { athleteId, id, ...to, evenSo };
+    focusNext("moved");
     const { outcome } = outbox.hand({ procedure: "sessions.move", id: `move-${id}`, input });
     const result = await outcome;
     setPending(false);

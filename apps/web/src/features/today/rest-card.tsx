@@ -1,5 +1,8 @@
+"use client";
+
 import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
+import { useFocusNext } from "../../ui/page/focus-next";
 import { kindTitles, minutes, weekdayName } from "./words";
 
 type Next = RouterOutputs["sessions"]["today"]["next"];
@@ -7,10 +10,13 @@ type Props = { next: Next; hasRoutine: boolean; paused: boolean };
 
 /** A day without a session: one sentence, one action. */
 export function RestCard({ next, hasRoutine, paused }: Props) {
+  const shown = useFocusNext("moved");
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-6 py-10 text-center">
       <div className="flex max-w-72 flex-col gap-1">
-        <h2 className="text-xl font-semibold">{hasRoutine ? "Rest day" : "No routine yet"}</h2>
+        <h2 ref={shown} tabIndex={-1} className="text-xl font-semibold">
+          {hasRoutine ? "Rest day" : "No routine yet"}
+        </h2>
         <p className="text-lg text-balance text-muted">
           {hasRoutine ? (
             <>

@@ -10,6 +10,8 @@ import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";
 import { WeekStrip } from "../../ui/marks/week-strip";
+import { useFocusNext } from "../../ui/page/focus-next";
+import { TextLink } from "../../ui/text-link";
 import { absoluteDate } from "../../ui/time/date-words";
 import { DueCard } from "./due-card";
 import { LoggedCard } from "./logged-card";
@@ -32,18 +34,31 @@ type Props = {
 export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
   const trpc = useTRPC();
   const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
+  // A log of another day has no card of its own here.
+  const shown = useFocusNext("saved");
   const stop = useWaitingStop(athleteId);
   const waitingFor = useWaitingSessions();
   if (stop || today.holds.length > 0) return stopScreen;
   const session = today.session && !waitingFor.has(today.session.id) ? today.session : null;
   const missed = today.missed.filter(({ id }) => !waitingFor.has(id));
+  const hasExtra = today.hasRoutine && !today.pause && (today.session || today.logged) !== null;
   const isDue = today.due.state !== "not_yet";
   return (
     <div className="flex flex-1 flex-col gap-4 pt-4">
       <header className="flex flex-col">
         <p className="text-base text-muted">{longDate(today.today)}</p>
-        <h1 className="text-2xl font-semibold tracking-tight">Today</h1>
+        <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+          Today
+        </h1>
       </header>
+      {/* Before the list for a keyboard; below it for the eye. */}
+      {session && (
+        <div className="order-last sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
+          <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
+            Open the session
+          </LinkButton>
+        </div>
+      )}
       <WeekStrip
         days={today.week.map(({ date, training, state }) => ({
           date,
@@ -66,9 +81,14 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
       {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
       {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
       {session && <SessionCard athleteId={athleteId} today={today} session={session} />}
-      {!today.session && today.logged && <LoggedCard logged={today.logged} next={today.next} />}
+      {today.logged && <LoggedCard logged={today.logged} next={today.next} />}
       {!today.session && !today.logged && (
         <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
+      )}
+      {hasExtra && (
+        <LinkButton href="/log/extra" size="lg" wide>
+          Log an extra session
+        </LinkButton>
       )}
       {today.returned && (
         <Notice title="Building range again.">
@@ -80,13 +100,10 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
       {today.hasRoutine && today.findings.length > 0 && <WeekNotes findings={today.findings} />}
       {missed.length > 0 && <MissedCard missed={missed} today={today.today} />}
       {today.hasRoutine && !today.pause && changeWeek}
-      {session && (
-        <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
-          <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
-            Open the session
-          </LinkButton>
-        </div>
-      )}
+      <p className="flex flex-wrap gap-x-6 text-base">
+        <TextLink href="/science/exercises">All exercises, drawn</TextLink>
+        <TextLink href="/science/tests">All tests, drawn</TextLink>
+      </p>
     </div>
   );
 }
