@@ -28,7 +28,7 @@ export function WhyButton({ about, children = "Why?", ...panel }: ButtonProps) {
       trigger={
         <button
           type="button"
-          className="relative inline-flex shrink-0 items-center rounded-tag px-1 text-sm text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong before:absolute before:-inset-x-1 before:-inset-y-2.5 before:content-['']"
+          className="relative inline-flex shrink-0 items-center rounded-tag px-1 text-sm text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong before:absolute before:-inset-x-1 before:-inset-y-3.5 before:content-['']"
         >
           {children}
           <span className="sr-only"> {about}</span>

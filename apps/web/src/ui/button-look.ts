@@ -26,7 +26,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes that buttons and links that look like buttons share. */
 export function buttonLook(tone: ButtonTone, size: ButtonSize, wide: boolean): string {
   return cx(
-    "inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap select-none transition-colors",
+    "inline-flex shrink-0 items-center justify-center font-medium max-w-full text-center select-none transition-colors",
     "disabled:opacity-50 disabled:pointer-events-none [&_svg]:size-4 [&_svg]:shrink-0",
     wide && "w-full",
     (size === "lg" || size === "xl") && "font-semibold [&_svg]:size-5",

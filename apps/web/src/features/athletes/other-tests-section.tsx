@@ -57,7 +57,7 @@ function OneSeries({ series, today }: { series: TestSeries; today: string }) {
         </p>
       </div>
       <details>
-        <summary className="min-h-6 cursor-pointer py-1 text-sm text-muted">
+        <summary className="min-h-11 cursor-pointer py-3 text-sm text-muted md:min-h-6 md:py-1">
           {count === 1 ? "1 test" : `${count} tests`}, last {shortDate(last.takenOn, today)}
         </summary>
         <Days series={series} today={today} />

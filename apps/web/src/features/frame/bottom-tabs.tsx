@@ -19,9 +19,10 @@ export function BottomTabs({ label, links, children }: Props) {
   return (
     <div
       data-print="hide"
-      className="pb-safe sticky bottom-0 z-30 flex border-t border-line bg-surface md:hidden"
+      className="@container pb-safe sticky bottom-0 z-30 border-t border-line bg-surface md:hidden"
     >
-      <nav aria-label={label} className="flex min-w-0 flex-1">
+      {/* Under 15 rem, which is large text on a phone, two rows of words in the same height. */}
+      <nav aria-label={label} className="grid grid-cols-2 @min-[15rem]:flex">
         {links.map(({ href, label: name, Icon, count }) => {
           const current = isCurrent(path, href);
           return (
@@ -30,11 +31,11 @@ export function BottomTabs({ label, links, children }: Props) {
               href={href}
               aria-current={current ? "page" : undefined}
               className={cx(
-                "relative flex h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs -outline-offset-2",
+                "relative flex h-8 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs -outline-offset-2 @min-[15rem]:h-16",
                 current ? "font-semibold text-accent" : "font-medium text-muted",
               )}
             >
-              <Icon aria-hidden className="size-5" />
+              <Icon aria-hidden className="hidden size-5 @min-[15rem]:block" />
               <span className="max-w-full truncate px-0.5">{name}</span>
               {count !== undefined && count > 0 && (
                 <span className="absolute top-1.5 left-1/2 ml-2 rounded-full bg-ink px-1.5 text-[0.625rem] leading-4 font-semibold text-paper">

@@ -8,7 +8,7 @@ type Props = {
 };
 
 const places = {
-  tabs: "m-2 h-12 w-16 flex-col gap-0.5 text-xs",
+  tabs: "h-8 text-xs @min-[15rem]:m-2 @min-[15rem]:h-12 @min-[15rem]:w-16 @min-[15rem]:flex-col @min-[15rem]:gap-0.5",
   rail: "min-h-11 gap-2 px-3 text-base",
 } as const;
 
@@ -22,7 +22,7 @@ export function PainLink({ place }: Props) {
         places[place],
       )}
     >
-      <Hand aria-hidden className="size-5" />
+      <Hand aria-hidden className={cx("size-5", place === "tabs" && "hidden @min-[15rem]:block")} />
       Pain
     </Link>
   );

@@ -17,7 +17,7 @@ export function DoneText({ exercise, entries }: { exercise: Exercise; entries: S
   return (
     <span className="flex flex-wrap gap-x-3 text-base">
       {shown.map(({ side, text }) => (
-        <span key={side} className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+        <span key={side} className="inline-flex flex-wrap items-baseline gap-x-1.5">
           {(side !== "both" || alike) && <SideMark side={side} className="text-sm" />}
           {text}
         </span>

@@ -29,7 +29,7 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
   const painNrs = painMaxNrsOf({ entries, report: null });
   const detailsId = `details-${exercise.itemId}`;
   return (
-    <div className="px-4">
+    <div className="@container px-4">
       <div className="flex items-center gap-3 py-3">
         <CheckBox
           large
@@ -43,20 +43,25 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
           aria-expanded={open}
           aria-controls={detailsId}
           onClick={() => onOpen(!open)}
-          className="flex min-w-0 flex-1 items-center gap-2.5 text-left"
+          className="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-2.5 text-left"
         >
-          <ExerciseThumb exerciseId={exercise.exerciseId} className="w-14" />
-          <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-            <span className={cx("text-lg font-medium", !done && "text-muted")}>
+          <ExerciseThumb exerciseId={exercise.exerciseId} className="hidden w-14 @xs:block" />
+          <span className="flex min-w-0 flex-1 basis-28 flex-col gap-0.5">
+            <span className={cx("text-lg font-medium wrap-anywhere", !done && "text-muted")}>
               {exercise.name}
             </span>
             <DoneText exercise={exercise} entries={entries} />
           </span>
-          <ChevronDown
-            aria-hidden
-            className={cx("size-4 shrink-0 text-muted transition-transform", open && "rotate-180")}
-          />
-          <PainBox painNrs={painNrs} />
+          <span className="ml-auto flex items-center gap-2.5">
+            <ChevronDown
+              aria-hidden
+              className={cx(
+                "size-4 shrink-0 text-muted transition-transform",
+                open && "rotate-180",
+              )}
+            />
+            <PainBox painNrs={painNrs} />
+          </span>
         </button>
       </div>
       <div id={detailsId} hidden={!open}>

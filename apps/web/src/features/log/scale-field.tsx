@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { cx } from "../../ui/cx";
 
 type Props = {
   label: string;
@@ -18,7 +19,7 @@ const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export function ScaleField({ label, low, high, value, onChange }: Props) {
   const name = useId();
   return (
-    <fieldset className="flex min-w-0 flex-col">
+    <fieldset className="@container flex min-w-0 flex-col">
       <legend className="mb-2 flex w-full flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-lg font-semibold">
           {label}
@@ -28,11 +29,14 @@ export function ScaleField({ label, low, high, value, onChange }: Props) {
           0 {low}, 10 {high}
         </span>
       </legend>
-      <div className="flex overflow-hidden rounded-button border border-field bg-surface">
+      <div className="grid grid-cols-5 gap-1.5 @xs:grid-cols-6 @lg:grid-cols-11">
         {numbers.map((number) => (
           <label
             key={number}
-            className="flex min-h-11 min-w-0 flex-1 items-center justify-center border-l border-line text-base first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+            className={cx(
+              "relative flex min-h-11 items-center justify-center rounded-button border border-field bg-surface text-base has-checked:border-ink has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+              number === 0 && "col-span-5 @xs:col-span-1 @xs:row-span-2 @lg:row-span-1",
+            )}
           >
             <input
               type="radio"

@@ -7,7 +7,7 @@ import { cx } from "../cx";
 type BoxProps = Omit<ComponentProps<"input">, "type" | "ref"> & {
   /** Some of what it stands for are chosen (a table's head). */
   indeterminate?: boolean;
-  /** 24 px for athlete screens; default 18 px. */
+  /** 24 px for athlete screens, 44 px to a finger; default 18 px. */
   large?: boolean;
 };
 
@@ -29,8 +29,8 @@ export function CheckBox({ indeterminate = false, large = false, className, ...i
         }}
         className={cx(
           "peer size-full appearance-none border border-field bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50",
-          "before:absolute before:-inset-2 before:content-['']",
-          large ? "rounded-control" : "rounded-tag",
+          "before:absolute before:content-['']",
+          large ? "rounded-control before:-inset-2.5" : "rounded-tag before:-inset-2",
         )}
       />
       <Check

@@ -33,7 +33,7 @@ export function SegmentedField<V extends string>(props: Props<V>) {
     >
       <div
         className={cx(
-          "flex rounded-button border border-line bg-sunken p-0.5",
+          "flex flex-wrap rounded-button border border-line bg-sunken p-0.5",
           props.hideLabel && "-mt-3",
         )}
       >

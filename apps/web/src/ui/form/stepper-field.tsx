@@ -35,7 +35,7 @@ export function StepperField(props: Props) {
     props.onChange?.(bounded);
   };
   const press =
-    "flex size-12 shrink-0 items-center justify-center rounded-button hover:bg-line disabled:opacity-40";
+    "flex h-12 w-12 min-w-[44px] items-center justify-center rounded-button hover:bg-line disabled:opacity-40";
   return (
     <div className={cx("flex min-w-0 flex-col gap-1.5", props.className)}>
       <label htmlFor={id} className={props.hideLabel ? "sr-only" : "text-sm font-medium"}>
@@ -51,7 +51,7 @@ export function StepperField(props: Props) {
         >
           <Minus aria-hidden className="size-4" />
         </button>
-        <span className="flex min-w-0 items-center gap-1 font-semibold">
+        <span className="flex min-w-0 flex-1 items-center justify-center gap-1 font-semibold">
           {props.mark}
           <input
             id={id}
@@ -67,7 +67,7 @@ export function StepperField(props: Props) {
                 set(value + by);
               }
             }}
-            className="h-12 w-10 min-w-0 bg-transparent text-center font-semibold"
+            className="h-12 w-14 min-w-[44px] bg-transparent text-center font-semibold"
           />
           {unit && <span className="pr-1 text-sm font-normal text-muted">{unit}</span>}
         </span>

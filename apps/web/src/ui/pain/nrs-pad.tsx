@@ -27,7 +27,7 @@ function chosenLook(nrs: number): string {
   return "has-checked:border-stop has-checked:bg-stop has-checked:text-on-stop";
 }
 
-/** The pain pad: a tall "0 none", then two rows of five; one tap, arrow keys too. */
+/** The pain pad: a tall "0 none" (a wide one where it is narrow), then two rows of five; one tap, arrow keys too. */
 export function NrsPad({
   label,
   note,
@@ -38,7 +38,7 @@ export function NrsPad({
 }: Props) {
   const name = useId();
   return (
-    <fieldset disabled={disabled} className="group/pad flex min-w-0 flex-col">
+    <fieldset disabled={disabled} className="group/pad @container flex min-w-0 flex-col">
       <legend
         className={
           hideLabel
@@ -49,14 +49,14 @@ export function NrsPad({
         <span className="text-lg font-semibold text-ink">{label}</span>
         {note && <span className="text-base text-muted">{note}</span>}
       </legend>
-      <div className="grid grid-cols-6 grid-rows-2 gap-1.5">
+      <div className="grid grid-cols-5 gap-1.5 @xs:grid-cols-6">
         {numbers.map((nrs) => (
           <label
             key={nrs}
             className={cx(
               "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink group-disabled/pad:border-line group-disabled/pad:text-muted",
               "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
-              nrs === 0 && "row-span-2",
+              nrs === 0 && "col-span-5 @xs:col-span-1 @xs:row-span-2",
               chosenLook(nrs),
             )}
           >
