@@ -94,7 +94,7 @@ type ButtonsProps = { asTable: boolean; onToggle: () => void; onDownload: () => 
 
 function FrameButtons({ asTable, onToggle, onDownload }: ButtonsProps) {
   return (
-    <div data-print="hide" className="-mr-2 flex items-center">
+    <div data-print="hide" className="-mr-2 flex flex-wrap items-center">
       <Button tone="ghost" aria-pressed={asTable} onClick={onToggle}>
         {asTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
         {asTable ? "Chart" : "Table"}

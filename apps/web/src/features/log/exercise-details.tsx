@@ -26,7 +26,9 @@ export function ExerciseDetails({ exercise, entries, onChange }: Props) {
       <p className="max-w-prose text-base text-muted">
         {exercise.instruction} {exercise.caution}
       </p>
-      <div className={entries.length > 1 ? "grid gap-3 @sm:grid-cols-2" : "grid max-w-64"}>
+      <div
+        className={entries.length > 1 ? "grid grid-cols-1 gap-3 @sm:grid-cols-2" : "grid max-w-64"}
+      >
         {entries.map((entry) => (
           <DoneFields key={entry.side} {...{ exercise, entry, onChange }} />
         ))}

@@ -38,11 +38,11 @@ export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
           </>
         )}
       </div>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button
           tone={kind === "stop" ? "danger" : "primary"}
           size="lg"
-          className="min-w-0 flex-1 px-3"
+          className="min-w-0 flex-1 basis-36 px-3"
           busy={state.kind === "saving" || state.kind === "saved"}
           disabled={kind === "nothing"}
           onClick={onSave}

@@ -56,7 +56,7 @@ export function ExerciseSheet() {
         {found.length === 0 && (
           <EmptyState sentence="No exercise fits these words. Try a muscle or a piece of equipment." />
         )}
-        <ul aria-label="Exercises" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <ul aria-label="Exercises" className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {found.map((exercise) => (
             <ExerciseCard key={exercise.id} exercise={exercise} />
           ))}

@@ -26,8 +26,8 @@ export function SessionCard({
   const extra = sideBias !== null && exercises.some(hasExtraSet);
   return (
     <Card className="flex flex-col gap-4 p-4">
-      <div className="flex items-start justify-between gap-3">
-        <div className="flex min-w-0 flex-col gap-0.5">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-1 basis-36 flex-col gap-0.5">
           <h2 className="text-lg font-semibold">
             {kindTitles[kind]}
             {session.optional && <span className="font-normal text-muted"> (optional)</span>}
@@ -67,7 +67,7 @@ export function SessionCard({
           />
         </p>
       )}
-      <div className="flex flex-wrap gap-2 *:min-w-36 *:flex-1">
+      <div className="flex flex-wrap gap-2 *:min-w-[min(9rem,100%)] *:flex-1">
         {kind === "full" && (
           <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">
             {minutes(shortSec)}-minute version

@@ -27,30 +27,38 @@ const stateWords: Record<DayState, string> = {
   paused: "paused",
 };
 
-/** Seven days: full = filled tick, short = half disc, rest = dash, planned = ring, today bold with its ring. */
+/** Seven days: full = filled tick, short = half disc, rest = dash, planned = ring, today bold with its ring; a list where it is narrow. */
 export function WeekStrip({ days }: { days: readonly StripDay[] }) {
   return (
-    <ol aria-label="This week" className="grid grid-cols-7 text-center text-xs">
-      {days.map((day) => (
-        <li
-          key={day.date}
-          aria-current={day.today ? "date" : undefined}
-          className="flex min-w-0 flex-col items-center gap-1.5"
-        >
-          <span className="sr-only">{`${day.name}: ${day.kind}, ${stateWords[day.state]}`}</span>
-          <span aria-hidden className={day.today ? "font-semibold text-ink" : "text-muted"}>
-            {day.letter}
-          </span>
-          <DayMark state={day.state} today={day.today} />
-          <span
-            aria-hidden
-            className={cx("w-full truncate", day.today ? "font-semibold text-ink" : "text-muted")}
+    <div className="@container">
+      <ol
+        aria-label="This week"
+        className="grid gap-1 text-center text-xs @min-[14rem]:grid-cols-7 @min-[14rem]:gap-0"
+      >
+        {days.map((day) => (
+          <li
+            key={day.date}
+            aria-current={day.today ? "date" : undefined}
+            className="flex min-w-0 items-center gap-1.5 @min-[14rem]:flex-col"
           >
-            {day.kind}
-          </span>
-        </li>
-      ))}
-    </ol>
+            <span className="sr-only">{`${day.name}: ${day.kind}, ${stateWords[day.state]}`}</span>
+            <span aria-hidden className={day.today ? "font-semibold text-ink" : "text-muted"}>
+              {day.letter}
+            </span>
+            <DayMark state={day.state} today={day.today} />
+            <span
+              aria-hidden
+              className={cx(
+                "wrap-anywhere hyphens-auto @min-[14rem]:w-full",
+                day.today ? "font-semibold text-ink" : "text-muted",
+              )}
+            >
+              {day.kind}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
