@@ -44,7 +44,7 @@ export function TestFrame(props: Props) {
       </main>
       {actions && (
         <div className="pb-safe sticky bottom-0 z-20 border-t border-line bg-surface">
-          <div className={`mx-auto flex w-full ${column} gap-2 px-4 py-3`}>{actions}</div>
+          <div className={`mx-auto flex w-full ${column} flex-wrap gap-2 px-4 py-3`}>{actions}</div>
         </div>
       )}
     </div>
