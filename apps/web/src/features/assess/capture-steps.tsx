@@ -35,7 +35,7 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
       progress={<StepDots label="Step" current={at + 1} total={steps.length} />}
       actions={
         <>
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 basis-36">
             <Button tone="primary" size="lg" wide busy={capture.busy} onClick={advance}>
               {following ? `Next: ${following.short}` : "Save the test"}
             </Button>
