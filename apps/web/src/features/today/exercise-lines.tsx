@@ -12,9 +12,9 @@ export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] })
   return (
     <ol className="divide-y divide-line border-y border-line">
       {exercises.map((exercise) => (
-        <li key={exercise.itemId} className="flex items-center gap-3 py-2.5">
+        <li key={exercise.itemId} className="flex flex-wrap items-center gap-3 py-2.5">
           <ExerciseThumb exerciseId={exercise.exerciseId} />
-          <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+          <span className="flex min-w-0 flex-1 basis-20 flex-col gap-0.5">
             <Link
               href={`/science/exercises?exercise=${exercise.exerciseId}`}
               className="inline-flex min-h-11 items-center text-base font-medium wrap-anywhere"

@@ -37,7 +37,7 @@ export function StepperField(props: Props) {
   const press =
     "flex h-12 w-12 min-w-[44px] items-center justify-center rounded-button hover:bg-line disabled:opacity-40";
   return (
-    <div className={cx("flex min-w-0 flex-col gap-1.5", props.className)}>
+    <div className={cx("@container flex min-w-0 flex-col gap-1.5", props.className)}>
       <label htmlFor={id} className={props.hideLabel ? "sr-only" : "text-sm font-medium"}>
         {label}
       </label>
@@ -51,8 +51,8 @@ export function StepperField(props: Props) {
         >
           <Minus aria-hidden className="size-4" />
         </button>
-        <span className="flex min-w-0 flex-1 items-center justify-center gap-1 font-semibold">
-          {props.mark}
+        <span className="flex min-w-[44px] flex-1 items-center justify-center gap-1 font-semibold">
+          {props.mark && <span className="hidden @min-[8rem]:inline">{props.mark}</span>}
           <input
             id={id}
             name={props.name}

@@ -69,7 +69,7 @@ type AmountProps = { dose: Dose; onChange: (part: Partial<Dose>) => void };
 
 function Amounts({ dose, onChange }: AmountProps) {
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-3">
       <StepperField
         label="Sets"
         min={1}

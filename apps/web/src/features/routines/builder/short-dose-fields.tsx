@@ -8,7 +8,7 @@ type Props = { dose: Dose; onChange: (dose: Dose) => void };
 /** How much of an exercise stays in the short version; how it is done is the full dose's. */
 export function ShortDoseFields({ dose, onChange }: Props) {
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-3">
       <StepperField
         label="Short: sets"
         min={1}
