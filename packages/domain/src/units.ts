@@ -16,9 +16,12 @@ export function fromCm(cm: number, unit: LengthUnit): number {
   return cm / cmPer[unit];
 }
 
+/** A power is dear where a hundred thousand verdicts a second round. */
+const scales = [1, 10, 100] as const;
+
 /** `value` rounded half away from zero to `decimals`, free of binary noise (1.005 → 1.01). */
 export function roundTo(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
+  const scale = scales[decimals] ?? 10 ** decimals;
   const rounded = Math.round((Math.abs(value) + Number.EPSILON) * scale) / scale;
   return value < 0 ? -rounded || 0 : rounded;
 }

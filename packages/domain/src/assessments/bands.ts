@@ -70,8 +70,11 @@ const nearCutCm = 0.05;
  * @example shownCm(10.15, [10.16, 12.7]) // "10.15", where "10.2" would look in range
  */
 export function shownCm(cm: number, cuts: readonly number[]): string {
-  const isNear = cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= nearCutCm);
-  return roundTo(cm, isNear ? 2 : 1).toFixed(isNear ? 2 : 1);
+  const hundredths = Math.round(cm * 100);
+  const isNear = cuts.some(
+    (cut) => Math.abs(hundredths - Math.round(cut * 100)) <= nearCutCm * 100,
+  );
+  return isNear ? (hundredths / 100).toFixed(2) : roundTo(cm, 1).toFixed(1);
 }
 
 /** The cuts that a score is read against. */

@@ -74,10 +74,17 @@ export function changesSinceComparable(
   now: ComparedTest,
   rules: RuleSet,
 ): Changes {
-  const all = newestFirst.map((earlier) => changesSince(earlier, now, rules));
-  return mapSides(now.cm, (_cm, side) => {
-    return all.map((changes) => changes?.[side]).find((change) => change?.cm != null) ?? null;
-  });
+  const found: Changes = { left: null, right: null };
+  for (const earlier of newestFirst) {
+    const open = sides.filter((side) => now.cm[side] !== null && found[side] === null);
+    if (open.length === 0) break;
+    const changes = changesSince(earlier, now, rules);
+    for (const side of open) {
+      const change = changes?.[side];
+      if (change?.cm != null) found[side] = change;
+    }
+  }
+  return found;
 }
 
 /** Whether any side's change is a loss, however sure. */

@@ -47,13 +47,24 @@ export function limitingFactors(
 
 /** What is said of left and right alike is said once, of both. */
 function bothAtOnce(reasons: readonly Reason[]): Reason[] {
-  const texts = new Set(reasons.map(({ text }) => text));
-  return reasons.flatMap((reason) => {
-    const [side = "", words] = reason.text.split(/: (.*)/s);
-    const isTwice = texts.has(`Left: ${words}`) && texts.has(`Right: ${words}`);
-    if (!isTwice) return [reason];
-    return side === "Left" ? [{ ...reason, text: `Both sides: ${words}` }] : [];
-  });
+  const found: Reason[] = [];
+  for (const reason of reasons) {
+    const twin = reasons.find((one) => isTwin(one, reason));
+    if (twin === undefined) found.push(reason);
+    else if (reason.text.startsWith("Left")) {
+      found.push({ ...reason, text: `Both sides${wordsOf(reason)}` });
+    }
+  }
+  return found;
+}
+
+function isTwin(one: Reason, other: Reason): boolean {
+  return one !== other && one.ruleId === other.ruleId && wordsOf(one) === wordsOf(other);
+}
+
+/** What a reason of one side says, from the colon on. */
+function wordsOf({ text }: Reason): string {
+  return text.slice(text.indexOf(":"));
 }
 
 function say({ side, rules }: Look, ruleId: RuleId, text: string): Reason {

@@ -1,11 +1,5 @@
-import {
-  type Category,
-  categories,
-  type Exclusion,
-  exclusions,
-  sideExclusions,
-} from "../prescription/categories";
-import { mapSides, type PerSide, type Side, sides } from "../sides";
+import { type Category, categories, type Exclusion, exclusions } from "../prescription/categories";
+import { type PerSide, type Side, sides } from "../sides";
 import { lowerSide } from "./bands";
 import { type Decision, isProgressionLocked, type Measured } from "./decision";
 import type { Facts } from "./facts";
@@ -86,22 +80,17 @@ export function proposePlan(
   }
   const include = includeFor(facts, measured, rules);
   const exclude = excludeFor(decision, facts, { measured, rules });
-  const perSide = mapSides(measured.limiting, (_factors, side) => ({
-    include: include.value[side],
-    exclude: exclude.value[side],
-  }));
   const bias = sideBiasFor(measured, rules);
   const accommodations = accommodationsFor(decision, measured, rules);
   const lowDose = lowDoseFor(measured, rules);
   return {
     value: {
-      include: categories.filter((category) =>
-        sides.some((side) => perSide[side].include.includes(category)),
-      ),
-      exclude: exclusions.filter((exclusion) =>
-        sides.some((side) => perSide[side].exclude.includes(exclusion)),
-      ),
-      perSide,
+      include: include.value.either,
+      exclude: exclude.value.either,
+      perSide: {
+        left: { include: include.value.left, exclude: exclude.value.left },
+        right: { include: include.value.right, exclude: exclude.value.right },
+      },
       sideBias: bias.value,
       accommodations: accommodations.value,
       lowDose: lowDose.value,
@@ -116,18 +105,20 @@ export function proposePlan(
   };
 }
 
+/** Each side's codes, and what either holds in the order of the whole. */
+type Codes<T> = PerSide<T[]> & { either: T[] };
+
 function includeFor(
   facts: Facts,
   { limiting }: Measured,
   rules: RuleSet,
-): Reasoned<PerSide<Category[]>> {
+): Reasoned<Codes<Category>> {
   const { achilles, plantarIrritation, calfStrain } = facts.injuries;
   const reasons: Reason[] = [];
   const say = (ruleId: RuleId, text: string) => reasons.push(reason(rules, ruleId, text));
   const free = sides.every((side) => limiting[side].every(isFree));
-  const called = mapSides(limiting, (factors) => factors.flatMap((one) => categoriesFor[one]));
   if (free) say("plan.limit", "Range is fine on both sides: calf strength.");
-  else if (sides.some((side) => called[side].length > 0)) {
+  else if (sides.some((side) => limiting[side].some((one) => categoriesFor[one].length > 0))) {
     say("plan.limit", "Stretch, release and mobility work follow what limits each side.");
   }
   if (achilles) {
@@ -145,16 +136,51 @@ function includeFor(
     say("plan.plantar", text);
   }
   say("plan.always", "Every plan keeps shin strength and balance beside mobility.");
-  const value = mapSides(called, (its, side) => {
-    const wanted = new Set<Category>(its);
-    if (free) wanted.add("calf_strength");
-    if (achilles) swapFor(wanted, swappedForAchilles).add("gradual_calf_loading");
-    if (calfStrain[side]) swapFor(wanted, withoutForStrain);
-    if (plantarIrritation) wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
-    wanted.add("tib_ant_strength").add("balance");
-    return categories.filter((category) => wanted.has(category));
-  });
-  return { value, reasons };
+  return { value: includeCodes({ limiting, injuries: facts.injuries, free }), reasons };
+}
+
+type IncludeCase = {
+  limiting: PerSide<LimitingFactor[]>;
+  injuries: Facts["injuries"];
+  free: boolean;
+};
+
+/** Most athletes share few cases, so what follows from one is worked out once. */
+const knownIncludes = new Map<string, Codes<Category>>();
+
+function includeCodes(one: IncludeCase): Codes<Category> {
+  const { limiting, free } = one;
+  const { achilles, plantarIrritation, calfStrain } = one.injuries;
+  const history = bits(achilles, plantarIrritation, calfStrain.left, calfStrain.right);
+  const key = `${free ? 16 + history : history} ${keyOf(limiting.left)} ${keyOf(limiting.right)}`;
+  const known = knownIncludes.get(key);
+  if (known) return known;
+  const [left, right] = [includeOn("left", one), includeOn("right", one)];
+  const either = categories.filter((code) => left.includes(code) || right.includes(code));
+  const codes = { left, right, either };
+  knownIncludes.set(key, codes);
+  return codes;
+}
+
+function includeOn(side: Side, { limiting, injuries, free }: IncludeCase): Category[] {
+  const wanted = new Set<Category>(limiting[side].flatMap((one) => categoriesFor[one]));
+  if (free) wanted.add("calf_strength");
+  if (injuries.achilles) swapFor(wanted, swappedForAchilles).add("gradual_calf_loading");
+  if (injuries.calfStrain[side]) swapFor(wanted, withoutForStrain);
+  if (injuries.plantarIrritation) {
+    wanted.add("plantar_rolling").add("gentle_plantar_fascia_stretch");
+  }
+  wanted.add("tib_ant_strength").add("balance");
+  return categories.filter((category) => wanted.has(category));
+}
+
+/** Four answers as one number, to find what is known by. */
+function bits(a: boolean, b: boolean, c: boolean, d: boolean): number {
+  return (a ? 8 : 0) + (b ? 4 : 0) + (c ? 2 : 0) + (d ? 1 : 0);
+}
+
+function keyOf(factors: readonly LimitingFactor[]): string {
+  return factors.length === 1 ? (factors[0] ?? "") : factors.join();
 }
 
 const isFree = (factor: LimitingFactor) => factor === "none" || factor === "not_ankle_likely";
@@ -168,7 +194,7 @@ function excludeFor(
   decision: Decision,
   facts: Facts,
   { measured, rules }: { measured: Measured; rules: RuleSet },
-): Reasoned<PerSide<Exclusion[]>> {
+): Reasoned<Codes<Exclusion>> {
   const { bands, limiting } = measured;
   const { achilles, plantarIrritation, calfStrain } = facts.injuries;
   const strained = sides.some((side) => calfStrain[side]);
@@ -176,21 +202,7 @@ function excludeFor(
   const careful = achilles || plantarIrritation || tender || strained;
   const bothExcellent = bands.left === "excellent" && bands.right === "excellent";
   const enough = decision === "maintain" || (bothExcellent && decision !== "refer");
-  const value = mapSides(limiting, (factors, side): Exclusion[] => {
-    const bony = factors.includes("bony");
-    const left: Record<Exclusion, boolean> = {
-      aggressive_end_range_dorsiflexion: achilles || bony || calfStrain[side],
-      loaded_stretch_advanced: careful,
-      plyometrics: careful,
-      extra_static_stretching: enough,
-      all_until_cleared: false,
-      joint_work: bony,
-      calf_stretch: calfStrain[side],
-      single_leg_load: calfStrain[side],
-      eccentric_load: calfStrain[side],
-    };
-    return [...exclusions, ...sideExclusions].filter((exclusion) => left[exclusion]);
-  });
+  const value = excludeCodes({ achilles, careful, enough, limiting, calfStrain });
   const told: string[] = [];
   if (achilles) told.push("Achilles history");
   if (plantarIrritation) told.push("plantar fascia irritation");
@@ -201,6 +213,38 @@ function excludeFor(
   if (told.length === 0) return { value, reasons: [] };
   const text = `Some work is left out because of ${told.join(", ")}.`;
   return { value, reasons: [reason(rules, "plan.leave_out", text)] };
+}
+
+type ExcludeCase = {
+  achilles: boolean;
+  careful: boolean;
+  enough: boolean;
+  limiting: PerSide<LimitingFactor[]>;
+  calfStrain: PerSide<boolean>;
+};
+
+const knownExcludes = new Map<number, Codes<Exclusion>>();
+
+function excludeCodes({ achilles, careful, enough, limiting, calfStrain }: ExcludeCase) {
+  const bony = { left: limiting.left.includes("bony"), right: limiting.right.includes("bony") };
+  const own = bits(bony.left, bony.right, calfStrain.left, calfStrain.right);
+  const key = bits(achilles, careful, enough, false) * 16 + own;
+  const known = knownExcludes.get(key);
+  if (known) return known;
+  const on = (side: Side): Exclusion[] => [
+    ...(achilles || bony[side] || calfStrain[side]
+      ? (["aggressive_end_range_dorsiflexion"] as const)
+      : []),
+    ...(careful ? (["loaded_stretch_advanced", "plyometrics"] as const) : []),
+    ...(enough ? (["extra_static_stretching"] as const) : []),
+    ...(bony[side] ? (["joint_work"] as const) : []),
+    ...(calfStrain[side] ? (["calf_stretch", "single_leg_load", "eccentric_load"] as const) : []),
+  ];
+  const [left, right] = [on("left"), on("right")];
+  const either = exclusions.filter((code) => left.includes(code) || right.includes(code));
+  const codes = { left, right, either };
+  knownExcludes.set(key, codes);
+  return codes;
 }
 
 function lowDoseFor({ limiting }: Measured, rules: RuleSet): Reasoned<boolean> {
