@@ -30,3 +30,73 @@ export function roundTo(value: number, decimals: number): number {
 export function formatLength(cm: number, unit: DisplayUnit): string {
   return roundTo(fromCm(cm, unit), 1).toFixed(1);
 }
+
+/** The distances at which a score ships with another meaning (domain.md C3), cm. */
+export const usualCutsCm: readonly number[] = [10.16, 12.7];
+
+/** How near a cut a score is shown finer, hundredths of a centimetre. */
+const nearCut = 5;
+
+/**
+ * A score as everybody sees it, everywhere: to 0.1 in the reader's unit; within 0.05 cm of a cut to
+ * 0.01 cm or 0.001 in, so that a reader sees on which side it lies.
+ *
+ * @example formatScore(10.15, "cm") // "10.15", where "10.2" would look in range
+ */
+export function formatScore(
+  cm: number,
+  unit: DisplayUnit,
+  cutsCm: readonly number[] = usualCutsCm,
+): string {
+  const decimals = decimalsOf(cm, unit, cutsCm);
+  return roundTo(fromCm(cm, unit), decimals).toFixed(decimals);
+}
+
+/** {@link formatScore} of a score that stands in the reader's unit already. */
+export function formatShown(value: number, unit: DisplayUnit): string {
+  return formatScore(toCm(value, unit), unit);
+}
+
+const finest = { cm: 2, in: 3 } as const satisfies Record<DisplayUnit, number>;
+
+function decimalsOf(cm: number, unit: DisplayUnit, cutsCm: readonly number[]): number {
+  const hundredths = Math.round(cm * 100);
+  const isNear = cutsCm.some((cut) => Math.abs(hundredths - Math.round(cut * 100)) <= nearCut);
+  return isNear ? finest[unit] : 1;
+}
+
+/** Two scores, cm. */
+export type Scores = { fromCm: number; toCm: number };
+
+/**
+ * The difference of two scores in the reader's unit, with its sign: that of the numbers shown, so that
+ * nobody finds 10.5 − 9.9 = 0.7. Within 0.05 cm of a bound of the measuring error it is the exact one, so
+ * that a reader sees on which side it lies.
+ *
+ * @example formatChange({ fromCm: 9.85, toCm: 10.54 }, "cm") // "+0.6", as 9.9 and 10.5 are shown
+ */
+export function formatChange(
+  scores: Scores,
+  unit: DisplayUnit,
+  boundsCm: readonly number[] = [],
+): string {
+  const exactCm = roundTo(scores.toCm - scores.fromCm, 2);
+  const decimals = decimalsOf(Math.abs(exactCm), unit, boundsCm);
+  return signed(
+    decimals === 1 ? shownChange(scores, unit) : roundTo(fromCm(exactCm, unit), decimals),
+  );
+}
+
+/** The difference of two scores as they are shown, in the reader's unit. */
+export function shownChange({ fromCm: from, toCm: to }: Scores, unit: DisplayUnit): number {
+  const shown = (cm: number) => roundTo(fromCm(cm, unit), decimalsOf(cm, unit, usualCutsCm));
+  return roundTo(shown(to) - shown(from), 3);
+}
+
+/** A difference with its sign, one decimal at least: "+0.6", "−0.26", "0.0". */
+function signed(change: number): string {
+  const size = Math.abs(change);
+  const decimals = [1, 2].find((few) => roundTo(size, few) === size) ?? 3;
+  if (size === 0) return "0.0";
+  return `${change > 0 ? "+" : "−"}${size.toFixed(decimals)}`;
+}

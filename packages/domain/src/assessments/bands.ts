@@ -60,23 +60,6 @@ export function isBorderline(
   return cuts.some((cut) => roundTo(Math.abs(cm - cut), 2) <= semCm);
 }
 
-/** How near a cut a shown figure keeps its second decimal, cm. */
-const nearCutCm = 0.05;
-
-/**
- * A figure in cm as a sentence shows it, to 0.1; within 0.05 cm of a cut to 0.01, so that a reader sees
- * on which side it lies.
- *
- * @example shownCm(10.15, [10.16, 12.7]) // "10.15", where "10.2" would look in range
- */
-export function shownCm(cm: number, cuts: readonly number[]): string {
-  const hundredths = Math.round(cm * 100);
-  const isNear = cuts.some(
-    (cut) => Math.abs(hundredths - Math.round(cut * 100)) <= nearCutCm * 100,
-  );
-  return isNear ? (hundredths / 100).toFixed(2) : roundTo(cm, 1).toFixed(1);
-}
-
 /** The cuts that a score is read against. */
 export function cutsOf({ bands, goalCm }: Pick<RuleSet, "bands" | "goalCm">): number[] {
   return [bands.limitedBelowCm, bands.excellentAboveCm, goalCm];

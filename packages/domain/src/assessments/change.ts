@@ -1,5 +1,5 @@
 import { mapSides, type PerSide, sides } from "../sides";
-import { roundTo } from "../units";
+import { roundTo, type Scores } from "../units";
 import type { EarlierTest } from "./facts";
 import { scaleOf } from "./protocols";
 import { errorFor, type MeasuringErrorCm, type RuleSet } from "./rule-set";
@@ -85,6 +85,11 @@ export function changesSinceComparable(
     }
   }
   return found;
+}
+
+/** The two scores behind a change: the newer one, and the older as it was. */
+export function scoresOf(nowCm: number, changeCm: number): Scores {
+  return { fromCm: roundTo(nowCm - changeCm, 2), toCm: nowCm };
 }
 
 /** Whether any side's change is a loss, however sure. */

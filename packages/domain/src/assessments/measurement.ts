@@ -1,5 +1,5 @@
 import { mapSides, type PerSide, sides } from "../sides";
-import { fromCm, type LengthUnit, roundTo } from "../units";
+import { formatScore, fromCm, type LengthUnit, roundTo } from "../units";
 import { scoreCm, scoreDeg } from "./acceptance";
 import { type Asymmetry, type AsymmetryFlag, angleAsymmetry, distanceAsymmetry } from "./asymmetry";
 import {
@@ -14,7 +14,6 @@ import {
   intervalsOf,
   isBorderline,
   overallBand,
-  shownCm,
 } from "./bands";
 import type { Facts } from "./facts";
 import { scaleOf } from "./protocols";
@@ -162,7 +161,7 @@ function bandReason(
     const value = cm[side];
     if (value === null) return `${side} ${bandWords.unknown}`;
     const near = borderline[side] ? ` (within ${semCm} cm of a cut, so a retest may differ)` : "";
-    return `${side} ${shownCm(value, cutsOf(rules))} cm, ${bandWords[bands[side]]}${near}`;
+    return `${side} ${formatScore(value, "cm", cutsOf(rules))} cm, ${bandWords[bands[side]]}${near}`;
   });
   const text = `${sentence(told)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
   return reason(rules, "band.distance", text);
@@ -186,6 +185,6 @@ function asymmetryReason(
     return reason(rules, ruleId, "The sides are compared only when both were measured.");
   }
   const { noneMaxCm, mildMaxCm } = rules.asymmetry;
-  const amount = unit === "°" ? size : shownCm(size, [noneMaxCm, mildMaxCm]);
+  const amount = unit === "°" ? size : formatScore(size, "cm", [noneMaxCm, mildMaxCm]);
   return reason(rules, ruleId, `The sides differ by ${amount}${unit}: ${asymmetryWords[flag]}.`);
 }

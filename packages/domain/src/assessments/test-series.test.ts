@@ -57,9 +57,9 @@ describe("series", () => {
       mark("failed", "first_fail", 10.16),
     ]);
     expect(marks?.points.map(({ left }) => seriesText(left, marks))).toEqual([
-      "10.2 to 12.7 cm",
-      "12.7 cm or more",
-      "under 10.2 cm",
+      "10.16 to 12.70 cm",
+      "12.70 cm or more",
+      "under 10.16 cm",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { PerSide, Side } from "../sides";
-import { roundTo } from "../units";
+import { formatScore, roundTo } from "../units";
 import type { IntervalCm } from "./bands";
 import { furtherFacts } from "./further-results";
 import { canonicalUnits, type MeasureCode, unitSigns } from "./measure-codes";
@@ -97,8 +97,9 @@ function place(points: SeriesPoint[], value: MeasuredValue): void {
 
 /** A number with its unit: "24 raises", "30 s", "12.5 cm", "12°"; one decimal where it is not whole. */
 export function measureText(value: number, unit: MeasureUnit): string {
+  if (unit === "cm") return `${formatScore(value, "cm")}${unitSigns.cm}`;
   const rounded = roundTo(value, 1);
-  const digits = unit === "cm" || !Number.isInteger(rounded) ? 1 : 0;
+  const digits = Number.isInteger(rounded) ? 0 : 1;
   return `${rounded.toFixed(digits)}${unitSigns[unit]}`;
 }
 
@@ -113,7 +114,7 @@ export function seriesText(value: SeriesValue | null, { key, unit }: TestSeries)
 export function intervalText({ fromCm, toCm }: IntervalCm): string {
   if (toCm === null) return `${measureText(fromCm, "cm")} or more`;
   if (fromCm === 0) return `under ${measureText(toCm, "cm")}`;
-  return `${fromCm.toFixed(1)} to ${measureText(toCm, "cm")}`;
+  return `${formatScore(fromCm, "cm")} to ${measureText(toCm, "cm")}`;
 }
 
 /** What a distance of 0 stands for: a knee that does not reach the wall however near the foot is. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar";
 import type { ScheduleTemplate } from "../schedule/template";
 import { mapSides, type PerSide, sides } from "../sides";
+import { formatChange } from "../units";
 import {
   doubtOfUnit,
   type Refusal,
@@ -9,8 +10,8 @@ import {
   type UnitSuggestion,
 } from "./acceptance";
 import type { Asymmetry } from "./asymmetry";
-import { type AngleBand, type Bands, type IntervalCm, shownCm } from "./bands";
-import { type Changes, changesSince, changesSinceComparable, testersOf } from "./change";
+import type { AngleBand, Bands, IntervalCm } from "./bands";
+import { type Changes, changesSince, changesSinceComparable, scoresOf, testersOf } from "./change";
 import { type Decision, decide, isEarly, isProgressionLocked, type Measured } from "./decision";
 import { type Facts, startOf } from "./facts";
 import type { Prompt, Warning } from "./flags";
@@ -165,14 +166,16 @@ function weigh(
     },
     reasons: [
       ...measurement.reasons,
-      ...changeReasons(facts, versusPrevious, rules),
+      ...changeReasons(facts, { changes: versusPrevious, nowCm: cm }, rules),
       ...limiting.reasons,
       ...safety.reasons,
     ],
   };
 }
 
-function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): Reason[] {
+type Compared = { changes: Changes | null; nowCm: PerSide<number | null> };
+
+function changeReasons(facts: Facts, { changes, nowCm }: Compared, rules: RuleSet): Reason[] {
   if (isProtocolChanged(facts)) {
     const text = "The last test was done another way, so the two are not compared.";
     return [reason(rules, "change.protocol", text)];
@@ -181,11 +184,9 @@ function changeReasons(facts: Facts, changes: Changes | null, rules: RuleSet): R
   const told: string[] = [];
   let largest = 0;
   for (const side of sides) {
-    const cm = changes?.[side]?.cm ?? null;
-    if (cm === null) continue;
-    told.push(
-      `${side} ${cm < 0 ? "−" : "+"}${shownCm(Math.abs(cm), [error.semCm, error.mdcCm])} cm`,
-    );
+    const [cm, now] = [changes?.[side]?.cm ?? null, nowCm[side]];
+    if (cm === null || now === null) continue;
+    told.push(`${side} ${formatChange(scoresOf(now, cm), "cm", [error.semCm, error.mdcCm])} cm`);
     largest = Math.max(largest, Math.abs(cm));
   }
   if (told.length === 0) {

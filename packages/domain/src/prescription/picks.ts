@@ -1,5 +1,6 @@
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { formatScore } from "../units";
 import type { Category } from "./categories";
 import { categoryChoices, warmUpOrder } from "./choices";
 import { isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
@@ -47,8 +48,8 @@ export function whyIn(
 ): Why[] {
   const why = [...findingsFor(category, reasons), purposeIn(category, exerciseId)];
   const known = [
-    ...(cm?.left == null ? [] : [`left ${cm.left.toFixed(1)} cm`]),
-    ...(cm?.right == null ? [] : [`right ${cm.right.toFixed(1)} cm`]),
+    ...(cm?.left == null ? [] : [`left ${formatScore(cm.left, "cm")} cm`]),
+    ...(cm?.right == null ? [] : [`right ${formatScore(cm.right, "cm")} cm`]),
   ];
   if (exerciseId !== "wall-ankle-mob" || known.length === 0) return why;
   const text = `Start with the toe at the own distance (${known.join(", ")}), 15 cm at most, heel down.`;

@@ -1,10 +1,10 @@
-import type { Changes } from "../assessments/change";
+import { type Changes, scoresOf } from "../assessments/change";
 import type { Judgement } from "../assessments/verdict";
 import { changeLabels } from "../assessments/verdict-words";
 import { type Side, sides } from "../sides";
-import { roundTo } from "../units";
+import { formatChange } from "../units";
 
-type Outcome = Pick<Judgement, "decision" | "versusPrevious" | "versusBaseline" | "reasons">;
+type Outcome = Pick<Judgement, "decision" | "cm" | "versusPrevious" | "versusBaseline" | "reasons">;
 
 /** Why a verdict says what it says, in about forty characters, for a row of the queue. */
 export function verdictInShort(outcome: Outcome): string {
@@ -21,11 +21,11 @@ export function verdictInShort(outcome: Outcome): string {
     case "maintain":
       return outcome.versusPrevious ? "At the goal twice in a row" : "Above the usual range";
     case "progress":
-      return largestChange(outcome.versusBaseline) ?? "A gain twice in a row";
+      return largestChange(outcome, outcome.versusBaseline) ?? "A gain twice in a row";
     case "start":
       return "First test";
     default:
-      return largestChange(outcome.versusPrevious) ?? "Not compared with the last test";
+      return largestChange(outcome, outcome.versusPrevious) ?? "Not compared with the last test";
   }
 }
 
@@ -39,16 +39,16 @@ function regressInShort({ reasons }: Outcome): string {
 }
 
 /** "Left +2.1 cm: reliable gain", of the side that changed most; null where nothing compares. */
-function largestChange(changes: Changes | null): string | null {
+function largestChange({ cm: now }: Outcome, changes: Changes | null): string | null {
   const known = sides.flatMap((side) => {
     const change = changes?.[side];
     return change && change.cm !== null ? [{ side, cm: change.cm, label: change.label }] : [];
   });
   const largest = known.sort((a, b) => Math.abs(b.cm) - Math.abs(a.cm))[0];
   if (!largest) return null;
-  const sign = largest.cm > 0 ? "+" : largest.cm < 0 ? "−" : "";
-  const amount = roundTo(Math.abs(largest.cm), 1).toFixed(1);
-  return `${sideNames[largest.side]} ${sign}${amount} cm: ${changeLabels[largest.label]}`;
+  const { side, cm, label } = largest;
+  const amount = formatChange(scoresOf(now?.[side] ?? cm, cm), "cm");
+  return `${sideNames[side]} ${amount} cm: ${changeLabels[label]}`;
 }
 
 const sideNames: Record<Side, string> = { left: "Left", right: "Right" };

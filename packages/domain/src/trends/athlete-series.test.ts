@@ -149,7 +149,7 @@ describe("an athlete's series", () => {
     const [series] = athleteSeries([assessment("2025-11-01", 10.16)], { ...options, unit: "in" });
     expect(series?.left?.tests[0]?.value).toBe(4);
     expect(series?.left?.target).toBe(4);
-    expect(series?.left?.errorBand).toEqual({ low: 3.25, high: 4.75 });
+    expect(series?.left?.errorBand).toEqual({ low: 3.252, high: 4.748 });
   });
 
   test("sends at most 600 points a side, and keeps the first test", () => {

@@ -2,7 +2,14 @@ import { labelOfChange } from "../assessments/change";
 import type { RuleSet } from "../assessments/rule-set";
 import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
-import { type DisplayUnit, formatLength, fromCm, roundTo } from "../units";
+import {
+  type DisplayUnit,
+  formatChange,
+  formatLength,
+  formatScore,
+  fromCm,
+  roundTo,
+} from "../units";
 import { dayLabel } from "./day-label";
 
 /** The error of one test and the smallest change beyond it, cm. */
@@ -59,7 +66,7 @@ export type SideStory = {
  * A side's latest value in a phrase, to stand before {@link changeSentence}: "Left 8.4 cm".
  */
 export function valuePhrase({ side, latest, unit }: SideStory): string {
-  return `${sideNames[side]} ${formatLength(latest.cm, unit)} ${unit}`;
+  return `${sideNames[side]} ${formatScore(latest.cm, unit)} ${unit}`;
 }
 
 /**
@@ -77,6 +84,8 @@ export function changeSentence(story: SideStory): string {
       : `${formatLength(missing, unit)} ${unit} to the target.`;
   if (first.takenOn === latest.takenOn) return `The first test. ${target}`;
   const change = roundTo(latest.cm - first.cm, 2);
-  const since = `${signedLength(change, unit)} since ${dayLabel(first.takenOn, story.today)}`;
+  const { semCm, mdcCm } = story.error;
+  const scores = { fromCm: first.cm, toCm: latest.cm };
+  const since = `${formatChange(scores, unit, [semCm, mdcCm])} since ${dayLabel(first.takenOn, story.today)}`;
   return `${since}: ${changeWords(change, story.error, unit)}. ${target}`;
 }

@@ -187,6 +187,7 @@ function smoothLine(measured: readonly Measured[], unit: DisplayUnit): SideSerie
   });
 }
 
+/** In the reader's unit, fine enough to be shown as its centimetres are. */
 function shown(cm: number, unit: DisplayUnit): number {
-  return roundTo(fromCm(cm, unit), 2);
+  return roundTo(fromCm(cm, unit), 4);
 }

@@ -3,7 +3,7 @@ import type { MeasuringErrorCm, RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import { verdictAdherencePct } from "../sessions/adherence";
 import type { Side } from "../sides";
-import { type DisplayUnit, fromCm, roundTo } from "../units";
+import { type DisplayUnit, fromCm, roundTo, shownChange as shownChangeOf } from "../units";
 import { hodgesLehmann, pairedTeamChange } from "./statistics/change";
 import { respondersShare } from "./statistics/proportion";
 import { regressionToMeanGain, reliabilityOf } from "./statistics/regression-to-mean";
@@ -181,7 +181,10 @@ function shownChange(row: TeamChangeRow, { unit, error, rules }: Reading): Shown
     side,
     first: shown(tests[0]?.cm ?? 0),
     last: shown(tests[tests.length - 1]?.cm ?? 0),
-    change: shown(change),
+    change: shownChangeOf(
+      { fromCm: tests[0]?.cm ?? 0, toCm: tests[tests.length - 1]?.cm ?? 0 },
+      unit,
+    ),
     label: labelOfChange(change, error),
     adherencePct: adherencePct === null ? null : Math.round(adherencePct),
     quadrant:

@@ -1,6 +1,6 @@
 import { type SeriesKey, seriesText } from "@talus/domain/assessments/test-series";
 import type { Side } from "@talus/domain/sides";
-import { type DisplayUnit, formatLength } from "@talus/domain/units";
+import { type DisplayUnit, formatScore } from "@talus/domain/units";
 import { shortDate } from "../../ui/time/date-words";
 import type { Sheet } from "./sheet";
 
@@ -16,5 +16,5 @@ export function lastText(sheet: Sheet, key: SeriesKey, side: Side): string | nul
 }
 
 function lengthText(cm: number, units: DisplayUnit): string {
-  return `${formatLength(cm, units)} ${units}`;
+  return `${formatScore(cm, units)} ${units}`;
 }

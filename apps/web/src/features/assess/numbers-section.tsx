@@ -3,6 +3,7 @@
 import { scaleOf } from "@talus/domain/assessments/protocols";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { type PerSide, type Side, sides } from "@talus/domain/sides";
+import { formatScore } from "@talus/domain/units";
 import { Button } from "../../ui/button";
 import { FieldError } from "../../ui/form/field";
 import { Notice } from "../../ui/marks/notice";
@@ -66,6 +67,6 @@ function UnitNotice({ capture: { suggestion, readIn, save } }: { capture: Captur
 
 function inCm(cm: PerSide<number | null>): string {
   return sides
-    .flatMap((side) => (cm[side] === null ? [] : [`${side} ${cm[side].toFixed(1)} cm`]))
+    .flatMap((side) => (cm[side] === null ? [] : [`${side} ${formatScore(cm[side], "cm")} cm`]))
     .join(" and ");
 }

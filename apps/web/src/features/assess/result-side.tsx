@@ -1,13 +1,14 @@
 "use client";
 
 import type { IntervalCm } from "@talus/domain/assessments/bands";
+import { scoresOf } from "@talus/domain/assessments/change";
 import { errorFor } from "@talus/domain/assessments/rule-set";
 import { floorText, intervalText, measureText } from "@talus/domain/assessments/test-series";
 import type { Judgement } from "@talus/domain/assessments/verdict";
 import { angleBandLabels } from "@talus/domain/assessments/verdict-words";
 import { type Side, sides } from "@talus/domain/sides";
-import { changeWords, signedLength } from "@talus/domain/trends/change-words";
-import { formatLength } from "@talus/domain/units";
+import { changeWords } from "@talus/domain/trends/change-words";
+import { formatChange, formatScore } from "@talus/domain/units";
 import { useRules } from "../../rules/use-rules";
 import { SideMark } from "../../ui/marks/side-mark";
 import { shortDate } from "../../ui/time/date-words";
@@ -48,7 +49,7 @@ function valueText(side: Side, { cm, deg, intervalCm }: Judgement, { units }: Sh
   const angle = deg?.[side] ?? null;
   const interval: IntervalCm | null = intervalCm?.[side] ?? null;
   if (length === 0) return "0 or less";
-  if (length !== null) return `${formatLength(length, units)} ${units}`;
+  if (length !== null) return `${formatScore(length, units)} ${units}`;
   if (angle !== null) return measureText(angle, "deg");
   return interval === null ? "–" : intervalText(interval);
 }
@@ -77,7 +78,7 @@ function Distance({ side, stored, sheet }: Props) {
         {value === 0 && `${floorText}. `}
         {change === null || since === null
           ? "The first number of this test."
-          : `${signedLength(change, sheet.units)} since ${shortDate(since.takenOn, sheet.today)}: ${changeWords(change, error, sheet.units)}.`}
+          : `${formatChange(scoresOf(value, change), sheet.units, [error.semCm, error.mdcCm])} since ${shortDate(since.takenOn, sheet.today)}: ${changeWords(change, error, sheet.units)}.`}
       </p>
       <ResultRuler
         side={side}

@@ -3,6 +3,7 @@
 import type { InvalidReason } from "@talus/domain/assessments/findings";
 import { invalidReasonLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
+import { formatShown, roundTo } from "@talus/domain/units";
 import { useId } from "react";
 import { cx } from "../../ui/cx";
 import { FieldError } from "../../ui/form/field";
@@ -25,6 +26,11 @@ type Props = {
   onChange: (tries: Try[]) => void;
 };
 
+/** An average as its result will show it. */
+function meanText(mean: number, unit: string): string {
+  return unit === "cm" || unit === "in" ? formatShown(mean, unit) : roundTo(mean, 1).toFixed(1);
+}
+
 const sideNames = { left: "Left", right: "Right" } as const;
 
 /** The tries of one side with their average; one that does not count stays, struck through. */
@@ -40,7 +46,7 @@ export function TriesColumn(props: Props) {
         <span className="flex flex-col">
           <SideMark side={side} text="word" className="text-lg" />
           <span className="text-sm text-muted">
-            {mean === null || tries.length === 1 ? upTo : `average ${mean.toFixed(1)} ${unit}`}
+            {mean === null || tries.length === 1 ? upTo : `average ${meanText(mean, unit)} ${unit}`}
           </span>
           {last && <span className="text-sm text-muted">{last}</span>}
         </span>

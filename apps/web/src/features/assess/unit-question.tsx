@@ -1,6 +1,7 @@
 "use client";
 
 import type { PerSide } from "@talus/domain/sides";
+import { formatScore } from "@talus/domain/units";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/overlay/dialog";
 import { unitNames } from "./test-words";
@@ -40,8 +41,8 @@ export function UnitQuestion({ capture, lastCm }: Props) {
 
 function pair({ left, right }: PerSide<number | null>): string {
   const words = [
-    left === null ? null : `left ${left.toFixed(1)} cm`,
-    right === null ? null : `right ${right.toFixed(1)} cm`,
+    left === null ? null : `left ${formatScore(left, "cm")} cm`,
+    right === null ? null : `right ${formatScore(right, "cm")} cm`,
   ];
   return words.filter((word) => word !== null).join(", ");
 }

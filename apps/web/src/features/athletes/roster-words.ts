@@ -8,7 +8,7 @@ import {
   type RosterShow,
 } from "@talus/domain/roster/roster-view";
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
-import { formatLength } from "@talus/domain/units";
+import { formatLength, formatScore } from "@talus/domain/units";
 import { relativeDate, shortDate } from "../../ui/time/date-words";
 
 /** How the views are named. */
@@ -26,7 +26,7 @@ export type MarkedText<M extends string> = { mark: M | null; text: string };
 
 /** A side's last value as text, or a dash that says nothing was measured. */
 export function sideText(cm: number | null): string {
-  return cm === null ? "–" : formatLength(cm, "cm");
+  return cm === null ? "–" : formatScore(cm, "cm");
 }
 
 /** Where the target band lies on the fixed scale, cm: from the athlete's own target or the usual one. */

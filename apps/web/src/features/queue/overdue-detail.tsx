@@ -1,5 +1,6 @@
 "use client";
 
+import { formatScore } from "@talus/domain/units";
 import { WhyButton } from "../../sources/why-button";
 import { LinkButton } from "../../ui/link-button";
 import { SideValue } from "../../ui/marks/side-value";
@@ -44,5 +45,5 @@ export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }
 }
 
 function textOf(cm: number | null | undefined): string | null {
-  return cm == null ? null : cm.toFixed(1);
+  return cm == null ? null : formatScore(cm, "cm");
 }

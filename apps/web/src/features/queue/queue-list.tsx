@@ -1,7 +1,7 @@
 "use client";
 
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
-import { formatLength } from "@talus/domain/units";
+import { formatScore } from "@talus/domain/units";
 import { Check, Clock } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "../../ui/cx";
@@ -122,7 +122,7 @@ function Glyph({ row }: { row: QueueRow }) {
 }
 
 function lengthOf(cm: number | null): string | null {
-  return cm === null ? null : formatLength(cm, "cm");
+  return cm === null ? null : formatScore(cm, "cm");
 }
 
 function ageOf({ ageDays }: QueueRow): string {

@@ -1,8 +1,8 @@
-import type { Change, Changes } from "@talus/domain/assessments/change";
+import { type Change, type Changes, scoresOf } from "@talus/domain/assessments/change";
 import { errorFor } from "@talus/domain/assessments/rule-set";
 import { bandLabels, changeLabels, limitingLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
-import { signedLength } from "@talus/domain/trends/change-words";
+import { formatChange, formatScore, roundTo } from "@talus/domain/units";
 import type { RouterOutputs } from "../../trpc/client";
 import { SideValue } from "../../ui/marks/side-value";
 import { shortDate } from "../../ui/time/date-words";
@@ -23,7 +23,13 @@ export function SideCard({ side, sheet }: Props) {
         <h3>
           <SideValue
             side={side}
-            value={value === null ? null : value.toFixed(1)}
+            value={
+              value === null
+                ? null
+                : angle === null
+                  ? formatScore(value, "cm")
+                  : roundTo(angle, 1).toFixed(1)
+            }
             unit={angle === null ? "cm" : "°"}
             size="hero"
           />
@@ -32,6 +38,7 @@ export function SideCard({ side, sheet }: Props) {
           <ChangeLine
             changes={outcome.versusBaseline}
             side={side}
+            nowCm={outcome.cm?.[side] ?? null}
             mdcCm={mdcCm}
             since={inputs.baseline?.takenOn ?? null}
             strong
@@ -39,6 +46,7 @@ export function SideCard({ side, sheet }: Props) {
           <ChangeLine
             changes={outcome.versusPrevious}
             side={side}
+            nowCm={outcome.cm?.[side] ?? null}
             mdcCm={mdcCm}
             since={inputs.previous?.takenOn ?? null}
           />
@@ -66,24 +74,29 @@ export function SideCard({ side, sheet }: Props) {
 type LineProps = {
   changes: Changes | null;
   side: Side;
+  nowCm: number | null;
   since: string | null;
   mdcCm: number;
   strong?: boolean;
 };
 
-function ChangeLine({ changes, side, since, mdcCm, strong = false }: LineProps) {
+function ChangeLine({ changes, side, nowCm, since, mdcCm, strong = false }: LineProps) {
   const change = changes?.[side] ?? null;
   if (change === null) return null;
   return (
-    <p className={strong ? "font-semibold" : "text-muted"}>{changeText(change, since, mdcCm)}</p>
+    <p className={strong ? "font-semibold" : "text-muted"}>
+      {changeText(change, { nowCm, since, mdcCm })}
+    </p>
   );
 }
 
-function changeText({ cm, label }: Change, since: string | null, mdcCm: number): string {
-  if (cm === null) return changeLabels[label];
+type Against = Pick<LineProps, "nowCm" | "since" | "mdcCm">;
+
+function changeText({ cm, label }: Change, { nowCm, since, mdcCm }: Against): string {
+  if (cm === null || nowCm === null) return changeLabels[label];
   const margin = label === "none" ? ` ±${mdcCm}` : "";
   const from = since === null ? "" : ` since ${shortDate(since)}`;
-  return `${signedLength(cm, "cm")}${from}: ${changeLabels[label]}${margin}`;
+  return `${formatChange(scoresOf(nowCm, cm), "cm", [mdcCm])}${from}: ${changeLabels[label]}${margin}`;
 }
 
 function pointsOf({ series }: Sheet, side: Side): SeriesPoint[] {

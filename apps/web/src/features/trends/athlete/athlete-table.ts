@@ -1,9 +1,9 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import { signed } from "@talus/domain/trends/change-words";
 import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries, TestPoint } from "@talus/domain/trends/side-series";
+import { type DisplayUnit, formatChange, formatShown, toCm } from "@talus/domain/units";
 import type { ChartTable } from "../../../ui/chart-frame";
 
 /** One side's tests as rows, newest first: day, mean, each try with what was wrong with it. */
@@ -21,9 +21,9 @@ export function sideTable(side: SideSeries, today: LocalDate): ChartTable {
       .reverse()
       .map((test) => [
         dayLabel(test.takenOn, today),
-        test.value.toFixed(1),
-        changeFrom(side.tests[0], test),
-        triesText(test),
+        formatShown(test.value, side.unit),
+        changeFrom(side.tests[0], test, side.unit),
+        triesText(test, side.unit),
         test.entered || null,
         notesOf(test) || null,
       ]),
@@ -52,14 +52,19 @@ function notesOf(test: TestPoint): string {
   return test.marks.map((mark) => pointMarkFacts[mark].label).join(", ");
 }
 
-function changeFrom(first: TestPoint | undefined, test: TestPoint): string | null {
+function changeFrom(
+  first: TestPoint | undefined,
+  test: TestPoint,
+  unit: DisplayUnit,
+): string | null {
   if (first === undefined || first === test) return null;
-  return signed(test.value - first.value);
+  const scores = { fromCm: toCm(first.value, unit), toCm: toCm(test.value, unit) };
+  return formatChange(scores, unit);
 }
 
-function triesText(test: TestPoint): string | null {
+function triesText(test: TestPoint, unit: DisplayUnit): string | null {
   const tries = test.attempts.map(({ value, valid }) =>
-    valid ? value.toFixed(1) : `${value.toFixed(1)} not counted`,
+    valid ? formatShown(value, unit) : `${formatShown(value, unit)} not counted`,
   );
   return tries.length === 0 ? null : tries.join(", ");
 }

@@ -5,6 +5,7 @@ import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries } from "@talus/domain/trends/side-series";
+import { formatShown } from "@talus/domain/units";
 import { useId } from "react";
 import {
   CartesianGrid,
@@ -184,12 +185,12 @@ function PointTip({ side, label, active, payload }: TipProps) {
   const test = side.tests.find((one) => one.day === day);
   if (!active || !test) return null;
   const tries = test.attempts.map(({ value, valid }) =>
-    valid ? value.toFixed(1) : `${value.toFixed(1)} (not counted)`,
+    valid ? formatShown(value, side.unit) : `${formatShown(value, side.unit)} (not counted)`,
   );
   return (
     <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
       <p className="font-semibold text-ink">
-        {test.value.toFixed(1)} {side.unit}
+        {formatShown(test.value, side.unit)} {side.unit}
       </p>
       <p className="text-muted">{label(test.day)}</p>
       {tries.length > 0 && <p className="text-muted">Tries {tries.join(", ")}</p>}

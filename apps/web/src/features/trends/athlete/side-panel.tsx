@@ -3,6 +3,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { SideSeries } from "@talus/domain/trends/side-series";
+import { formatShown } from "@talus/domain/units";
 import { CitedSources } from "../../../sources/cited-sources";
 import { ChartFrame } from "../../../ui/chart-frame";
 import { SideMark } from "../../../ui/marks/side-mark";
@@ -47,7 +48,7 @@ function Lead({ own, series }: { own: SideSeries; series: ProtocolSeries }) {
     <div className="flex items-center gap-4">
       <div className="w-24 shrink-0">
         <p className="text-2xl font-semibold whitespace-nowrap text-ink">
-          {latest?.value.toFixed(1)}{" "}
+          {latest && formatShown(latest.value, own.unit)}{" "}
           <span className="text-lg font-normal text-muted">{own.unit}</span>
         </p>
         {own.approximateDeg !== null && (
