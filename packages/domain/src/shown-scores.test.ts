@@ -15,6 +15,7 @@ describe("a score as it is shown", () => {
     expect(formatScore(10.1, "cm")).toBe("10.1");
     expect(formatScore(10.15, "in")).toBe("3.996");
     expect(formatScore(10.16, "in")).toBe("4.000");
+    expect(formatScore(10.1, "in")).toBe("3.976");
   });
 
   it("never stands on the other side of a cut than it is", () => {

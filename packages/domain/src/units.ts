@@ -34,12 +34,12 @@ export function formatLength(cm: number, unit: DisplayUnit): string {
 /** The distances at which a score ships with another meaning (domain.md C3), cm. */
 export const usualCutsCm: readonly number[] = [10.16, 12.7];
 
-/** How near a cut a score is shown finer, hundredths of a centimetre. */
-const nearCut = 5;
+/** How near a cut a score is shown finer, hundredths of a centimetre: half of what 0.1 stands for. */
+const nearCut = { cm: 5, in: 13 } as const satisfies Record<DisplayUnit, number>;
 
 /**
- * A score as everybody sees it, everywhere: to 0.1 in the reader's unit; within 0.05 cm of a cut to
- * 0.01 cm or 0.001 in, so that a reader sees on which side it lies.
+ * A score as everybody sees it, everywhere: to 0.1 in the reader's unit; within 0.05 cm (or 0.05 in) of
+ * a cut to 0.01 cm (or 0.001 in), so that a reader sees on which side it lies.
  *
  * @example formatScore(10.15, "cm") // "10.15", where "10.2" would look in range
  */
@@ -61,7 +61,9 @@ const finest = { cm: 2, in: 3 } as const satisfies Record<DisplayUnit, number>;
 
 function decimalsOf(cm: number, unit: DisplayUnit, cutsCm: readonly number[]): number {
   const hundredths = Math.round(cm * 100);
-  const isNear = cutsCm.some((cut) => Math.abs(hundredths - Math.round(cut * 100)) <= nearCut);
+  const isNear = cutsCm.some(
+    (cut) => Math.abs(hundredths - Math.round(cut * 100)) <= nearCut[unit],
+  );
   return isNear ? finest[unit] : 1;
 }
 
