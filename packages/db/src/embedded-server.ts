@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Account, giveTo } from "./embedded-account";
 import type { Place } from "./embedded-place";
 import { StartProblem } from "./embedded-problem";
@@ -58,6 +59,7 @@ export async function launch(
   account: Account,
   options: { port: number; durable: boolean },
 ): Promise<void> {
+  await killedIsGone(place);
   forgetForeignProcess(place);
   const careless = "-F -c synchronous_commit=off -c full_page_writes=off";
   const server = `-p ${options.port} ${options.durable ? "" : careless}`.trim();
@@ -106,15 +108,38 @@ function forgetForeignProcess(place: Place): void {
   }
 }
 
+/**
+ * A killed server keeps its number until whoever looks after it has taken note, and PostgreSQL would
+ * refuse to start meanwhile. Waits for that, half a minute at most.
+ */
+async function killedIsGone(place: Place): Promise<void> {
+  for (let left = 300; left > 0 && isEnding(place); left--) await setTimeout(100);
+}
+
+/** Whether the number in postmaster.pid is that of a process without a command: one that has ended. */
+function isEnding(place: Place): boolean {
+  const pid = numberIn(place);
+  if (process.platform !== "linux" || pid === null) return false;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8") === "";
+  } catch {
+    return false;
+  }
+}
+
+function numberIn(place: Place): number | null {
+  const file = join(place.dataFolder, "postmaster.pid");
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : null;
+}
+
 /** Whether the server of this data folder lives, whatever state it is in. */
 export function isServing(place: Place): boolean {
   return runs(place) === "the server";
 }
 
 function runs(place: Place): "nothing" | "the server" | "another program" {
-  const file = join(place.dataFolder, "postmaster.pid");
-  if (!existsSync(file)) return "nothing";
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  const pid = numberIn(place);
+  if (pid === null) return "nothing";
   try {
     // Without /proc the number has to do, and PostgreSQL decides.
     if (process.platform !== "linux") return process.kill(pid, 0) ? "the server" : "nothing";
