@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { sourcesUnder } from "./sources";
 
 const rule = "tests/architecture/patience.test.ts";
+/** Runs of their own command: moments by chance are what they try. */
+const slow = /\.slow\.ts$/;
 const tests = ["packages", "apps", "tests"]
   .flatMap(sourcesUnder)
-  .filter(({ path }) => path !== rule && !/\/\./.test(path))
+  .filter(({ path }) => path !== rule && !slow.test(path) && !/\/\./.test(path))
   .filter(({ path }) => path.startsWith("tests/") || /\.(test|spec)\.tsx?$/.test(path));
 
 /** What makes a test slow on every machine, or fail on a slow one. */

@@ -61,7 +61,6 @@ const done = (page: Page) => page.getByRole("button", { name: "Done as planned, 
 const noteOf = (page: Page) => page.getByLabel(/^Note/);
 
 test("three people on one phone find nothing of each other in any storage", async ({ browser }) => {
-  test.setTimeout(180_000);
   const { coach, athlete, athleteId } = await coachWithRunner(browser);
   const others = [await runnerOf(coach, "Ada"), await runnerOf(coach, "Ben")];
   const secrets: string[] = [];
@@ -88,7 +87,6 @@ test("three people on one phone find nothing of each other in any storage", asyn
 });
 
 test("what is kept on the phone outlives the tab and arrives once", async ({ browser }) => {
-  test.setTimeout(300_000);
   const pair = await coachWithRunner(browser);
   const { athleteId, coach } = pair;
   let { athlete } = pair;
@@ -190,7 +188,6 @@ async function plannedId({ athlete, athleteId }: Pair): Promise<string> {
 test("two tabs on one session end in one log, with the second's changes if wanted", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const pair = await coachWithRunner(browser);
   const { athlete, athleteId } = pair;
   const second = await athlete.context().newPage();
@@ -213,7 +210,6 @@ test("two tabs on one session end in one log, with the second's changes if wante
 test("a stop records what was touched, where it began, and a note with a red flag asks first", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { athlete, athleteId } = await coachWithRunner(browser);
   await athlete.goto("/log/extra");
   await noteOf(athlete).fill("Hat im Knöchel geknallt");

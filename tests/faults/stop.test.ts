@@ -8,16 +8,15 @@ let folder: string;
 beforeAll(async () => {
   await build();
   folder = await preparedFolder();
-}, 600_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const nothingLeft = () => expect.poll(() => processesOf(folder), { timeout: 40_000 }).toEqual([]);
+const nothingLeft = () => expect.poll(() => processesOf(folder)).toEqual([]);
 /** As Ctrl-C in a terminal reaches everything that was started there. */
 const interrupt = ({ child }: Talus) => process.kill(-(child.pid ?? 0), "SIGINT");
 
 test.each(["Starting the embedded", "✓ Starting the embedded"])(
   'a stop at "%s" leaves nothing running',
-  { timeout: 120_000 },
   async (moment) => {
     const talus = await startTalus(folder);
     await talus.says(moment);
@@ -27,9 +26,7 @@ test.each(["Starting the embedded", "✓ Starting the embedded"])(
   },
 );
 
-test("a second start names the first, a part that dies comes back, and SIGTERM ends npm and all of it", {
-  timeout: 240_000,
-}, async () => {
+test("a second start names the first, a part that dies comes back, and SIGTERM ends npm and all of it", async () => {
   const talus = await startTalus(folder, { by: "npm" });
   await talus.says("Starting the embedded");
   const second = await startTalus(folder, { port: Number(new URL(talus.url).port) });
@@ -48,7 +45,7 @@ test("a second start names the first, a part that dies comes back, and SIGTERM e
   signalServer(`${folder}/postgres`, "SIGKILL");
   expect(await readyz()).toBe(503);
   await talus.says("The database runs again");
-  await expect.poll(readyz, { timeout: 20_000 }).toBe(200);
+  await expect.poll(readyz).toBe(200);
 
   const web = processesOf(folder).find((process) => process.includes(" server.ts"));
   process.kill(Number.parseInt(web ?? "", 10), "SIGKILL");
@@ -62,7 +59,6 @@ test("a second start names the first, a part that dies comes back, and SIGTERM e
 
 test.each(["✓ Starting the embedded", "Ready"])(
   'npm alone killed at "%s" takes everything with it',
-  { timeout: 120_000 },
   async (moment) => {
     const talus = await startTalus(folder, { by: "npm" });
     await talus.says(moment);

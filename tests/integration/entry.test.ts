@@ -14,7 +14,7 @@ beforeAll(async () => {
   await build();
   world = await createWorld();
   web = await startWeb(world);
-}, 600_000);
+});
 
 afterAll(async () => {
   await web.stop();

@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...world,
     variables: { AUTH_URL: "https://talus.example", TRUSTED_PROXIES: "1" },
   });
-}, 600_000);
+});
 
 afterAll(async () => {
   await open.stop();
