@@ -37,7 +37,7 @@ export function TestFrame(props: Props) {
           </Link>
         )}
         {progress ?? <p className="min-w-0 truncate text-base font-semibold">{title}</p>}
-        {progress && <span className="size-11 shrink-0" />}
+        {progress && <span className="h-11 w-11 min-w-0" />}
       </header>
       <main id="main" className={`mx-auto flex w-full ${column} flex-1 flex-col gap-4 px-4 py-4`}>
         {children}

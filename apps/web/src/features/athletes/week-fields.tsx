@@ -21,7 +21,7 @@ export function WeekFields({ week }: { week: TrainingWeek }) {
       label="Training week"
       hint="Full sessions go where they do not get in the way of hard training."
     >
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,7.5rem),1fr))] gap-3 sm:grid-cols-4">
         {weekdays.map(([weekday, label]) => (
           <SelectField
             key={weekday}

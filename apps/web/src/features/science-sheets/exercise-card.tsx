@@ -10,7 +10,7 @@ import { CautionGlyph } from "../../ui/marks/safety-marks";
 export function ExerciseCard({ exercise }: { exercise: Exercise }) {
   const { id, name, dose, knee, tissues, equipment, caution, source } = exercise;
   return (
-    <li className="relative flex flex-col rounded-card border border-line bg-surface">
+    <li className="relative flex flex-col rounded-card border border-line bg-surface wrap-anywhere">
       <div className="border-b border-line">
         <ExerciseDrawing exerciseId={id} />
       </div>

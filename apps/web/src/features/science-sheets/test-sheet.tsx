@@ -20,7 +20,7 @@ export function TestSheet() {
           <TestCard key={code} test={testDefinitions[code]} />
         ))}
         <Section title="What does not count" note="as far as it can be seen">
-          <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-4 wrap-anywhere lg:grid-cols-4">
             {(Object.keys(signDrawings) as VisibleReason[]).map((reason) => (
               <li key={reason} className="flex flex-col gap-2">
                 <div className="rounded-card border border-line">

@@ -41,7 +41,7 @@ export function SegmentedField<V extends string>(props: Props<V>) {
           <label
             key={segment.value}
             className={cx(
-              "relative flex min-h-control min-w-11 flex-1 items-center justify-center rounded-control border border-transparent px-3 text-center font-medium text-muted",
+              "relative flex min-h-control min-w-fit flex-1 items-center justify-center rounded-control border border-transparent px-4 text-center font-medium text-muted",
               "has-checked:border-field has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:opacity-50",
               props.large && "min-h-12 text-lg",
             )}
