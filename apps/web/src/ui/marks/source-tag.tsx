@@ -22,9 +22,9 @@ export function SourceTag({ name, label = `Source: ${name}`, children }: Props) 
         <button
           type="button"
           aria-label={label}
-          className="relative inline-flex max-w-56 items-center rounded-tag bg-sunken px-1.5 text-xs leading-5.5 text-muted before:absolute before:-inset-x-1 before:-inset-y-3 before:content-[''] hover:text-ink"
+          className="relative inline-flex max-w-56 items-center rounded-tag bg-sunken px-1.5 py-0.75 text-left text-xs text-muted before:absolute before:-inset-x-1 before:-inset-y-3 before:content-[''] hover:text-ink"
         >
-          <span className="truncate">{name}</span>
+          <span className="min-w-0">{name}</span>
         </button>
       }
     >

@@ -78,9 +78,9 @@ function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
       onKeyDown={onKeyDown}
       className="flex min-h-11 min-w-0 items-center gap-3 text-start before:absolute before:inset-0 before:content-['']"
     >
-      <ExerciseThumb exerciseId={exercise.id} />
+      <ExerciseThumb exerciseId={exercise.id} className="w-16 max-[24rem]:hidden" />
       <span className="flex min-w-0 flex-col">
-        <span className="flex items-center gap-1.5 font-medium">
+        <span className="flex items-center gap-1.5 font-medium wrap-anywhere">
           {exercise.name}
           {warned && <CautionGlyph />}
           {warned && <span className="sr-only">see the checks</span>}
