@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(find ? await find(people) : route.page);
       await ready(page);
       await reach?.(page);
-      await expect(page.locator("h1"), nameOf(route)).toHaveCount(1);
+      await expect(page.locator("h1:visible"), nameOf(route)).toHaveCount(1);
       return page;
     });
   },

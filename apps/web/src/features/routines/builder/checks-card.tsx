@@ -64,9 +64,9 @@ function ShowLink({ onPress }: { onPress: () => void }) {
 
 function Line(props: { glyph: ReactNode; source: string | undefined; children: ReactNode }) {
   return (
-    <li className="flex items-start gap-2.5">
+    <li className="flex flex-wrap items-start gap-2.5">
       <span className="mt-0.5 shrink-0">{props.glyph}</span>
-      <span className="min-w-0 flex-1">{props.children}</span>
+      <span className="min-w-0 flex-1 basis-44">{props.children}</span>
       {props.source !== undefined && <CitedSources sources={[props.source]} />}
     </li>
   );

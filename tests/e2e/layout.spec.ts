@@ -1,0 +1,35 @@
+import { expect, type Page } from "@playwright/test";
+import { hiddenFocus, layoutFindings } from "./layout-findings";
+import { phone } from "./people";
+import { nameOf, routes } from "./routes";
+import { test } from "./signed-in";
+
+const widths = [390, 320] as const;
+
+/** As a reader who sets the text larger has it, once the page stands like that. */
+async function setText(page: Page, percent: number): Promise<void> {
+  await page.evaluate(
+    (size) =>
+      new Promise<void>((done) => {
+        document.documentElement.style.fontSize = `${size}%`;
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+    percent,
+  );
+}
+
+for (const route of routes) {
+  test(`a phone shows all of ${nameOf(route)}`, async ({ openRoute }) => {
+    const page = await openRoute(route, phone);
+    for (const width of widths) {
+      await page.setViewportSize({ ...phone.viewport, width });
+      await setText(page, 100);
+      const pressed = route.reader === "coach" ? "fields" : "everything";
+      expect(await layoutFindings(page, pressed), `${width} px`).toEqual([]);
+      expect(await hiddenFocus(page), `the focus at ${width} px`).toEqual([]);
+      if (route.reader === "coach") continue;
+      await setText(page, 200);
+      expect(await layoutFindings(page, "fields"), `${width} px, text at 200 %`).toEqual([]);
+    }
+  });
+}
