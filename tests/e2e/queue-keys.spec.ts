@@ -63,6 +63,9 @@ test("a key that cannot act says why", async ({ openAs }) => {
     .getByRole("button", { name: /./ })
     .last()
     .click();
+  await expect(
+    page.getByRole("region", { name: "Detail" }).getByRole("button", { name: /^Accept/ }),
+  ).toBeVisible();
   await page.keyboard.press("x");
   await expect(page.getByRole("button", { name: "Accept 1 chosen" })).toBeVisible();
   await page.keyboard.press("/");
