@@ -113,23 +113,7 @@ function forgetForeignProcess(place: Place): void {
  * refuse to start meanwhile. Waits for that, half a minute at most.
  */
 async function killedIsGone(place: Place): Promise<void> {
-  for (let left = 300; left > 0 && isEnding(place); left--) await setTimeout(100);
-}
-
-/** Whether the number in postmaster.pid is that of a process without a command: one that has ended. */
-function isEnding(place: Place): boolean {
-  const pid = numberIn(place);
-  if (process.platform !== "linux" || pid === null) return false;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8") === "";
-  } catch {
-    return false;
-  }
-}
-
-function numberIn(place: Place): number | null {
-  const file = join(place.dataFolder, "postmaster.pid");
-  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : null;
+  for (let left = 300; left > 0 && runs(place) === "what has ended"; left--) await setTimeout(100);
 }
 
 /** Whether the server of this data folder lives, whatever state it is in. */
@@ -137,14 +121,16 @@ export function isServing(place: Place): boolean {
   return runs(place) === "the server";
 }
 
-function runs(place: Place): "nothing" | "the server" | "another program" {
-  const pid = numberIn(place);
-  if (pid === null) return "nothing";
+/** Who has the number in postmaster.pid; what has ended has no command any more. */
+function runs(place: Place): "nothing" | "what has ended" | "the server" | "another program" {
+  const file = join(place.dataFolder, "postmaster.pid");
+  if (!existsSync(file)) return "nothing";
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   try {
     // Without /proc the number has to do, and PostgreSQL decides.
     if (process.platform !== "linux") return process.kill(pid, 0) ? "the server" : "nothing";
     const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    if (words.join("") === "") return "nothing";
+    if (words.join("") === "") return "what has ended";
     return words.includes(place.dataFolder) ? "the server" : "another program";
   } catch {
     return "nothing";
