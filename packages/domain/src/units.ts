@@ -84,7 +84,7 @@ export function formatChange(
 ): string {
   const exactCm = roundTo(scores.toCm - scores.fromCm, 2);
   const decimals = decimalsOf(Math.abs(exactCm), unit, boundsCm);
-  return signed(
+  return withSign(
     decimals === 1 ? shownChange(scores, unit) : roundTo(fromCm(exactCm, unit), decimals),
   );
 }
@@ -95,8 +95,8 @@ export function shownChange({ fromCm: from, toCm: to }: Scores, unit: DisplayUni
   return roundTo(shown(to) - shown(from), 3);
 }
 
-/** A difference with its sign, one decimal at least: "+0.6", "−0.26", "0.0". */
-function signed(change: number): string {
+/** A difference with its sign and the decimals that it has, one at least: "+0.6", "−0.26", "0.0". */
+export function withSign(change: number): string {
   const size = Math.abs(change);
   const decimals = [1, 2].find((few) => roundTo(size, few) === size) ?? 3;
   if (size === 0) return "0.0";

@@ -9,6 +9,7 @@ import {
   formatScore,
   fromCm,
   roundTo,
+  withSign,
 } from "../units";
 import { dayLabel } from "./day-label";
 
@@ -20,9 +21,7 @@ export const sideNames = { left: "Left", right: "Right" } as const satisfies Rec
 
 /** A change with its sign and one decimal in the unit that it has: "+0.6", "−1.2" or "0.0". */
 export function signed(change: number): string {
-  const size = roundTo(Math.abs(change), 1).toFixed(1);
-  if (Number(size) === 0) return size;
-  return `${change > 0 ? "+" : "−"}${size}`;
+  return withSign(roundTo(change, 1));
 }
 
 /** {@link signed} of a change in cm, in the reader's unit. */

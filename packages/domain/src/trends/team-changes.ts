@@ -3,7 +3,7 @@ import type { MeasuringErrorCm, RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import { verdictAdherencePct } from "../sessions/adherence";
 import type { Side } from "../sides";
-import { type DisplayUnit, fromCm, roundTo, shownChange as shownChangeOf } from "../units";
+import { type DisplayUnit, fromCm, roundTo, shownChange } from "../units";
 import { hodgesLehmann, pairedTeamChange } from "./statistics/change";
 import { respondersShare } from "./statistics/proportion";
 import { regressionToMeanGain, reliabilityOf } from "./statistics/regression-to-mean";
@@ -101,7 +101,7 @@ export function teamChanges(rows: readonly TeamChangeRow[], reading: Reading): T
     roundTo(tests[0]?.cm ?? 0, 2) < rules.bands.limitedBelowCm;
   const chosen = reading.onlyLimited ? rows.filter(isLimited) : rows;
   const twice = chosen.filter(wasTestedTwice);
-  const athletes = twice.map((row) => shownChange(row, reading));
+  const athletes = twice.map((row) => asShown(row, reading));
   const changes = twice.map(changeOf);
   const counts = respondersShare({ changes, mdc: error.mdcCm });
   const isShown = twice.length >= minimalGroup;
@@ -168,7 +168,7 @@ function regressionOf(
   };
 }
 
-function shownChange(row: TeamChangeRow, { unit, error, rules }: Reading): ShownTeamChange {
+function asShown(row: TeamChangeRow, { unit, error, rules }: Reading): ShownTeamChange {
   const { athleteId, name, side, tests } = row;
   const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
   const change = changeOf(row);
@@ -181,7 +181,7 @@ function shownChange(row: TeamChangeRow, { unit, error, rules }: Reading): Shown
     side,
     first: shown(tests[0]?.cm ?? 0),
     last: shown(tests[tests.length - 1]?.cm ?? 0),
-    change: shownChangeOf(
+    change: shownChange(
       { fromCm: tests[0]?.cm ?? 0, toCm: tests[tests.length - 1]?.cm ?? 0 },
       unit,
     ),
