@@ -1,23 +1,4 @@
-import type { z } from "zod";
-
-type Schema = z.core.$ZodType;
-
-/** As much of a zod schema's definition as the walk looks at; which parts are there depends on its type. */
-type Definition = {
-  type: string;
-  format?: string;
-  shape?: Record<string, Schema>;
-  options?: Schema[];
-  element?: Schema;
-  innerType?: Schema;
-  in?: Schema;
-  out?: Schema;
-  left?: Schema;
-  right?: Schema;
-  valueType?: Schema;
-  getter?: () => Schema;
-  checks?: { _zod: { def: { format?: string } } }[];
-};
+import type { Schema } from "./zod-definition";
 
 /** The paths of every UUID that an input may carry: `athleteId`, `target.athleteIds[]`. */
 export function idFieldsOf(schemas: readonly unknown[]): string[] {
@@ -27,7 +8,7 @@ export function idFieldsOf(schemas: readonly unknown[]): string[] {
 }
 
 function walk(schema: Schema, path: string, found: Set<string>): void {
-  const def = schema._zod.def as unknown as Definition;
+  const { def } = schema._zod;
   const formats = [def.format, ...(def.checks ?? []).map((check) => check._zod.def.format)];
   if (formats.some((format) => format === "uuid" || format === "guid")) found.add(path);
   for (const [key, field] of Object.entries(def.shape ?? {}))

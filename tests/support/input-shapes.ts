@@ -1,3 +1,5 @@
+import type { Schema } from "./zod-definition";
+
 type Path = (string | number)[];
 
 /** A place in an input, and what kind of value stands there. */
@@ -23,22 +25,6 @@ export function withLeaf(input: unknown, [key, ...rest]: Path, value: unknown): 
   copy[key] = withLeaf(copy[key], rest, value);
   return copy;
 }
-
-/** As much of a zod schema's definition as making a value needs; which parts are there depends on its type. */
-type Definition = {
-  type: string;
-  format?: string;
-  shape?: Record<string, Schema>;
-  options?: Schema[];
-  element?: Schema;
-  innerType?: Schema;
-  in?: Schema;
-  left?: Schema;
-  entries?: Record<string, unknown>;
-  values?: unknown[];
-  getter?: () => Schema;
-};
-type Schema = { _zod: { def: Definition } };
 
 /** A value of every field that the schemas of an input name; of the right type, not always accepted. */
 export function tameInput(schemas: readonly unknown[]): Record<string, unknown> {
