@@ -28,7 +28,6 @@ export function HoldTimer({ side, what, targetSec, onStop }: Props) {
   const [signs, setSigns] = useState<CountSigns>({ sound: false, buzz: true });
   const [said, setSaid] = useState("");
   const stopShown = useFocusNext("stop");
-  const startShown = useFocusNext("start");
   const held = Math.min(Math.floor(sec), targetSec);
   const say = isRunning ? clockWords(`${side} ${what}`, held, targetSec) : null;
   if (say !== null && say !== said) setSaid(say);
@@ -47,11 +46,7 @@ export function HoldTimer({ side, what, targetSec, onStop }: Props) {
       {!isRunning && (
         <StartCount
           label={`Start the ${side} ${what}`}
-          shown={startShown}
-          onStart={() => {
-            focusNext("stop");
-            start();
-          }}
+          onStart={start}
           signs={signs}
           onSigns={setSigns}
         />

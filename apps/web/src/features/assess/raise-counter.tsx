@@ -25,7 +25,6 @@ export function RaiseCounter({ side, onStop }: Props) {
   const [signs, setSigns] = useState<CountSigns>({ sound: false, buzz: false });
   const [said, setSaid] = useState("");
   const stopShown = useFocusNext("stop");
-  const startShown = useFocusNext("start");
   const beat = Math.floor(sec);
   const done = Math.max(0, Math.floor((beat - readyBeats) / 2));
   const isReady = beat >= readyBeats;
@@ -43,11 +42,7 @@ export function RaiseCounter({ side, onStop }: Props) {
       {!isRunning && (
         <StartCount
           label={`Start the beat, ${side}`}
-          shown={startShown}
-          onStart={() => {
-            focusNext("stop");
-            start();
-          }}
+          onStart={start}
           signs={signs}
           onSigns={setSigns}
         />
