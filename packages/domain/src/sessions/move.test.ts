@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../calendar";
 import { citationOf } from "../citations";
-import { defaultTrainingWeek } from "../roster/athlete";
+import { type DayKind, dayKinds, defaultTrainingWeek } from "../roster/athlete";
 import { type Move, moveOptions } from "./move";
 
 /** The days that nothing speaks against, in their order. */
@@ -100,8 +102,6 @@ describe("what speaks against a day", () => {
     const strong = other("2026-11-24", { withStrength: true });
     const options = moveOptions({ ...runner, session, others: [strong] });
     expect(options[0]?.date).toBe("2026-11-21");
-    const grades = options.map(({ blocked, conflicts }) => (blocked ? 10 : conflicts.length));
-    expect(grades).toEqual(grades.toSorted((a, b) => a - b));
     for (const { conflicts } of options)
       for (const { text, sources } of conflicts) {
         expect(text).not.toBe("");
@@ -132,5 +132,55 @@ describe("what speaks against a day", () => {
     const travels = [{ from: "2026-11-21", to: "2026-11-22", sessions: "none" } as const];
     const away = moveOptions({ ...runner, travels }).find(({ date }) => date === "2026-11-21");
     expect(away?.blocked).not.toBeNull();
+  });
+});
+
+describe("of any week", () => {
+  const someSession = fc.record({
+    kind: fc.constantFrom("full" as const, "short" as const),
+    withStrength: fc.boolean(),
+    beforeTraining: fc.boolean(),
+    isLogged: fc.boolean(),
+  });
+  const day = fc.constantFrom<DayKind>(...dayKinds);
+  const week = fc.record({ 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day });
+  const someMove: fc.Arbitrary<Move> = fc
+    .record({
+      athleteType: fc.constantFrom("runner" as const, "lifter" as const),
+      week,
+      own: fc.integer({ min: 0, max: 10 }),
+      days: fc.array(fc.option(someSession), { minLength: 14, maxLength: 14 }),
+      session: someSession,
+    })
+    .map(({ own, days, session, ...athlete }) => ({
+      ...athlete,
+      today: runner.today,
+      session: { ...session, date: addDays(runner.today, own) },
+      others: days.flatMap((one, ahead) =>
+        one && ahead !== own ? [{ ...one, date: addDays(runner.today, ahead) }] : [],
+      ),
+    }));
+
+  it("no change of places brings today a full session for a short one", () => {
+    fc.assert(
+      fc.property(someMove, (move) => {
+        for (const { date, blocked, swapsWith } of moveOptions(move)) {
+          if (blocked !== null || swapsWith === null) continue;
+          if (move.session.date === move.today) expect(swapsWith).toBe("short");
+          if (date === move.today) expect(move.session.kind).toBe("short");
+        }
+      }),
+    );
+  });
+
+  it("free days come before days that change places, and closed ones last", () => {
+    fc.assert(
+      fc.property(someMove, (move) => {
+        const ranks = moveOptions(move).map(({ blocked, swapsWith, conflicts }) =>
+          blocked === null ? (swapsWith === null ? 0 : 10) + conflicts.length : 100,
+        );
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+      }),
+    );
   });
 });

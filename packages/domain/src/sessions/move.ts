@@ -72,8 +72,9 @@ export type MoveOption = {
 
 /**
  * Every other day of the {@link moveWindow}, with what speaks against it: a day that takes no full
- * session, strength next to strength, a day that holds another session already. The best come first:
- * days without a warning, then with one, then closed ones; nearer days before farther ones.
+ * session, strength next to strength, a day that holds another session already. Free days come first,
+ * then days that change places, then closed ones; among them fewer warnings, then nearer days. No
+ * change of places brings today a longer session than it has.
  * Source: domain.md R4, R5, R9, C10, 4.1 step 9.
  */
 export function moveOptions(move: Move): MoveOption[] {
@@ -82,11 +83,14 @@ export function moveOptions(move: Move): MoveOption[] {
   const days = Array.from({ length: moveWindowDays + 1 }, (_, ahead) => addDays(from, ahead));
   const options = days.filter((date) => date !== session.date).map((date) => optionOf(date, move));
   const away = ({ date }: MoveOption) => Math.abs(daysBetween(session.date, date));
-  return options.sort((a, b) => gradeOf(a) - gradeOf(b) || away(a) - away(b));
+  return options.sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.conflicts.length - b.conflicts.length || away(a) - away(b),
+  );
 }
 
-function gradeOf({ blocked, conflicts }: MoveOption): number {
-  return blocked === null ? conflicts.length : 10;
+function rankOf({ blocked, swapsWith }: MoveOption): number {
+  if (blocked !== null) return 2;
+  return swapsWith === null ? 0 : 1;
 }
 
 /** What a session becomes on a day of this athlete. */
@@ -137,6 +141,8 @@ function blockOf(
   if (there.isLogged) return "A session was done on that day.";
   if (there.kind === session.kind) return `That day has its ${there.kind} session already.`;
   if (session.date < today) return "That day has a session, and this one's own day is over.";
+  const comes = date === today ? session : session.date === today ? there : null;
+  if (comes?.kind === "full") return "The two cannot change places: today would become longer.";
   const rest = move.others.filter((other) => other !== there);
   const back = { ...there, date: session.date };
   const moved = { ...session, date };

@@ -36,7 +36,7 @@ export function MoveSheet({ athleteId, session, options }: Props) {
       title="Move to another day"
       description={
         isGood
-          ? "The days that fit your training best come first."
+          ? "Free days come first, those that fit your training best before the others."
           : "No day of the coming week fits this session well. The short version fits today."
       }
     >
