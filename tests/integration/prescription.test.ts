@@ -186,3 +186,20 @@ describe("history", () => {
     expect(why["calf-raise-progression"]?.at(-1)?.sources).toContain("K4");
   });
 });
+
+describe("the way to a first plan, as the athlete's first screen tells it", () => {
+  const firstTestOf = async (athleteId: string) =>
+    (await api().sessions.today({ athleteId })).firstTest;
+
+  it("goes from no test to a test that waits, to one that was looked at", async () => {
+    const untested = await world.within(world.club, (db) =>
+      createAthlete(db, { type: "runner", teamId: world.club.teamA, person: null }),
+    );
+    expect(await firstTestOf(untested)).toBe("none");
+    const whose = await tested();
+    expect(await firstTestOf(whose.athleteId)).toBe("waits");
+    const base = { ...whose, id: uuidv7(), comment: "" };
+    await api().reviews.create({ kind: "remeasure", ...base });
+    expect(await firstTestOf(whose.athleteId)).toBe("reviewed");
+  });
+});

@@ -32,6 +32,8 @@ export type AthleteDays = {
   lastAssessedOn: LocalDate | null;
   /** The last day on which a coach asked to measure again. */
   askedToMeasureOn: LocalDate | null;
+  /** The newest verdict still waits for the coach's decision. */
+  awaitsReview: boolean;
 };
 
 const days: Statement = {
@@ -43,7 +45,14 @@ const days: Statement = {
         AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
       (SELECT max(r.reviewed_at) FROM review r
         WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
-          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt"
+          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt",
+      EXISTS (SELECT 1 FROM verdict v
+        JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id AND s.superseded_at IS NULL
+        WHERE v.organisation_id = a.organisation_id AND v.athlete_id = a.id
+          AND NOT EXISTS (SELECT 1 FROM verdict w WHERE w.organisation_id = v.organisation_id
+            AND w.athlete_id = v.athlete_id AND w.created_at > v.created_at)
+          AND NOT EXISTS (SELECT 1 FROM review r WHERE r.organisation_id = v.organisation_id
+            AND r.verdict_id = v.id AND r.undone_at IS NULL)) AS "awaitsReview"
     FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
     LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
     LEFT JOIN assignment p ON p.organisation_id = a.organisation_id AND p.athlete_id = a.id

@@ -88,6 +88,8 @@ export type Today = {
   returned: { startsOn: LocalDate; reason: ReturnToBuild } | null;
   /** A routine is assigned, so that an extra short session has something to hold. */
   hasRoutine: boolean;
+  /** How far the athlete is on the way to a plan: what stands where no session does. */
+  firstTest: "none" | "waits" | "reviewed";
 };
 
 /** The athlete's first screen for the day that `now` is in their own time zone. */
@@ -137,7 +139,13 @@ export async function todayOf(
     next: upcoming ? briefOf(upcoming) : null,
     returned: returned && addDays(returned.startsOn, 21) > today ? returned : null,
     hasRoutine: planned.length > 0 || (await findRunningRoutine(db, grant)) !== null,
+    firstTest: firstTestOf(athlete),
   };
+}
+
+function firstTestOf({ lastAssessedOn, awaitsReview }: AthleteDays): Today["firstTest"] {
+  if (lastAssessedOn === null) return "none";
+  return awaitsReview ? "waits" : "reviewed";
 }
 
 /** A planned session with its exercises, times and the time of its short version. */

@@ -82,9 +82,7 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
       {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
       {session && <SessionCard athleteId={athleteId} today={today} session={session} />}
       {today.logged && <LoggedCard logged={today.logged} next={today.next} />}
-      {!today.session && !today.logged && (
-        <RestCard next={today.next} hasRoutine={today.hasRoutine} paused={today.pause !== null} />
-      )}
+      {!today.session && !today.logged && <RestCard today={today} />}
       {hasExtra && (
         <LinkButton href="/log/extra" size="lg" wide>
           Log an extra session
