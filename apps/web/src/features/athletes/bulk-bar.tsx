@@ -10,12 +10,14 @@ type Props = {
   athleteIds: readonly string[];
   /** Everybody who matches is chosen. */
   isAll: boolean;
+  /** Whom an act passes by, and why; a sentence each. */
+  leftOut: readonly string[];
   onClear: () => void;
   children: ReactNode;
 };
 
 /** What can be done with the chosen athletes. */
-export function BulkBar({ athleteIds, isAll, onClear, children }: Props) {
+export function BulkBar({ athleteIds, isAll, leftOut, onClear, children }: Props) {
   const exporting = useExport();
   return (
     <ActionBar
@@ -25,6 +27,11 @@ export function BulkBar({ athleteIds, isAll, onClear, children }: Props) {
             {athleteIds.length.toLocaleString("en")} selected
           </strong>
           {isAll && " all that match"}
+          {leftOut.map((sentence) => (
+            <span key={sentence} className="block text-sm">
+              {sentence}
+            </span>
+          ))}
         </>
       }
     >

@@ -14,6 +14,7 @@ import { LinkTabs } from "../../ui/page/link-tabs";
 import { PageHeader } from "../../ui/page/page-header";
 import { SkeletonRows } from "../../ui/page/skeleton";
 import { BulkBar } from "./bulk-bar";
+import { leftOutSentences } from "./left-out";
 import { NoAthletes } from "./no-athletes";
 import { RosterBar } from "./roster-bar";
 import { addressOf, plainView } from "./roster-filters";
@@ -46,7 +47,10 @@ export function RosterScreen({ bulkActions }: Props) {
   const teamNames = new Map(teams.map((team) => [team.id, team.name]));
   const count = (show: (typeof rosterShows)[number]) =>
     all.filter((row) => isShown(row, show, { today, rules })).length;
-  const chosen = rows.filter((row) => selection.has(row.id)).map((row) => row.id);
+  const chosen = rows.filter((row) => selection.has(row.id));
+  const chosenIds = chosen.map((row) => row.id);
+  const acts = { assign: may("plan:assign"), invite: may("invitation:write") };
+  const unseen = all.filter((row) => selection.has(row.id)).length - chosen.length;
   return (
     <>
       <PageHeader
@@ -96,11 +100,15 @@ export function RosterScreen({ bulkActions }: Props) {
       )}
       {chosen.length > 0 && (
         <BulkBar
-          athleteIds={chosen}
+          athleteIds={chosenIds}
           isAll={chosen.length === rows.length}
+          leftOut={[
+            ...(unseen > 0 ? [`${number(unseen)} chosen before left out by these filters.`] : []),
+            ...leftOutSentences(chosen, today, acts),
+          ]}
           onClear={() => setSelection(new Set())}
         >
-          {bulkActions?.(chosen)}
+          {bulkActions?.(chosenIds)}
         </BulkBar>
       )}
     </>
