@@ -211,3 +211,43 @@ describe("ending a hold", () => {
     expect((await holds())[0]).toMatchObject({ retractedAt: null, clearedAt: null });
   });
 });
+
+describe("an open stress fracture", () => {
+  const fracture = {
+    ...{ kind: "stress_fracture" as const, side: "left" as const, since: "2026-11-01" },
+    ...{ resolvedOn: "", note: "" },
+  };
+
+  it("opens one hold and ends the plan's days, and its clearance resolves the injury", async () => {
+    await arrangePlan(world, { club: world.club, athleteId }, [{ date: "2026-11-23" }]);
+    const id = uuidv7();
+    await coach().injuries.create({ ...fracture, athleteId, id });
+    await coach().injuries.create({ ...fracture, athleteId, id });
+    await coach().injuries.update({ ...fracture, athleteId, id, note: "Scan on Monday." });
+    const [hold, ...others] = await holds();
+    expect(others).toEqual([]);
+    expect(hold).toMatchObject({
+      ...{ flags: ["stress_fracture"], side: "left", source: { kind: "injury", id } },
+      clearedAt: null,
+    });
+    expect((await coach().sessions.today({ athleteId })).next).toBeNull();
+    const cleared = { ...clearance, athleteId, holdId: hold?.id ?? "", clearedOn: testToday };
+    await coach().holds.clear({ ...cleared, version: 1 });
+    const { injuries } = await coach().athletes.get({ athleteId });
+    expect(injuries).toMatchObject([{ id, resolvedOn: testToday }]);
+    await coach().injuries.update({ ...fracture, athleteId, id });
+    expect((await holds()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(1);
+  });
+
+  it("that has resolved, and any other injury, opens none; taking the entry away clears none", async () => {
+    const add = (more: object) =>
+      coach().injuries.create({ ...fracture, ...more, athleteId, id: uuidv7() });
+    await add({ resolvedOn: "2026-11-10" });
+    await add({ kind: "calf_strain" });
+    expect(await holds()).toEqual([]);
+    const id = uuidv7();
+    await coach().injuries.create({ ...fracture, athleteId, id });
+    await coach().injuries.delete({ athleteId, id });
+    expect(await holds()).toMatchObject([{ clearedAt: null }]);
+  });
+});

@@ -34,7 +34,7 @@ const insertHold: Statement = {
 /** Puts an athlete on hold: the hold, the suspended plan and the audit entry, all or nothing. */
 export async function openHold(
   db: Sql,
-  grant: AthleteGrant<"session:log" | "assessment:capture" | "assessment:amend">,
+  grant: AthleteGrant<"session:log" | "assessment:capture" | "assessment:amend" | "athlete:write">,
   hold: NewHold,
 ): Promise<void> {
   await db.query(insertHold, [
@@ -73,6 +73,19 @@ const countOpen: Statement = {
 export async function countOpenHolds(db: Sql, grant: AthleteGrant<Action>): Promise<number> {
   const [row] = await db.query<{ open: number }>(countOpen, [db.organisationId, grant.athleteId]);
   return row?.open ?? 0;
+}
+
+const countOpenOf: Statement = {
+  name: "hold_count_open_of",
+  text: `SELECT count(*) AS open FROM hold
+    WHERE organisation_id = $1 AND athlete_id = $2 AND source_id = $3 AND cleared_at IS NULL`,
+};
+
+/** Whether a hold that came from this row is in force. */
+export async function isHeldBy(db: Sql, grant: AthleteGrant<Action>, sourceId: string) {
+  const whose = [db.organisationId, grant.athleteId, sourceId];
+  const [row] = await db.query<{ open: number }>(countOpenOf, whose);
+  return (row?.open ?? 0) > 0;
 }
 
 type HoldRow = Omit<Hold, "source" | "report" | "clearance"> & {

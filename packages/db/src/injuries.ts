@@ -1,4 +1,5 @@
 import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Injury } from "@talus/domain/roster/athlete";
 import type { InjuryInput } from "@talus/domain/roster/injury.schema";
@@ -55,6 +56,26 @@ export async function updateInjury(
   const { id, kind, side, since, resolvedOn, note } = injury;
   const values = [db.organisationId, grant.athleteId, id, kind, side, since, resolvedOn, note];
   if ((await db.query(update, values)).length === 0) throw noSuchInjury();
+}
+
+const resolve: Statement = {
+  name: "injury_resolve_fractures",
+  text: `UPDATE injury i SET resolved_on = greatest(i.since, $3::date)
+    WHERE i.organisation_id = $1 AND i.athlete_id = $2 AND i.kind = 'stress_fracture'
+      AND i.resolved_on IS NULL AND NOT EXISTS (SELECT 1 FROM hold h
+        WHERE h.organisation_id = i.organisation_id AND h.athlete_id = i.athlete_id
+          AND h.source_id = i.id AND h.cleared_at IS NULL)
+    RETURNING i.id`,
+};
+
+/** Ends the open stress fractures that no hold of their own keeps waiting; gives their ids. */
+export async function resolveClearedFractures(
+  db: Sql,
+  grant: AthleteGrant<"hold:clear">,
+  clearedOn: LocalDate,
+): Promise<string[]> {
+  const values = [db.organisationId, grant.athleteId, clearedOn];
+  return (await db.query<{ id: string }>(resolve, values)).map(({ id }) => id);
 }
 
 const remove: Statement = {

@@ -11,6 +11,7 @@ import {
 } from "@talus/domain/roster/injury.schema";
 import { z } from "zod";
 import { athleteProcedure, router } from "../trpc";
+import { holdForInjury } from "./hold-for-injury";
 
 const injuryId = z.object({ id: z.uuid() });
 
@@ -21,8 +22,9 @@ export const injuriesRouter = router({
     .input(injuryInput.extend({ id: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       refuseImpossibleDates(input, ctx.now());
-      if (await createInjury(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() }))
-        await note(ctx, "injury.added", input.id);
+      if (!(await createInjury(ctx.db, ctx.grant, { ...input, createdAt: ctx.now() }))) return;
+      await note(ctx, "injury.added", input.id);
+      await holdForInjury(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId });
     }),
 
   /** Corrects an entry, or closes it by the day it had resolved. */
@@ -32,6 +34,7 @@ export const injuriesRouter = router({
       refuseImpossibleDates(input, ctx.now());
       await updateInjury(ctx.db, ctx.grant, input);
       await note(ctx, "injury.updated", input.id);
+      await holdForInjury(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId });
     }),
 
   /** Takes an entry away that should never have been there. */

@@ -1,8 +1,10 @@
 import { getAthleteDays } from "@talus/db/athlete-days";
+import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { clearHold } from "@talus/db/hold-clearances";
 import { findHold } from "@talus/db/holds";
+import { resolveClearedFractures } from "@talus/db/injuries";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";
@@ -33,4 +35,11 @@ export async function recordClearance(
     now,
     newId,
   });
+  if (!hold.flags.includes("stress_fracture")) return;
+  // Left open it would stop the next test again, although somebody has cleared it.
+  for (const subjectId of await resolveClearedFractures(db, grant, clearedOn)) {
+    const { athleteId } = grant;
+    const entry = { id: newId(), at: now, action: "injury.resolved", subject: "injury", subjectId };
+    await writeAudit(db, { ...entry, athleteId, detail: { holdId } });
+  }
 }

@@ -2,8 +2,8 @@ import type { LocalDate } from "../calendar";
 import type { EntrySide, PainReport } from "../sessions/session-log";
 import type { RedFlag } from "./red-flags";
 
-/** What made somebody stop: a logged session, an assessment, or a report by itself; with that row's id. */
-export type HoldSource = { kind: "session_log" | "assessment" | "report"; id: string };
+/** What made somebody stop: a logged session, an assessment, or a report by itself, an injury entry; with that row's id. */
+export type HoldSource = { kind: "session_log" | "assessment" | "report" | "injury"; id: string };
 
 /** Who said that training may go on, as the coach recorded it. */
 export type Clearance = {

@@ -18,6 +18,7 @@ export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): st
 export const sourceWords: Record<Hold["source"]["kind"], string> = {
   session_log: "in a session",
   assessment: "in an ankle test",
+  injury: "in the injury history",
   report: "by the pain button or the morning question",
 };
 
