@@ -13,6 +13,7 @@ export function effectiveLogs(where: string): string {
       CASE WHEN m.content IS NULL THEN l.stiffness_after ELSE (m.content->>'stiffnessAfter')::smallint END AS stiffness_after,
       coalesce(m.content->'entries', l.entries) AS entries,
       CASE WHEN m.content IS NULL THEN l.report ELSE coalesce(nullif(m.content->'report', 'null'), '{}') END AS report,
+      CASE WHEN m.content IS NULL THEN l.feel ELSE coalesce(m.content->'feel', '{}') END AS feel,
       coalesce(m.content->>'note', l.note) AS note
     FROM session_log l
     LEFT JOIN LATERAL (SELECT a.id, a.content, a.amended_at FROM session_amendment a

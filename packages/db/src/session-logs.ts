@@ -1,5 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { SessionFeel } from "@talus/domain/sessions/session-feel";
 import type {
   PainReport,
   SessionContent,
@@ -27,8 +28,9 @@ const insert: Statement = {
   name: "session_log_insert",
   text: `INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id, date, kind,
       outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report, note,
-      content_hash, logged_at, logged_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18)
+      content_hash, logged_at, logged_by, feel)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18,
+      $19::jsonb)
     ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
 };
 
@@ -57,6 +59,7 @@ export async function createSessionLog(
     log.contentHash,
     log.now,
     grant.actor.userId,
+    JSON.stringify(log.feel ?? {}),
   ]);
   return rows.length === 1;
 }
@@ -81,11 +84,14 @@ export async function findLogContentHash(
   return row?.contentHash ?? null;
 }
 
-type LogRow = Omit<SessionLog, "report"> & { report: PainReport | Record<string, never> };
+type LogRow = Omit<SessionLog, "report" | "feel"> & {
+  report: PainReport | Record<string, never>;
+  feel: SessionFeel | Record<string, never>;
+};
 
 const columns = `l.id, l.athlete_id AS "athleteId", l.planned_session_id AS "plannedSessionId", l.date, l.kind,
   l.outcome, l.duration_sec AS "durationSec", l.stiffness_before AS "stiffnessBefore",
-  l.stiffness_after AS "stiffnessAfter", l.pain_max_nrs AS "painMaxNrs", l.entries, l.report, l.note,
+  l.stiffness_after AS "stiffnessAfter", l.pain_max_nrs AS "painMaxNrs", l.entries, l.report, l.feel, l.note,
   l.logged_at AS "loggedAt", l.amended_at AS "amendedAt"`;
 
 const list: Statement = {
@@ -179,6 +185,10 @@ export async function findAmendment(
   return row ?? null;
 }
 
-function toLog({ report, ...row }: LogRow): SessionLog {
-  return { ...row, report: "worsening" in report ? (report as PainReport) : null };
+function toLog({ report, feel, ...row }: LogRow): SessionLog {
+  return {
+    ...row,
+    report: "worsening" in report ? (report as PainReport) : null,
+    ...("stride" in feel && { feel: feel as SessionFeel }),
+  };
 }

@@ -221,6 +221,7 @@ export const rows: IdRows = {
   ],
   "sessions.history": athleteOnly({ days: 30 }),
   "sessions.acute": athleteOnly(),
+  "sessions.feel": athleteOnly(),
   "sessions.log": [
     {
       input: async (world) => {

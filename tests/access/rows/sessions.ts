@@ -37,6 +37,10 @@ export const rows: Rows = {
     call: (api, club) => api.sessions.acute({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
+  "sessions.feel": {
+    call: (api, club) => api.sessions.feel({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
   "sessions.log": {
     call: (api, club) => api.sessions.log(logOf(club.runner.id, null)),
     expect: athleteReaders,

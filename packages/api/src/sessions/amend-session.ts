@@ -89,8 +89,9 @@ export async function amendSession(
 }
 
 function contentOf(input: SessionAmendmentInput): SessionContent {
-  const { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest } = input;
-  return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest };
+  const { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest, feel } =
+    input;
+  return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest, feel };
 }
 
 type Sent = { sessionLogId: string; content: SessionContent; reason: string };

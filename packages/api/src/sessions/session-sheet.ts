@@ -36,6 +36,8 @@ export type SessionSheet = {
   log: (SessionLog & { retest: SessionRetest | undefined }) | null;
   /** How the athlete reads lengths. */
   unit: DisplayUnit;
+  /** Whether the log asks how running felt. */
+  isRunner: boolean;
   /** The log may be corrected, or a first one may still be made; a coming session may be done early. */
   open: boolean;
   onHold: boolean;
@@ -72,6 +74,7 @@ export async function sessionSheetOf(
     versions: { full: versionOf("full"), short: versionOf("short") },
     log: log && { ...log, retest: (await findSessionRetest(db, grant, log.id)) ?? undefined },
     unit: await getLengthUnit(db, grant),
+    isRunner: athlete.athleteType === "runner",
     open: lateness !== "too_late",
     onHold: (await countOpenHolds(db, grant)) > 0,
     coachName: coach?.name ?? null,

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { acuteOf } from "./acute";
 import { amendSession } from "./amend-session";
+import { feelOf } from "./feel";
 import { historyOf } from "./history";
 import { logSession } from "./log-session";
 import { checkMorning } from "./morning-check";
@@ -36,6 +37,9 @@ export const sessionsRouter = router({
 
   /** What was measured right before and after sessions; acute, and apart from every trend. */
   acute: athleteRead("session:read").query(({ ctx }) => acuteOf(ctx.db, ctx.grant, ctx.now())),
+
+  /** How running felt and pain in knee, hip or back, with where it goes; shown, never judged. */
+  feel: athleteRead("session:read").query(({ ctx }) => feelOf(ctx.db, ctx.grant, ctx.now())),
 
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")

@@ -5,6 +5,7 @@ import type { PlacedSession } from "@talus/domain/schedule/place";
 import { entriesAsPlanned } from "@talus/domain/sessions/entries";
 import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
+import { noFeel } from "@talus/domain/sessions/session-feel";
 import type {
   PainReport,
   SessionContent,
@@ -12,7 +13,7 @@ import type {
   SessionOutcome,
 } from "@talus/domain/sessions/session-log";
 import { at } from "./calendar";
-import type { DemoPerson } from "./people.data";
+import { type DemoPerson, demoTeams } from "./people.data";
 import type { Random } from "./random";
 
 /** A placed session of the history, with its assignment. */
@@ -79,6 +80,7 @@ export function logOf(person: DemoPerson, session: DemoSession, random: Random):
     stiffnessAfter: Math.max(0, before - random.whole(0, 2)),
     note: random.pick(notes),
     report: null,
+    feel: feltBy(person, session, before),
   };
   const logged = at(addDays(session.date, lateDays), random.whole(6, 20), random.whole(0, 59));
   return {
@@ -88,6 +90,14 @@ export function logOf(person: DemoPerson, session: DemoSession, random: Random):
     session,
     loggedAt: logged,
   };
+}
+
+/** Runners tell on every third day how running felt; it follows the stiffness of the day. */
+function feltBy({ team }: DemoPerson, { date }: DemoSession, stiffness: number) {
+  const isTold = Number(date.slice(-2)) % 3 === 0;
+  if (!isTold || demoTeams[team].athleteType !== "runner") return undefined;
+  const [stride, landing] = [9 - stiffness, 8 - Math.floor(stiffness / 2)];
+  return { ...noFeel, stride, tightness: stiffness + 2, landing, knee: stiffness > 3 ? 2 : 0 };
 }
 
 /** The log that stopped a session: pain that shoots in on one side. */

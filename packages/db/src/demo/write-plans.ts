@@ -51,13 +51,13 @@ const insertLogs: Statement = {
   name: "demo_logs",
   text: `INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id, date, kind,
       outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report, note, content_hash,
-      logged_at, logged_by)
+      logged_at, logged_by, feel)
     SELECT $1, l.id, $2, l."sessionId", l."assignmentId", l.date, l.kind, l.outcome, l."durationSec",
       l."stiffnessBefore", l."stiffnessAfter", l."painMaxNrs", l.entries, coalesce(l.report, '{}'), l.note, l.id::text,
-      l."loggedAt", $4
+      l."loggedAt", $4, coalesce(l.feel, '{}')
     FROM jsonb_to_recordset($3::jsonb) AS l(id uuid, "sessionId" uuid, "assignmentId" uuid, date date, kind text,
       outcome text, "durationSec" int, "stiffnessBefore" int, "stiffnessAfter" int, "painMaxNrs" int, entries jsonb,
-      report jsonb, note text, "loggedAt" timestamptz)`,
+      report jsonb, note text, "loggedAt" timestamptz, feel jsonb)`,
 };
 
 /** Inserts the sessions and logs of one athlete, each in one statement: there are thousands. */

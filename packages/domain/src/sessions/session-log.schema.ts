@@ -5,6 +5,7 @@ import { painMoments } from "../safety/pain-began";
 import { painQualities, swellings } from "../safety/red-flags";
 import { version } from "../version.schema";
 import { retestProtocols } from "./retest";
+import { hasFeel } from "./session-feel";
 import { entrySides, sessionKinds } from "./session-log";
 
 /** A number from 0 to 10 as a person gives it; null is "not told". */
@@ -66,6 +67,18 @@ const sessionRetest = z
     message: "Measure at least one side, or leave before and after out.",
   });
 
+/** Each answer is optional, and none is filled in; nothing told is no object at all. */
+const sessionFeel = z
+  .object({
+    stride: rating,
+    tightness: rating,
+    landing: rating,
+    knee: rating,
+    hip: rating,
+    back: rating,
+  })
+  .refine(hasFeel, "Answer at least one, or leave all of it out");
+
 const content = z.object({
   date: localDate,
   kind: z.enum(sessionKinds),
@@ -83,6 +96,7 @@ const content = z.object({
   report: painReport.nullable(),
   // Absent rather than null where nothing was measured: a log then reads as it always did.
   retest: sessionRetest.optional(),
+  feel: sessionFeel.optional(),
 });
 
 /** What the athlete sends: `id` is made on the phone, so that a retry logs once. */

@@ -4,6 +4,7 @@ import type { PainBegan } from "../safety/pain-began";
 import type { Symptoms } from "../safety/red-flags";
 import type { Side } from "../sides";
 import type { SessionRetest } from "./retest";
+import type { SessionFeel } from "./session-feel";
 
 /** The two lengths of a session; a short one counts as one session like a full one. */
 export const sessionKinds = ["full", "short"] as const;
@@ -53,6 +54,8 @@ export type SessionContent = {
   report: PainReport | null;
   /** Measured right before and right after; absent where it was not. */
   retest?: SessionRetest | undefined;
+  /** How running felt, and pain elsewhere; absent where nothing of it was told. */
+  feel?: SessionFeel | undefined;
 };
 
 /** A stored log with the content that counts now, the newest amendment's where there is one. */

@@ -4,6 +4,16 @@ import { z } from "zod";
 import type { KeptKind } from "../../offline/kept";
 import type { Draft } from "./draft";
 
+const told = z.number().int().min(0).max(10).nullable();
+const feelDraft = z.object({
+  stride: told,
+  tightness: told,
+  landing: told,
+  knee: told,
+  hip: told,
+  back: told,
+});
+
 const typed = z.object({ before: z.string(), after: z.string() });
 
 /** How a log that is being written waits on the phone: as long as a session may be logged. */
@@ -23,5 +33,8 @@ export const draftKind: KeptKind<Draft> = {
     touched: z.array(z.string()),
     reachedItemId: z.string().nullable(),
     harmlessNote: z.string().nullable(),
+    harmlessPain: z.number().int().min(0).max(10).optional(),
+    // Opened and not answered yet: an empty one is kept too, and never sent.
+    feel: feelDraft.optional(),
   }),
 };

@@ -1,5 +1,6 @@
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
+import { noFeel } from "@talus/domain/sessions/session-feel";
 import { describe, expect, it } from "vitest";
 import { inLength, newDraft, restored, type Sheet, saveKind, toSend, withEntries } from "./draft";
 import { draftKind } from "./draft-kind";
@@ -47,6 +48,7 @@ const sheet: Sheet = {
   open: true,
   onHold: false,
   coachName: null,
+  isRunner: true,
   unit: "cm",
 };
 const fresh = newDraft(sheet, "1");
@@ -118,7 +120,8 @@ describe("a stop", () => {
 
   it("sends nothing of what only the page needs", () => {
     const keys = Object.keys(toSend(stopped, shippedRuleSet));
-    for (const own of ["touched", "reachedItemId", "harmlessNote"]) expect(keys).not.toContain(own);
+    for (const own of ["touched", "reachedItemId", "harmlessNote", "harmlessPain"])
+      expect(keys).not.toContain(own);
   });
 });
 
@@ -140,6 +143,21 @@ describe("a draft that waited on the phone", () => {
     expect(draftKind.schema.safeParse(kept).data).toEqual(kept);
     expect(draftKind.schema.safeParse({ ...kept, entries: [{}] }).success).toBe(false);
     expect(draftKind.schema.safeParse({ id: 1 }).success).toBe(false);
+  });
+});
+
+describe("how training felt", () => {
+  const opened = { ...fresh, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90", feel: noFeel };
+
+  it("is kept on the phone from the first tap and sent only once something was told", () => {
+    expect(draftKind.schema.safeParse(opened).data).toEqual(opened);
+    expect(toSend(opened, shippedRuleSet).feel).toBeUndefined();
+    const feel = { ...noFeel, knee: 0 };
+    expect(toSend({ ...opened, feel }, shippedRuleSet).feel).toEqual(feel);
+  });
+
+  it("changes neither what the button records nor the stop, however much the knee hurts", () => {
+    expect(saveKind({ ...fresh, feel: { ...noFeel, knee: 9 } }, sheet)).toBe("as_planned");
   });
 });
 

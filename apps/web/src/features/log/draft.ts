@@ -9,6 +9,7 @@ import {
   withoutOtherPain,
 } from "@talus/domain/sessions/entries";
 import { outcomeOfLog } from "@talus/domain/sessions/outcome";
+import { hasFeel, painToAskAbout } from "@talus/domain/sessions/session-feel";
 import type {
   EntrySide,
   SessionContent,
@@ -28,12 +29,14 @@ export type Draft = Omit<SessionContent, "retest"> &
     retest: RetestDraft | null;
     /** The note for which the pain questions were asked and nothing of the kind was meant. */
     harmlessNote: string | null;
+    /** The same of pain in knee, hip or back; absent while it was not asked. */
+    harmlessPain?: number | undefined;
   };
 
 /** The draft of a session as planned, or of a stored log that is to be corrected. */
 export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kind): Draft {
   if (sheet.log) {
-    const { date, entries, stiffnessBefore, stiffnessAfter, note, report } = sheet.log;
+    const { date, entries, stiffnessBefore, stiffnessAfter, note, report, feel } = sheet.log;
     return {
       id,
       date,
@@ -43,11 +46,13 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
       stiffnessAfter,
       note,
       report,
+      feel,
       retest: retestDraftOf(sheet.log.retest),
       // What is stored was told; nothing of it was filled in by the plan.
       touched: entries.map(entryKey),
       reachedItemId: null,
       harmlessNote: note,
+      harmlessPain: painToAskAbout(feel) ?? undefined,
     };
   }
   const { plannedOn, today } = sheet;
@@ -90,9 +95,17 @@ export function inLength(draft: Draft, sheet: Sheet, kind: SessionKind): Draft {
  * keeps a save waiting, yet never a stop.
  */
 export function toSend(draft: Draft, rules: RuleSet): SessionContent & { id: string } {
-  const { touched: _, reachedItemId: __, harmlessNote: ___, ...content } = draft;
+  const {
+    touched: _,
+    reachedItemId: __,
+    harmlessNote: ___,
+    harmlessPain: ____,
+    feel,
+    ...content
+  } = draft;
   const { retest } = readRetest(draft.retest, rules);
-  return { ...content, retest, entries: recorded(draft) };
+  const told = feel && hasFeel(feel) ? feel : undefined;
+  return { ...content, retest, feel: told, entries: recorded(draft) };
 }
 
 /** The entries as they are recorded. */

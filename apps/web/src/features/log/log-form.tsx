@@ -2,6 +2,7 @@
 
 import { redFlagWordsIn } from "@talus/domain/safety/red-flag-words";
 import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
+import { painToAskAbout } from "@talus/domain/sessions/session-feel";
 import type { SessionKind } from "@talus/domain/sessions/session-log";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -11,10 +12,11 @@ import { TextareaField } from "../../ui/form/textarea-field";
 import { Card } from "../../ui/page/card";
 import { type Draft, inLength, type Sheet, saveKind, withEntries } from "./draft";
 import { ExerciseRow } from "./exercise-row";
+import { FeelCard } from "./feel-card";
 import { KeptLog } from "./kept-log";
 import { LengthAndDay } from "./length-and-day";
 import { LogHead } from "./log-head";
-import { PainSheet } from "./pain-sheet";
+import { type Heard, PainSheet } from "./pain-sheet";
 import { ReportNotice } from "./report-notice";
 import { RetestCard } from "./retest-card";
 import { type ReadRetest, readRetest } from "./retest-draft";
@@ -40,7 +42,7 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
   const stop = useWaitingStop(sheet.athleteId);
   const [opened, setOpened] = useState<string | null>(null);
   const [painIsOpen, setPainIsOpen] = useState(false);
-  const [heard, setHeard] = useState(false);
+  const [heard, setHeard] = useState<Heard | null>(null);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
   const { exercises } = sheet.versions[draft.kind];
   const isStop = saveKind(draft, sheet) === "stop";
@@ -58,8 +60,9 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
     // A stop is told whatever else is on the page.
     if (saveKind(next, sheet) === "stop") return save(next);
     if (Object.keys(errors).length > 0) return;
-    if (asksAbout(next)) {
-      setHeard(true);
+    const inIt = heardIn(next);
+    if (inIt !== null) {
+      setHeard(inIt);
       setPainIsOpen(true);
       return;
     }
@@ -100,13 +103,17 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
             open={painIsOpen}
             onOpen={(open) => {
               setPainIsOpen(open);
-              if (!open) setHeard(false);
+              if (!open) setHeard(null);
             }}
             heard={heard}
             onHarmless={() => {
-              const next = { ...draft, harmlessNote: draft.note };
+              const next = {
+                ...draft,
+                harmlessNote: draft.note,
+                harmlessPain: painToAskAbout(draft.feel) ?? undefined,
+              };
               setPainIsOpen(false);
-              setHeard(false);
+              setHeard(null);
               change(next);
               void trySave(next);
             }}
@@ -158,6 +165,11 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
           onBefore={(stiffnessBefore) => set({ stiffnessBefore })}
           onAfter={(stiffnessAfter) => set({ stiffnessAfter })}
         />
+        <FeelCard
+          feel={draft.feel ?? null}
+          isRunner={sheet.isRunner}
+          onChange={(feel) => set({ feel: feel ?? undefined })}
+        />
         <RetestCard
           draft={draft.retest}
           unit={sheet.unit}
@@ -189,7 +201,10 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
   );
 }
 
-/** Whether a note sounds like a red flag that was not asked about yet. */
-function asksAbout({ note, report, harmlessNote }: Draft): boolean {
-  return report === null && note !== harmlessNote && redFlagWordsIn(note).length > 0;
+/** What sounds like a red flag and was not asked about yet: the note, or pain in knee, hip or back. */
+function heardIn({ note, report, feel, harmlessNote, harmlessPain }: Draft): Heard | null {
+  if (report !== null) return null;
+  if (note !== harmlessNote && redFlagWordsIn(note).length > 0) return "note";
+  const worst = painToAskAbout(feel);
+  return worst !== null && worst !== harmlessPain ? "pain" : null;
 }

@@ -1,4 +1,5 @@
 import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/outcome";
+import { feelWords } from "@talus/domain/sessions/session-feel";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
@@ -37,6 +38,7 @@ export function LogSummary({ sheet, log, onCorrect, notice }: Props) {
             { term: "Done", value: `${done} of ${of} exercises` },
             { term: "Worst pain", value: painText(log) },
             { term: "Stiffness", value: stiffnessText(log) },
+            ...(log.feel ? [{ term: "Felt", value: feelWords(log.feel) }] : []),
             ...(log.retest
               ? [{ term: "Before and after", value: <RetestText retest={log.retest} /> }]
               : []),

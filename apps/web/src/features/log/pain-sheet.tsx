@@ -15,14 +15,28 @@ import { PainQuestions } from "./pain-questions";
 import { emptyReport, missingIn } from "./report";
 import { StopExtentField } from "./stop-extent-field";
 
+/** What told of something that asks these questions before it is saved. */
+export type Heard = "note" | "pain";
+
+const heardWords: Record<Heard, { why: string; harmless: string }> = {
+  note: {
+    why: "Your note sounds like something that a coach should know more about. A few questions before it is saved.",
+    harmless: "None of this: save the note as it is",
+  },
+  pain: {
+    why: "You told of strong pain in knee, hip or back. A few questions before it is saved; please show it to a professional, whatever you answer.",
+    harmless: "Save it as it is; my coach sees the number",
+  },
+};
+
 type Props = {
   draft: Draft;
   exercises: readonly Exercise[];
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** The note sounds like one of these: the questions are asked before it is saved. */
-  heard: boolean;
-  /** Nothing of the kind was meant by the note. */
+  /** Why the questions are asked before it is saved; null where the person opened them. */
+  heard: Heard | null;
+  /** Nothing of the kind was meant. */
   onHarmless: () => void;
   /** Takes the answers; with `stops` they end the session at once. */
   onReport: (told: { report: PainReport; reachedItemId: string | null; stops: boolean }) => void;
@@ -58,10 +72,7 @@ export function PainSheet(props: Props) {
       onOpenChange={onOpen}
       side="bottom"
       title="About the pain"
-      {...(heard && {
-        description:
-          "Your note sounds like something that a coach should know more about. A few questions before it is saved.",
-      })}
+      {...(heard && { description: heardWords[heard].why })}
       trigger={
         <button
           type="button"
@@ -81,7 +92,7 @@ export function PainSheet(props: Props) {
           </Button>
           {heard && (
             <Button size="lg" wide onClick={onHarmless}>
-              None of this: save the note as it is
+              {heardWords[heard].harmless}
             </Button>
           )}
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { adherenceText } from "@talus/domain/sessions/adherence";
+import { feelWords } from "@talus/domain/sessions/session-feel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { StopMark } from "../../ui/marks/safety-marks";
@@ -67,6 +68,7 @@ function HistoryRow({ log, today }: { log: Entry; today: string }) {
           ))}
         </p>
       )}
+      {log.feel && <p className="text-muted">Felt: {feelWords(log.feel)}</p>}
       {log.report && <p className="text-muted">Pain report: {reportWords(log.report)}</p>}
       {log.note && <p className="max-w-prose wrap-anywhere">“{log.note}”</p>}
     </li>

@@ -4,6 +4,7 @@ import { OtherTestsSection } from "../../../features/athletes/other-tests-sectio
 import { PlanChangeCard } from "../../../features/review/plan-change-card";
 import { AcuteChanges } from "../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
+import { FeelHistory } from "../../../features/trends/feel/feel-history";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
 import { LinkButton } from "../../../ui/link-button";
@@ -32,6 +33,7 @@ async function OwnTrend({ athleteId, today }: { athleteId: string; today: string
   const cache = serverQueryClient();
   await Promise.all([
     cache.fetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
+    cache.fetchQuery(trpc.sessions.feel.queryOptions({ athleteId })),
     cache.fetchQuery(trpc.sessions.acute.queryOptions({ athleteId })),
     cache.fetchQuery(trpc.assessments.series.queryOptions({ athleteId })),
   ]);
@@ -49,6 +51,7 @@ async function OwnTrend({ athleteId, today }: { athleteId: string; today: string
         />
         <PlanChangeCard athleteId={athleteId} />
         <OtherTestsSection athleteId={athleteId} today={today} />
+        <FeelHistory athleteId={athleteId} />
         <AcuteChanges athleteId={athleteId} />
       </div>
     </HydrateClient>

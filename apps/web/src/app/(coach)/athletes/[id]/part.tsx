@@ -8,6 +8,7 @@ import { SessionHistory } from "../../../../features/log/session-history";
 import { PlanPanel } from "../../../../features/plans/plan-panel";
 import { AcuteChanges } from "../../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
+import { FeelHistory } from "../../../../features/trends/feel/feel-history";
 import { serverQueryClient, trpc } from "../../../../server/trpc";
 
 type Props = { athleteId: string; tab: AthleteTab; name: string; today: string; held: boolean };
@@ -29,6 +30,7 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
       ],
       sessions: () => [
         cache.prefetchQuery(trpc.sessions.history.queryOptions({ ...input, days: 42 })),
+        cache.prefetchQuery(trpc.sessions.feel.queryOptions(input)),
         cache.prefetchQuery(trpc.sessions.acute.queryOptions(input)),
       ],
       details: () => [
@@ -54,6 +56,7 @@ export function AthletePart({ athleteId, tab, name, today, held }: Props) {
     return (
       <>
         <SessionHistory athleteId={athleteId} />
+        <FeelHistory athleteId={athleteId} />
         <AcuteChanges athleteId={athleteId} />
       </>
     );

@@ -1,0 +1,42 @@
+"use client";
+
+import { feelFacts, feelTrendText } from "@talus/domain/sessions/session-feel";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { CitedSources } from "../../../sources/cited-sources";
+import { useTRPC } from "../../../trpc/client";
+import { ChartFrame } from "../../../ui/chart-frame";
+import { FeelDots } from "./feel-dots";
+import { feelSheet } from "./feel-table";
+
+/** How running felt and pain in knee, hip or back over half a year; nothing where nobody told any. */
+export function FeelHistory({ athleteId }: { athleteId: string }) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.sessions.feel.queryOptions({ athleteId }));
+  if (data.trends.length === 0) return null;
+  const sheet = feelSheet(data);
+  return (
+    <ChartFrame
+      title="How it feels"
+      note="0 to 10, as told with the sessions"
+      sentence={`${data.trends.map(feelTrendText).join(". ")}.`}
+      table={sheet.table}
+      csv={{ text: sheet.csv, fileName: `feel-${data.today}.csv` }}
+      heightClass="h-auto"
+      foot={<Facts />}
+    >
+      <FeelDots data={data} />
+    </ChartFrame>
+  );
+}
+
+function Facts() {
+  return (
+    <ul className="flex max-w-prose flex-col gap-1 text-sm text-muted">
+      {feelFacts.map(({ text, sources }) => (
+        <li key={text}>
+          {text} <CitedSources sources={sources} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { feelItems, feelOrder } from "@talus/domain/sessions/session-feel";
+import { toCsv } from "@talus/domain/trends/csv";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import type { RouterOutputs } from "../../../trpc/client";
+import type { ChartTable } from "../../../ui/chart-frame";
+
+type Feel = RouterOutputs["sessions"]["feel"];
+
+/** Every answer of every session, newest first; a dash was not told. */
+export function feelSheet({ told, today }: Feel): { table: ChartTable; csv: string } {
+  return {
+    table: {
+      columns: [
+        { head: "Session" },
+        ...feelOrder.map((item) => ({ head: feelItems[item].label, numeric: true })),
+      ],
+      rows: told.map(({ date, feel }) => [
+        dayLabel(date, today),
+        ...feelOrder.map((item) => feel[item]),
+      ]),
+    },
+    csv: toCsv(
+      ["date", ...feelOrder],
+      told.map(({ date, feel }) => [date, ...feelOrder.map((item) => feel[item])]),
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import { getAthleteDays } from "@talus/db/athlete-days";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { listSessionFeel } from "@talus/db/session-feel";
+import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { type FeelTrend, feelTrends, type ToldFeel } from "@talus/domain/sessions/session-feel";
+
+/** How training felt in the last half year, newest first, and where each item goes. */
+export type FeelHistory = { today: LocalDate; told: ToldFeel[]; trends: FeelTrend[] };
+
+const days = 182;
+const mostLogs = 400;
+
+/** What the athlete told of running, knee, hip and back. */
+export async function feelOf(
+  db: Sql,
+  grant: AthleteGrant<"session:read">,
+  now: Date,
+): Promise<FeelHistory> {
+  const { timeZone } = await getAthleteDays(db, grant);
+  const today = localDateIn(timeZone, now);
+  const told = await listSessionFeel(db, grant, { from: addDays(today, -days), limit: mostLogs });
+  return { today, told, trends: feelTrends(told) };
+}
