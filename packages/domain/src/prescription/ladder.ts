@@ -5,7 +5,13 @@ import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { Dose, RoutineItem } from "../routines/routine";
 import type { Source } from "../sources";
-import { type Ladder, type LadderStep, ladders, type StepKind } from "./ladders.data";
+import {
+  type Ladder,
+  type LadderStep,
+  ladders,
+  type OneLegDose,
+  type StepKind,
+} from "./ladders.data";
 import { doseAt } from "./levels";
 import { shortDoseOf } from "./short-version";
 
@@ -34,6 +40,21 @@ export function ladderOf(exerciseId: ExerciseId): Ladder {
   return ladderById[exerciseId];
 }
 
+/** The doses of one leg alone where a dose is of that kind; null where both legs work together. */
+function oneLegOf({ exerciseId, dose }: Item): OneLegDose | null {
+  if (!dose.perSide) return null;
+  for (const step of ladderOf(exerciseId).steps) {
+    const own = "oneLeg" in step ? step.oneLeg[exerciseId] : undefined;
+    if (own) return own;
+  }
+  return null;
+}
+
+/** Whether a step changes from both legs together to one leg at a time. */
+export function isToOneLeg(item: Item, rung: Rung): boolean {
+  return rung.exerciseId === item.exerciseId && rung.dose.perSide && !item.dose.perSide;
+}
+
 /**
  * The end of a figure: the source's range; 3 sets of at most 60 s for static stretches (C21); our
  * rule only where the source gives no numbers. A single figure of a source is its own end.
@@ -60,7 +81,8 @@ function up(item: Item, step: LadderStep, may: MayUse): Rung | null {
   if ("field" in step) {
     const now = dose[step.field];
     if (now === null || (step.field === "holdSec" && dose.reps !== null)) return null;
-    const end = endOf(exerciseById(exerciseId), step.field, step.upTo);
+    const end =
+      oneLegOf(item)?.top[step.field] ?? endOf(exerciseById(exerciseId), step.field, step.upTo);
     if (now >= end) return null;
     const next = withFigure(dose, step.field, Math.min(end, now + step.by));
     return rung(item, "time", { exerciseId, dose: next });
@@ -75,6 +97,12 @@ function up(item: Item, step: LadderStep, may: MayUse): Rung | null {
     if (!starts || now >= step.upToKg || dose.reps === null) return null;
     const loadKg = Math.min(step.upToKg, now + step.byKg);
     return rung(item, "load", { exerciseId, dose: { ...dose, loadKg } });
+  }
+  if ("oneLeg" in step) {
+    const own = step.oneLeg[exerciseId];
+    const mastered = exerciseById(exerciseId).topDose?.reps ?? 0;
+    if (own === undefined || dose.perSide || (dose.reps ?? 0) < mastered) return null;
+    return rung(item, "load", { exerciseId, dose: own.entry });
   }
   const to = step.to[exerciseId];
   if (to === undefined || !may(to)) return null;
@@ -102,7 +130,9 @@ export function easierSteps(item: Item, may: MayUse): Rung[] {
 
 function downFrom(item: Item, step: LadderStep, may: MayUse): Rung | null {
   const { exerciseId, dose } = item;
-  const { dose: entry } = exerciseById(exerciseId);
+  const { dose: bothEntry, topDose } = exerciseById(exerciseId);
+  const own = oneLegOf(item);
+  const entry = own?.entry ?? bothEntry;
   if ("field" in step) {
     const now = dose[step.field];
     const from = entry[step.field];
@@ -120,6 +150,10 @@ function downFrom(item: Item, step: LadderStep, may: MayUse): Rung | null {
     const less = Math.max(entry.loadKg ?? 0, now - step.byKg);
     return rung(item, "load", { exerciseId, dose: { ...dose, loadKg: less === 0 ? null : less } });
   }
+  if ("oneLeg" in step) {
+    if (own === null || topDose === null || !sameDose(dose, own.entry)) return null;
+    return rung(item, "load", { exerciseId, dose: { ...topDose, tempo: tempoOf(exerciseId) } });
+  }
   const from = (Object.keys(step.to) as ExerciseId[]).find(
     (id) => step.to[id] === exerciseId && may(id),
   );
@@ -127,8 +161,15 @@ function downFrom(item: Item, step: LadderStep, may: MayUse): Rung | null {
   return rung(item, step.kind, { exerciseId: from, dose: exerciseById(from).dose });
 }
 
+/** The tempo at which an exercise ends, which it has before one leg takes over. */
+function tempoOf(exerciseId: ExerciseId): string | null {
+  const step = ladderOf(exerciseId).steps.find((one) => "tempo" in one);
+  return step?.tempo ?? null;
+}
+
 /** Below the entry dose: about half of it, for a while (our rule). */
 function lowest(item: Item): Rung[] {
+  if (oneLegOf(item) !== null) return [];
   const exercise = exerciseById(item.exerciseId);
   const low = doseAt(exercise, "low");
   const isMore =
@@ -151,6 +192,11 @@ function rung(item: Item, kind: StepKind, to: Item): Rung {
   const name = (one: Item) => exerciseById(one.exerciseId).name;
   const before = doseTextWithSides(item, item.dose);
   const after = doseTextWithSides(to, to.dose);
+  const isOneLeg = to.dose.perSide && !item.dose.perSide && to.exerciseId === item.exerciseId;
+  if (isOneLeg) {
+    const oneLeg = `One step by load: one leg at a time, ${before} → ${after}.`;
+    return { kind, ...to, text: oneLeg, sources: ladderOf(item.exerciseId).sources };
+  }
   const text =
     to.exerciseId === item.exerciseId
       ? `One step by ${kindWords[kind]}: ${before} → ${after}.`

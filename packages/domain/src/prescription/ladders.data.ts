@@ -1,4 +1,6 @@
+import { repsDose } from "../routines/dose";
 import type { ExerciseId } from "../routines/exercise-ids";
+import type { Dose } from "../routines/routine";
 import type { Source } from "../sources";
 
 /** The ways in which an exercise gets harder, in the order in which they are taken (domain.md R15). */
@@ -7,13 +9,17 @@ export type StepKind = (typeof stepKinds)[number];
 
 /**
  * One way up: more of a figure of the dose (`upTo` where the source gives no end of its own), a slower
- * tempo, weight in hand, or another exercise that asks for more of the same.
+ * tempo, weight in hand, one leg at a time, or another exercise that asks for more of the same.
  */
 export type LadderStep =
   | { kind: "time"; field: "holdSec" | "reps" | "sets"; by: number; upTo: number }
   | { kind: "tempo"; tempo: string }
   | { kind: "load"; byKg: number; upToKg: number }
+  | { kind: "load"; oneLeg: Partial<Record<ExerciseId, OneLegDose>> }
   | { kind: "range" | "load"; to: Partial<Record<ExerciseId, ExerciseId>> };
+
+/** What each leg does alone once both together are mastered: where it starts, and its source's end. */
+export type OneLegDose = { entry: Dose; top: Dose };
 
 /** A family of exercises that get harder in the same way. */
 export type Ladder = {
@@ -167,8 +173,17 @@ export const ladders: readonly Ladder[] = [
       },
       slower,
       { kind: "load", byKg: 2.5, upToKg: 10 },
+      {
+        kind: "load",
+        oneLeg: {
+          "heel-drops": {
+            entry: repsDose(1, 8, { holdSec: 3 }),
+            top: repsDose(1, 10, { holdSec: 3 }),
+          },
+        },
+      },
     ],
-    sources: ["001:11", "003:87", "C11", "K4"],
+    sources: ["000:29", "001:11", "003:87", "C11", "K4"],
   },
   {
     name: "Shin and turning strength",

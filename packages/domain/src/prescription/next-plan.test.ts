@@ -64,6 +64,16 @@ describe("progress", () => {
     expect(full(twice)).toHaveLength(1);
   });
 
+  it("comes to heel drops on one leg for a runner, never before a lifter's squats", () => {
+    const topOf = (athleteType: "runner" | "lifter") => {
+      let { items } = next("anew", [], { athleteType });
+      for (let at = 0; at < 40; at++) items = next("progress", items, { athleteType }).items;
+      return items.find(({ exerciseId }) => exerciseId === "heel-drops")?.dose;
+    };
+    expect(topOf("runner")).toMatchObject({ perSide: true, reps: 10, holdSec: 3 });
+    expect(topOf("lifter")).toMatchObject({ perSide: false, reps: 15, holdSec: 3 });
+  });
+
   it("opens a gated exercise only at the end of its ladder and with the gate open", () => {
     const top = soleus.map((item) => ({
       ...item,

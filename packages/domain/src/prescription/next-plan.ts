@@ -5,7 +5,7 @@ import { exerciseById } from "../routines/exercises";
 import { phases, type RoutineItem } from "../routines/routine";
 import { fitsBeforeLifting } from "../routines/static-stretch";
 import type { Category } from "./categories";
-import { easierSteps, harderSteps, onRung, type Rung } from "./ladder";
+import { easierSteps, harderSteps, isToOneLeg, onRung, type Rung } from "./ladder";
 import { type PlanSwap, planSwap, rankOf, whyIn } from "./picks";
 import type { PrescribedPlan } from "./prescribe";
 import { hasEquipment, isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
@@ -204,7 +204,10 @@ function stepUp(plan: NextPlan, { request }: Around): NextPlan {
   for (const item of candidates(plan, request)) {
     for (const rung of harderSteps(item, may).filter((one) => replaces(item.exerciseId, one))) {
       const items = inOrder(plan.items.map((one) => (one === item ? onRung(one, rung) : one)));
-      const fitsLift = request.athleteType !== "lifter" || fitsBeforeLifting(items, "full");
+      // Drops on one leg belong after lifting, and a lifter's full session stands before it (C10).
+      const fitsLift =
+        request.athleteType !== "lifter" ||
+        (fitsBeforeLifting(items, "full") && !isToOneLeg(item, rung));
       if (fitsLift) return withStep({ ...plan, items }, item, rung);
     }
   }

@@ -59,7 +59,10 @@ export const passages: ReadonlyMap<string, string> = new Map([
   ["000:25", "Ankle circles, 10 each way, moving at the ankle alone."],
   ["000:26", "Knee to the wall in three directions, heel down, 15 to 20 times a leg."],
   ["000:27", "A band pulls the ankle backward while the knee rocks forward, 20 to 25 times."],
-  ["000:29", "Heel drops off a step, 12 to 15 times, 2 to 3 s at the bottom, slowly."],
+  [
+    "000:29",
+    "Heel drops off a step, 12 to 15 times, 2 to 3 s at the bottom, slowly; then 8 to 10 on each leg.",
+  ],
   ["000:30", "Bent-knee stretch at the wall: 2 to 3 times 45 to 60 s a leg, back heel down."],
   ["000:31", "Toes up against a band: 2 to 3 times 15 to 20 a leg."],
   ["000:32", "On one leg, reach in four directions, 6 to 8 times each."],
