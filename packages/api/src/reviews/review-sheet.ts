@@ -3,6 +3,7 @@ import { findAssessment, listAssessments } from "@talus/db/assessments";
 import { getAthleteDays } from "@talus/db/athlete-days";
 import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
+import { countOpenHolds } from "@talus/db/holds";
 import { findPresentPlan, type StoredPlan } from "@talus/db/present-plans";
 import { findReviewOf } from "@talus/db/reviews";
 import { findRuleSet, rulesInForce } from "@talus/db/rule-sets";
@@ -12,8 +13,9 @@ import type { Assessment, AssessmentEntry } from "@talus/domain/assessments/asse
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { ReactiveOffer } from "@talus/domain/prescription/reactive-offer";
 import { sessionsOf, type WeekOfSessions } from "@talus/domain/prescription/weekly-stretch";
-import { proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
+import { offerFor, proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
 import type { Review } from "@talus/domain/review/review";
 import type { AthleteType } from "@talus/domain/roster/athlete";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
@@ -32,6 +34,8 @@ export type ReviewSheet = {
   rules: RuleSet;
   present: StoredPlan | null;
   proposal: RoutineProposal;
+  /** Springy work that the coach may add; no part of the proposal. */
+  offer: ReactiveOffer | null;
   /** The sessions that a week of the proposed phase holds, for the weekly minutes of stretch. */
   week: WeekOfSessions;
   /** The review that stands; null: it waits. */
@@ -54,6 +58,15 @@ export async function reviewSheet(
   const days = await getAthleteDays(db, grant);
   const phase = verdict.outcome.schedule?.phase ?? days.phase;
   const pattern = weekPattern({ ...days, week: days.trainingWeek, phase });
+  const isHeld = (await countOpenHolds(db, grant)) > 0;
+  const whom = {
+    athleteType: subject.athleteType,
+    injuries: subject.injuries,
+    equipment: subject.equipment,
+    qualities: assessment.findings.qualities,
+    weeksOnPlan: verdict.inputs.weeksOnPlan,
+    present,
+  };
   const tests = await listAssessments(db, grant, mostTests);
   return {
     athleteId: grant.athleteId,
@@ -70,14 +83,13 @@ export async function reviewSheet(
     verdict,
     rules: (await findRuleSet(db, verdict.outcome.ruleSetVersion)) ?? (await rulesInForce(db)),
     present,
-    proposal: proposeRoutine(verdict.outcome, {
-      athleteType: subject.athleteType,
-      injuries: subject.injuries,
-      equipment: subject.equipment,
-      qualities: assessment.findings.qualities,
-      weeksOnPlan: verdict.inputs.weeksOnPlan,
-      present,
-    }),
+    proposal: proposeRoutine(verdict.outcome, whom),
+    offer: isHeld
+      ? null
+      : offerFor(verdict.outcome, whom, {
+          nrs: verdict.inputs.symptoms.painNrs,
+          nextMorningNrs: verdict.inputs.nextMorningNrs,
+        }),
     week: sessionsOf(pattern.days.values()),
     review: await findReviewOf(db, grant, verdictId),
   };

@@ -26,6 +26,7 @@ const calledForBy: Partial<Record<Category, readonly (RuleId | typeof turningRul
   tib_ant_strength: ["plan.always"],
   balance: ["plan.always"],
   rotation: [turningRule],
+  complement: ["limit.not_ankle"],
 };
 
 /** Why a category is in a plan: the findings that call for it, as the verdict tells them. */

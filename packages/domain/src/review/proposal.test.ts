@@ -87,6 +87,23 @@ describe("the routine that a verdict leads to", () => {
     expect(start.why["rotation-drills"]).toBeUndefined();
   });
 
+  it("offers hip and trunk work where the squat fails on ankles that reach far enough, and says why", () => {
+    const squat = { below90: false, kneesForward: true, heelsDown: true };
+    const reach = { ...first, attempts: { left: [11.5], right: [11.6] }, squat };
+    const offered = proposeRoutine(judged(reach), whom);
+    if (offered.kind !== "new") throw new Error(offered.kind);
+    const [because, purpose] = offered.why["proximal-control"] ?? [];
+    expect(because?.ruleId).toBe("limit.not_ankle");
+    expect(purpose?.sources).toContain("001:25");
+    const without = offered.draft.items.filter((one) => one.exerciseId !== "proximal-control");
+    const present = { items: without, phase: offered.phase, sideBias: null };
+    const mended = proposeRoutine({ ...judged(reach), decision: "continue" }, { ...whom, present });
+    if (mended.kind !== "new") throw new Error(mended.kind);
+    expect(mended.lines.map(({ id }) => id)).toContain("added proximal-control");
+    if (start.kind !== "new") throw new Error(start.kind);
+    expect(start.why["proximal-control"]).toBeUndefined();
+  });
+
   it("says continue with what no longer fits exchanged, by name and nothing else", () => {
     if (start.kind !== "new") throw new Error(start.kind);
     const present = { items: start.draft.items, phase: start.phase, sideBias: start.sideBias };

@@ -8,6 +8,7 @@ import type { DoseLevel } from "../prescription/levels";
 import { nextPlan, type PlanChangeKind } from "../prescription/next-plan";
 import type { PlanSwap } from "../prescription/picks";
 import { prescribe } from "../prescription/prescribe";
+import { type OfferFor, type ReactiveOffer, reactiveOffer } from "../prescription/reactive-offer";
 import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
 import { exclusionsOf, isExcluded } from "../prescription/restrictions";
 import type { ExerciseWhy, Why } from "../prescription/why";
@@ -15,6 +16,7 @@ import { plainWhy, turningRule } from "../prescription/why-words";
 import type { AthleteType, Injury } from "../roster/athlete";
 import { invalidRoutine } from "../routines/check";
 import type { Equipment } from "../routines/exercise";
+import { exerciseById } from "../routines/exercises";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import type { PlanPhase } from "../schedule/template";
 import { sides } from "../sides";
@@ -91,6 +93,18 @@ export function proposeRoutine(judgement: Judgement, whom: ProposalFor): Routine
   return { kind: "new", draft, ...frame, why, lines, key, swaps: next?.swaps ?? [], unfilled };
 }
 
+/** Springy work for the coach to add, where its gates are passed; never part of the proposal itself. */
+export function offerFor(
+  judgement: Judgement,
+  whom: ProposalFor,
+  pain: OfferFor["pain"],
+): ReactiveOffer | null {
+  if (judgement.schedule === null) return null;
+  const request = requestFor(judgement, whom, judgement.schedule.phase);
+  const { injuries, present } = whom;
+  return reactiveOffer({ judgement, request, injuries, present: present?.items ?? [], pain });
+}
+
 function keptBias({ present }: ProposalFor): SideBias {
   return present?.sideBias ?? null;
 }
@@ -109,8 +123,11 @@ function requestFor(
 ): PrescriptionRequest {
   const { plan, decision, cm, reasons } = judgement;
   const turning = turningReasons(whom.qualities);
+  const include = new Set<Category>(plan.include);
+  if (turning.length > 0) include.add("rotation");
+  if (isNotAnkle(judgement)) include.add("complement");
   return {
-    include: turning.length > 0 ? [...plan.include, "rotation"] : plan.include,
+    include: [...include],
     exclude: [...new Set([...plan.exclude, ...sparedOn(plan), ...exclusionsOf(whom.injuries)])],
     sideBias: plan.sideBias,
     athleteType: whom.athleteType,
@@ -133,6 +150,11 @@ function sparedOn({ perSide }: Judgement["plan"]): Exclusion[] {
   return spared.filter((code) => code !== "single_leg_load");
 }
 
+/** The squat fails while both ankles reach far enough: hip and trunk are trained too (001:25). */
+function isNotAnkle({ limiting }: Judgement): boolean {
+  return sides.some((side) => limiting[side].includes("not_ankle_likely"));
+}
+
 /** The sides on which turning in or out felt stiff (domain.md T10): subtalar, so rotation work. */
 function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
   return sides.flatMap((side) => {
@@ -147,7 +169,7 @@ function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
 function changeKind(
   { decision, progressionLocked }: Judgement,
   { present }: ProposalFor,
-  { exclude, equipment, phase }: PrescriptionRequest,
+  { include, exclude, equipment, phase }: PrescriptionRequest,
 ): PlanChangeKind | null {
   if (present === null || present.items.length === 0) return "anew";
   if (decision === "regress") return "regress";
@@ -157,7 +179,12 @@ function changeKind(
     ({ exerciseId }) => !isExcluded(exerciseId, exclude) && hasEquipment(exerciseId, equipment),
   );
   const isValid = invalidRoutine(present.items) === null;
-  if (!fits || !isValid) return "mend";
+  const lacksHips =
+    include.includes("complement") &&
+    !present.items.some(({ exerciseId }) =>
+      exerciseById(exerciseId).categories.includes("complement"),
+    );
+  if (!fits || !isValid || lacksHips) return "mend";
   return present.phase === phase ? null : "anew";
 }
 

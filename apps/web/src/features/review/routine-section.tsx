@@ -6,6 +6,7 @@ import { ChangeText } from "../../ui/marks/change-text";
 import { durationText } from "../../ui/time/duration-text";
 import { ProposalLineRow } from "./proposal-line";
 import { RoutineFigures } from "./routine-figures";
+import { SpringyOffer } from "./springy-offer";
 import { StayingItems } from "./staying-items";
 import type { TakenLines } from "./use-taken-lines";
 
@@ -28,6 +29,7 @@ export function RoutineSection({ sheet, taken }: Props) {
         <p className="px-4 pb-3">{present?.routineName ?? "The present plan"} goes on unchanged.</p>
       )}
       {proposal.kind === "new" && <Difference sheet={sheet} taken={taken} />}
+      {sheet.offer && sheet.review === null && <SpringyOffer offer={sheet.offer} />}
       {proposal.kind !== "none" && <StayingItems sheet={sheet} />}
     </section>
   );
