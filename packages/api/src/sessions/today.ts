@@ -1,3 +1,4 @@
+import { getAssessmentSubject } from "@talus/db/assessment-subjects";
 import {
   type AthleteDays,
   type Contact,
@@ -21,6 +22,8 @@ import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
+import type { PlacementReason } from "@talus/domain/schedule/placement-words";
+import { aroundTheRun, noQuickFix } from "@talus/domain/schedule/plan-notes";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
 import {
@@ -90,6 +93,10 @@ export type Today = {
   hasRoutine: boolean;
   /** How far the athlete is on the way to a plan: what stands where no session does. */
   firstTest: "none" | "waits" | "reviewed";
+  /** Said in the first week of the athlete's first plan; null later. */
+  start: PlacementReason | null;
+  /** Where the stretches of a run day stand; null without a session or a run. */
+  aroundRun: PlacementReason | null;
 };
 
 /** The athlete's first screen for the day that `now` is in their own time zone. */
@@ -114,6 +121,9 @@ export async function todayOf(
   const returned = await findReturned(db, grant);
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
   const logged = mainLogOf(logs, today);
+  const week = weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart });
+  const training = week.find(({ date }) => date === today)?.training ?? "rest";
+  const { planStartedOn } = await getAssessmentSubject(db, grant);
   return {
     athleteId: athlete.id,
     givenName: athlete.givenName,
@@ -124,7 +134,7 @@ export async function todayOf(
         : null,
     holds,
     contacts: await listContacts(db, grant),
-    week: weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart }),
+    week,
     due: dueOf(
       { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
       today,
@@ -140,6 +150,8 @@ export async function todayOf(
     returned: returned && addDays(returned.startsOn, 21) > today ? returned : null,
     hasRoutine: planned.length > 0 || (await findRunningRoutine(db, grant)) !== null,
     firstTest: firstTestOf(athlete),
+    start: planStartedOn !== null && addDays(planStartedOn, 7) > today ? noQuickFix : null,
+    aroundRun: session && aroundTheRun(athlete.athleteType, training),
   };
 }
 

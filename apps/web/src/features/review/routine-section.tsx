@@ -1,5 +1,7 @@
 import { categoryWords } from "@talus/domain/prescription/category-words";
+import { noQuickFix } from "@talus/domain/schedule/plan-notes";
 import { useCan } from "../../access/access";
+import { CitedSources } from "../../sources/cited-sources";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { ChangeText } from "../../ui/marks/change-text";
@@ -29,6 +31,11 @@ export function RoutineSection({ sheet, taken }: Props) {
         <p className="px-4 pb-3">{present?.routineName ?? "The present plan"} goes on unchanged.</p>
       )}
       {proposal.kind === "new" && <Difference sheet={sheet} taken={taken} />}
+      {proposal.kind === "new" && present === null && (
+        <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-3">
+          {noQuickFix.text} <CitedSources sources={noQuickFix.sources} />
+        </p>
+      )}
       {sheet.offer && sheet.review === null && <SpringyOffer offer={sheet.offer} />}
       {proposal.kind !== "none" && <StayingItems sheet={sheet} />}
     </section>

@@ -67,6 +67,12 @@ export function SessionCard({
           />
         </p>
       )}
+      {today.aroundRun && (
+        <p className="flex items-start justify-between gap-3 text-base text-muted">
+          {today.aroundRun.text}
+          <WhyButton about="stretches around the run" reasons={[today.aroundRun]} />
+        </p>
+      )}
       <div className="flex flex-wrap gap-2 *:min-w-[min(9rem,100%)] *:flex-1">
         {kind === "full" && (
           <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">

@@ -78,6 +78,11 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
             : "Your coach starts your plan again."}
         </Notice>
       )}
+      {today.start && (
+        <Notice title="Your plan starts.">
+          {today.start.text} <WhyButton about="no quick fix" reasons={[today.start]} />
+        </Notice>
+      )}
       {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
       {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
       {session && <SessionCard athleteId={athleteId} today={today} session={session} />}
