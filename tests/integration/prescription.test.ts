@@ -177,6 +177,30 @@ describe("what an athlete has at hand", () => {
   });
 });
 
+describe("what the athlete tells before starting", () => {
+  it("steers the exercises and is named where one asks first, and stops neither test nor plan", async () => {
+    const { athleteId } = await tested();
+    const { athlete } = await api().athletes.get({ athleteId });
+    const { units, timeZone, dominantSide, trainingWeek, version } = athlete;
+    const preferences = { units, timeZone, dominantSide, trainingWeek, version };
+    await api().athletes.updatePreferences({
+      ...preferences,
+      athleteId,
+      complaints: ["uphill"],
+      askFirst: ["pregnancy"],
+    });
+    const capture = await api().assessments.sheet({ athleteId });
+    expect(capture).toMatchObject({ askFirst: ["pregnancy"], isHeld: false });
+    const answer = await api().assessments.create({ ...testOf(athleteId), takenOn: "2026-11-19" });
+    if (answer.kind !== "stored") throw new Error(answer.kind);
+    const sheet = await api().reviews.sheet({ athleteId, verdictId: answer.verdictId });
+    expect(sheet.askFirst).toEqual(["pregnancy"]);
+    expect(sheet.offer).toBeNull();
+    if (sheet.proposal.kind !== "new") throw new Error(sheet.proposal.kind);
+    expect(sheet.proposal.why["slow-lunges"]?.[0]).toMatchObject({ sources: ["001:13"] });
+  });
+});
+
 describe("history", () => {
   it("puts the named swap into the plan, with whose place it takes", async () => {
     const { swaps, why } = await proposalOf(await tested({ achilles: true }));

@@ -1,7 +1,13 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { AthleteStatus, AthleteType, Injury } from "@talus/domain/roster/athlete";
+import type {
+  AskFirst,
+  AthleteStatus,
+  AthleteType,
+  Complaint,
+  Injury,
+} from "@talus/domain/roster/athlete";
 import type { Equipment } from "@talus/domain/routines/exercise";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
@@ -20,6 +26,8 @@ export type AssessmentSubject = {
   goalCm: PerSide<number | null>;
   /** What lies at hand; null: everything, or not asked. */
   equipment: Equipment[] | null;
+  complaints: Complaint[] | null;
+  askFirst: AskFirst[] | null;
   injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
   /** The first day of the athlete's first plan. */
   planStartedOn: LocalDate | null;
@@ -32,6 +40,7 @@ const subject: Statement = {
   name: "assessment_subject",
   text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
       a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status, a.equipment,
+      a.complaints, a.ask_first AS "askFirst",
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))

@@ -18,7 +18,7 @@ const find: Statement = {
       a.athlete_type_id AS "athleteTypeId", o.name AS "typeName",
       a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
       a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight",
-      a.training_week AS "trainingWeek", a.equipment, a.status, a.pause_reason AS "pauseReason",
+      a.training_week AS "trainingWeek", a.equipment, a.complaints, a.ask_first AS "askFirst", a.status, a.pause_reason AS "pauseReason",
       a.paused_until AS "pausedUntil", a.user_id IS NOT NULL AS "hasLogin", a.version,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
         FROM team_athlete ta JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
@@ -50,9 +50,9 @@ const insert: Statement = {
   name: "athlete_insert",
   text: `INSERT INTO athlete (organisation_id, id, given_name, family_name, email, phone, external_id, birth_date,
       sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, athlete_type_id,
-      equipment, created_at, content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18::text[], $19,
-      $20)`,
+      equipment, complaints, ask_first, created_at, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18::text[],
+      $19::text[], $20::text[], $21, $22)`,
 };
 
 /** Inserts an athlete, active and without a login. CONFLICT where the external ID is taken. */
@@ -76,8 +76,8 @@ const update: Statement = {
   text: `UPDATE athlete SET given_name = $3, family_name = $4, email = $5, phone = $6, external_id = $7,
       birth_date = $8, sex = $9, athlete_type = $10, dominant_side = $11, units = $12, time_zone = $13,
       target_cm_left = $14, target_cm_right = $15, training_week = $16::text[], athlete_type_id = $17,
-      equipment = $18::text[], version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND version = $19 RETURNING version`,
+      equipment = $18::text[], complaints = $19::text[], ask_first = $20::text[], version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND version = $21 RETURNING version`,
 };
 
 /** Writes all fields of an athlete; CONFLICT where the row is stale or the external ID is taken. */
@@ -110,13 +110,15 @@ function fieldsOf(athlete: Omit<AthleteInput, "teamIds">): unknown[] {
     trainingDaysOf(athlete.trainingWeek),
     athlete.athleteTypeId,
     athlete.equipment,
+    athlete.complaints,
+    athlete.askFirst,
   ];
 }
 
 const updatePreferences: Statement = {
   name: "athlete_update_preferences",
   text: `UPDATE athlete SET units = $3, time_zone = $4, dominant_side = $5, training_week = $6::text[],
-      equipment = $7::text[], version = version + 1
+      equipment = $7::text[], complaints = $9::text[], ask_first = $10::text[], version = version + 1
     WHERE organisation_id = $1 AND id = $2 AND version = $8 RETURNING version`,
 };
 
@@ -135,6 +137,8 @@ export async function updateAthletePreferences(
     trainingDaysOf(change.trainingWeek),
     change.equipment,
     change.version,
+    change.complaints,
+    change.askFirst,
   ]);
   if (rows.length === 0) throw await staleAthlete(db, grant);
 }

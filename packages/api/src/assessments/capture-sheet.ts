@@ -11,6 +11,8 @@ import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { seriesOf, type TestSeries } from "@talus/domain/assessments/test-series";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { askFirstOf } from "@talus/domain/roster/ask-first";
+import type { AskFirst } from "@talus/domain/roster/athlete";
 import type { DisplayUnit } from "@talus/domain/units";
 import { lastMorningNrs } from "./last-morning";
 
@@ -25,6 +27,8 @@ export type CaptureSheet = {
   /** The signed-in person measures themselves. */
   isSelf: boolean;
   isHeld: boolean;
+  /** What to ask a professional about before starting; it stops nothing. */
+  askFirst: AskFirst[];
   /** As last time, so that tests can be compared; standing for a first one. */
   protocol: Protocol;
   /** The test before this one. */
@@ -61,6 +65,7 @@ export async function captureSheet(
     today,
     isSelf: grant.relations.includes("self"),
     isHeld: (await countOpenHolds(db, grant)) > 0,
+    askFirst: askFirstOf(subject, today),
     protocol: last?.protocol ?? protocols[0],
     last,
     lastValues: before.map((series) => ({ ...series, points: series.points.slice(-1) })),

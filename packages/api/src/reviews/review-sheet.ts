@@ -17,7 +17,8 @@ import type { ReactiveOffer } from "@talus/domain/prescription/reactive-offer";
 import { sessionsOf, type WeekOfSessions } from "@talus/domain/prescription/weekly-stretch";
 import { offerFor, proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
 import type { Review } from "@talus/domain/review/review";
-import type { AthleteType } from "@talus/domain/roster/athlete";
+import { askFirstOf } from "@talus/domain/roster/ask-first";
+import type { AskFirst, AthleteType } from "@talus/domain/roster/athlete";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
 
 /** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
@@ -25,6 +26,8 @@ export type ReviewSheet = {
   athleteId: string;
   athleteName: string;
   athleteType: AthleteType;
+  /** What to ask a professional about before starting; it stops nothing. */
+  askFirst: AskFirst[];
   today: LocalDate;
   assessment: Assessment;
   /** Tests of the same protocol up to this one, oldest first. */
@@ -59,10 +62,13 @@ export async function reviewSheet(
   const phase = verdict.outcome.schedule?.phase ?? days.phase;
   const pattern = weekPattern({ ...days, week: days.trainingWeek, phase });
   const isHeld = (await countOpenHolds(db, grant)) > 0;
+  const today = localDateIn(subject.timeZone, now);
+  const askFirst = askFirstOf(subject, today);
   const whom = {
     athleteType: subject.athleteType,
     injuries: subject.injuries,
     equipment: subject.equipment,
+    complaints: subject.complaints,
     qualities: assessment.findings.qualities,
     weeksOnPlan: verdict.inputs.weeksOnPlan,
     present,
@@ -72,7 +78,8 @@ export async function reviewSheet(
     athleteId: grant.athleteId,
     athleteName: `${subject.givenName} ${subject.familyName}`.trim(),
     athleteType: subject.athleteType,
-    today: localDateIn(subject.timeZone, now),
+    askFirst,
+    today,
     assessment,
     series: tests
       .filter(
@@ -84,12 +91,13 @@ export async function reviewSheet(
     rules: (await findRuleSet(db, verdict.outcome.ruleSetVersion)) ?? (await rulesInForce(db)),
     present,
     proposal: proposeRoutine(verdict.outcome, whom),
-    offer: isHeld
-      ? null
-      : offerFor(verdict.outcome, whom, {
-          nrs: verdict.inputs.symptoms.painNrs,
-          nextMorningNrs: verdict.inputs.nextMorningNrs,
-        }),
+    offer:
+      isHeld || askFirst.length > 0
+        ? null
+        : offerFor(verdict.outcome, whom, {
+            nrs: verdict.inputs.symptoms.painNrs,
+            nextMorningNrs: verdict.inputs.nextMorningNrs,
+          }),
     week: sessionsOf(pattern.days.values()),
     review: await findReviewOf(db, grant, verdictId),
   };

@@ -3,6 +3,7 @@ import { exerciseById } from "../routines/exercises";
 import { formatScore } from "../units";
 import type { Category } from "./categories";
 import { categoryChoices, warmUpOrder } from "./choices";
+import { complaintWhy, orderFor } from "./complaints";
 import { isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
 import { injuryAgainst, injuryRules, injuryWords, isExcluded, swapFor } from "./restrictions";
 import type { Why } from "./why";
@@ -62,7 +63,8 @@ function fill(
   request: PrescriptionRequest,
   taken: ReadonlySet<ExerciseId>,
 ): Pick<Chosen, "picks" | "swaps"> {
-  const { order, count } = categoryChoices[category];
+  const { count } = categoryChoices[category];
+  const order = orderFor(category, request.complaints);
   const isFree = (id: ExerciseId) => !taken.has(id);
   const wanted = order.filter((id) => isFree(id) && isWithinReach(id, request)).slice(0, count);
   const ids = order.filter((id) => isFree(id) && isAllowed(id, request)).slice(0, count);
@@ -79,7 +81,8 @@ function fill(
   }
   const picks = ids.map((exerciseId, place) => {
     const own = swaps.filter(({ to }) => to === exerciseId).map(({ why }) => why);
-    const why = [...whyIn(category, exerciseId, request), ...own];
+    const noticed = complaintWhy(exerciseId, request.complaints);
+    const why = [...noticed, ...whyIn(category, exerciseId, request), ...own];
     return { exerciseId, category, why, rank: rankOf(category, place) };
   });
   return { picks, swaps };
@@ -90,14 +93,15 @@ const sprainWhy: Why = {
   sources: ["002:29", "K10"],
 };
 
-/** What is to be filled: what the verdict asks for, joint work after a sprain of a stiff ankle (K10). */
-function wantedOf({ include, injuries = [] }: PrescriptionRequest): Category[] {
+/** What is to be filled: what the verdict asks for, joint work for a stiff ankle that was sprained (K10) or is noticed uphill or in a squat. */
+function wantedOf({ include, injuries = [], complaints }: PrescriptionRequest): Category[] {
   const isStiff = include.some((category) =>
     ["soft_tissue_release", "joint_mobilisation"].includes(category),
   );
   const sprained = injuries.some(({ kind }) => kind === "ankle_sprain");
   const wanted = new Set(include);
-  if (isStiff && sprained) wanted.add("joint_mobilisation");
+  const noticed = complaints != null && complaints.length > 0;
+  if (isStiff && (sprained || noticed)) wanted.add("joint_mobilisation");
   return [...wanted];
 }
 

@@ -43,6 +43,33 @@ const idsOf = (change: Partial<PrescriptionRequest>) =>
 const doseIn = (change: Partial<PrescriptionRequest>, id: string) =>
   planOf(change).draft.items.find((item) => item.exerciseId === id)?.dose;
 
+describe("what the athlete notices", () => {
+  const joint = { include: ["joint_mobilisation", ...always] as Category[] };
+
+  it("puts the climb's drills first for somebody who notices it uphill, and says so", () => {
+    const plan = planOf({ ...joint, complaints: ["uphill"] });
+    const ids = plan.draft.items.map((item) => item.exerciseId);
+    expect(ids).toEqual(expect.arrayContaining(["slow-lunges", "kneeling-wall-df"]));
+    expect(plan.why["slow-lunges"]?.[0]).toMatchObject({ sources: ["001:13"] });
+  });
+
+  it("puts the squat's drill first, takes turns where both are noticed, and changes nothing unasked", () => {
+    const squat = { ...joint, complaints: ["squat"] as const };
+    expect(idsOf(squat)).toContain("incline-knee-bends");
+    const both = idsOf({ ...joint, complaints: ["uphill", "squat"] });
+    expect(both).toEqual(expect.arrayContaining(["slow-lunges", "incline-knee-bends"]));
+    expect(idsOf({ ...joint, complaints: null })).toEqual(idsOf(joint));
+  });
+
+  it("never brings what the history forbids or what is not at hand", () => {
+    const spared = idsOf({ ...joint, complaints: ["uphill"], exclude: ["joint_work"] });
+    expect(spared).not.toContain("slow-lunges");
+    expect(
+      idsOf({ ...joint, complaints: ["squat"], equipment: ["wall", "band", "chair"] }),
+    ).not.toContain("incline-knee-bends");
+  });
+});
+
 describe("prescribe", () => {
   it("fills a soleus limit with the first choices of domain.md 4.5, in session order", () => {
     expect(idsOf({})).toEqual([

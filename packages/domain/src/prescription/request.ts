@@ -1,4 +1,4 @@
-import type { AthleteType, Injury } from "../roster/athlete";
+import type { AthleteType, Complaint, Injury } from "../roster/athlete";
 import type { Equipment, Gate } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
@@ -22,6 +22,8 @@ export type PrescriptionRequest = {
   gates?: Record<Gate, boolean>;
   /** What the athlete has at hand; null or absent = everything. */
   equipment?: readonly Equipment[] | null;
+  /** Where the athlete notices the ankle: what stands first within a category. */
+  complaints?: readonly Complaint[] | null;
   /** Names the cause of an exclusion, and asks for joint work after a sprain (K10). */
   injuries?: readonly Pick<Injury, "kind" | "resolvedOn">[];
   /** The verdict's reasons: what an exercise answers. */

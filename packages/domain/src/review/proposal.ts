@@ -13,7 +13,7 @@ import { hasEquipment, type PrescriptionRequest } from "../prescription/request"
 import { exclusionsOf, isExcluded } from "../prescription/restrictions";
 import type { ExerciseWhy, Why } from "../prescription/why";
 import { plainWhy, turningRule } from "../prescription/why-words";
-import type { AthleteType, Injury } from "../roster/athlete";
+import type { AthleteType, Complaint, Injury } from "../roster/athlete";
 import { invalidRoutine } from "../routines/check";
 import type { Equipment } from "../routines/exercise";
 import { exerciseById } from "../routines/exercises";
@@ -33,6 +33,8 @@ export type ProposalFor = {
   present: PresentPlan | null;
   /** What the athlete has at hand; null = everything, or not asked. */
   equipment: readonly Equipment[] | null;
+  /** Where the athlete notices the ankle; null or absent: not asked. */
+  complaints?: readonly Complaint[] | null;
   /** What the functional baseline saw; null or absent: not looked at. */
   qualities?: Pick<Qualities, "moves"> | null | undefined;
 };
@@ -135,6 +137,7 @@ function requestFor(
     level: levelFor(decision, plan.lowDose),
     gates: gatesFor(judgement, whom.weeksOnPlan),
     equipment: whom.equipment,
+    complaints: whom.complaints ?? null,
     injuries: whom.injuries,
     reasons: [...reasons, ...turning],
     cm,

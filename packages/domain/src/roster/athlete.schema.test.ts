@@ -22,6 +22,8 @@ const hana = {
   targetCmRight: null,
   trainingWeek: defaultTrainingWeek.runner,
   equipment: null,
+  complaints: null,
+  askFirst: null,
   athleteTypeId: null,
   teamIds: [],
 };

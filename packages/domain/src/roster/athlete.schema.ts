@@ -4,7 +4,15 @@ import { localDate, timeZone } from "../calendar.schema";
 import { plainText } from "../compared-text";
 import { emailIn } from "../email.schema";
 import { equipments } from "../routines/exercise";
-import { athleteTypes, dayKinds, dominantSides, longestDistanceCm, sexes } from "./athlete";
+import {
+  askFirstReasons,
+  athleteTypes,
+  complaints,
+  dayKinds,
+  dominantSides,
+  longestDistanceCm,
+  sexes,
+} from "./athlete";
 
 /** Free text of a form: outer space goes, inner runs of space become one, letters are composed. */
 const text = z.string().transform(plainText);
@@ -92,6 +100,18 @@ export const athleteInput = z.object({
     .array(z.enum(equipments, "Choose from the list"))
     .nullish()
     .transform((things) => things ?? null),
+  /** Where the ankle is noticed; null: not asked. */
+  complaints: z
+    .array(z.enum(complaints, "Choose from the list"))
+    .max(complaints.length)
+    .nullish()
+    .transform((told) => told ?? null),
+  /** What was told before starting; null: not asked, empty: neither. */
+  askFirst: z
+    .array(z.enum(askFirstReasons, "Choose from the list"))
+    .max(askFirstReasons.length)
+    .nullish()
+    .transform((told) => told ?? null),
   teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams").default([]),
 });
 export type AthleteInput = z.infer<typeof athleteInput>;
@@ -103,6 +123,8 @@ export const preferencesInput = athleteInput.pick({
   dominantSide: true,
   trainingWeek: true,
   equipment: true,
+  complaints: true,
+  askFirst: true,
 });
 export type PreferencesInput = z.infer<typeof preferencesInput>;
 

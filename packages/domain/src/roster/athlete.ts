@@ -48,6 +48,14 @@ export type Injury = {
   note: string;
 };
 
+/** Where an athlete notices the ankle; it steers the choice of exercises (domain.md 1.6). */
+export const complaints = ["uphill", "squat"] as const;
+export type Complaint = (typeof complaints)[number];
+
+/** What makes it right to ask a professional before starting (our rule). */
+export const askFirstReasons = ["under_18", "pregnancy"] as const;
+export type AskFirst = (typeof askFirstReasons)[number];
+
 /** An athlete as every layer above the database knows one. */
 export type Athlete = {
   id: string;
@@ -70,6 +78,10 @@ export type Athlete = {
   trainingWeek: TrainingWeek;
   /** What lies at hand; null: everything, or not asked. */
   equipment: Equipment[] | null;
+  /** Where the ankle is noticed; null: not asked. */
+  complaints: Complaint[] | null;
+  /** What was told before starting; null: not asked, empty: neither. */
+  askFirst: AskFirst[] | null;
   status: AthleteStatus;
   pauseReason: string | null;
   pausedUntil: LocalDate | null;

@@ -7,6 +7,7 @@ import {
   scaleOf,
 } from "@talus/domain/assessments/protocols";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { AskFirstNotice } from "../../sources/ask-first-notice";
 import { DateField } from "../../ui/form/date-field";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SelectField } from "../../ui/form/select-field";
@@ -46,6 +47,7 @@ export function ChooseSection({ capture, sheet, isGuided }: Props) {
   const { draft, change, errors } = capture;
   return (
     <div className="flex flex-col gap-4">
+      <AskFirstNotice reasons={sheet.askFirst} />
       <Caveats capture={capture} sheet={sheet} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField

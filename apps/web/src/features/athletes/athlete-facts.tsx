@@ -7,6 +7,7 @@ import { Section } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";
 import { absoluteDate } from "../../ui/time/date-words";
 import { ageOn } from "./age";
+import { complaintWords } from "./before-starting-fields";
 
 const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
@@ -45,6 +46,10 @@ export function AthleteFacts({ athlete, today }: { athlete: Athlete; today: stri
               athlete.equipment === null
                 ? "everything, or not asked"
                 : athlete.equipment.map((thing) => equipmentWords[thing]).join(", ") || "nothing",
+          },
+          {
+            term: "Ankle noticed",
+            value: athlete.complaints?.map((one) => complaintWords[one]).join(", ") || "–",
           },
           { term: "Time zone", value: athlete.timeZone },
         ]}

@@ -23,6 +23,7 @@ import { SelectField } from "../../ui/form/select-field";
 import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { Section } from "../../ui/page/card";
+import { BeforeStartingFields, beforeStartingFrom } from "./before-starting-fields";
 import { EquipmentFields, equipmentFrom } from "./equipment-fields";
 import { TimeZoneField } from "./time-zone-field";
 import { WeekFields, weekFrom } from "./week-fields";
@@ -60,6 +61,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
       athleteType: type,
       athleteTypeId: own?.id ?? null,
       equipment: equipmentFrom(values),
+      ...beforeStartingFrom(values),
     }),
   });
   const week = athlete?.athleteType === type ? athlete.trainingWeek : defaultTrainingWeek[type];
@@ -137,6 +139,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
           />
           <WeekFields key={type} week={week} />
           <EquipmentFields equipment={athlete?.equipment ?? null} />
+          <BeforeStartingFields athlete={athlete} />
           <SelectField
             name="dominantSide"
             label="Dominant side"

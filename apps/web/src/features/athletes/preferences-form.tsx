@@ -12,6 +12,7 @@ import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
+import { BeforeStartingFields, beforeStartingFrom } from "./before-starting-fields";
 import { EquipmentFields, equipmentFrom } from "./equipment-fields";
 import { TimeZoneField } from "./time-zone-field";
 import { useProfile, useRefreshAthlete } from "./use-profile";
@@ -25,7 +26,11 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
   const update = useMutation(useTRPC().athletes.updatePreferences.mutationOptions());
   const form = useForm({
     schema: preferencesInput,
-    read: (values) => ({ ...(weekFrom(values) as object), equipment: equipmentFrom(values) }),
+    read: (values) => ({
+      ...(weekFrom(values) as object),
+      equipment: equipmentFrom(values),
+      ...beforeStartingFrom(values),
+    }),
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, athleteId, version: athlete.version });
       await refresh();
@@ -37,6 +42,7 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
       <Form form={form} key={athlete.version}>
         <WeekFields week={athlete.trainingWeek} />
         <EquipmentFields equipment={athlete.equipment} />
+        <BeforeStartingFields athlete={athlete} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SegmentedField
             name="units"

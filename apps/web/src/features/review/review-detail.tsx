@@ -5,6 +5,7 @@ import { daysBetween } from "@talus/domain/calendar";
 import { sides } from "@talus/domain/sides";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { AskFirstNotice } from "../../sources/ask-first-notice";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { LinkButton } from "../../ui/link-button";
@@ -67,6 +68,7 @@ function Loaded({ sheet, position, isWhyOpen, setWhyOpen, ...decided }: LoadedPr
             <SideCard key={side} side={side} sheet={sheet} />
           ))}
         </div>
+        <AskFirstNotice reasons={sheet.askFirst} />
         {sheet.assessment.note && <Notice title="Note.">{sheet.assessment.note}</Notice>}
         <VerdictSection
           sheet={sheet}
