@@ -191,7 +191,7 @@ describe("words of a verdict", () => {
     );
     expect(textOf({ cm: [9, 10.52] }, "asymmetry.distance")).toContain("1.52 cm: a mild");
     const since = textOf({ cm: [10.39, 9], previous: earlierTest(8.5, 9) }, "change.error");
-    expect(since).toContain("left +1.89 cm, right +0.0 cm");
+    expect(since).toContain("left +1.89 cm, right 0.0 cm");
   });
 
   it("say once what holds for both sides", () => {
