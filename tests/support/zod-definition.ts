@@ -13,9 +13,13 @@ export type Definition = {
   out?: Schema;
   left?: Schema;
   right?: Schema;
+  keyType?: Schema;
   valueType?: Schema;
+  catchall?: Schema;
   entries?: Record<string, unknown>;
   values?: unknown[];
   getter?: () => Schema;
-  checks?: { _zod: { def: { format?: string } } }[];
+  checks?: { _zod: { def: CheckDefinition } }[];
 };
+
+type CheckDefinition = { check?: string; format?: string; maximum?: number; value?: number };

@@ -2,10 +2,13 @@ import { z } from "zod";
 import { type LocalDate, parseLocalDate } from "./calendar";
 import { timeZoneNamed } from "./time-zones";
 
+const noDay = "Give a real date as YYYY-MM-DD";
+
 /** A real calendar day `YYYY-MM-DD`; 30 February is refused, not rolled over. */
 export const localDate = z
   .string()
-  .refine((text) => parseLocalDate(text) !== null, "Give a real date as YYYY-MM-DD")
+  .max("YYYY-MM-DD".length, { error: noDay, abort: true })
+  .refine((text) => parseLocalDate(text) !== null, noDay)
   .transform((text) => text as LocalDate);
 
 /** An IANA time zone such as Europe/Amsterdam, of those that JavaScript and PostgreSQL both know. */

@@ -1,5 +1,9 @@
 import { rulesInForce } from "@talus/db/rule-sets";
-import { ruleSetApplication, ruleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
+import {
+  ruleSetApplication,
+  ruleSetEdit,
+  ruleSetName,
+} from "@talus/domain/rules/rule-set-edit.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { applyRules } from "./apply";
@@ -17,7 +21,7 @@ export const rulesRouter = router({
 
   /** One version, as a verdict names it. */
   version: organisationRead("rules:read")
-    .input(z.object({ version: z.string().max(40) }))
+    .input(z.object({ version: ruleSetName }))
     .query(({ ctx, input }) => versionSheet(ctx.db, ctx.grant, input.version)),
 
   /** What a draft would have changed in the last eight weeks; stores nothing, but a draft is too long for an address. */

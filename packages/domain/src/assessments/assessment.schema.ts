@@ -2,6 +2,7 @@ import { z } from "zod";
 import { painQualities, swellings } from "../safety/red-flags";
 import { freedoms, invalidReasons, lungeFaults, sensations, springs } from "./findings";
 import { furtherMeasures } from "./further-results";
+import { measured } from "./measured.schema";
 import { protocols, scaleOf } from "./protocols";
 import { maxAttempts } from "./tests/definition";
 
@@ -10,8 +11,7 @@ const nrs = z.number().int().min(0, "Pain is 0 to 10").max(10, "Pain is 0 to 10"
 export const perSide = <T extends z.ZodType>(value: T) => z.object({ left: value, right: value });
 
 const attempt = z.object({
-  // Whether a number is plausible is judged, not parsed, so that the reason can be shown by side.
-  value: z.number("Give a number"),
+  value: measured,
   invalidReason: z.enum(invalidReasons).nullable(),
 });
 /** A hold of the towel test. */
@@ -46,7 +46,7 @@ const qualities = z.object({
   moves: perSide(functionalBaseline.nullable()),
   lunge: perSide(z.array(z.enum(lungeFaults)).max(lungeFaults.length).nullable()),
 });
-const wallMarks = z.object({ lastPass: z.number().nullable(), firstFail: z.number().nullable() });
+const wallMarks = z.object({ lastPass: measured.nullable(), firstFail: measured.nullable() });
 
 /** Pain and signs as a test asks for them. */
 export const symptoms = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { plainText } from "../compared-text";
 import { dayRules, fullDayKinds, typeLimits } from "../schedule/type-rules";
+import { line } from "../text.schema";
 import { athleteTypes, type DayKind, dayKinds } from "./athlete";
 import { athleteFields } from "./athlete.schema";
 import { dayKindLabels } from "./athlete-labels";
@@ -20,13 +20,12 @@ const days = z.object(
 /** A type of one's own as the form sends it; what the base does not allow is refused by its field. */
 export const ownTypeInput = z
   .object({
-    name: z
-      .string()
-      .transform(plainText)
-      .pipe(z.string().min(1, "Give the type a name").max(60, "Keep the name under 60 characters"))
-      .refine((name) => !(athleteTypes as readonly string[]).includes(name.toLowerCase()), {
-        message: "Runner and lifter are there already; choose another name",
-      }),
+    name: line(60, {
+      tooLong: "Keep the name under 60 characters",
+      empty: "Give the type a name",
+    }).refine((name) => !(athleteTypes as readonly string[]).includes(name.toLowerCase()), {
+      message: "Runner and lifter are there already; choose another name",
+    }),
     base: z.enum(athleteTypes, "Choose runner or lifter"),
     targetCm: athleteFields.targetCm.nullish().transform((value) => value ?? null),
     rules: z.object({ full: range, total: range, days }),

@@ -4,6 +4,7 @@ import { localDate, timeZone } from "../calendar.schema";
 import { plainText } from "../compared-text";
 import { emailIn } from "../email.schema";
 import { equipments } from "../routines/exercise";
+import { line, rawLine } from "../text.schema";
 import {
   askFirstReasons,
   athleteTypes,
@@ -14,13 +15,9 @@ import {
   sexes,
 } from "./athlete";
 
-/** Free text of a form: outer space goes, inner runs of space become one, letters are composed. */
-const text = z.string().transform(plainText);
-
 /** An optional text field: left empty it is null, and `inner` judges anything else. */
 export function orEmpty<T>(inner: z.ZodType<T, string>) {
-  return z
-    .string()
+  return rawLine
     .nullish()
     .transform((raw) => (raw === undefined || raw === null || raw.trim() === "" ? null : raw))
     .pipe(inner.nullable());
@@ -31,24 +28,21 @@ const orNoTarget = (inner: z.ZodType<number, number>) =>
   inner.nullish().transform((value) => value ?? null);
 
 const oldestBirthDate = "1900-01-01";
+const noPhone = "Enter a phone number with digits, such as +31 6 1234 5678";
 
 /** One rule per field of an athlete; the form, the procedure and the CSV import all read these. */
 export const athleteFields = {
-  givenName: text.pipe(
-    z.string().min(1, "Enter a first name").max(80, "Keep the first name under 80 characters"),
-  ),
-  familyName: text.pipe(z.string().max(80, "Keep the last name under 80 characters")),
+  givenName: line(80, {
+    tooLong: "Keep the first name under 80 characters",
+    empty: "Enter a first name",
+  }),
+  familyName: line(80, { tooLong: "Keep the last name under 80 characters" }),
   email: emailIn("Enter an e-mail address such as name@club.org"),
-  phone: text.pipe(
-    z
-      .string()
-      .regex(
-        /^\+?[\d\s().\-/]{5,30}$/,
-        "Enter a phone number with digits, such as +31 6 1234 5678",
-      ),
+  phone: line(31, { tooLong: noPhone }).refine(
+    (text) => /^\+?[\d\s().\-/]{5,30}$/.test(text),
+    noPhone,
   ),
-  externalId: z
-    .string()
+  externalId: rawLine
     .transform((raw) => plainText(raw.normalize("NFKC")))
     .pipe(z.string().max(64, "Keep the external ID under 64 characters")),
   birthDate: localDate.refine((date) => date >= oldestBirthDate, "Enter a birth date after 1900"),
@@ -77,7 +71,7 @@ export const trainingWeekInput = z.object({
 /** A new or edited athlete as the form sends it. Birth dates also need {@link birthDateFault}. */
 export const athleteInput = z.object({
   givenName: athleteFields.givenName,
-  familyName: z.string().default("").pipe(athleteFields.familyName),
+  familyName: athleteFields.familyName.default(""),
   email: orEmpty(athleteFields.email),
   phone: orEmpty(athleteFields.phone),
   externalId: orEmpty(athleteFields.externalId),
@@ -98,6 +92,7 @@ export const athleteInput = z.object({
   /** What lies at hand; null: everything, or not asked. */
   equipment: z
     .array(z.enum(equipments, "Choose from the list"))
+    .max(equipments.length)
     .nullish()
     .transform((things) => things ?? null),
   /** Where the ankle is noticed; null: not asked. */
@@ -133,12 +128,10 @@ export const statusInput = z.discriminatedUnion("status", [
   z.object({ status: z.literal("active") }),
   z.object({
     status: z.literal("paused"),
-    pauseReason: text.pipe(
-      z
-        .string()
-        .min(1, "Say why, so that everybody knows when to go on")
-        .max(200, "Keep the reason under 200 characters"),
-    ),
+    pauseReason: line(200, {
+      tooLong: "Keep the reason under 200 characters",
+      empty: "Say why, so that everybody knows when to go on",
+    }),
     pausedUntil: orEmpty(localDate),
   }),
   z.object({ status: z.literal("archived") }),

@@ -10,10 +10,7 @@ export const injuryInput = z.object({
   side: z.enum(["left", "right", "both"], "Choose left, right or both"),
   since: orEmpty(localDate),
   resolvedOn: orEmpty(localDate),
-  note: z
-    .string()
-    .default("")
-    .pipe(z.string().trim().max(500, "Keep the note under 500 characters")),
+  note: z.string().trim().max(500, "Keep the note under 500 characters").default(""),
 });
 export type InjuryInput = z.infer<typeof injuryInput>;
 

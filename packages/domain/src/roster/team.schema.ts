@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { plainText } from "../compared-text";
+import { line } from "../text.schema";
 
 /** A team's name. */
-export const teamName = z
-  .string()
-  .transform(plainText)
-  .pipe(z.string().min(1, "Give the team a name").max(120, "Keep the name under 120 characters"));
+export const teamName = line(120, {
+  tooLong: "Keep the name under 120 characters",
+  empty: "Give the team a name",
+});
 
 /** A new or renamed team as the form sends it. */
 export const teamNameInput = z.object({ name: teamName });

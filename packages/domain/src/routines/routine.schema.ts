@@ -24,6 +24,7 @@ export const doseInput = z
       .nullable(),
     tempo: z
       .string()
+      .max("10-10-10".length, "Tempo: seconds down, pause, up, such as 3-2-1")
       .regex(/^\d{1,2}-\d{1,2}-\d{1,2}$/, "Tempo: seconds down, pause, up, such as 3-2-1")
       .nullable(),
     bentOnly: z.literal(true).optional(),

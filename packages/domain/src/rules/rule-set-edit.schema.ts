@@ -10,6 +10,9 @@ import { roundTo } from "../units";
 import type { RuleSetNumbers } from "./stored-rule-set";
 import { type ThresholdId, thresholdIds, thresholds, thresholdValue } from "./thresholds";
 
+/** By what a version of the rules is called. */
+export const ruleSetName = z.string().max(40);
+
 /** Where a protocol's measuring error comes from: the default, what a version held, or measured now. */
 export const errorChoices = ["default", "kept", "measured"] as const;
 export type ErrorChoice = (typeof errorChoices)[number];
@@ -56,11 +59,11 @@ const orderedThresholds = allThresholds.superRefine((values: ThresholdValues, co
  */
 export const ruleSetEdit = z.object({
   /** The version that the owner saw; another one in force since then is a CONFLICT. */
-  basedOn: z.string(),
+  basedOn: ruleSetName,
   /** The version whose own errors are kept: the one in force, or an earlier one gone back to. */
-  keptFrom: z.string(),
+  keptFrom: ruleSetName,
   thresholds: orderedThresholds,
-  off: z.array(z.enum(switchableRules)),
+  off: z.array(z.enum(switchableRules)).max(switchableRules.length),
   ownError: z.partialRecord(z.enum(protocols), z.enum(errorChoices)),
 });
 export type RuleSetEdit = z.output<typeof ruleSetEdit>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measured } from "../assessments/measured.schema";
 import { localDate } from "../calendar.schema";
 import { exerciseIds } from "../routines/exercise-ids";
 import { painMoments } from "../safety/pain-began";
@@ -52,7 +53,7 @@ export const painReport = z.object({
     .optional(),
 });
 
-const pair = z.object({ before: z.number(), after: z.number() }).nullable();
+const pair = z.object({ before: measured, after: measured }).nullable();
 
 /** Whether its numbers are plausible is judged, not parsed, so that each refusal names its field. */
 const sessionRetest = z
