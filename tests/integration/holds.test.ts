@@ -1,3 +1,5 @@
+import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { arrangePlan } from "../support/plan";
@@ -35,6 +37,20 @@ const audits = () =>
     });
     return rows.map(({ action }) => action);
   });
+
+/** An ankle test of today without anything told but these symptoms. */
+function testOf(athlete: string, symptoms: object = {}): AssessmentInput {
+  const both = <T>(value: T) => ({ left: value, right: value });
+  return {
+    ...{ id: uuidv7(), athleteId: athlete, protocol: "standing_knee_to_wall", unit: "cm" },
+    ...{ takenOn: testToday, nextMorningNrs: null, note: "", confirmed: false },
+    attempts: both([{ value: 8.4, invalidReason: null }]),
+    findings: {
+      ...{ sensation: both(null), towel: both(null), squat: null, marks: both(null) },
+      symptoms: { ...noSymptoms, painNrs: 0, ...symptoms },
+    },
+  };
+}
 
 /** A session of today that a sharp pain stopped. */
 async function stoppedLog() {
@@ -237,6 +253,33 @@ describe("an open stress fracture", () => {
     expect(injuries).toMatchObject([{ id, resolvedOn: testToday }]);
     await coach().injuries.update({ ...fracture, athleteId, id });
     expect((await holds()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(1);
+  });
+
+  it("is held once, however often a test finds it; a further red flag opens a hold of its own", async () => {
+    await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+    const capture = (symptoms: object) => coach().assessments.create(testOf(athleteId, symptoms));
+    const flags = async () => (await holds()).map((hold) => hold.flags.join()).sort();
+    expect(await capture({})).toMatchObject({
+      judgement: { safety: { level: "stop", flags: ["stress_fracture"] } },
+    });
+    expect(await capture({})).toMatchObject({ kind: "stored" });
+    expect(await flags()).toEqual(["stress_fracture"]);
+    await capture({ painNrs: 8 });
+    expect(await flags()).toEqual(["nrs_over_5,stress_fracture", "stress_fracture"]);
+  });
+
+  it("that no hold waits for is held by the first test that finds it", async () => {
+    const { organisationId } = world.club;
+    const { kind, side } = fracture;
+    await world.within(world.club, (db) =>
+      db.prisma.injury.create({
+        data: { organisationId, id: uuidv7(), athleteId, kind, side, note: "", createdAt: testNow },
+      }),
+    );
+    const test = testOf(athleteId);
+    await coach().assessments.create(test);
+    await coach().assessments.create(testOf(athleteId));
+    expect(await holds()).toMatchObject([{ source: { kind: "assessment", id: test.id } }]);
   });
 
   it("that has resolved, and any other injury, opens none; taking the entry away clears none", async () => {

@@ -88,6 +88,19 @@ export async function isHeldBy(db: Sql, grant: AthleteGrant<Action>, sourceId: s
   return (row?.open ?? 0) > 0;
 }
 
+const countOpenFor: Statement = {
+  name: "hold_count_open_for",
+  text: `SELECT count(*) AS open FROM hold
+    WHERE organisation_id = $1 AND athlete_id = $2 AND $3 = ANY(flags) AND cleared_at IS NULL`,
+};
+
+/** Whether a hold that names this red flag is in force. */
+export async function isHeldFor(db: Sql, grant: AthleteGrant<Action>, flag: RedFlag) {
+  const whose = [db.organisationId, grant.athleteId, flag];
+  const [row] = await db.query<{ open: number }>(countOpenFor, whose);
+  return (row?.open ?? 0) > 0;
+}
+
 type HoldRow = Omit<Hold, "source" | "report" | "clearance"> & {
   sourceKind: HoldSource["kind"];
   sourceId: string;

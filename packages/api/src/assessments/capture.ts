@@ -8,7 +8,7 @@ import {
 } from "@talus/db/assessments";
 import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
-import { openHold } from "@talus/db/holds";
+import { isHeldFor, openHold } from "@talus/db/holds";
 import { rulesInForce } from "@talus/db/rule-sets";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts";
 import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
@@ -182,6 +182,7 @@ async function noteCapture(db: Db, grant: Grant, noted: Noted): Promise<void> {
   });
   // A stop that the corrected test already told has its hold, cleared or not.
   if (judgement.safety.level !== "stop" || amended?.wasStop) return;
+  if (await isKnownFracture(db, grant, judgement)) return;
   await openHold(db, grant, {
     id: newId(),
     auditId: newId(),
@@ -193,4 +194,10 @@ async function noteCapture(db: Db, grant: Grant, noted: Noted): Promise<void> {
     now,
     today,
   });
+}
+
+/** Whether nothing stops but a stress fracture that a hold waits for already: one clearance ends it then. */
+async function isKnownFracture(db: Db, grant: Grant, { safety }: Judgement): Promise<boolean> {
+  const [flag, ...others] = safety.flags;
+  return flag === "stress_fracture" && others.length === 0 && isHeldFor(db, grant, flag);
 }

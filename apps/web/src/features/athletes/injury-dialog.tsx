@@ -68,6 +68,7 @@ function InjuryForm({ athleteId, injury, onClose }: FormProps) {
         label="Injury"
         placeholder="Choose"
         defaultValue={injury?.kind ?? ""}
+        hint="A stress fracture that lasts puts the athlete on safety hold: no training until a coach has recorded a clearance."
         options={injuryKinds.map((value) => ({ value, label: injuryLabels[value] }))}
       />
       <SegmentedField

@@ -27,12 +27,18 @@ export function ClearanceDialog(props: Props) {
       onOpenChange={setOpen}
       trigger={<Button tone="primary">Record a clearance</Button>}
       title="Record a clearance"
-      description={`Told: ${toldWords(props.hold)}. A doctor or physiotherapist must have said that training may go on.`}
+      description={`Told: ${toldWords(props.hold)}. A doctor or physiotherapist must have said that training may go on.${resolves(props.hold)}`}
     >
       <ClearanceForm {...props} onDone={() => setOpen(false)} />
     </Dialog>
   );
 }
+
+/** What a clearance changes beside the hold. */
+const resolves = ({ flags }: Hold) =>
+  flags.includes("stress_fracture")
+    ? " The stress fracture is then marked as resolved on that day in the injury history."
+    : "";
 
 function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () => void }) {
   const trpc = useTRPC();
