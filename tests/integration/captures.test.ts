@@ -77,7 +77,7 @@ describe("every ankle test", () => {
     const series = await coach().assessments.series({ athleteId });
     expect(series.map(({ key }) => key)).toEqual([protocol]);
     const [only] = series as [TestSeries];
-    const shown = { distance: "10.4 cm", angle: "13°", interval: "10.2 to 12.7 cm" };
+    const shown = { distance: "10.4 cm", angle: "13°", interval: "10.16 to 12.70 cm" };
     expect(seriesText(only.points[0]?.left ?? null, only)).toBe(shown[scaleOf(protocol)]);
   });
 

@@ -110,7 +110,7 @@ export function seriesText(value: SeriesValue | null, { key, unit }: TestSeries)
   return `${measureText(value.value, unit)}${value.cramp ? ", cramp" : ""}`;
 }
 
-/** Where a pass-or-fail test lies: "10.2 to 12.7 cm", "under 10.2 cm", "12.7 cm or more". */
+/** Where a pass-or-fail test lies: "10.16 to 12.70 cm", "under 10.16 cm", "12.70 cm or more". */
 export function intervalText({ fromCm, toCm }: IntervalCm): string {
   if (toCm === null) return `${measureText(fromCm, "cm")} or more`;
   if (fromCm === 0) return `under ${measureText(toCm, "cm")}`;
