@@ -111,6 +111,56 @@ const overdue: Statement = {
     ORDER BY l.taken_on LIMIT $3`,
 };
 
+/** What a group of the queue's beginners has not had yet: a test, or a routine that runs. */
+export const missingGroups = ["neverTested", "noRoutine"] as const;
+
+/** One of the {@link missingGroups}. */
+export type MissingGroup = (typeof missingGroups)[number];
+
+/** An athlete who still has to get something, and how many of them there are in all. */
+export type MissingRow = QueueAthlete & {
+  addedAt: Date;
+  /** When the last routine ended, where one ran before. */
+  lastPlanEndedOn: LocalDate | null;
+  total: number;
+};
+
+const plans =
+  "FROM assignment s WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id";
+
+const isMissing: Record<MissingGroup, string> = {
+  neverTested: `NOT EXISTS (SELECT 1 FROM assessment s WHERE s.organisation_id = a.organisation_id
+    AND s.athlete_id = a.id AND s.superseded_at IS NULL)`,
+  noRoutine: `NOT EXISTS (SELECT 1 ${plans} AND s.ends_on IS NULL AND s.undone_at IS NULL)`,
+};
+
+/** Athletes on hold or on a break miss nothing: nobody should test or train them now. */
+const fromMissing = (group: MissingGroup) => `FROM athlete a
+    WHERE ${scope} AND a.status = 'active' AND ${isMissing[group]}
+      AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id
+        AND h.athlete_id = a.id AND h.cleared_at IS NULL)`;
+
+const byName = "lower(a.family_name), lower(a.given_name), a.id";
+
+const missingOf = (group: MissingGroup): Statement => ({
+  name: `queue_missing_${group}`,
+  text: `SELECT ${athlete}, a.created_at AS "addedAt", (count(*) OVER ())::int AS total,
+      (SELECT max(s.ends_on) ${plans} AND s.undone_at IS NULL) AS "lastPlanEndedOn"
+    ${fromMissing(group)}
+    ORDER BY ${byName} LIMIT $3`,
+});
+
+const missingIdsOf = (group: MissingGroup): Statement => ({
+  name: `queue_missing_ids_${group}`,
+  text: `SELECT a.id ${fromMissing(group)} ORDER BY ${byName} LIMIT $3`,
+});
+
+const missing = { neverTested: missingOf("neverTested"), noRoutine: missingOf("noRoutine") };
+const missingIds = {
+  neverTested: missingIdsOf("neverTested"),
+  noRoutine: missingIdsOf("noRoutine"),
+};
+
 type Grant = OrganisationGrant<"queue:read">;
 
 /** Holds in force within the reader's scope, urgent ones first, then the oldest. */
@@ -135,4 +185,24 @@ export function listOverdue(
     wanted.limit,
     wanted.testedBefore,
   ]);
+}
+
+/** The first of a group of beginners by name, each with how many there are in all. */
+export function listMissing(
+  db: Sql,
+  grant: Grant,
+  { group, limit }: { group: MissingGroup; limit: number },
+): Promise<MissingRow[]> {
+  return db.query(missing[group], [db.organisationId, grant.scopeUserId, limit]);
+}
+
+/** The ids of a whole group of beginners, in the order of {@link listMissing}. */
+export async function listMissingIds(
+  db: Sql,
+  grant: Grant,
+  { group, limit }: { group: MissingGroup; limit: number },
+): Promise<string[]> {
+  const values = [db.organisationId, grant.scopeUserId, limit];
+  const rows = await db.query<{ id: string }>(missingIds[group], values);
+  return rows.map(({ id }) => id);
 }

@@ -86,4 +86,8 @@ export const rows: Rows = {
     expect: athleteReaders,
   },
   "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
+  "queue.missingIds": {
+    call: (api) => api.queue.missingIds({ group: "neverTested" }),
+    expect: staffReaders,
+  },
 };

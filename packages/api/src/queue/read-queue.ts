@@ -3,8 +3,11 @@ import type { OrganisationGrant } from "@talus/db/grant";
 import {
   type HeldRow,
   listHeld,
+  listMissing,
   listOverdue,
   listToReview,
+  type MissingGroup,
+  type MissingRow,
   type OverdueRow,
   type QueueAthlete,
   type ReviewRow,
@@ -38,6 +41,8 @@ export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
         isPlain: boolean;
       }
     | { kind: "overdue"; lastTakenOn: LocalDate }
+    | { kind: "neverTested" }
+    | { kind: "noRoutine" }
   );
 
 /** The queue by group, with whether a group was cut off. */
@@ -47,9 +52,18 @@ export type Queue = {
   overdue: QueueRow[];
   /** More rows exist than a group shows. */
   cut: { held: boolean; toReview: boolean; overdue: boolean };
+  /** Athletes who were never tested. Like the next group, they wait for a beginning, not for a review. */
+  neverTested: QueueRow[];
+  /** Athletes with no routine that runs. */
+  noRoutine: QueueRow[];
+  /** How many are in these two groups, shown or not. */
+  missing: Record<MissingGroup, number>;
 };
 
 const mostPerGroup = 200;
+
+/** One act serves the whole group, so a page of it is enough to know who it is about. */
+const mostMissing = 50;
 
 /** Everything that waits for the reader, the most pressing first. */
 export async function readQueue(
@@ -66,6 +80,8 @@ export async function readQueue(
   const overdue = (await listOverdue(db, grant, { testedBefore, limit })).filter(
     (row) => daysBetween(row.lastTakenOn, localDateIn(row.timeZone, now)) > maxDays,
   );
+  const neverTested = await listMissing(db, grant, { group: "neverTested", limit: mostMissing });
+  const noRoutine = await listMissing(db, grant, { group: "noRoutine", limit: mostMissing });
   return {
     held: held.slice(0, mostPerGroup).map((row) => heldRow(row, now)),
     toReview: toReview.slice(0, mostPerGroup).map((row) => reviewRow(row, now)),
@@ -74,6 +90,12 @@ export async function readQueue(
       held: held.length > mostPerGroup,
       toReview: toReview.length > mostPerGroup,
       overdue: overdue.length > mostPerGroup,
+    },
+    neverTested: neverTested.map((row) => neverTestedRow(row, now)),
+    noRoutine: noRoutine.map((row) => noRoutineRow(row, now)),
+    missing: {
+      neverTested: neverTested[0]?.total ?? 0,
+      noRoutine: noRoutine[0]?.total ?? 0,
     },
   };
 }
@@ -127,6 +149,32 @@ function overdueRow({ timeZone, ...row }: OverdueRow, maxDays: number, now: Date
     reason: `Last test ${days} days ago; due within ${maxDays}`,
     results: row.results,
     ageDays: days - maxDays,
+    today,
+  };
+}
+
+function neverTestedRow(row: MissingRow, now: Date): QueueRow {
+  return {
+    ...athleteOf(row),
+    kind: "neverTested",
+    id: row.athleteId,
+    reason: "No test yet",
+    results: [],
+    ageDays: daysSince(row.addedAt, row.timeZone, now),
+    today: localDateIn(row.timeZone, now),
+  };
+}
+
+function noRoutineRow(row: MissingRow, now: Date): QueueRow {
+  const today = localDateIn(row.timeZone, now);
+  const { lastPlanEndedOn } = row;
+  return {
+    ...athleteOf(row),
+    kind: "noRoutine",
+    id: row.athleteId,
+    reason: lastPlanEndedOn === null ? "No routine yet" : "The last routine ended, none follows",
+    results: [],
+    ageDays: daysBetween(lastPlanEndedOn ?? localDateIn(row.timeZone, row.addedAt), today),
     today,
   };
 }

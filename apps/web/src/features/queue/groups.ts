@@ -7,21 +7,43 @@ export type QueueRow = Queue["held"][number];
 
 /** A group as the list shows it. */
 export type QueueGroup = {
-  key: "held" | "toReview" | "overdue";
+  key: "held" | "toReview" | "overdue" | MissingGroup;
   title: string;
   rows: QueueRow[];
+  /** How many there are, as far as it is known: "200 and more". */
+  count: string;
   /** More exist than are shown. */
   isCut: boolean;
 };
 
-/** The groups that have rows, the most pressing first. */
+/** A group of athletes who still have to begin: one act serves all of them. */
+export type MissingGroup = keyof Queue["missing"];
+
+/** The groups that have rows, the most pressing first; who is to begin comes after all that waits. */
 export function groupsOf(queue: Queue): QueueGroup[] {
-  const all: QueueGroup[] = [
-    { key: "held", title: "Safety hold", rows: queue.held, isCut: queue.cut.held },
-    { key: "toReview", title: "To review", rows: queue.toReview, isCut: queue.cut.toReview },
-    { key: "overdue", title: "Overdue", rows: queue.overdue, isCut: queue.cut.overdue },
+  const waiting = (key: "held" | "toReview" | "overdue", title: string): QueueGroup => {
+    const [rows, isCut] = [queue[key], queue.cut[key]];
+    return { key, title, rows, isCut, count: `${rows.length}${isCut ? " and more" : ""}` };
+  };
+  const missing = (key: MissingGroup, title: string): QueueGroup => {
+    const [rows, total] = [queue[key], queue.missing[key]];
+    const isCut = total > rows.length;
+    const first = isCut ? `, the first ${rows.length} shown` : "";
+    return { key, title, rows, isCut, count: `${total.toLocaleString("en")}${first}` };
+  };
+  const all = [
+    waiting("held", "Safety hold"),
+    waiting("toReview", "To review"),
+    waiting("overdue", "Overdue"),
+    missing("neverTested", "Never tested"),
+    missing("noRoutine", "No routine"),
   ];
   return all.filter((group) => group.rows.length > 0);
+}
+
+/** Whether a group is one of those who still have to begin. */
+export function isMissingGroup(key: QueueGroup["key"]): key is MissingGroup {
+  return key === "neverTested" || key === "noRoutine";
 }
 
 /** The address of a row, behind the question mark. */

@@ -2,14 +2,15 @@
 
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
 import { formatScore } from "@talus/domain/units";
-import { Check, Clock } from "lucide-react";
+import { CalendarPlus, Check, Clock, Ruler } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "../../ui/cx";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideValue } from "../../ui/marks/side-value";
 import { Sparkline } from "../../ui/marks/sparkline";
 import { VerdictGlyph } from "../../ui/marks/verdict-mark";
-import type { QueueGroup, QueueRow } from "./groups";
+import { isMissingGroup, type MissingGroup, type QueueGroup, type QueueRow } from "./groups";
+import { MissingActions } from "./missing-actions";
 
 type Props = {
   groups: readonly QueueGroup[];
@@ -19,10 +20,12 @@ type Props = {
   onChoose: (row: QueueRow) => void;
   /** At the right of the head of what waits for review. */
   act: ReactNode;
+  /** What to do with everybody of a group who still has to begin. */
+  missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** The rows by group; a press opens the detail beside them. */
-export function QueueList({ groups, chosen, ticked, onChoose, act }: Props) {
+export function QueueList({ groups, chosen, ticked, onChoose, act, missingActions }: Props) {
   return (
     <div className="relative min-h-0 flex-1 lg:overflow-y-auto">
       {groups.map((group) => (
@@ -36,13 +39,13 @@ export function QueueList({ groups, chosen, ticked, onChoose, act }: Props) {
               )}
             >
               {group.title}
-              <span className="font-normal text-muted">
-                {group.rows.length}
-                {group.isCut && " and more"}
-              </span>
+              <span className="font-normal text-muted">{group.count}</span>
             </h2>
             {group.key === "toReview" && act}
           </div>
+          {isMissingGroup(group.key) && (
+            <MissingActions group={group} missing={group.key} actions={missingActions} />
+          )}
           <ul className="divide-y divide-line border-b border-line">
             {group.rows.map((row) => (
               <Row
@@ -118,6 +121,8 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
 function Glyph({ row }: { row: QueueRow }) {
   if (row.kind === "hold") return <StopGlyph className="size-4" />;
   if (row.kind === "overdue") return <Clock aria-hidden className="size-4" />;
+  if (row.kind === "neverTested") return <Ruler aria-hidden className="size-4" />;
+  if (row.kind === "noRoutine") return <CalendarPlus aria-hidden className="size-4" />;
   return <VerdictGlyph verdict={row.decision} className="size-4" />;
 }
 

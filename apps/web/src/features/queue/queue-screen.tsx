@@ -10,7 +10,15 @@ import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
 import { AcceptAll } from "./accept-all";
 import { BackToQueue, Position } from "./detail-moves";
-import { groupsOf, plainRows, type QueueRow, reviewRows, withoutReview } from "./groups";
+import {
+  groupsOf,
+  isMissingGroup,
+  type MissingGroup,
+  plainRows,
+  type QueueRow,
+  reviewRows,
+  withoutReview,
+} from "./groups";
 import { KeyBar } from "./key-bar";
 import { QueueList } from "./queue-list";
 import { type Sent, useDecisions } from "./use-decisions";
@@ -28,14 +36,17 @@ export type DetailSlot = {
 type Props = {
   /** The detail of a row; made by the page, which knows every feature. */
   renderDetail: (row: QueueRow, slot: DetailSlot) => ReactNode;
+  /** What other features do with everybody who was never tested or has no routine. */
+  missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
-export function QueueScreen({ renderDetail }: Props) {
+export function QueueScreen({ renderDetail, missingActions }: Props) {
   const trpc = useTRPC();
   const { data: queue } = useSuspenseQuery(trpc.queue.list.queryOptions());
   const groups = groupsOf(queue);
   const rows = groups.flatMap((group) => group.rows);
+  const waiting = groups.filter(({ key }) => !isMissingGroup(key)).flatMap((group) => group.rows);
   const choice = useRowChoice(rows);
   const decisions = useDecisions();
   const { chosen, shown } = choice;
@@ -94,13 +105,17 @@ export function QueueScreen({ renderDetail }: Props) {
           shown && "max-lg:hidden",
         )}
       >
-        <PageHeader title="Queue" note={rows.length === 0 ? undefined : `${rows.length} open`} />
+        <PageHeader
+          title="Queue"
+          note={waiting.length === 0 ? undefined : `${waiting.length} open`}
+        />
         {rows.length === 0 && <NothingWaits />}
         <QueueList
           groups={groups}
           chosen={chosen}
           onChoose={choice.choose}
           ticked={ticked}
+          missingActions={missingActions}
           act={
             <AcceptAll
               count={many.length}
@@ -113,7 +128,7 @@ export function QueueScreen({ renderDetail }: Props) {
         <KeyBar />
       </section>
       <section
-        key={shown?.id}
+        key={shown && `${shown.kind} ${shown.id}`}
         aria-label="Detail"
         className={cx(
           "relative flex min-w-0 flex-1 flex-col lg:overflow-y-auto",

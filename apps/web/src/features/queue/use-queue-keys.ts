@@ -17,6 +17,8 @@ const detailKeys: Record<string, string> = {
 const states: Record<QueueRow["kind"], string> = {
   hold: "is on a safety hold, which is cleared in the detail",
   overdue: "has a test overdue and nothing to decide yet",
+  neverTested: "was never tested, so there is nothing to decide yet",
+  noRoutine: "has no routine and nothing to decide yet",
   review: "is decided already",
 };
 

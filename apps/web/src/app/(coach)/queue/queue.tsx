@@ -2,8 +2,13 @@
 
 import dynamic from "next/dynamic";
 import { Suspense } from "react";
+import { useCan } from "../../../access/access";
+import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
+import { AssignButton } from "../../../features/plans/assign-button";
 import { DetailHead } from "../../../features/queue/detail-head";
+import { MissingDetail } from "../../../features/queue/missing-detail";
 import { QueueScreen } from "../../../features/queue/queue-screen";
+import { LinkButton } from "../../../ui/link-button";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
 const loading = () => <SkeletonRows count={8} rowClassName="h-20" />;
@@ -24,6 +29,13 @@ const HoldPanel = dynamic(
 export function Queue() {
   return (
     <QueueScreen
+      missingActions={(group, athleteIds) =>
+        group === "noRoutine" ? (
+          <AssignTo athleteIds={athleteIds} />
+        ) : (
+          <Begin athleteIds={athleteIds} />
+        )
+      }
       renderDetail={(row, slot) => {
         if (row.kind === "review") {
           return (
@@ -36,6 +48,10 @@ export function Queue() {
           );
         }
         if (row.kind === "overdue") return <OverdueDetail key={row.id} row={row} slot={slot} />;
+        if (row.kind === "neverTested" || row.kind === "noRoutine") {
+          const assign = <AssignTo athleteIds={[row.athleteId]} name={row.name} />;
+          return <MissingDetail key={row.id} row={row} slot={slot} assign={assign} />;
+        }
         return (
           <div key={row.id} className="flex flex-1 flex-col">
             <DetailHead row={row} slot={slot} />
@@ -46,6 +62,35 @@ export function Queue() {
             </div>
           </div>
         );
+      }}
+    />
+  );
+}
+
+/** For those never tested: let them measure alone, or start with the first of them. */
+function Begin({ athleteIds }: { athleteIds: readonly string[] }) {
+  const may = useCan();
+  const [first] = athleteIds;
+  return (
+    <>
+      {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+      {first !== undefined && (
+        <LinkButton href={`/assess/${first}`}>
+          {athleteIds.length === 1 ? "Test them" : "Test the first"}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function AssignTo({ athleteIds, name }: { athleteIds: readonly string[]; name?: string }) {
+  const many = athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`;
+  return (
+    <AssignButton
+      tone="primary"
+      fixed={{
+        target: { kind: "athletes", athleteIds: [...athleteIds] },
+        name: name ?? many,
       }}
     />
   );
