@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { desk, openPage, signUp } from "./people";
+import { openReady } from "./ready";
 
 test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
   browser,
@@ -44,7 +45,7 @@ test("a routine is built by keyboard, saved in versions, and two coaches lose no
 
   const other = await page.context().newPage();
   await test.step("somebody else saves version 2 first", async () => {
-    await other.goto(page.url());
+    await openReady(other, page.url());
     await other.getByLabel("Note").fill("From the other desk");
     await other.getByRole("button", { name: /Save as version 2/ }).click();
     await expect(other.getByText("Version 2 is saved.").first()).toBeVisible();
