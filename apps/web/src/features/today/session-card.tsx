@@ -51,7 +51,7 @@ export function SessionCard({
       {session.adaptations.length > 0 && (
         <ul className="flex flex-col gap-1 text-base text-muted">
           {session.adaptations.map((one) => (
-            <li key={one.exerciseId} className="flex items-start justify-between gap-3">
+            <li key={one.exerciseId} className="flex min-h-11 items-start justify-between gap-3">
               {one.text}
               <WhyButton about={one.text} reasons={[one]} />
             </li>
@@ -59,7 +59,7 @@ export function SessionCard({
         </ul>
       )}
       {session.reason && (
-        <p className="flex items-start justify-between gap-3 text-base text-muted">
+        <p className="flex min-h-11 items-start justify-between gap-3 text-base text-muted">
           {session.reason}
           <WhyButton
             about="this day"
@@ -68,7 +68,7 @@ export function SessionCard({
         </p>
       )}
       {today.aroundRun && (
-        <p className="flex items-start justify-between gap-3 text-base text-muted">
+        <p className="flex min-h-11 items-start justify-between gap-3 text-base text-muted">
           {today.aroundRun.text}
           <WhyButton about="stretches around the run" reasons={[today.aroundRun]} />
         </p>

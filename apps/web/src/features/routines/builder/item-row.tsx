@@ -93,9 +93,9 @@ function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
 
 function DoseChip({ item }: { item: RoutineItem }) {
   return (
-    <span className="col-start-1 row-start-2 inline-flex min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 md:col-start-auto md:row-start-auto">
+    <span className="col-start-1 row-start-2 inline-flex max-w-full min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 md:col-start-auto md:row-start-auto">
       <SideMark side="both" text="none" className="text-sm" />
-      <span className="min-w-0 truncate">
+      <span className="min-w-0">
         {doseText(item, item.dose)}
         {!item.dose.perSide && <span className="text-muted"> together</span>}
       </span>
