@@ -10,6 +10,7 @@ test("a coach finds the rule behind a source, and every rule by a word", async (
   await page
     .getByRole("dialog")
     .getByRole("button", { name: "Source: Santos, mobility sequence" })
+    .first()
     .click();
   await page.getByRole("link", { name: "Where it acts" }).click();
   await expect(page).toHaveURL(/\/science#/);
