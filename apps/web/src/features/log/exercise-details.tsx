@@ -18,10 +18,11 @@ type Props = {
   onChange: (side: EntrySide | null, change: EntryChange) => void;
 };
 
-/** What was done on each side, the pain while doing it and how it felt. */
+/** The pain while doing it first, for it must be in reach; then how it is done and what was done. */
 export function ExerciseDetails({ exercise, entries, onChange }: Props) {
   return (
     <div className="flex flex-col gap-4 pb-4">
+      {entries.some((entry) => !entry.skipped) && <Told {...{ exercise, entries, onChange }} />}
       <Pictures {...{ exercise, entries }} />
       <p className="max-w-prose text-base text-muted">
         {exercise.instruction} {exercise.caution}
@@ -33,7 +34,6 @@ export function ExerciseDetails({ exercise, entries, onChange }: Props) {
           <DoneFields key={entry.side} {...{ exercise, entry, onChange }} />
         ))}
       </div>
-      {entries.some((entry) => !entry.skipped) && <Told {...{ exercise, entries, onChange }} />}
     </div>
   );
 }
@@ -128,7 +128,6 @@ function Told({ exercise, entries, onChange }: Props) {
             { value: "right", label: <SideMark side="right" text="word" /> },
             { value: "both", label: "Both alike" },
           ]}
-          className="pt-3"
         />
       )}
       <NrsPad
