@@ -1,6 +1,6 @@
 "use client";
 
-import { addDays, type LocalDate, mondayOf, type Weekday } from "@talus/domain/calendar";
+import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
 import { dayKinds, type TrainingWeek } from "@talus/domain/roster/athlete";
 import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import type { WeekMode } from "@talus/domain/schedule/week-change";
@@ -14,6 +14,7 @@ import { SelectField } from "../../ui/form/select-field";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { absoluteDate, shortDate } from "../../ui/time/date-words";
+import { askedDays, weekdays } from "./asked-days";
 import { useWeekChanges } from "./use-week-changes";
 
 type Props = {
@@ -28,8 +29,6 @@ const modeCards: { value: WeekMode; title: string; note: string }[] = [
   { value: "fewer", title: "Little time", note: "Two or three short sessions" },
 ];
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
-
 /** One week: how much, and what is trained on its days for once. */
 export function WeekForm({ athleteId, weeks, onDone }: Props) {
   const thisMonday = mondayOf(weeks.today);
@@ -40,7 +39,8 @@ export function WeekForm({ athleteId, weeks, onDone }: Props) {
   const form = useForm({
     schema: weekChangeInput,
     read: (values) => {
-      const week = { ...(values.week as object) } as TrainingWeek;
+      // Days that have passed are not asked for and stay as they were.
+      const week = { ...days, ...(values.week as object) } as TrainingWeek;
       const isUsual = weekdays.every((day) => week[day] === weeks.week[day]);
       return { ...values, weekStart, week: isUsual ? null : week };
     },
@@ -72,7 +72,7 @@ export function WeekForm({ athleteId, weeks, onDone }: Props) {
         hint="The long run on Saturday, for once? Set it here."
       >
         <div className="grid grid-cols-2 gap-3">
-          {weekdays.map((day) => (
+          {askedDays(weekStart, weeks.today).map((day) => (
             <SelectField
               key={day}
               name={`week.${day}`}
