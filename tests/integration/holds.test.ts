@@ -294,3 +294,82 @@ describe("an open stress fracture", () => {
     expect(await holds()).toMatchObject([{ clearedAt: null }]);
   });
 });
+
+describe("what led to a hold", () => {
+  const background = async () => {
+    const [hold] = await holds();
+    return coach().holds.background({ athleteId, holdId: hold?.id ?? "" });
+  };
+
+  it("of a session is that session with what was done, where the pain began and its numbers", async () => {
+    const began = { itemId: "1", exerciseId: "heel-drops", moment: "later_set" } as const;
+    const report = { ...calmReport, painNrs: 7, painQuality: "sharp" as const, began };
+    const log = logOf(athleteId, null, { report, note: "Let go at once." });
+    await coach().sessions.log(log);
+    expect(await background()).toMatchObject({
+      cause: {
+        kind: "session",
+        log: { id: log.id, outcome: "stopped", painMaxNrs: 7, report, note: "Let go at once." },
+        lines: [{ name: "Heel drops", side: "left", done: "2 × 12", painNrs: 0, isBegin: true }],
+      },
+      athlete: { email: null, phone: null },
+      seenBy: [],
+    });
+  });
+
+  it("names the coaches of the athlete's teams, and who cleared the athlete before", async () => {
+    const report = () =>
+      coach().holds.report({ athleteId, id: uuidv7(), report: { ...calmReport, pop: true } });
+    await report();
+    const [first] = await holds();
+    const cleared = { ...clearance, athleteId, holdId: first?.id ?? "", clearedOn: testToday };
+    await coach().holds.clear({ ...cleared, version: 1 });
+    await report();
+    const { coaches, seenBy, cause } = await background();
+    const { contacts } = await coach().sessions.today({ athleteId });
+    expect(coaches).toEqual(contacts);
+    expect(coaches.length).toBeGreaterThan(0);
+    expect(seenBy).toEqual([{ name: clearance.clearedByProfessional, on: testToday }]);
+    expect(cause).toEqual({ kind: "report", lastSession: null });
+  });
+
+  it("of a test, of an injury and of a report says what there is to say", async () => {
+    await coach().assessments.create(testOf(athleteId, { painNrs: 8 }));
+    expect((await background()).cause).toMatchObject({
+      kind: "test",
+      test: { takenOn: testToday, painNrs: 8, cm: { left: 8.4 } },
+    });
+    const id = uuidv7();
+    const fracture = { kind: "stress_fracture" as const, side: "left" as const, note: "" };
+    await coach().injuries.create({ ...fracture, since: "", resolvedOn: "", athleteId, id });
+    const injured = (await holds()).find(({ source }) => source.kind === "injury");
+    const asked = { athleteId, holdId: injured?.id ?? "" };
+    expect((await coach().holds.background(asked)).cause).toMatchObject({
+      kind: "injury",
+      injury: { id, kind: "stress_fracture" },
+    });
+    await coach().injuries.delete({ athleteId, id });
+    expect((await coach().holds.background(asked)).cause).toEqual({ kind: "gone" });
+  });
+
+  it("stands beside all pain of the last six weeks, and of no day before", async () => {
+    const log = (date: "2026-10-09" | "2026-10-10" | "2026-11-19", painNrs: number) => {
+      const { entries, ...content } = logOf(athleteId, null, { date });
+      const hurt = entries.map((entry) => ({ ...entry, painNrs }));
+      return coach().sessions.log({ ...content, entries: hurt });
+    };
+    for (const date of ["2026-10-09", "2026-10-10", "2026-11-19"] as const) {
+      world.clock.now = new Date(`${date}T08:00:00Z`);
+      await log(date, 2);
+    }
+    world.clock.now = testNow;
+    await coach().sessions.checkMorning({ athleteId, date: testToday, painNrs: 6 });
+    const { from, to, points } = await coach().sessions.pain({ athleteId });
+    expect([from, to]).toEqual(["2026-10-10", testToday]);
+    expect(points).toEqual([
+      { date: "2026-10-10", occasion: "session", side: "left", painNrs: 2 },
+      { date: "2026-11-19", occasion: "session", side: "left", painNrs: 2 },
+      { date: testToday, occasion: "morning", side: null, painNrs: 6 },
+    ]);
+  });
+});

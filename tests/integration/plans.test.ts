@@ -213,6 +213,25 @@ describe("undo", () => {
     expect(await asCoach().undo({ batchId })).toMatchObject({ athleteCount: 0 });
   });
 
+  it("of a plan leaves none behind as the last; one that ended stays the last, with its exercises", async () => {
+    const last = () => asCoach().last({ athleteId: world.club.runner.id });
+    const first = await request();
+    const { batchId } = await asCoach().assign(first);
+    expect((await last()).plan).toMatchObject({ startsOn: testToday, endsOn: null });
+    await asCoach().undo({ batchId });
+    expect(await last()).toEqual({ today: testToday, plan: null, exercises: [] });
+    await asCoach().assign(await request());
+    await world.within(world.club, (db) =>
+      db.prisma.assignment.updateMany({
+        where: { athleteId: world.club.runner.id, undoneAt: null },
+        data: { endsOn: new Date(addDays(testToday, 1)) },
+      }),
+    );
+    const ended = await last();
+    expect(ended.plan).toMatchObject({ endsOn: addDays(testToday, 1) });
+    expect(ended.exercises.length).toBeGreaterThan(0);
+  });
+
   it("of a first assignment leaves no session; a logged one stays in the history", async () => {
     const { batchId } = await asCoach().assign(await request());
     const [session] = await sessionsOf(world.club.runner.id);

@@ -1,5 +1,7 @@
 import type { Action } from "@talus/domain/access";
 import type { MeasuredValue } from "@talus/domain/assessments/test-series";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { TestPain } from "@talus/domain/sessions/pain-history";
 import type { Sql, Statement } from "./client";
 import type { AthleteGrant } from "./grant";
 
@@ -18,4 +20,22 @@ const values: Statement = {
 /** Every side's mean of what counts, of all tests that stand, oldest first. May read a replica. */
 export function listMeasuredValues(db: Sql, grant: AthleteGrant<Action>): Promise<MeasuredValue[]> {
   return db.query(values, [db.organisationId, grant.athleteId]);
+}
+
+const pain: Statement = {
+  name: "assessment_pain",
+  text: `SELECT taken_on AS "takenOn", pain_nrs AS "painNrs", next_morning_nrs AS "nextMorningNrs"
+    FROM assessment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND superseded_at IS NULL AND taken_on BETWEEN $3 AND $4
+    ORDER BY taken_on DESC, recorded_at DESC LIMIT $5`,
+};
+
+/** What was told about pain at the tests of a period, both days included, newest first. */
+export function listTestPain(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  wanted: { from: LocalDate; to: LocalDate; limit: number },
+): Promise<TestPain[]> {
+  const { from, to, limit } = wanted;
+  return db.query(pain, [db.organisationId, grant.athleteId, from, to, limit]);
 }

@@ -121,10 +121,10 @@ const list: Statement = {
     LEFT JOIN membership m ON m.organisation_id = h.organisation_id AND m.user_id = h.cleared_by
     LEFT JOIN "user" u ON u.id = m.user_id
     WHERE h.organisation_id = $1 AND h.athlete_id = $2 AND ($3::uuid IS NULL OR h.id = $3)
-    ORDER BY h.cleared_at IS NOT NULL, h.opened_at DESC`,
+    ORDER BY h.cleared_at IS NOT NULL, h.opened_at DESC LIMIT 200`,
 };
 
-/** All holds of an athlete, those in force first, then the newest. */
+/** The holds of an athlete, those in force first, then the newest; of very many, the first 200. */
 export async function listHolds(db: Sql, grant: AthleteGrant<Action>): Promise<Hold[]> {
   const rows = await db.query<HoldRow>(list, [db.organisationId, grant.athleteId, null]);
   return rows.map(toHold);

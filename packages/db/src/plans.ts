@@ -21,6 +21,8 @@ export type PlanHead = {
   phase: PlanPhase;
   sideBias: SideBias;
   startsOn: LocalDate;
+  /** The first day after; null while it runs. */
+  endsOn: LocalDate | null;
   batchId: string | null;
   assignedByName: string;
   /** Why maintenance went back to build by itself; null: a person decided. */
@@ -29,20 +31,21 @@ export type PlanHead = {
   why: PlanWhy | null;
 };
 
-const head: Statement = {
-  name: "plan_head",
-  text: `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.name AS "routineName", v.number,
+const headOf = (
+  which: string,
+) => `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.name AS "routineName", v.number,
       (SELECT max(n.number) FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id) AS "newestNumber",
       v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
-      s.starts_on AS "startsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned,
+      s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned,
       v.items, s.why
     FROM assignment s
     JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
     LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.created_by
     LEFT JOIN "user" u ON u.id = m.user_id
-    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.ends_on IS NULL AND s.undone_at IS NULL`,
-};
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.undone_at IS NULL ${which}`;
+
+const head: Statement = { name: "plan_head", text: headOf("AND s.ends_on IS NULL") };
 
 /** The plan that an athlete runs, or null. */
 export async function findPlan(
@@ -50,6 +53,20 @@ export async function findPlan(
   grant: AthleteGrant<"plan:read">,
 ): Promise<PlanHead | null> {
   const [row] = await db.query<PlanHead>(head, [db.organisationId, grant.athleteId]);
+  return row ?? null;
+}
+
+const last: Statement = {
+  name: "plan_last",
+  text: headOf("ORDER BY s.ends_on IS NOT NULL, s.starts_on DESC, s.id DESC LIMIT 1"),
+};
+
+/** The plan that an athlete runs, else the newest that ended, or null. */
+export async function findLastPlan(
+  db: Sql,
+  grant: AthleteGrant<"plan:read">,
+): Promise<PlanHead | null> {
+  const [row] = await db.query<PlanHead>(last, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 

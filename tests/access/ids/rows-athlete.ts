@@ -141,6 +141,12 @@ export const rows: IdRows = {
   ],
   "reviews.list": athleteOnly(),
   "holds.list": athleteOnly(),
+  "holds.background": [
+    {
+      input: ({ club }, { own }) => ({ athleteId: club.runner.id, holdId: own.hold }),
+      fields: { ...onAthlete, holdId: "hold" },
+    },
+  ],
   "holds.report": [
     {
       input: async (world) => ({ athleteId: await fresh(world), id: uuidv7(), report: redFlag }),
@@ -187,6 +193,7 @@ export const rows: IdRows = {
     },
   ],
   "plans.get": athleteOnly(),
+  "plans.last": athleteOnly(),
   "plans.weeks": athleteOnly(),
   "plans.changeWeek": athleteOnly({ weekStart: mondayOf(testToday), week: null, mode: "short" }),
   "plans.addTravel": [
@@ -222,6 +229,7 @@ export const rows: IdRows = {
   "sessions.history": athleteOnly({ days: 30 }),
   "sessions.acute": athleteOnly(),
   "sessions.feel": athleteOnly(),
+  "sessions.pain": athleteOnly(),
   "sessions.log": [
     {
       input: async (world) => {

@@ -39,6 +39,10 @@ export const rows: Rows = {
     call: (api, club) => api.plans.get({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
+  "plans.last": {
+    call: (api, club) => api.plans.last({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
   "plans.weeks": {
     call: (api, club) => api.plans.weeks({ athleteId: club.runner.id }),
     expect: athleteReaders,

@@ -41,6 +41,10 @@ export const rows: Rows = {
     call: (api, club) => api.sessions.feel({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
+  "sessions.pain": {
+    call: (api, club) => api.sessions.pain({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
   "sessions.log": {
     call: (api, club) => api.sessions.log(logOf(club.runner.id, null)),
     expect: athleteReaders,
@@ -70,6 +74,11 @@ export const rows: Rows = {
   },
   "holds.list": {
     call: (api, club) => api.holds.list({ athleteId: club.runner.id }),
+    expect: athleteReaders,
+  },
+  "holds.background": {
+    call: async (api, club, world) =>
+      api.holds.background({ athleteId: club.runner.id, holdId: await heldOf(club, world) }),
     expect: athleteReaders,
   },
   "holds.report": {

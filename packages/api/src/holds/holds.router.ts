@@ -5,14 +5,21 @@ import {
   holdReportInput,
   holdRetractInput,
 } from "@talus/domain/safety/hold.schema";
+import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { recordClearance } from "./clear-hold";
+import { holdBackground } from "./hold-background";
 import { reportPain } from "./report-pain";
 
 /** Safety stops: reported by athletes, ended by coaches with a recorded clearance. */
 export const holdsRouter = router({
   /** An athlete's holds, those in force first. */
   list: athleteRead("session:read").query(({ ctx }) => listHolds(ctx.db, ctx.grant)),
+
+  /** What led to one hold, and who can be asked about it. */
+  background: athleteRead("session:read")
+    .input(z.object({ holdId: z.uuid() }))
+    .query(({ ctx, input }) => holdBackground(ctx.db, ctx.grant, input.holdId)),
 
   /** A pain report outside a session. */
   report: athleteProcedure("session:log")

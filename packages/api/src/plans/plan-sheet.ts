@@ -4,7 +4,13 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds";
 import { rollPlans, type Upkeep } from "@talus/db/plan-upkeep";
 import { findRunningRoutine } from "@talus/db/planned-sessions";
-import { findPlan, listPlanSessions, type PlanHead, type PlanSession } from "@talus/db/plans";
+import {
+  findLastPlan,
+  findPlan,
+  listPlanSessions,
+  type PlanHead,
+  type PlanSession,
+} from "@talus/db/plans";
 import { listSessionMoves } from "@talus/db/session-moves";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/week-changes";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
@@ -79,6 +85,19 @@ export async function planSheetOf(
     displaced: plan ? moves.filter(isDisplaced) : [],
     heldBack: routine ? adaptItems(routine.items, routine).adaptations : [],
   };
+}
+
+/** The plan that runs, else the last one that ended, to read: what it was and what was in it. */
+export type LastPlan = Pick<PlanSheet, "today" | "plan" | "exercises">;
+
+/** The last plan of an athlete, as of the athlete's own day; `plan` null before the first. */
+export async function lastPlanOf(
+  db: Sql,
+  grant: AthleteGrant<"plan:read">,
+  now: Date,
+): Promise<LastPlan> {
+  const { timeZone } = await getAthleteDays(db, grant);
+  return { today: localDateIn(timeZone, now), ...headOf(await findLastPlan(db, grant)) };
 }
 
 function headOf(head: PlanHead | null): Pick<PlanSheet, "plan" | "exercises"> {

@@ -10,7 +10,7 @@ import {
 } from "../trpc";
 import { assign, previewAssignment, undoAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
-import { planSheetOf } from "./plan-sheet";
+import { lastPlanOf, planSheetOf } from "./plan-sheet";
 import { undoReturn } from "./undo-return";
 
 /** Who follows which routine, and on which days. */
@@ -19,6 +19,9 @@ export const plansRouter = router({
   get: athleteRead("plan:read").query(({ ctx }) =>
     planSheetOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
   ),
+
+  /** The plan that runs, else the last that ended, without its days. */
+  last: athleteRead("plan:read").query(({ ctx }) => lastPlanOf(ctx.db, ctx.grant, ctx.now())),
 
   /** The usual week with the single weeks that differ, and journeys. */
   weeks: athleteRead("session:read").query(({ ctx }) =>

@@ -14,6 +14,7 @@ import { historyOf } from "./history";
 import { logSession } from "./log-session";
 import { checkMorning } from "./morning-check";
 import { moveSession } from "./move-session";
+import { painOf } from "./pain";
 import { sessionSheetOf } from "./session-sheet";
 import { todayOf } from "./today";
 
@@ -40,6 +41,9 @@ export const sessionsRouter = router({
 
   /** How running felt and pain in knee, hip or back, with where it goes; shown, never judged. */
   feel: athleteRead("session:read").query(({ ctx }) => feelOf(ctx.db, ctx.grant, ctx.now())),
+
+  /** All that was told about pain in the last six weeks: sessions, mornings, tests and reports. */
+  pain: athleteRead("session:read").query(({ ctx }) => painOf(ctx.db, ctx.grant, ctx.now())),
 
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")

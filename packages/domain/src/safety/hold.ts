@@ -34,3 +34,18 @@ export type Hold = {
   clearance: Clearance | null;
   version: number;
 };
+
+/** A professional who said once that training may go on, and when. */
+export type SeenBy = { name: string; on: LocalDate };
+
+/** The professionals of an athlete's clearances, each once with the newest day, the newest first; three at most. */
+export function professionalsOf(holds: readonly Pick<Hold, "clearance">[]): SeenBy[] {
+  const newestFirst = holds
+    .flatMap(({ clearance }) =>
+      clearance ? [{ name: clearance.clearedByProfessional, on: clearance.clearedOn }] : [],
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const isFirst = (one: SeenBy, at: number) =>
+    newestFirst.findIndex(({ name }) => name === one.name) === at;
+  return newestFirst.filter(isFirst).slice(0, 3);
+}

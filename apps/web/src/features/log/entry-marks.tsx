@@ -1,3 +1,4 @@
+import { amountDone } from "@talus/domain/sessions/log-brief";
 import type { SessionEntry } from "@talus/domain/sessions/session-log";
 import { cx } from "../../ui/cx";
 import { SideMark } from "../../ui/marks/side-mark";
@@ -34,8 +35,7 @@ function amountOf({ doses, dose }: Exercise, entry: SessionEntry): string {
     dose.reps === entry.repsDone &&
     dose.holdSec === entry.holdSecDone;
   if (planned && same) return planned.text;
-  const once = entry.repsDone === null ? `${entry.holdSecDone ?? 0} s` : `${entry.repsDone}`;
-  return entry.setsDone === 1 ? once : `${entry.setsDone} × ${once}`;
+  return amountDone(entry);
 }
 
 /** The worst pain of the exercise in its colour; a dash where none was told. */

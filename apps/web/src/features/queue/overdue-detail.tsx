@@ -1,6 +1,7 @@
 "use client";
 
 import { formatScore } from "@talus/domain/units";
+import type { ReactNode } from "react";
 import { WhyButton } from "../../sources/why-button";
 import { LinkButton } from "../../ui/link-button";
 import { SideValue } from "../../ui/marks/side-value";
@@ -16,8 +17,15 @@ const dueReason = {
   sources: ["000:47", "R6"],
 };
 
+type Props = {
+  row: QueueRow;
+  slot: DetailSlot;
+  /** The tests over time and the last plan. */
+  story: ReactNode;
+};
+
 /** An athlete whose test is overdue: what was last, and measuring now. */
-export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }) {
+export function OverdueDetail({ row, slot, story }: Props) {
   if (row.kind !== "overdue") return null;
   const last = row.results.at(-1);
   return (
@@ -34,6 +42,7 @@ export function OverdueDetail({ row, slot }: { row: QueueRow; slot: DetailSlot }
           {row.reason}. The athlete sees it under Today and can measure alone, or you measure now.{" "}
           <WhyButton about="overdue" reasons={[dueReason]} />
         </p>
+        {story}
       </div>
       <ActionBar note={`${row.ageDays} days over`}>
         <LinkButton href={`/assess/${row.athleteId}`} tone="primary">

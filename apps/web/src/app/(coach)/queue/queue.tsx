@@ -1,11 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Suspense } from "react";
 import { useCan } from "../../../access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../features/plans/assign-button";
-import { DetailHead } from "../../../features/queue/detail-head";
 import { MissingDetail } from "../../../features/queue/missing-detail";
 import { QueueScreen } from "../../../features/queue/queue-screen";
 import { LinkButton } from "../../../ui/link-button";
@@ -20,10 +18,12 @@ const OverdueDetail = dynamic(
   () => import("../../../features/queue/overdue-detail").then((file) => file.OverdueDetail),
   { loading },
 );
-const HoldPanel = dynamic(
-  () => import("../../../features/holds/hold-panel").then((file) => file.HoldPanel),
-  { loading },
-);
+const HoldDetail = dynamic(() => import("./hold-detail").then((file) => file.HoldDetail), {
+  loading,
+});
+const TestsAndPlan = dynamic(() => import("./tests-and-plan").then((file) => file.TestsAndPlan), {
+  loading,
+});
 
 /** The queue with each row's detail from the feature that knows it. */
 export function Queue() {
@@ -47,21 +47,15 @@ export function Queue() {
             />
           );
         }
-        if (row.kind === "overdue") return <OverdueDetail key={row.id} row={row} slot={slot} />;
+        if (row.kind === "overdue") {
+          const story = <TestsAndPlan athleteId={row.athleteId} />;
+          return <OverdueDetail key={row.id} row={row} slot={slot} story={story} />;
+        }
         if (row.kind === "neverTested" || row.kind === "noRoutine") {
           const assign = <AssignTo athleteIds={[row.athleteId]} name={row.name} />;
           return <MissingDetail key={row.id} row={row} slot={slot} assign={assign} />;
         }
-        return (
-          <div key={row.id} className="flex flex-1 flex-col">
-            <DetailHead row={row} slot={slot} />
-            <div className="p-4 md:px-6">
-              <Suspense fallback={<SkeletonRows count={2} />}>
-                <HoldPanel athleteId={row.athleteId} today={row.today} />
-              </Suspense>
-            </div>
-          </div>
-        );
+        return <HoldDetail key={row.id} row={row} slot={slot} />;
       }}
     />
   );

@@ -1,0 +1,31 @@
+import { occasionWords, type PainHistory } from "@talus/domain/sessions/pain-history";
+import { toCsv } from "@talus/domain/trends/csv";
+import { dayLabel } from "@talus/domain/trends/day-label";
+import type { ChartTable } from "../../../ui/chart-frame";
+
+const sideWords = { left: "● Left", right: "▲ Right", both: "●▲ Both" } as const;
+
+/** Every answer about pain, newest first; a dash: no side was told. */
+export function painSheet({ points, to }: PainHistory): { table: ChartTable; csv: string } {
+  const newestFirst = [...points].reverse();
+  return {
+    table: {
+      columns: [
+        { head: "Day" },
+        { head: "Told" },
+        { head: "Side" },
+        { head: "Pain, 0 to 10", numeric: true },
+      ],
+      rows: newestFirst.map(({ date, occasion, side, painNrs }) => [
+        dayLabel(date, to),
+        occasionWords[occasion],
+        side && sideWords[side],
+        painNrs,
+      ]),
+    },
+    csv: toCsv(
+      ["date", "told", "side", "pain_nrs"],
+      newestFirst.map(({ date, occasion, side, painNrs }) => [date, occasion, side, painNrs]),
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { listTestPain } from "@talus/db/assessment-series";
+import { getAthleteDays } from "@talus/db/athlete-days";
+import type { Sql } from "@talus/db/client";
+import type { AthleteGrant } from "@talus/db/grant";
+import { listHolds } from "@talus/db/holds";
+import { listMorningChecks } from "@talus/db/morning-checks";
+import { listSessionLogs } from "@talus/db/session-logs";
+import { addDays, localDateIn } from "@talus/domain/calendar";
+import { type PainHistory, painPoints } from "@talus/domain/sessions/pain-history";
+
+const days = 42;
+const most = 200;
+
+/** All pain of the last six weeks, today included, in the athlete's own days. */
+export async function painOf(
+  db: Sql,
+  grant: AthleteGrant<"session:read">,
+  now: Date,
+): Promise<PainHistory> {
+  const { timeZone } = await getAthleteDays(db, grant);
+  const to = localDateIn(timeZone, now);
+  const period = { from: addDays(to, 1 - days), to };
+  const reports = (await listHolds(db, grant)).flatMap(({ source, report, side, openedAt }) => {
+    const date = localDateIn(timeZone, openedAt);
+    const isOwn = source.kind === "report" && date >= period.from;
+    const painNrs = report?.painNrs ?? null;
+    return isOwn && painNrs !== null ? [{ date, side, painNrs }] : [];
+  });
+  const points = painPoints({
+    logs: await listSessionLogs(db, grant, { ...period, limit: most }),
+    checks: await listMorningChecks(db, grant, period),
+    tests: await listTestPain(db, grant, { ...period, limit: most }),
+    reports,
+  });
+  return { ...period, points };
+}
