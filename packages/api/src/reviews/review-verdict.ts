@@ -8,7 +8,11 @@ import { createReview, findReview } from "@talus/db/reviews";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { reviewForAthlete } from "@talus/domain/review/athlete-words";
+import {
+  type PlanEffect,
+  type ReviewSaid,
+  reviewForAthlete,
+} from "@talus/domain/review/athlete-words";
 import type { PlanChange, Review } from "@talus/domain/review/review";
 import type { ReviewInput } from "@talus/domain/review/review.schema";
 import { chosenPlan, type NextPlan, proposedPlan } from "./next-plan";
@@ -59,7 +63,7 @@ export async function reviewVerdict(
     decision,
     comment: input.comment,
     assignmentId,
-    change: changeOf(sheet, next, reviewForAthlete(input.kind, decision)),
+    change: changeOf(sheet, next, reviewForAthlete(saidBy(input, sheet, next))),
     reviewedAt: request.now,
   });
   await writeAudit(db, {
@@ -125,6 +129,25 @@ async function assign(
     upkeep: request,
   });
   return id;
+}
+
+function saidBy(input: ReviewInput, sheet: ReviewSheet, next: NextPlan | null): ReviewSaid {
+  if (input.kind === "remeasure") return { kind: input.kind };
+  if (input.kind === "changed") return { kind: input.kind, decision: input.decision };
+  const plan = effectOf(sheet, next, input.lines?.taken.length ?? null);
+  return { kind: input.kind, judged: sheet.verdict.outcome, plan };
+}
+
+/** `taken`: how many of the proposed lines the coach took; null: all. */
+function effectOf(
+  { present, proposal }: ReviewSheet,
+  next: NextPlan | null,
+  taken: number | null,
+): PlanEffect {
+  if (next === null) return present ? "goes_on" : "none";
+  if (!present) return "first";
+  const proposed = proposal.kind === "new" ? proposal.lines.length : 0;
+  return taken !== null && taken < proposed ? "part" : "proposed";
 }
 
 function changeOf({ present }: ReviewSheet, next: NextPlan | null, why: string): PlanChange {

@@ -1,6 +1,6 @@
 import type { Decision } from "@talus/domain/assessments/decision";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import { decisionForAthlete } from "@talus/domain/review/athlete-words";
+import { type PlanEffect, reviewForAthlete } from "@talus/domain/review/athlete-words";
 import type { Review } from "@talus/domain/review/review";
 import type { AthleteType } from "@talus/domain/roster/athlete";
 import { differenceOf } from "@talus/domain/routines/difference";
@@ -70,11 +70,19 @@ export function reviewOf(
     },
     reviewedAt,
   };
-  const why =
-    review.decision === null
-      ? "The last test may not be right."
-      : decisionForAthlete[review.decision];
+  const why = reviewForAthlete(
+    review.kind === "changed" && review.decision !== null
+      ? { kind: "changed", decision: review.decision }
+      : review.kind === "accepted"
+        ? { kind: "accepted", judged: test.judgement, plan: effectOf(before, after) }
+        : { kind: "remeasure" },
+  );
   return { review: { ...review, change: { ...review.change, why } }, after };
+}
+
+function effectOf(before: DemoAssignment | null, after: DemoAssignment | null): PlanEffect {
+  if (after === null) return before ? "goes_on" : "none";
+  return before ? "proposed" : "first";
 }
 
 type Said = Pick<DemoReview, "kind" | "decision" | "comment">;

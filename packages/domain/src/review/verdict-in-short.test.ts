@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { noInjuries } from "../assessments/facts";
 import { earlierTest, judgedFacts, workedFacts } from "../assessments/worked-facts";
 import { noSymptoms } from "../safety/red-flags";
-import { decisionForAthlete, reviewForAthlete, whyForAthlete } from "./athlete-words";
 import { verdictInShort } from "./verdict-in-short";
 
 const short = (...facts: Parameters<typeof workedFacts>) =>
@@ -55,19 +54,5 @@ describe("a verdict in short", () => {
       beforePrevious: earlierTest(8, 9),
     };
     expect(short(twice)).toBe("A gain twice in a row");
-  });
-});
-
-describe("words for the athlete", () => {
-  it("tell a review by its decision, and a test to be repeated", () => {
-    expect(reviewForAthlete("remeasure", "progress")).toContain("measure again");
-    expect(reviewForAthlete("accepted", "progress")).toBe(decisionForAthlete.progress);
-    expect(reviewForAthlete("accepted", null)).toBe("Your coach looked at your test.");
-  });
-  it("name no tissue", () => {
-    const [line] = whyForAthlete([
-      { text: "For the soleus and the gastrocnemius.", sources: [] },
-    ] as unknown as Parameters<typeof whyForAthlete>[0]);
-    expect(line?.text).toBe("For the lower calf and the upper calf.");
   });
 });

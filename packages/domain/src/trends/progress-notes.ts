@@ -23,9 +23,9 @@ export function maintenanceNote(tests: BothSides, goalCm: PerSide<number>): stri
   const [latest, before] = [tests[tests.length - 1], tests[tests.length - 2]];
   if (latest === undefined || !isThere(latest)) return null;
   if (before !== undefined && isThere(before)) {
-    return "Two tests in a row with both sides at the goal: with little pain and the sides alike, the plan moves to maintenance.";
+    return "Two tests in a row with both sides at the goal: with little pain and the sides alike, the plan may move to maintenance.";
   }
-  return "Both sides are at the goal. One more test like this, and the plan moves to maintenance.";
+  return "Both sides are at the goal. One more test like this, and the plan may move to maintenance.";
 }
 
 /** A side's slope over its newest unbroken stretch, lengths in the reader's unit. */
