@@ -2,7 +2,8 @@ import { sameDose } from "../routines/dose";
 import { routineSec } from "../routines/duration";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
-import { phases, type RoutineItem } from "../routines/routine";
+import { inSessionOrder } from "../routines/order";
+import type { RoutineItem } from "../routines/routine";
 import { fitsBeforeLifting } from "../routines/static-stretch";
 import type { Category } from "./categories";
 import { easierSteps, harderSteps, isToOneLeg, onRung, type Rung } from "./ladder";
@@ -40,7 +41,7 @@ export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
   const stay = staying(present, request);
   const joined = kind === "anew" ? anew(fresh, stay.items) : completed(stay.items, around);
   const start: NextPlan = {
-    items: inOrder(joined),
+    items: inSessionOrder(joined),
     why: { ...stay.leftOut, ...whysFor(joined, around, stay.swaps) },
     swaps: eachOnce([...stay.swaps, ...fresh.swaps.filter(({ to }) => joined.some(isOf(to)))]),
   };
@@ -58,10 +59,6 @@ function eachOnce(swaps: readonly PlanSwap[]): PlanSwap[] {
 }
 
 const isOf = (id: ExerciseId) => (item: Pick<RoutineItem, "exerciseId">) => item.exerciseId === id;
-
-function inOrder(items: readonly RoutineItem[]): RoutineItem[] {
-  return [...items].sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase));
-}
 
 /** Whether a present exercise may go on; its gate was opened when it was given. */
 function fits({ exerciseId }: RoutineItem, request: PrescriptionRequest): boolean {
@@ -203,7 +200,9 @@ function stepUp(plan: NextPlan, { request }: Around): NextPlan {
   const may = (id: ExerciseId) => isAllowed(id, request) && !plan.items.some(isOf(id));
   for (const item of candidates(plan, request)) {
     for (const rung of harderSteps(item, may).filter((one) => replaces(item.exerciseId, one))) {
-      const items = inOrder(plan.items.map((one) => (one === item ? onRung(one, rung) : one)));
+      const items = inSessionOrder(
+        plan.items.map((one) => (one === item ? onRung(one, rung) : one)),
+      );
       // Drops on one leg belong after lifting, and a lifter's full session stands before it (C10).
       const fitsLift =
         request.athleteType !== "lifter" ||
@@ -221,7 +220,7 @@ function stepDown(plan: NextPlan, { request }: Around): NextPlan {
     const may = (id: ExerciseId) => isAllowed(id, request) && !items.some(isOf(id));
     const rung = stepBackOf(item, easierSteps(item, may));
     if (rung === undefined) continue;
-    const stepped = inOrder(items.map((one) => (one === item ? onRung(one, rung) : one)));
+    const stepped = inSessionOrder(items.map((one) => (one === item ? onRung(one, rung) : one)));
     next = withStep({ ...next, items: stepped }, item, rung);
   }
   return next;

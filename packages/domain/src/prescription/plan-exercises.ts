@@ -1,6 +1,7 @@
 import { doseTextWithSides } from "../routines/dose-text";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
 import type { PlanWhy, Why } from "./why";
 import { plainWhy } from "./why-words";
@@ -21,7 +22,7 @@ export function whyInPlan(exerciseId: ExerciseId, why: PlanWhy | null): readonly
 
 /** The exercises of a plan in their order. */
 export function planExercises(items: readonly RoutineItem[], why: PlanWhy | null): PlanExercise[] {
-  return items.map(({ id, exerciseId, dose }) => ({
+  return inSessionOrder(items).map(({ id, exerciseId, dose }) => ({
     itemId: id,
     exerciseId,
     name: exerciseById(exerciseId).name,

@@ -6,7 +6,7 @@ import { holdDose } from "../routines/dose";
 import { routineSec } from "../routines/duration";
 import { equipments } from "../routines/exercise";
 import { exerciseById } from "../routines/exercises";
-import { phases } from "../routines/routine";
+import { partOf, parts } from "../routines/order";
 import { fitsBeforeLifting } from "../routines/static-stretch";
 import { type Category, categories, exclusions } from "./categories";
 import { prescribe, purposeOf } from "./prescribe";
@@ -73,10 +73,10 @@ describe("what the athlete notices", () => {
 describe("prescribe", () => {
   it("fills a soleus limit with the first choices of domain.md 4.5, in session order", () => {
     expect(idsOf({})).toEqual([
-      "foam-roll-calf",
-      "lacrosse-soleus",
       "ankle-circles",
       "ankle-rocks",
+      "foam-roll-calf",
+      "lacrosse-soleus",
       "bent-knee-wall-stretch",
       "heel-drops",
       "tib-ant-band",
@@ -206,7 +206,7 @@ describe("prescribe", () => {
         const plan = planOf(whole);
         const { items } = plan.draft;
         expect(planOf(whole)).toEqual(plan);
-        const order = items.map((item) => phases.indexOf(item.phase));
+        const order = items.map((item) => parts.indexOf(partOf(item)));
         expect(order).toEqual([...order].sort());
         expect(new Set(items.map((item) => item.exerciseId)).size).toBe(items.length);
         for (const item of items) {

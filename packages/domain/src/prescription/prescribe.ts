@@ -1,12 +1,7 @@
 import type { AthleteType } from "../roster/athlete";
 import { exerciseById } from "../routines/exercises";
-import {
-  phases,
-  type RoutineDraft,
-  type RoutineItem,
-  type RoutinePurpose,
-  type SideBias,
-} from "../routines/routine";
+import { inSessionOrder } from "../routines/order";
+import type { RoutineDraft, RoutineItem, RoutinePurpose, SideBias } from "../routines/routine";
 import type { StretchSec } from "../routines/static-stretch";
 import type { PlanPhase } from "../schedule/template";
 import type { Category } from "./categories";
@@ -92,10 +87,9 @@ export function prescribe(request: PrescriptionRequest): Prescription {
   const level = request.level ?? "entry";
   const { picks, swaps, unfilled } = choose(request);
   const rank = new Map(picks.map((pick) => [pick.exerciseId as string, pick.rank]));
-  const items = withShortDoses(
-    itemsOf(picks, level, request),
-    (item) => rank.get(item.id) ?? 3,
-  ).sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase));
+  const items = inSessionOrder(
+    withShortDoses(itemsOf(picks, level, request), (item) => rank.get(item.id) ?? 3),
+  );
   const kept = new Set(items.map((item) => item.exerciseId));
   const inPlan = picks.filter(({ exerciseId }) => kept.has(exerciseId));
   const why: ExerciseWhy = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { ExerciseWhy } from "../prescription/why";
 import { itemFor } from "../routines/edit";
-import { type Dose, phases, type RoutineItem } from "../routines/routine";
+import { inSessionOrder } from "../routines/order";
+import type { Dose, RoutineItem } from "../routines/routine";
 import { keyed, type PlanContent, type ProposalLine } from "./proposal-lines";
 
 /** A proposal as far as its lines are taken. */
@@ -8,7 +9,7 @@ export type Proposed = PlanContent & { lines: readonly ProposalLine[] };
 
 /**
  * The plan that comes of the present one when only the lines with these ids are taken: with all of
- * them the proposed one, with none the present one. In the order of phases; within one, what stays
+ * them the proposed one, with none the present one. In the order of a session; within a part, what stays
  * comes first.
  */
 export function withLines(
@@ -26,10 +27,7 @@ export function withLines(
     if (line.kind === "sideBias") sideBias = line.after;
     else take(items, line);
   }
-  const sorted = [...items.values()].sort(
-    (a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase),
-  );
-  return { items: sorted, sideBias };
+  return { items: inSessionOrder([...items.values()]), sideBias };
 }
 
 function take(

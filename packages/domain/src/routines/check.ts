@@ -3,7 +3,8 @@ import type { Injury } from "../roster/athlete";
 import type { Source } from "../sources";
 import { isStrengthBlock, routineSec } from "./duration";
 import { exerciseById } from "./exercises";
-import { phases, type RoutineDraft, type RoutineItem } from "./routine";
+import { partOf, parts } from "./order";
+import type { RoutineDraft, RoutineItem } from "./routine";
 import {
   preLiftHoldMaxSec,
   preLiftTotalLimitSec,
@@ -83,10 +84,10 @@ function beforeLifting({ athleteType, items }: Draft): Finding[] {
 function order({ items }: Draft): Finding[] {
   const late = items.find((item, index) => {
     const before = items[index - 1];
-    return before !== undefined && phases.indexOf(item.phase) < phases.indexOf(before.phase);
+    return before !== undefined && parts.indexOf(partOf(item)) < parts.indexOf(partOf(before));
   });
   if (late === undefined) return [];
-  const text = `${exerciseById(late.exerciseId).name} comes after a later part. Keep the order release, move, load, strength.`;
+  const text = `${exerciseById(late.exerciseId).name} comes after a later part. Keep the order warm-up, release, move, load, strength.`;
   return [{ rule: "R14", level: "hint", itemId: late.id, text, sources: ["001:8"] }];
 }
 

@@ -32,7 +32,7 @@ describe("differenceOf", () => {
     const [first, second, ...rest] = build;
     if (first === undefined || second === undefined) throw new Error("too short");
     expect(differenceOf(build, [second, first, ...rest])).toEqual([{ kind: "order" }]);
-    const short = [{ ...first, shortDose: first.dose }, second, ...rest];
+    const short = [first, { ...second, shortDose: second.dose }, ...rest];
     expect(differenceOf(build, short).map((entry) => entry.kind)).toEqual(["shortDose"]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { stretchMinutesIn } from "../prescription/weekly-stretch";
 import { holdDose, repsDose } from "./dose";
 import { doseText, doseTextWithSides } from "./dose-text";
-import { doseSec, phaseSec, routineSec, setsOn } from "./duration";
+import { doseSec, partSec, routineSec, setsOn } from "./duration";
 import { exerciseIds } from "./exercise-ids";
 import { exerciseById } from "./exercises";
 import { readyRoutine, readyRoutines } from "./ready";
@@ -61,7 +61,7 @@ describe("computed seconds (domain.md 1.2.1)", () => {
 
   it("phases add up to the whole, and short never exceeds full in a ready routine", () => {
     for (const { items } of readyRoutines) {
-      const parts = Object.values(phaseSec(items, "full")).reduce((sum, part) => sum + part, 0);
+      const parts = Object.values(partSec(items, "full")).reduce((sum, part) => sum + part, 0);
       expect(parts).toBe(routineSec(items, "full"));
       expect(routineSec(items, "short")).toBeLessThanOrEqual(routineSec(items, "full"));
     }

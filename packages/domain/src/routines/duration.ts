@@ -1,6 +1,7 @@
 import type { Side } from "../sides";
 import { exerciseById } from "./exercises";
-import { type Dose, type Phase, phases, type RoutineItem, type SideBias } from "./routine";
+import { type Part, partOf, parts } from "./order";
+import type { Dose, RoutineItem, SideBias } from "./routine";
 
 /** Which of the two lengths of a routine is meant. */
 export type SessionLength = "full" | "short";
@@ -69,15 +70,15 @@ export function routineSec(items: readonly RoutineItem[], length: SessionLength)
   }, 0);
 }
 
-/** Whole seconds per phase, for the bar above a routine. */
-export function phaseSec(
+/** Whole seconds per part, for the bar above a routine. */
+export function partSec(
   items: readonly RoutineItem[],
   length: SessionLength,
-): Record<Phase, number> {
-  const totals: Record<Phase, number> = { release: 0, move: 0, load: 0, strength: 0 };
-  for (const phase of phases) {
-    totals[phase] = routineSec(
-      items.filter((item) => item.phase === phase),
+): Record<Part, number> {
+  const totals: Record<Part, number> = { warm_up: 0, release: 0, move: 0, load: 0, strength: 0 };
+  for (const part of parts) {
+    totals[part] = routineSec(
+      items.filter((item) => partOf(item) === part),
       length,
     );
   }

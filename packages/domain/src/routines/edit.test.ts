@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addItem, itemFor, moveItem, placeOf, swapItem } from "./edit";
+import { partOf, parts } from "./order";
 import { readyRoutine, readyRoutines } from "./ready";
-import { phases } from "./routine";
 
 const { items } = readyRoutine("runner", "soleus");
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);
@@ -10,15 +10,16 @@ const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);
 describe("editing the lines of a routine", () => {
   it("adds at the end of the exercise's phase, and a second time under another id", () => {
     const once = addItem(items, itemFor(items, "knee-circles"));
-    expect(placeOf(once, "knee-circles")).toEqual({ place: 3, count: 3, phase: "move" });
+    expect(placeOf(once, "knee-circles")).toEqual({ place: 1, count: 1, part: "move" });
     expect(itemFor(once, "knee-circles").id).toBe("knee-circles-2");
   });
 
-  it("moves within a phase, then over its edge into the next, and stops at the ends", () => {
+  it("moves within a phase, then over its edge into the next, and stops at the ends and after the warm-up", () => {
     const down = moveItem(items, "ankle-circles", 1);
     expect(ids(down).indexOf("ankle-circles")).toBe(ids(items).indexOf("ankle-circles") + 1);
-    const over = moveItem(down, "ankle-circles", 1);
-    expect(placeOf(over, "ankle-circles")).toEqual({ place: 1, count: 3, phase: "load" });
+    expect(ids(moveItem(down, "ankle-circles", 1))).toEqual(ids(down));
+    const over = moveItem(addItem(items, itemFor(items, "knee-circles")), "knee-circles", 1);
+    expect(placeOf(over, "knee-circles")).toEqual({ place: 1, count: 3, part: "load" });
     const first = items[0]?.id ?? "";
     expect(ids(moveItem(items, first, -1))).toEqual(ids(items));
     const last = items.at(-1)?.id ?? "";
@@ -43,7 +44,7 @@ describe("editing the lines of a routine", () => {
           const id = draft.items[at % draft.items.length]?.id ?? "";
           const moved = moveItem(draft.items, id, by);
           expect(ids(moved).sort()).toEqual(ids(draft.items).sort());
-          const order = moved.map((item) => phases.indexOf(item.phase));
+          const order = moved.map((item) => parts.indexOf(partOf(item)));
           expect(order).toEqual([...order].sort());
         },
       ),

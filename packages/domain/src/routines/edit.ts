@@ -1,10 +1,7 @@
 import type { ExerciseId } from "./exercise-ids";
 import { exerciseById } from "./exercises";
+import { inSessionOrder, type Part, partOf } from "./order";
 import { phases, type RoutineItem } from "./routine";
-
-function inPhaseOrder(items: readonly RoutineItem[]): RoutineItem[] {
-  return [...items].sort((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase));
-}
 
 function freeId(items: readonly RoutineItem[], exerciseId: ExerciseId): string {
   const taken = new Set(items.map((item) => item.id));
@@ -20,28 +17,29 @@ export function itemFor(items: readonly RoutineItem[], exerciseId: ExerciseId): 
   return { id: freeId(items, exerciseId), exerciseId, phase, dose, shortDose: null };
 }
 
-/** The list with a line added at the end of its phase. */
+/** The list with a line added at the end of its part. */
 export function addItem(items: readonly RoutineItem[], item: RoutineItem): RoutineItem[] {
-  return inPhaseOrder([...items, item]);
+  return inSessionOrder([...items, item]);
 }
 
 /**
  * The list with one line a place up (-1) or down (1). At the edge of its phase it joins the phase
- * before or after; at the very top and bottom nothing moves.
+ * before or after; at the very top and bottom nothing moves, nor does a warm-up leave its place before all.
  */
 export function moveItem(items: readonly RoutineItem[], id: string, by: -1 | 1): RoutineItem[] {
-  const list = inPhaseOrder(items);
+  const list = inSessionOrder(items);
   const at = list.findIndex((item) => item.id === id);
   const item = list[at];
   if (item === undefined) return list;
   const neighbour = list[at + by];
-  if (neighbour?.phase === item.phase) {
+  if (neighbour !== undefined && partOf(neighbour) === partOf(item)) {
     list[at + by] = item;
     list[at] = neighbour;
     return list;
   }
   const phase = phases[phases.indexOf(item.phase) + by];
-  return phase === undefined ? list : list.with(at, { ...item, phase });
+  if (phase === undefined || partOf(item) === "warm_up") return list;
+  return inSessionOrder(list.with(at, { ...item, phase }));
 }
 
 /** The list with one line exchanged for another exercise in its place, at that one's entry dose. */
@@ -50,7 +48,7 @@ export function swapItem(
   id: string,
   exerciseId: ExerciseId,
 ): RoutineItem[] {
-  return inPhaseOrder(
+  return inSessionOrder(
     items.map((item) => {
       if (item.id !== id) return item;
       const next = itemFor(items, exerciseId);
@@ -59,13 +57,14 @@ export function swapItem(
   );
 }
 
-/** Where a line stands within its phase, counted from 1, and how many stand there. */
+/** Where a line stands within its part, counted from 1, and how many stand there. */
 export function placeOf(
   items: readonly RoutineItem[],
   id: string,
-): { place: number; count: number; phase: RoutineItem["phase"] } | null {
+): { place: number; count: number; part: Part } | null {
   const item = items.find((entry) => entry.id === id);
   if (item === undefined) return null;
-  const group = items.filter((entry) => entry.phase === item.phase);
-  return { place: group.indexOf(item) + 1, count: group.length, phase: item.phase };
+  const part = partOf(item);
+  const group = items.filter((entry) => partOf(entry) === part);
+  return { place: group.indexOf(item) + 1, count: group.length, part };
 }

@@ -1,13 +1,17 @@
 import type { Equipment, Knee, Tissue } from "./exercise";
+import type { Part } from "./order";
 import type { Phase } from "./routine";
 
-/** The parts of a session. */
+/** The phases of a session. */
 export const phaseWords: Record<Phase, string> = {
   release: "Release",
   move: "Move",
   load: "Load and stretch",
   strength: "Strength and balance",
 };
+
+/** The parts as a plan lists them. */
+export const partWords: Record<Part, string> = { warm_up: "Warm-up", ...phaseWords };
 
 /** The knee while an exercise works. */
 export const kneeWords: Record<Knee, string> = {

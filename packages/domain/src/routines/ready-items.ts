@@ -182,7 +182,7 @@ const byPurpose: Record<Exclude<RoutinePurpose, "own">, ByType> = {
   maintenance,
 };
 
-/** The lines of a ready routine, in the order release, move, load, strength (domain.md R14). */
+/** The lines of a ready routine by phase; {@link inSessionOrder} puts what warms up before them. */
 export function readyItems(
   athleteType: AthleteType,
   purpose: Exclude<RoutinePurpose, "own">,

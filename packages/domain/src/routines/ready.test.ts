@@ -3,8 +3,8 @@ import { isExcluded } from "../prescription/restrictions";
 import { checkRoutine } from "./check";
 import { isStrengthBlock, routineSec } from "./duration";
 import { exerciseById } from "./exercises";
+import { partOf, parts } from "./order";
 import { readyRoutine, readyRoutines } from "./ready";
-import { phases } from "./routine";
 import { fitsBeforeLifting } from "./static-stretch";
 
 describe("ready routines", () => {
@@ -54,11 +54,10 @@ describe("ready routines", () => {
         }
       });
 
-      it("goes release, move, load, strength, and circles open the moving part", () => {
-        const order = routine.items.map((item) => phases.indexOf(item.phase));
+      it("goes warm-up, release, move, load, strength, and circles open it", () => {
+        const order = routine.items.map((item) => parts.indexOf(partOf(item)));
         expect(order).toEqual([...order].sort());
-        const moving = routine.items.find((item) => item.phase === "move");
-        expect(moving?.exerciseId).toBe("ankle-circles");
+        expect(routine.items[0]?.exerciseId).toBe("ankle-circles");
       });
 
       it("names each exercise once", () => {

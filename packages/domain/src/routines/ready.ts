@@ -1,5 +1,6 @@
 import { type AthleteType, athleteTypes } from "../roster/athlete";
 import { exerciseById } from "./exercises";
+import { inSessionOrder } from "./order";
 import { type ReadyItem, readyItems, startingLines } from "./ready-items";
 import type { RoutineDraft, RoutineItem, RoutinePurpose } from "./routine";
 
@@ -9,7 +10,7 @@ export type ReadyPurpose = Exclude<RoutinePurpose, "own">;
 const words: Record<ReadyPurpose, { title: string; note: string }> = {
   full: {
     title: "build",
-    note: "The full sequence: roll, move, load, strengthen. For athletes below target without one clear limit. A straight-knee stretch is added to the source's sequence, which holds none.",
+    note: "The full sequence: warm up, roll, move, load, strengthen. For athletes below target without one clear limit. A straight-knee stretch is added to the source's sequence, which holds none.",
   },
   short: {
     title: "short",
@@ -57,7 +58,7 @@ export const startingItems: RoutineItem[] = startingLines.map(toItem);
 
 /** The ready routine of a type and purpose; item ids are the exercises' own. */
 export function readyRoutine(athleteType: AthleteType, purpose: ReadyPurpose): RoutineDraft {
-  const items = readyItems(athleteType, purpose).map(toItem);
+  const items = inSessionOrder(readyItems(athleteType, purpose).map(toItem));
   const { title, note } = words[purpose];
   return { name: `${typeWord[athleteType]} ${title}`, athleteType, purpose, note, items };
 }

@@ -6,6 +6,7 @@ import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
 import type { Equipment } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { inSessionOrder } from "../routines/order";
 import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
 import { itemsBeforeTraining } from "../schedule/pre-lift";
 import { sides } from "../sides";
@@ -49,7 +50,8 @@ export type SessionPlan = {
  * stretches are cut to what fits (domain.md C10).
  */
 export function sessionExercises(plan: SessionPlan): SessionExercise[] {
-  const { items, kind, beforeTraining } = plan;
+  const { kind, beforeTraining } = plan;
+  const items = inSessionOrder(plan.items);
   return (beforeTraining ? itemsBeforeTraining(items, kind) : items).flatMap((item) => {
     const dose = doseOf(item, plan.kind);
     if (dose === null || (isStrengthBlock(item) && !plan.withStrength)) return [];

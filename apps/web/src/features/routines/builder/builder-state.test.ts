@@ -8,7 +8,7 @@ const opened = openedWith(draft);
 
 describe("the builder", () => {
   it("opens on the first line and changes nothing by selecting", () => {
-    expect(opened.selectedId).toBe("foam-roll-calf");
+    expect(opened.selectedId).toBe("ankle-circles");
     const selected = reduceBuilder(opened, { kind: "select", id: "heel-drops" });
     expect(isChanged(changesBetween(draft, selected.draft))).toBe(false);
   });
@@ -16,10 +16,10 @@ describe("the builder", () => {
   it("opens what was added, and after a removal the line that took its place", () => {
     const added = reduceBuilder(opened, { kind: "add", exerciseId: "knee-circles" });
     expect(added.selectedId).toBe("knee-circles");
-    const removed = reduceBuilder(opened, { kind: "remove", id: "foam-roll-calf" });
-    expect(removed.selectedId).toBe("lacrosse-soleus");
+    const removed = reduceBuilder(opened, { kind: "remove", id: "ankle-circles" });
+    expect(removed.selectedId).toBe("ankle-rocks");
     expect(reduceBuilder(opened, { kind: "remove", id: "heel-drops" }).selectedId).toBe(
-      "foam-roll-calf",
+      "ankle-circles",
     );
   });
 

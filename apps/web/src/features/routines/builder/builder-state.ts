@@ -1,6 +1,7 @@
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { addItem, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
 import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import { inSessionOrder } from "@talus/domain/routines/order";
 import type {
   Dose,
   RoutineDraft,
@@ -36,7 +37,7 @@ export function draftOf(version: RoutineVersion): RoutineDraft {
 
 /** The state with which a stored version opens: its first line is open. */
 export function openedWith(draft: RoutineDraft): BuilderState {
-  return { draft, selectedId: draft.items[0]?.id ?? null, round: 0 };
+  return { draft, selectedId: inSessionOrder(draft.items)[0]?.id ?? null, round: 0 };
 }
 
 /** The next state; pure. */

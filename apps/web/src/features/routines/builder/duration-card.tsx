@@ -1,13 +1,14 @@
 "use client";
 
-import { phaseSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
-import { phaseWords } from "@talus/domain/routines/exercise-words";
-import { phases, type RoutineItem } from "@talus/domain/routines/routine";
+import { partSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
+import { partWords } from "@talus/domain/routines/exercise-words";
+import { parts } from "@talus/domain/routines/order";
+import type { RoutineItem } from "@talus/domain/routines/routine";
 import { cx } from "../../../ui/cx";
 import { Card } from "../../../ui/page/card";
 import { DurationText, durationText } from "../../../ui/time/duration-text";
 
-const tints = ["bg-ink/25", "bg-ink/45", "bg-ink/70", "bg-ink/55"] as const;
+const tints = ["bg-ink/15", "bg-ink/25", "bg-ink/45", "bg-ink/70", "bg-ink/55"] as const;
 
 type Props = { items: readonly RoutineItem[]; before: { fullSec: number; shortSec: number } };
 
@@ -24,8 +25,8 @@ export function DurationCard({ items, before }: Props) {
 function Length(props: { items: readonly RoutineItem[]; length: SessionLength; wasSec: number }) {
   const { items, length, wasSec } = props;
   const total = routineSec(items, length);
-  const parts = phaseSec(items, length);
-  const shown = phases.filter((phase) => parts[phase] > 0);
+  const seconds = partSec(items, length);
+  const shown = parts.filter((part) => seconds[part] > 0);
   const was = wasSec === total ? "" : `, was ${durationText(wasSec)}`;
   const count = items.filter((item) => item.shortDose !== null).length;
   const aside =
@@ -41,20 +42,20 @@ function Length(props: { items: readonly RoutineItem[]; length: SessionLength; w
         <span className="ms-auto text-sm">{aside}</span>
       </p>
       <div aria-hidden className="flex h-3 gap-0.5 overflow-hidden rounded-tag bg-sunken">
-        {shown.map((phase) => (
+        {shown.map((part) => (
           <span
-            key={phase}
-            className={cx("h-full min-w-1", tints[phases.indexOf(phase)])}
-            style={{ flexGrow: parts[phase], flexBasis: 0 }}
+            key={part}
+            className={cx("h-full min-w-1", tints[parts.indexOf(part)])}
+            style={{ flexGrow: seconds[part], flexBasis: 0 }}
           />
         ))}
       </div>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        {shown.map((phase) => (
-          <li key={phase} className="flex items-center gap-1.5">
-            <span aria-hidden className={cx("size-2 rounded-tag", tints[phases.indexOf(phase)])} />
-            {phaseWords[phase]}
-            <span className="font-medium text-ink">{durationText(parts[phase])}</span>
+        {shown.map((part) => (
+          <li key={part} className="flex items-center gap-1.5">
+            <span aria-hidden className={cx("size-2 rounded-tag", tints[parts.indexOf(part)])} />
+            {partWords[part]}
+            <span className="font-medium text-ink">{durationText(seconds[part])}</span>
           </li>
         ))}
       </ul>

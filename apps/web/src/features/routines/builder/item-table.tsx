@@ -1,8 +1,9 @@
 "use client";
 
 import { routineSec } from "@talus/domain/routines/duration";
-import { phaseWords } from "@talus/domain/routines/exercise-words";
-import { type Phase, phases } from "@talus/domain/routines/routine";
+import { partWords } from "@talus/domain/routines/exercise-words";
+import { type Part, partOf, parts } from "@talus/domain/routines/order";
+import type { Phase } from "@talus/domain/routines/routine";
 import { Plus } from "lucide-react";
 import { Button } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
@@ -35,20 +36,24 @@ export function ItemTable({ builder, mayEdit, onOpen, onAdd }: Props) {
         <span>Source</span>
         {mayEdit && <span className="w-(--row-buttons)" />}
       </div>
-      {phases.map((phase, index) => (
-        <section key={phase} aria-label={phaseWords[phase]}>
-          <PhaseHead builder={builder} phase={phase} number={index + 1} />
+      {parts.map((part, index) => (
+        <section key={part} aria-label={partWords[part]}>
+          <PhaseHead builder={builder} part={part} number={index + 1} />
           <ul className="divide-y divide-line">
             {builder.draft.items
-              .filter((item) => item.phase === phase)
+              .filter((item) => partOf(item) === part)
               .map((item) => (
                 <ItemRow key={item.id} {...{ builder, item, mayEdit, onOpen }} />
               ))}
             {mayEdit && (
               <li className="px-2 py-0.5">
-                <Button tone="ghost" onClick={() => onAdd(phase)} className="text-muted">
+                <Button
+                  tone="ghost"
+                  onClick={() => onAdd(part === "warm_up" ? "move" : part)}
+                  className="text-muted"
+                >
                   <Plus aria-hidden />
-                  Add to {phaseWords[phase].toLowerCase()}
+                  Add to {partWords[part].toLowerCase()}
                 </Button>
               </li>
             )}
@@ -59,22 +64,23 @@ export function ItemTable({ builder, mayEdit, onOpen, onAdd }: Props) {
   );
 }
 
-const sourceSays: Record<Phase, string> = {
+const sourceSays: Record<Part, string> = {
+  warm_up: "always first: circles, then rocks",
   release: "source says 5 to 7 min",
   move: "source says 5 to 8 min",
   load: "source says 6 to 10 min, with strength",
   strength: "three days a week at most, never two in a row",
 };
 
-function PhaseHead(props: { builder: Builder; phase: Phase; number: number }) {
-  const { builder, phase, number } = props;
-  const items = builder.draft.items.filter((item) => item.phase === phase);
+function PhaseHead(props: { builder: Builder; part: Part; number: number }) {
+  const { builder, part, number } = props;
+  const items = builder.draft.items.filter((item) => partOf(item) === part);
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-y border-line bg-paper px-4 py-1.5 max-md:[section:first-of-type>&]:border-t-0">
       <span className="text-muted">{number}</span>
-      <h2 className="font-semibold">{phaseWords[phase]}</h2>
+      <h2 className="font-semibold">{partWords[part]}</h2>
       <DurationText durationSec={routineSec(items, "full")} />
-      <span className="ms-auto text-sm text-muted max-sm:hidden">{sourceSays[phase]}</span>
+      <span className="ms-auto text-sm text-muted max-sm:hidden">{sourceSays[part]}</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { checkRoutine, type Finding } from "@talus/domain/routines/check";
 import { placeOf } from "@talus/domain/routines/edit";
-import { phaseWords } from "@talus/domain/routines/exercise-words";
+import { partWords } from "@talus/domain/routines/exercise-words";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
@@ -79,7 +79,7 @@ function wordsFor(action: BuilderAction, before: readonly RoutineItem[]): string
   if (action.kind === "remove") return `${name} removed.`;
   const after = placeOf(reduceBuilder(openedWith(withItems(before)), action).draft.items, item.id);
   if (after === null) return "";
-  return `${name}: place ${after.place} of ${after.count} in ${phaseWords[after.phase]}.`;
+  return `${name}: place ${after.place} of ${after.count} in ${partWords[after.part]}.`;
 }
 
 function withItems(items: readonly RoutineItem[]) {
