@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import { outcomeOfLog } from "@talus/domain/sessions/outcome";
 import { writeAudits } from "../audit";
 import type { Db } from "../client";
@@ -79,7 +80,7 @@ export async function writeMorningChecks(
           athleteId: athlete.id,
           date: toDbDate(addDays(log.date, 1)),
           painNrs:
-            log.painMaxNrs !== null && log.painMaxNrs > 2
+            log.painMaxNrs !== null && painZoneOf(log.painMaxNrs) !== "comfortable"
               ? random.whole(1, 3)
               : random.pick([0, 0, 0, 0, 1]),
           recordedAt: at(addDays(log.date, 1), 7, random.whole(0, 59)),

@@ -1,4 +1,11 @@
-import { isUrgent, painLimits, type RedFlag, redFlagRules, redFlagsOf } from "../safety/red-flags";
+import {
+  isUrgent,
+  painLimits,
+  painZoneOf,
+  type RedFlag,
+  redFlagRules,
+  redFlagsOf,
+} from "../safety/red-flags";
 import { type PerSide, sides } from "../sides";
 import type { Changes } from "./change";
 import { anySide } from "./change";
@@ -22,7 +29,7 @@ type Measured = {
 
 /** Whether pain is in the range that stops any step up: 3 to 5 of 10. */
 export function isAmberPain(painNrs: number | null, { pain }: RuleSet): boolean {
-  return painNrs !== null && painNrs > pain.comfortableMaxNrs && painNrs <= pain.cautionMaxNrs;
+  return painNrs !== null && painZoneOf(painNrs, pain) === "caution";
 }
 
 /** The same of the day or of the morning after it, which counts alike. */

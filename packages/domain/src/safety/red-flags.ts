@@ -41,6 +41,29 @@ export type RedFlag = (typeof redFlags)[number];
 /** The pain at which a session goes on but does not get harder, and above which it stops. */
 export const painLimits = { comfortableMaxNrs: 2, cautionMaxNrs: 5 } as const;
 
+/** The limits of a rule set, which may be stricter than {@link painLimits}. */
+export type PainLimits = { comfortableMaxNrs: number; cautionMaxNrs: number };
+
+/**
+ * What a pain number asks for: go on, go on with care and no harder, or stop (Silbernagel 2007). With the
+ * limits as they are, 2 is `comfortable`, 3 `caution`, 5 `caution`, 6 `stop`.
+ */
+export function painZoneOf(
+  nrs: number,
+  { comfortableMaxNrs, cautionMaxNrs }: PainLimits = painLimits,
+): "comfortable" | "caution" | "stop" {
+  if (nrs > cautionMaxNrs) return "stop";
+  return nrs > comfortableMaxNrs ? "caution" : "comfortable";
+}
+
+/** The numbers of the middle zone in words: "3 to 5". */
+export function cautionRange({
+  comfortableMaxNrs,
+  cautionMaxNrs,
+}: PainLimits = painLimits): string {
+  return `${comfortableMaxNrs + 1} to ${cautionMaxNrs}`;
+}
+
 type RedFlagRule = {
   /** In the words of the person who is asked. */
   label: string;
@@ -54,7 +77,7 @@ const ours = "our rule";
 /** Every red flag with its plain words, its source and when it applies. */
 export const redFlagRules: Record<RedFlag, RedFlagRule> = {
   nrs_over_5: {
-    label: "Pain above 5 out of 10",
+    label: `Pain above ${painLimits.cautionMaxNrs} out of 10`,
     sources: ["Silbernagel 2007", ours],
     urgent: false,
     applies: ({ painNrs }, stopAboveNrs) => painNrs !== null && painNrs > stopAboveNrs,

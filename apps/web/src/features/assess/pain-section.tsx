@@ -2,6 +2,7 @@
 
 import {
   painQualities,
+  painZoneOf,
   redFlagRules,
   type Symptoms,
   swellings,
@@ -93,7 +94,7 @@ export function PainSection({ capture, lastMorningNrs }: Props) {
           />
         ))}
       </fieldset>
-      {symptoms.painNrs !== null && symptoms.painNrs > 5 && (
+      {symptoms.painNrs !== null && painZoneOf(symptoms.painNrs) === "stop" && (
         <Notice tone="stop" title="Stop here.">
           Do not push further. Save what you have; a professional should have a look first.
         </Notice>

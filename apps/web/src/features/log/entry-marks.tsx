@@ -1,3 +1,4 @@
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import { amountDone } from "@talus/domain/sessions/log-brief";
 import type { SessionEntry } from "@talus/domain/sessions/session-log";
 import { cx } from "../../ui/cx";
@@ -38,15 +39,19 @@ function amountOf({ doses, dose }: Exercise, entry: SessionEntry): string {
   return amountDone(entry);
 }
 
+const boxLooks = {
+  comfortable: "bg-sunken",
+  caution: "bg-caution-tint text-caution",
+  stop: "bg-stop-tint text-stop",
+} as const;
+
 /** The worst pain of the exercise in its colour; a dash where none was told. */
 export function PainBox({ painNrs }: { painNrs: number | null }) {
   return (
     <span
       className={cx(
         "flex size-11 shrink-0 items-center justify-center rounded-button text-lg font-semibold",
-        (painNrs === null || painNrs <= 2) && "bg-sunken",
-        painNrs !== null && painNrs > 2 && painNrs <= 5 && "bg-caution-tint text-caution",
-        painNrs !== null && painNrs > 5 && "bg-stop-tint text-stop",
+        boxLooks[painNrs === null ? "comfortable" : painZoneOf(painNrs)],
       )}
     >
       <span className="sr-only">{painNrs === null ? "Pain not told" : "Pain"}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { redFlagsOf } from "@talus/domain/safety/red-flags";
+import { painLimits, painZoneOf, redFlagsOf } from "@talus/domain/safety/red-flags";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -72,11 +72,12 @@ function NotHeld({ painNrs }: { painNrs: number | null }) {
   return (
     <div ref={shown} tabIndex={-1} className="flex flex-col gap-4 outline-none">
       <PageHeader title="About the pain" large />
-      {painNrs !== null && painNrs > 2 ? (
+      {painNrs !== null && painZoneOf(painNrs) !== "comfortable" ? (
         <PainWords painNrs={painNrs} />
       ) : (
         <Notice title="Go on gently.">
-          Nothing you told us stops your plan. If it gets worse, sharp or above 5, press Pain again.
+          Nothing you told us stops your plan. If it gets worse, sharp or above{" "}
+          {painLimits.cautionMaxNrs}, press Pain again.
         </Notice>
       )}
       <p className="text-lg text-muted">

@@ -1,23 +1,23 @@
-import { painLimits } from "@talus/domain/safety/red-flags";
+import { cautionRange, painLimits, painZoneOf } from "@talus/domain/safety/red-flags";
 import { Notice } from "../../ui/marks/notice";
 
-/** What a pain number means for going on: 3 to 5 ease off, above 5 stop. Announced when it appears. */
+/** What a pain number means for going on. Announced when it appears. */
 export function PainWords({ painNrs }: { painNrs: number | null }) {
+  const zone = painNrs === null ? null : painZoneOf(painNrs);
   return (
     <div role="status" className="empty:hidden">
-      {painNrs !== null && painNrs > painLimits.cautionMaxNrs && (
+      {zone === "stop" && (
         <Notice tone="stop" title="Stop here.">
-          Above 5 ends the session and puts your plan on hold. Save it, and your coach is told.
+          Above {painLimits.cautionMaxNrs} ends the session and puts your plan on hold. Save it, and
+          your coach is told.
         </Notice>
       )}
-      {painNrs !== null &&
-        painNrs > painLimits.comfortableMaxNrs &&
-        painNrs <= painLimits.cautionMaxNrs && (
-          <Notice tone="caution" title="Ease off.">
-            3 to 5 means fewer reps or a smaller range next time. It gets no harder until it is 2 or
-            less.
-          </Notice>
-        )}
+      {zone === "caution" && (
+        <Notice tone="caution" title="Ease off.">
+          {cautionRange()} means fewer reps or a smaller range next time. It gets no harder until it
+          is {painLimits.comfortableMaxNrs} or less.
+        </Notice>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   promptLabels,
   warningLabels,
 } from "@talus/domain/assessments/verdict-words";
+import { cautionRange, type PainLimits } from "@talus/domain/safety/red-flags";
 import { ChevronDown } from "lucide-react";
 import { WhyButton } from "../../sources/why-button";
 import { WhyPanel } from "../../sources/why-panel";
@@ -23,10 +24,10 @@ type Props = {
   onToggle: () => void;
 };
 
-const lockReason = {
-  text: "Pain of 3 to 5, or pain that rises from week to week: the plan may go on, no step gets harder.",
+const lockReason = (pain: PainLimits) => ({
+  text: `Pain of ${cautionRange(pain)}, or pain that rises from week to week: the plan may go on, no step gets harder.`,
   sources: ["Silbernagel 2007", "K2", "our rule"],
-};
+});
 
 /** The decision in words; under it, on demand, every reason with its sources. */
 export function VerdictSection({ sheet, open, onToggle }: Props) {
@@ -53,7 +54,7 @@ export function VerdictSection({ sheet, open, onToggle }: Props) {
             {text}
           </p>
         ))}
-        <Flags outcome={outcome} />
+        <Flags outcome={outcome} pain={sheet.rules.pain} />
       </div>
       {open && (
         <div className="border-t border-line px-4 py-3">
@@ -72,7 +73,7 @@ function reasonsOf({ reasons }: Outcome, step: string) {
   return reasons.filter(({ ruleId }) => ruleId.startsWith(step));
 }
 
-function Flags({ outcome }: { outcome: Outcome }) {
+function Flags({ outcome, pain }: { outcome: Outcome; pain: PainLimits }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {outcome.safety.level === "stop" && (
@@ -90,7 +91,7 @@ function Flags({ outcome }: { outcome: Outcome }) {
       {outcome.progressionLocked && (
         <li>
           <CautionMark>Nothing gets harder while it hurts</CautionMark>{" "}
-          <WhyButton about="nothing gets harder" reasons={[lockReason]} />
+          <WhyButton about="nothing gets harder" reasons={[lockReason(pain)]} />
         </li>
       )}
       {(outcome.asymmetry.flag === "mild" || outcome.asymmetry.flag === "marked") && (

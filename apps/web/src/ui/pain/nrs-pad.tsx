@@ -1,5 +1,6 @@
 "use client";
 
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import { useId } from "react";
 import { cx } from "../cx";
 
@@ -19,13 +20,12 @@ type Props = {
 
 const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Colour of the chosen number: 0–2 accent, 3–5 caution, 6–10 stop. */
-function chosenLook(nrs: number): string {
-  if (nrs <= 2) return "has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent";
-  if (nrs <= 5)
-    return "has-checked:border-caution has-checked:bg-caution has-checked:text-(--surface)";
-  return "has-checked:border-stop has-checked:bg-stop has-checked:text-on-stop";
-}
+/** Colour of the chosen number. */
+const chosenLooks = {
+  comfortable: "has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent",
+  caution: "has-checked:border-caution has-checked:bg-caution has-checked:text-(--surface)",
+  stop: "has-checked:border-stop has-checked:bg-stop has-checked:text-on-stop",
+} as const;
 
 /** The pain pad: a tall "0 none" (a wide one where it is narrow), then two rows of five; one tap, arrow keys too. */
 export function NrsPad({
@@ -57,7 +57,7 @@ export function NrsPad({
               "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink group-disabled/pad:border-line group-disabled/pad:text-muted",
               "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
               nrs === 0 && "col-span-5 @xs:col-span-1 @xs:row-span-2",
-              chosenLook(nrs),
+              chosenLooks[painZoneOf(nrs)],
             )}
           >
             <input
