@@ -26,11 +26,6 @@ export function roundTo(value: number, decimals: number): number {
   return value < 0 ? -rounded || 0 : rounded;
 }
 
-/** A length to show: 0.1 in the reader's unit, without the unit's name. */
-export function formatLength(cm: number, unit: DisplayUnit): string {
-  return roundTo(fromCm(cm, unit), 1).toFixed(1);
-}
-
 /** The distances at which a score ships with another meaning (domain.md C3), cm. */
 export const usualCutsCm: readonly number[] = [10.16, 12.7];
 
@@ -50,6 +45,24 @@ export function formatScore(
 ): string {
   const decimals = decimalsOf(cm, unit, cutsCm);
   return roundTo(fromCm(cm, unit), decimals).toFixed(decimals);
+}
+
+/**
+ * A length in the reader's unit as a number to draw and to pass on: fine enough that
+ * {@link formatShown} reads it as the score that it was.
+ */
+export function inUnit(cm: number, unit: DisplayUnit): number {
+  return roundTo(fromCm(cm, unit), unit === "cm" ? 2 : 4);
+}
+
+/** A size that is no score, such as an error, a spread or a share of time: to 0.1, without a sign. */
+export function formatSize(value: number): string {
+  return roundTo(Math.abs(value), 1).toFixed(1);
+}
+
+/** {@link formatSize} of cm, in the reader's unit. */
+export function formatLength(cm: number, unit: DisplayUnit): string {
+  return formatSize(fromCm(cm, unit));
 }
 
 /** {@link formatScore} of a score that stands in the reader's unit already. */
@@ -87,6 +100,15 @@ export function formatChange(
   return withSign(
     decimals === 1 ? shownChange(scores, unit) : roundTo(fromCm(exactCm, unit), decimals),
   );
+}
+
+/** How far two scores lie apart, as {@link formatChange} says it and without a sign. */
+export function formatApart(
+  { left, right }: { left: number; right: number },
+  unit: DisplayUnit,
+  boundsCm: readonly number[] = [],
+): string {
+  return formatChange({ fromCm: left, toCm: right }, unit, boundsCm).replace(/^[+−]/, "");
 }
 
 /** The difference of two scores as they are shown, in the reader's unit. */

@@ -4,7 +4,7 @@ import { listTeamChanges } from "@talus/db/team-trend";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type TeamChanges, teamChanges } from "@talus/domain/trends/team-changes";
 import type { TeamStart } from "@talus/domain/trends/team-trend.schema";
-import { type DisplayUnit, fromCm, roundTo } from "@talus/domain/units";
+import { type DisplayUnit, inUnit } from "@talus/domain/units";
 import { type AskedTrend, teamQuestion } from "./team-query";
 
 /** What a team's change is worth, with what the reader needs to draw it. */
@@ -27,7 +27,7 @@ export async function teamChangesOf(
   const { rules, error, query } = await teamQuestion(db, grant, asked);
   const { unit, start } = asked.filter;
   const rows = await listTeamChanges(db, grant, { ...query, startedBelowCm: null });
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
+  const shown = (cm: number) => inUnit(cm, unit);
   return {
     ...teamChanges(rows, { unit, error, rules, onlyLimited: start === "limited" }),
     today: query.today,

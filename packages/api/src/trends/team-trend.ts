@@ -10,7 +10,7 @@ import {
   targetSentence,
 } from "@talus/domain/trends/team-sentences";
 import { latestShown, type ShownWeek, teamWeeks } from "@talus/domain/trends/team-weeks";
-import { type DisplayUnit, fromCm, roundTo } from "@talus/domain/units";
+import { type DisplayUnit, inUnit } from "@talus/domain/units";
 import { type AskedTrend, teamQuestion } from "./team-query";
 
 /** A team's weeks and figures as they may be shown: nothing below five athletes leaves the server. */
@@ -50,7 +50,7 @@ export async function teamTrend(
     unit,
     protocol,
     protocols: head.protocols,
-    target: roundTo(fromCm(goalCm, unit), 2),
+    target: inUnit(goalCm, unit),
     weeks,
     figures: teamFigures(
       counts,

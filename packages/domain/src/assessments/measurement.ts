@@ -1,5 +1,5 @@
 import { mapSides, type PerSide, sides } from "../sides";
-import { formatScore, fromCm, type LengthUnit, roundTo } from "../units";
+import { formatApart, formatScore, fromCm, type LengthUnit, roundTo } from "../units";
 import { scoreCm, scoreDeg } from "./acceptance";
 import { type Asymmetry, type AsymmetryFlag, angleAsymmetry, distanceAsymmetry } from "./asymmetry";
 import {
@@ -72,7 +72,11 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
     },
     reasons: [
       bandReason({ cm, bands: perSide, borderline }, rules, error.semCm),
-      asymmetryReason(asymmetry, { ruleId: "asymmetry.distance", unit: " cm" }, rules),
+      asymmetryReason(
+        asymmetry,
+        { ruleId: "asymmetry.distance", apart: `${apartCm(cm, rules)} cm` },
+        rules,
+      ),
     ],
   };
 }
@@ -109,7 +113,7 @@ function measureAngle(facts: Facts, rules: RuleSet): Reasoned<Measurement> {
     value: { ...nothing, deg, angleBands, asymmetry },
     reasons: [
       reason(rules, "band.angle", angleText(deg, angleBands, rules)),
-      asymmetryReason(asymmetry, { ruleId: "asymmetry.angle", unit: "°" }, rules),
+      asymmetryReason(asymmetry, { ruleId: "asymmetry.angle", apart: `${asymmetry.size}°` }, rules),
     ],
   };
 }
@@ -178,13 +182,21 @@ const asymmetryWords: Record<AsymmetryFlag, string> = {
 
 function asymmetryReason(
   { size, flag }: Asymmetry,
-  { ruleId, unit }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; unit: " cm" | "°" },
+  { ruleId, apart }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; apart: string },
   rules: RuleSet,
 ): Reason {
   if (size === null) {
     return reason(rules, ruleId, "The sides are compared only when both were measured.");
   }
-  const { noneMaxCm, mildMaxCm } = rules.asymmetry;
-  const amount = unit === "°" ? size : formatScore(size, "cm", [noneMaxCm, mildMaxCm]);
-  return reason(rules, ruleId, `The sides differ by ${amount}${unit}: ${asymmetryWords[flag]}.`);
+  return reason(rules, ruleId, `The sides differ by ${apart}: ${asymmetryWords[flag]}.`);
+}
+
+/** How far apart the sides are as shown, exact near the bounds of mild and marked; null where one is unknown. */
+export function apartCm(
+  { left, right }: PerSide<number | null>,
+  { asymmetry: { noneMaxCm, mildMaxCm } }: Pick<RuleSet, "asymmetry">,
+): string | null {
+  return left === null || right === null
+    ? null
+    : formatApart({ left, right }, "cm", [noneMaxCm, mildMaxCm]);
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../calendar";
 import type { ScheduleTemplate } from "../schedule/template";
 import { mapSides, type PerSide, sides } from "../sides";
-import { formatChange } from "../units";
+import { formatChange, formatSize } from "../units";
 import {
   doubtOfUnit,
   type Refusal,
@@ -199,7 +199,7 @@ function changeReasons(facts: Facts, { changes, nowCm }: Compared, rules: RuleSe
   const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   const reasons = [reason(rules, "change.error", text)];
   if (largest > 2 * mdcCm) {
-    const jump = `More than ${(2 * mdcCm).toFixed(1)} cm since the last test is unusual: measure again before it counts.`;
+    const jump = `More than ${formatSize(2 * mdcCm)} cm since the last test is unusual: measure again before it counts.`;
     reasons.push(reason(rules, "change.jump", jump));
   }
   return reasons;

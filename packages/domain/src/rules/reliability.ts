@@ -7,7 +7,7 @@ import {
 } from "../trends/statistics/measurement-error";
 import { twoSidedZ } from "../trends/statistics/normal";
 import { twoSidedT } from "../trends/statistics/student";
-import { roundTo } from "../units";
+import { formatSize, roundTo } from "../units";
 import type { RepeatPair } from "./repeat-tests";
 import { thresholds } from "./thresholds";
 
@@ -190,7 +190,7 @@ function effectOf(tester: string, all: readonly RepeatPair[]): TesterEffect {
 /** A tester's effect in kind words: "reads 0.6 cm higher than the others". */
 export function testerEffectInWords({ meanCm, beyondChance }: TesterEffect): string {
   if (meanCm === null) return "too few pairs to say";
-  const size = Math.abs(meanCm).toFixed(1);
+  const size = formatSize(meanCm);
   if (!beyondChance || size === "0.0") return "reads like the others";
   return `reads ${size} cm ${meanCm > 0 ? "higher" : "lower"} than the others`;
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
 import type { Source } from "../sources";
 import { median } from "../trends/statistics/summary";
-import { type DisplayUnit, fromCm, type LengthUnit, roundTo } from "../units";
+import { type DisplayUnit, inUnit, type LengthUnit, roundTo } from "../units";
 
 /** One side of a stored retest: what was entered, and the canonical cm beside it. */
 export type StoredRetest = {
@@ -78,15 +78,15 @@ export function acuteHistory(stored: readonly StoredRetest[], unit: DisplayUnit)
 function acuteChange(one: StoredRetest, unit: DisplayUnit): AcuteChange {
   const { logId, date, protocol, side } = one;
   const changeCm = roundTo(one.afterCm - one.beforeCm, 2);
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
+  const [before, after] = [inUnit(one.beforeCm, unit), inUnit(one.afterCm, unit)];
   return {
     logId,
     date,
     protocol,
     side,
-    before: shown(one.beforeCm),
-    after: shown(one.afterCm),
-    change: shown(changeCm),
+    before,
+    after,
+    change: roundTo(after - before, 4),
     beyondError: Math.abs(changeCm) >= acuteMdcCm,
     entered: `${one.rawBefore} to ${one.rawAfter} ${one.rawUnit}`,
   };

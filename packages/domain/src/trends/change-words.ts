@@ -9,6 +9,7 @@ import {
   formatScore,
   fromCm,
   roundTo,
+  toCm,
   withSign,
 } from "../units";
 import { dayLabel } from "./day-label";
@@ -22,6 +23,21 @@ export const sideNames = { left: "Left", right: "Right" } as const satisfies Rec
 /** A change with its sign and one decimal in the unit that it has: "+0.6", "−1.2" or "0.0". */
 export function signed(change: number): string {
   return withSign(roundTo(change, 1));
+}
+
+/**
+ * The difference of two scores that stand in the reader's unit, as {@link formatChange} says it.
+ *
+ * @example changeShown(9.85, 10.54, "cm") // "+0.6", as 9.9 and 10.5 are shown
+ */
+export function changeShown(
+  from: number,
+  to: number,
+  unit: DisplayUnit,
+  boundsCm: readonly number[] = [],
+): string {
+  const scores = { fromCm: toCm(from, unit), toCm: toCm(to, unit) };
+  return formatChange(scores, unit, boundsCm);
 }
 
 /** {@link signed} of a change in cm, in the reader's unit. */

@@ -1,6 +1,6 @@
 import { dayNumber, daysBetween, type LocalDate } from "../calendar";
 import type { Source } from "../sources";
-import { type DisplayUnit, fromCm, roundTo } from "../units";
+import { type DisplayUnit, inUnit, roundTo } from "../units";
 import { signedLength } from "./change-words";
 import { trendMaxGapDays } from "./statistics/smoothing";
 
@@ -86,7 +86,7 @@ export function expectationOf(input: ExpectationInput): Expectation | null {
   if (gain === null) return null;
   const change = roundTo(latest.cm - baseline.cm, 2);
   const standing = standingOf(change, gain);
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
+  const shown = (cm: number) => inUnit(cm, unit);
   return {
     from,
     points: weeksUntil(from, until).flatMap((week) => {

@@ -2,7 +2,7 @@ import type { Protocol } from "../assessments/protocols";
 import { errorFor, type RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { PerSide, Side } from "../sides";
-import { type DisplayUnit, fromCm, roundTo } from "../units";
+import { type DisplayUnit, inUnit } from "../units";
 import { changeSentence, type SideStory, valuePhrase } from "./change-words";
 import { type Expectation, expectationOf } from "./expectation";
 import { marksOfValues, type PointMark, promptOf } from "./point-marks";
@@ -189,5 +189,5 @@ function smoothLine(measured: readonly Measured[], unit: DisplayUnit): SideSerie
 
 /** In the reader's unit, fine enough to be shown as its centimetres are. */
 function shown(cm: number, unit: DisplayUnit): number {
-  return roundTo(fromCm(cm, unit), 4);
+  return inUnit(cm, unit);
 }

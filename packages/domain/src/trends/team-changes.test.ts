@@ -149,7 +149,7 @@ describe("reading a team's change", () => {
 
   it("reads in inches", () => {
     const inches = teamChanges(squad, { ...reading, unit: "in" });
-    expect(inches.cohort?.first).toBe(3.74);
-    expect(inches.athletes[0]).toMatchObject({ first: 2.76, label: "reliable_gain" });
+    expect(inches.cohort?.first).toBe(3.7402);
+    expect(inches.athletes[0]).toMatchObject({ first: 2.7559, label: "reliable_gain" });
   });
 });

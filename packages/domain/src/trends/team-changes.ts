@@ -3,7 +3,7 @@ import type { MeasuringErrorCm, RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import { verdictAdherencePct } from "../sessions/adherence";
 import type { Side } from "../sides";
-import { type DisplayUnit, fromCm, roundTo, shownChange } from "../units";
+import { type DisplayUnit, inUnit, roundTo, shownChange } from "../units";
 import { hodgesLehmann, pairedTeamChange } from "./statistics/change";
 import { respondersShare } from "./statistics/proportion";
 import { regressionToMeanGain, reliabilityOf } from "./statistics/regression-to-mean";
@@ -130,7 +130,7 @@ function cohortOf(rows: readonly TeamChangeRow[], unit: DisplayUnit): TeamChange
   const before = rows.map(({ tests }) => tests[0]?.cm ?? null);
   const after = rows.map(({ tests }) => tests[tests.length - 1]?.cm ?? null);
   const paired = pairedTeamChange({ before, after });
-  const shown = (cm: number | null) => roundTo(fromCm(cm ?? 0, unit), 2);
+  const shown = (cm: number | null) => inUnit(cm ?? 0, unit);
   if (paired === null) return null;
   return {
     n: paired.n,
@@ -156,7 +156,7 @@ function regressionOf(
   if (limited.length < minimalGroup || !(sd > 0)) return null;
   const reliability = reliabilityOf({ sem: error.semCm, sd });
   const selectedBelow = rules.bands.limitedBelowCm;
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
+  const shown = (cm: number) => inUnit(cm, unit);
   return {
     n: limited.length,
     team: first.length,
@@ -170,7 +170,7 @@ function regressionOf(
 
 function asShown(row: TeamChangeRow, { unit, error, rules }: Reading): ShownTeamChange {
   const { athleteId, name, side, tests } = row;
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), 2);
+  const shown = (cm: number) => inUnit(cm, unit);
   const change = changeOf(row);
   const adherencePct = verdictAdherencePct(row);
   const improved = change >= error.mdcCm;

@@ -1,4 +1,4 @@
-import { type DisplayUnit, fromCm, roundTo } from "../units";
+import { type DisplayUnit, inUnit } from "../units";
 import { wilsonInterval } from "./statistics/proportion";
 import { minimalGroup, percent, type ShownSide } from "./team-weeks";
 
@@ -63,7 +63,7 @@ export function teamFigures(
     ...latest,
     gains: shownShare(change.gains, change.n),
     losses: shownShare(change.losses, change.n),
-    medianChange: changed ? roundTo(fromCm(change.medianCm ?? 0, unit), 2) : null,
+    medianChange: changed ? inUnit(change.medianCm ?? 0, unit) : null,
     asymmetric: shownShare(asymmetry.mild + asymmetry.marked, asymmetry.n),
     marked: asymmetry.n >= minimalGroup ? asymmetry.marked : null,
     adherencePct: planned

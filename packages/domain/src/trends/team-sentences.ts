@@ -1,7 +1,7 @@
 import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
-import { type DisplayUnit, roundTo } from "../units";
-import { sideNames } from "./change-words";
+import { type DisplayUnit, formatShown } from "../units";
+import { changeShown, sideNames } from "./change-words";
 import { dayLabel } from "./day-label";
 import { latestShown, minimalGroup, type ShownWeek } from "./team-weeks";
 
@@ -21,12 +21,12 @@ export function medianSentence(weeks: readonly ShownWeek[], side: Side, reader: 
   const latest = latestShown(weeks, side);
   const first = weeks.find((week) => week[side].n !== null);
   if (latest?.median == null || first?.[side].median == null) return notEnoughData;
-  const start = `${sideNames[side]}: median ${latest.median.toFixed(1)} ${reader.unit} in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${latest.n})`;
+  const start = `${sideNames[side]}: median ${formatShown(latest.median, reader.unit)} ${reader.unit} in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${latest.n})`;
   if (first.weekStart === latest.weekStart) return `${start}.`;
-  const change = roundTo(latest.median - first[side].median, 1);
-  const since = `the week of ${dayLabel(first.weekStart, reader.today)} (${first[side].median.toFixed(1)})`;
-  if (change === 0) return `${start}, the same as in ${since}.`;
-  return `${start}, ${Math.abs(change).toFixed(1)} ${change > 0 ? "above" : "below"} ${since}.`;
+  const change = changeShown(first[side].median, latest.median, reader.unit);
+  const since = `the week of ${dayLabel(first.weekStart, reader.today)} (${formatShown(first[side].median, reader.unit)})`;
+  if (change === "0.0") return `${start}, the same as in ${since}.`;
+  return `${start}, ${change.slice(1)} ${change.startsWith("+") ? "above" : "below"} ${since}.`;
 }
 
 /** The share at target of both sides in a sentence, each with its n. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate, mondayOf } from "../calendar";
 import type { PerSide, Side } from "../sides";
 import { mapSides } from "../sides";
-import { type DisplayUnit, fromCm, roundTo } from "../units";
+import { type DisplayUnit, inUnit } from "../units";
 
 /** A figure of fewer people than this is "not enough data" (our rule). */
 export const minimalGroup = 5;
@@ -108,7 +108,7 @@ export function percent(k: number, n: number): number {
 
 function shownSide(side: TeamWeekSide, unit: DisplayUnit): ShownSide {
   if (side.n < minimalGroup) return hiddenSide;
-  const length = (cm: number | null) => (cm === null ? null : roundTo(fromCm(cm, unit), 2));
+  const length = (cm: number | null) => (cm === null ? null : inUnit(cm, unit));
   return {
     n: side.n,
     q1: length(side.q1Cm),

@@ -78,7 +78,7 @@ describe("what a team's change is worth, in rows", () => {
         12,
       ],
       [
-        "Limited at the first test (under 10.2 cm)",
+        "Limited at the first test (under 10.16 cm)",
         "gained +1.2 cm on average; +0.2 by regression to the mean alone",
         7,
       ],
@@ -121,7 +121,7 @@ describe("what a team's change is worth, in rows", () => {
 describe("the warning on a group chosen for low tests", () => {
   it("sets what it gained beside what chance alone gives", () => {
     expect(regressionWarning(changes, reader)).toBe(
-      "These 7 were chosen for a first test below 10.2 cm. Such a group gains +0.2 cm by regression to the mean alone; it gained +1.2 on average.",
+      "These 7 were chosen for a first test below 10.16 cm. Such a group gains +0.2 cm by regression to the mean alone; it gained +1.2 on average.",
     );
     expect(regressionWarning(nothing, reader)).toBeNull();
   });

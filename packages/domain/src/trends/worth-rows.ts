@@ -1,6 +1,6 @@
 import type { Source } from "../sources";
-import type { DisplayUnit } from "../units";
-import { signed } from "./change-words";
+import { type DisplayUnit, formatShown, formatSize } from "../units";
+import { changeShown, signed } from "./change-words";
 import type { Quadrant, TeamChanges } from "./team-changes";
 import type { ShownShare } from "./team-figures";
 import { latestShown, minimalGroup, type ShownWeek } from "./team-weeks";
@@ -49,7 +49,7 @@ export function regressionWarning(
 ): string | null {
   if (regression === null) return null;
   const { n, observedMean, expectedMean } = regression;
-  return `These ${n} were chosen for a first test below ${limitedBelow.toFixed(1)} ${unit}. Such a group gains ${signed(expectedMean)} ${unit} by regression to the mean alone; it gained ${signed(observedMean)} on average.`;
+  return `These ${n} were chosen for a first test below ${formatShown(limitedBelow, unit)} ${unit}. Such a group gains ${signed(expectedMean)} ${unit} by regression to the mean alone; it gained ${signed(observedMean)} on average.`;
 }
 
 /** The name of a quadrant and what a coach may do next. */
@@ -68,7 +68,7 @@ function cohortRow({ cohort }: TeamChanges, { unit }: WorthReader): WorthRow {
   return {
     figure: "The same athletes, first to last test",
     value: cohort
-      ? `${signed(cohort.median)} ${unit} (${cohort.first.toFixed(1)} to ${cohort.last.toFixed(1)}${estimate})`
+      ? `${signed(cohort.median)} ${unit} (${formatShown(cohort.first, unit)} to ${formatShown(cohort.last, unit)}${estimate})`
       : tooFew,
     n: cohort?.n ?? null,
     why: [
@@ -85,7 +85,7 @@ function plainRow({ weeks, unit }: WorthReader): WorthRow {
     const last = latestShown(weeks, side);
     const first = weeks.find((week) => week[side].n !== null)?.[side];
     if (last?.median == null || first?.median == null) return [];
-    const change = signed(last.median - first.median);
+    const change = changeShown(first.median, last.median, unit);
     return [
       {
         text: `${side} ${change} ${unit} (n ${first.n}, then ${last.n})`,
@@ -112,7 +112,7 @@ function shareRow(
   { changes, reader }: { changes: TeamChanges; reader: WorthReader },
 ): WorthRow {
   return {
-    figure: `${figure}, ${reader.mdc.toFixed(1)} ${reader.unit} or more`,
+    figure: `${figure}, ${formatSize(reader.mdc)} ${reader.unit} or more`,
     value: share
       ? `${share.k} of ${share.n}, ${share.pct} % (95 %: ${share.lowPct} to ${share.highPct}); by chance alone about ${changes.expectedFalse} of ${share.n}, 2.5 %`
       : tooFew,
@@ -129,7 +129,7 @@ function shareRow(
 
 function regressionRow({ regression }: TeamChanges, { unit, limitedBelow }: WorthReader): WorthRow {
   return {
-    figure: `Limited at the first test (under ${limitedBelow.toFixed(1)} ${unit})`,
+    figure: `Limited at the first test (under ${formatShown(limitedBelow, unit)} ${unit})`,
     value: regression
       ? `gained ${signed(regression.observedMean)} ${unit} on average; ${signed(regression.expectedMean)} by regression to the mean alone`
       : tooFew,
@@ -142,7 +142,7 @@ function regressionRow({ regression }: TeamChanges, { unit, limitedBelow }: Wort
       ...(regression
         ? [
             {
-              text: `Worked out from this team's first tests: mean ${regression.mean.toFixed(1)}, SD ${regression.sd.toFixed(1)} ${unit} (n ${regression.team}), reliability ${regression.reliability.toFixed(2)}.`,
+              text: `Worked out from this team's first tests: mean ${formatShown(regression.mean, unit)}, SD ${formatSize(regression.sd)} ${unit} (n ${regression.team}), reliability ${regression.reliability.toFixed(2)}.`,
               sources: [ours],
             },
           ]

@@ -50,6 +50,7 @@ export function PainSection({ capture, lastMorningNrs }: Props) {
   return (
     <div className="flex flex-col gap-6">
       <NrsPad
+        zoneOf={painZoneOf}
         label="Pain during the test"
         note="0 is none, 10 the worst"
         value={symptoms.painNrs}
@@ -70,6 +71,7 @@ export function PainSection({ capture, lastMorningNrs }: Props) {
         />
       )}
       <NrsPad
+        zoneOf={painZoneOf}
         label="Worst pain the morning after recent sessions"
         {...(lastMorningNrs === null ? {} : { note: `last answer ${lastMorningNrs}` })}
         value={draft.nextMorningNrs}

@@ -1,4 +1,5 @@
 import { distanceAsymmetry } from "@talus/domain/assessments/asymmetry";
+import { apartCm } from "@talus/domain/assessments/measurement";
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
 import {
@@ -8,7 +9,7 @@ import {
   type RosterShow,
 } from "@talus/domain/roster/roster-view";
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
-import { formatLength, formatScore } from "@talus/domain/units";
+import { formatScore } from "@talus/domain/units";
 import { relativeDate, shortDate } from "../../ui/time/date-words";
 
 /** How the views are named. */
@@ -41,9 +42,8 @@ export function targetBand(
 /** "1.9 mild, L low": the difference, its word from mild upwards, and the lower side. */
 export function asymmetryText(row: Pick<RosterRow, "leftCm" | "rightCm">, rules: RuleSet): string {
   const { leftCm, rightCm } = row;
-  const { size, flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, rules);
-  if (size === null || leftCm === null || rightCm === null) return "–";
-  const text = formatLength(size, "cm");
+  const { flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, rules);
+  const text = apartCm({ left: leftCm, right: rightCm }, rules);
   return flag === "none" ? text : `${text} ${flag}, ${leftCm < rightCm ? "L" : "R"} low`;
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import type { EntryChange } from "@talus/domain/sessions/entries";
 import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
 import { useState } from "react";
@@ -131,6 +132,7 @@ function Told({ exercise, entries, onChange }: Props) {
         />
       )}
       <NrsPad
+        zoneOf={painZoneOf}
         label="Pain while doing it"
         {...(isAsked && { note: "Choose the side first", disabled: true })}
         value={painNrs}

@@ -1,3 +1,4 @@
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import {
   feelItems,
   noFeel,
@@ -58,6 +59,7 @@ export function FeelCard({ feel, isRunner, onChange }: Props) {
         ))}
       {painsElsewhere.map((item) => (
         <NrsPad
+          zoneOf={painZoneOf}
           key={item}
           label={feelItems[item].label}
           note="optional"

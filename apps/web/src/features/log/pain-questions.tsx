@@ -1,5 +1,6 @@
 "use client";
 
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import type { EntrySide, PainReport } from "@talus/domain/sessions/session-log";
 import { Checkbox } from "../../ui/form/checkbox";
 import { SegmentedField } from "../../ui/form/segmented-field";
@@ -28,6 +29,7 @@ export function PainQuestions({ report, onChange }: Props) {
       />
       <Card className="p-4">
         <NrsPad
+          zoneOf={painZoneOf}
           label="How much?"
           note="10 is the worst you can imagine"
           value={report.painNrs}

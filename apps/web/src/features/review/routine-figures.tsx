@@ -1,4 +1,5 @@
 import type { StretchFigure } from "@talus/domain/prescription/weekly-stretch";
+import { formatSize } from "@talus/domain/units";
 import { CitedSources } from "../../sources/cited-sources";
 import { CautionMark } from "../../ui/marks/safety-marks";
 import type { TakenLines } from "./use-taken-lines";
@@ -20,7 +21,7 @@ export function RoutineFigures({ taken: { stretch, findings } }: { taken: TakenL
           {stretch.map(({ muscle, minutes, hint }) => (
             <span key={muscle}>
               {muscleWords[muscle]}{" "}
-              <strong className="font-semibold tabular-nums">{minutes.toFixed(1)} min</strong>
+              <strong className="font-semibold tabular-nums">{formatSize(minutes)} min</strong>
               {hint && <span className="text-muted"> {hint}</span>}
             </span>
           ))}

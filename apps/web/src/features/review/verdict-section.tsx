@@ -1,6 +1,8 @@
 "use client";
 
 import { promptReasons, warningReasons } from "@talus/domain/assessments/flag-reasons";
+import { apartCm } from "@talus/domain/assessments/measurement";
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import {
   accommodationLabels,
   asymmetryLabels,
@@ -8,6 +10,7 @@ import {
   warningLabels,
 } from "@talus/domain/assessments/verdict-words";
 import { cautionRange, type PainLimits } from "@talus/domain/safety/red-flags";
+import { formatSize } from "@talus/domain/units";
 import { ChevronDown } from "lucide-react";
 import { WhyButton } from "../../sources/why-button";
 import { WhyPanel } from "../../sources/why-panel";
@@ -54,7 +57,7 @@ export function VerdictSection({ sheet, open, onToggle }: Props) {
             {text}
           </p>
         ))}
-        <Flags outcome={outcome} pain={sheet.rules.pain} />
+        <Flags outcome={outcome} rules={sheet.rules} />
       </div>
       {open && (
         <div className="border-t border-line px-4 py-3">
@@ -73,7 +76,7 @@ function reasonsOf({ reasons }: Outcome, step: string) {
   return reasons.filter(({ ruleId }) => ruleId.startsWith(step));
 }
 
-function Flags({ outcome, pain }: { outcome: Outcome; pain: PainLimits }) {
+function Flags({ outcome, rules }: { outcome: Outcome; rules: RuleSet }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {outcome.safety.level === "stop" && (
@@ -91,14 +94,14 @@ function Flags({ outcome, pain }: { outcome: Outcome; pain: PainLimits }) {
       {outcome.progressionLocked && (
         <li>
           <CautionMark>Nothing gets harder while it hurts</CautionMark>{" "}
-          <WhyButton about="nothing gets harder" reasons={[lockReason(pain)]} />
+          <WhyButton about="nothing gets harder" reasons={[lockReason(rules.pain)]} />
         </li>
       )}
       {(outcome.asymmetry.flag === "mild" || outcome.asymmetry.flag === "marked") && (
         <li>
           {asymmetryLabels[outcome.asymmetry.flag]}
           {outcome.asymmetry.size !== null &&
-            `, ${outcome.asymmetry.size.toFixed(1)} ${outcome.deg ? "°" : "cm"}`}{" "}
+            `, ${outcome.cm ? `${apartCm(outcome.cm, rules)} cm` : `${formatSize(outcome.asymmetry.size)}°`}`}{" "}
           <WhyButton
             about={asymmetryLabels[outcome.asymmetry.flag]}
             reasons={reasonsOf(outcome, "asymmetry.")}

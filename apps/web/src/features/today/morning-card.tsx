@@ -1,5 +1,6 @@
 "use client";
 
+import { painZoneOf } from "@talus/domain/safety/red-flags";
 import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
 import { v7 as uuidv7 } from "uuid";
 import type { Waiting } from "../../offline/entry";
@@ -45,6 +46,7 @@ export function MorningCard({ athleteId, today }: Props) {
   return (
     <Card className="flex flex-col gap-3 p-4">
       <NrsPad
+        zoneOf={painZoneOf}
         label="Pain this morning?"
         note="The day after a full session. 10 is the worst."
         value={refused ? waitingNrs : null}

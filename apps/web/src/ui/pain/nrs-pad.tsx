@@ -1,6 +1,5 @@
 "use client";
 
-import { painZoneOf } from "@talus/domain/safety/red-flags";
 import { useId } from "react";
 import { cx } from "../cx";
 
@@ -12,6 +11,8 @@ type Props = {
   /** 0 to 10, or null: pain is never assumed. */
   value: number | null;
   onChange: (value: number) => void;
+  /** What a number asks for; it gives the colour of the chosen one. */
+  zoneOf: (nrs: number) => keyof typeof chosenLooks;
   /** Read aloud alone; for a pad under a heading that says the same. */
   hideLabel?: boolean;
   /** While something that it is about is still to be chosen; the note says what. */
@@ -33,6 +34,7 @@ export function NrsPad({
   note,
   value,
   onChange,
+  zoneOf,
   hideLabel = false,
   disabled = false,
 }: Props) {
@@ -57,7 +59,7 @@ export function NrsPad({
               "relative flex min-h-12 flex-col items-center justify-center rounded-button border border-field bg-surface text-lg font-semibold text-ink group-disabled/pad:border-line group-disabled/pad:text-muted",
               "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
               nrs === 0 && "col-span-5 @xs:col-span-1 @xs:row-span-2",
-              chosenLooks[painZoneOf(nrs)],
+              chosenLooks[zoneOf(nrs)],
             )}
           >
             <input

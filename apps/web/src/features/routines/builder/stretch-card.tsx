@@ -4,6 +4,7 @@ import { sessionsOf, stretchFigures } from "@talus/domain/prescription/weekly-st
 import { athleteTypes, defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { formatSize } from "@talus/domain/units";
 import { CitedSources } from "../../../sources/cited-sources";
 import { Section } from "../../../ui/page/card";
 import { typeWords } from "../words";
@@ -39,7 +40,7 @@ export function StretchCard({ draft }: { draft: RoutineDraft }) {
               {muscleWords[muscle]}
               {types.length > 1 && `, ${typeWords[athleteType].toLowerCase()}`}
             </span>
-            <strong className="font-semibold tabular-nums">{minutes.toFixed(1)} min</strong>
+            <strong className="font-semibold tabular-nums">{formatSize(minutes)} min</strong>
             {hint && <span className="text-muted">{hint}</span>}
           </li>
         ))}

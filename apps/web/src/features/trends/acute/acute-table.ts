@@ -1,7 +1,9 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import { signed } from "@talus/domain/trends/change-words";
+import { acuteMdcCm } from "@talus/domain/sessions/acute-changes";
+import { changeShown } from "@talus/domain/trends/change-words";
 import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
+import { formatShown, roundTo } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
 import type { ChartTable } from "../../../ui/chart-frame";
 
@@ -26,9 +28,9 @@ export function acuteSheet({ changes, unit, today }: Acute): { table: ChartTable
         dayLabel(one.date, today),
         sideWords[one.side],
         protocolFacts[one.protocol].label,
-        one.before.toFixed(1),
-        one.after.toFixed(1),
-        `${signed(one.change)}${one.beyondError ? "" : ", within error"}`,
+        formatShown(one.before, unit),
+        formatShown(one.after, unit),
+        `${changeShown(one.before, one.after, unit, [acuteMdcCm])}${one.beyondError ? "" : ", within error"}`,
         one.entered,
       ]),
     },
@@ -40,7 +42,7 @@ export function acuteSheet({ changes, unit, today }: Acute): { table: ChartTable
         one.protocol,
         one.before,
         one.after,
-        one.change,
+        roundTo(one.after - one.before, 4),
         one.entered,
       ]),
     ),

@@ -87,7 +87,7 @@ function Legend({ own }: { own: SideSeries }) {
           <rect width="16" height="12" fill="var(--band)" />
           <path d="M0 11.5h16" stroke="var(--accent)" />
         </svg>
-        target from {own.target.toFixed(1)}
+        target from {formatShown(own.target, own.unit)}
       </span>
     </p>
   );

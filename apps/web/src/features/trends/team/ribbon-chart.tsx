@@ -5,6 +5,7 @@ import type { Side } from "@talus/domain/sides";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import type { ShownWeek } from "@talus/domain/trends/team-weeks";
 import type { DisplayUnit } from "@talus/domain/units";
+import { formatShown } from "@talus/domain/units";
 import {
   Area,
   CartesianGrid,
@@ -141,8 +142,8 @@ function WeekTip({ unit, today, active, payload }: TipProps) {
         <p className="text-ink">Fewer than 5 athletes</p>
       ) : (
         <p className="text-ink">
-          Median {point.median.toFixed(1)} {unit}, middle half {point.half[0].toFixed(1)} to{" "}
-          {point.half[1].toFixed(1)}, n {point.n}
+          Median {formatShown(point.median, unit)} {unit}, middle half{" "}
+          {formatShown(point.half[0], unit)} to {formatShown(point.half[1], unit)}, n {point.n}
         </p>
       )}
     </div>

@@ -1,18 +1,20 @@
 import type { TeamFigures } from "@talus/domain/trends/team-figures";
 import type { ShownSide } from "@talus/domain/trends/team-weeks";
+import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import type { ReactNode } from "react";
 import { SideValue } from "../../../ui/marks/side-value";
 import { FigureRow, FigureTile } from "../../../ui/page/figure-tile";
 
-type Props = { figures: TeamFigures; unit: string; target: number; weeks: number };
+type Props = { figures: TeamFigures; unit: DisplayUnit; target: number; weeks: number };
 
 /** The team's figures above its charts, each with its n. */
 export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
   const { left, right, gains, losses, asymmetric } = figures;
+  const shown = (median: number | null) => (median === null ? null : formatShown(median, unit));
   return (
     <FigureRow>
       <FigureTile
-        label={`At target, ${target.toFixed(1)} ${unit} or their own`}
+        label={`At target, ${formatShown(target, unit)} ${unit} or their own`}
         note={bothN(left, right)}
       >
         {!left && !right && <TooFew />}
@@ -21,17 +23,8 @@ export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
       </FigureTile>
       <FigureTile label="Median, newest test" note={bothN(left, right)}>
         {!left && !right && <TooFew />}
-        {left && (
-          <SideValue side="left" size="hero" value={left.median?.toFixed(1) ?? null} unit={unit} />
-        )}
-        {right && (
-          <SideValue
-            side="right"
-            size="hero"
-            value={right.median?.toFixed(1) ?? null}
-            unit={unit}
-          />
-        )}
+        {left && <SideValue side="left" size="hero" value={shown(left.median)} unit={unit} />}
+        {right && <SideValue side="right" size="hero" value={shown(right.median)} unit={unit} />}
       </FigureTile>
       <FigureTile label={`Change in ${weeks} weeks, lower side`} note={changeNote(figures)}>
         {gains && losses ? (

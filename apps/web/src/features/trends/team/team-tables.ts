@@ -4,6 +4,7 @@ import { toCsv } from "@talus/domain/trends/csv";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import type { Reader } from "@talus/domain/trends/team-sentences";
 import type { ShownWeek } from "@talus/domain/trends/team-weeks";
+import { formatShown } from "@talus/domain/units";
 import type { ChartTable } from "../../../ui/chart-frame";
 
 /** Fewer than five athletes, as a table says it. */
@@ -27,8 +28,16 @@ export function medianSheet(
       ],
       rows: newestFirst(weeks).map((week) => {
         const { median, q1, q3, n } = week[side];
-        const half = q1 === null || q3 === null ? null : `${q1.toFixed(1)} to ${q3.toFixed(1)}`;
-        return [dayLabel(week.weekStart, today), median?.toFixed(1) ?? null, half, n ?? hidden];
+        const half =
+          q1 === null || q3 === null
+            ? null
+            : `${formatShown(q1, unit)} to ${formatShown(q3, unit)}`;
+        return [
+          dayLabel(week.weekStart, today),
+          median === null ? null : formatShown(median, unit),
+          half,
+          n ?? hidden,
+        ];
       }),
     },
     csv: toCsv(

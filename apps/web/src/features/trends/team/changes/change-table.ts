@@ -1,8 +1,9 @@
 import type { ChangeLabel } from "@talus/domain/assessments/change";
-import { signed } from "@talus/domain/trends/change-words";
+import { changeShown, signed } from "@talus/domain/trends/change-words";
 import { toCsv } from "@talus/domain/trends/csv";
 import type { ShownTeamChange } from "@talus/domain/trends/team-changes";
 import type { WorthRow } from "@talus/domain/trends/worth-rows";
+import { type DisplayUnit, formatShown, formatSize, roundTo, toCm } from "@talus/domain/units";
 import type { ChartTable } from "../../../../ui/chart-frame";
 
 const labels: Record<ChangeLabel, string> = {
@@ -18,7 +19,7 @@ const sideWords = { left: "● Left", right: "▲ Right" } as const;
 /** Every athlete's change, slope and sessions done, for the table and the download. */
 export function changeSheet(
   athletes: readonly ShownTeamChange[],
-  unit: string,
+  { unit, mdc }: { unit: DisplayUnit; mdc: number },
 ): { table: ChartTable; csv: string } {
   return {
     table: {
@@ -35,12 +36,12 @@ export function changeSheet(
       rows: athletes.map((one) => [
         one.name,
         sideWords[one.side],
-        one.first.toFixed(1),
-        one.last.toFixed(1),
-        signed(one.change),
+        formatShown(one.first, unit),
+        formatShown(one.last, unit),
+        changeShown(one.first, one.last, unit, [toCm(mdc, unit)]),
         labels[one.label],
         one.adherencePct,
-        one.slope && `${signed(one.slope.total)} (${one.slope.detectable.toFixed(1)})`,
+        one.slope && `${signed(one.slope.total)} (${formatSize(one.slope.detectable)})`,
       ]),
     },
     csv: toCsv(
@@ -60,7 +61,7 @@ export function changeSheet(
         one.side,
         one.first,
         one.last,
-        one.change,
+        roundTo(one.last - one.first, 4),
         one.label,
         one.adherencePct,
         one.slope?.total ?? null,

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ShownTeamChange } from "@talus/domain/trends/team-changes";
+import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import { useId } from "react";
 import {
   CartesianGrid,
@@ -21,7 +22,7 @@ type Props = {
   /** Changes below this are within error. */
   mdc: number;
   adherencePct: number;
-  unit: string;
+  unit: DisplayUnit;
 };
 
 /** A chart keeps this many athletes, evenly picked; the counts and the table are of all. */
@@ -87,7 +88,7 @@ function Dot({ cx, cy, payload }: DotProps) {
 }
 
 type TipProps = {
-  unit: string;
+  unit: DisplayUnit;
   active?: boolean;
   payload?: readonly { payload: ShownTeamChange }[];
 };
@@ -99,8 +100,8 @@ function ChangeTip({ unit, active, payload }: TipProps) {
     <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
       <p className="font-semibold text-ink">{one.name}</p>
       <p className="text-muted">
-        {one.side} {one.first.toFixed(1)} to {one.last.toFixed(1)} {unit}, {one.adherencePct} % of
-        the sessions done
+        {one.side} {formatShown(one.first, unit)} to {formatShown(one.last, unit)} {unit},{" "}
+        {one.adherencePct} % of the sessions done
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { quadrantWords } from "@talus/domain/trends/worth-rows";
+import { formatSize } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../../trpc/client";
 import { ChartFrame } from "../../../../ui/chart-frame";
 import { SideMark } from "../../../../ui/marks/side-mark";
@@ -10,7 +11,7 @@ type Changes = RouterOutputs["trends"]["changes"];
 /** The responder map: who did the sessions, and who changed beyond error; each athlete in the table. */
 export function ResponderFrame({ data }: { data: Changes }) {
   const { athletes, unit, today, mdc, adherencePct, quadrants: counts } = data;
-  const sheet = changeSheet(athletes, unit);
+  const sheet = changeSheet(athletes, { unit, mdc });
   return (
     <ChartFrame
       title="Responder map"
@@ -39,7 +40,7 @@ function sentenceOf({
   if (counts === null) return "Not enough data.";
   const left = withoutPlan > 0 ? ` ${withoutPlan} had nothing planned and are not in it.` : "";
   const did = counts.did_improved + counts.did_same;
-  return `Of ${athletes.length} athletes with two tests, ${did} did at least ${adherencePct} % of their sessions; ${counts.did_improved} of these and ${counts.missed_improved} of the others changed by ${mdc.toFixed(1)} ${unit} or more.${left}`;
+  return `Of ${athletes.length} athletes with two tests, ${did} did at least ${adherencePct} % of their sessions; ${counts.did_improved} of these and ${counts.missed_improved} of the others changed by ${formatSize(mdc)} ${unit} or more.${left}`;
 }
 
 /** In the places that they have in the chart: improved above, sessions done at the right. */
@@ -72,7 +73,7 @@ function Legend({ mdc, unit }: { mdc: number; unit: string }) {
         <SideMark side="right" /> was lower
       </span>
       <span>
-        hatched: within measuring error, ±{mdc.toFixed(1)} {unit}
+        hatched: within measuring error, ±{formatSize(mdc)} {unit}
       </span>
     </p>
   );
