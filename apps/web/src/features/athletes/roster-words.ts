@@ -44,6 +44,7 @@ export function asymmetryText(row: Pick<RosterRow, "leftCm" | "rightCm">, rules:
   const { leftCm, rightCm } = row;
   const { flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, rules);
   const text = apartCm({ left: leftCm, right: rightCm }, rules);
+  if (text === null || leftCm === null || rightCm === null) return "–";
   return flag === "none" ? text : `${text} ${flag}, ${leftCm < rightCm ? "L" : "R"} low`;
 }
 
