@@ -72,6 +72,7 @@ export async function reviewSheet(
     qualities: assessment.findings.qualities,
     weeksOnPlan: verdict.inputs.weeksOnPlan,
     present,
+    week: sessionsOf(pattern.days.values()),
   };
   const tests = await listAssessments(db, grant, mostTests);
   return {

@@ -12,6 +12,7 @@ import type { PrescribedPlan } from "./prescribe";
 import { hasEquipment, isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
 import { injuryAgainst, injuryRules, injuryWords, isExcluded, swapFor } from "./restrictions";
 import { shortSessionSec, withShortDoses } from "./short-version";
+import { towardsStretchGoal } from "./stretch-goal";
 import type { ExerciseWhy, Why } from "./why";
 import { plainWhy } from "./why-words";
 
@@ -39,7 +40,10 @@ type Around = {
 export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
   const { fresh, present, request } = around;
   const stay = staying(present, request);
-  const joined = kind === "anew" ? anew(fresh, stay.items) : completed(stay.items, around);
+  const joined =
+    kind === "anew"
+      ? towardsStretchGoal(anew(fresh, stay.items), request)
+      : completed(stay.items, around);
   const start: NextPlan = {
     items: inSessionOrder(joined),
     why: { ...stay.leftOut, ...whysFor(joined, around, stay.swaps) },

@@ -145,14 +145,14 @@ describe("prescribe", () => {
     expect(why["wall-ankle-mob"]?.at(-1)?.text).toContain("(left 8.5 cm)");
   });
 
-  it("gives only the bent part of a two-position stretch for the soleus", () => {
+  it("gives only the bent part of a two-position stretch for the soleus, the straight one three times for the gastrocnemius", () => {
     const include: Category[] = ["soleus_stretch_bent_knee", ...always];
     const plan = (more: Category[]) =>
       doseIn({ include: [...more, ...include], exclude: [] }, "bent-knee-wall-stretch");
     expect(plan([])).toEqual(holdDose(2, 45));
     const taken = planOf({ include: ["gastroc_stretch_straight_knee", ...include] });
     const both = taken.draft.items.find((item) => item.exerciseId === "wall-toe-stretch");
-    expect(both?.dose).toEqual(holdDose(1, 30, { positions: 2 }));
+    expect(both?.dose).toEqual(holdDose(3, 30));
   });
 
   it("starts small while it is unclear what limits", () => {

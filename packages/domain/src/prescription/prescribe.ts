@@ -1,7 +1,13 @@
 import type { AthleteType } from "../roster/athlete";
 import { exerciseById } from "../routines/exercises";
 import { inSessionOrder } from "../routines/order";
-import type { RoutineDraft, RoutineItem, RoutinePurpose, SideBias } from "../routines/routine";
+import type {
+  Dose,
+  RoutineDraft,
+  RoutineItem,
+  RoutinePurpose,
+  SideBias,
+} from "../routines/routine";
 import type { StretchSec } from "../routines/static-stretch";
 import type { PlanPhase } from "../schedule/template";
 import type { Category } from "./categories";
@@ -10,6 +16,7 @@ import { type ChosenExercise, choose, type PlanSwap } from "./picks";
 import { fitBeforeLifting } from "./pre-lift";
 import type { PrescriptionRequest } from "./request";
 import { withShortDoses } from "./short-version";
+import { towardsStretchGoal } from "./stretch-goal";
 import type { ExerciseWhy, Why } from "./why";
 
 /** A plan with its reasons. */
@@ -41,7 +48,7 @@ function itemsOf(
   return picks.flatMap(({ exerciseId, category }) => {
     const exercise = exerciseById(exerciseId);
     const item = { id: exerciseId, exerciseId, phase: exercise.phase, shortDose: null };
-    const whole = doseAt(exercise, level);
+    const whole = stretchDose(category, doseAt(exercise, level), level);
     const bentOnly = category === "soleus_stretch_bent_knee" && exercise.knee === "both";
     const dose =
       bentOnly && !straightToo ? { ...whole, positions: 1, bentOnly: true as const } : whole;
@@ -53,6 +60,17 @@ function itemsOf(
     }
     return [{ ...item, dose: fit.dose }];
   });
+}
+
+/** What 002:78 holds on each leg with the knee straight: three times 30 s. */
+const straightKneeSec = 90;
+
+/** For the gastrocnemius the knee straight alone, as long in all as the source holds it. */
+function stretchDose(category: Category | null, dose: Dose, level: DoseLevel): Dose {
+  if (category !== "gastroc_stretch_straight_knee" || dose.holdSec === null) return dose;
+  const enough = level === "entry" ? Math.ceil(straightKneeSec / dose.holdSec) : 1;
+  const sets = Math.max(enough, dose.sets);
+  return { ...dose, sets, positions: 1 };
 }
 
 /** Which ready routine a set of categories is closest to (domain.md 4.1.8). */
@@ -68,8 +86,12 @@ export function purposeOf(include: readonly Category[], phase: PlanPhase): Routi
   return tightStraight && !tight ? "gastrocnemius" : "full";
 }
 
-const halfWhy: Why = {
+const unclearWhy: Why = {
   text: "Starts at about half the usual amount: what limits the ankle is not clear yet.",
+  sources: ["our rule"],
+};
+const settlingWhy: Why = {
+  text: "About half the usual amount for now, so that things can settle.",
   sources: ["our rule"],
 };
 
@@ -87,14 +109,18 @@ export function prescribe(request: PrescriptionRequest): Prescription {
   const level = request.level ?? "entry";
   const { picks, swaps, unfilled } = choose(request);
   const rank = new Map(picks.map((pick) => [pick.exerciseId as string, pick.rank]));
-  const items = inSessionOrder(
-    withShortDoses(itemsOf(picks, level, request), (item) => rank.get(item.id) ?? 3),
+  const items = towardsStretchGoal(
+    inSessionOrder(
+      withShortDoses(itemsOf(picks, level, request), (item) => rank.get(item.id) ?? 3),
+    ),
+    request,
   );
   const kept = new Set(items.map((item) => item.exerciseId));
   const inPlan = picks.filter(({ exerciseId }) => kept.has(exerciseId));
   const why: ExerciseWhy = Object.fromEntries(
     inPlan.map((pick) => {
       const half = level === "low" && pick.category !== null;
+      const halfWhy = request.stepsBack ? settlingWhy : unclearWhy;
       return [pick.exerciseId, half ? [...pick.why, halfWhy] : pick.why];
     }),
   );

@@ -8,6 +8,7 @@ import type { PerSide } from "../sides";
 import type { Category, Exclusion } from "./categories";
 import type { DoseLevel } from "./levels";
 import { isExcluded } from "./restrictions";
+import type { WeekOfSessions } from "./weekly-stretch";
 import type { Why } from "./why";
 
 /** What a plan is made from; the optional parts default to the careful answer. */
@@ -18,6 +19,10 @@ export type PrescriptionRequest = {
   athleteType: AthleteType;
   phase: PlanPhase;
   level?: DoseLevel;
+  /** A low level because the plan steps back; else because it is not clear yet what limits. */
+  stepsBack?: boolean;
+  /** The sessions of the week that the plan is for; absent: no minutes are worked out. */
+  week?: WeekOfSessions;
   /** Which gates are open; closed unless told otherwise. */
   gates?: Record<Gate, boolean>;
   /** What the athlete has at hand; null or absent = everything. */

@@ -11,6 +11,8 @@ import { prescribe } from "../prescription/prescribe";
 import { type OfferFor, type ReactiveOffer, reactiveOffer } from "../prescription/reactive-offer";
 import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
 import { exclusionsOf, isExcluded } from "../prescription/restrictions";
+import { type ShortOf, withStretchWhy } from "../prescription/stretch-goal";
+import type { WeekOfSessions } from "../prescription/weekly-stretch";
 import type { ExerciseWhy, Why } from "../prescription/why";
 import { plainWhy, turningRule } from "../prescription/why-words";
 import type { AthleteType, Complaint, Injury } from "../roster/athlete";
@@ -35,6 +37,8 @@ export type ProposalFor = {
   equipment: readonly Equipment[] | null;
   /** Where the athlete notices the ankle; null or absent: not asked. */
   complaints?: readonly Complaint[] | null;
+  /** The sessions of a week of the proposed phase, for the weekly minutes of stretch. */
+  week?: WeekOfSessions;
   /** What the functional baseline saw; null or absent: not looked at. */
   qualities?: Pick<Qualities, "moves"> | null | undefined;
 };
@@ -80,7 +84,8 @@ export function proposeRoutine(judgement: Judgement, whom: ProposalFor): Routine
   const items = next?.items ?? [...around.present];
   const { sideBias } = fresh;
   const frame = { phase: schedule.phase, sideBias: next === null ? keptBias(whom) : sideBias };
-  const why = next?.why ?? whyKept(items, fresh.why);
+  const shortOf = shortOfStretch(judgement, whom, kind);
+  const why = withStretchWhy(next?.why ?? whyKept(items, fresh.why), items, { request, shortOf });
   const lines = linesBetween(
     { items: around.present, sideBias: present?.sideBias ?? null },
     { items, sideBias: frame.sideBias, swaps: next?.swaps ?? [] },
@@ -105,6 +110,20 @@ export function offerFor(
   const request = requestFor(judgement, whom, judgement.schedule.phase);
   const { injuries, present } = whom;
   return reactiveOffer({ judgement, request, injuries, present: present?.items ?? [], pain });
+}
+
+/** What keeps a plan from the weekly minutes of stretch, the weightiest first. */
+function shortOfStretch(
+  { decision, plan, progressionLocked, schedule }: Judgement,
+  { athleteType }: ProposalFor,
+  kind: PlanChangeKind | null,
+): ShortOf {
+  if (decision === "regress") return "settling";
+  if (plan.lowDose) return "unclear";
+  if (schedule?.phase === "maintenance") return "few_sessions";
+  if (athleteType === "lifter") return "lifting";
+  if (kind === "anew") return "time";
+  return progressionLocked ? "pain" : "step_by_step";
 }
 
 function keptBias({ present }: ProposalFor): SideBias {
@@ -135,6 +154,8 @@ function requestFor(
     athleteType: whom.athleteType,
     phase,
     level: levelFor(decision, plan.lowDose),
+    stepsBack: decision === "regress",
+    ...(whom.week ? { week: whom.week } : {}),
     gates: gatesFor(judgement, whom.weeksOnPlan),
     equipment: whom.equipment,
     complaints: whom.complaints ?? null,

@@ -1,0 +1,163 @@
+import { routineSec } from "../routines/duration";
+import { exerciseById } from "../routines/exercises";
+import type { Dose, RoutineItem } from "../routines/routine";
+import { stretchedMuscles, weeklyPlateauMin } from "../routines/static-stretch";
+import { formatSize } from "../units";
+import type { Category } from "./categories";
+import type { PrescriptionRequest } from "./request";
+import { shortSessionSec } from "./short-version";
+import { stretchMinutesIn, type WeekOfSessions } from "./weekly-stretch";
+import type { ExerciseWhy, Why } from "./why";
+
+type LimitedMuscle = "gastrocnemius" | "soleus";
+
+/** The muscle that each stretch of a plan is there for. */
+const muscleOf = {
+  gastroc_stretch_straight_knee: "gastrocnemius",
+  soleus_stretch_bent_knee: "soleus",
+} as const satisfies Partial<Record<Category, LimitedMuscle>>;
+
+/** Weekly minutes on each leg from which a limited muscle has about what pays off (Ingram 2025, our rule). */
+export const nearPlateauMin = weeklyPlateauMin - 1;
+
+/** Why a plan does not reach its minutes. */
+export type ShortOf =
+  | "settling"
+  | "unclear"
+  | "pain"
+  | "lifting"
+  | "few_sessions"
+  | "step_by_step"
+  | "time";
+
+const causes: Record<ShortOf, string> = {
+  settling: "less for now, so that things can settle",
+  unclear: "a small start until it is clear what limits",
+  pain: "nothing gets harder while it hurts",
+  lifting:
+    "before lifting a muscle is held for less than 60 s, and the other days take the same routine",
+  few_sessions: "only short sessions are planned for now, a few a week",
+  step_by_step: "what is done already goes up one step at a time",
+  time: "more does not fit into the time of a session",
+};
+
+/** The muscles whose stretch a plan asks for. */
+function limitedMuscles({ include }: Pick<PrescriptionRequest, "include">): LimitedMuscle[] {
+  return include.flatMap((category) =>
+    category in muscleOf ? [muscleOf[category as keyof typeof muscleOf]] : [],
+  );
+}
+
+function carriesOf(muscle: LimitedMuscle): (item: RoutineItem) => boolean {
+  return (item) => stretchedMuscles(item, item.dose).includes(muscle);
+}
+
+function servesOf(muscle: LimitedMuscle): (item: RoutineItem) => boolean {
+  return ({ exerciseId }) =>
+    exerciseById(exerciseId).categories.some(
+      (category) => category in muscleOf && muscleOf[category as keyof typeof muscleOf] === muscle,
+    );
+}
+
+/**
+ * What a stretch may grow to: from three holds of 30 s to six, since the source lets a tight calf do its
+ * three more than once a day (002:78); long holds to the source's three of 60 s (000:30).
+ */
+function largerDoses(dose: Dose): Dose[] {
+  const grown: [number, number][] =
+    (dose.holdSec ?? 0) < 45
+      ? [
+          [3, 30],
+          [4, 30],
+          [5, 30],
+          [6, 30],
+        ]
+      : [
+          [2, 45],
+          [3, 45],
+          [3, 60],
+        ];
+  return grown
+    .filter(([sets, holdSec]) => sets >= dose.sets && holdSec >= (dose.holdSec ?? 0))
+    .map(([sets, holdSec]) => ({ ...dose, sets, holdSec }));
+}
+
+/** The line at a dose, in the short version too, there with as many sets as its ten minutes take. */
+function withDose(items: readonly RoutineItem[], id: string, dose: Dose): RoutineItem[] {
+  const at = (short: Dose | null) =>
+    items.map((item) => (item.id === id ? { ...item, dose, shortDose: short } : item));
+  for (let sets = dose.sets; sets > 0; sets--) {
+    const shorter = at({ ...dose, sets });
+    if (routineSec(shorter, "short") <= shortSessionSec.max) return shorter;
+  }
+  return items.map((item) => (item.id === id ? { ...item, dose } : item));
+}
+
+/**
+ * The lines with the stretch of every limited muscle grown until the week holds nearly ten minutes of it
+ * on each leg. Nothing grows where a plan starts small, before lifting, or in a week that only keeps.
+ * Source: 002:78, Ingram 2025, domain.md 4.1 line g.
+ */
+export function towardsStretchGoal(
+  items: readonly RoutineItem[],
+  request: PrescriptionRequest,
+): RoutineItem[] {
+  const { week, level, athleteType, phase } = request;
+  if (!week || level === "low" || athleteType === "lifter" || phase === "maintenance") {
+    return [...items];
+  }
+  return limitedMuscles(request).reduce<RoutineItem[]>(
+    (grown, muscle) => grownFor(grown, muscle, week),
+    [...items],
+  );
+}
+
+function grownFor(
+  items: RoutineItem[],
+  muscle: LimitedMuscle,
+  week: WeekOfSessions,
+): RoutineItem[] {
+  const item = items.find(carriesOf(muscle));
+  if (item === undefined) return items;
+  let grown = items;
+  for (const dose of largerDoses(item.dose)) {
+    grown = withDose(items, item.id, dose);
+    if (stretchMinutesIn(grown, week)[muscle] >= nearPlateauMin) break;
+  }
+  return grown;
+}
+
+/**
+ * The reasons with, at each limited muscle's stretch, what the week comes to: that it pays off, or why it
+ * is less than that.
+ */
+export function withStretchWhy(
+  why: ExerciseWhy,
+  items: readonly RoutineItem[],
+  { request, shortOf }: { request: PrescriptionRequest; shortOf: ShortOf },
+): ExerciseWhy {
+  const { week } = request;
+  if (!week) return why;
+  const told: ExerciseWhy = { ...why };
+  for (const muscle of limitedMuscles(request)) {
+    const item = items.find(carriesOf(muscle)) ?? items.find(servesOf(muscle)) ?? items[0];
+    if (item === undefined) continue;
+    const line = stretchWhy(muscle, stretchMinutesIn(items, week)[muscle], shortOf);
+    told[item.exerciseId] = [...(told[item.exerciseId] ?? []), line];
+  }
+  return told;
+}
+
+function stretchWhy(muscle: LimitedMuscle, minutes: number, shortOf: ShortOf): Why {
+  const amount = `Held stretch of the ${muscle} comes to ${formatSize(minutes)} min a week on each leg`;
+  if (minutes === 0) {
+    const text = `${amount}, under the ${weeklyPlateauMin} that pay off: it is moved and loaded instead of held for now.`;
+    return { text, sources: ["Ingram 2025", "our rule"] };
+  }
+  return minutes >= nearPlateauMin
+    ? { text: `${amount}, about what pays off.`, sources: ["002:78", "Ingram 2025"] }
+    : {
+        text: `${amount}, under the ${weeklyPlateauMin} that pay off: ${causes[shortOf]}.`,
+        sources: ["Ingram 2025", "our rule"],
+      };
+}
