@@ -274,7 +274,7 @@ describe("an athlete's trend", () => {
     ]);
     expect(trend.series[0]?.left).toMatchObject({ expectation: null, approximateDeg: null });
     const inches = await world.as(world.club.coach).trends.athlete({ athleteId, unit: "in" });
-    expect(inches.series[0]?.left?.tests[0]).toMatchObject({ value: 2.36, entered: "6, 14 cm" });
+    expect(inches.series[0]?.left?.tests[0]).toMatchObject({ value: 2.3622, entered: "6, 14 cm" });
     expect(trend.series[0]?.left?.change).toMatch(/^0\.0 since 20 Aug: within/);
   });
 
