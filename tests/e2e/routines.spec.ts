@@ -17,7 +17,7 @@ test("a routine is built by keyboard, saved in versions, and two coaches lose no
   await test.step("Alt and an arrow move a line, and say where it is", async () => {
     await page.getByRole("button", { name: /^Ankle circles/ }).focus();
     await page.keyboard.press("Alt+ArrowDown");
-    await expect(page.getByText("Ankle circles: place 2 of 2 in Move.")).toBeAttached();
+    await expect(page.getByText("Ankle circles: place 2 of 2 in Warm-up.")).toBeAttached();
     await expect(page.getByRole("button", { name: /^Ankle circles/ })).toBeFocused();
   });
 
