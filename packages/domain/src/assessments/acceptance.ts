@@ -30,9 +30,7 @@ const unitOrder = ["cm", "mm", "in"] as const satisfies readonly LengthUnit[];
 /** Everything that keeps an assessment from being stored; empty where it may be. Nothing is clamped. */
 export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
   const found = dateRefusals(facts, rules, today);
-  for (const side of sides) {
-    found.push(...valueRefusals(facts, rules, side), ...markRefusals(facts, rules, side));
-  }
+  for (const side of sides) found.push(...sideRefusals(facts, rules, side));
   const nothing = sides.every((side) => !isMeasured(facts, side));
   if (nothing && redFlagsOf(facts.symptoms, rules.pain).length === 0) {
     const message = "Measure at least one side, then save.";
@@ -69,11 +67,19 @@ function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[]
   return [];
 }
 
-function valueRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
-  return numberRefusals(facts.attempts[side], { side, unit: facts.unit }, rules);
+/** The numbers of a test, as they were typed. */
+export type Numbers = Pick<Facts, "unit" | "attempts" | "marks">;
+
+/** What cannot be among the numbers of one side; empty where all of them can. */
+export function sideRefusals(numbers: Numbers, rules: RuleSet, side: Side): Refusal[] {
+  const { attempts, unit } = numbers;
+  return [
+    ...numberRefusals(attempts[side], { side, unit }, rules),
+    ...markRefusals(numbers, rules, side),
+  ];
 }
 
-function markRefusals(facts: Facts, rules: RuleSet, side: Side): Refusal[] {
+function markRefusals(facts: Numbers, rules: RuleSet, side: Side): Refusal[] {
   const marks = facts.marks[side];
   if (marks === null) return [];
   const { lastPass, firstFail } = marks;
@@ -134,14 +140,14 @@ export function scoreDeg(values: readonly number[]): number | null {
 }
 
 /** The first unit, of cm, mm and in, in which every value typed would be plausible. */
-export function suggestUnit(facts: Facts, rules: RuleSet): UnitSuggestion | null {
-  const typed = sides.flatMap((side) => [...facts.attempts[side], ...marksOf(facts, side)]);
-  return firstUnit(facts, ({ unit }) =>
+export function suggestUnit(numbers: Numbers, rules: RuleSet): UnitSuggestion | null {
+  const typed = sides.flatMap((side) => [...numbers.attempts[side], ...marksOf(numbers, side)]);
+  return firstUnit(numbers, ({ unit }) =>
     typed.every((value) => value >= 0 && toCm(value, unit) <= rules.plausible.maxCm),
   );
 }
 
-function marksOf({ marks }: Facts, side: Side): number[] {
+function marksOf({ marks }: Numbers, side: Side): number[] {
   return [marks[side]?.lastPass ?? null, marks[side]?.firstFail ?? null].filter(
     (mark) => mark !== null,
   );
@@ -172,13 +178,13 @@ function distance(cm: PerSide<number | null>, previous: EarlierTest, side: Side)
 }
 
 function firstUnit(
-  facts: Facts,
+  numbers: Numbers,
   fits: (suggestion: UnitSuggestion) => boolean,
 ): UnitSuggestion | null {
-  const { unit: typedUnit } = facts;
+  const { unit: typedUnit, attempts } = numbers;
   if (typedUnit === "deg") return null;
   const candidates = unitOrder
     .filter((unit) => unit !== typedUnit)
-    .map((unit) => ({ unit, cm: mapSides(facts.attempts, (values) => scoreCm(values, unit)) }));
+    .map((unit) => ({ unit, cm: mapSides(attempts, (values) => scoreCm(values, unit)) }));
   return candidates.find(fits) ?? null;
 }

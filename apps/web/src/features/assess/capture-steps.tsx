@@ -6,9 +6,12 @@ import { FormMessage } from "../../ui/form/form-message";
 import { StepDots } from "../../ui/marks/step-dots";
 import { type GuidedStep, guidedSteps, stepOfError } from "./guided-steps";
 import { KeptNotice } from "./kept-notice";
+import { LeftOutQuestion } from "./left-out-question";
 import type { Sheet } from "./sheet";
+import { keyOf } from "./step-check";
 import { StepContent } from "./step-content";
 import { TestFrame } from "./test-frame";
+import { useAdvance } from "./use-advance";
 import type { Capture } from "./use-capture";
 
 type Props = { capture: Capture; sheet: Sheet; backHref: string };
@@ -23,10 +26,12 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
     capture.goTo(Math.max(0, to));
     window.scrollTo({ top: 0 });
   };
-  const advance = async () => {
-    if (following) return go(at + 1);
-    if ((await capture.save()) === "failed") window.scrollTo({ top: 0 });
-  };
+  const { advance, canLeaveOut, leaveOut, asked, measure } = useAdvance(capture, {
+    current,
+    isLast: !following,
+    onNext: () => go(at + 1),
+    onStep: (key) => go(steps.findIndex((step) => keyOf(step) === key)),
+  });
   return (
     <TestFrame
       title="Ankle test"
@@ -49,6 +54,17 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
       <FormMessage message={capture.failure} />
       <Refused capture={capture} steps={steps} at={at} onGo={go} />
       <StepContent step={current} capture={capture} sheet={sheet} />
+      {canLeaveOut && (
+        <Button size="lg" wide onClick={leaveOut}>
+          I can’t test this side
+        </Button>
+      )}
+      <LeftOutQuestion
+        titles={asked.map(({ title }) => title)}
+        verb={following ? "Go on" : "Save"}
+        onMeasure={measure}
+        onLeaveOut={leaveOut}
+      />
     </TestFrame>
   );
 }

@@ -1,5 +1,6 @@
+import type { Numbers } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { Attempt, Qualities } from "@talus/domain/assessments/findings";
+import { type Attempt, type Qualities, validValues } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
 import { scaleOf } from "@talus/domain/assessments/protocols";
 import { mapSides } from "@talus/domain/sides";
@@ -37,7 +38,18 @@ export function inputOf(
   };
 }
 
-function furtherOf(draft: Draft): FurtherResults {
+/** The numbers of the ankle test that count. */
+export function numbersOf(draft: Draft): Numbers {
+  const isInterval = scaleOf(draft.protocol) === "interval";
+  return {
+    unit: draft.unit,
+    attempts: mapSides(draft.tries, (tries) => (isInterval ? [] : validValues(attemptsOf(tries)))),
+    marks: mapSides(draft.marks, (marks) => (isInterval ? marksOf(marks) : null)),
+  };
+}
+
+/** The tries of the further tests that are taken. */
+export function furtherOf(draft: Draft): FurtherResults {
   const further: FurtherResults = {};
   for (const measure of furtherMeasures) {
     if (!isTaken(draft, measure)) continue;

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Side } from "@talus/domain/sides";
-import { FieldError } from "../../ui/form/field";
 import { NumberField } from "../../ui/form/number-field";
 import { SideMark } from "../../ui/marks/side-mark";
 import { unitSigns } from "./test-words";
@@ -24,6 +23,7 @@ export function MarkFields({ side, capture }: { side: Side; capture: Capture }) 
         value={marks.lastPass}
         onChange={(event) => set({ lastPass: event.target.value })}
         optional
+        {...(errors[side] ? { error: errors[side] } : {})}
       />
       <NumberField
         label="Nearest missed"
@@ -32,7 +32,6 @@ export function MarkFields({ side, capture }: { side: Side; capture: Capture }) 
         onChange={(event) => set({ firstFail: event.target.value })}
         optional
       />
-      <FieldError id={`${side}-error`} message={errors[side]} />
     </fieldset>
   );
 }

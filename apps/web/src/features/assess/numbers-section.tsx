@@ -14,10 +14,16 @@ import { unitNames, unitSigns } from "./test-words";
 import { TriesColumn } from "./tries-column";
 import type { Capture } from "./use-capture";
 
-type Props = { capture: Capture; sheet: Sheet; shown?: readonly Side[] };
+type Props = {
+  capture: Capture;
+  sheet: Sheet;
+  shown?: readonly Side[];
+  /** Screen by screen: another unit is read, and saved at the end. */
+  isGuided?: boolean;
+};
 
 /** The numbers of the ankle test; what is refused stands under its side, the text stays. */
-export function NumbersSection({ capture, sheet, shown = sides }: Props) {
+export function NumbersSection({ capture, sheet, shown = sides, isGuided = false }: Props) {
   const { draft, change, errors } = capture;
   const isInterval = scaleOf(draft.protocol) === "interval";
   return (
@@ -42,20 +48,26 @@ export function NumbersSection({ capture, sheet, shown = sides }: Props) {
         )}
       </div>
       <FieldError id="measures-error" message={errors.measures} />
-      <UnitNotice capture={capture} />
+      <UnitNotice capture={capture} isGuided={isGuided} />
     </div>
   );
 }
 
 /** Offers another unit with what the numbers would be; nothing is changed by itself. */
-function UnitNotice({ capture: { suggestion, readIn, save } }: { capture: Capture }) {
+function UnitNotice({ capture, isGuided }: Pick<Props, "capture"> & { isGuided: boolean }) {
+  const { suggestion, readIn, save } = capture;
   if (!suggestion) return null;
   return (
     <Notice
       tone="caution"
       title={`Typed in ${unitNames[suggestion.unit]}?`}
       action={
-        <Button onClick={() => save(readIn(suggestion.unit))}>
+        <Button
+          onClick={() => {
+            const next = readIn(suggestion.unit);
+            if (!isGuided) void save(next);
+          }}
+        >
           They are {unitNames[suggestion.unit]}
         </Button>
       }

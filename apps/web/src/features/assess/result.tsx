@@ -49,6 +49,9 @@ export function Result({ stored, sheet, athleteId }: Props) {
         </div>
       )}
       <FurtherResults input={stored.input} sheet={sheet} />
+      {stored.leftOut.length > 0 && (
+        <p className="text-base text-muted">Not measured: {stored.leftOut.join("; ")}.</p>
+      )}
       {!isStopped && judgement.warnings.length > 0 && (
         <ul className="list-disc pl-5 text-base text-muted">
           {judgement.warnings.map((warning) => (

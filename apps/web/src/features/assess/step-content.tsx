@@ -21,7 +21,7 @@ export function StepContent({ step, capture, sheet }: Props): ReactNode {
     case "how":
       return <HowTo test={capture.draft.protocol} />;
     case "numbers":
-      return <NumbersSection capture={capture} sheet={sheet} shown={[step.side]} />;
+      return <NumbersSection capture={capture} sheet={sheet} shown={[step.side]} isGuided />;
     case "felt":
       return <FeltSection capture={capture} shown={[step.side]} />;
     case "further_how":

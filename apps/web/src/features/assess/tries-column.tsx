@@ -39,6 +39,7 @@ export function TriesColumn(props: Props) {
   const mean = meanOf(tries);
   const set = (place: number, part: Partial<Try>) =>
     onChange(tries.map((one) => (one.place === place ? { ...one, ...part } : one)));
+  const isBlank = tries.every(({ text }) => text === "");
   const upTo = tries.length === 1 ? "one try" : `up to ${tries.length} tries`;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
@@ -58,7 +59,7 @@ export function TriesColumn(props: Props) {
           one={one}
           unit={unit}
           reasons={props.reasons}
-          errorId={error ? errorId : undefined}
+          errorId={error && (one.text !== "" || (isBlank && one.place === 1)) ? errorId : undefined}
           onChange={(part) => set(one.place, part)}
         />
       ))}
@@ -91,7 +92,7 @@ function TryField({ label, one, unit, reasons, errorId, onChange }: FieldProps) 
           autoComplete="off"
           value={one.text}
           onChange={(event) => onChange({ text: event.target.value })}
-          aria-invalid={(errorId !== undefined && one.text !== "") || undefined}
+          aria-invalid={errorId !== undefined || undefined}
           aria-describedby={errorId}
           className={cx(
             "min-h-14 w-full rounded-card border border-field bg-surface pr-10 pl-3 text-xl font-semibold text-ink aria-invalid:border-2 aria-invalid:border-caution",

@@ -10,11 +10,14 @@ import type { RouterOutputs } from "../../trpc/client";
 import { focusNext } from "../../ui/page/focus-next";
 import { type Draft, type DraftErrors, typingErrors } from "./draft";
 import { inputOf } from "./draft-input";
+import { blankSteps } from "./step-check";
 import { useKeptTest } from "./use-kept-test";
 
 /** What was stored, with all that the engine said, and what was sent. */
 export type Stored = Extract<RouterOutputs["assessments"]["create"], { kind: "stored" }> & {
   input: AssessmentInput;
+  /** What was chosen and not measured, by the names of its screens. */
+  leftOut: string[];
 };
 
 /** What became of sending: stored, refused by field, asked about, kept without an answer, or refused as a whole. */
@@ -70,13 +73,14 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
       return "asked";
     }
     focusNext("saved test");
-    setStored({ ...answer, input });
+    setStored({ ...answer, input, leftOut: blankSteps(next).map(({ title }) => title) });
     return "stored";
   };
   /** Reads what was typed in another unit; the numbers stay as they are. */
   const readIn = (unit: UnitSuggestion["unit"]) => {
     const next = { ...draft, unit };
     setSuggestion(null);
+    setErrors({});
     keep(() => ({ draft: next }));
     return next;
   };
@@ -88,6 +92,8 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     wasRestored,
     startAgain,
     errors,
+    /** Shows what keeps the test from going on or being saved, at its fields. */
+    refuse,
     suggestion,
     question,
     closeQuestion: () => setQuestion(null),
