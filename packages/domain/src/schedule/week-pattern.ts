@@ -2,7 +2,7 @@ import type { Weekday } from "../calendar";
 import type { AthleteType, DayKind, TrainingWeek } from "../roster/athlete";
 import type { SessionLength } from "../routines/duration";
 import type { PlacementRole } from "./placement-words";
-import { findingsOf, type ScheduleFinding } from "./schedule-findings";
+import { findingsOf, hardKinds, type ScheduleFinding } from "./schedule-findings";
 import { addSpread, bestOf, choices, evenness, nonConsecutive, weekdays } from "./spread";
 import { strengthDays, strengthPerWeekMax, strengthRoom } from "./strength-days";
 import type { PlanPhase } from "./template";
@@ -86,8 +86,14 @@ function makePattern(request: WeekRequest): WeekPattern {
   );
   const rules = rulesOf(request);
   const total = keepsOnly(request) ? keepPerWeek : rules.total;
-  const fullKinds = kindsTaking(rules, "full");
-  return { days, findings: findingsOf(request, { days, total, full: rules.full, fullKinds }) };
+  const placed = {
+    days,
+    total,
+    full: rules.full,
+    fullKinds: kindsTaking(rules, "full"),
+    closedKinds: kindsTaking(rules, "none"),
+  };
+  return { days, findings: findingsOf(request, placed) };
 }
 
 /** A type's own numbers within the safe limits, or those of the shipped type. */
@@ -176,9 +182,9 @@ function lifterBuild(request: WeekRequest): Chosen {
 }
 
 /**
- * The same week with other days for its free sessions, or one more, where only that gives three strength
- * days apart from each other: a day that a lifter lifts on, and a runner's full ones, stay; a runner's
- * hard days take no further session for it.
+ * The same week with other days for its free sessions, or with more, where only that gives three strength
+ * days apart from each other: a day that a lifter lifts on, and a runner's full ones, stay; days of
+ * hard running take no further session for it, and a day of lifting is the last that does.
  */
 function withStrengthRoom(request: WeekRequest, chosen: Chosen): Chosen {
   const { week, athleteType } = request;
@@ -191,10 +197,12 @@ function withStrengthRoom(request: WeekRequest, chosen: Chosen): Chosen {
   const pool = open.filter(
     (day) =>
       !stays.includes(day) &&
-      (athleteType === "lifter" || gentle(day) || chosen.counted.includes(day)),
+      (athleteType === "lifter" || !hardKinds.includes(week[day]) || chosen.counted.includes(day)),
   );
   const least = Math.max(0, now.length - stays.length);
-  const sizes = [least, least + 1].filter((size) => stays.length + size <= rules.total.max);
+  const sizes = [least, least + 1, least + 2].filter(
+    (size) => stays.length + size <= rules.total.max,
+  );
   const kept = (days: readonly Weekday[]) => days.filter((day) => now.includes(day)).length;
   const best = bestOf(
     sizes.flatMap((size) => choices(pool, size)),
@@ -203,6 +211,7 @@ function withStrengthRoom(request: WeekRequest, chosen: Chosen): Chosen {
       -days.length,
       kept(days),
       days.filter(gentle).length,
+      days.filter((day) => week[day] !== "lower").length,
     ],
   );
   if (best === null || strengthRoom([...stays, ...best]) <= strengthRoom(now)) return chosen;
