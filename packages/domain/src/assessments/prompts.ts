@@ -1,7 +1,8 @@
 import { anySide, testersOf } from "./change";
 import { type Measured, sidesWithoutGain } from "./decision";
 import type { Facts } from "./facts";
-import { promptReasons, promptRules, warningReasons, warningRules } from "./flag-reasons";
+import { promptLines, warningLines } from "./flag-lines";
+import { promptRules, warningRules } from "./flag-reasons";
 import type { Prompt, Warning } from "./flags";
 import { isMeasured, isSquatOdd } from "./limits";
 import { scaleOf } from "./protocols";
@@ -47,14 +48,14 @@ export function promptsOf(facts: Facts, measured: Measured, rules: RuleSet): Pro
   return found;
 }
 
-/** Why each warning and prompt stands there, with its rule and source. */
+/** Why each warning and prompt stands there, with its rule and source; one line for both sides. */
 export function flagReasons(
   { warnings, prompts }: { warnings: readonly Warning[]; prompts: readonly Prompt[] },
   rules: RuleSet,
 ): Reason[] {
   return [
-    ...warnings.map((flag) => reason(rules, warningRules[flag], warningReasons[flag].text)),
-    ...prompts.map((flag) => reason(rules, promptRules[flag], promptReasons[flag].text)),
+    ...warningLines(warnings).map((one) => reason(rules, warningRules[one.flag], one.reason.text)),
+    ...promptLines(prompts).map((one) => reason(rules, promptRules[one.flag], one.reason.text)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Side, sides } from "../sides";
 import type { Changes } from "./change";
 import type { InjuryFacts } from "./facts";
 import type { Sensation } from "./findings";
+import { promptLines, warningLines } from "./flag-lines";
 import { randomFacts, seededRandom } from "./random-facts";
 import { ruleIds, shippedRuleSet } from "./rule-set";
 import type { Judgement } from "./verdict";
@@ -391,11 +392,11 @@ describe("every judgement", () => {
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }
   });
-  it("leaves the rule of every warning and prompt, once", () => {
+  it("leaves the rule of every line of warnings and prompts, once", () => {
     for (const { warnings, prompts, reasons } of population()) {
       const flagged = [
-        ...warnings.map((flag) => `warning.${flag}`),
-        ...prompts.map((flag) => `prompt.${flag}`),
+        ...warningLines(warnings).map(({ flag }) => `warning.${flag}`),
+        ...promptLines(prompts).map(({ flag }) => `prompt.${flag}`),
       ];
       expect(
         reasons.map(({ ruleId }) => ruleId).filter((id) => /^(warning|prompt)\./.test(id)),

@@ -181,12 +181,14 @@ function isNotAnkle({ limiting }: Judgement): boolean {
 
 /** The sides on which turning in or out felt stiff (domain.md T10): subtalar, so rotation work. */
 function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
-  return sides.flatMap((side) => {
+  const stiff = sides.filter((side) => {
     const seen = qualities?.moves[side];
-    if (seen?.inward !== "stiff" && seen?.outward !== "stiff") return [];
-    const text = `${side === "left" ? "Left" : "Right"}: turning in or out felt stiff in the movement check.`;
-    return [{ ruleId: turningRule, text, sources: ["001:5", "001:11", "K9"] }];
+    return seen?.inward === "stiff" || seen?.outward === "stiff";
   });
+  if (stiff.length === 0) return [];
+  const whose = stiff.length === 2 ? "Both sides" : stiff[0] === "left" ? "Left" : "Right";
+  const text = `${whose}: turning in or out felt stiff in the movement check.`;
+  return [{ ruleId: turningRule, text, sources: ["001:5", "001:11", "K9"] }];
 }
 
 /** What is done to the present plan; null where it goes on as it is. */

@@ -1,8 +1,8 @@
 import type { Decision } from "../assessments/decision";
+import { promptLines } from "../assessments/flag-lines";
 import type { RuleId, RuleSet } from "../assessments/rule-set";
 import type { SafetyLevel } from "../assessments/safety";
 import { judge } from "../assessments/verdict";
-import { promptLabels } from "../assessments/verdict-words";
 import type { LocalDate } from "../calendar";
 import { type PerSide, type Side, sides } from "../sides";
 import {
@@ -89,7 +89,7 @@ function markWords({ marks }: ReplayedSide): string[] {
 }
 
 function promptWords({ prompts }: Judged): string[] {
-  return prompts.map((prompt) => promptLabels[prompt]);
+  return promptLines(prompts).map(({ label }) => label);
 }
 
 /** The words of rules that reached a conclusion in one verdict and not in the other. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import { warningLabels } from "@talus/domain/assessments/verdict-words";
+import { warningLines } from "@talus/domain/assessments/flag-lines";
 import type { LocalDate } from "@talus/domain/calendar";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { sides } from "@talus/domain/sides";
@@ -54,8 +54,8 @@ export function Result({ stored, sheet, athleteId }: Props) {
       )}
       {!isStopped && judgement.warnings.length > 0 && (
         <ul className="list-disc pl-5 text-base text-muted">
-          {judgement.warnings.map((warning) => (
-            <li key={warning}>{warningLabels[warning]}.</li>
+          {warningLines(judgement.warnings).map(({ flag, label }) => (
+            <li key={flag}>{label}.</li>
           ))}
         </ul>
       )}

@@ -1,14 +1,9 @@
 "use client";
 
-import { promptReasons, warningReasons } from "@talus/domain/assessments/flag-reasons";
+import { promptLines, warningLines } from "@talus/domain/assessments/flag-lines";
 import { apartCm } from "@talus/domain/assessments/measurement";
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import {
-  accommodationLabels,
-  asymmetryLabels,
-  promptLabels,
-  warningLabels,
-} from "@talus/domain/assessments/verdict-words";
+import { accommodationLabels, asymmetryLabels } from "@talus/domain/assessments/verdict-words";
 import { cautionRange, type PainLimits } from "@talus/domain/safety/red-flags";
 import { formatSize } from "@talus/domain/units";
 import { ChevronDown } from "lucide-react";
@@ -108,10 +103,9 @@ function Flags({ outcome, rules }: { outcome: Outcome; rules: RuleSet }) {
           />
         </li>
       )}
-      {outcome.warnings.map((warning) => (
-        <li key={warning}>
-          <CautionMark>{warningLabels[warning]}</CautionMark>{" "}
-          <WhyButton about={warningLabels[warning]} reasons={[warningReasons[warning]]} />
+      {warningLines(outcome.warnings).map(({ flag, label, reason }) => (
+        <li key={flag}>
+          <CautionMark>{label}</CautionMark> <WhyButton about={label} reasons={[reason]} />
         </li>
       ))}
     </ul>
@@ -125,10 +119,9 @@ function ToConsider({ outcome }: { outcome: Outcome }) {
     <div className="border-t border-line px-4 py-3">
       <h4 className="text-sm text-muted">To consider</h4>
       <ul className="list-disc pl-5">
-        {prompts.map((prompt) => (
-          <li key={prompt}>
-            {promptLabels[prompt]}{" "}
-            <WhyButton about={promptLabels[prompt]} reasons={[promptReasons[prompt]]} />
+        {promptLines(prompts).map(({ flag, label, reason }) => (
+          <li key={flag}>
+            {label} <WhyButton about={label} reasons={[reason]} />
           </li>
         ))}
         {plan.accommodations.map((help) => (
