@@ -212,3 +212,74 @@ describe("an open hold never stands beside planned sessions", () => {
     },
   );
 });
+
+describe("a stress fracture that two people handle at once", () => {
+  const fracture = { ...sprain, kind: "stress_fracture" } as const;
+  const clearance = { clearedByProfessional: "Dr. Ito", clearedOn: raceToday, note: "" };
+  const holdsOf = (athleteId: string) => coach().holds.list({ athleteId });
+  const owner = () => world.as(world.club.owner);
+
+  test("is held once for one entry, whoever records and corrects it", async () => {
+    const athletes = await plannedRunners(world, raceCount);
+    await raceEach((round) => {
+      const entry = { ...fracture, athleteId: athletes[round] ?? "", id: uuidv7() };
+      return [() => coach().injuries.create(entry), () => owner().injuries.create(entry)];
+    });
+    for (const athleteId of athletes) expect(await holdsOf(athleteId)).toHaveLength(1);
+    await raceEach(async (round) => {
+      const athleteId = athletes[round] ?? "";
+      const { injuries } = await coach().athletes.get({ athleteId });
+      const entry = { ...fracture, athleteId, id: injuries[0]?.id ?? "" };
+      return [() => coach().injuries.update(entry), () => owner().injuries.update(entry)];
+    });
+    for (const athleteId of athletes) expect(await holdsOf(athleteId)).toHaveLength(1);
+    expect(await heldWithSessions(athletes)).toEqual([]);
+  });
+
+  test("is cleared once, and resolved once", async () => {
+    const athletes = await plannedRunners(world, raceCount);
+    const outcomes = await raceEach(async (round) => {
+      const athleteId = athletes[round] ?? "";
+      await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+      const [hold] = await holdsOf(athleteId);
+      const input = { athleteId, holdId: hold?.id ?? "", version: 1, ...clearance };
+      return [() => coach().holds.clear(input), () => owner().holds.clear(input)];
+    });
+    expect(outcomes.map((both) => both.toSorted())).toEqual(athletes.map(() => ["CONFLICT", "ok"]));
+    for (const athleteId of athletes) {
+      const { injuries } = await coach().athletes.get({ athleteId });
+      expect(injuries).toMatchObject([{ resolvedOn: raceToday }]);
+    }
+    const resolutions = await world.within(world.club, (db) =>
+      db.prisma.auditEntry.groupBy({
+        by: ["athleteId", "action"],
+        where: {
+          athleteId: { in: athletes },
+          action: { in: ["injury.resolved", "hold.opened", "hold.cleared"] },
+        },
+        _count: true,
+      }),
+    );
+    expect(resolutions).toHaveLength(3 * raceCount);
+    expect(resolutions.every(({ _count }) => _count === 1)).toBe(true);
+  });
+
+  test("is held again, or not at all, where one clears and one records another", async () => {
+    const athletes = await plannedRunners(world, raceCount);
+    await raceEach(async (round) => {
+      const athleteId = athletes[round] ?? "";
+      await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+      const [hold] = await holdsOf(athleteId);
+      const input = { athleteId, holdId: hold?.id ?? "", version: 1, ...clearance };
+      const other = { ...fracture, side: "right" as const, athleteId, id: uuidv7() };
+      return [() => coach().holds.clear(input), () => owner().injuries.create(other)];
+    });
+    for (const athleteId of athletes) {
+      const { injuries } = await coach().athletes.get({ athleteId });
+      const open = injuries.filter(({ resolvedOn }) => resolvedOn === null);
+      const held = (await holdsOf(athleteId)).filter(({ clearedAt }) => clearedAt === null);
+      expect(held.map(({ source }) => source.id)).toEqual(open.map(({ id }) => id));
+    }
+    expect(await heldWithSessions(athletes)).toEqual([]);
+  });
+});
