@@ -300,6 +300,6 @@ test("an athlete is led through a test, one thing a screen, warned first", async
   await expectSaved(page);
   await expect(page.getByText("22 raises")).toBeVisible();
   await expect(page.getByText(/^Not measured: Calf hold/)).toBeVisible();
-  await openReady(page, "/progress");
+  await openReady(page, "/progress?view=tests");
   await expect(page.getByRole("heading", { name: "Other tests" })).toBeVisible();
 });

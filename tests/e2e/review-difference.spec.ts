@@ -125,7 +125,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     await athlete.getByRole("button", { name: "Save", exact: true }).click();
     await expect(athlete.getByText(/^Saved/).first()).toBeVisible();
     await expectNoFindings(athlete);
-    await athlete.goto("/progress");
+    await athlete.goto("/progress?view=plan");
     await expect(athlete.getByText("Your plan starts from what was measured.")).toBeVisible();
   });
 

@@ -38,6 +38,13 @@ const tab = (name: string): Route => ({
   find: async (people) => `/athletes/${await own(people)}?tab=${name}`,
 });
 
+const progressView = (name: string): Route => ({
+  page: "/progress",
+  as: name,
+  reader: "athlete",
+  find: () => `/progress?view=${name}`,
+});
+
 type QueueRow = { kind: string; id: string; athleteId: string };
 
 /** A row of the queue with its detail open. */
@@ -182,6 +189,7 @@ const athlete: Route[] = [
   { page: "/log/[id]", as: "extra", reader: "athlete", find: () => "/log/extra" },
   { page: "/pain", reader: "athlete" },
   { page: "/progress", reader: "athlete" },
+  ...["sessions", "plan", "tests"].map(progressView),
   { page: "/me", reader: "athlete" },
   { page: "/science/exercises", reader: "athlete" },
   { page: "/science/tests", reader: "athlete" },

@@ -11,6 +11,9 @@ test("what an athlete measures around a session shows as acute, never in the tre
   await openReady(page, "/progress");
   const tests = page.getByText(/tests since/).first();
   const before = await tests.textContent();
+  await expect(page.getByText(/% of people|Slope of|Look twice/)).toHaveCount(0);
+  await page.getByRole("link", { name: "Tests", exact: true }).click();
+  await expect(page).toHaveURL(/view=tests/);
   const acute = page.locator("section", {
     has: page.getByRole("heading", { name: "Acute changes" }),
   });
@@ -34,6 +37,7 @@ test("what an athlete measures around a session shows as acute, never in the tre
 
   await openReady(page, "/progress");
   await expect(tests).toHaveText(before ?? "");
+  await openReady(page, "/progress?view=tests");
   await acute.getByRole("button", { name: "Table" }).click();
   await expect(acute.getByRole("row")).toHaveCount(rows + 1);
   await expect(acute.getByRole("row").nth(1)).toContainText("85 to 91 mm");
@@ -43,8 +47,12 @@ test("what an athlete measures around a session shows as acute, never in the tre
 test("the window of trials is switched on, labelled as typical and no promise; the unit is the reader's", async ({
   openAs,
 }) => {
-  const page = await openAs("athlete", phone);
-  await openReady(page, "/progress");
+  const own = await openAs("athlete", phone);
+  await openReady(own, "/progress");
+  const me = await own.request.get("/api/trpc/session.current");
+  const { athlete } = (await me.json()).result.data.json;
+  const page = await openAs("coach", desk);
+  await openReady(page, `/athletes/${athlete.id}`);
   const chip = page.getByRole("button", { name: "Typical in trials" });
   await expect(chip).toHaveAttribute("aria-pressed", "false");
   await expect(page.getByText(/trials typically show|Trials end at week/)).toHaveCount(0);

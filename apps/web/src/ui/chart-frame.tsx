@@ -73,7 +73,7 @@ export function ChartFrame(props: Props) {
                 heightClass,
               )}
             >
-              <FrameTable table={table} label={props.sentence} />
+              <ChartDataTable table={table} label={props.sentence} />
             </div>
           ) : (
             <div className="px-2 pt-2 pb-3">
@@ -107,7 +107,8 @@ function FrameButtons({ asTable, onToggle, onDownload }: ButtonsProps) {
   );
 }
 
-function FrameTable({ table, label }: { table: ChartTable; label: string }) {
+/** The table behind a chart, where it stands alone too; `label` is read aloud. */
+export function ChartDataTable({ table, label }: { table: ChartTable; label: string }) {
   return (
     <Table label={label}>
       <TableHead>

@@ -4,6 +4,7 @@ import { whyForAthlete } from "@talus/domain/review/athlete-words";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { WhyButton } from "../../sources/why-button";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { ChangeText } from "../../ui/marks/change-text";
@@ -17,14 +18,17 @@ type Props = {
   athleteId: string;
   /** Only the newest; default: all, as a timeline. */
   newestOnly?: boolean;
+  /** What stands here before anything was decided; nothing by default. */
+  empty?: ReactNode;
 };
 
 /** What changed in an athlete's plan and why, as the athlete reads it; nothing where nothing did. */
-export function PlanChangeCard({ athleteId, newestOnly = false }: Props) {
+export function PlanChangeCard({ athleteId, newestOnly = false, empty = null }: Props) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.reviews.list.queryOptions({ athleteId }));
   const reviews = newestOnly ? data?.slice(0, 1) : data;
-  if (!reviews || reviews.length === 0) return null;
+  if (!reviews) return null;
+  if (reviews.length === 0) return empty;
   return (
     <Section title={newestOnly ? "What your coach decided" : "Your plan over time"} padded={false}>
       <ol className="divide-y divide-line">

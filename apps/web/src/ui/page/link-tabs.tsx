@@ -17,7 +17,7 @@ export function LinkTabs({ label, tabs, look = "line" }: Props) {
       aria-label={label}
       className={
         pills
-          ? "flex rounded-card border border-line bg-sunken p-1"
+          ? "flex flex-wrap rounded-card border border-line bg-sunken p-1"
           : "relative flex gap-1 overflow-x-auto border-b border-line px-4 md:px-6"
       }
     >
@@ -29,7 +29,7 @@ export function LinkTabs({ label, tabs, look = "line" }: Props) {
           className={cx(
             "flex items-center justify-center gap-2 whitespace-nowrap",
             pills
-              ? "min-h-11 flex-1 rounded-button border border-transparent font-medium"
+              ? "min-h-11 min-w-fit flex-1 rounded-button border border-transparent px-2 text-base font-medium"
               : "-mb-px min-h-control border-b-2 border-transparent px-3 -outline-offset-2 first:-ml-3",
             !tab.current && "text-muted hover:text-ink",
             tab.current &&

@@ -1,12 +1,10 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import type { LocalDate } from "@talus/domain/calendar";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
-import { dayLabel } from "@talus/domain/trends/day-label";
 import type { DisplayUnit } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, startTransition, useState } from "react";
+import { startTransition, useState } from "react";
 import { CitedSources } from "../../../sources/cited-sources";
 import { useTRPC } from "../../../trpc/client";
 import { SegmentedField } from "../../../ui/form/segmented-field";
@@ -14,21 +12,18 @@ import { Notice } from "../../../ui/marks/notice";
 import { ToggleChip } from "../../../ui/marks/toggle-chip";
 import { EmptyState } from "../../../ui/page/empty-state";
 import { SidePanel } from "./side-panel";
+import { testsSentence } from "./tests-sentence";
 
 type Props = {
   athleteId: string;
-  /** Both sides beside each other where there is room (coach), or under each other (athlete). */
-  columns?: 1 | 2;
   level?: 2 | 3;
-  /** What to do before the first test: a link to it. */
-  emptyAction?: ReactNode;
 };
 
 /**
  * An athlete's ankles over time, one panel per side. Tests of another protocol are another series:
  * one is shown at a time, the newest first. Prefetch `trends.athlete` on the page.
  */
-export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyAction }: Props) {
+export function AthleteTrendPanel({ athleteId, level = 2 }: Props) {
   const trpc = useTRPC();
   const [unit, setUnit] = useState<DisplayUnit | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -38,12 +33,7 @@ export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyActi
   );
   const series = data.series.find(({ protocol }) => protocol === chosen) ?? data.series[0];
   if (series === undefined) {
-    return (
-      <EmptyState
-        sentence="No ankle test yet. After the first one the line starts here."
-        action={emptyAction}
-      />
-    );
+    return <EmptyState sentence="No ankle test yet. After the first one the line starts here." />;
   }
   return (
     <div className="flex flex-col gap-4">
@@ -87,7 +77,7 @@ export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyActi
           {series.maintenance} <CitedSources sources={["000:69", "003:85", "R7"]} />
         </Notice>
       )}
-      <div className={columns === 2 ? "grid gap-4 lg:grid-cols-2" : "flex flex-col gap-4"}>
+      <div className="grid gap-4 lg:grid-cols-2">
         <SidePanel side="left" series={series} today={data.today} {...{ showsTypical, level }} />
         <SidePanel side="right" series={series} today={data.today} {...{ showsTypical, level }} />
       </div>
@@ -97,22 +87,4 @@ export function AthleteTrendPanel({ athleteId, columns = 2, level = 2, emptyActi
 
 function hasWindow({ left, right }: ProtocolSeries): boolean {
   return Boolean(left?.expectation ?? right?.expectation);
-}
-
-function testsSentence(series: ProtocolSeries, today: LocalDate): string {
-  const days = new Set(
-    [series.left, series.right].flatMap(
-      (side) => side?.tests.map((test) => test.assessmentId) ?? [],
-    ),
-  );
-  const { label } = protocolFacts[series.protocol];
-  const next = nextSentence(series, today);
-  if (days.size === 1) return `${label}: one test, on ${dayLabel(series.to, today)}${next}`;
-  return `${label}: ${days.size} tests since ${dayLabel(series.from, today)}${next}`;
-}
-
-function nextSentence({ next }: ProtocolSeries, today: LocalDate): string {
-  if (next === null) return "";
-  if (today > next.until) return `. The next one has been due since ${dayLabel(next.until, today)}`;
-  return `. Next test ${dayLabel(next.from, today)} to ${dayLabel(next.until, today)}`;
 }
