@@ -248,7 +248,9 @@ describe("an open stress fracture", () => {
     });
     expect((await coach().sessions.today({ athleteId })).next).toBeNull();
     const cleared = { ...clearance, athleteId, holdId: hold?.id ?? "", clearedOn: testToday };
-    await coach().holds.clear({ ...cleared, version: 1 });
+    const answer = await coach().holds.clear({ ...cleared, version: 1 });
+    expect(answer).toEqual({ openHolds: 0, resolved: 1, next: testToday });
+    expect((await coach().sessions.today({ athleteId })).session).not.toBeNull();
     const { injuries } = await coach().athletes.get({ athleteId });
     expect(injuries).toMatchObject([{ id, resolvedOn: testToday }]);
     await coach().injuries.update({ ...fracture, athleteId, id });

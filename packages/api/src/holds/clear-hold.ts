@@ -3,11 +3,16 @@ import { writeAudit } from "@talus/db/audit";
 import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
 import { clearHold } from "@talus/db/hold-clearances";
-import { findHold } from "@talus/db/holds";
+import { countOpenHolds, findHold } from "@talus/db/holds";
 import { resolveClearedFractures } from "@talus/db/injuries";
-import { localDateIn } from "@talus/domain/calendar";
+import { listSessionsWithRoutine } from "@talus/db/planned-sessions";
+import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";
+import { planDays } from "@talus/domain/schedule/place";
+
+/** What a clearance came to: holds still in force, fractures that it resolved, the next session. */
+export type Cleared = { openHolds: number; resolved: number; next: LocalDate | null };
 
 /**
  * Records a professional's clearance and ends a hold. INVALID where the clearance is dated before
@@ -18,7 +23,7 @@ export async function recordClearance(
   grant: AthleteGrant<"hold:clear">,
   input: HoldClearInput,
   { now, newId }: { now: Date; newId: () => string },
-): Promise<void> {
+): Promise<Cleared> {
   const hold = await findHold(db, grant, input.holdId);
   if (!hold) throw new DomainError("NOT_FOUND", "There is no such hold.");
   const { timeZone } = await getAthleteDays(db, grant);
@@ -35,11 +40,17 @@ export async function recordClearance(
     now,
     newId,
   });
-  if (!hold.flags.includes("stress_fracture")) return;
   // Left open it would stop the next test again, although somebody has cleared it.
-  for (const subjectId of await resolveClearedFractures(db, grant, clearedOn)) {
+  const resolved = hold.flags.includes("stress_fracture")
+    ? await resolveClearedFractures(db, grant, clearedOn)
+    : [];
+  for (const subjectId of resolved) {
     const { athleteId } = grant;
     const entry = { id: newId(), at: now, action: "injury.resolved", subject: "injury", subjectId };
     await writeAudit(db, { ...entry, athleteId, detail: { holdId } });
   }
+  const days = { from: today, to: addDays(today, planDays - 1) };
+  const planned = await listSessionsWithRoutine(db, grant, days);
+  const next = planned.find(({ optional, logId }) => !optional && logId === null)?.date ?? null;
+  return { openHolds: await countOpenHolds(db, grant), resolved: resolved.length, next };
 }

@@ -14,7 +14,7 @@ import { TextareaField } from "../../ui/form/textarea-field";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useToast } from "../../ui/overlay/toast";
-import { dayOf, toldWords } from "./hold-words";
+import { clearedWords, dayOf, toldWords } from "./hold-words";
 
 type Props = { athleteId: string; hold: Hold; today: string };
 
@@ -48,9 +48,14 @@ function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () 
   const form = useForm({
     schema: holdClearInput.omit({ athleteId: true, holdId: true, version: true }),
     onSubmit: async (clearance) => {
-      await clear.mutateAsync({ ...clearance, athleteId, holdId: hold.id, version: hold.version });
+      const cleared = await clear.mutateAsync({
+        ...clearance,
+        athleteId,
+        holdId: hold.id,
+        version: hold.version,
+      });
       await queryClient.invalidateQueries();
-      toast({ message: "Clearance recorded. The plan goes on from today." });
+      toast({ message: clearedWords(cleared, today) });
       onDone();
     },
   });

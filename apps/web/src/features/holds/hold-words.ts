@@ -1,6 +1,8 @@
 import type { Hold } from "@talus/domain/safety/hold";
 import { beganWords } from "@talus/domain/safety/pain-began";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
+import type { RouterOutputs } from "../../trpc/client";
+import { shortDate } from "../../ui/time/date-words";
 
 /** What a person told that led to a hold: "sharp or shooting pain, 7 of 10, began at heel drops". */
 export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
@@ -33,4 +35,21 @@ export function holdReasons({ flags }: Pick<Hold, "flags">) {
     text: `${redFlagRules[flag].label}: training stops until a professional has cleared it.`,
     sources: redFlagRules[flag].sources,
   }));
+}
+
+type Cleared = RouterOutputs["holds"]["clear"];
+
+/** What a recorded clearance came to: only what happened. */
+export function clearedWords(cleared: Cleared, today: string): string {
+  const fracture = cleared.resolved > 0 ? " The stress fracture is marked as resolved." : "";
+  return `Clearance recorded.${fracture} ${planWords(cleared, today)}`;
+}
+
+function planWords({ openHolds, next }: Cleared, today: string): string {
+  if (openHolds > 0) {
+    const others = openHolds === 1 ? "Another hold is" : `${openHolds} other holds are`;
+    return `${others} in force, so the plan stays stopped.`;
+  }
+  if (next === null) return "No session is planned.";
+  return `The plan goes on; its next session is ${next === today ? "today" : `on ${shortDate(next, today)}`}.`;
 }
