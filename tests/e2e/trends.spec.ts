@@ -59,10 +59,11 @@ test("the window of trials is switched on, labelled as typical and no promise; t
   await chip.click();
   await expect(page.getByText(/trials typically show|Trials end at week/).first()).toBeVisible();
   await expect(page.locator("svg text", { hasText: "typical in trials" }).first()).toBeVisible();
-  // The panel opens on the press and covers the button before a click's release is seen.
-  await page.getByRole("button", { name: /Why\? the window of the left side/ }).press("Enter");
+  await page.getByRole("button", { name: /Why\? the window of the left side/ }).click();
   await expect(page.getByText(/no promise and no verdict/)).toBeVisible();
   await page.keyboard.press("Escape");
+  await page.locator("svg.recharts-surface").first().hover();
+  await expect(page.getByText(/^Tries /).first()).toBeVisible();
   await expectNoFindings(page);
 
   await page.getByText("in", { exact: true }).click();

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Side } from "@talus/domain/sides";
+import type { ReactNode } from "react";
 
 /** A side's colour as a CSS value, for what recharts paints. */
 export const sideInk = { left: "var(--left)", right: "var(--right)" } as const satisfies Record<
@@ -64,4 +65,23 @@ export function HatchPattern({ id }: { id: string }) {
       </pattern>
     </defs>
   );
+}
+
+type Tip<Point> = { active?: boolean; payload?: readonly { payload?: Point }[] };
+
+/**
+ * What stands beside the point under the pointer, framed; nothing where `show` has nothing to say.
+ * A function, because recharts lays its own props over those of an element (`label` above all).
+ */
+export function tipOf<Point>(show: (point: Point) => ReactNode) {
+  return ({ active, payload }: Tip<Point>) => {
+    const point = payload?.[0]?.payload;
+    const shown = active && point ? show(point) : null;
+    if (!shown) return null;
+    return (
+      <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+        {shown}
+      </div>
+    );
+  };
 }

@@ -5,7 +5,7 @@ import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries } from "@talus/domain/trends/side-series";
-import { formatShown } from "@talus/domain/units";
+import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import { useId } from "react";
 import {
   CartesianGrid,
@@ -19,7 +19,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, HatchPattern, Marker, sideInk } from "../chart-parts";
+import { axisLook, HatchPattern, Marker, sideInk, tipOf } from "../chart-parts";
 import { dayTicks, valueTicks } from "../ticks";
 import { NextWindow, TypicalRibbon } from "./chart-windows";
 import { glyphOf } from "./point-notes";
@@ -95,7 +95,10 @@ export function SideChart({ side, series, showsTypical, today }: Props) {
           width={48}
         />
         <Tooltip
-          content={<PointTip side={side} label={label} />}
+          content={tipOf(({ day }: { day: number }) => {
+            const test = side.tests.find((one) => one.day === day);
+            return test && <TestTip {...{ test, label }} unit={side.unit} />;
+          })}
           cursor={{ stroke: "var(--line)" }}
           isAnimationActive={false}
         />
@@ -174,23 +177,19 @@ function TryDot({ cx, cy, payload, side }: DotProps & { side: SideSeries }) {
 }
 
 type TipProps = {
-  side: SideSeries;
+  test: SideSeries["tests"][number];
   label: (day: number) => string;
-  active?: boolean;
-  payload?: readonly { payload: { day: number } }[];
+  unit: DisplayUnit;
 };
 
-function PointTip({ side, label, active, payload }: TipProps) {
-  const day = payload?.[0]?.payload.day;
-  const test = side.tests.find((one) => one.day === day);
-  if (!active || !test) return null;
+function TestTip({ test, label, unit }: TipProps) {
   const tries = test.attempts.map(({ value, valid }) =>
-    valid ? formatShown(value, side.unit) : `${formatShown(value, side.unit)} (not counted)`,
+    valid ? formatShown(value, unit) : `${formatShown(value, unit)} (not counted)`,
   );
   return (
-    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+    <>
       <p className="font-semibold text-ink">
-        {formatShown(test.value, side.unit)} {side.unit}
+        {formatShown(test.value, unit)} {unit}
       </p>
       <p className="text-muted">{label(test.day)}</p>
       {tries.length > 0 && <p className="text-muted">Tries {tries.join(", ")}</p>}
@@ -199,7 +198,7 @@ function PointTip({ side, label, active, payload }: TipProps) {
           {glyphOf(mark)} {pointMarkFacts[mark].label}
         </p>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, Marker, sideInk } from "../chart-parts";
+import { axisLook, Marker, sideInk, tipOf } from "../chart-parts";
 import { valueTicks } from "../ticks";
 import { WeekTick } from "./week-axis";
 
@@ -72,7 +72,7 @@ export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) 
           width={48}
         />
         <Tooltip
-          content={<WeekTip unit={unit} today={today} />}
+          content={tipOf((point: Point) => <WeekTip {...{ point, unit, today }} />)}
           cursor={{ stroke: "var(--line)" }}
           isAnimationActive={false}
         />
@@ -125,18 +125,11 @@ function MedianDot({
   return <Marker side={side} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
 }
 
-type TipProps = {
-  unit: DisplayUnit;
-  today: LocalDate;
-  active?: boolean;
-  payload?: readonly { payload: Point }[];
-};
+type TipProps = { point: Point; unit: DisplayUnit; today: LocalDate };
 
-function WeekTip({ unit, today, active, payload }: TipProps) {
-  const point = payload?.[0]?.payload;
-  if (!active || !point) return null;
+function WeekTip({ point, unit, today }: TipProps) {
   return (
-    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+    <>
       <p className="text-muted">Week of {dayLabel(point.weekStart, today)}</p>
       {point.median === null || point.half === null ? (
         <p className="text-ink">Fewer than 5 athletes</p>
@@ -146,7 +139,7 @@ function WeekTip({ unit, today, active, payload }: TipProps) {
           {formatShown(point.half[0], unit)} to {formatShown(point.half[1], unit)}, n {point.n}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

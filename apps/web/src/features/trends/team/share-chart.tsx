@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, Marker, sideInk } from "../chart-parts";
+import { axisLook, Marker, sideInk, tipOf } from "../chart-parts";
 import { type AxisWeek, WeekTick } from "./week-axis";
 
 /** A week's shares in percent; null is hidden or unknown. */
@@ -53,7 +53,7 @@ export function ShareChart({ weeks, lines, today }: Props) {
           width={48}
         />
         <Tooltip
-          content={<ShareTip lines={lines} today={today} />}
+          content={tipOf((week: ShareWeek) => <ShareTip {...{ week, lines, today }} />)}
           cursor={{ stroke: "var(--line)" }}
           isAnimationActive={false}
         />
@@ -115,18 +115,11 @@ function ShareDot({
   return <Marker side={line.key} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
 }
 
-type TipProps = {
-  lines: readonly ShareLine[];
-  today: LocalDate;
-  active?: boolean;
-  payload?: readonly { payload: ShareWeek }[];
-};
+type TipProps = { week: ShareWeek; lines: readonly ShareLine[]; today: LocalDate };
 
-function ShareTip({ lines, today, active, payload }: TipProps) {
-  const week = payload?.[0]?.payload;
-  if (!active || !week) return null;
+function ShareTip({ week, lines, today }: TipProps) {
   return (
-    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+    <>
       <p className="text-muted">Week of {dayLabel(week.weekStart, today)}</p>
       {week.n === null && <p className="text-ink">Fewer than 5 athletes</p>}
       {lines.map(({ key, label }) =>
@@ -136,6 +129,6 @@ function ShareTip({ lines, today, active, payload }: TipProps) {
           </p>
         ),
       )}
-    </div>
+    </>
   );
 }

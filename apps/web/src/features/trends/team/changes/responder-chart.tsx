@@ -14,7 +14,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook, HatchPattern, Marker } from "../../chart-parts";
+import { axisLook, HatchPattern, Marker, tipOf } from "../../chart-parts";
 import { valueTicks } from "../../ticks";
 
 type Props = {
@@ -64,7 +64,11 @@ export function ResponderChart({ athletes, mdc, adherencePct, unit }: Props) {
           axisLine={false}
           width={48}
         />
-        <Tooltip content={<ChangeTip unit={unit} />} cursor={false} isAnimationActive={false} />
+        <Tooltip
+          content={tipOf((one: ShownTeamChange) => <ChangeTip {...{ one, unit }} />)}
+          cursor={false}
+          isAnimationActive={false}
+        />
         <Scatter
           data={shown}
           isAnimationActive={false}
@@ -87,22 +91,14 @@ function Dot({ cx, cy, payload }: DotProps) {
   return <Marker side={payload.side} x={cx} y={cy} look="hollow" />;
 }
 
-type TipProps = {
-  unit: DisplayUnit;
-  active?: boolean;
-  payload?: readonly { payload: ShownTeamChange }[];
-};
-
-function ChangeTip({ unit, active, payload }: TipProps) {
-  const one = payload?.[0]?.payload;
-  if (!active || !one) return null;
+function ChangeTip({ one, unit }: { one: ShownTeamChange; unit: DisplayUnit }) {
   return (
-    <div className="rounded-control border border-line bg-surface px-2.5 py-1.5 text-sm">
+    <>
       <p className="font-semibold text-ink">{one.name}</p>
       <p className="text-muted">
         {one.side} {formatShown(one.first, unit)} to {formatShown(one.last, unit)} {unit},{" "}
         {one.adherencePct} % of the sessions done
       </p>
-    </div>
+    </>
   );
 }
