@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect } from "react";
 
 /**
  * A key → what it does. Names are `KeyboardEvent.key` in lower case with modifiers in front:
- * `"j"`, `"shift+a"`, `"mod+k"` (⌘ on a Mac, Ctrl elsewhere), `"escape"`, `"?"`.
+ * `"j"`, `"shift+a"`, `"mod+k"` (⌘ on a Mac, Ctrl elsewhere), `"escape"`, `"?"`. One that comes back with
+ * `false` did not answer the key.
  */
-export type KeyMap = Record<string, () => void>;
+export type KeyMap = Record<string, () => unknown>;
 
 /**
  * Listens for single keys on the page while the component is shown. Keys without `mod` do nothing while
@@ -15,9 +16,8 @@ export type KeyMap = Record<string, () => void>;
 export function useKeys(keys: KeyMap) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const run = keys[nameOf(event)];
-    if (run === undefined || !isMeant(event)) return;
+    if (run === undefined || !isMeant(event) || run() === false) return;
     event.preventDefault();
-    run();
   });
   const onShown = useEffectEvent(() => {
     const run = keys[waiting[0] ?? ""];
@@ -25,8 +25,9 @@ export function useKeys(keys: KeyMap) {
     waiting.shift();
     run();
   });
-  useEffect(() => {
-    onShown();
+  useEffect(() => onShown(), []);
+  // Not a passive effect: what has left the page must not hear the next key.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
@@ -54,7 +55,7 @@ export function useUnansweredKeys(names: readonly string[], tell: (name: string)
     event.preventDefault();
     tell(name);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On the window, where an event arrives after every listener of the document.
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener("keydown", listen);

@@ -23,8 +23,8 @@ const states: Record<QueueRow["kind"], string> = {
 };
 
 type Open = {
-  /** The row that the list holds and the detail shows. */
-  chosen: QueueRow | null;
+  /** The row of the list that a key is meant for. */
+  aimed: QueueRow | null;
   /** What the detail shows, be it in the list or not. */
   shown: QueueRow | null;
 };
@@ -33,16 +33,15 @@ type Open = {
  * The keys of the queue. A key for a detail that is still loading is kept and done when it is there; one
  * that cannot act says why.
  */
-export function useQueueKeys(keys: KeyMap, { chosen, shown }: Open): void {
+export function useQueueKeys(keys: KeyMap, { aimed, shown }: Open): void {
   const may = useCan();
   const toast = useToast();
   useKeys(keys);
   useUnansweredKeys(Object.keys(detailKeys), (key) => {
-    if (chosen?.kind === "review" && may("assessment:review")) return keepKey(key);
+    if (aimed?.kind === "review" && may("assessment:review")) return keepKey(key);
     const what = `${key.toUpperCase()} would ${detailKeys[key]}`;
     if (!shown) return toast({ message: `${what}, but no row is open. J opens the first.` });
-    if (chosen?.kind === "review")
-      return toast({ message: `${what}; coaches decide on this one.` });
+    if (aimed?.kind === "review") return toast({ message: `${what}; coaches decide on this one.` });
     toast({ message: `${what}, but ${shown.name || "this one"} ${states[shown.kind]}.` });
   });
 }

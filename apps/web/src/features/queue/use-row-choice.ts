@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { dropKeptKeys } from "../../ui/use-keys";
 import { isChosen, namedRow, type QueueRow, searchOf } from "./groups";
 
@@ -15,9 +15,13 @@ export function useRowChoice(rows: readonly QueueRow[]) {
   const chosen = rows.find((row) => isChosen(row, search)) ?? null;
   const shown = chosen ?? namedRow(search);
   const at = chosen ? rows.indexOf(chosen) : -1;
+  // The address follows a decision a moment later; a key pressed in between is for the row to come.
+  const [left, setLeft] = useState<{ search: string; following: QueueRow | null } | null>(null);
+  const aimed = left?.search === search.toString() ? left.following : chosen;
   const show = (row: QueueRow) => go(`${path}?${searchOf(row)}`);
   const choose = (row: QueueRow) => {
     dropKeptKeys();
+    setLeft(null);
     show(row);
   };
   const step = (row: QueueRow | undefined) => {
@@ -30,6 +34,8 @@ export function useRowChoice(rows: readonly QueueRow[]) {
   }, [shown, firstSearch, path]);
   return {
     chosen,
+    /** The row that a key is meant for: the chosen one, after a decision the one that follows. */
+    aimed,
     at,
     /** The chosen row, or a verdict that the address names though it waits no longer. */
     shown,
@@ -40,8 +46,9 @@ export function useRowChoice(rows: readonly QueueRow[]) {
     previous: () => step(rows[at < 0 ? 0 : at - 1]),
     /** After a decision: the row that follows; on a phone back to the list. */
     moveOn: () => {
-      const following = rows[at + 1] ?? rows[at - 1];
-      if (following && isWide()) show(following);
+      const following = (isWide() && (rows[at + 1] ?? rows[at - 1])) || null;
+      setLeft({ search: search.toString(), following });
+      if (following) show(following);
       else go(path);
     },
   };

@@ -4,7 +4,7 @@ import { dueOf } from "@talus/domain/assessments/due";
 import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCan } from "../../access/access";
 import { useRules } from "../../rules/use-rules";
 import type { RouterOutputs } from "../../trpc/client";
@@ -48,8 +48,22 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
   const [comment, setComment] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
   const [isRefused, setRefused] = useState(false);
+  // One decision is sent once, however quick the next press comes.
+  const isSent = useRef(false);
+  const unlessSent = (act: () => void) => () => {
+    if (isSent.current) return false;
+    act();
+    return true;
+  };
   // What needs no further word goes on at once; a refusal is told and leads back.
-  const decide = (choice: Choice) => onDecided(review.send(choice));
+  const decide = (choice: Choice) => {
+    const sent = review.send(choice);
+    isSent.current = true;
+    void sent.stored.then((isStored) => {
+      isSent.current = isStored;
+    });
+    onDecided(sent);
+  };
   const change = async (choice: Choice) => {
     const sent = review.send(choice);
     const isStored = await sent.stored;
@@ -57,15 +71,15 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
     return isStored;
   };
   const said = { comment: comment ?? "" };
-  const accept = () => {
+  const accept = unlessSent(() => {
     setRefused(taken.problem !== null);
     if (taken.problem === null) {
       decide({ kind: "accepted", startsOn: null, lines: taken.chosen, ...said });
     }
-  };
-  const remeasure = () => decide({ kind: "remeasure", ...said });
-  const open = () => setChanging(true);
-  const write = () => setComment((text) => text ?? "");
+  });
+  const remeasure = unlessSent(() => decide({ kind: "remeasure", ...said }));
+  const open = unlessSent(() => setChanging(true));
+  const write = unlessSent(() => setComment((text) => text ?? ""));
   useKeys({ a: accept, r: remeasure, e: open, c: write });
   return (
     <>
