@@ -1,5 +1,6 @@
 import {
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   test as base,
   expect,
@@ -9,7 +10,7 @@ import { demoPeople } from "../support/demo-people";
 import { type Asking, askingOver } from "./calls";
 import { desk, phone, signIn } from "./people";
 import { ready } from "./ready";
-import { nameOf, type Route } from "./routes";
+import { nameOf, type Reader, type Route } from "./routes";
 
 /** Who signs in to the demonstration club. */
 export type Person = "coach" | "athlete";
@@ -18,8 +19,12 @@ type Kept = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 type Fixtures = {
   /** A page of somebody who is signed in already, in a browser context of its own. */
   openAs: (who: Person, device: Device) => Promise<Page>;
-  /** A page that shows a route; a coach sits at a desk, everybody else holds a phone. */
+  /** A page that shows a route to be looked at; a coach sits at a desk, everybody else holds a phone. */
   openRoute: (route: Route, device?: Device) => Promise<Page>;
+};
+type Shared = {
+  /** A browser that stays open through a run: what was loaded once is not loaded again. */
+  browserOf: (reader: Reader, device: Device) => Promise<BrowserContext>;
 };
 
 const emails: Record<Person, string> = {
@@ -42,7 +47,24 @@ async function stateOf(browser: Browser, who: Person): Promise<Kept> {
 }
 
 /** Playwright's test with the people of the demonstration club. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
+  browserOf: [
+    async ({ browser }, use) => {
+      const opened = new Map<string, BrowserContext>();
+      await use(async (reader, device) => {
+        const key = `${reader} ${device.viewport.width}`;
+        const known = opened.get(key);
+        if (known) return known;
+        const storageState =
+          reader === "nobody" ? {} : { storageState: await stateOf(browser, reader) };
+        const context = await browser.newContext({ ...device, ...storageState });
+        opened.set(key, context);
+        return context;
+      });
+      for (const context of opened.values()) await context.close();
+    },
+    { scope: "worker" },
+  ],
   openAs: async ({ browser }, use) => {
     const opened: Page[] = [];
     await use(async (who, device) => {
@@ -53,7 +75,8 @@ export const test = base.extend<Fixtures>({
     });
     for (const page of opened) await page.context().close();
   },
-  openRoute: async ({ browser, playwright, page: bare, openAs, baseURL }, use) => {
+  openRoute: async ({ browser, browserOf, playwright, baseURL }, use) => {
+    const opened: Page[] = [];
     // Who only looks at a page that needs no finding signs in nobody.
     const asking = (who: Person): Asking => {
       const over = async () => {
@@ -68,13 +91,14 @@ export const test = base.extend<Fixtures>({
     const people = { coach: asking("coach"), athlete: asking("athlete") };
     await use(async (route, device = route.reader === "coach" ? desk : phone) => {
       const { reader, find, reach } = route;
-      const page = reader === "nobody" ? bare : await openAs(reader, device);
-      if (reader === "nobody") await bare.setViewportSize(device.viewport);
+      const page = await (await browserOf(reader, device)).newPage();
+      opened.push(page);
       await page.goto(find ? await find(people) : route.page);
       await ready(page);
       await reach?.(page);
       await expect(page.locator("h1:visible"), nameOf(route)).toHaveCount(1);
       return page;
     });
+    for (const page of opened) await page.close();
   },
 });
