@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
+import { openReady } from "./ready";
 
 /** A coach with an athlete who follows a routine, each in a browser of their own. */
 export type Pair = { coach: Page; athlete: Page; athleteId: string };
@@ -18,7 +19,7 @@ export async function coachWithRunner(browser: Browser): Promise<Pair> {
 
 /** A new runner of the coach's club, on the shipped routine for runners. */
 export async function runnerOf(coach: Page, givenName: string): Promise<string> {
-  await coach.goto("/athletes/new");
+  await openReady(coach, "/athletes/new");
   await coach.getByLabel("First name").fill(givenName);
   await coach.getByLabel("Last name").fill("Mbeki");
   await coach.getByRole("radio", { name: /^Runner/ }).check({ force: true });

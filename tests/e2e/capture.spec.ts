@@ -8,7 +8,7 @@ import { test } from "./signed-in";
 async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
   const page = await openPage(browser, phone);
   await signUp(page, "Harbour");
-  await page.goto("/athletes/new");
+  await openReady(page, "/athletes/new");
   await page.getByLabel("First name").fill("Grace");
   await page.getByLabel("Last name").fill("Mbeki");
   await page.getByRole("radio", { name: /^Runner/ }).check({ force: true });
@@ -99,7 +99,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
   const { page, athleteId } = await coachWithAthlete(browser);
   for (const one of main) {
     await test.step(one.test, async () => {
-      await page.goto(`/assess/${athleteId}`);
+      await openReady(page, `/assess/${athleteId}`);
       await choose(page, one.test);
       await one.fill(page);
       await save(page);
@@ -112,7 +112,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
   }
   for (const one of further) {
     await test.step(one.test, async () => {
-      await page.goto(`/assess/${athleteId}`);
+      await openReady(page, `/assess/${athleteId}`);
       await choose(page, "Knee to wall, standing");
       await wall(page);
       await page.getByRole("button", { name: one.test, exact: true }).click();
@@ -123,7 +123,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
     });
   }
   await test.step("what is looked at", async () => {
-    await page.goto(`/assess/${athleteId}`);
+    await openReady(page, `/assess/${athleteId}`);
     await choose(page, "Knee to wall, standing");
     await wall(page);
     for (const name of ["How it moves", "A controlled lunge"]) {
@@ -142,7 +142,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
     await expectSaved(page);
     await expect(page.getByRole("main").getByText("0 s, cramp")).toBeVisible();
   });
-  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}?tab=tests`);
   const others = page.getByRole("heading", { name: "Other tests" });
   await expect(others).toBeVisible();
   for (const { test: name } of further) {
@@ -153,7 +153,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
 
 test("what cannot be is refused at its field, and nothing typed is lost", async ({ browser }) => {
   const { page, athleteId } = await coachWithAthlete(browser);
-  await page.goto(`/assess/${athleteId}`);
+  await openReady(page, `/assess/${athleteId}`);
   const left = tryOf(page, "Left, try 1");
   const cases = [
     ["eight", /Give numbers only/],
@@ -188,7 +188,7 @@ test("a half-typed test survives a reload and a lost network, is stored once, an
   browser,
 }) => {
   const { page, athleteId } = await coachWithAthlete(browser);
-  await page.goto(`/assess/${athleteId}`);
+  await openReady(page, `/assess/${athleteId}`);
   await tryOf(page, "Left, try 1").fill("8.4");
   await tryOf(page, "Right, try 1").fill("9.1");
   await page.reload();
@@ -212,25 +212,25 @@ test("a half-typed test survives a reload and a lost network, is stored once, an
     Object.keys(localStorage).filter((key) => /test/.test(key)),
   );
   expect(kept).toEqual([]);
-  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}?tab=tests`);
   await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
 });
 
 test("a coach corrects a test; the old one stays, struck through", async ({ browser }) => {
   const { page, athleteId } = await coachWithAthlete(browser);
-  await page.goto(`/assess/${athleteId}`);
+  await openReady(page, `/assess/${athleteId}`);
   await tryOf(page, "Left, try 1").fill("18.4");
   await tryOf(page, "Right, try 1").fill("9.1");
   await save(page);
   await expectSaved(page);
-  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}?tab=tests`);
   await page.getByRole("link", { name: /^Correct the test/ }).click();
   await expect(tryOf(page, "Left, try 1")).toHaveValue("18.4");
   await tryOf(page, "Left, try 1").fill("8.4");
   await expectNoFindings(page, "a correction");
   await save(page);
   await expectSaved(page);
-  await page.goto(`/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}?tab=tests`);
   const rows = page.getByRole("table", { name: "Tests" }).getByRole("row");
   await expect(rows.filter({ hasText: "Corrected" })).toContainText("18.4 cm");
   await expect(rows.filter({ hasText: "8.4 cm" }).first()).toBeVisible();

@@ -4,6 +4,7 @@ import { testDefinitions } from "@talus/domain/assessments/tests/test-definition
 import { exerciseIds } from "@talus/domain/routines/exercise-ids";
 import { expectNoFindings } from "./axe-findings";
 import { desk, expectNoSideways, phone } from "./people";
+import { openReady } from "./ready";
 import { test } from "./signed-in";
 
 /** The accessible names of the drawings on the page. */
@@ -18,7 +19,7 @@ test("the sheet shows a drawing of every exercise, each with words of its own", 
   openAs,
 }) => {
   const page = await openAs("coach", desk);
-  await page.goto("/science/exercises");
+  await openReady(page, "/science/exercises");
   await expect(page.getByRole("heading", { level: 1, name: "Exercises" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(exerciseIds.length);
   const names = await namesOfDrawings(page);
@@ -44,7 +45,7 @@ test("the sheet shows a drawing of every exercise, each with words of its own", 
 
 test("the sheet shows every test step by step, each with words of its own", async ({ openAs }) => {
   const page = await openAs("coach", desk);
-  await page.goto("/science/tests");
+  await openReady(page, "/science/tests");
   for (const code of testCodes) {
     const { name, steps } = testDefinitions[code];
     const section = page.locator("section").filter({
@@ -60,7 +61,7 @@ test("the sheet shows every test step by step, each with words of its own", asyn
 test("both sheets fit a phone", async ({ openAs }) => {
   const page = await openAs("coach", phone);
   for (const path of ["/science/exercises", "/science/tests"]) {
-    await page.goto(path);
+    await openReady(page, path);
     await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
     await expectNoSideways(page, path);
   }

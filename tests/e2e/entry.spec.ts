@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
+import { openReady } from "./ready";
 
 test("every answer forbids framing, sniffing and keeping", async ({ request }) => {
   for (const path of ["/sign-in", "/api/trpc/no.such", "/healthz"]) {
@@ -49,7 +50,7 @@ test("the sign-in page breaks no rule of the content policy", async ({ page }) =
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto("/sign-in");
+  await openReady(page, "/sign-in");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   expect(complaints).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { logOf } from "../support/session-log";
 import { coachWithRunner, joinAs, type Pair, runnerOf } from "./a-club";
 import { ask, call } from "./calls";
 import { expectNoSideways } from "./people";
+import { openReady } from "./ready";
 
 type Log = {
   outcome: string;
@@ -66,7 +67,7 @@ test("three people on one phone find nothing of each other in any storage", asyn
   const secrets: string[] = [];
   for (const [index, id] of [athleteId, ...others].entries()) {
     if (index > 0) await joinAs(coach, athlete, id);
-    await athlete.goto("/log/extra");
+    await openReady(athlete, "/log/extra");
     await expect(noteOf(athlete)).toHaveValue("");
     const secret = `the knee of person ${index}`;
     await noteOf(athlete).fill(secret);
@@ -78,7 +79,7 @@ test("three people on one phone find nothing of each other in any storage", asyn
       await athlete.context().clearCookies();
       continue;
     }
-    await athlete.goto("/me");
+    await openReady(athlete, "/me");
     await athlete.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(athlete).toHaveURL(/sign-in/);
     const left = await allStorage(athlete);
@@ -93,7 +94,7 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
   const offline = (is: boolean) => athlete.context().setOffline(is);
 
   await test.step("a session", async () => {
-    await athlete.goto("/log/extra");
+    await openReady(athlete, "/log/extra");
     await offline(true);
     await done(athlete).click();
     await expect(athlete.getByText("Kept on this phone")).toBeVisible();
@@ -106,7 +107,7 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
       if (network === "answer lost") await route.fetch();
       return route.abort();
     });
-    await athlete.goto("/today");
+    await openReady(athlete, "/today");
     const waiting = athlete.getByText("Kept on this phone, not sent yet.");
     await expect(waiting).toBeVisible();
     await expect(athlete.getByRole("button", { name: "Send now" })).toBeVisible();
@@ -129,7 +130,7 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     const log = logOf(athleteId, null, { date: yesterday as LocalDate });
     await call(coach, "sessions.log", log);
-    await athlete.goto("/today");
+    await openReady(athlete, "/today");
     await expect(athlete.getByText("Pain this morning?")).toBeVisible();
     await offline(true);
     // The pad shrinks to a line at once, so that nothing is left to be seen checked.
@@ -137,12 +138,12 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
     await expect(athlete.getByText(/3 of 10, kept on this phone, not sent yet/)).toBeVisible();
     athlete = await killTab(athlete);
     await offline(false);
-    await athlete.goto("/today");
+    await openReady(athlete, "/today");
     await expect(athlete.getByText("Pain this morning: 3 of 10, saved.")).toBeVisible();
   });
 
   await test.step("a test that a coach takes", async () => {
-    await coach.goto(`/assess/${athleteId}`);
+    await openReady(coach, `/assess/${athleteId}`);
     await coach.getByRole("textbox", { name: /^Left, try 1/ }).fill("8.4");
     await coach.getByRole("textbox", { name: /^Right, try 1/ }).fill("9.1");
     await coach.context().setOffline(true);
@@ -150,17 +151,17 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
     await expect(coach.getByText("Kept on this device.")).toBeVisible();
     const again = await killTab(coach);
     await again.context().setOffline(false);
-    await again.goto("/queue");
+    await openReady(again, "/queue");
     await expect
       .poll(async () => (await ask<unknown[]>(again, "assessments.list", { athleteId })).length)
       .toBe(1);
-    await again.goto(`/assess/${athleteId}`);
+    await openReady(again, `/assess/${athleteId}`);
     await expect(again.getByRole("textbox", { name: /^Left, try 1/ })).toHaveValue("");
     pair.coach = again;
   });
 
   await test.step("a red flag, whose stop screen stands at once", async () => {
-    await athlete.goto("/pain");
+    await openReady(athlete, "/pain");
     await offline(true);
     await athlete.getByText("I felt a pop").click();
     await athlete.getByRole("button", { name: "Stop and tell my coach" }).click();
@@ -169,7 +170,7 @@ test("what is kept on the phone outlives the tab and arrives once", async ({ bro
     await expect(athlete.getByText(/knows$/)).toBeHidden();
     athlete = await killTab(athlete);
     await offline(false);
-    await athlete.goto("/today");
+    await openReady(athlete, "/today");
     await expect(athlete.getByText(/knows$/)).toBeVisible();
     expect(await holdsOf(athlete, athleteId)).toHaveLength(1);
   });
@@ -192,8 +193,8 @@ test("two tabs on one session end in one log, with the second's changes if wante
   const { athlete, athleteId } = pair;
   const second = await athlete.context().newPage();
   const id = await plannedId(pair);
-  await athlete.goto(`/log/${id}`);
-  await second.goto(`/log/${id}`);
+  await openReady(athlete, `/log/${id}`);
+  await openReady(second, `/log/${id}`);
   await done(athlete).click();
   await expect(athlete).toHaveURL(/\/today$/);
   await noteOf(second).fill("from the other tab");
@@ -211,7 +212,7 @@ test("a stop records what was touched, where it began, and a note with a red fla
   browser,
 }) => {
   const { athlete, athleteId } = await coachWithRunner(browser);
-  await athlete.goto("/log/extra");
+  await openReady(athlete, "/log/extra");
   await noteOf(athlete).fill("Hat im Knöchel geknallt");
   await done(athlete).click();
   const questions = athlete.getByRole("dialog", { name: "About the pain" });
@@ -221,7 +222,7 @@ test("a stop records what was touched, where it began, and a note with a red fla
   await expect(athlete).toHaveURL(/\/today$/);
   expect((await logsOf(athlete, athleteId)).map(({ outcome }) => outcome)).toEqual(["completed"]);
 
-  await athlete.goto("/log/extra");
+  await openReady(athlete, "/log/extra");
   await athlete.getByRole("button", { name: "Pain", exact: true }).click();
   await questions.getByText("Left", { exact: true }).click();
   await questions.getByRole("radio", { name: "7", exact: true }).check({ force: true });

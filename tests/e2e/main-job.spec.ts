@@ -4,6 +4,7 @@ import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
+import { openReady } from "./ready";
 
 const roster = joinPath(import.meta.dirname, "../support/fixtures/roster/main.csv");
 const dayMs = 86_400_000;
@@ -26,7 +27,7 @@ async function measure(
   athleteId: string,
   test: { on: string; left: number; right: number },
 ): Promise<void> {
-  await page.goto(`/assess/${athleteId}`);
+  await openReady(page, `/assess/${athleteId}`);
   await page.getByLabel("Day of the test").fill(test.on);
   await page.getByRole("textbox", { name: /^Left, try 1/ }).fill(String(test.left));
   await page.getByRole("textbox", { name: /^Right, try 1/ }).fill(String(test.right));
@@ -54,7 +55,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("the roster comes in, all or nothing", async () => {
-    await coach.goto("/athletes/import");
+    await openReady(coach, "/athletes/import");
     await coach.getByLabel("Roster file").setInputFiles(roster);
     await coach.getByLabel(/^Make these teams/).check();
     await coach.getByRole("button", { name: "Import 40 athletes" }).click();
@@ -74,7 +75,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   if (!first) throw new Error("The fixture holds no runner");
 
   await test.step("a routine goes to every runner, after a dry run", async () => {
-    await coach.goto("/routines");
+    await openReady(coach, "/routines");
     await coach
       .getByRole("link", { name: /^Runner build/ })
       .first()
@@ -114,7 +115,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("what cannot be is refused at its field, with the text kept", async () => {
-    await coach.goto(`/assess/${first.id}`);
+    await openReady(coach, `/assess/${first.id}`);
     const left = coach.getByRole("textbox", { name: /^Left, try 1/ });
     await left.fill("110");
     await coach.getByRole("textbox", { name: /^Right, try 1/ }).fill("105");
@@ -124,7 +125,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("three weeks later the athlete measures alone", async () => {
-    await athlete.goto("/today");
+    await openReady(athlete, "/today");
     await athlete.getByRole("link", { name: /Ankle test/ }).click();
     const next = (name: string) => athlete.getByRole("button", { name: `Next: ${name}` }).click();
     await next("how it is done");
@@ -153,7 +154,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("the coach reviews it by one key, with the reasons in sight", async () => {
-    await coach.goto("/queue");
+    await openReady(coach, "/queue");
     await coach.getByText(`${first.givenName} ${first.familyName}`).first().click();
     await expect(coach.getByRole("heading", { name: /Continue/ }).first()).toBeVisible();
     await coach.keyboard.press("a");
@@ -161,22 +162,22 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("the athlete reads what changed and why", async () => {
-    await athlete.goto("/progress");
+    await openReady(athlete, "/progress");
     await expect(athlete.getByText(/within measuring error/).first()).toBeVisible();
   });
 
   await test.step("pain stops the athlete, the coach sees it first and clears it", async () => {
-    await athlete.goto("/pain");
+    await openReady(athlete, "/pain");
     await athlete.getByText("Left", { exact: true }).first().click();
     await painPad(athlete, "How much?").getByRole("radio", { name: /^7/ }).check({ force: true });
     await athlete.getByRole("button", { name: "Stop and tell my coach" }).click();
     await expect(athlete).toHaveURL(/\/today$/);
     await expect(athlete.getByRole("heading", { name: "Your plan is on hold" })).toBeVisible();
     await expect(athlete.getByText(/See a doctor or physiotherapist/)).toBeVisible();
-    await coach.goto("/queue");
+    await openReady(coach, "/queue");
     const list = coach.getByRole("main");
     await expect(list.getByText(/Pain hold|Safety hold/i).first()).toBeVisible();
-    await coach.goto(`/athletes/${first.id}`);
+    await openReady(coach, `/athletes/${first.id}`);
     await coach.getByRole("button", { name: "Record a clearance" }).click();
     await coach.getByLabel("Cleared by").fill("Dr. Ito, sports physician");
     await coach.getByRole("button", { name: "Clear the hold" }).click();
@@ -206,7 +207,7 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
     const teams = await ask<{ id: string }[]>(coach, "teams.list");
     const counts: string[] = [];
     for (const team of teams) {
-      await coach.goto(`/teams/${team.id}/trends`);
+      await openReady(coach, `/teams/${team.id}/trends`);
       await expect(coach.getByRole("heading", { level: 1 })).toHaveCount(1);
       counts.push((await coach.getByRole("main").textContent()) ?? "");
     }
@@ -217,9 +218,9 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   await test.step("the second organisation sees none of it", async () => {
     const seen = await ask<{ rows: unknown[] }>(rival, "roster.list");
     expect(seen.rows).toEqual([]);
-    await rival.goto(`/athletes/${first.id}`);
+    await openReady(rival, `/athletes/${first.id}`);
     await expect(rival.getByRole("main")).not.toContainText(first.familyName);
-    await rival.goto("/queue");
+    await openReady(rival, "/queue");
     await expect(rival.getByRole("main")).not.toContainText(first.familyName);
   });
 });

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
 import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
+import { openReady } from "./ready";
 
 const both = <T>(value: T) => ({ left: value, right: value });
 const today = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -64,7 +65,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
 
   await test.step("each line says why, with its sources", async () => {
     const { path } = await reviewOf(coach, "Alva");
-    await coach.goto(path);
+    await openReady(coach, path);
     await coach.getByRole("button", { name: /^Why\? Added: Bent-knee/ }).click();
     const panel = coach.getByRole("dialog", { name: /^Why: Added: Bent-knee/ });
     await expect(panel).toContainText("What limits");
@@ -104,7 +105,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
   await test.step("all, on a phone without scrolling sideways", async () => {
     const hand = await coach.context().newPage();
     await hand.setViewportSize(phone.viewport);
-    await hand.goto(path);
+    await openReady(hand, path);
     await expect(changes(hand)).toBeVisible();
     await expectNoSideways(hand);
     await expectNoFindings(hand);
@@ -119,18 +120,18 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
     });
     const athlete = await openPage(browser, phone);
     await join(athlete, new URL(link?.url ?? "").pathname);
-    await athlete.goto("/me");
+    await openReady(athlete, "/me");
     await athlete.getByText("Only these").click();
     await athlete.getByRole("checkbox", { name: "band", exact: true }).check();
     await athlete.getByRole("button", { name: "Save", exact: true }).click();
     await expect(athlete.getByText(/^Saved/).first()).toBeVisible();
     await expectNoFindings(athlete);
-    await athlete.goto("/progress?view=plan");
+    await openReady(athlete, "/progress?view=plan");
     await expect(athlete.getByText("Your plan starts from what was measured.")).toBeVisible();
   });
 
   await test.step("the coach finds it on the profile, and the plan says why", async () => {
-    await coach.goto(`/athletes/${athleteId}?tab=plan`);
+    await openReady(coach, `/athletes/${athleteId}?tab=plan`);
     await coach.getByText(/exercises, and why/).click();
     await coach.getByRole("button", { name: /^Why\? Bent-knee/ }).click();
     await expect(coach.getByRole("dialog", { name: /^Why: Bent-knee/ })).toContainText("Rule set");

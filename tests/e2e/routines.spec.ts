@@ -7,7 +7,7 @@ test("a routine is built by keyboard, saved in versions, and two coaches lose no
 }) => {
   const page = await openPage(browser, desk);
   await signUp(page, "Builders");
-  await page.goto("/routines");
+  await openReady(page, "/routines");
   await page.getByRole("button", { name: "New routine" }).click();
   await page.getByLabel("Name").fill("Trail runner");
   await page.getByLabel("Start from").selectOption({ label: "Runner soleus focus" });

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
 import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
+import { openReady } from "./ready";
 
 type Session = { id: string; version: number; kind: string; movedFrom: string | null };
 type Sheet = { days: { date: string; session: Session | null }[] };
@@ -53,7 +54,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
   await signUp(coach, "Trackside");
 
   await test.step("a type of one's own shows its week while it is made", async () => {
-    await coach.goto("/settings/types");
+    await openReady(coach, "/settings/types");
     await coach.getByRole("button", { name: "New type" }).click();
     await coach.getByLabel("Name").fill("Hurdlers");
     await coach.getByLabel("Full, least").selectOption("2");
@@ -70,7 +71,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
 
   let athleteId = "";
   await test.step("an athlete gets it and is placed by it", async () => {
-    await coach.goto("/athletes/new");
+    await openReady(coach, "/athletes/new");
     await coach.getByLabel("First name").fill("Ida");
     await coach.getByRole("radio", { name: /Hurdlers/ }).check({ force: true });
     await coach.getByRole("button", { name: "Add athlete" }).click();
@@ -100,7 +101,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     };
     const preferences = { athleteId, units, timeZone, dominantSide, version, trainingWeek };
     await call(coach, "athletes.updatePreferences", preferences);
-    await coach.goto(planUrl);
+    await openReady(coach, planUrl);
     const notes = coach.getByRole("region", { name: "What to know about this plan" });
     await expect(notes).toContainText("Hard days follow each other: Tuesday and Wednesday.");
     await notes
@@ -165,7 +166,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await tested(coach, athleteId, today, 10.4);
     await athlete.reload();
     await expect(athlete.getByText("Building range again.")).toBeVisible();
-    await coach.goto(planUrl);
+    await openReady(coach, planUrl);
     await expect(coach.getByText(/2\.2 cm less than its best test/).first()).toBeVisible();
     await expectNoFindings(coach);
     await coach.getByRole("button", { name: "Back to maintenance" }).click();
