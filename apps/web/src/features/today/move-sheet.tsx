@@ -26,37 +26,60 @@ export function MoveSheet({ athleteId, session, options }: Props) {
   const [open, setOpen] = useState(false);
   const { moveTo, isPending } = useMoves(athleteId, session.id);
   const free = options.filter(({ blocked }) => blocked === null);
-  const isGood = free.some(({ conflicts }) => conflicts.length === 0);
+  const best = free.filter(({ conflicts }) => conflicts.length === 0);
+  const others = free.filter(({ conflicts }) => conflicts.length > 0);
+  const move = ({ date, conflicts }: Option) => {
+    setOpen(false);
+    void moveTo(
+      { date, version: session.version },
+      { back: session.date, evenSo: conflicts.length > 0 },
+    );
+  };
   return (
     <Sheet
       open={open}
       onOpenChange={setOpen}
       side="bottom"
-      trigger={<Button className="min-h-12">Move to another day</Button>}
+      trigger={<Button className="min-h-12 px-1">Move to another day</Button>}
       title="Move to another day"
       description={
-        isGood
-          ? "Free days come first, those that fit your training best before the others."
+        best.length > 0
+          ? "One tap moves it, and one takes it back."
           : "No day of the coming week fits this session well. The short version fits today."
       }
     >
+      <div className="flex flex-col gap-5">
+        <Days title="The days that fit best" options={best} disabled={isPending} onMove={move} />
+        <Days
+          title={best.length > 0 ? "Others, even so" : "Even so"}
+          options={others}
+          disabled={isPending}
+          onMove={move}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+type DaysProps = {
+  title: string;
+  options: readonly Option[];
+  disabled: boolean;
+  onMove: (option: Option) => void;
+};
+
+/** Days of one kind under their name; nothing where there is none. */
+function Days({ title, options, disabled, onMove }: DaysProps) {
+  if (options.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-base font-semibold">{title}</h3>
       <ul className="flex flex-col gap-2">
-        {free.map((option) => (
-          <Choice
-            key={option.date}
-            option={option}
-            disabled={isPending}
-            onMove={() => {
-              setOpen(false);
-              void moveTo(
-                { date: option.date, version: session.version },
-                { back: session.date, evenSo: option.conflicts.length > 0 },
-              );
-            }}
-          />
+        {options.map((option) => (
+          <Choice key={option.date} {...{ option, disabled }} onMove={() => onMove(option)} />
         ))}
       </ul>
-    </Sheet>
+    </section>
   );
 }
 

@@ -4,14 +4,14 @@ import type { RouterOutputs } from "../../trpc/client";
 import { LinkButton } from "../../ui/link-button";
 import { SideMark } from "../../ui/marks/side-mark";
 import { Card } from "../../ui/page/card";
-import { ExerciseLines } from "./exercise-lines";
+import { ExerciseGrid, ExerciseLines } from "./exercise-lines";
 import { MoveSheet } from "./move-sheet";
 import { kindTitles, minutes } from "./words";
 
 type Today = RouterOutputs["sessions"]["today"];
 type Session = NonNullable<Today["session"]>;
 
-/** Today's session: how long, what with, which side gets more; the way in stands in the bar below. */
+/** Today's session: how long, what with, which side gets more, drawn; the way in, shorter, or on another day. */
 export function SessionCard({
   athleteId,
   today,
@@ -25,7 +25,7 @@ export function SessionCard({
   const equipment = [...new Set(exercises.flatMap((exercise) => exercise.equipment))];
   const extra = sideBias !== null && exercises.some(hasExtraSet);
   return (
-    <Card className="flex flex-col gap-4 p-4">
+    <Card className="flex flex-col gap-3 p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-1 basis-36 flex-col gap-0.5">
           <h2 className="text-lg font-semibold">
@@ -47,7 +47,37 @@ export function SessionCard({
           <span className="text-lg"> min</span>
         </p>
       </div>
-      <ExerciseLines exercises={exercises} />
+      {/* Before the pictures for a keyboard; below them for the eye. */}
+      <div className="sticky bottom-(--frame-bottom,0px) z-20 order-1 -mx-4 bg-surface px-4 py-1">
+        <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
+          Open the session
+        </LinkButton>
+      </div>
+      <div className="order-2 -mt-2 flex flex-wrap gap-2 *:min-w-[min(8rem,100%)] *:flex-1">
+        {kind === "full" && (
+          <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">
+            {minutes(shortSec)}-minute version
+          </LinkButton>
+        )}
+        <MoveSheet {...{ athleteId, session }} options={today.moveOptions} />
+      </div>
+      <ExerciseGrid exercises={exercises} />
+      <details className="order-3 -my-2">
+        <summary className="min-h-11 cursor-pointer py-2.5 text-base text-muted">
+          Doses, and why these
+        </summary>
+        <WhyThese {...{ today, session }} />
+      </details>
+    </Card>
+  );
+}
+
+/** Each dose with its reason, and what the day itself has to do with it. */
+function WhyThese({ today, session }: { today: Today; session: Session }) {
+  const { reason, sources } = session;
+  return (
+    <div className="flex flex-col gap-3 pb-2">
+      <ExerciseLines exercises={session.exercises} />
       {session.adaptations.length > 0 && (
         <ul className="flex flex-col gap-1 text-base text-muted">
           {session.adaptations.map((one) => (
@@ -58,13 +88,10 @@ export function SessionCard({
           ))}
         </ul>
       )}
-      {session.reason && (
+      {reason && (
         <p className="flex min-h-11 items-start justify-between gap-3 text-base text-muted">
-          {session.reason}
-          <WhyButton
-            about="this day"
-            reasons={[{ text: session.reason, sources: session.sources }]}
-          />
+          {reason}
+          <WhyButton about="this day" reasons={[{ text: reason, sources }]} />
         </p>
       )}
       {today.aroundRun && (
@@ -73,15 +100,7 @@ export function SessionCard({
           <WhyButton about="stretches around the run" reasons={[today.aroundRun]} />
         </p>
       )}
-      <div className="flex flex-wrap gap-2 *:min-w-[min(9rem,100%)] *:flex-1">
-        {kind === "full" && (
-          <LinkButton href={`/log/${session.id}?version=short`} className="min-h-12">
-            {minutes(shortSec)}-minute version
-          </LinkButton>
-        )}
-        <MoveSheet {...{ athleteId, session }} options={today.moveOptions} />
-      </div>
-    </Card>
+    </div>
   );
 }
 

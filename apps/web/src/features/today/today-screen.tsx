@@ -51,14 +51,6 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
           Today
         </h1>
       </header>
-      {/* Before the list for a keyboard; below it for the eye. */}
-      {session && (
-        <div className="order-last sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 mt-auto border-t border-line bg-paper px-4 py-3">
-          <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
-            Open the session
-          </LinkButton>
-        </div>
-      )}
       <WeekStrip
         days={today.week.map(({ date, training, state }) => ({
           date,

@@ -11,7 +11,8 @@ export const kindTitles: Record<SessionKind, string> = {
 export const dayWords: Record<DayKind, string> = {
   rest: "Rest",
   easy: "Easy",
-  intervals: "Intervals",
+  // Breaks where a narrow phone needs it.
+  intervals: "Inter\u00advals",
   tempo: "Tempo",
   long: "Long",
   lower: "Lower",

@@ -1,32 +1,18 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayLabels, dayPlaces } from "./calm-places";
 
-const days = fc
-  .uniqueArray(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 120 })
-  .map((all) => [...all].sort((a, b) => a - b));
-
 describe("the dates under an athlete's line", () => {
-  it("stand far enough apart, and the newest is always among them", () => {
-    fc.assert(
-      fc.property(days, (all) => {
-        const places = dayPlaces(all);
-        const shown = dayLabels(places);
-        expect(shown.at(-1)).toBe(all.length - 1);
-        for (const [at, i] of shown.entries()) {
-          const before = shown[at - 1];
-          if (before === undefined) continue;
-          expect((places[i] ?? 0) - (places[before] ?? 0)).toBeGreaterThanOrEqual(34);
-        }
-      }),
-    );
+  it.each([
+    ["begin with the first test and end with the newest", [0, 50, 100], [0, 1, 2]],
+    ["leave out what has no room beside its neighbours", [0, 10, 50, 60, 100], [0, 2, 4]],
+    ["leave out what has no room beside the newest", [0, 80, 100], [0, 2]],
+    ["are one for one test", [12], [0]],
+    ["are one for two tests of one day", [12, 12], [1]],
+  ])("%s", (_, days, shown) => {
+    expect(dayLabels(dayPlaces(days))).toEqual(shown);
   });
 
-  it("begin with the first test", () => {
-    expect(dayLabels(dayPlaces([0, 10, 50, 100]))).toEqual([0, 2, 3]);
-  });
-
-  it("are one for one test", () => {
-    expect(dayLabels(dayPlaces([12]))).toEqual([0]);
+  it("are none for no test", () => {
+    expect(dayLabels(dayPlaces([]))).toEqual([]);
   });
 });
