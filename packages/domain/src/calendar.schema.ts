@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type LocalDate, parseLocalDate } from "./calendar";
 import { timeZoneNamed } from "./time-zones";
 
-const noDay = "Give a real date as YYYY-MM-DD";
+const noDay = "Give a real date with a year of four digits, such as 2026-11-03";
 
 /** A real calendar day `YYYY-MM-DD`; 30 February is refused, not rolled over. */
 export const localDate = z

@@ -67,7 +67,7 @@ export function ChooseSection({ capture, sheet, isGuided }: Props) {
             label="Day of the test"
             name="takenOn"
             value={draft.takenOn}
-            onChange={(event) => change({ takenOn: event.target.value })}
+            onDay={(takenOn) => change({ takenOn })}
             {...(errors.date ? { error: errors.date } : {})}
           />
         )}

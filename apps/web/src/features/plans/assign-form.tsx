@@ -52,7 +52,7 @@ export function AssignForm({ fixed, routineId, onDone }: Props) {
         value={choice.startsOn}
         min={today}
         max={lastStart(today)}
-        onChange={(event) => set({ startsOn: event.target.value })}
+        onDay={(startsOn) => set({ startsOn })}
       />
       <SegmentedField
         label="Phase"

@@ -46,7 +46,7 @@ export function TravelForm({ athleteId, weeks, onDone }: Props) {
         </ul>
       )}
       <Form form={form}>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid gap-3 sm:grid-cols-2">
           <DateField label="Away from" name="from" min={weeks.today} defaultValue={weeks.today} />
           <DateField label="Until" name="to" min={weeks.today} defaultValue={weeks.today} />
         </div>

@@ -97,12 +97,7 @@ export function ChangeDialog({ sheet, busy, failure, onClose, onDecide, ...start
                 { value: "right", label: "Right" },
               ]}
             />
-            <DateField
-              label="From"
-              value={startsOn}
-              min={sheet.today}
-              onChange={(event) => setStartsOn(event.target.value)}
-            />
+            <DateField label="From" value={startsOn} min={sheet.today} onDay={setStartsOn} />
           </>
         )}
         <TextareaField

@@ -1,3 +1,6 @@
+import { readerDayOrder } from "../time/reader-day";
+import { typedDay } from "../time/typed-day";
+
 /** What a form's fields hold, nested by the dots in their names: `injuries.0.side`. */
 export type FormValues = { [name: string]: FormValue };
 export type FormValue = string | number | boolean | undefined | FormValue[] | FormValues;
@@ -7,7 +10,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /**
  * Reads the values of a form from the document.
  * Text is trimmed and blank is `undefined`; a number field gives a number, or the typed text where it
- * is none (so that the schema refuses it and the text stays); a lone checkbox or switch gives a boolean;
+ * is none (so that the schema refuses it and the text stays); a day in the reader's order gives `YYYY-MM-DD`,
+ * likewise; a lone checkbox or switch gives a boolean;
  * checkboxes whose name ends in `[]` give the list of checked values.
  */
 export function readValues(form: HTMLFormElement): FormValues {
@@ -34,7 +38,9 @@ function fieldValue(control: Control): FormValue {
   if (control.type === "checkbox") return (control as HTMLInputElement).checked;
   if (control.type === "password") return control.value === "" ? undefined : control.value;
   const trimmed = control.value.trim();
-  return trimmed === "" ? undefined : trimmed;
+  if (trimmed === "") return undefined;
+  if (control.dataset.value === "date") return typedDay(trimmed, readerDayOrder()) ?? trimmed;
+  return trimmed;
 }
 
 function collect(values: FormValues, control: Control) {
