@@ -1,5 +1,6 @@
 "use client";
 
+import { painLimits } from "@talus/domain/safety/red-flags";
 import { painSentence } from "@talus/domain/sessions/pain-history";
 import { dayLabel } from "@talus/domain/trends/day-label";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -42,7 +43,10 @@ function Legend() {
       <span className="inline-flex items-center gap-1.5">
         <PainMark side={null} occasion="morning" /> next morning
       </span>
-      <span>dashed: above 2 nothing gets harder, above 5 it stops</span>
+      <span>
+        dashed: above {painLimits.comfortableMaxNrs} nothing gets harder, above{" "}
+        {painLimits.cautionMaxNrs} it stops
+      </span>
     </p>
   );
 }
