@@ -11,6 +11,8 @@ import { buttonLook } from "../../ui/button-look";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { SideMark } from "../../ui/marks/side-mark";
 import { useFocusNext } from "../../ui/page/focus-next";
+import { momentWords } from "../../ui/time/moment-words";
+import { useHydrated } from "../../ui/use-hydrated";
 import { holdReasons, toldWords } from "./hold-words";
 import { RetractButton } from "./retract-button";
 import { WaitingLine } from "./waiting-line";
@@ -32,7 +34,11 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
   const isSession = stopped !== null || waiting?.entry.procedure === "sessions.log";
   return (
     <div className="flex flex-1 flex-col gap-5 pb-2">
-      <StopHead told={told} title={isSession ? "Session stopped" : "Your plan is on hold"} />
+      <StopHead
+        told={told}
+        at={waiting ? new Date(waiting.entry.at) : (hold?.openedAt ?? null)}
+        title={isSession ? "Session stopped" : "Your plan is on hold"}
+      />
       <div>
         <p className="text-lg font-semibold text-balance">
           See a doctor or physiotherapist before you train this ankle again.
@@ -66,32 +72,41 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
           side. Call a doctor; if it feels urgent, your local emergency number.
         </p>
       </section>
-      <div className="mt-auto flex flex-col gap-2">
-        {contact && (
+      {!waiting && hold && <RetractButton athleteId={athleteId} hold={hold} coach={coach} />}
+      {contact && (
+        <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 mt-auto -mb-8 border-t border-line bg-paper px-4 py-3">
           <a href={`mailto:${contact.email}`} className={buttonLook("primary", "lg", true)}>
             <Mail aria-hidden /> Write to {contact.name}
           </a>
-        )}
-        {!waiting && hold && <RetractButton athleteId={athleteId} hold={hold} coach={coach} />}
-      </div>
+        </div>
+      )}
     </div>
   );
 }
 
-type HeadProps = { told: Pick<Hold, "flags" | "report" | "side">; title: string };
+type HeadProps = {
+  told: Pick<Hold, "flags" | "report" | "side">;
+  at: Date | null;
+  title: string;
+};
 
-function StopHead({ told, title }: HeadProps) {
+function StopHead({ told, at, title }: HeadProps) {
   const shown = useFocusNext("saved");
+  // Only the reader's own clock knows what time it was for them.
+  const isHere = useHydrated();
   return (
-    <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 pt-8 pb-6 md:mx-0 md:mt-4 md:rounded-card">
-      <span className="text-3xl leading-none">
-        <StopGlyph />
-      </span>
-      <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
-        {title}
-      </h1>
+    <header className="-mx-4 flex flex-col gap-2 bg-stop-tint px-4 py-4 md:mx-0 md:mt-4 md:rounded-card">
+      <div className="flex items-center gap-3">
+        <span className="text-3xl leading-none">
+          <StopGlyph />
+        </span>
+        <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+          {title}
+        </h1>
+      </div>
       <p className="text-lg">
-        You told us: {toldWords(told)}
+        You told us{at && isHere && ` ${momentWords(at, new Date())}`}:{" "}
+        <strong className="font-semibold">{toldWords(told)}</strong>
         {told.side && (
           <>
             {told.side === "both" ? " on " : " on the "}
