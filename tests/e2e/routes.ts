@@ -129,7 +129,7 @@ const nobody: Route[] = [
 
 const coach: Route[] = [
   { page: "/queue", reader: "coach" },
-  ...["review", "hold", "overdue"].map(waiting),
+  ...["review", "hold", "overdue", "neverTested", "noRoutine"].map(waiting),
   { page: "/athletes", reader: "coach" },
   { page: "/athletes/new", reader: "coach" },
   { page: "/athletes/import", reader: "coach" },
