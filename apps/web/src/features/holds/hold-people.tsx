@@ -63,7 +63,7 @@ function Person({ name, note, phone, email }: PersonProps) {
         {email && (
           <a href={`mailto:${email}`} className={buttonLook("outline", "md", false)}>
             <Mail aria-hidden /> <span className="sr-only">Write to {name}: </span>
-            <span className="min-w-0 truncate">{email}</span>
+            <span className="min-w-0 whitespace-normal break-all">{email}</span>
           </a>
         )}
       </span>
