@@ -2,6 +2,7 @@ import { createReadyRoutines } from "@talus/db/routine-writes";
 import { addDays, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { exerciseById } from "@talus/domain/routines/exercises";
+import { readyRoutine } from "@talus/domain/routines/ready";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -250,6 +251,53 @@ describe("a new entry in the injury history", () => {
     const { heldBack } = await sheet();
     expect(heldBack.map(({ exerciseId }) => exerciseId)).toContain("heel-drops");
     expect(heldBack[0]?.sources.length).toBeGreaterThan(0);
+  });
+
+  it("of one leg takes joint work from that leg alone: the other one's is planned, done and logged", async () => {
+    await assign("runner-joint", "build");
+    const lunge = async () =>
+      (await coach().sessions.today({ athleteId })).session?.exercises.find(
+        ({ exerciseId }) => exerciseId === "hk-lunge",
+      );
+    const sidesOf = (doses: readonly { side: string }[] | undefined) =>
+      doses?.map(({ side }) => side);
+    const before = await lunge();
+    expect(sidesOf(before?.doses)).toEqual(["left", "right"]);
+    await coach().injuries.create({
+      athleteId,
+      id: uuidv7(),
+      kind: "bone_spur",
+      side: "left",
+      since: null,
+      resolvedOn: null,
+      note: "",
+    });
+    const after = await lunge();
+    expect(after?.name).toBe("Half-kneeling lunge to wall, right");
+    expect(sidesOf(after?.doses)).toEqual(["right"]);
+    expect(after?.durationSec).toBe((before?.durationSec ?? 0) / 2);
+    const { heldBack } = await sheet();
+    expect(heldBack.map(({ text }) => text)).toContain(
+      "Half-kneeling lunge to wall on the left is held back: the injury history names bone spur. It is left out.",
+    );
+  });
+});
+
+describe("a routine with work of one leg", () => {
+  it("is stored with its legs, and refused where both legs do it together", async () => {
+    const { items, ...draft } = readyRoutine("runner", "joint");
+    const given = (exerciseId: string, side: "left" | "right") =>
+      items.map((item) => (item.exerciseId === exerciseId ? { ...item, side } : item));
+    const create = (lines: typeof items) => {
+      const ids = { id: uuidv7(), versionId: uuidv7() };
+      return coach().routines.create({ ...ids, routine: { ...draft, items: lines } });
+    };
+    const sided = given("hk-lunge", "right");
+    const { id: routineId } = await create(sided);
+    expect((await coach().routines.get({ routineId })).current.items).toEqual(sided);
+    await expect(create(given("calf-raise-progression", "left"))).rejects.toThrow(
+      /Both legs do this together/,
+    );
   });
 });
 

@@ -13,7 +13,7 @@ const candidates: Statement = {
       a.athlete_type AS "athleteType", a.equipment, a.status, a.paused_until AS "pausedUntil",
       EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
         AND h.cleared_at IS NULL) AS "isHeld",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'resolvedOn', i.resolved_on))
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
         FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
       CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('assignmentId', s.id, 'routineId', v.routine_id,
         'routineVersionId', v.id, 'routineName', v.name, 'number', v.number, 'phase', s.phase,

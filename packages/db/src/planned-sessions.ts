@@ -25,7 +25,7 @@ export type SessionWithRoutine = {
   sideBias: SideBias;
   items: RoutineItem[];
   why: PlanWhy | null;
-  injuries: Pick<Injury, "kind" | "resolvedOn">[];
+  injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
   /** The day lies on a journey with short sessions. */
   isTravelling: boolean;
   /** The log that answers it, if any. */
@@ -33,7 +33,7 @@ export type SessionWithRoutine = {
 };
 
 const injuriesOf = (of: string) =>
-  `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'resolvedOn', i.resolved_on)) FROM injury i
+  `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on)) FROM injury i
     WHERE i.organisation_id = ${of}.organisation_id AND i.athlete_id = ${of}.athlete_id), '[]')`;
 
 const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",

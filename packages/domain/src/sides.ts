@@ -11,3 +11,8 @@ export const sides = ["left", "right"] as const satisfies readonly Side[];
 export function mapSides<A, B>(pair: PerSide<A>, fn: (value: A, side: Side) => B): PerSide<B> {
   return { left: fn(pair.left, "left"), right: fn(pair.right, "right") };
 }
+
+/** The leg beside a leg. */
+export function otherLeg(leg: Side): Side {
+  return leg === "left" ? "right" : "left";
+}

@@ -163,7 +163,7 @@ function offerOf(version: RoutineVersion, request: BatchRequest): AssignmentOffe
     routineName: version.name,
     number: version.number,
     athleteType: version.athleteType,
-    exerciseIds: version.items.map((item) => item.exerciseId),
+    items: version.items,
     startsOn,
     phase,
     sideBias,

@@ -4,14 +4,15 @@ import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
 import { findRoutineVersion } from "@talus/db/routines";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { contraindicationsOf } from "@talus/domain/prescription/contraindications";
 import { whyInPlan } from "@talus/domain/prescription/plan-exercises";
-import { contraindicationsOf } from "@talus/domain/prescription/restrictions";
-import type { ExerciseWhy, PlanWhy } from "@talus/domain/prescription/why";
+import { type ExerciseWhy, type PlanWhy, whyOf } from "@talus/domain/prescription/why";
 import type { ReviewInput } from "@talus/domain/review/review.schema";
 import { reasonsOfLines, withLines } from "@talus/domain/review/take-lines";
 import { invalidRoutine } from "@talus/domain/routines/check";
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { exerciseById } from "@talus/domain/routines/exercises";
+import { sidedKey } from "@talus/domain/routines/item-sides";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import { storedRoutine } from "./proposed-routine";
@@ -69,9 +70,9 @@ export async function proposedPlan(db: Db, grant: Grant, asked: Asked): Promise<
       });
   const { outcome, id: verdictId } = sheet.verdict;
   const exercises = Object.fromEntries(
-    items.map(({ exerciseId }) => [
-      exerciseId,
-      proposal.why[exerciseId] ?? whyInPlan(exerciseId, present?.why ?? null),
+    items.map((item) => [
+      sidedKey(item),
+      whyOf(item, proposal.why, whyInPlan(item, present?.why ?? null)),
     ]),
   );
   return {
@@ -114,12 +115,14 @@ async function refuseAgainst(
   { items, field }: { items: readonly RoutineItem[]; field: string },
 ): Promise<void> {
   const { injuries } = await getAssessmentSubject(db, grant);
-  const against = contraindicationsOf(
-    items.map(({ exerciseId }) => exerciseId),
-    injuries,
-  );
+  const against = contraindicationsOf(items, injuries);
   if (against.length === 0) return;
-  const names = against.map(({ exerciseId }) => exerciseById(exerciseId).name).join(", ");
+  const names = against
+    .map(({ exerciseId, side }) => {
+      const { name } = exerciseById(exerciseId);
+      return side ? `${name} on the ${side}` : name;
+    })
+    .join(", ");
   throw new DomainError("INVALID", `The injury history speaks against ${names}.`, { field });
 }
 

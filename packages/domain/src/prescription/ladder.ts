@@ -1,5 +1,6 @@
 import { sameDose } from "../routines/dose";
 import { doseTextWithSides } from "../routines/dose-text";
+import { lineId } from "../routines/edit";
 import type { Exercise } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
@@ -28,7 +29,7 @@ export type Rung = {
 /** Whether another exercise may take the place: history, gates, equipment, what is in the plan. */
 export type MayUse = (id: ExerciseId) => boolean;
 
-type Item = Pick<RoutineItem, "exerciseId" | "dose">;
+type Item = Pick<RoutineItem, "exerciseId" | "side" | "dose">;
 type Figure = Extract<LadderStep, { field: string }>["field"];
 
 const ladderById = Object.fromEntries(
@@ -73,7 +74,12 @@ function withFigure(dose: Dose, field: Figure, value: number): Dose {
 /** Every step up from an item, in the order time → range → tempo → load; empty at the top. */
 export function harderSteps(item: Item, may: MayUse): Rung[] {
   const { steps } = ladderOf(item.exerciseId);
-  return steps.flatMap((step) => up(item, step, may) ?? []);
+  return steps.flatMap((step) => up(item, step, may) ?? []).filter(staysOn(item));
+}
+
+/** What one leg does alone becomes nothing that both do together. */
+function staysOn({ side }: Item): (rung: Rung) => boolean {
+  return ({ dose }) => side === undefined || dose.perSide;
 }
 
 function up(item: Item, step: LadderStep, may: MayUse): Rung | null {
@@ -125,7 +131,12 @@ export function easierSteps(item: Item, may: MayUse): Rung[] {
       .reverse()
       .filter(kept)
       .flatMap((step) => downFrom(item, step, may) ?? []);
-  return [...down((step) => !("to" in step)), ...down((step) => "to" in step), ...lowest(item)];
+  const all = [
+    ...down((step) => !("to" in step)),
+    ...down((step) => "to" in step),
+    ...lowest(item),
+  ];
+  return all.filter(staysOn(item));
 }
 
 function downFrom(item: Item, step: LadderStep, may: MayUse): Rung | null {
@@ -188,10 +199,10 @@ const kindWords: Record<StepKind, string> = {
   load: "load",
 };
 
-function rung(item: Item, kind: StepKind, to: Item): Rung {
-  const name = (one: Item) => exerciseById(one.exerciseId).name;
+function rung(item: Item, kind: StepKind, to: Pick<Item, "exerciseId" | "dose">): Rung {
+  const name = (one: Pick<Item, "exerciseId">) => exerciseById(one.exerciseId).name;
   const before = doseTextWithSides(item, item.dose);
-  const after = doseTextWithSides(to, to.dose);
+  const after = doseTextWithSides({ ...to, side: item.side }, to.dose);
   const isOneLeg = to.dose.perSide && !item.dose.perSide && to.exerciseId === item.exerciseId;
   if (isOneLeg) {
     const oneLeg = `One step by load: one leg at a time, ${before} → ${after}.`;
@@ -206,7 +217,9 @@ function rung(item: Item, kind: StepKind, to: Item): Rung {
 
 /** The item on another rung; its short dose follows, its id stays unless the exercise changes. */
 export function onRung(item: RoutineItem, { exerciseId, dose }: Rung): RoutineItem {
-  const id = exerciseId === item.exerciseId ? item.id : exerciseId;
+  const { side } = item;
+  const whose = { exerciseId, ...(side && { side }) };
+  const id = exerciseId === item.exerciseId ? item.id : lineId(whose);
   const shortDose = item.shortDose === null ? null : shortDoseOf(dose);
-  return { id, exerciseId, phase: exerciseById(exerciseId).phase, dose, shortDose };
+  return { id, ...whose, phase: exerciseById(exerciseId).phase, dose, shortDose };
 }

@@ -10,11 +10,13 @@ import { exerciseById } from "../routines/exercises";
 import { readyPurposes, readyRoutine } from "../routines/ready";
 import type { RoutineItem } from "../routines/routine";
 import { fitsBeforeLifting } from "../routines/static-stretch";
+import { mapSides } from "../sides";
 import { type Category, categories } from "./categories";
 import { nextPlan, type PlanChangeKind } from "./next-plan";
 import { prescribe } from "./prescribe";
 import { hasEquipment, type PrescriptionRequest } from "./request";
-import { exclusionsOf, isExcluded } from "./restrictions";
+import { exclusionsOf, exclusionsPerLeg, sparedLegs } from "./restrictions";
+import { whyOf } from "./why";
 
 const always: Category[] = ["tib_ant_strength", "balance"];
 const base: PrescriptionRequest = {
@@ -102,7 +104,9 @@ describe("regress", () => {
 
 describe("mend", () => {
   it("exchanges what the history forbids, by name, and keeps everything else", () => {
-    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const injuries = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: null },
+    ] as const;
     const exclude = exclusionsOf(injuries);
     const drops = readyRoutine("runner", "full").items;
     const plan = next("mend", drops, { injuries, exclude });
@@ -128,22 +132,47 @@ describe("anew", () => {
   });
 });
 
+const someCategories = fc
+  .subarray([...categories])
+  .map((some) => [...new Set([...some, ...always])]);
+
 const anyCase = fc.record({
   kind: fc.constantFrom<PlanChangeKind>("anew", "mend", "progress", "regress"),
   type: fc.constantFrom(...athleteTypes),
   purpose: fc.constantFrom(...readyPurposes),
-  include: fc.subarray([...categories]).map((some) => [...new Set([...some, ...always])]),
-  kinds: fc.subarray(
-    injuryKinds.filter((kind) => kind !== "stress_fracture"),
-    { maxLength: 2 },
+  include: fc.record({ left: someCategories, right: someCategories }),
+  alike: fc.boolean(),
+  injuries: fc.uniqueArray(
+    fc
+      .tuple(
+        fc.constantFrom(...injuryKinds.filter((kind) => kind !== "stress_fracture")),
+        fc.constantFrom("left" as const, "right" as const, "both" as const),
+      )
+      .map(([one, side]) => ({
+        kind: one,
+        side: one === "calf_strain" && side === "both" ? ("left" as const) : side,
+        resolvedOn: null,
+      })),
+    { maxLength: 2, selector: (one) => one.kind },
   ),
   equipment: fc.option(fc.subarray([...equipments])),
   ticks: fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
 });
 
-function made({ kind, type, purpose, include, kinds, equipment }: ReturnType<typeof anyCaseOf>) {
-  const injuries = kinds.map((one) => ({ kind: one, resolvedOn: null }));
-  const request = { include, athleteType: type, injuries, exclude: exclusionsOf(injuries) };
+function made(one: ReturnType<typeof anyCaseOf>) {
+  const { kind, type, purpose, include, alike, injuries, equipment } = one;
+  const exclude = exclusionsPerLeg(injuries);
+  const perSide = {
+    left: { include: include.left, exclude: exclude.left },
+    right: { include: alike ? include.left : include.right, exclude: exclude.right },
+  };
+  const request = {
+    include: [...new Set([...perSide.left.include, ...perSide.right.include])],
+    exclude: exclusionsOf(injuries),
+    perSide,
+    athleteType: type,
+    injuries,
+  };
   const present = readyRoutine(type, purpose).items;
   return { present, request, plan: next(kind, present, { ...request, equipment }) };
 }
@@ -155,10 +184,12 @@ describe("whatever the history, the equipment, the pain and the type", () => {
       fc.property(anyCase, (one) => {
         const { plan, request, present } = made(one);
         expect(invalidRoutine(plan.items)).toBeNull();
-        for (const { exerciseId } of plan.items) {
-          expect(isExcluded(exerciseId, request.exclude)).toBe(false);
+        const exclude = mapSides(request.perSide, (needs) => needs.exclude);
+        for (const item of plan.items) {
+          const { exerciseId } = item;
+          expect(sparedLegs(item, exclude)).toEqual([]);
           expect(hasEquipment(exerciseId, one.equipment)).toBe(true);
-          expect(plan.why[exerciseId]?.length).toBeGreaterThan(0);
+          expect(whyOf(item, plan.why).length).toBeGreaterThan(0);
           const isNew = !idsOf(present).includes(exerciseId);
           if (isNew) expect(exerciseById(exerciseId).gate).toBeNull();
         }

@@ -1,16 +1,25 @@
-import { sameDose } from "../routines/dose";
 import { routineSec } from "../routines/duration";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { isDoneOn } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
-import { fitsBeforeLifting } from "../routines/static-stretch";
-import type { Category } from "./categories";
-import { easierSteps, harderSteps, isToOneLeg, onRung, type Rung } from "./ladder";
+import { sides } from "../sides";
+import { joinPlans, type PlanPart } from "./join-legs";
 import { type PlanSwap, planSwap, rankOf, whyIn } from "./picks";
-import type { PrescribedPlan } from "./prescribe";
-import { hasEquipment, isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
-import { injuryAgainst, injuryRules, injuryWords, isExcluded, swapFor } from "./restrictions";
+import { serves, stepDown, stepUp } from "./plan-steps";
+import { type PrescribedPlan, type Prescription, prescribe } from "./prescribe";
+import {
+  against,
+  againstItem,
+  causeAgainst,
+  hasEquipment,
+  isAllowed,
+  type LegRequest,
+  needsAlike,
+  onLeg,
+} from "./request";
+import { isExcluded, swapFor } from "./restrictions";
 import { shortSessionSec, withShortDoses } from "./short-version";
 import { towardsStretchGoal } from "./stretch-goal";
 import type { ExerciseWhy, Why } from "./why";
@@ -23,12 +32,12 @@ import { plainWhy } from "./why-words";
 export type PlanChangeKind = "anew" | "mend" | "progress" | "regress";
 
 /** The items of the next plan, a reason for each and for what is left out, and what took whose place. */
-export type NextPlan = { items: RoutineItem[]; why: ExerciseWhy; swaps: PlanSwap[] };
+export type NextPlan = PlanPart;
 
 type Around = {
   fresh: PrescribedPlan;
   present: readonly RoutineItem[];
-  request: PrescriptionRequest;
+  request: LegRequest;
 };
 
 /**
@@ -38,24 +47,49 @@ type Around = {
  * pain locks it), `regress` takes each one step back.
  */
 export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
-  const { fresh, present, request } = around;
-  const stay = staying(present, request);
-  const joined =
-    kind === "anew"
-      ? towardsStretchGoal(anew(fresh, stay.items), request)
-      : completed(stay.items, around);
-  const start: NextPlan = {
-    items: inSessionOrder(joined),
-    why: { ...stay.leftOut, ...whysFor(joined, around, stay.swaps) },
-    swaps: eachOnce([...stay.swaps, ...fresh.swaps.filter(({ to }) => joined.some(isOf(to)))]),
-  };
+  const { request } = around;
+  const carried = carriedOver(kind, around);
+  const joined = kind === "anew" ? towardsStretchGoal(carried.items, request) : carried.items;
+  const start: NextPlan = { ...carried, items: inSessionOrder(joined) };
   const stepped =
     kind === "progress"
-      ? stepUp(start, around)
+      ? stepUp(start, request)
       : kind === "regress"
-        ? stepDown(start, around)
+        ? stepDown(start, request)
         : start;
   return { ...stepped, items: withFittingShort(stepped.items) };
+}
+
+/** The present plan around what was found: for both legs at once where nothing tells them apart, else leg by leg. */
+function carriedOver(kind: PlanChangeKind, around: Around): NextPlan {
+  const { request, present } = around;
+  const isAlike = needsAlike(request) && present.every(({ side }) => side === undefined);
+  if (isAlike) return carriedOn(kind, around);
+  const [left, right] = sides.map((leg) => {
+    const own = onLeg(leg, request);
+    const fresh = prescribe(own);
+    const held = present.filter((item) => isDoneOn(item, leg));
+    return carriedOn(kind, { request: own, present: held, fresh: planIn(fresh, around.fresh) });
+  }) as [NextPlan, NextPlan];
+  return joinPlans({ left, right });
+}
+
+/** A leg's own plan; an empty one where it is to have none. */
+function planIn(own: Prescription, whole: PrescribedPlan): PrescribedPlan {
+  if (own.kind === "plan") return own;
+  const draft = { ...whole.draft, items: [] };
+  return { ...whole, draft, why: {}, picks: [], swaps: [], unfilled: [] };
+}
+
+function carriedOn(kind: PlanChangeKind, around: Around): NextPlan {
+  const { fresh, present, request } = around;
+  const stay = staying(present, request);
+  const items = kind === "anew" ? anew(fresh, stay.items) : completed(stay.items, around);
+  return {
+    items,
+    why: { ...stay.leftOut, ...whysFor(items, around, stay.swaps) },
+    swaps: eachOnce([...stay.swaps, ...fresh.swaps.filter(({ to }) => items.some(isOf(to)))]),
+  };
 }
 
 function eachOnce(swaps: readonly PlanSwap[]): PlanSwap[] {
@@ -65,12 +99,16 @@ function eachOnce(swaps: readonly PlanSwap[]): PlanSwap[] {
 const isOf = (id: ExerciseId) => (item: Pick<RoutineItem, "exerciseId">) => item.exerciseId === id;
 
 /** Whether a present exercise may go on; its gate was opened when it was given. */
-function fits({ exerciseId }: RoutineItem, request: PrescriptionRequest): boolean {
-  return !isExcluded(exerciseId, request.exclude) && hasEquipment(exerciseId, request.equipment);
+function fits(item: RoutineItem, request: LegRequest): boolean {
+  const { exerciseId } = item;
+  return (
+    !isExcluded(exerciseId, againstItem(item, request)) &&
+    hasEquipment(exerciseId, request.equipment)
+  );
 }
 
 /** The present items that go on, forbidden ones exchanged by name, the rest left out. */
-function staying(present: readonly RoutineItem[], request: PrescriptionRequest) {
+function staying(present: readonly RoutineItem[], request: LegRequest) {
   const items: RoutineItem[] = [];
   const swaps: PlanSwap[] = [];
   const leftOut: ExerciseWhy = {};
@@ -80,8 +118,8 @@ function staying(present: readonly RoutineItem[], request: PrescriptionRequest) 
       continue;
     }
     const isFree = (id: ExerciseId) => ![...present, ...items].some(isOf(id));
-    const swap = swapFor(item.exerciseId, request.exclude, (id) => {
-      return isFree(id) && isWithinReach(id, request);
+    const swap = swapFor(item.exerciseId, againstItem(item, request), (id) => {
+      return isFree(id) && isAllowed(id, request);
     });
     if (swap === null) {
       leftOut[item.exerciseId] = [whyLeftOut(item.exerciseId, request)];
@@ -95,14 +133,14 @@ function staying(present: readonly RoutineItem[], request: PrescriptionRequest) 
   return { items, swaps, leftOut };
 }
 
-function whyLeftOut(exerciseId: ExerciseId, { exclude, injuries = [] }: PrescriptionRequest): Why {
-  const { name, equipment } = exerciseById(exerciseId);
-  const injury = injuryAgainst(exerciseId, injuries);
+function whyLeftOut(exerciseId: ExerciseId, request: LegRequest): Why {
+  const { equipment, name: whole, dose } = exerciseById(exerciseId);
+  const name = request.leg && dose.perSide ? `${whole} on the ${request.leg}` : whole;
+  const injury = causeAgainst(exerciseId, request);
   if (injury !== null) {
-    const text = `${name}: left out, ${injuryWords[injury]}.`;
-    return { text, sources: injuryRules[injury].sources };
+    return { text: `${name}: left out, ${injury.text}.`, sources: injury.sources };
   }
-  if (isExcluded(exerciseId, exclude)) {
+  if (isExcluded(exerciseId, against(exerciseId, request))) {
     return { text: `${name}: left out for now.`, sources: ["001:26", "K6"] };
   }
   const things = equipment.map((thing) => thing.replace("_", " ")).join(", ");
@@ -123,10 +161,6 @@ function anew(fresh: PrescribedPlan, stay: readonly RoutineItem[]): RoutineItem[
     used.add(known.exerciseId);
     return known;
   });
-}
-
-function serves(exerciseId: ExerciseId, category: Category | null | undefined): boolean {
-  return category != null && exerciseById(exerciseId).categories.includes(category);
 }
 
 /** What stays, with the fresh plan's exercises for whatever nothing in it serves yet. */
@@ -162,95 +196,6 @@ function whysFor(
       return [exerciseId, [...own, ...instead.filter((why) => !own.includes(why))]];
     }),
   );
-}
-
-/** Rolling prepares (C17) and the warm-up warms up: neither is what gets harder. */
-function climbs({ exerciseId }: RoutineItem): boolean {
-  const { phase, categories } = exerciseById(exerciseId);
-  return phase !== "release" && categories.some((category) => category !== "rotation");
-}
-
-/** How many steps an item stands above its entry dose. */
-function heightOf(item: RoutineItem): number {
-  const entry = exerciseById(item.exerciseId).dose;
-  let height = 0;
-  let at: Pick<RoutineItem, "exerciseId" | "dose"> = item;
-  for (let next = easierSteps(at, () => false)[0]; next; next = easierSteps(at, () => false)[0]) {
-    if (sameDose(at.dose, entry)) break;
-    at = next;
-    height += 1;
-  }
-  return height;
-}
-
-/** The limit's own work before the rest, and what has climbed least before what has climbed more. */
-function candidates({ items }: NextPlan, { include }: PrescriptionRequest): RoutineItem[] {
-  const place = ({ exerciseId }: RoutineItem) => {
-    const at = include.findIndex((category) => serves(exerciseId, category));
-    const category = include[at];
-    const always = category === "tib_ant_strength" || category === "balance";
-    return at < 0 ? 3 : always ? 2 : 1;
-  };
-  const order = ({ exerciseId }: RoutineItem) =>
-    include.findIndex((category) => serves(exerciseId, category));
-  return items
-    .filter(climbs)
-    .map((item) => ({ item, place: place(item), height: heightOf(item), order: order(item) }))
-    .sort((a, b) => a.place - b.place || a.height - b.height || a.order - b.order)
-    .map(({ item }) => item);
-}
-
-function stepUp(plan: NextPlan, { request }: Around): NextPlan {
-  const may = (id: ExerciseId) => isAllowed(id, request) && !plan.items.some(isOf(id));
-  for (const item of candidates(plan, request)) {
-    for (const rung of harderSteps(item, may).filter((one) => replaces(item.exerciseId, one))) {
-      const items = inSessionOrder(
-        plan.items.map((one) => (one === item ? onRung(one, rung) : one)),
-      );
-      // Drops on one leg belong after lifting, and a lifter's full session stands before it (C10).
-      const fitsLift =
-        request.athleteType !== "lifter" ||
-        (fitsBeforeLifting(items, "full") && !isToOneLeg(item, rung));
-      if (fitsLift) return withStep({ ...plan, items }, item, rung);
-    }
-  }
-  return plan;
-}
-
-function stepDown(plan: NextPlan, { request }: Around): NextPlan {
-  let next = plan;
-  for (const item of plan.items.filter(climbs)) {
-    const { items } = next;
-    const may = (id: ExerciseId) => isAllowed(id, request) && !items.some(isOf(id));
-    const rung = stepBackOf(item, easierSteps(item, may));
-    if (rung === undefined) continue;
-    const stepped = inSessionOrder(items.map((one) => (one === item ? onRung(one, rung) : one)));
-    next = withStep({ ...next, items: stepped }, item, rung);
-  }
-  return next;
-}
-
-/** The same exercise with less; a gated one gives way to an easier one first. */
-function stepBackOf({ exerciseId }: RoutineItem, rungs: readonly Rung[]): Rung | undefined {
-  const isGated = exerciseById(exerciseId).gate !== null;
-  const same = rungs.find((rung) => rung.exerciseId === exerciseId);
-  const other = rungs.find((rung) => rung.exerciseId !== exerciseId && replaces(exerciseId, rung));
-  return isGated ? (other ?? same) : same;
-}
-
-/** Whether another exercise keeps what a plan must have: strength for strength, balance for balance. */
-function replaces(exerciseId: ExerciseId, { exerciseId: to }: Rung): boolean {
-  const [was, is] = [exerciseById(exerciseId), exerciseById(to)];
-  return (!was.isStrength || is.isStrength) && (!was.isBalance || is.isBalance);
-}
-
-function withStep(
-  plan: NextPlan,
-  item: RoutineItem,
-  { exerciseId, text, sources }: Rung,
-): NextPlan {
-  const before = plan.why[exerciseId] ?? plan.why[item.exerciseId] ?? plainWhy(exerciseId);
-  return { ...plan, why: { ...plan.why, [exerciseId]: [...before, { text, sources }] } };
 }
 
 /** The short version as it is while it takes 5 to 10 minutes, else filled anew (R3). */

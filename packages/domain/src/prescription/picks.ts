@@ -1,16 +1,30 @@
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import type { Side } from "../sides";
 import { formatScore } from "../units";
 import type { Category } from "./categories";
 import { categoryChoices, warmUpOrder } from "./choices";
 import { complaintWhy, orderFor } from "./complaints";
-import { isAllowed, isWithinReach, type PrescriptionRequest } from "./request";
-import { injuryAgainst, injuryRules, injuryWords, isExcluded, swapFor } from "./restrictions";
+import {
+  against,
+  causeAgainst,
+  injuriesIn,
+  isAllowed,
+  isWithinReach,
+  type LegRequest,
+} from "./request";
+import { isExcluded, isTogether, swapFor } from "./restrictions";
 import type { Why } from "./why";
 import { findingsFor, plainWhy, purposeIn } from "./why-words";
 
 /** A forbidden exercise and what stands in its place, in words. */
-export type PlanSwap = { from: ExerciseId; to: ExerciseId; why: Why };
+export type PlanSwap = {
+  from: ExerciseId;
+  to: ExerciseId;
+  /** On this leg alone; absent: on both. */
+  side?: Side | undefined;
+  why: Why;
+};
 
 /** One chosen exercise with its reasons; `rank` is how much it matters in the short version. */
 export type ChosenExercise = {
@@ -29,23 +43,23 @@ export function rankOf(category: Category | null, place: number): number {
   return ["tib_ant_strength", "balance"].includes(category) ? 2 : 1;
 }
 
-type Forbidding = Pick<PrescriptionRequest, "exclude" | "injuries">;
-
 /** A swap in words, with the injury behind it, else the rule: "Heel drops → …: Achilles history." */
-export function planSwap(from: ExerciseId, to: ExerciseId, request: Forbidding): PlanSwap {
-  const injury = injuryAgainst(from, request.injuries ?? []);
-  const rule = swapFor(from, request.exclude);
-  const cause = injury === null ? (rule?.why ?? "not for now") : injuryWords[injury];
-  const sources = injury === null ? (rule?.sources ?? ["K7"]) : injuryRules[injury].sources;
-  const text = `${exerciseById(from).name} → ${exerciseById(to).name}: ${cause}.`;
-  return { from, to, why: { text, sources } };
+export function planSwap(from: ExerciseId, to: ExerciseId, request: LegRequest): PlanSwap {
+  const injury = causeAgainst(from, request);
+  const rule = swapFor(from, against(from, request));
+  const cause = injury?.text ?? rule?.why ?? "not for now";
+  const sources = injury?.sources ?? rule?.sources ?? ["K7"];
+  const { name, dose } = exerciseById(to);
+  const text = `${exerciseById(from).name} → ${name}: ${cause}.`;
+  const side = isTogether(dose) ? undefined : request.leg;
+  return { from, to, ...(side && { side }), why: { text, sources } };
 }
 
 /** Why an exercise is in a plan for a category: what was found, what it is for. */
 export function whyIn(
   category: Category,
   exerciseId: ExerciseId,
-  { reasons = [], cm }: PrescriptionRequest,
+  { reasons = [], cm }: LegRequest,
 ): Why[] {
   const why = [...findingsFor(category, reasons), purposeIn(category, exerciseId)];
   const known = [
@@ -60,7 +74,7 @@ export function whyIn(
 /** The exercises of one category: its first choices, the next or a named swap where one is forbidden. */
 function fill(
   category: Category,
-  request: PrescriptionRequest,
+  request: LegRequest,
   taken: ReadonlySet<ExerciseId>,
 ): Pick<Chosen, "picks" | "swaps"> {
   const { count } = categoryChoices[category];
@@ -69,10 +83,10 @@ function fill(
   const wanted = order.filter((id) => isFree(id) && isWithinReach(id, request)).slice(0, count);
   const ids = order.filter((id) => isFree(id) && isAllowed(id, request)).slice(0, count);
   const swaps: PlanSwap[] = [];
-  for (const from of wanted.filter((id) => isExcluded(id, request.exclude))) {
+  for (const from of wanted.filter((id) => isExcluded(id, against(id, request)))) {
     const inOrder = ids.find((id) => !wanted.includes(id) && !swaps.some(({ to }) => to === id));
-    const named = swapFor(from, request.exclude, (id) => {
-      return isFree(id) && !ids.includes(id) && isWithinReach(id, request);
+    const named = swapFor(from, against(from, request), (id) => {
+      return isFree(id) && !ids.includes(id) && isAllowed(id, request);
     });
     const to = inOrder ?? named?.to;
     if (to === undefined) continue;
@@ -94,14 +108,16 @@ const sprainWhy: Why = {
 };
 
 /** What is to be filled: what the verdict asks for, joint work for a stiff ankle that was sprained (K10) or is noticed uphill or in a squat. */
-function wantedOf({ include, injuries = [], complaints }: PrescriptionRequest): Category[] {
+function wantedOf(request: LegRequest): Category[] {
+  const { include, complaints, exclude } = request;
   const isStiff = include.some((category) =>
     ["soft_tissue_release", "joint_mobilisation"].includes(category),
   );
-  const sprained = injuries.some(({ kind }) => kind === "ankle_sprain");
+  const sprained = injuriesIn(request).some(({ kind }) => kind === "ankle_sprain");
   const wanted = new Set(include);
   const noticed = complaints != null && complaints.length > 0;
-  if (isStiff && (sprained || noticed)) wanted.add("joint_mobilisation");
+  const mayMove = !exclude.includes("joint_work");
+  if (isStiff && mayMove && (sprained || noticed)) wanted.add("joint_mobilisation");
   return [...wanted];
 }
 
@@ -109,7 +125,7 @@ function wantedOf({ include, injuries = [], complaints }: PrescriptionRequest): 
  * The exercises of a plan: the warm-up, each category by its order of preference, and, where nothing
  * else did, one exercise of strength and one of balance (K8, R20).
  */
-export function choose(request: PrescriptionRequest): Chosen {
+export function choose(request: LegRequest): Chosen {
   const chosen: Chosen = { picks: [], swaps: [], unfilled: [] };
   chosen.picks = warmUpOrder
     .filter((id) => isAllowed(id, request))
@@ -133,9 +149,9 @@ export function choose(request: PrescriptionRequest): Chosen {
 }
 
 /** Names the sprain behind joint work and balance, and what floor-level loading stands in for. */
-function withHistory(chosen: Chosen, request: PrescriptionRequest): Chosen {
-  const { include, injuries = [] } = request;
-  const sprained = injuries.some(({ kind }) => kind === "ankle_sprain");
+function withHistory(chosen: Chosen, request: LegRequest): Chosen {
+  const { include } = request;
+  const sprained = injuriesIn(request).some(({ kind }) => kind === "ankle_sprain");
   const floor = chosen.picks.find(({ exerciseId }) => exerciseId === "calf-raise-progression");
   const swaps = [...chosen.swaps];
   if (floor && include.includes("gradual_calf_loading")) {

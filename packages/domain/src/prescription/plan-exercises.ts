@@ -1,9 +1,9 @@
-import { doseTextWithSides } from "../routines/dose-text";
+import { doseText, doseTextWithSides, sidedName } from "../routines/dose-text";
 import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
+import type { SidedExercise } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
-import type { PlanWhy, Why } from "./why";
+import { type PlanWhy, type Why, whyOf } from "./why";
 import { plainWhy } from "./why-words";
 
 /** One exercise of a plan in words, with why it is there. */
@@ -16,17 +16,17 @@ export type PlanExercise = {
 };
 
 /** Why an exercise is in a plan: as its verdict said, else what it is for in any routine. */
-export function whyInPlan(exerciseId: ExerciseId, why: PlanWhy | null): readonly Why[] {
-  return why?.exercises[exerciseId] ?? plainWhy(exerciseId);
+export function whyInPlan(item: SidedExercise, why: PlanWhy | null): readonly Why[] {
+  return whyOf(item, why?.exercises ?? {}, plainWhy(item.exerciseId));
 }
 
 /** The exercises of a plan in their order. */
 export function planExercises(items: readonly RoutineItem[], why: PlanWhy | null): PlanExercise[] {
-  return inSessionOrder(items).map(({ id, exerciseId, dose }) => ({
-    itemId: id,
-    exerciseId,
-    name: exerciseById(exerciseId).name,
-    dose: doseTextWithSides({ exerciseId }, dose),
-    why: whyInPlan(exerciseId, why),
+  return inSessionOrder(items).map((item) => ({
+    itemId: item.id,
+    exerciseId: item.exerciseId,
+    name: sidedName(item),
+    dose: item.side ? doseText(item, item.dose) : doseTextWithSides(item, item.dose),
+    why: whyInPlan(item, why),
   }));
 }

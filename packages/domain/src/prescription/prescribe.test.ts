@@ -70,6 +70,9 @@ describe("what the athlete notices", () => {
   });
 });
 
+/** What leaves no plan at all where it is on both sides. */
+const stops: (typeof injuryKinds)[number][] = ["stress_fracture", "calf_strain"];
+
 describe("prescribe", () => {
   it("fills a soleus limit with the first choices of domain.md 4.5, in session order", () => {
     expect(idsOf({})).toEqual([
@@ -120,7 +123,9 @@ describe("prescribe", () => {
   });
 
   it("names what takes the place of a forbidden first choice, with the history behind it", () => {
-    const achilles = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const achilles = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: null },
+    ] as const;
     const { swaps, why } = planOf({
       exclude: ["aggressive_end_range_dorsiflexion", "loaded_stretch_advanced", "plyometrics"],
       injuries: achilles,
@@ -132,7 +137,9 @@ describe("prescribe", () => {
   });
 
   it("moves the joint after a sprain of a stiff ankle, and says so (K10)", () => {
-    const sprain = [{ kind: "ankle_sprain", resolvedOn: "2024-05-01" as never }] as const;
+    const sprain = [
+      { kind: "ankle_sprain", side: "both" as const, resolvedOn: "2024-05-01" as never },
+    ] as const;
     const { why } = planOf({ injuries: sprain });
     expect(why["wall-ankle-mob"]?.[0]?.sources).toContain("K10");
     expect(why["sl-balance-reach"]?.[0]?.sources).toContain("K10");
@@ -177,7 +184,12 @@ describe("prescribe", () => {
     expect(idsOf({ include, equipment })).not.toContain("sl-balance-perturb");
   });
 
-  it("gives nothing after a stop", () => {
+  it("gives nothing after a stop, nor where neither leg may carry the body alone", () => {
+    const strained = [{ kind: "calf_strain", side: "both", resolvedOn: null }] as const;
+    expect(prescribe(requestOf({ exclude: exclusionsOf(strained) }))).toMatchObject({
+      kind: "none",
+      why: { text: expect.stringContaining("Both calves are strained") },
+    });
     expect(prescribe(requestOf({ exclude: ["all_until_cleared"] })).kind).toBe("none");
     expect(prescribe(requestOf({ include: [] })).kind).toBe("none");
   });
@@ -191,7 +203,8 @@ describe("prescribe", () => {
       equipment: fc.option(fc.subarray([...equipments])),
       injuries: fc.array(
         fc.record({
-          kind: fc.constantFrom(...injuryKinds.filter((kind) => kind !== "stress_fracture")),
+          kind: fc.constantFrom(...injuryKinds.filter((kind) => !stops.includes(kind))),
+          side: fc.constant("both" as const),
           resolvedOn: fc.constant(null),
         }),
         { maxLength: 3 },

@@ -8,13 +8,13 @@ import type {
   RoutinePurpose,
   SideBias,
 } from "../routines/routine";
-import type { StretchSec } from "../routines/static-stretch";
 import type { PlanPhase } from "../schedule/template";
 import type { Category } from "./categories";
+import { joinPlans, type PlanPart } from "./join-legs";
 import { type DoseLevel, doseAt } from "./levels";
 import { type ChosenExercise, choose, type PlanSwap } from "./picks";
-import { fitBeforeLifting } from "./pre-lift";
-import type { PrescriptionRequest } from "./request";
+import { roomBeforeLifting } from "./pre-lift";
+import { type LegRequest, legRequests } from "./request";
 import { withShortDoses } from "./short-version";
 import { towardsStretchGoal } from "./stretch-goal";
 import type { ExerciseWhy, Why } from "./why";
@@ -41,9 +41,9 @@ export type Prescription = { kind: "none"; why: Why } | PrescribedPlan;
 function itemsOf(
   picks: readonly ChosenExercise[],
   level: DoseLevel,
-  { athleteType, include }: PrescriptionRequest,
+  { athleteType, include }: LegRequest,
 ): RoutineItem[] {
-  const already: StretchSec = { gastrocnemius: 0, soleus: 0, plantar_fascia: 0 };
+  const fitted = roomBeforeLifting();
   const straightToo = include.includes("gastroc_stretch_straight_knee");
   return picks.flatMap(({ exerciseId, category }) => {
     const exercise = exerciseById(exerciseId);
@@ -53,12 +53,8 @@ function itemsOf(
     const dose =
       bentOnly && !straightToo ? { ...whole, positions: 1, bentOnly: true as const } : whole;
     if (athleteType !== "lifter" || !exercise.isStaticStretch) return [{ ...item, dose }];
-    const fit = fitBeforeLifting(exercise, dose, already);
-    if (fit === null) return [];
-    for (const muscle of Object.keys(fit.adds) as (keyof StretchSec)[]) {
-      already[muscle] += fit.adds[muscle];
-    }
-    return [{ ...item, dose: fit.dose }];
+    const fitting = fitted(item, dose);
+    return fitting === null ? [] : [{ ...item, dose: fitting }];
   });
 }
 
@@ -95,26 +91,54 @@ const settlingWhy: Why = {
   sources: ["our rule"],
 };
 
+const bothSpared: Why = {
+  text: "Both calves are strained: no load on one leg until they have settled, and a plan without balance is none.",
+  sources: ["our rule", "K7", "K8"],
+};
+
 /**
  * A plan from a verdict's categories: exercises in the order of preference of domain.md 4.5, left
  * out or exchanged by history, gates and equipment; doses at the level; for lifters the static holds
- * fit before lifting (C10); always strength and balance (K8). After a safety stop, or with nothing
- * to include → `none`.
+ * fit before lifting (C10); always strength and balance (K8). Where the legs need different work each gets
+ * its own. After a safety stop, with nothing to include, or where neither leg may carry the body → `none`.
  */
-export function prescribe(request: PrescriptionRequest): Prescription {
+export function prescribe(request: LegRequest): Prescription {
   if (request.exclude.includes("all_until_cleared") || request.include.length === 0) {
     const text = "No exercise until a professional has cleared it.";
     return { kind: "none", why: { text, sources: ["000:57", "K1"] } };
   }
+  if (isSparedOnBoth(request)) {
+    return { kind: "none", why: bothSpared };
+  }
   const level = request.level ?? "entry";
+  const parts = legRequests(request).map((one) => partOf(one, level));
+  const [part, other] = parts as [LegPart, LegPart?];
+  const { items: joined, why, swaps } = other ? joinPlans({ left: part, right: other }) : part;
+  const picks = parts.flatMap((one) => one.picks);
+  const filled = new Set(picks.map(({ category }) => category));
+  const missing = parts.flatMap((one) => one.unfilled).filter((category) => !filled.has(category));
+  const unfilled = [...new Set(missing)];
+  const rankIn = ({ exerciseId }: RoutineItem) =>
+    Math.min(3, ...picks.filter((one) => one.exerciseId === exerciseId).map(({ rank }) => rank));
+  const items = towardsStretchGoal(inSessionOrder(withShortDoses(joined, rankIn)), request);
+  const { athleteType, sideBias } = request;
+  const purpose = purposeOf(request.include, request.phase);
+  const draft = { name: nameOf(athleteType, purpose), athleteType, purpose, note: "", items };
+  return { kind: "plan", draft, sideBias, level, why, picks, swaps, unfilled };
+}
+
+/** Whether neither leg may carry the body alone; of one leg by itself it is never asked. */
+function isSparedOnBoth(request: LegRequest): boolean {
+  if (request.leg !== undefined) return false;
+  return legRequests(request).every(({ exclude }) => exclude.includes("single_leg_load"));
+}
+
+type LegPart = PlanPart & Pick<PrescribedPlan, "picks" | "unfilled">;
+
+/** What both legs get alike, or one of them. */
+function partOf(request: LegRequest, level: DoseLevel): LegPart {
   const { picks, swaps, unfilled } = choose(request);
-  const rank = new Map(picks.map((pick) => [pick.exerciseId as string, pick.rank]));
-  const items = towardsStretchGoal(
-    inSessionOrder(
-      withShortDoses(itemsOf(picks, level, request), (item) => rank.get(item.id) ?? 3),
-    ),
-    request,
-  );
+  const items = itemsOf(picks, level, request);
   const kept = new Set(items.map((item) => item.exerciseId));
   const inPlan = picks.filter(({ exerciseId }) => kept.has(exerciseId));
   const why: ExerciseWhy = Object.fromEntries(
@@ -124,10 +148,7 @@ export function prescribe(request: PrescriptionRequest): Prescription {
       return [pick.exerciseId, half ? [...pick.why, halfWhy] : pick.why];
     }),
   );
-  const { athleteType, sideBias } = request;
-  const purpose = purposeOf(request.include, request.phase);
-  const draft = { name: nameOf(athleteType, purpose), athleteType, purpose, note: "", items };
-  return { kind: "plan", draft, sideBias, level, why, picks: inPlan, swaps, unfilled };
+  return { items, why, picks: inPlan, swaps, unfilled };
 }
 
 function nameOf(athleteType: AthleteType, purpose: RoutinePurpose): string {

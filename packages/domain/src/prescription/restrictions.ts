@@ -2,6 +2,9 @@ import type { Injury, InjuryKind } from "../roster/athlete";
 import type { Exercise } from "../routines/exercise";
 import { type ExerciseId, exerciseIds } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { type SidedExercise, workingLegs } from "../routines/item-sides";
+import type { Dose } from "../routines/routine";
+import type { PerSide, Side } from "../sides";
 import type { Source } from "../sources";
 import { type Exclusion, exclusions, type SideExclusion, sideExclusions } from "./categories";
 import { swapRules } from "./swaps.data";
@@ -10,6 +13,8 @@ import { swapRules } from "./swaps.data";
 export type InjuryRule = {
   excludes: readonly Exclusion[];
   afterResolution: boolean;
+  /** Whether the other leg keeps its own work; else an injury of one leg counts for both. */
+  ownLegOnly: boolean;
   sources: readonly Source[];
 };
 
@@ -18,29 +23,43 @@ const achilles = ["aggressive_end_range_dorsiflexion", ...loaded] as const;
 
 /** The injury rules (domain.md K4, K5, K10, K11 and 4.3; strains and stress fractures are our rule). */
 export const injuryRules: Record<InjuryKind, InjuryRule> = {
-  achilles_tendinopathy: { excludes: achilles, afterResolution: true, sources: ["001:23", "K4"] },
+  achilles_tendinopathy: {
+    excludes: achilles,
+    afterResolution: true,
+    ownLegOnly: false,
+    sources: ["001:23", "K4"],
+  },
   plantar_fascia_irritation: {
     excludes: loaded,
     afterResolution: false,
+    ownLegOnly: false,
     sources: ["001:23", "K5"],
   },
-  ankle_sprain: { excludes: ["plyometrics"], afterResolution: false, sources: ["002:29", "K10"] },
-  bone_spur: {
-    excludes: ["aggressive_end_range_dorsiflexion"],
+  ankle_sprain: {
+    excludes: ["plyometrics"],
     afterResolution: false,
+    ownLegOnly: true,
+    sources: ["002:29", "K10"],
+  },
+  bone_spur: {
+    excludes: ["aggressive_end_range_dorsiflexion", "joint_work"],
+    afterResolution: false,
+    ownLegOnly: true,
     sources: ["003:25", "K11"],
   },
   calf_strain: {
-    excludes: [...achilles, "calf_stretch", "eccentric_load"],
+    excludes: [...achilles, "calf_stretch", "single_leg_load", "eccentric_load"],
     afterResolution: false,
+    ownLegOnly: true,
     sources: ["our rule", "K7"],
   },
   stress_fracture: {
     excludes: ["all_until_cleared"],
     afterResolution: false,
+    ownLegOnly: false,
     sources: ["our rule", "K7"],
   },
-  other: { excludes: [], afterResolution: false, sources: ["K7"] },
+  other: { excludes: [], afterResolution: false, ownLegOnly: true, sources: ["K7"] },
 };
 
 /** Whether an injury still steers the choice: while open, and Achilles trouble ever after (K4). */
@@ -48,12 +67,28 @@ export function stillCounts(injury: Pick<Injury, "kind" | "resolvedOn">): boolea
   return injury.resolvedOn === null || injuryRules[injury.kind].afterResolution;
 }
 
-/** Everything that an injury history leaves out, each code once. */
-export function exclusionsOf(
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[],
-): Exclusion[] {
+/** An injury as far as it steers what is done. */
+export type ToldInjury = Pick<Injury, "kind" | "side" | "resolvedOn">;
+
+/** The injuries that count for a leg: its own, and those that steer both whichever it is. */
+export function injuriesOn<T extends ToldInjury>(leg: Side, injuries: readonly T[]): T[] {
+  return injuries.filter(
+    ({ kind, side }) => side === "both" || side === leg || !injuryRules[kind].ownLegOnly,
+  );
+}
+
+/** Everything that an injury history leaves out on either leg, each code once. */
+export function exclusionsOf(injuries: readonly ToldInjury[]): Exclusion[] {
   const codes = injuries.filter(stillCounts).flatMap((injury) => injuryRules[injury.kind].excludes);
   return [...new Set(codes)];
+}
+
+/** The same of each leg. */
+export function exclusionsPerLeg(injuries: readonly ToldInjury[]): PerSide<Exclusion[]> {
+  return {
+    left: exclusionsOf(injuriesOn("left", injuries)),
+    right: exclusionsOf(injuriesOn("right", injuries)),
+  };
 }
 
 /** What one leg is spared, told from what an exercise is for and how it loads. */
@@ -83,6 +118,23 @@ export function isExcluded(exerciseId: ExerciseId, exclusions: readonly Exclusio
   return exclusions.some((code) => own.includes(code) || spared.get(code)?.has(exerciseId));
 }
 
+/** Whether both legs do a dose together, so that neither can be spared alone. */
+export function isTogether({ perSide }: Pick<Dose, "perSide">): boolean {
+  return !perSide;
+}
+
+/** The legs of an item on which it is left out; all of them where they do it together. */
+export function sparedLegs(
+  item: WithDose,
+  exclude: PerSide<readonly Exclusion[]>,
+): readonly Side[] {
+  const legs = workingLegs(item).filter((leg) => isExcluded(item.exerciseId, exclude[leg]));
+  return legs.length > 0 && isTogether(item.dose) ? workingLegs(item) : legs;
+}
+
+/** An exercise on its legs, together or in turn. */
+export type WithDose = SidedExercise & { dose: Pick<Dose, "perSide"> };
+
 /** A forbidden exercise with what is done instead, and why. */
 export type Swap = {
   from: ExerciseId;
@@ -93,20 +145,20 @@ export type Swap = {
 };
 
 /**
- * The first named swap that the exclusions and `may` (equipment, gates, what is taken) allow; null
- * where nothing safe is named. The exclusion that comes first in {@link exclusions} gives the reason.
+ * The first named swap that `may` (exclusions, equipment, gates, what is taken) allows; null where
+ * nothing safe is named. The exclusion that comes first in {@link exclusions} gives the reason.
  */
 export function swapFor(
   exerciseId: ExerciseId,
   left: readonly Exclusion[],
-  may: (id: ExerciseId) => boolean = () => true,
+  may: (id: ExerciseId) => boolean = (id) => !isExcluded(id, left),
 ): Swap | null {
   const exclusion = [...sideExclusions, ...exclusions].find(
     (code) => left.includes(code) && isExcluded(exerciseId, [code]),
   );
   if (exclusion === undefined || exclusion === "all_until_cleared") return null;
   const { to, why, sources } = swapRules[exclusion];
-  const swap = to[exerciseId]?.find((id) => !isExcluded(id, left) && may(id));
+  const swap = to[exerciseId]?.find(may);
   return swap === undefined ? null : { from: exerciseId, to: swap, exclusion, why, sources };
 }
 
@@ -129,7 +181,7 @@ export const injuryWords: Record<InjuryKind, string> = {
 /** The first injury that counts and leaves an exercise out, or null. */
 export function injuryAgainst(
   exerciseId: ExerciseId,
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[],
+  injuries: readonly ToldInjury[],
 ): InjuryKind | null {
   const injury = injuries
     .filter(stillCounts)
@@ -137,32 +189,10 @@ export function injuryAgainst(
   return injury?.kind ?? null;
 }
 
-/** An exercise that an injury speaks against, with its swap. */
-export type Contraindication = {
-  exerciseId: ExerciseId;
-  injury: InjuryKind;
-  swap: ExerciseId | null;
-  sources: readonly Source[];
-};
-
-/** Which of the exercises the history speaks against, one entry for the first injury that does. */
-export function contraindicationsOf(
-  exerciseIds: readonly ExerciseId[],
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[],
-): Contraindication[] {
-  const all = exclusionsOf(injuries);
-  return exerciseIds.flatMap((exerciseId) => {
-    const injury = injuryAgainst(exerciseId, injuries);
-    if (injury === null) return [];
-    const swap = safeSwap(exerciseId, all);
-    return [{ exerciseId, injury, swap, sources: injuryRules[injury].sources }];
-  });
-}
-
-/** A contraindication in words: "Heel drops → Calf raises on the floor: Achilles history." */
-export function swapText({ exerciseId, swap, injury }: Omit<Contraindication, "sources">): string {
-  const { name } = exerciseById(exerciseId);
-  return swap === null
-    ? `${name}: left out, ${injuryWords[injury]}.`
-    : `${name} → ${exerciseById(swap).name}: ${injuryWords[injury]}.`;
+/** An injury as the cause of a change, and the leg with which it holds back both. */
+export function causeText(injury: InjuryKind, heldBackBy?: Side): string {
+  const cause = injuryWords[injury];
+  return heldBackBy === undefined
+    ? cause
+    : `${cause} on the ${heldBackBy}, and both legs do it together`;
 }

@@ -13,6 +13,7 @@ import type { RoutineItem } from "../routines/routine";
 import { weekPattern } from "../schedule/week-pattern";
 import { nearPlateauMin } from "./stretch-goal";
 import { sessionsOf, stretchMinutesIn } from "./weekly-stretch";
+import { whyOf } from "./why";
 
 const takenOn = "2026-11-20" as LocalDate;
 const muscles = {
@@ -48,9 +49,7 @@ function planFor(facts: Facts, change: Partial<Pick<ProposalFor, "present">> = {
       minutes: minutes[muscle],
       isOpen: unfilled.includes(category as keyof typeof muscles),
     }));
-  const texts = items.flatMap(({ exerciseId }) =>
-    (proposal.why[exerciseId] ?? []).map(({ text }) => text),
-  );
+  const texts = items.flatMap((item) => whyOf(item, proposal.why).map(({ text }) => text));
   return { judgement, items, asked, texts };
 }
 

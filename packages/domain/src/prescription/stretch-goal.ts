@@ -1,13 +1,15 @@
 import { routineSec } from "../routines/duration";
 import { exerciseById } from "../routines/exercises";
+import { isDoneOn, sidedKey } from "../routines/item-sides";
 import type { Dose, RoutineItem } from "../routines/routine";
 import { stretchedMuscles, weeklyPlateauMin } from "../routines/static-stretch";
+import { type Side, sides } from "../sides";
 import { formatSize } from "../units";
 import type { Category } from "./categories";
-import type { PrescriptionRequest } from "./request";
+import { legRequests, type PrescriptionRequest } from "./request";
 import { shortSessionSec } from "./short-version";
 import { stretchMinutesIn, type WeekOfSessions } from "./weekly-stretch";
-import type { ExerciseWhy, Why } from "./why";
+import { type ExerciseWhy, type Why, whyOf } from "./why";
 
 type LimitedMuscle = "gastrocnemius" | "soleus";
 
@@ -106,25 +108,33 @@ export function towardsStretchGoal(
   if (!week || level === "low" || athleteType === "lifter" || phase === "maintenance") {
     return [...items];
   }
-  return limitedMuscles(request).reduce<RoutineItem[]>(
-    (grown, muscle) => grownFor(grown, muscle, week),
+  return legRequests(request).reduce<RoutineItem[]>(
+    (all, { leg, include }) =>
+      limitedMuscles({ include }).reduce(
+        (grown, muscle) => grownFor(grown, { muscle, leg, week }),
+        all,
+      ),
     [...items],
   );
 }
 
 function grownFor(
   items: RoutineItem[],
-  muscle: LimitedMuscle,
-  week: WeekOfSessions,
+  { muscle, leg, week }: { muscle: LimitedMuscle; leg: Side | undefined; week: WeekOfSessions },
 ): RoutineItem[] {
-  const item = items.find(carriesOf(muscle));
+  const item = itemsOn(leg, items).find(carriesOf(muscle));
   if (item === undefined) return items;
   let grown = items;
   for (const dose of largerDoses(item.dose)) {
     grown = withDose(items, item.id, dose);
-    if (stretchMinutesIn(grown, week)[muscle] >= nearPlateauMin) break;
+    if (stretchMinutesIn(itemsOn(leg, grown), week)[muscle] >= nearPlateauMin) break;
   }
   return grown;
+}
+
+/** The lines that a leg does; all of them where both are meant. */
+function itemsOn(leg: Side | undefined, items: readonly RoutineItem[]): RoutineItem[] {
+  return items.filter((item) => leg === undefined || isDoneOn(item, leg));
 }
 
 /**
@@ -139,17 +149,30 @@ export function withStretchWhy(
   const { week } = request;
   if (!week) return why;
   const told: ExerciseWhy = { ...why };
-  for (const muscle of limitedMuscles(request)) {
-    const item = items.find(carriesOf(muscle)) ?? items.find(servesOf(muscle)) ?? items[0];
+  const needs = legRequests(request).flatMap(({ leg, include }) =>
+    limitedMuscles({ include }).map((muscle) => ({ leg, muscle })),
+  );
+  for (const { leg, muscle } of needs) {
+    const own = itemsOn(leg, items);
+    const item = own.find(carriesOf(muscle)) ?? own.find(servesOf(muscle)) ?? own[0];
     if (item === undefined) continue;
-    const line = stretchWhy(muscle, stretchMinutesIn(items, week)[muscle], shortOf);
-    told[item.exerciseId] = [...(told[item.exerciseId] ?? []), line];
+    const isBoth = leg === undefined || needs.filter((one) => one.muscle === muscle).length > 1;
+    const minutes = stretchMinutesIn(own, week)[muscle];
+    const isSame =
+      isBoth &&
+      sides.every((one) => minutes === stretchMinutesIn(itemsOn(one, items), week)[muscle]);
+    const line = stretchWhy({ muscle, minutes, leg: isSame ? undefined : leg }, shortOf);
+    const before = whyOf(item, told);
+    if (!before.some(({ text }) => text === line.text)) told[sidedKey(item)] = [...before, line];
   }
   return told;
 }
 
-function stretchWhy(muscle: LimitedMuscle, minutes: number, shortOf: ShortOf): Why {
-  const amount = `Held stretch of the ${muscle} comes to ${formatSize(minutes)} min a week on each leg`;
+type Held = { muscle: LimitedMuscle; minutes: number; leg: Side | undefined };
+
+function stretchWhy({ muscle, minutes, leg }: Held, shortOf: ShortOf): Why {
+  const where = leg === undefined ? "each leg" : `the ${leg} leg`;
+  const amount = `Held stretch of the ${muscle} comes to ${formatSize(minutes)} min a week on ${where}`;
   if (minutes === 0) {
     const text = `${amount}, under the ${weeklyPlateauMin} that pay off: it is moved and loaded instead of held for now.`;
     return { text, sources: ["Ingram 2025", "our rule"] };

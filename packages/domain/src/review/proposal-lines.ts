@@ -1,23 +1,33 @@
 import type { PlanSwap } from "../prescription/picks";
-import type { ExerciseWhy, Why } from "../prescription/why";
+import { type ExerciseWhy, type Why, whyOf } from "../prescription/why";
 import { sameDose } from "../routines/dose";
 import type { ExerciseId } from "../routines/exercise-ids";
+import {
+  isDoneOn,
+  keyedItems,
+  type Redivided,
+  redivided,
+  type SidedDose,
+  type SidedExercise,
+  sidedKey,
+} from "../routines/item-sides";
 import type { Dose, RoutineItem, SideBias } from "../routines/routine";
+import { type Side, sides } from "../sides";
 
 /** What one line of a proposal changes. */
 export type LineChange =
-  | { kind: "added"; exerciseId: ExerciseId; dose: Dose; shortDose: Dose | null }
-  | { kind: "removed"; exerciseId: ExerciseId; dose: Dose; shortDose: Dose | null }
-  | {
+  | ({ kind: "added"; dose: Dose; shortDose: Dose | null } & SidedExercise)
+  | ({ kind: "removed"; dose: Dose; shortDose: Dose | null } & SidedExercise)
+  | ({
       kind: "swap";
       from: ExerciseId;
-      exerciseId: ExerciseId;
       before: Dose;
       dose: Dose;
       shortDose: Dose | null;
-    }
-  | { kind: "dose"; exerciseId: ExerciseId; before: Dose; after: Dose }
-  | { kind: "shortDose"; exerciseId: ExerciseId; before: Dose | null; after: Dose | null }
+    } & SidedExercise)
+  | ({ kind: "dose"; before: Dose; after: Dose } & SidedExercise)
+  | ({ kind: "shortDose"; before: Dose | null; after: Dose | null } & SidedExercise)
+  | ({ kind: "sides" } & Redivided)
   | { kind: "sideBias"; before: SideBias; after: SideBias };
 
 /** One change of a proposal that a coach may take or leave, with its reasons. */
@@ -39,55 +49,55 @@ const biasWhy: Why = {
   sources: ["Chisholm 2012", "our rule"],
 };
 
-/**
- * The items by exercise: the n-th mention of one meets the n-th in another list, so that doubles
- * stay apart.
- */
-export function keyed(items: readonly RoutineItem[]): Map<string, RoutineItem> {
-  const seen = new Map<ExerciseId, number>();
-  return new Map(
-    items.map((item) => {
-      const nth = (seen.get(item.exerciseId) ?? 0) + 1;
-      seen.set(item.exerciseId, nth);
-      return [nth === 1 ? item.exerciseId : `${item.exerciseId} ${nth}`, item];
-    }),
-  );
-}
-
 function sameShort(a: Dose | null, b: Dose | null): boolean {
   return a === null || b === null ? a === b : sameDose(a, b);
 }
 
 /**
  * What changes from the present plan to a proposed one, line by line with its reasons: exchanged,
- * left out, added, another dose, another short dose, the side with the extra set. Every line can be
- * taken by itself; the ids are the same whenever the change is.
+ * left out, given to other legs, added, another dose, another short dose, the side with the extra set.
+ * Every line can be taken by itself; the ids are the same whenever the change is.
  */
 export function linesBetween(
   before: PlanContent,
   after: PlanContent & { swaps: readonly PlanSwap[] },
   why: ExerciseWhy,
 ): ProposalLine[] {
-  const old = keyed(before.items);
-  const next = keyed(after.items);
-  const swapped = after.swaps.filter(
-    ({ from, to }) => old.has(from) && !next.has(from) && next.has(to) && !old.has(to),
-  );
-  const exchanged = new Set<string>(swapped.flatMap(({ from, to }) => [from, to]));
+  const moved = redivided(before.items, after.items);
+  const isSame = ({ exerciseId }: RoutineItem) =>
+    !moved.some((one) => one.exerciseId === exerciseId);
+  const old = keyedItems(before.items.filter(isSame));
+  const next = keyedItems(after.items.filter(isSame));
+  const exchanged = new Set<string>();
   const lines: ProposalLine[] = [];
-  for (const { from, to, why: cause } of swapped) {
-    const [was, item] = [old.get(from), next.get(to)];
-    if (!was || !item) continue;
+  for (const { from, to, side, why: cause } of after.swaps) {
+    const keys = {
+      from: sidedKey({ exerciseId: from, side }),
+      to: sidedKey({ exerciseId: to, side }),
+    };
+    const [was, item] = [old.get(keys.from), next.get(keys.to)];
+    const isClean = !next.has(keys.from) && !old.has(keys.to) && !exchanged.has(keys.to);
+    if (!was || !item || !isClean) continue;
+    exchanged.add(keys.from).add(keys.to);
     const { dose, shortDose } = item;
-    const change = { from, exerciseId: to, before: was.dose, dose, shortDose };
-    const own = (why[to] ?? []).filter((one) => one.text !== cause.text);
-    lines.push({ id: `swap ${from} ${to}`, kind: "swap", ...change, why: [cause, ...own] });
+    const change = { from, ...whoseOf(item), before: was.dose, dose, shortDose };
+    const own = whyOf(item, why).filter((one) => one.text !== cause.text);
+    lines.push({
+      id: `swap ${keys.from} ${keys.to}`,
+      kind: "swap",
+      ...change,
+      why: [cause, ...own],
+    });
   }
-  for (const [key, { exerciseId, dose, shortDose }] of old) {
+  for (const [key, item] of old) {
     if (next.has(key) || exchanged.has(key)) continue;
-    const change = { exerciseId, dose, shortDose };
-    const cause = why[exerciseId] ?? [notCalledFor];
+    const { dose, shortDose } = item;
+    const change = { ...whoseOf(item), dose, shortDose };
+    const cause = whyOf(item, why, [notCalledFor]);
     lines.push({ id: `removed ${key}`, kind: "removed", ...change, why: cause });
+  }
+  for (const one of moved) {
+    lines.push({ id: `sides ${one.exerciseId}`, kind: "sides", ...one, why: whyMoved(one, why) });
   }
   for (const [key, item] of next) {
     if (!exchanged.has(key)) lines.push(...linesOf(key, { was: old.get(key), item }, why));
@@ -99,21 +109,38 @@ export function linesBetween(
   return lines;
 }
 
+function whoseOf({ exerciseId, side }: RoutineItem): SidedExercise {
+  return { exerciseId, ...(side && { side }) };
+}
+
+/** Why an exercise changes legs: what was said of each leg, the leg that loses it first. */
+function whyMoved({ exerciseId, before, after }: Redivided, why: ExerciseWhy): Why[] {
+  const works = (doses: readonly SidedDose[], leg: Side) => doses.some((one) => isDoneOn(one, leg));
+  const loses = sides.filter((leg) => works(before, leg) && !works(after, leg));
+  const keeps = sides.filter((leg) => !loses.includes(leg) && works(after, leg));
+  const all = [
+    ...loses.flatMap((side) => why[sidedKey({ exerciseId, side })] ?? []),
+    ...keeps.flatMap((side) => whyOf({ exerciseId, side }, why)),
+  ];
+  return all.filter(({ text }, at) => all.findIndex((one) => one.text === text) === at);
+}
+
 function linesOf(
   key: string,
   { was, item }: { was: RoutineItem | undefined; item: RoutineItem },
   why: ExerciseWhy,
 ): ProposalLine[] {
-  const { exerciseId, dose, shortDose } = item;
-  const own = why[exerciseId] ?? [];
-  if (!was) return [{ id: `added ${key}`, kind: "added", exerciseId, dose, shortDose, why: own }];
+  const { dose, shortDose } = item;
+  const whose = whoseOf(item);
+  const own = whyOf(item, why);
+  if (!was) return [{ id: `added ${key}`, kind: "added", ...whose, dose, shortDose, why: own }];
   const lines: ProposalLine[] = [];
   if (!sameDose(was.dose, dose)) {
-    const change = { exerciseId, before: was.dose, after: dose };
+    const change = { ...whose, before: was.dose, after: dose };
     lines.push({ id: `dose ${key}`, kind: "dose", ...change, why: [...own].reverse() });
   }
   if (!sameShort(was.shortDose, shortDose)) {
-    const change = { exerciseId, before: was.shortDose, after: shortDose };
+    const change = { ...whose, before: was.shortDose, after: shortDose };
     lines.push({ id: `shortDose ${key}`, kind: "shortDose", ...change, why: [shortWhy] });
   }
   return lines;

@@ -70,7 +70,9 @@ describe("the routine that a verdict leads to", () => {
     expect(proposeRoutine(stopped, whom)).toMatchObject({ kind: "none" });
   });
   it("leaves out what the injury history forbids", () => {
-    const achilles = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const achilles = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: null },
+    ] as const;
     const careful = proposeRoutine(judged(first), { ...whom, injuries: achilles });
     if (careful.kind !== "new") throw new Error(careful.kind);
     const ids = careful.draft.items.map(({ exerciseId }) => exerciseId);
@@ -82,7 +84,9 @@ describe("the routine that a verdict leads to", () => {
     const moves = { left: { ...free, inward: "stiff" as const }, right: free };
     const turned = proposeRoutine(judged(first), { ...whom, qualities: { moves } });
     if (turned.kind !== "new") throw new Error(turned.kind);
-    expect(turned.why["rotation-drills"]?.[0]?.text).toMatch(/^Left: turning in or out felt stiff/);
+    expect(turned.why["rotation-drills left"]?.[0]?.text).toMatch(
+      /^Left: turning in or out felt stiff/,
+    );
     if (start.kind !== "new") throw new Error(start.kind);
     expect(start.why["rotation-drills"]).toBeUndefined();
   });
@@ -114,7 +118,9 @@ describe("the routine that a verdict leads to", () => {
       cm: { left: 8.2, right: 8.8 },
       nextMorningNrs: null,
     } as const;
-    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: null }] as const;
+    const injuries = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: null },
+    ] as const;
     const mended = proposeRoutine(judged({ ...first, previous }), { ...whom, present, injuries });
     if (mended.kind !== "new") throw new Error(mended.kind);
     expect(mended.lines.map(({ id }) => id)).toContain("swap heel-drops calf-raise-progression");

@@ -10,18 +10,19 @@ import type { PlanSwap } from "../prescription/picks";
 import { prescribe } from "../prescription/prescribe";
 import { type OfferFor, type ReactiveOffer, reactiveOffer } from "../prescription/reactive-offer";
 import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
-import { exclusionsOf, isExcluded } from "../prescription/restrictions";
+import { exclusionsPerLeg, sparedLegs, type ToldInjury } from "../prescription/restrictions";
 import { type ShortOf, withStretchWhy } from "../prescription/stretch-goal";
 import type { WeekOfSessions } from "../prescription/weekly-stretch";
-import type { ExerciseWhy, Why } from "../prescription/why";
+import { type ExerciseWhy, type Why, whyOf } from "../prescription/why";
 import { plainWhy, turningRule } from "../prescription/why-words";
-import type { AthleteType, Complaint, Injury } from "../roster/athlete";
+import type { AthleteType, Complaint } from "../roster/athlete";
 import { invalidRoutine } from "../routines/check";
 import type { Equipment } from "../routines/exercise";
 import { exerciseById } from "../routines/exercises";
+import { sidedKey } from "../routines/item-sides";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import type { PlanPhase } from "../schedule/template";
-import { sides } from "../sides";
+import { mapSides, type PerSide, type Side, sides } from "../sides";
 import { keyOfLines, linesBetween, type ProposalLine } from "./proposal-lines";
 
 /** The plan that runs now, as far as a proposal compares with it. */
@@ -30,7 +31,7 @@ export type PresentPlan = { items: readonly RoutineItem[]; phase: PlanPhase; sid
 /** Whom a proposal is for, besides what was judged. */
 export type ProposalFor = {
   athleteType: AthleteType;
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
+  injuries: readonly ToldInjury[];
   weeksOnPlan: number | null;
   present: PresentPlan | null;
   /** What the athlete has at hand; null = everything, or not asked. */
@@ -133,7 +134,7 @@ function keptBias({ present }: ProposalFor): SideBias {
 /** Why each exercise of a plan that goes on is in it. */
 function whyKept(items: readonly RoutineItem[], fresh: ExerciseWhy): ExerciseWhy {
   return Object.fromEntries(
-    items.map(({ exerciseId }) => [exerciseId, fresh[exerciseId] ?? plainWhy(exerciseId)]),
+    items.map((item) => [sidedKey(item), whyOf(item, fresh, plainWhy(item.exerciseId))]),
   );
 }
 
@@ -143,13 +144,21 @@ function requestFor(
   phase: PlanPhase,
 ): PrescriptionRequest {
   const { plan, decision, cm, reasons } = judgement;
-  const turning = turningReasons(whom.qualities);
-  const include = new Set<Category>(plan.include);
-  if (turning.length > 0) include.add("rotation");
-  if (isNotAnkle(judgement)) include.add("complement");
+  const stiff = stiffSides(whom.qualities);
+  const spared = exclusionsPerLeg(whom.injuries);
+  const complement: Category[] = isNotAnkle(judgement) ? ["complement"] : [];
+  const perSide = mapSides(plan.perSide ?? { left: plan, right: plan }, (own, leg) => {
+    const rotation: Category[] = stiff.includes(leg) ? ["rotation"] : [];
+    return {
+      include: eachOnce([...own.include, ...rotation, ...complement]),
+      exclude: eachOnce([...own.exclude, ...spared[leg]]),
+    };
+  });
+  const { left, right } = perSide;
   return {
-    include: [...include],
-    exclude: [...new Set([...plan.exclude, ...sparedOn(plan), ...exclusionsOf(whom.injuries)])],
+    include: eachOnce([...plan.include, ...left.include, ...right.include]),
+    exclude: eachOnce([...plan.exclude, ...left.exclude, ...right.exclude]),
+    perSide,
     sideBias: plan.sideBias,
     athleteType: whom.athleteType,
     phase,
@@ -160,18 +169,13 @@ function requestFor(
     equipment: whom.equipment,
     complaints: whom.complaints ?? null,
     injuries: whom.injuries,
-    reasons: [...reasons, ...turning],
+    reasons: [...reasons, ...turningReasons(stiff)],
     cm,
   };
 }
 
-/**
- * What one leg must be spared, and so the plan: its exercises are done on both legs. Balance stays; a
- * plan without it is none (K8).
- */
-function sparedOn({ perSide }: Judgement["plan"]): Exclusion[] {
-  const spared = sides.flatMap((side) => perSide?.[side].exclude ?? []);
-  return spared.filter((code) => code !== "single_leg_load");
+function eachOnce<T>(codes: readonly T[]): T[] {
+  return [...new Set(codes)];
 }
 
 /** The squat fails while both ankles reach far enough: hip and trunk are trained too (001:25). */
@@ -180,11 +184,14 @@ function isNotAnkle({ limiting }: Judgement): boolean {
 }
 
 /** The sides on which turning in or out felt stiff (domain.md T10): subtalar, so rotation work. */
-function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
-  const stiff = sides.filter((side) => {
+function stiffSides(qualities: ProposalFor["qualities"]): Side[] {
+  return sides.filter((side) => {
     const seen = qualities?.moves[side];
     return seen?.inward === "stiff" || seen?.outward === "stiff";
   });
+}
+
+function turningReasons(stiff: readonly Side[]): Why[] {
   if (stiff.length === 0) return [];
   const whose = stiff.length === 2 ? "Both sides" : stiff[0] === "left" ? "Left" : "Right";
   const text = `${whose}: turning in or out felt stiff in the movement check.`;
@@ -195,14 +202,16 @@ function turningReasons(qualities: ProposalFor["qualities"]): Why[] {
 function changeKind(
   { decision, progressionLocked }: Judgement,
   { present }: ProposalFor,
-  { include, exclude, equipment, phase }: PrescriptionRequest,
+  { include, exclude, perSide, equipment, phase }: PrescriptionRequest,
 ): PlanChangeKind | null {
   if (present === null || present.items.length === 0) return "anew";
   if (decision === "regress") return "regress";
   if (decision === "progress" && !progressionLocked) return "progress";
   if (decision !== "continue" && decision !== "progress") return "anew";
   const fits = present.items.every(
-    ({ exerciseId }) => !isExcluded(exerciseId, exclude) && hasEquipment(exerciseId, equipment),
+    (item) =>
+      sparedLegs(item, onEach(perSide, exclude)).length === 0 &&
+      hasEquipment(item.exerciseId, equipment),
   );
   const isValid = invalidRoutine(present.items) === null;
   const lacksHips =
@@ -212,6 +221,17 @@ function changeKind(
     );
   if (!fits || !isValid || lacksHips) return "mend";
   return present.phase === phase ? null : "anew";
+}
+
+/** What each leg must be spared. */
+function onEach(
+  perSide: PrescriptionRequest["perSide"],
+  exclude: readonly Exclusion[],
+): PerSide<readonly Exclusion[]> {
+  return {
+    left: perSide?.left.exclude ?? exclude,
+    right: perSide?.right.exclude ?? exclude,
+  };
 }
 
 function whyNone({ safety, reasons }: Judgement): Why {

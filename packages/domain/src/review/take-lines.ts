@@ -1,8 +1,9 @@
 import type { ExerciseWhy } from "../prescription/why";
 import { itemFor } from "../routines/edit";
+import { keyedItems, type Redivided, type SidedDose, sidedKey } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
-import type { Dose, RoutineItem } from "../routines/routine";
-import { keyed, type PlanContent, type ProposalLine } from "./proposal-lines";
+import type { RoutineItem } from "../routines/routine";
+import type { PlanContent, ProposalLine } from "./proposal-lines";
 
 /** A proposal as far as its lines are taken. */
 export type Proposed = PlanContent & { lines: readonly ProposalLine[] };
@@ -21,7 +22,7 @@ export function withLines(
   const chosen = lines.filter(({ id }) => taken.has(id));
   if (chosen.length === lines.length) return { items: proposed.items, sideBias: proposed.sideBias };
   if (chosen.length === 0) return present;
-  const items = keyed(present.items);
+  const items = keyedItems(present.items);
   let { sideBias } = present;
   for (const line of chosen) {
     if (line.kind === "sideBias") sideBias = line.after;
@@ -35,18 +36,32 @@ function take(
   line: Exclude<ProposalLine, { kind: "sideBias" }>,
 ): void {
   const key = line.id.slice(line.kind.length + 1);
-  const add = (doses: { dose: Dose; shortDose: Dose | null }) => {
-    const { dose, shortDose } = doses;
-    const item = itemFor([...items.values()], line.exerciseId);
-    items.set(line.kind === "swap" ? line.exerciseId : key, { ...item, dose, shortDose });
+  const add = (under: string, { side, dose, shortDose }: SidedDose) => {
+    const item = itemFor([...items.values()], line.exerciseId, side);
+    items.set(under, { ...item, dose, shortDose });
   };
+  if (line.kind === "sides") {
+    divide(items, line, add);
+    return;
+  }
+  const own = sidedKey(line);
   if (line.kind === "removed") items.delete(key);
-  if (line.kind === "swap") items.delete(line.from);
-  if (line.kind === "swap" || line.kind === "added") add(line);
+  if (line.kind === "swap") items.delete(sidedKey({ ...line, exerciseId: line.from }));
+  if (line.kind === "swap" || line.kind === "added") add(line.kind === "swap" ? own : key, line);
   const item = items.get(key);
   if (!item) return;
   if (line.kind === "dose") items.set(key, { ...item, dose: line.after });
   if (line.kind === "shortDose") items.set(key, { ...item, shortDose: line.after });
+}
+
+/** Gives an exercise to other legs: all that it was goes, all that it is to be comes. */
+function divide(
+  items: Map<string, RoutineItem>,
+  { exerciseId, after }: Redivided,
+  add: (under: string, doses: SidedDose) => void,
+): void {
+  for (const [key, item] of [...items]) if (item.exerciseId === exerciseId) items.delete(key);
+  for (const doses of after) add(sidedKey({ exerciseId, side: doses.side }), doses);
 }
 
 /** Why each exercise changes, by exercise, for the lines that were taken. */
@@ -57,8 +72,10 @@ export function reasonsOfLines(
   const reasons: ExerciseWhy = {};
   for (const line of lines) {
     if (!taken.has(line.id) || line.kind === "sideBias" || line.kind === "shortDose") continue;
-    reasons[line.exerciseId] = line.why;
-    if (line.kind === "swap") reasons[line.from] = line.why.slice(0, 1);
+    reasons[line.kind === "sides" ? line.exerciseId : sidedKey(line)] = line.why;
+    if (line.kind === "swap") {
+      reasons[sidedKey({ ...line, exerciseId: line.from })] = line.why.slice(0, 1);
+    }
   }
   return reasons;
 }

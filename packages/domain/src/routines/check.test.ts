@@ -56,7 +56,9 @@ describe("checkRoutine", () => {
   });
 
   it("with Achilles history names heel drops and their swap, also after it has resolved", () => {
-    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: "2024-01-01" }] as never;
+    const injuries = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: "2024-01-01" },
+    ] as never;
     const found = checkRoutine(readyRoutine("runner", "full"), injuries);
     expect(found.map((finding) => [finding.itemId, finding.text])).toEqual([
       ["heel-drops", "Heel drops → Calf raises on the floor: Achilles history."],

@@ -1,5 +1,5 @@
-import { contraindicationsOf, swapText } from "../prescription/restrictions";
-import type { Injury } from "../roster/athlete";
+import { contraindicationsOf, swapText } from "../prescription/contraindications";
+import type { ToldInjury } from "../prescription/restrictions";
 import type { Source } from "../sources";
 import { isStrengthBlock, routineSec } from "./duration";
 import { exerciseById } from "./exercises";
@@ -25,7 +25,7 @@ export type Finding = {
 };
 
 type Draft = Pick<RoutineDraft, "athleteType" | "purpose" | "items">;
-type Injuries = readonly Pick<Injury, "kind" | "resolvedOn">[];
+type Injuries = readonly ToldInjury[];
 
 const muscleWord: Record<StretchedMuscle, string> = {
   gastrocnemius: "gastrocnemius",
@@ -75,7 +75,7 @@ function beforeLifting({ athleteType, items }: Draft): Finding[] {
   const total = staticStretchSec(items, "full");
   for (const muscle of Object.keys(total) as StretchedMuscle[]) {
     if (total[muscle] < preLiftTotalLimitSec) continue;
-    const text = `${total[muscle]} s of static stretch for the ${muscleWord[muscle]} on each leg. Before lifting keep it below 60 s and move the rest after the session.`;
+    const text = `${total[muscle]} s of static stretch for the ${muscleWord[muscle]} on one leg. Before lifting keep it below 60 s and move the rest after the session.`;
     found.push({ rule: "C10", level: "caution", itemId: null, text, sources });
   }
   return found;
@@ -138,9 +138,11 @@ function short({ items }: Draft): Finding[] {
 }
 
 function history(draft: Draft, injuries: Injuries): Finding[] {
-  const ids = draft.items.map((item) => item.exerciseId);
-  return contraindicationsOf(ids, injuries).map((entry) => {
-    const item = draft.items.find(({ exerciseId }) => exerciseId === entry.exerciseId);
+  return contraindicationsOf(draft.items, injuries).map((entry) => {
+    const item = draft.items.find(
+      ({ exerciseId, side }) =>
+        exerciseId === entry.exerciseId && (side === undefined || side === entry.side),
+    );
     const text = swapText(entry);
     const { sources } = entry;
     return { rule: "K7", level: "caution", itemId: item?.id ?? null, text, sources };

@@ -1,4 +1,5 @@
 import { exerciseById } from "./exercises";
+import type { SidedDose, SidedExercise } from "./item-sides";
 import type { Dose, RoutineItem } from "./routine";
 
 function amountOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
@@ -26,8 +27,23 @@ export function doseText(item: Pick<RoutineItem, "exerciseId">, dose: Dose): str
   return dose.tempo === null ? load : `${load}, tempo ${dose.tempo}`;
 }
 
-/** The same with who does it: "2 × 45 s each side" or "12 reps, 3 s hold, both together". */
-export function doseTextWithSides(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
+/** The same with who does it: "2 × 45 s each side", "2 × 45 s, left only", "12 reps, both together". */
+export function doseTextWithSides(item: SidedExercise, dose: Dose): string {
   const text = doseText(item, dose);
+  if (item.side !== undefined) return `${text}, ${item.side} only`;
   return dose.perSide ? `${text} each side` : `${text}, both together`;
+}
+
+/** What an exercise asks of each leg: "2 × 45 s, left only; 3 × 45 s, right only". */
+export function sidedDosesText(
+  { exerciseId }: Pick<RoutineItem, "exerciseId">,
+  doses: readonly SidedDose[],
+): string {
+  return doses.map(({ side, dose }) => doseTextWithSides({ exerciseId, side }, dose)).join("; ");
+}
+
+/** The name of an exercise with the leg that does it alone: "Balance with reach, right". */
+export function sidedName({ exerciseId, side }: SidedExercise): string {
+  const { name } = exerciseById(exerciseId);
+  return side === undefined ? name : `${name}, ${side}`;
 }

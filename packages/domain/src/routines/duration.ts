@@ -1,5 +1,6 @@
 import type { Side } from "../sides";
 import { exerciseById } from "./exercises";
+import { isDoneOn, legsOf, type SidedExercise } from "./item-sides";
 import { type Part, partOf, parts } from "./order";
 import type { Dose, RoutineItem, SideBias } from "./routine";
 
@@ -37,9 +38,9 @@ export function setSec(item: Pick<RoutineItem, "exerciseId">, dose: Dose): numbe
   return once * dose.directions * dose.positions;
 }
 
-/** Whole seconds of a dose of an exercise on both sides, without rest (domain.md 1.2.1). */
-export function doseSec(item: Pick<RoutineItem, "exerciseId">, dose: Dose): number {
-  return Math.round(setSec(item, dose) * dose.sets * (dose.perSide ? 2 : 1));
+/** Whole seconds of a dose on every leg that does it, without rest (domain.md 1.2.1). */
+export function doseSec(item: SidedExercise, dose: Dose): number {
+  return Math.round(setSec(item, dose) * dose.sets * Math.max(1, legsOf(item, dose).length));
 }
 
 /**
@@ -54,6 +55,7 @@ export function setsOn(
   const exercise = exerciseById(item.exerciseId);
   const grows =
     dose.perSide &&
+    isDoneOn(item, on.side) &&
     on.sideBias === on.side &&
     (item.phase === "move" || item.phase === "load") &&
     !exercise.isStrength &&

@@ -1,20 +1,46 @@
+import type { Side } from "../sides";
 import type { ExerciseId } from "./exercise-ids";
 import { exerciseById } from "./exercises";
+import type { SidedExercise } from "./item-sides";
 import { inSessionOrder, type Part, partOf } from "./order";
 import { phases, type RoutineItem } from "./routine";
 
-function freeId(items: readonly RoutineItem[], exerciseId: ExerciseId): string {
+/** An id as wished, or the next one with a number where a line has it. */
+export function freeId(items: readonly RoutineItem[], id: string): string {
   const taken = new Set(items.map((item) => item.id));
-  if (!taken.has(exerciseId)) return exerciseId;
+  if (!taken.has(id)) return id;
   let nth = 2;
-  while (taken.has(`${exerciseId}-${nth}`)) nth += 1;
-  return `${exerciseId}-${nth}`;
+  while (taken.has(`${id}-${nth}`)) nth += 1;
+  return `${id}-${nth}`;
 }
 
-/** A new line for an exercise with its entry dose, outside the short version. */
-export function itemFor(items: readonly RoutineItem[], exerciseId: ExerciseId): RoutineItem {
+/** The id of a line that stands for an exercise, or for its part on one leg, once in a routine. */
+export function lineId({ exerciseId, side }: SidedExercise): string {
+  return side === undefined ? exerciseId : `${exerciseId}-${side}`;
+}
+
+/** A new line for an exercise, or for one leg of it, with its entry dose, outside the short version. */
+export function itemFor(
+  items: readonly RoutineItem[],
+  exerciseId: ExerciseId,
+  side?: Side,
+): RoutineItem {
   const { phase, dose } = exerciseById(exerciseId);
-  return { id: freeId(items, exerciseId), exerciseId, phase, dose, shortDose: null };
+  const whose = { exerciseId, ...(side && { side }) };
+  return { id: freeId(items, lineId(whose)), ...whose, phase, dose, shortDose: null };
+}
+
+/** The list with one line given to one leg, or to both again where `side` is null. */
+export function giveTo(
+  items: readonly RoutineItem[],
+  id: string,
+  side: Side | null,
+): RoutineItem[] {
+  return items.map((item) => {
+    if (item.id !== id) return item;
+    const { side: _, ...both } = item;
+    return side === null ? both : { ...both, side };
+  });
 }
 
 /** The list with a line added at the end of its part. */
@@ -51,7 +77,8 @@ export function swapItem(
   return inSessionOrder(
     items.map((item) => {
       if (item.id !== id) return item;
-      const next = itemFor(items, exerciseId);
+      const { perSide } = exerciseById(exerciseId).dose;
+      const next = itemFor(items, exerciseId, perSide ? item.side : undefined);
       return { ...next, shortDose: item.shortDose === null ? null : next.dose };
     }),
   );

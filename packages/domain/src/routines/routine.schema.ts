@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { athleteTypes } from "../roster/athlete";
+import { sides } from "../sides";
 import { exerciseIds } from "./exercise-ids";
 import { phases, routinePurposes } from "./routine";
 
@@ -34,14 +35,24 @@ export const doseInput = z
     path: ["reps"],
   });
 
-/** One line of a routine as typed. */
-export const routineItemInput = z.object({
-  id: z.string().min(1).max(64),
-  exerciseId: z.enum(exerciseIds),
-  phase: z.enum(phases),
-  dose: doseInput,
-  shortDose: doseInput.nullable(),
-});
+/** One line of a routine as typed; one leg alone does only what is done on each side on its own. */
+export const routineItemInput = z
+  .object({
+    id: z.string().min(1).max(64),
+    exerciseId: z.enum(exerciseIds),
+    side: z.enum(sides).optional(),
+    phase: z.enum(phases),
+    dose: doseInput,
+    shortDose: doseInput.nullable(),
+  })
+  .refine(({ side, dose, shortDose }) => side === undefined || isPerSide(dose, shortDose), {
+    message: "Both legs do this together: give it to both, or to each side on its own",
+    path: ["side"],
+  });
+
+function isPerSide(dose: { perSide: boolean }, shortDose: { perSide: boolean } | null): boolean {
+  return dose.perSide && (shortDose?.perSide ?? true);
+}
 
 /** A routine as typed, shared by the builder and the procedures that store it. */
 export const routineInput = z.object({

@@ -29,6 +29,8 @@ export type Dose = {
 export type RoutineItem = {
   id: string;
   exerciseId: ExerciseId;
+  /** Done on this leg alone; absent: on both, in turn or together as the dose says. */
+  side?: Side | undefined;
   phase: Phase;
   dose: Dose;
   shortDose: Dose | null;

@@ -1,5 +1,7 @@
+import type { Side } from "../sides";
 import { doseOf, type SessionLength } from "./duration";
 import { exerciseById } from "./exercises";
+import { isDoneOn } from "./item-sides";
 import type { Dose, RoutineItem } from "./routine";
 
 /** What a static stretch works on. */
@@ -39,10 +41,25 @@ export function stretchSecOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose):
   return total;
 }
 
-/** Static stretch per muscle and leg in one session, in seconds. */
+/** Static stretch per muscle in one session, in seconds of the leg that gets more of it. */
 export function staticStretchSec(items: readonly RoutineItem[], length: SessionLength): StretchSec {
+  const left = staticStretchSecOn("left", items, length);
+  const right = staticStretchSecOn("right", items, length);
+  return {
+    gastrocnemius: Math.max(left.gastrocnemius, right.gastrocnemius),
+    soleus: Math.max(left.soleus, right.soleus),
+    plantar_fascia: Math.max(left.plantar_fascia, right.plantar_fascia),
+  };
+}
+
+/** Static stretch per muscle of one leg in one session, in seconds. */
+export function staticStretchSecOn(
+  leg: Side,
+  items: readonly RoutineItem[],
+  length: SessionLength,
+): StretchSec {
   const total: StretchSec = { gastrocnemius: 0, soleus: 0, plantar_fascia: 0 };
-  for (const item of items) {
+  for (const item of items.filter((one) => isDoneOn(one, leg))) {
     const dose = doseOf(item, length);
     if (dose === null) continue;
     const own = stretchSecOf(item, dose);

@@ -8,7 +8,7 @@ const offer: AssignmentOffer = {
   routineName: "Runner build",
   number: 2,
   athleteType: "runner",
-  exerciseIds: readyRoutine("runner", "full").items.map((item) => item.exerciseId),
+  items: readyRoutine("runner", "full").items,
   startsOn: "2026-11-23",
   phase: "build",
   sideBias: null,
@@ -88,7 +88,9 @@ describe("who gets a routine", () => {
   });
 
   it("an Achilles history gets the routine with the named swap for heel drops", () => {
-    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: "2025-01-01" } as const];
+    const injuries = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: "2025-01-01" } as const,
+    ];
     const decision = decide({ injuries });
     expect(decision).toMatchObject({ outcome: "assigned", reasonCode: "with_swaps" });
     expect(decision.contraindications.map((entry) => entry.exerciseId)).toContain("heel-drops");
@@ -99,11 +101,14 @@ describe("who gets a routine", () => {
 
   it("is left out where nothing of strength or balance would remain", () => {
     const bounces = { ...offer, exerciseIds: ["plyo-bounces", "short-hops"] as const };
-    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
+    const injuries = [{ kind: "ankle_sprain", side: "both" as const, resolvedOn: null } as const];
     expect(decideAssignment({ ...athlete, injuries }, bounces)).toMatchObject({
       outcome: "assigned",
     });
-    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    const hops = {
+      ...offer,
+      items: [{ exerciseId: "short-hops", dose: { perSide: false } }] as const,
+    };
     expect(decideAssignment({ ...athlete, injuries }, hops)).toMatchObject({
       outcome: "left_out",
       reasonCode: "contraindicated",
@@ -128,14 +133,20 @@ describe("who gets a routine", () => {
     const other = "Same routine, with another phase or side.";
     expect(told({ running: { ...running, sideBias: "left" } })).toBe(other);
     expect(told({ running: { ...running, phase: "maintenance" } })).toBe(other);
-    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
-    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    const injuries = [{ kind: "ankle_sprain", side: "both" as const, resolvedOn: null } as const];
+    const hops = {
+      ...offer,
+      items: [{ exerciseId: "short-hops", dose: { perSide: false } }] as const,
+    };
     expect(told({ injuries }, hops)).toMatch(/^The injury history speaks against /);
   });
 
   it("hears the first reason that applies, safety first", () => {
-    const injuries = [{ kind: "ankle_sprain", resolvedOn: null } as const];
-    const hops = { ...offer, exerciseIds: ["short-hops"] as const };
+    const injuries = [{ kind: "ankle_sprain", side: "both" as const, resolvedOn: null } as const];
+    const hops = {
+      ...offer,
+      items: [{ exerciseId: "short-hops", dose: { perSide: false } }] as const,
+    };
     const all = { ...athlete, isHeld: true, injuries, running };
     const first = (change: Partial<AssignmentCandidate>) =>
       decideAssignment({ ...all, ...change }, hops).reasonCode;
@@ -148,7 +159,9 @@ describe("who gets a routine", () => {
   });
 
   it("with swaps keeps the plan that is replaced, and names each missing thing", () => {
-    const injuries = [{ kind: "achilles_tendinopathy", resolvedOn: null } as const];
+    const injuries = [
+      { kind: "achilles_tendinopathy", side: "both" as const, resolvedOn: null } as const,
+    ];
     const older = { ...running, routineVersionId: "version-1", number: 1 };
     expect(decide({ injuries, running: older })).toMatchObject({
       athleteId: "athlete",

@@ -1,10 +1,14 @@
 import type { LocalDate } from "../calendar";
+import {
+  type Contraindication,
+  contraindicationsOf,
+  swapText,
+} from "../prescription/contraindications";
 import { hasEquipment } from "../prescription/request";
-import { type Contraindication, contraindicationsOf, swapText } from "../prescription/restrictions";
-import type { AthleteStatus, AthleteType, Injury } from "../roster/athlete";
+import type { ToldInjury, WithDose } from "../prescription/restrictions";
+import type { AthleteStatus, AthleteType } from "../roster/athlete";
 import { typeLabels } from "../roster/athlete-labels";
 import type { Equipment } from "../routines/exercise";
-import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
 import type { SideBias } from "../routines/routine";
 import { dayLabel } from "../trends/day-label";
@@ -29,7 +33,7 @@ export type AssignmentCandidate = {
   status: AthleteStatus;
   pausedUntil: LocalDate | null;
   isHeld: boolean;
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
+  injuries: readonly ToldInjury[];
   /** What lies at hand; null: everything, or not asked. */
   equipment: readonly Equipment[] | null;
   running: RunningPlan | null;
@@ -43,7 +47,7 @@ export type AssignmentOffer = {
   number: number;
   /** Null: a routine for every type. */
   athleteType: AthleteType | null;
-  exerciseIds: readonly ExerciseId[];
+  items: readonly WithDose[];
   startsOn: LocalDate;
   phase: PlanPhase;
   sideBias: SideBias;
@@ -89,7 +93,7 @@ export function decideAssignment(
   athlete: AssignmentCandidate,
   offer: AssignmentOffer,
 ): AssignmentDecision {
-  const against = contraindicationsOf(offer.exerciseIds, athlete.injuries);
+  const against = contraindicationsOf(offer.items, athlete.injuries);
   const decided =
     leftOut(athlete, offer, against) ??
     withCare(athlete, offer, against) ??
@@ -118,21 +122,28 @@ function leftOut(
       "different_type",
       `Made for the type ${typeLabels[offer.athleteType].toLowerCase()}.`,
     );
-  if (!staysWhole(offer.exerciseIds, against))
+  if (!staysWhole(offer.items, against))
     return out("contraindicated", contraindicationText(against));
   if (isSame(athlete.running, offer)) return out("has_this", "Follows exactly this already.");
   return null;
 }
 
 /** Whether strength and balance remain once what the history speaks against is exchanged (K8, R20). */
-function staysWhole(ids: readonly ExerciseId[], against: readonly Contraindication[]): boolean {
+function staysWhole(items: readonly WithDose[], against: readonly Contraindication[]): boolean {
   if (against.length === 0) return true;
-  const kept = ids.flatMap((id) => {
-    const entry = against.find(({ exerciseId }) => exerciseId === id);
-    return entry === undefined ? [id] : (entry.swap ?? []);
+  const kept = items.flatMap((item) => {
+    const entry = against.find((one) => one.exerciseId === item.exerciseId && isOn(one, item));
+    if (entry === undefined) return [item.exerciseId];
+    const otherLeg = entry.side !== item.side ? [item.exerciseId] : [];
+    return [...otherLeg, ...(entry.swap ? [entry.swap] : [])];
   });
   const has = (what: "isStrength" | "isBalance") => kept.some((id) => exerciseById(id)[what]);
   return has("isStrength") && has("isBalance");
+}
+
+/** Whether an entry is about an item: one leg of an item for both, or the item as it is. */
+function isOn({ side }: Contraindication, item: WithDose): boolean {
+  return item.side === undefined || side === item.side;
 }
 
 /** Given with something to know: what is exchanged, or which equipment is missing; null otherwise. */
@@ -146,14 +157,18 @@ function withCare(
     const swaps = against.map(swapText).join(" ");
     return { outcome, reasonCode: "with_swaps", reason: `${reason} ${swaps}` };
   }
-  const missing = offer.exerciseIds.filter((id) => !hasEquipment(id, equipment));
+  const missing = offer.items.filter((item) => !hasEquipment(item.exerciseId, equipment));
   if (missing.length === 0) return null;
-  const names = missing.map((id) => exerciseById(id).name).join(", ");
+  const names = namesOf(missing);
   return {
     outcome,
     reasonCode: "lacks_equipment",
     reason: `${reason} Not at hand for ${names}.`,
   };
+}
+
+function namesOf(items: readonly WithDose[]): string {
+  return [...new Set(items.map(({ exerciseId }) => exerciseById(exerciseId).name))].join(", ");
 }
 
 function given(running: RunningPlan | null, offer: AssignmentOffer): Decided {
@@ -187,8 +202,8 @@ function pauseText(until: LocalDate | null, startsOn: LocalDate): string {
 }
 
 function contraindicationText(against: readonly Contraindication[]): string {
-  const names = against.map(({ exerciseId, swap }) => {
-    const name = exerciseById(exerciseId).name;
+  const names = against.map(({ exerciseId, side, swap }) => {
+    const name = `${exerciseById(exerciseId).name}${side ? ` on the ${side}` : ""}`;
     return swap === null ? name : `${name} (instead: ${exerciseById(swap).name})`;
   });
   return `The injury history speaks against ${names.join(", ")}.`;

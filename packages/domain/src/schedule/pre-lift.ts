@@ -1,8 +1,7 @@
-import { fitBeforeLifting } from "../prescription/pre-lift";
+import { roomBeforeLifting } from "../prescription/pre-lift";
 import { doseOf, type SessionLength } from "../routines/duration";
 import { exerciseById } from "../routines/exercises";
 import type { RoutineItem } from "../routines/routine";
-import type { StretchSec } from "../routines/static-stretch";
 
 /**
  * A routine's items as a session before training takes them: each static hold at most 45 s, each
@@ -13,15 +12,12 @@ export function itemsBeforeTraining(
   items: readonly RoutineItem[],
   length: SessionLength,
 ): RoutineItem[] {
-  const already: StretchSec = { gastrocnemius: 0, soleus: 0, plantar_fascia: 0 };
+  const fitted = roomBeforeLifting();
   return items.flatMap((item) => {
     const dose = doseOf(item, length);
-    const exercise = exerciseById(item.exerciseId);
-    if (dose === null || !exercise.isStaticStretch) return [item];
-    const fit = fitBeforeLifting(exercise, dose, already);
-    if (fit === null) return [];
-    for (const muscle of Object.keys(already) as (keyof StretchSec)[])
-      already[muscle] += fit.adds[muscle];
-    return [length === "full" ? { ...item, dose: fit.dose } : { ...item, shortDose: fit.dose }];
+    if (dose === null || !exerciseById(item.exerciseId).isStaticStretch) return [item];
+    const fitting = fitted(item, dose);
+    if (fitting === null) return [];
+    return [length === "full" ? { ...item, dose: fitting } : { ...item, shortDose: fitting }];
   });
 }

@@ -1,12 +1,21 @@
+import type { Exclusion } from "../prescription/categories";
 import { categoryChoices } from "../prescription/choices";
-import { contraindicationsOf, exclusionsOf, isExcluded } from "../prescription/restrictions";
-import type { Injury } from "../roster/athlete";
+import { type Contraindication, contraindicationsOf } from "../prescription/contraindications";
+import {
+  exclusionsPerLeg,
+  isExcluded,
+  isTogether,
+  type ToldInjury,
+} from "../prescription/restrictions";
 import { injuryLabels } from "../roster/injury.schema";
 import type { Equipment } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { isDoneOn, workingLegs } from "../routines/item-sides";
 import type { RoutineItem } from "../routines/routine";
+import { otherLeg, type PerSide, sides } from "../sides";
 import type { Source } from "../sources";
+import type { SessionEntry } from "./session-log";
 
 /** What is found anywhere: everything else stays at home on a journey. */
 const travelEquipment: readonly Equipment[] = ["wall", "chair", "step"];
@@ -23,39 +32,65 @@ export type Adaptation = {
 
 /** What steers the content of a session beyond its routine. */
 export type Circumstances = {
-  injuries: readonly Pick<Injury, "kind" | "resolvedOn">[];
+  injuries: readonly ToldInjury[];
   isTravelling: boolean;
 };
 
 /**
  * A routine's items as the injury history and a journey leave them, at once and without a new
- * version: what the history speaks against is swapped as named (domain.md K4–K6) or left out; on a
- * journey what needs equipment is swapped within its purpose or left out. Each change says why.
+ * version: what the history speaks against is swapped as named (domain.md K4–K6) or left out, on the leg
+ * that it is about; on a journey what needs equipment is swapped within its purpose or left out. Each
+ * change says why.
  */
 export function adaptItems(
   items: readonly RoutineItem[],
   { injuries, isTravelling }: Circumstances,
 ): { items: RoutineItem[]; adaptations: Adaptation[] } {
   const adaptations: Adaptation[] = [];
-  const kept = new Set(items.map((item) => item.exerciseId));
-  const excluded = exclusionsOf(injuries);
-  const against = contraindicationsOf([...kept], injuries);
-  const adapted = items.flatMap((item): RoutineItem[] => {
-    const injury = against.find(({ exerciseId }) => exerciseId === item.exerciseId);
-    const isBound = isTravelling && !needsNothing(item.exerciseId);
-    if (!injury && !isBound) return [item];
-    const named = injury ? injury.swap : null;
-    const isNamedFit = named !== null && !kept.has(named) && (!isTravelling || needsNothing(named));
-    const instead = isNamedFit ? named : isBound ? travelSwap(item, kept, excluded) : null;
-    if (instead) kept.add(instead);
-    adaptations.push(
-      injury
-        ? injuryAdaptation(item.exerciseId, instead, injury)
-        : travelAdaptation(item.exerciseId, instead),
-    );
-    return instead ? [swapped(item, instead)] : [];
-  });
+  const kept = [...items];
+  const exclude = exclusionsPerLeg(injuries);
+  const adapted = items
+    .flatMap((item) => partsOf(item, injuries))
+    .flatMap((item): RoutineItem[] => {
+      const [injury] = contraindicationsOf([item], injuries);
+      const isBound = isTravelling && !needsNothing(item.exerciseId);
+      if (!injury && !isBound) return [item];
+      const isFree = (id: ExerciseId) =>
+        (!isTravelling || needsNothing(id)) &&
+        !kept.some((one) => one.exerciseId === id && meets(one, item, id));
+      const named = injury?.swap ?? null;
+      const instead =
+        named !== null && isFree(named)
+          ? named
+          : isBound
+            ? travelSwap(item, isFree, exclude)
+            : null;
+      const next = instead ? swapped(item, instead) : null;
+      if (next) kept.push(next);
+      adaptations.push(
+        injury
+          ? injuryAdaptation(item, instead, injury)
+          : travelAdaptation(item.exerciseId, instead),
+      );
+      return next ? [next] : [];
+    });
   return { items: adapted, adaptations };
+}
+
+/** An item as it is, or in its two legs where the history speaks against one of them. */
+function partsOf(item: RoutineItem, injuries: readonly ToldInjury[]): RoutineItem[] {
+  const [entry] = contraindicationsOf([item], injuries);
+  if (entry?.side === undefined || item.side !== undefined) return [item];
+  return [
+    { ...item, side: otherLeg(entry.side) },
+    { ...item, side: entry.side, id: `${item.id}/${entry.side}` },
+  ];
+}
+
+/** Whether an exercise that stands there would be done twice on a leg if it took this place. */
+function meets(there: RoutineItem, place: RoutineItem, id: ExerciseId): boolean {
+  const legs = isTogether(exerciseById(id).dose) ? sides : workingLegs(place);
+  return legs.some((leg) => isDoneOn(there, leg));
 }
 
 function needsNothing(exerciseId: ExerciseId): boolean {
@@ -65,32 +100,37 @@ function needsNothing(exerciseId: ExerciseId): boolean {
 /** The first exercise for the same purpose that needs nothing; gated ones never step in. */
 function travelSwap(
   item: RoutineItem,
-  kept: ReadonlySet<ExerciseId>,
-  excluded: ReturnType<typeof exclusionsOf>,
+  isFree: (id: ExerciseId) => boolean,
+  exclude: PerSide<readonly Exclusion[]>,
 ): ExerciseId | null {
   const candidates = exerciseById(item.exerciseId).categories.flatMap(
     (category) => categoryChoices[category].order,
   );
-  const fits = (id: ExerciseId) =>
-    !kept.has(id) &&
-    needsNothing(id) &&
-    exerciseById(id).gate === null &&
-    !isExcluded(id, excluded);
+  const fits = (id: ExerciseId) => {
+    const { gate, dose } = exerciseById(id);
+    const legs = isTogether(dose) ? sides : workingLegs(item);
+    const isSafe = legs.every((leg) => !isExcluded(id, exclude[leg]));
+    return isFree(id) && needsNothing(id) && gate === null && isSafe;
+  };
   return candidates.find(fits) ?? null;
 }
 
-function swapped(item: RoutineItem, exerciseId: ExerciseId): RoutineItem {
+function swapped({ side, ...item }: RoutineItem, exerciseId: ExerciseId): RoutineItem {
   const { dose, phase } = exerciseById(exerciseId);
-  return { ...item, exerciseId, phase, dose, shortDose: item.shortDose && { ...dose, sets: 1 } };
+  const whose = isTogether(dose) || side === undefined ? {} : { side };
+  const shortDose = item.shortDose && { ...dose, sets: 1 };
+  return { ...item, ...whose, exerciseId, phase, dose, shortDose };
 }
 
 function injuryAdaptation(
-  exerciseId: ExerciseId,
+  { exerciseId, side }: RoutineItem,
   instead: ExerciseId | null,
-  { injury, sources }: Pick<ReturnType<typeof contraindicationsOf>[number], "injury" | "sources">,
+  { injury, heldBackBy, sources }: Contraindication,
 ): Adaptation {
-  const why = `held back: the injury history names ${injuryLabels[injury].toLowerCase()}`;
-  const text = `${exerciseById(exerciseId).name} is ${why}. ${insteadText(instead)}`;
+  const name = `${exerciseById(exerciseId).name}${side ? ` on the ${side}` : ""}`;
+  const together = heldBackBy ? ` on the ${heldBackBy}, and both legs do it together` : "";
+  const why = `held back: the injury history names ${injuryLabels[injury].toLowerCase()}${together}`;
+  const text = `${name} is ${why}. ${insteadText(instead)}`;
   return { exerciseId, instead, because: "injury", text, sources };
 }
 
@@ -107,14 +147,24 @@ function insteadText(instead: ExerciseId | null): string {
 export function itemsAsLogged(
   items: readonly RoutineItem[],
   adapted: readonly RoutineItem[],
-  entries: readonly { itemId: string; exerciseId: ExerciseId }[],
+  entries: readonly Pick<SessionEntry, "itemId" | "exerciseId" | "side">[],
 ): RoutineItem[] {
   return items.flatMap((item) => {
-    const now = adapted.find(({ id }) => id === item.id);
-    const asIs = entries.some(
+    const parts = adapted.filter(({ id }) => id === item.id || id.startsWith(`${item.id}/`));
+    const done = entries.filter(
       (one) => one.itemId === item.id && one.exerciseId === item.exerciseId,
     );
-    if (asIs) return [item];
-    return now ? [now] : [];
+    if (done.length === 0) return parts;
+    const besides = parts.filter(
+      ({ id }) => id !== item.id && entries.some(({ itemId }) => itemId === id),
+    );
+    return [asDone(item, done), ...besides];
   });
+}
+
+/** An item on the leg alone that was logged, where the other had none of it. */
+function asDone(item: RoutineItem, done: readonly Pick<SessionEntry, "side">[]): RoutineItem {
+  const [side, ...more] = done.map((one) => one.side);
+  if (more.length > 0 || side === undefined || side === "both") return item;
+  return { ...item, side };
 }

@@ -1,15 +1,15 @@
 import { whyInPlan } from "../prescription/plan-exercises";
 import type { PlanWhy, Why } from "../prescription/why";
 import { whyForAthlete } from "../review/athlete-words";
-import { doseText } from "../routines/dose-text";
+import { doseText, sidedName } from "../routines/dose-text";
 import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
 import type { Equipment } from "../routines/exercise";
 import type { ExerciseId } from "../routines/exercise-ids";
 import { exerciseById } from "../routines/exercises";
+import { legsOf } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
 import { itemsBeforeTraining } from "../schedule/pre-lift";
-import { sides } from "../sides";
 import type { EntrySide, SessionEntry, SessionKind } from "./session-log";
 
 /** What a session asks of one side, or of both at once. */
@@ -60,7 +60,7 @@ export function sessionExercises(plan: SessionPlan): SessionExercise[] {
 }
 
 function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionExercise {
-  const { name, instruction, caution, equipment, repNoun } = exerciseById(item.exerciseId);
+  const { instruction, caution, equipment, repNoun } = exerciseById(item.exerciseId);
   const { beforeTraining } = plan;
   const sideBias = plan.kind === "full" ? plan.sideBias : null;
   const doseFor = (side: EntrySide, sets: number) => ({
@@ -69,7 +69,7 @@ function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionEx
     text: doseText(item, { ...dose, sets }),
   });
   const doses = dose.perSide
-    ? sides.map((side) =>
+    ? legsOf(item, dose).map((side) =>
         doseFor(side, setsOn(item, dose, { side, sideBias, beforeLifting: beforeTraining })),
       )
     : [doseFor("both", dose.sets)];
@@ -77,7 +77,7 @@ function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionEx
   return {
     itemId: item.id,
     exerciseId: item.exerciseId,
-    name,
+    name: sidedName(item),
     phase: item.phase,
     instruction,
     caution,
@@ -86,7 +86,7 @@ function exerciseOf(item: RoutineItem, dose: Dose, plan: SessionPlan): SessionEx
     dose,
     doses,
     durationSec: setSec(item, dose) * sets,
-    why: whyForAthlete(whyInPlan(item.exerciseId, plan.why ?? null)),
+    why: whyForAthlete(whyInPlan(item, plan.why ?? null)),
   };
 }
 

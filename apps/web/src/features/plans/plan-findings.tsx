@@ -29,7 +29,7 @@ export function PlanFindings({ findings, heldBack, displaced, stopped, today }: 
           </li>
         ))}
         {heldBack.map((one) => (
-          <li key={one.exerciseId} className="flex gap-3 py-2.5">
+          <li key={one.text} className="flex gap-3 py-2.5">
             <CautionGlyph className="mt-0.5 size-5 shrink-0" />
             <p className="min-w-0 flex-1">{one.text}</p>
             <WhyButton about={one.text} reasons={[one]} />

@@ -1,6 +1,7 @@
 import type { ItemDifference } from "@talus/domain/routines/difference";
-import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
 import { exerciseById } from "@talus/domain/routines/exercises";
+import { sidedKey } from "@talus/domain/routines/item-sides";
 import { Minus, Pencil, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
@@ -46,6 +47,7 @@ const glyphs = {
   removed: <Minus aria-hidden />,
   dose: <Pencil aria-hidden />,
   shortDose: <Pencil aria-hidden />,
+  sides: <Pencil aria-hidden />,
   order: <Pencil aria-hidden />,
 } as const;
 
@@ -64,6 +66,14 @@ function Amount({ difference }: { difference: ItemDifference }) {
       />
     );
   }
+  if (difference.kind === "sides") {
+    return (
+      <ChangeText
+        before={sidedDosesText(difference, difference.before)}
+        after={sidedDosesText(difference, difference.after)}
+      />
+    );
+  }
   return null;
 }
 
@@ -72,5 +82,5 @@ function nameOf(difference: ItemDifference): string {
 }
 
 function keyOf(difference: ItemDifference): string {
-  return difference.kind === "order" ? "order" : `${difference.kind} ${difference.exerciseId}`;
+  return difference.kind === "order" ? "order" : `${difference.kind} ${sidedKey(difference)}`;
 }

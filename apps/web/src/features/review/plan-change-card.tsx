@@ -1,8 +1,9 @@
 "use client";
 
+import { whyOf } from "@talus/domain/prescription/why";
 import { whyForAthlete } from "@talus/domain/review/athlete-words";
 import type { ItemDifference } from "@talus/domain/routines/difference";
-import { exerciseById } from "@talus/domain/routines/exercises";
+import { sidedName } from "@talus/domain/routines/dose-text";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { WhyButton } from "../../sources/why-button";
@@ -90,7 +91,6 @@ type WhyProps = {
 
 function WhyChanged({ difference, reasons }: WhyProps) {
   if (difference.kind === "order") return null;
-  const { exerciseId } = difference;
-  const why = whyForAthlete(reasons?.[exerciseId] ?? []);
-  return <WhyButton about={exerciseById(exerciseId).name} reasons={why} />;
+  const why = whyForAthlete(whyOf(difference, reasons ?? {}));
+  return <WhyButton about={sidedName(difference)} reasons={why} />;
 }

@@ -1,5 +1,5 @@
 import type { ProposalLine } from "@talus/domain/review/proposal-lines";
-import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { Dose, SideBias } from "@talus/domain/routines/routine";
 import { WhyButton } from "../../sources/why-button";
@@ -50,6 +50,7 @@ const kindWords: Record<ProposalLine["kind"], string> = {
   swap: "Exchanged",
   dose: "Dose",
   shortDose: "Short version",
+  sides: "Sides",
   sideBias: "Extra set",
 };
 
@@ -76,8 +77,15 @@ function Amount({ line }: { line: ProposalLine }) {
     case "swap":
       return (
         <ChangeText
-          before={doseTextWithSides({ exerciseId: line.from }, line.before)}
+          before={doseTextWithSides({ exerciseId: line.from, side: line.side }, line.before)}
           after={text(line.dose)}
+        />
+      );
+    case "sides":
+      return (
+        <ChangeText
+          before={sidedDosesText(line, line.before)}
+          after={sidedDosesText(line, line.after)}
         />
       );
     default:

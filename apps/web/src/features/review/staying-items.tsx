@@ -1,5 +1,6 @@
-import { doseTextWithSides } from "@talus/domain/routines/dose-text";
-import { exerciseById } from "@talus/domain/routines/exercises";
+import { whyOf } from "@talus/domain/prescription/why";
+import { doseTextWithSides, sidedName } from "@talus/domain/routines/dose-text";
+import { type SidedKey, sidedKey } from "@talus/domain/routines/item-sides";
 import { WhyButton } from "../../sources/why-button";
 import type { RouterOutputs } from "../../trpc/client";
 
@@ -8,15 +9,19 @@ type Sheet = RouterOutputs["reviews"]["sheet"];
 /** The exercises that stay as they are, each with why it is in the plan. */
 export function StayingItems({ sheet: { proposal, present, verdict } }: { sheet: Sheet }) {
   if (proposal.kind === "none" || !present) return null;
-  const changed = new Set(
+  const changed = new Set<SidedKey>(
     proposal.kind === "keep"
       ? []
       : proposal.lines.flatMap((line) => {
           if (line.kind === "sideBias" || line.kind === "shortDose") return [];
-          return line.kind === "swap" ? [line.from] : [line.exerciseId];
+          const { exerciseId } = line;
+          if (line.kind === "sides") {
+            return line.before.map(({ side }) => sidedKey({ exerciseId, side }));
+          }
+          return [sidedKey(line.kind === "swap" ? { ...line, exerciseId: line.from } : line)];
         }),
   );
-  const staying = present.items.filter(({ exerciseId }) => !changed.has(exerciseId));
+  const staying = present.items.filter((item) => !changed.has(sidedKey(item)));
   if (staying.length === 0) return null;
   const { ruleSetVersion } = verdict.outcome;
   return (
@@ -27,11 +32,11 @@ export function StayingItems({ sheet: { proposal, present, verdict } }: { sheet:
       <ul className="divide-y divide-line border-t border-line">
         {staying.map((item) => (
           <li key={item.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2">
-            <span className="font-medium">{exerciseById(item.exerciseId).name}</span>
+            <span className="font-medium">{sidedName(item)}</span>
             <span className="min-w-0 flex-1 text-muted">{doseTextWithSides(item, item.dose)}</span>
             <WhyButton
-              about={exerciseById(item.exerciseId).name}
-              reasons={proposal.why[item.exerciseId] ?? []}
+              about={sidedName(item)}
+              reasons={whyOf(item, proposal.why)}
               ruleSetVersion={ruleSetVersion}
             />
           </li>

@@ -58,7 +58,9 @@ function Doses({ exercise: { doses } }: { exercise: Exercise }) {
   if (!second || first.text === second.text) {
     return (
       <span className="flex items-baseline gap-2 text-base text-muted">
-        {first.side !== "both" && <SideMark side="both" className="text-xs" />}
+        {first.side !== "both" && (
+          <SideMark side={second ? "both" : first.side} className="text-xs" />
+        )}
         {first.text}
       </span>
     );

@@ -81,7 +81,7 @@ function WhyThese({ today, session }: { today: Today; session: Session }) {
       {session.adaptations.length > 0 && (
         <ul className="flex flex-col gap-1 text-base text-muted">
           {session.adaptations.map((one) => (
-            <li key={one.exerciseId} className="flex min-h-11 items-start justify-between gap-3">
+            <li key={one.text} className="flex min-h-11 items-start justify-between gap-3">
               {one.text}
               <WhyButton about={one.text} reasons={[one]} />
             </li>

@@ -55,6 +55,22 @@ describe("the builder", () => {
     expect(line(counted)?.shortDose).toEqual(repsDose(1, 12));
   });
 
+  it("a line is given to one leg, and to both again once they do it together", () => {
+    const id = "bent-knee-wall-stretch";
+    const line = (state: typeof opened) => state.draft.items.find((item) => item.id === id);
+    const left = reduceBuilder(opened, { kind: "side", id, side: "left" });
+    expect(line(left)?.side).toBe("left");
+    expect(changesBetween(draft, left.draft).items.map(({ kind }) => kind)).toEqual(["sides"]);
+    const together = reduceBuilder(left, {
+      kind: "dose",
+      id,
+      dose: holdDose(2, 60, { perSide: false }),
+    });
+    expect(line(together)).not.toHaveProperty("side");
+    const back = reduceBuilder(left, { kind: "side", id, side: null });
+    expect(isChanged(changesBetween(draft, back.draft))).toBe(false);
+  });
+
   it("an undone removal stands where it stood", () => {
     const removed = reduceBuilder(opened, { kind: "remove", id: "heel-drops" });
     const at = draft.items.findIndex((item) => item.id === "heel-drops");

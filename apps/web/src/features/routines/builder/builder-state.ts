@@ -1,5 +1,5 @@
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
-import { addItem, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
+import { addItem, giveTo, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
 import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
 import { inSessionOrder } from "@talus/domain/routines/order";
 import type {
@@ -8,6 +8,7 @@ import type {
   RoutineItem,
   RoutineVersion,
 } from "@talus/domain/routines/routine";
+import type { Side } from "@talus/domain/sides";
 
 /**
  * A routine under work; `selectedId` names the line whose dose is open, `round` counts how often the
@@ -23,6 +24,7 @@ export type BuilderAction =
   | { kind: "move"; id: string; by: -1 | 1 }
   | { kind: "swap"; id: string; exerciseId: ExerciseId }
   | { kind: "dose"; id: string; dose: Dose }
+  | { kind: "side"; id: string; side: Side | null }
   | { kind: "rung"; id: string; to: RoutineItem }
   | { kind: "shortDose"; id: string; dose: Dose | null }
   | { kind: "head"; change: Partial<Omit<RoutineDraft, "items">> }
@@ -66,7 +68,9 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
       return withItems(swapItem(draft.items, action.id, action.exerciseId), id);
     }
     case "dose":
-      return withItem(action.id, (item) => withDose(item, action.dose));
+      return withItem(action.id, (item) => withDose(forLegs(item, action.dose), action.dose));
+    case "side":
+      return withItems(giveTo(draft.items, action.id, action.side));
     case "rung":
       return { ...withItems(onto(draft.items, action), action.to.id), round: state.round + 1 };
     case "shortDose":
@@ -91,6 +95,13 @@ function onto(
     items.filter((item) => item.id !== id),
     to,
   );
+}
+
+/** A line that both legs do together belongs to no single one. */
+function forLegs(item: RoutineItem, { perSide }: Dose): RoutineItem {
+  if (perSide) return item;
+  const { side: _, ...both } = item;
+  return both;
 }
 
 /** A line with another dose; the short one is done the same way and keeps its own amount. */

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ItemDifference } from "@talus/domain/routines/difference";
-import { doseTextWithSides } from "@talus/domain/routines/dose-text";
+import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
 import { routineSec } from "@talus/domain/routines/duration";
 import { exerciseById } from "@talus/domain/routines/exercises";
+import { sidedKey } from "@talus/domain/routines/item-sides";
 import type { Dose, RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { ArrowUpDown, Clock, Minus, Pencil, Plus } from "lucide-react";
@@ -56,7 +57,7 @@ function headLines({ base, draft, changes }: Props): ReactNode[] {
 }
 
 function keyOf(entry: ItemDifference): string {
-  return entry.kind === "order" ? "order" : `${entry.kind} ${entry.exerciseId}`;
+  return entry.kind === "order" ? "order" : `${entry.kind} ${sidedKey(entry)}`;
 }
 
 function DifferenceLine({ entry }: { entry: ItemDifference }) {
@@ -65,12 +66,16 @@ function DifferenceLine({ entry }: { entry: ItemDifference }) {
   }
   const { name } = exerciseById(entry.exerciseId);
   const words = (dose: Dose | null) =>
-    dose === null ? "left out" : doseTextWithSides({ exerciseId: entry.exerciseId }, dose);
+    dose === null ? "left out" : doseTextWithSides(entry, dose);
   if (entry.kind === "added") {
     return <Line glyph={<Plus />} name={name} before="" after={words(entry.dose)} />;
   }
   if (entry.kind === "removed") {
     return <Line glyph={<Minus />} name={name} before={words(entry.dose)} after="left out" />;
+  }
+  if (entry.kind === "sides") {
+    const [was, now] = [entry.before, entry.after].map((doses) => sidedDosesText(entry, doses));
+    return <Line glyph={<Pencil />} name={name} before={was ?? ""} after={now ?? ""} />;
   }
   const label = entry.kind === "dose" ? name : `${name}, short`;
   const { before, after } = entry;

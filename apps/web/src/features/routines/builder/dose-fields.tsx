@@ -2,6 +2,7 @@
 
 import { exerciseById } from "@talus/domain/routines/exercises";
 import type { Dose, RoutineItem } from "@talus/domain/routines/routine";
+import type { Side } from "@talus/domain/sides";
 import { SegmentedField } from "../../../ui/form/segmented-field";
 import { StepperField } from "../../../ui/form/stepper-field";
 import { Switch } from "../../../ui/form/switch";
@@ -11,10 +12,12 @@ type Props = {
   item: RoutineItem;
   dose: Dose;
   onChange: (dose: Dose) => void;
+  /** Null: both legs do it. */
+  onSide: (side: Side | null) => void;
 };
 
-/** Sets, repetitions or time, and what multiplies them. */
-export function DoseFields({ item, dose, onChange }: Props) {
+/** Sets, repetitions or time, what multiplies them, and which leg does it. */
+export function DoseFields({ item, dose, onChange, onSide }: Props) {
   const change = (part: Partial<Dose>) => onChange({ ...dose, ...part });
   const byTime = dose.reps === null;
   const { knee } = exerciseById(item.exerciseId);
@@ -54,6 +57,19 @@ export function DoseFields({ item, dose, onChange }: Props) {
         checked={dose.perSide}
         onChange={(event) => change({ perSide: event.target.checked })}
       />
+      {dose.perSide && (
+        <SegmentedField
+          name={`side-${item.id}`}
+          label="Which leg"
+          value={item.side ?? "both"}
+          onChange={(side) => onSide(side === "both" ? null : side)}
+          segments={[
+            { value: "both", label: "Both" },
+            { value: "left", label: "Left only" },
+            { value: "right", label: "Right only" },
+          ]}
+        />
+      )}
       <LoadAndTempo dose={dose} onChange={change} />
     </div>
   );

@@ -32,6 +32,7 @@ export function ItemPanel({ builder, item, mayEdit, onSwap }: Props) {
             item={item}
             dose={item.dose}
             onChange={(dose) => builder.act({ kind: "dose", id: item.id, dose })}
+            onSide={(side) => builder.act({ kind: "side", id: item.id, side })}
           />
           <div className="flex flex-col gap-3 border-t border-line pt-3">
             <Switch

@@ -1,6 +1,6 @@
 "use client";
 
-import { doseText } from "@talus/domain/routines/dose-text";
+import { doseText, sidedName } from "@talus/domain/routines/dose-text";
 import { doseSec } from "@talus/domain/routines/duration";
 import { kneeWords } from "@talus/domain/routines/exercise-words";
 import { exerciseById } from "@talus/domain/routines/exercises";
@@ -94,10 +94,11 @@ function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
 function DoseChip({ item }: { item: RoutineItem }) {
   return (
     <span className="col-start-1 row-start-2 inline-flex max-w-full min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 md:col-start-auto md:row-start-auto">
-      <SideMark side="both" text="none" className="text-sm" />
+      <SideMark side={item.side ?? "both"} text="none" className="text-sm" />
       <span className="min-w-0">
         {doseText(item, item.dose)}
         {!item.dose.perSide && <span className="text-muted"> together</span>}
+        {item.side && <span className="text-muted"> {item.side} only</span>}
       </span>
     </span>
   );
@@ -123,7 +124,7 @@ function InShort({ item }: { item: RoutineItem }) {
 
 function RowButtons(props: { builder: Builder; item: RoutineItem; move: (by: -1 | 1) => void }) {
   const { builder, item, move } = props;
-  const { name } = exerciseById(item.exerciseId);
+  const name = sidedName(item);
   const { items } = builder.draft;
   const toast = useToast();
   const remove = () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { contraindicationsOf, swapText } from "@talus/domain/prescription/restrictions";
+import { contraindicationsOf, swapText } from "@talus/domain/prescription/contraindications";
 import { injuryKinds } from "@talus/domain/roster/athlete";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { CitedSources } from "../../../sources/cited-sources";
@@ -8,9 +8,8 @@ import { Section } from "../../../ui/page/card";
 
 /** Whom the routine does not suit as it stands: per injury, what is exchanged or left out. */
 export function SwapsCard({ items }: { items: readonly RoutineItem[] }) {
-  const ids = items.map(({ exerciseId }) => exerciseId);
   const entries = injuryKinds.flatMap((kind) =>
-    contraindicationsOf(ids, [{ kind, resolvedOn: null }]),
+    contraindicationsOf(items, [{ kind, side: "both", resolvedOn: null }]),
   );
   if (entries.length === 0) return null;
   return (
@@ -18,7 +17,7 @@ export function SwapsCard({ items }: { items: readonly RoutineItem[] }) {
       <ul className="flex flex-col gap-2">
         {entries.map((entry) => (
           <li
-            key={`${entry.injury} ${entry.exerciseId}`}
+            key={`${entry.injury} ${entry.exerciseId} ${entry.side ?? ""}`}
             className="flex flex-wrap justify-between gap-x-4 gap-y-1"
           >
             <span className="min-w-0 flex-1 basis-48">{swapText(entry)}</span>
