@@ -43,6 +43,7 @@ function PasswordForm() {
   const [round, setRound] = useState(0);
   const change = useMutation(useTRPC().accounts.changePassword.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: changePasswordInput,
     onSubmit: async (input) => {
       await change.mutateAsync(input);

@@ -13,6 +13,7 @@ import { signInWithPassword } from "./sign-in-with-password";
 export function ConfirmForm({ token }: { token: string }) {
   const confirm = useMutation(useTRPC().accounts.confirm.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: confirmAccountInput,
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => {

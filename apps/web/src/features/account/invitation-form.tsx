@@ -21,6 +21,7 @@ export function InvitationForm({ token, invitation }: Props) {
   const accept = useMutation(trpc.invitations.accept.mutationOptions());
   const join = useMutation(trpc.invitations.acceptAsSignedIn.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: acceptInvitationInput,
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => {

@@ -15,6 +15,7 @@ import { Notice } from "../../ui/marks/notice";
 export function ResetRequestForm() {
   const request = useMutation(useTRPC().accounts.requestReset.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: z.object({ email: emailAddress }),
     onSubmit: async (input) => void (await request.mutateAsync(input)),
   });
@@ -39,6 +40,7 @@ export function ResetRequestForm() {
 export function NewPasswordForm({ token }: { token: string }) {
   const reset = useMutation(useTRPC().accounts.resetPassword.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: resetPasswordInput,
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => void (await reset.mutateAsync(input)),

@@ -26,7 +26,11 @@ export function SignInForm({
   next: string;
   ways: RouterOutputs["accounts"]["ways"];
 }) {
-  const form = useForm({ schema: signInInput, onSubmit: (who) => signInWithPassword(who, next) });
+  const form = useForm({
+    kept: null,
+    schema: signInInput,
+    onSubmit: (who) => signInWithPassword(who, next),
+  });
   return (
     <>
       <Form form={form}>
@@ -51,6 +55,7 @@ export function SignInForm({
 function MailLinkForm({ next }: { next: string }) {
   const [open, setOpen] = useState(false);
   const form = useForm({
+    kept: null,
     schema: z.object({ linkEmail: emailAddress }),
     onSubmit: ({ linkEmail }) => signIn("nodemailer", { email: linkEmail, redirectTo: next }),
   });

@@ -16,6 +16,7 @@ import { perhapsKnown, signInWithPassword } from "./sign-in-with-password";
 export function SignUpForm() {
   const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
   const form = useForm({
+    kept: null,
     schema: signUpInput,
     // The browser's own zone is right for most; the settings can change it.
     read: (values) => ({

@@ -16,6 +16,7 @@ import { Checkbox } from "../../ui/form/checkbox";
 import { DateField } from "../../ui/form/date-field";
 import { FieldSet } from "../../ui/form/field-set";
 import { Form } from "../../ui/form/form";
+import type { KeptForm } from "../../ui/form/form-draft";
 import { NumberField } from "../../ui/form/number-field";
 import { RadioCards } from "../../ui/form/radio-cards";
 import { SegmentedField } from "../../ui/form/segmented-field";
@@ -36,6 +37,8 @@ type Props = {
   timeZone: string;
   today: string;
   onSave: (athlete: AthleteInput) => Promise<unknown>;
+  /** Where half-typed fields are kept. */
+  kept: KeptForm;
   /** Buttons at the end, the submit button last. */
   children: ReactNode;
 };
@@ -46,7 +49,7 @@ const typeNotes = {
 } as const;
 
 /** Every field of an athlete, for adding and editing. */
-export function AthleteForm({ athlete, teams, timeZone, today, onSave, children }: Props) {
+export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, children }: Props) {
   const { data: ownTypes } = useSuspenseQuery(useTRPC().types.list.queryOptions());
   const [chosen, setChosen] = useState<string>(
     athlete?.athleteTypeId ?? athlete?.athleteType ?? "runner",
@@ -54,6 +57,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, children 
   const own = ownTypes.find(({ id }) => id === chosen);
   const type = own?.base ?? (chosen === "lifter" ? "lifter" : "runner");
   const form = useForm({
+    kept: kept,
     schema: athleteInput,
     onSubmit: onSave,
     read: (values) => ({

@@ -2,6 +2,7 @@
 
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useCan } from "../../access/access";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { useToast } from "../../ui/overlay/toast";
@@ -19,6 +20,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
   const refresh = useRefreshAthlete();
   const { athlete, today } = useProfile(athleteId);
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const kept = useKeptForm("athlete", { athleteId });
   const update = useMutation(trpc.athletes.update.mutationOptions());
   if (!may("athlete:write")) return <AthleteFacts athlete={athlete} today={today} />;
   return (
@@ -28,6 +30,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
       teams={teams}
       timeZone={athlete.timeZone}
       today={today}
+      kept={kept}
       onSave={async (input) => {
         const { version } = athlete;
         const refusal = await update

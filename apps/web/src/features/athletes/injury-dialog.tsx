@@ -3,8 +3,7 @@
 import { type Injury, injuryKinds } from "@talus/domain/roster/athlete";
 import { injuryInput, injuryLabels } from "@talus/domain/roster/injury.schema";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { v7 as uuidv7 } from "uuid";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
@@ -46,10 +45,12 @@ type FormProps = { athleteId: string; injury: Injury | null; onClose: () => void
 function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const trpc = useTRPC();
   const refresh = useRefreshAthlete();
-  const [id] = useState(() => injury?.id ?? uuidv7());
+  const kept = useKeptForm("injury", { athleteId, about: injury?.id ?? "new" });
+  const id = injury?.id ?? kept.id;
   const create = useMutation(trpc.injuries.create.mutationOptions());
   const update = useMutation(trpc.injuries.update.mutationOptions());
   const form = useForm({
+    kept: kept,
     schema: injuryInput,
     onSubmit: async (input) => {
       const save = injury ? update : create;

@@ -2,8 +2,7 @@
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { v7 as uuidv7 } from "uuid";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { LinkButton } from "../../ui/link-button";
@@ -20,7 +19,7 @@ export function NewAthlete({ today }: { today: string }) {
   const cache = useQueryClient();
   const router = useRouter();
   const toast = useToast();
-  const [id] = useState(() => uuidv7());
+  const kept = useKeptForm("athlete", { about: "new" });
   const { data: organisation } = useSuspenseQuery(trpc.organisations.get.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const create = useMutation(trpc.athletes.create.mutationOptions());
@@ -33,7 +32,9 @@ export function NewAthlete({ today }: { today: string }) {
           teams={teams}
           timeZone={organisation.timeZone}
           today={today}
+          kept={kept}
           onSave={async (athlete) => {
+            const { id } = kept;
             const refusal = await create
               .mutateAsync({ ...athlete, id })
               .then(() => null, refusedField);

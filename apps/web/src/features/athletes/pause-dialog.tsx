@@ -2,6 +2,7 @@
 
 import type { Athlete } from "@talus/domain/roster/athlete";
 import { type StatusInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { DateField } from "../../ui/form/date-field";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
@@ -26,13 +27,16 @@ export function PauseDialog({ athlete, open, onClose, onPause }: Props) {
       title={`Pause ${athlete.givenName}`}
       description="No sessions are planned and no test is due meanwhile. Days of a pause do not count against adherence."
     >
-      <PauseForm onPause={onPause} onClose={onClose} />
+      <PauseForm athleteId={athlete.id} onPause={onPause} onClose={onClose} />
     </Dialog>
   );
 }
 
-function PauseForm({ onPause, onClose }: Pick<Props, "onPause" | "onClose">) {
+type FormProps = Pick<Props, "onPause" | "onClose"> & { athleteId: string };
+
+function PauseForm({ athleteId, onPause, onClose }: FormProps) {
   const form = useForm({
+    kept: useKeptForm("pause", { athleteId }),
     schema: statusInput,
     read: (values) => ({ ...values, status: "paused", pauseReason: values.pauseReason ?? "" }),
     onSubmit: (change) => onPause(change).then(onClose, refusedField),

@@ -4,6 +4,7 @@ import { dominantSides } from "@talus/domain/roster/athlete";
 import { preferencesInput } from "@talus/domain/roster/athlete.schema";
 import { dominantSideLabels } from "@talus/domain/roster/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { Form } from "../../ui/form/form";
 import { SegmentedField } from "../../ui/form/segmented-field";
@@ -25,6 +26,7 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
   const refresh = useRefreshAthlete();
   const update = useMutation(useTRPC().athletes.updatePreferences.mutationOptions());
   const form = useForm({
+    kept: useKeptForm("preferences", { athleteId }),
     schema: preferencesInput,
     read: (values) => ({
       ...(weekFrom(values) as object),

@@ -4,6 +4,7 @@ import type { Hold } from "@talus/domain/safety/hold";
 import { holdClearInput } from "@talus/domain/safety/hold.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { DateField } from "../../ui/form/date-field";
@@ -46,6 +47,7 @@ function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () 
   const toast = useToast();
   const clear = useMutation(trpc.holds.clear.mutationOptions());
   const form = useForm({
+    kept: useKeptForm("clearance", { athleteId, about: hold.id }),
     schema: holdClearInput.omit({ athleteId: true, holdId: true, version: true }),
     onSubmit: async (clearance) => {
       const cleared = await clear.mutateAsync({

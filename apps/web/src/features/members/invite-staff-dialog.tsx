@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { z } from "zod";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/form/checkbox";
@@ -33,6 +34,7 @@ export function InviteStaffDialog({ teams }: { teams: { id: string; name: string
   const [link, setLink] = useState<RouterOutputs["invitations"]["createForStaff"] | null>(null);
   const create = useMutation(trpc.invitations.createForStaff.mutationOptions());
   const form = useForm({
+    kept: useKeptForm("staff"),
     schema: inviteInput,
     onSubmit: async (input) => {
       setLink((await create.mutateAsync(input)) ?? null);

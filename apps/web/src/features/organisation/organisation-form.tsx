@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { z } from "zod";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { Form } from "../../ui/form/form";
 import { SelectField } from "../../ui/form/select-field";
@@ -31,6 +32,7 @@ export function OrganisationForm() {
   const { data } = useSuspenseQuery(trpc.organisations.get.queryOptions());
   const update = useMutation(trpc.organisations.update.mutationOptions());
   const form = useForm({
+    kept: useKeptForm("organisation"),
     schema: organisationInput,
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, version: data.version });

@@ -1,7 +1,7 @@
 "use client";
 
 import { travelInput } from "@talus/domain/schedule/week-change.schema";
-import { v7 as uuidv7 } from "uuid";
+import { useKeptForm } from "../../offline/use-kept-form";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { DateField } from "../../ui/form/date-field";
@@ -21,9 +21,11 @@ type Props = {
 /** Days away: from, to, and short sessions without equipment or none. */
 export function TravelForm({ athleteId, weeks, onDone }: Props) {
   const { addTravel, removeTravel, busy } = useWeekChanges(athleteId);
+  const kept = useKeptForm("travel", { athleteId });
   const form = useForm({
+    kept: kept,
     schema: travelInput,
-    read: (values) => ({ ...values, id: uuidv7() }),
+    read: (values) => ({ ...values, id: kept.id }),
     onSubmit: (travel) => addTravel(travel).then(onDone),
   });
   return (

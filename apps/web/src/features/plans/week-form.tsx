@@ -6,6 +6,7 @@ import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
 import type { WeekMode } from "@talus/domain/schedule/week-change";
 import { weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { useState } from "react";
+import { useKeptForm } from "../../offline/use-kept-form";
 import type { RouterOutputs } from "../../trpc/client";
 import { FieldSet } from "../../ui/form/field-set";
 import { Form } from "../../ui/form/form";
@@ -37,6 +38,7 @@ export function WeekForm({ athleteId, weeks, onDone }: Props) {
   const change = weeks.changes.find((one) => one.weekStart === weekStart);
   const days = change?.week ?? weeks.week;
   const form = useForm({
+    kept: useKeptForm("week", { athleteId }),
     schema: weekChangeInput,
     read: (values) => {
       // Days that have passed are not asked for and stay as they were.

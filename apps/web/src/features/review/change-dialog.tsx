@@ -19,6 +19,7 @@ type Sheet = RouterOutputs["reviews"]["sheet"];
 type Props = {
   sheet: Sheet;
   comment: string;
+  onComment: (comment: string) => void;
   busy: boolean;
   failure: string | null;
   onClose: () => void;
@@ -29,14 +30,14 @@ type Phase = "build" | "maintenance";
 type Bias = "left" | "right" | "none";
 
 /** Decides otherwise than the engine: another decision, another routine, from another day. */
-export function ChangeDialog({ sheet, busy, failure, onClose, onDecide, ...start }: Props) {
+export function ChangeDialog(props: Props) {
+  const { sheet, comment, onComment, busy, failure, onClose, onDecide } = props;
   const { outcome } = sheet.verdict;
   const [decision, setDecision] = useState<Decision>(outcome.decision);
   const [versionId, setVersionId] = useState("");
   const [phase, setPhase] = useState<Phase>(outcome.schedule?.phase ?? "build");
   const [bias, setBias] = useState<Bias>(outcome.plan.sideBias ?? "none");
   const [startsOn, setStartsOn] = useState<string>(addDays(sheet.today, 1));
-  const [comment, setComment] = useState(start.comment);
   const save = async () => {
     const stored = await onDecide({
       kind: "changed",
@@ -104,7 +105,7 @@ export function ChangeDialog({ sheet, busy, failure, onClose, onDecide, ...start
           label="Comment, read by the athlete"
           optional
           value={comment}
-          onChange={(event) => setComment(event.target.value)}
+          onChange={(event) => onComment(event.target.value)}
           maxLength={1000}
         />
       </div>

@@ -10,11 +10,13 @@ import { useRules } from "../../rules/use-rules";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { FormMessage } from "../../ui/form/form-message";
+import { RestoredNotice } from "../../ui/form/restored-notice";
 import { TextareaField } from "../../ui/form/textarea-field";
 import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { shortDate } from "../../ui/time/date-words";
 import { useKeys } from "../../ui/use-keys";
+import { useComment } from "./use-comment";
 import { type Choice, type Sent, useReview } from "./use-review";
 import type { TakenLines } from "./use-taken-lines";
 
@@ -45,7 +47,7 @@ type DecidingProps = Omit<Props, "onBack"> & { review: ReturnType<typeof useRevi
 
 function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
   const rules = useRules();
-  const [comment, setComment] = useState<string | null>(null);
+  const { comment, setComment, discard, wasRestored, forget } = useComment(sheet);
   const [isChanging, setChanging] = useState(false);
   const [isRefused, setRefused] = useState(false);
   // One decision is sent once, however quick the next press comes.
@@ -56,8 +58,13 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
     return true;
   };
   // What needs no further word goes on at once; a refusal is told and leads back.
-  const decide = (choice: Choice) => {
+  const send = (choice: Choice) => {
     const sent = review.send(choice);
+    void sent.stored.then((isStored) => isStored && forget());
+    return sent;
+  };
+  const decide = (choice: Choice) => {
+    const sent = send(choice);
     isSent.current = true;
     void sent.stored.then((isStored) => {
       isSent.current = isStored;
@@ -65,7 +72,7 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
     onDecided(sent);
   };
   const change = async (choice: Choice) => {
-    const sent = review.send(choice);
+    const sent = send(choice);
     const isStored = await sent.stored;
     if (isStored) onDecided(sent);
     return isStored;
@@ -79,20 +86,21 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
   });
   const remeasure = unlessSent(() => decide({ kind: "remeasure", ...said }));
   const open = unlessSent(() => setChanging(true));
-  const write = unlessSent(() => setComment((text) => text ?? ""));
+  const write = unlessSent(() => setComment(comment ?? ""));
   useKeys({ a: accept, r: remeasure, e: open, c: write });
   return (
     <>
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden md:px-6">
         {isRefused && taken.problem && <FormMessage message={taken.problem} />}
         {review.failure && <FormMessage message={review.failure} />}
+        {wasRestored && <RestoredNotice onDiscard={discard} />}
         {comment !== null && (
           <TextareaField
             label="Comment, read by the athlete"
             value={comment}
             onChange={(event) => setComment(event.target.value)}
             maxLength={1000}
-            autoFocus
+            autoFocus={!wasRestored}
           />
         )}
       </div>
@@ -116,6 +124,7 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
         <ChangeDialog
           sheet={sheet}
           comment={comment ?? ""}
+          onComment={setComment}
           busy={review.busy}
           failure={review.failure}
           onClose={() => setChanging(false)}

@@ -9,6 +9,7 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form/form";
@@ -55,6 +56,7 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
   const contentOf = useStart();
   const { createRoutine } = useCreateRoutine();
   const form = useForm({
+    kept: useKeptForm("routine"),
     schema: newRoutine,
     onSubmit: async ({ name, athleteType, startFrom }) => {
       const start = await contentOf(startFrom);

@@ -2,6 +2,7 @@
 
 import { ruleSetApplication } from "@talus/domain/rules/rule-set-edit.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { apiErrorOf } from "../../trpc/error";
 import { Button } from "../../ui/button";
@@ -29,6 +30,7 @@ export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
   const toast = useToast();
   const update = useMutation(trpc.rules.update.mutationOptions());
   const form = useForm({
+    kept: useKeptForm("rules-note"),
     schema: noteInput,
     onSubmit: async ({ note }) => {
       if (!replay.tried) return;

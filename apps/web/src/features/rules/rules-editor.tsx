@@ -32,6 +32,7 @@ export function RulesEditor({ sheet, measured }: Props) {
   const { draft, change, forget } = useRulesDraft(inForce);
   const replay = useReplay();
   const form = useForm({
+    kept: null,
     schema: ruleSetEdit,
     read: () => editFrom(draft, inForce),
     onSubmit: (edit) => replay.tryOut(edit),

@@ -2,6 +2,7 @@
 
 import { teamNameInput } from "@talus/domain/roster/team.schema";
 import type { ReactNode } from "react";
+import { useKeptForm } from "../../offline/use-kept-form";
 import { apiErrorOf, messageOf } from "../../trpc/error";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
@@ -30,6 +31,7 @@ export function TeamNameDialog({ title, open, onOpenChange, trigger, ...form }: 
 
 function NameForm({ submit, name, onSave }: Pick<Props, "submit" | "name" | "onSave">) {
   const form = useForm({
+    kept: useKeptForm("team", { about: name || "new" }),
     schema: teamNameInput,
     onSubmit: (input) => onSave(input.name).then(() => undefined, refusal),
   });

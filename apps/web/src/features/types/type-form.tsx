@@ -12,6 +12,7 @@ import {
   typeLimits,
 } from "@talus/domain/schedule/type-rules";
 import { useState } from "react";
+import { useKeptForm } from "../../offline/use-kept-form";
 import type { RouterOutputs } from "../../trpc/client";
 import { FieldSet } from "../../ui/form/field-set";
 import { Form } from "../../ui/form/form";
@@ -39,6 +40,7 @@ export function TypeForm({ type, onDone }: Props) {
   const [draft, setDraft] = useState<OwnTypeInput | null>(type);
   const [shown, setShown] = useState<TypeRules | null>(rules);
   const form = useForm({
+    kept: useKeptForm("type", { about: type?.id ?? "new" }),
     schema: ownTypeInput,
     onSubmit: (value) => save(type, value).then(onDone),
   });

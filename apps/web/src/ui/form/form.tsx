@@ -1,9 +1,16 @@
 "use client";
 
-import type { ComponentProps, FormEvent, ReactNode } from "react";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+} from "react";
 import { cx } from "../cx";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
+import { RestoredNotice } from "./restored-notice";
 import type { FormControl } from "./use-form";
 
 type Props = Omit<ComponentProps<"form">, "ref" | "onSubmit" | "children"> & {
@@ -16,7 +23,10 @@ export function Form({ form, className, children, ...rest }: Props) {
   const clearChanged = (event: FormEvent) => {
     const { name } = event.target as HTMLInputElement;
     if (name) form.clear(name.replace(/\[\]$/, ""));
+    form.draft.touch();
   };
+  const begin = useEffectEvent(() => form.draft.begin());
+  useEffect(() => begin(), []);
   return (
     <FormContext value={form}>
       <form
@@ -29,6 +39,7 @@ export function Form({ form, className, children, ...rest }: Props) {
         onInput={clearChanged}
         className={cx("flex flex-col gap-4", className)}
       >
+        {form.draft.wasRestored && <RestoredNotice onDiscard={form.draft.discard} />}
         <FormMessage message={form.message} />
         {children}
       </form>

@@ -3,12 +3,14 @@
 import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { z } from "zod";
 import { type FieldErrors, fieldErrorsOf } from "./field-errors";
+import { type FormDraft, type KeptForm, useFormDraft } from "./form-draft";
 import { type FormValues, readValues } from "./read-values";
 
 /*
  * The one form pattern.
  *
- *   const form = useForm({ schema: athleteInput, onSubmit: (value) => create.mutateAsync(value) });
+ *   const kept = useKeptForm("athlete");
+ *   const form = useForm({ schema: athleteInput, kept, onSubmit: (value) => create.mutateAsync(value) });
  *   <Form form={form}>
  *     <TextField name="givenName" label="Given name" autoComplete="given-name" />
  *     <NumberField name="targetCm" label="Target" unit="cm" />
@@ -21,6 +23,9 @@ import { type FormValues, readValues } from "./read-values";
  * at fault gets the focus, or `onSubmit` gets the parsed value. While it runs, a second submit does nothing.
  * A form whose fields do not have the schema's shape passes `read` to arrange them.
  *
+ * What was typed is kept until it is saved, if `kept` says where (see form-draft): a reload and Back lose
+ * nothing. Null for a form that holds a secret or too little to miss.
+ *
  * `onSubmit` may return `{ fields, message }` to show refusals of the server at their fields; what it throws
  * becomes the form's message. A field that shows its own error from elsewhere passes `error`.
  */
@@ -31,6 +36,8 @@ export type FormRefusal = { fields?: FieldErrors; message?: string };
 type Options<S extends z.ZodType> = {
   schema: S;
   onSubmit: (value: z.output<S>) => unknown;
+  /** Where half-typed fields are kept; null: nowhere. */
+  kept: KeptForm | null;
   /** Arranges the values by field name into the schema's input; default: as they are. */
   read?: (values: FormValues) => unknown;
 };
@@ -45,6 +52,7 @@ export type FormControl = {
   submit: (event?: FormEvent) => Promise<void>;
   /** Takes a field's error away; called as soon as the field changes. */
   clear: (name: string) => void;
+  draft: FormDraft;
 };
 
 /** State of one form; see the note at the top of the file. */
@@ -54,6 +62,7 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const draft = useFormDraft(ref, options.kept);
 
   const refuse = ({ fields = {}, message }: FormRefusal) => {
     const orphan = Object.keys(fields).find((name) => fieldNamed(ref.current, name) === null);
@@ -64,9 +73,10 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
   const run = async (value: z.output<S>) => {
     refuse({});
     setBusy(true);
+    const sent = draft.sent();
     await Promise.resolve()
       .then(() => options.onSubmit(value))
-      .then((result) => isRefusal(result) && refuse(result))
+      .then((result) => (isRefusal(result) ? refuse(result) : draft.saved(sent)))
       .catch((error: unknown) => refuse(refusalOf(error)));
     setBusy(false);
   };
@@ -86,7 +96,7 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
       const { [name]: _gone, ...rest } = before;
       return rest;
     });
-  return { ref, errors, message, busy, submit, clear };
+  return { ref, errors, message, busy, submit, clear, draft };
 }
 
 function fieldNamed(form: HTMLFormElement | null, name: string): HTMLElement | null {
