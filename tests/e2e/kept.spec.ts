@@ -45,10 +45,17 @@ async function allStorage(page: Page): Promise<string> {
   });
 }
 
-/** Closes the tab as a phone does: no handler runs; the browser stays. Then opens another one. */
+/**
+ * Kills the tab as a phone does: its process ends, no handler runs, the browser stays. (A page that is
+ * only closed lives on for a moment, with its network back, and may still send.) Then opens another.
+ */
 async function killTab(page: Page): Promise<Page> {
   const context = page.context();
-  await page.close({ runBeforeUnload: false });
+  const devtools = await context.newCDPSession(page);
+  const killed = page.waitForEvent("crash");
+  void devtools.send("Page.crash").catch(() => undefined);
+  await killed;
+  await page.close();
   return context.newPage();
 }
 
