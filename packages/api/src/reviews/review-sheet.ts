@@ -92,13 +92,13 @@ export async function reviewSheet(
     rules: (await findRuleSet(db, verdict.outcome.ruleSetVersion)) ?? (await rulesInForce(db)),
     present,
     proposal: proposeRoutine(verdict.outcome, whom),
-    offer:
-      isHeld || askFirst.length > 0
-        ? null
-        : offerFor(verdict.outcome, whom, {
-            nrs: verdict.inputs.symptoms.painNrs,
-            nextMorningNrs: verdict.inputs.nextMorningNrs,
-          }),
+    offer: offerFor(verdict.outcome, whom, {
+      pain: {
+        nrs: verdict.inputs.symptoms.painNrs,
+        nextMorningNrs: verdict.inputs.nextMorningNrs,
+      },
+      waitsForClearance: isHeld || askFirst.length > 0,
+    }),
     week: sessionsOf(pattern.days.values()),
     review: await findReviewOf(db, grant, verdictId),
   };

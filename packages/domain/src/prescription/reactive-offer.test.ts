@@ -15,6 +15,7 @@ const open: OfferFor = {
   injuries: [],
   present: [],
   pain: { nrs: 1, nextMorningNrs: null },
+  waitsForClearance: false,
 };
 
 describe("springy work", () => {
@@ -40,6 +41,7 @@ describe("springy work", () => {
     ["the plan steps back", { judgement: { ...open.judgement, decision: "regress" } }],
     ["somebody must look first", { judgement: { ...open.judgement, decision: "refer" } }],
     ["it is the first test", { judgement: { ...open.judgement, decision: "start" } }],
+    ["a hold is open, or somebody is to be asked first", { waitsForClearance: true }],
     ["jumps are excluded", { request: { ...request, exclude: ["plyometrics"] } }],
     ...(["achilles_tendinopathy", "plantar_fascia_irritation"] as const).map(
       (kind): [string, Partial<OfferFor>] => [

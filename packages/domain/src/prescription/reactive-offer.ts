@@ -22,6 +22,8 @@ export type OfferFor = {
   present: readonly Pick<RoutineItem, "exerciseId">[];
   /** Worst pain told with the test and on a morning after; null: not told, which is never "none". */
   pain: { nrs: number | null; nextMorningNrs: number | null };
+  /** A safety hold is open, or a professional is to be asked before starting. */
+  waitsForClearance: boolean;
 };
 
 /** Trouble after which no springy work is offered, however long ago (domain.md 4.5). */
@@ -30,17 +32,18 @@ const keptFrom = ["achilles_tendinopathy", "plantar_fascia_irritation"];
 /**
  * The mildest springy exercise that is not in the plan yet, with the gates that it passed; null where
  * one is shut: four weeks of basics with a reliable gain, pain told and at most 2, no caution, no step
- * back or referral, no Achilles or plantar trouble ever, nothing that forbids it on either leg.
+ * back or referral, no Achilles or plantar trouble ever, nothing that forbids it on either leg, nobody to be
+ * asked first.
  */
 export function reactiveOffer(whom: OfferFor): ReactiveOffer | null {
-  const { judgement, request, injuries, present, pain } = whom;
+  const { judgement, request, injuries, present, pain, waitsForClearance } = whom;
   const { decision, schedule, progressionLocked } = judgement;
   const { comfortableMaxNrs } = painLimits;
   const isCalm =
     pain.nrs !== null && Math.max(pain.nrs, pain.nextMorningNrs ?? 0) <= comfortableMaxNrs;
   const goesOn = decision === "continue" || decision === "progress" || decision === "maintain";
   const wasSpared = injuries.some(({ kind }) => keptFrom.includes(kind));
-  const isShut = request.exclude.includes("plyometrics");
+  const isShut = waitsForClearance || request.exclude.includes("plyometrics");
   if (!isCalm || !goesOn || schedule === null || progressionLocked || wasSpared || isShut)
     return null;
   const exerciseId = ladderOf("short-hops").exercises.find(

@@ -105,12 +105,12 @@ export function proposeRoutine(judgement: Judgement, whom: ProposalFor): Routine
 export function offerFor(
   judgement: Judgement,
   whom: ProposalFor,
-  pain: OfferFor["pain"],
+  now: Pick<OfferFor, "pain" | "waitsForClearance">,
 ): ReactiveOffer | null {
   if (judgement.schedule === null) return null;
   const request = requestFor(judgement, whom, judgement.schedule.phase);
   const { injuries, present } = whom;
-  return reactiveOffer({ judgement, request, injuries, present: present?.items ?? [], pain });
+  return reactiveOffer({ judgement, request, injuries, present: present?.items ?? [], ...now });
 }
 
 /** What keeps a plan from the weekly minutes of stretch, the weightiest first. */
