@@ -159,3 +159,8 @@ export function isLimitedBy(
 ): boolean {
   return left.includes(factor) || right.includes(factor);
 }
+
+/** Whether a side was measured and nothing holds it back. */
+export function isUnlimited(factors: readonly LimitingFactor[]): boolean {
+  return factors.every((factor) => factor === "none" || factor === "not_ankle_likely");
+}

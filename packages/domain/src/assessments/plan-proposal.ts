@@ -4,7 +4,7 @@ import { lowerSide } from "./bands";
 import { type Decision, isProgressionLocked, type Measured } from "./decision";
 import type { Facts } from "./facts";
 import type { LimitingFactor } from "./limiting-factor";
-import { isLimitedBy } from "./limits";
+import { isLimitedBy, isUnlimited } from "./limits";
 import { type Reason, type Reasoned, reason } from "./reasons";
 import { isOn, type RuleId, type RuleSet } from "./rule-set";
 import { hasAmberPain } from "./safety";
@@ -116,7 +116,7 @@ function includeFor(
   const { achilles, plantarIrritation, calfStrain } = facts.injuries;
   const reasons: Reason[] = [];
   const say = (ruleId: RuleId, text: string) => reasons.push(reason(rules, ruleId, text));
-  const free = sides.every((side) => limiting[side].every(isFree));
+  const free = sides.every((side) => isUnlimited(limiting[side]));
   if (free) say("plan.limit", "Range is fine on both sides: calf strength.");
   else if (sides.some((side) => limiting[side].some((one) => categoriesFor[one].length > 0))) {
     say("plan.limit", "Stretch, release and mobility work follow what limits each side.");
@@ -182,8 +182,6 @@ function bits(a: boolean, b: boolean, c: boolean, d: boolean): number {
 function keyOf(factors: readonly LimitingFactor[]): string {
   return factors.length === 1 ? (factors[0] ?? "") : factors.join();
 }
-
-const isFree = (factor: LimitingFactor) => factor === "none" || factor === "not_ankle_likely";
 
 function swapFor(wanted: Set<Category>, less: readonly Category[]): Set<Category> {
   for (const category of less) wanted.delete(category);

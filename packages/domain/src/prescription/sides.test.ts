@@ -178,6 +178,18 @@ describe("a proposal from a verdict", () => {
     expect(seen).toBeGreaterThan(100);
   });
 
+  it("lets a leg that nothing limits work along with the other, one set less", () => {
+    const facts = workedFacts({ cm: [8, 11], sensation: { left: "back", right: null } });
+    const verdict = judge(facts, shippedRuleSet, takenOn);
+    if (verdict.kind !== "judged") throw new Error(verdict.kind);
+    expect(verdict.judgement.limiting).toEqual({ left: ["soft_tissue_soleus"], right: ["none"] });
+    const whom = { athleteType: "runner" as const, weeksOnPlan: null, equipment: null };
+    const proposal = proposeRoutine(verdict.judgement, { ...whom, injuries: [], present: null });
+    if (proposal.kind !== "new") throw new Error(proposal.kind);
+    expect(proposal.sideBias).toBe("left");
+    expect(proposal.draft.items.filter(({ side }) => side !== undefined)).toEqual([]);
+  });
+
   it("takes joint work from the bony leg of a running plan and leaves it to the other", () => {
     const facts = workedFacts({
       sensation: { left: "front", right: "front" },

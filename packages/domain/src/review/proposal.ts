@@ -1,9 +1,9 @@
 import { anySide } from "../assessments/change";
 import type { Decision } from "../assessments/decision";
 import type { Qualities } from "../assessments/findings";
-import { bothInBand } from "../assessments/limits";
+import { bothInBand, isUnlimited } from "../assessments/limits";
 import type { Judgement } from "../assessments/verdict";
-import type { Category, Exclusion } from "../prescription/categories";
+import { type Category, type Exclusion, sideExclusions } from "../prescription/categories";
 import type { DoseLevel } from "../prescription/levels";
 import { nextPlan, type PlanChangeKind } from "../prescription/next-plan";
 import type { PlanSwap } from "../prescription/picks";
@@ -22,7 +22,7 @@ import { exerciseById } from "../routines/exercises";
 import { sidedKey } from "../routines/item-sides";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import type { PlanPhase } from "../schedule/template";
-import { mapSides, type PerSide, type Side, sides } from "../sides";
+import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
 import { keyOfLines, linesBetween, type ProposalLine } from "./proposal-lines";
 
 /** The plan that runs now, as far as a proposal compares with it. */
@@ -147,10 +147,12 @@ function requestFor(
   const stiff = stiffSides(whom.qualities);
   const spared = exclusionsPerLeg(whom.injuries);
   const complement: Category[] = isNotAnkle(judgement) ? ["complement"] : [];
-  const perSide = mapSides(plan.perSide ?? { left: plan, right: plan }, (own, leg) => {
+  const needs = plan.perSide ?? { left: plan, right: plan };
+  const perSide = mapSides(needs, (own, leg) => {
     const rotation: Category[] = stiff.includes(leg) ? ["rotation"] : [];
+    const joined = joinsIn(leg, judgement) ? needs[otherLeg(leg)].include : [];
     return {
-      include: eachOnce([...own.include, ...rotation, ...complement]),
+      include: eachOnce([...own.include, ...joined, ...rotation, ...complement]),
       exclude: eachOnce([...own.exclude, ...spared[leg]]),
     };
   });
@@ -172,6 +174,15 @@ function requestFor(
     reasons: [...reasons, ...turningReasons(stiff)],
     cm,
   };
+}
+
+/**
+ * A leg that nothing limits and nothing speaks against works along with the other one, so that the lower
+ * side's extra set is one more than the other's (domain.md 4.1, side bias).
+ */
+function joinsIn(leg: Side, { limiting, plan }: Judgement): boolean {
+  const spared: readonly Exclusion[] = plan.perSide?.[leg].exclude ?? plan.exclude;
+  return isUnlimited(limiting[leg]) && !sideExclusions.some((code) => spared.includes(code));
 }
 
 function eachOnce<T>(codes: readonly T[]): T[] {
