@@ -12,10 +12,36 @@ export async function layoutFindings(page: Page, pressed: Pressed): Promise<stri
   return [...(await unreadable(page)), ...(await unhittable(page, pressed))];
 }
 
-function unreadable(page: Page): Promise<string[]> {
+/** Words that stand on two lines with a break in their middle: their column is too narrow to be read. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element?.checkVisibility({ visibilityProperty: true }) || element.closest("svg, script"))
+        continue;
+      // Where hyphens are set, a break is spelled as one.
+      if (getComputedStyle(element).hyphens === "auto") continue;
+      for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[^\s]+/g)) {
+        // Addresses and made-up long ones have to break somewhere.
+        if (!/^\p{L}{2,20}[,.:;]?$/u.test(word)) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.add(`“${word}” stands on ${lines.size} lines`);
+      }
+    }
+    return [...found];
+  });
+}
+
+/** What no reader could read: wider than the screen, cut off, or under something else. */
+export function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     type Box = { left: number; right: number; top: number; bottom: number };
-    type Placed = { element: Element; box: Box; bar: Element | undefined };
+    type Placed = { element: Element; whole: Box; box: Box; bar: Element | undefined };
     const nameOf = (element: Element) => {
       const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
       return `${element.tagName.toLowerCase()} “${words.replace(/\s+/g, " ").slice(0, 40)}”`;
@@ -39,14 +65,16 @@ function unreadable(page: Page): Promise<string[]> {
         const { width, height } = one.getBoundingClientRect();
         return getComputedStyle(one).position === "absolute" && width <= 1 && height <= 1;
       });
+    const scrolls = (one: Element) => /auto|scroll/.test(getComputedStyle(one).overflow);
     /** What is left of a box where something around it scrolls. */
     const shownOf = (element: Element, box: Box) =>
       lineage(element)
-        .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow))
+        .filter(scrolls)
         .reduce((left, one) => meet(left, one.getBoundingClientRect()), box);
-    const place = (element: Element, box: Box): Placed => ({
+    const place = (element: Element, whole: Box): Placed => ({
       element,
-      box: shownOf(element, box),
+      whole,
+      box: shownOf(element, whole),
       bar: lineage(element).find((one) => /fixed|sticky/.test(getComputedStyle(one).position)),
     });
     const isCut = ({ element, box }: Placed) =>
@@ -60,6 +88,11 @@ function unreadable(page: Page): Promise<string[]> {
           (/hidden|clip/.test(overflowX) && beside) || (/hidden|clip/.test(overflowY) && below)
         );
       });
+    /** Below the edge of the bar that it stands in, where nothing scrolls it into sight. */
+    const sticksOut = ({ element, whole, bar }: Placed) =>
+      bar !== undefined &&
+      whole.bottom - 3 > bar.getBoundingClientRect().bottom + 1.5 &&
+      !lineage(element).some((one) => bar.contains(one) && scrolls(one));
     const lineBoxes = (node: Node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -95,6 +128,7 @@ function unreadable(page: Page): Promise<string[]> {
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const found = over > 0 ? [`the page is ${over} px wider than the screen`] : [];
     for (const text of texts) {
+      if (sticksOut(text)) found.push(`${nameOf(text.element)} sticks out of its bar`);
       if (isCut(text)) found.push(`${nameOf(text.element)} is cut off`);
       for (const other of others) {
         if (lieOnEachOther(text, other))

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { hiddenFocus, layoutFindings } from "./layout-findings";
-import { phone } from "./people";
+import { brokenWords, hiddenFocus, layoutFindings, unreadable } from "./layout-findings";
+import { desk, phone } from "./people";
 import { nameOf, routes } from "./routes";
 import { test } from "./signed-in";
 
-const widths = [390, 320] as const;
+const widths = { phone: [390, 320], desk: [1440, 1280, 1024, 768] } as const;
 
 /** As a reader who sets the text larger has it, once the page stands like that. */
 async function setText(page: Page, percent: number): Promise<void> {
@@ -21,17 +21,29 @@ async function setText(page: Page, percent: number): Promise<void> {
 for (const route of routes) {
   test(`a phone shows all of ${nameOf(route)}`, async ({ openRoute }) => {
     const page = await openRoute(route, phone);
-    for (const width of widths) {
+    for (const width of widths.phone) {
       await page.setViewportSize({ ...phone.viewport, width });
       await setText(page, 100);
       const pressed = route.reader === "coach" ? "fields" : "everything";
       // Container queries follow a new size of the text a few frames later.
       await expect.poll(() => layoutFindings(page, pressed), `${width} px`).toEqual([]);
+      await expect.poll(() => brokenWords(page), `words at ${width} px`).toEqual([]);
       await expect.poll(() => hiddenFocus(page), `the focus at ${width} px`).toEqual([]);
       if (route.reader === "coach") continue;
       await setText(page, 200);
       const large = () => layoutFindings(page, "fields");
       await expect.poll(large, `${width} px, text at 200 %`).toEqual([]);
+    }
+  });
+}
+
+for (const route of routes.filter(({ reader }) => reader === "coach")) {
+  test(`a desk shows all of ${nameOf(route)}`, async ({ openRoute }) => {
+    const page = await openRoute(route, desk);
+    for (const width of widths.desk) {
+      await page.setViewportSize({ ...desk.viewport, width });
+      await expect.poll(() => unreadable(page), `${width} px`).toEqual([]);
+      await expect.poll(() => brokenWords(page), `words at ${width} px`).toEqual([]);
     }
   });
 }

@@ -19,7 +19,7 @@ export type RowSurroundings = {
   today: `${number}-${number}-${number}`;
   rules: RuleSet;
   teamNames: ReadonlyMap<string, string>;
-  isPhone: boolean;
+  isNarrow: boolean;
   onSelect: (athleteId: string, selected: boolean) => void;
 };
 
@@ -27,7 +27,7 @@ type Props = RowSurroundings & { row: Row; selected: boolean; index: number; top
 
 /** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
 export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
-  const { today, rules, teamNames, isPhone, onSelect } = shared;
+  const { today, rules, teamNames, isNarrow, onSelect } = shared;
   const name = fullName(row);
   const teams = row.teamIds.flatMap((id) => teamNames.get(id) ?? []).join(", ");
   const verdict = verdictText(row);
@@ -64,13 +64,13 @@ export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
         side="left"
         cm={row.leftCm}
         band={targetBand(row.targetCmLeft, rules)}
-        isPhone={isPhone}
+        isNarrow={isNarrow}
       />
       <SideCell
         side="right"
         cm={row.rightCm}
         band={targetBand(row.targetCmRight, rules)}
-        isPhone={isPhone}
+        isNarrow={isNarrow}
       />
       <td className={`${styles.wide} ${styles.quiet}`}>{asymmetryText(row, rules)}</td>
       <td className={styles.verdict} data-mark={verdict.mark}>
@@ -92,16 +92,16 @@ type SideProps = {
   side: "left" | "right";
   cm: number | null;
   band: { from: number; to: number };
-  isPhone: boolean;
+  isNarrow: boolean;
 };
 
-function SideCell({ side, cm, band, isPhone }: SideProps) {
+function SideCell({ side, cm, band, isNarrow }: SideProps) {
   const share = (value: number) => Math.min(1, Math.max(0, value / scaleCm));
   const place = { "--at": share(cm ?? 0), "--from": share(band.from), "--to": share(band.to) };
   const letter = side === "left" ? "L" : "R";
   return (
     <td className={styles[side]} data-unknown={cm === null} style={place as CSSProperties}>
-      {isPhone ? `${letter} ${sideText(cm)}` : sideText(cm)}
+      {isNarrow ? `${letter} ${sideText(cm)}` : sideText(cm)}
     </td>
   );
 }

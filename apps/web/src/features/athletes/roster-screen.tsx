@@ -20,7 +20,7 @@ import { RosterBar } from "./roster-bar";
 import { addressOf, plainView } from "./roster-filters";
 import { RosterTable } from "./roster-table";
 import { showWords } from "./roster-words";
-import { useIsPhone } from "./use-is-phone";
+import { useIsNarrow } from "./use-is-narrow";
 import { useRosterRows } from "./use-roster";
 import { useView } from "./use-view";
 
@@ -43,7 +43,7 @@ export function RosterScreen({ bulkActions }: Props) {
   const today = roster.data?.today ?? "1970-01-01";
   const all = roster.data?.rows ?? nobody;
   const rows = useRosterRows(all, useDeferredValue(view), { today, rules });
-  const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
   const teamNames = new Map(teams.map((team) => [team.id, team.name]));
   const count = (show: (typeof rosterShows)[number]) =>
     all.filter((row) => isShown(row, show, { today, rules })).length;
@@ -86,7 +86,7 @@ export function RosterScreen({ bulkActions }: Props) {
       {roster.data && rows.length === 0 && <NoAthletes isEmpty={all.length === 0} view={view} />}
       {rows.length > 0 && (
         <RosterTable
-          key={isPhone ? "phone" : "desk"}
+          key={isNarrow ? "narrow" : "wide"}
           rows={rows}
           view={view}
           onView={setView}
@@ -95,7 +95,7 @@ export function RosterScreen({ bulkActions }: Props) {
           today={today}
           rules={rules}
           teamNames={teamNames}
-          isPhone={isPhone}
+          isNarrow={isNarrow}
         />
       )}
       {chosen.length > 0 && (

@@ -16,7 +16,7 @@ type Props = Omit<RowSurroundings, "onSelect"> & {
   onSelection: (selection: ReadonlySet<string>) => void;
 };
 
-const rowPx = { desk: 36, phone: 88 };
+const rowPx = { wide: 36, narrow: 88 };
 
 /** The athletes as a list that draws only the rows in sight. */
 export function RosterTable({ rows, view, onView, selection, onSelection, ...shared }: Props) {
@@ -28,11 +28,11 @@ export function RosterTable({ rows, view, onView, selection, onSelection, ...sha
     const top = list.current?.getBoundingClientRect().top ?? 0;
     setOffsetPx(top + window.scrollY);
   }, []);
-  const heightPx = shared.isPhone ? rowPx.phone : rowPx.desk;
+  const heightPx = shared.isNarrow ? rowPx.narrow : rowPx.wide;
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => heightPx,
-    overscan: shared.isPhone ? 2 : 4,
+    overscan: shared.isNarrow ? 2 : 4,
     scrollMargin: offsetPx,
   });
   const onSelect = (athleteId: string, selected: boolean) => {

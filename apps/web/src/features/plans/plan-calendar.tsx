@@ -21,31 +21,33 @@ export function PlanCalendar({ sheet, mayMove }: { sheet: PlanSheet; mayMove: bo
     sheet.days.slice(week * 7, week * 7 + 7),
   );
   return (
-    <table
-      aria-label="Sessions of the next four weeks"
-      className="w-full table-fixed border-collapse"
-    >
-      <thead>
-        <tr>
-          {letters.map((name) => (
-            <th key={name} scope="col" className="pb-1 text-xs font-medium text-muted">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]?.date}>
-            {week.map((day) => (
-              <td key={day.date} className="border border-line p-0 align-top">
-                <DayCell day={day} sheet={sheet} mayMove={mayMove} />
-              </td>
+    <div className="@container">
+      <table
+        aria-label="Sessions of the next four weeks"
+        className="w-full table-fixed border-collapse"
+      >
+        <thead>
+          <tr>
+            {letters.map((name) => (
+              <th key={name} scope="col" className="pb-1 text-xs font-medium text-muted">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]?.date}>
+              {week.map((day) => (
+                <td key={day.date} className="border border-line p-0 align-top">
+                  <DayCell day={day} sheet={sheet} mayMove={mayMove} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -86,35 +88,37 @@ function DayCell({ day, sheet, mayMove }: CellProps) {
 
 function cellLook({ date }: PlanDay, today: string): string {
   return cx(
-    "relative flex h-18 flex-col pt-1 pb-1 md:px-2 md:pt-1.5",
+    "relative flex h-18 flex-col pt-1 pb-1 @min-[46rem]:px-2 @min-[46rem]:pt-1.5",
     date < today && "bg-sunken",
     date === today && "shadow-[inset_0_2px_0_var(--accent)]",
   );
 }
 
-/** On a phone stacked in the middle, on wider screens the day's training beside its date. */
+/** In a narrow calendar stacked in the middle, in a wide one the day's training beside its date. */
 function DayContent({ day, today }: { day: PlanDay; today: string }) {
   const { date, training, session } = day;
   return (
     <span
       aria-hidden
-      className="flex h-full w-full flex-col items-center md:items-start md:gap-1.5"
+      className="flex h-full w-full flex-col items-center @min-[46rem]:items-start @min-[46rem]:gap-1.5"
     >
       <span
         className={cx(
-          "w-full text-center text-xs tabular-nums md:flex md:justify-between",
+          "w-full text-center text-xs tabular-nums @min-[46rem]:flex @min-[46rem]:justify-between",
           date === today ? "font-semibold text-ink" : "text-muted",
         )}
       >
         {dayText(date)}
-        <span className="truncate max-md:hidden">{dayKindLabels[training]}</span>
+        <span className="truncate @max-[46rem]:hidden">{dayKindLabels[training]}</span>
       </span>
-      <span className="flex h-7 items-center justify-center gap-1.5 max-md:gap-0.5">
+      <span className="flex h-7 items-center justify-center gap-1.5 @max-[46rem]:gap-0.5">
         {session ? <PlanMark session={session} today={today} date={date} /> : <Dash />}
-        {session && <span className="truncate text-sm max-md:hidden">{markWord(session)}</span>}
+        {session && (
+          <span className="truncate text-sm @max-[46rem]:hidden">{markWord(session)}</span>
+        )}
         {session?.withStrength && <StrengthMark />}
       </span>
-      <span className="w-full truncate text-center text-xs text-muted md:hidden">
+      <span className="w-full truncate text-center text-xs text-muted @min-[46rem]:hidden">
         {trainingWords[training]}
       </span>
     </span>

@@ -13,7 +13,7 @@ const keys = [
 /** Which keys work here; hidden where there is no keyboard to speak of. */
 export function KeyBar() {
   return (
-    <p className="hidden min-h-9 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 text-sm text-muted lg:flex pointer-coarse:hidden">
+    <p className="hidden min-h-9 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-sm text-muted lg:flex pointer-coarse:hidden">
       {keys.map(({ names, does }) => (
         <span key={does} className="flex items-center gap-1">
           {names.map((name) => (

@@ -15,7 +15,7 @@ export function ExerciseCard({ exercise }: { exercise: Exercise }) {
         <ExerciseDrawing exerciseId={id} />
       </div>
       <div className="flex flex-1 flex-col gap-1 px-4 py-3">
-        <h2 className="flex items-baseline justify-between gap-3 font-semibold">
+        <h2 className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
           <Link
             href={`/science/exercises?exercise=${id}`}
             scroll={false}
@@ -23,7 +23,7 @@ export function ExerciseCard({ exercise }: { exercise: Exercise }) {
           >
             {name}
           </Link>
-          <span className="relative shrink-0 font-normal">
+          <span className="relative font-normal">
             <CitedSources sources={[source]} />
           </span>
         </h2>

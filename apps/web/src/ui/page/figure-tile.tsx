@@ -12,7 +12,7 @@ type Props = {
 /** One number with its label and its n. Numbers are the heroes. */
 export function FigureTile({ label, children, note }: Props) {
   return (
-    <div className="flex min-w-0 flex-col gap-1 p-4">
+    <div className="flex min-w-0 flex-[1_1_12rem] flex-col gap-1 bg-surface p-4">
       <p className="text-sm text-muted">{label}</p>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-2xl font-semibold text-ink">
         {children}
@@ -22,10 +22,10 @@ export function FigureTile({ label, children, note }: Props) {
   );
 }
 
-/** Tiles in one card, split by lines. */
+/** Tiles in one card, split by lines; as many in a row as have room. */
 export function FigureRow({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-1 divide-y divide-line overflow-hidden rounded-card border border-line bg-surface sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:divide-x sm:divide-y-0">
+    <div className="flex flex-wrap gap-px overflow-hidden rounded-card border border-line bg-line">
       {children}
     </div>
   );

@@ -32,7 +32,7 @@ export function DataRow({ glyph, title, note, aside, href, selected = false }: P
       {glyph && <span className="shrink-0 text-muted [&_svg]:size-4">{glyph}</span>}
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="font-semibold wrap-anywhere text-ink">{title}</span>
-        {note && <span className="text-sm text-muted">{note}</span>}
+        {note && <span className="text-sm wrap-anywhere text-muted">{note}</span>}
       </span>
       {aside && <span className="flex shrink-0 items-center gap-2 text-end">{aside}</span>}
       {href && <ChevronRight aria-hidden className="size-4 shrink-0 text-muted" />}

@@ -24,9 +24,9 @@ type Props = {
   onOpen: (id: string) => void;
 };
 
-/** The columns that the list's head and its rows share on desks. */
+/** The columns that the list's head and its rows share where the list is wide. */
 export const rowColumns =
-  "items-center gap-x-4 [--row-buttons:calc(3*var(--control))] md:grid-cols-[minmax(0,1fr)_minmax(0,12rem)_3rem_4.5rem_3.5rem_auto]";
+  "items-center gap-x-4 [--row-buttons:calc(3*var(--control))] @min-[51rem]:grid-cols-[minmax(0,1fr)_minmax(0,11rem)_3rem_4.5rem_3.5rem_auto]";
 
 /** One exercise of the routine: what, how much, how long, in short or not, and who says so. */
 export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
@@ -43,11 +43,11 @@ export function ItemRow({ builder, item, mayEdit, onOpen }: Props) {
     >
       <NameButton {...{ builder, item, mayEdit, onOpen, move }} />
       <DoseChip item={item} />
-      <span className="col-start-2 row-start-2 justify-self-end pr-2 font-medium md:col-start-auto md:row-start-auto md:pr-0">
+      <span className="col-start-2 row-start-2 justify-self-end pr-2 font-medium @min-[51rem]:col-start-auto @min-[51rem]:row-start-auto @min-[51rem]:pr-0">
         <DurationText durationSec={doseSec(item, item.dose)} />
       </span>
       <InShort item={item} />
-      <span className="relative hidden justify-self-start md:block">
+      <span className="relative hidden justify-self-start @min-[51rem]:block">
         <CitedSources sources={[exercise.source]} />
       </span>
       {mayEdit && <RowButtons {...{ builder, item, move }} />}
@@ -93,7 +93,7 @@ function NameButton({ builder, item, mayEdit, onOpen, move }: NameProps) {
 
 function DoseChip({ item }: { item: RoutineItem }) {
   return (
-    <span className="col-start-1 row-start-2 inline-flex max-w-full min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 md:col-start-auto md:row-start-auto">
+    <span className="col-start-1 row-start-2 inline-flex max-w-full min-w-0 items-center gap-2 justify-self-start rounded-button border border-line bg-surface px-2.5 py-1 @min-[51rem]:col-start-auto @min-[51rem]:row-start-auto">
       <SideMark side={item.side ?? "both"} text="none" className="text-sm" />
       <span className="min-w-0">
         {doseText(item, item.dose)}
@@ -107,16 +107,16 @@ function DoseChip({ item }: { item: RoutineItem }) {
 function InShort({ item }: { item: RoutineItem }) {
   if (item.shortDose === null) {
     return (
-      <span className="hidden text-muted md:block">
+      <span className="hidden text-muted @min-[51rem]:block">
         <span aria-hidden>–</span>
         <span className="sr-only">not in the short version</span>
       </span>
     );
   }
   return (
-    <span className="col-span-2 flex items-center gap-1.5 text-sm text-muted md:col-span-1 md:text-base md:text-ink">
+    <span className="col-span-2 flex items-center gap-1.5 text-sm text-muted @min-[51rem]:col-span-1 @min-[51rem]:text-base @min-[51rem]:text-ink">
       <Check aria-hidden className="size-4 text-good" />
-      <span className="md:sr-only">In short</span>
+      <span className="@min-[51rem]:sr-only">In short</span>
       {durationText(doseSec(item, item.shortDose))}
     </span>
   );
@@ -134,7 +134,7 @@ function RowButtons(props: { builder: Builder; item: RoutineItem; move: (by: -1 
     toast({ message: `${name} is removed.`, action: { label: "Undo", onPress: undo } });
   };
   return (
-    <span className="relative col-start-2 row-start-1 flex md:col-start-auto md:row-start-auto">
+    <span className="relative col-start-2 row-start-1 flex @min-[51rem]:col-start-auto @min-[51rem]:row-start-auto">
       <IconButton
         label={`Move ${name} up`}
         icon={<ArrowUp />}

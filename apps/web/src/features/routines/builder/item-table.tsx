@@ -24,10 +24,13 @@ type Props = {
 /** The exercises by part, in the order in which they are done. */
 export function ItemTable({ builder, mayEdit, onOpen, onAdd }: Props) {
   return (
-    <Card className="overflow-hidden">
+    <Card className="@container overflow-hidden">
       <div
         aria-hidden
-        className={cx(rowColumns, "hidden h-9 px-4 text-xs font-medium text-muted md:grid")}
+        className={cx(
+          rowColumns,
+          "hidden h-9 px-4 text-xs font-medium text-muted @min-[51rem]:grid",
+        )}
       >
         <span>Exercise</span>
         <span>Dose</span>
@@ -76,11 +79,11 @@ function PhaseHead(props: { builder: Builder; part: Part; number: number }) {
   const { builder, part, number } = props;
   const items = builder.draft.items.filter((item) => partOf(item) === part);
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-y border-line bg-paper px-4 py-1.5 max-md:[section:first-of-type>&]:border-t-0">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-y border-line bg-paper px-4 py-1.5 @max-[51rem]:[section:first-of-type>&]:border-t-0">
       <span className="text-muted">{number}</span>
       <h2 className="font-semibold">{partWords[part]}</h2>
       <DurationText durationSec={routineSec(items, "full")} />
-      <span className="ms-auto text-sm text-muted max-sm:hidden">{sourceSays[part]}</span>
+      <span className="ms-auto text-sm text-muted @max-[30rem]:hidden">{sourceSays[part]}</span>
     </div>
   );
 }

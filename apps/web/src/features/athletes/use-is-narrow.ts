@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-const query = "(width < 48rem)";
+const query = "(width < 60rem)";
 
 function subscribe(onChange: () => void) {
   const media = window.matchMedia(query);
@@ -10,8 +10,8 @@ function subscribe(onChange: () => void) {
   return () => media.removeEventListener("change", onChange);
 }
 
-/** Whether the page is as narrow as a phone; on the server: no. */
-export function useIsPhone(): boolean {
+/** Whether a row of the roster has to be a card, as roster.module.css has it; on the server: no. */
+export function useIsNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,
     () => window.matchMedia(query).matches,
