@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: one figure of quality.md's table, as a ratio within this run. */
 import { anonymous } from "./anonymous";
+import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
 import { procedureRead } from "./procedure-read";
 import { verdicts } from "./verdicts";
@@ -9,6 +10,11 @@ const benches: Record<string, { goal: string; unit?: string; run: () => Promise<
     goal: "≤ 20 ms of CPU for the worst; a small read beside it",
     unit: " ms",
     run: anonymous,
+  },
+  search: {
+    goal: "≤ 50 ms for the slowest keystroke among 10,000; a plain scan beside it",
+    unit: " ms",
+    run: athleteSearch,
   },
   P3: { goal: "≥ 1.5 × a bare Next route", run: procedureRead },
   P11: { goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts", run: verdicts },

@@ -142,6 +142,16 @@ export function athleteInScope(alias: string, parameter: string): string {
       AND scope_tc.user_id = ${parameter}::uuid))`;
 }
 
+/**
+ * As {@link athleteInScope}, for a read that passes over a whole roster: the athletes of the user's
+ * teams are gathered once. `organisation` is the placeholder that carries the organisation's id.
+ */
+export function rosterInScope(alias: string, organisation: string, parameter: string): string {
+  return `(${parameter}::uuid IS NULL OR ${alias}.id IN (SELECT scope_ta.athlete_id FROM team_coach scope_tc
+    JOIN team_athlete scope_ta ON scope_ta.organisation_id = scope_tc.organisation_id AND scope_ta.team_id = scope_tc.team_id
+    WHERE scope_tc.organisation_id = ${organisation} AND scope_tc.user_id = ${parameter}::uuid))`;
+}
+
 function forbidden(): DomainError {
   return new DomainError(
     "FORBIDDEN",

@@ -2,6 +2,7 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { Db, Sql } from "./client";
 import type { OrganisationGrant } from "./grant";
+import { nameMatch } from "./name-match";
 
 /** A member as an owner sees one. */
 export type Member = {
@@ -40,21 +41,24 @@ export function listStaff(db: Sql, _grant: OrganisationGrant<"member:read">): Pr
   );
 }
 
-/** Athletes with a login whose name or mail holds `search`, by name; at most `limit`. */
+/** Athletes with a login whom what is typed names, the best first, as `searchAthletes` does; at most `limit`. */
 export function searchAthleteMembers(
   db: Sql,
   _grant: OrganisationGrant<"member:read">,
   { search, limit }: { search: string; limit: number },
 ): Promise<Member[]> {
+  const match = nameMatch(search, 3);
+  const level = match.level({ names: "f.names", others: "f.others" });
   return db.query<Member>(
     {
-      name: "members_search",
+      name: `members_search_${match.words}`,
       text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
-        WHERE m.organisation_id = $1 AND m.role = 'athlete'
-          AND (position(lower($2) IN lower(u.name)) > 0 OR position(lower($2) IN u.email) > 0)
-        ORDER BY u.name, u.id LIMIT $3`,
+        CROSS JOIN LATERAL (SELECT search_fold(u.name) AS names, search_fold(u.email) AS others OFFSET 0) f
+        CROSS JOIN LATERAL (SELECT ${level} AS level OFFSET 0) met
+        WHERE m.organisation_id = $1 AND m.role = 'athlete' AND met.level < 9
+        ORDER BY met.level, u.name, u.id LIMIT $2`,
     },
-    [db.organisationId, search, limit],
+    [db.organisationId, limit, ...match.values],
   );
 }
 

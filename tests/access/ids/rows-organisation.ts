@@ -202,6 +202,14 @@ export const rows: IdRows = {
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
   ],
+  "roster.search": [
+    {
+      input: ({ club }: World) => ({
+        ...{ typed: "Ada", limit: 10, withArchived: true, outsideTeamId: club.teamA },
+      }),
+      fields: { outsideTeamId: "team" },
+    },
+  ],
   "teams.get": teamOnly(),
   "teams.rename": teamOnly({ name: "Renamed", version: 1 }),
   "teams.setArchived": teamOnly({ archived: true }),

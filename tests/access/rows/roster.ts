@@ -82,6 +82,12 @@ export const rows: Rows = {
   },
   "roster.list": { call: (api) => api.roster.list(), expect: staffReaders },
   "roster.count": { call: (api) => api.roster.count(), expect: staffReaders },
+  "roster.search": {
+    call: (api) =>
+      api.roster.search({ typed: "Ada", limit: 10, withArchived: true, outsideTeamId: null }),
+    expect: staffReaders,
+  },
+  "roster.ranks": { call: (api) => api.roster.ranks({ typed: "Ada" }), expect: staffReaders },
   "roster.exportCsv": {
     call: (api) => api.roster.exportCsv({ athleteIds: null }),
     expect: staffReaders,

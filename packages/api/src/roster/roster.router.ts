@@ -1,5 +1,6 @@
 import { listAdherence } from "@talus/db/adherence";
-import { grantOrganisation } from "@talus/db/grant";
+import { rankAthletes, searchAthletes } from "@talus/db/athlete-search";
+import { grantOrganisation, grantTeam } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
 import { getOrganisation } from "@talus/db/organisations";
 import { countRoster, listRoster } from "@talus/db/roster";
@@ -13,6 +14,8 @@ import { organisationProcedure, organisationRead, router } from "../trpc";
 import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
 import { faultyRowsCsv, previewOf } from "./preview-import";
+
+const typedName = z.string().max(200);
 
 /** The organisation's athletes as a list, and what comes in and goes out as files. */
 export const rosterRouter = router({
@@ -34,6 +37,26 @@ export const rosterRouter = router({
 
   /** How many athletes in scope are not archived. */
   count: organisationRead("roster:read").query(({ ctx }) => countRoster(ctx.db, ctx.grant)),
+
+  /** The athletes in scope whom what is typed names, the best first; forgives a slip in each word. */
+  search: organisationRead("roster:read")
+    .input(
+      z.object({
+        typed: typedName,
+        limit: z.int().min(1).max(50),
+        withArchived: z.boolean(),
+        outsideTeamId: z.uuid().nullable(),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      if (input.outsideTeamId) await grantTeam(ctx.db, ctx.actor, input.outsideTeamId, "team:read");
+      return searchAthletes(ctx.db, ctx.grant, input);
+    }),
+
+  /** As `search`, the ids of all, archived ones too; those who are met alike stand together. */
+  ranks: organisationRead("roster:read")
+    .input(z.object({ typed: typedName }))
+    .query(({ ctx, input }) => rankAthletes(ctx.db, ctx.grant, input.typed)),
 
   /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
   exportCsv: organisationRead("roster:read")

@@ -3,7 +3,7 @@ import type { RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { Adherence } from "../sessions/adherence";
 import { adherencePct } from "../sessions/adherence";
-import { type AthleteStatus, type AthleteType, fullName } from "./athlete";
+import type { AthleteStatus, AthleteType } from "./athlete";
 
 /** What the roster's list knows of an athlete. */
 export type RosterRow = {
@@ -40,13 +40,12 @@ export type RosterRow = {
 export const rosterShows = ["everyone", "due", "held", "paused", "no_login", "archived"] as const;
 export type RosterShow = (typeof rosterShows)[number];
 
-/** What the list is narrowed to; null and "" narrow nothing. */
+/** What the list is narrowed to; null narrows nothing. */
 export type RosterFilters = {
   show: RosterShow;
   /** Runner or lifter with the own types built on it, or the id of an own type. */
   type: string | null;
   teamId: string | null;
-  search: string;
 };
 
 /** What the list can be ordered by. */
@@ -68,16 +67,6 @@ export function isDue(row: RosterRow, on: DueOn): boolean {
   return due !== null && due.state !== "not_yet";
 }
 
-/** Lower case without accents, so that "kelleher siob" finds Siobhán Kelleher. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** The text that a search looks through; compute it once per row. */
-export function searchTextOf(row: RosterRow): string {
-  return plain(`${fullName(row)} ${row.email ?? ""} ${row.externalId ?? ""}`);
-}
-
 /** Whether a row belongs to a view. */
 export function isShown(row: RosterRow, show: RosterShow, on: DueOn): boolean {
   if (show === "archived") return row.status === "archived";
@@ -88,22 +77,31 @@ export function isShown(row: RosterRow, show: RosterShow, on: DueOn): boolean {
   return show === "everyone" || !row.hasLogin;
 }
 
-/** The rows that match every filter, in their order. `texts` are {@link searchTextOf} by athlete id. */
+/** The rows that match every filter, in their order. */
 export function filterRoster(
   rows: readonly RosterRow[],
   filters: RosterFilters,
-  known: DueOn & { texts: ReadonlyMap<string, string> },
+  on: DueOn,
 ): RosterRow[] {
-  const words = plain(filters.search).split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
-      isShown(row, filters.show, known) &&
+      isShown(row, filters.show, on) &&
       (filters.type === null ||
         row.athleteType === filters.type ||
         row.athleteTypeId === filters.type) &&
-      (filters.teamId === null || row.teamIds.includes(filters.teamId)) &&
-      words.every((word) => known.texts.get(row.id)?.includes(word)),
+      (filters.teamId === null || row.teamIds.includes(filters.teamId)),
   );
+}
+
+/** The rows that a search named, the best first, those alike in their order; `ranks` are its ids. */
+export function rankRoster(
+  rows: readonly RosterRow[],
+  ranks: readonly (readonly string[])[],
+): RosterRow[] {
+  const rankOf = new Map(ranks.flatMap((ids, rank) => ids.map((id) => [id, rank] as const)));
+  return rows
+    .filter(({ id }) => rankOf.has(id))
+    .toSorted((a, b) => (rankOf.get(a.id) ?? 0) - (rankOf.get(b.id) ?? 0));
 }
 
 /** How far apart the sides are, cm; null where a side is unknown. */

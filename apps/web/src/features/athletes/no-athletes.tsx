@@ -40,7 +40,11 @@ export function NoAthletes({ isEmpty, view }: { isEmpty: boolean; view: RosterVi
   if (isNarrowed(view)) {
     return (
       <EmptyState
-        sentence="Nobody matches these filters."
+        sentence={
+          isNarrowed({ ...view, search: "" })
+            ? "Nobody matches these filters."
+            : "Nobody by that name."
+        }
         action={
           <LinkButton href={addressOf({ ...plainView, show: view.show })}>Clear filters</LinkButton>
         }

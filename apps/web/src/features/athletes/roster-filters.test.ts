@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isNarrowed, plainView, readView } from "./roster-filters";
+import { addressOf, isByMatch, isNarrowed, plainView, readView } from "./roster-filters";
 
 const read = (address: string) => readView(new URL(address, "http://talus.test").searchParams);
 
@@ -39,4 +39,11 @@ describe("isNarrowed", () => {
     expect(isNarrowed({ ...plainView, show: "due" })).toBe(false);
     expect(isNarrowed({ ...plainView, search: " x " })).toBe(true);
   });
+});
+
+it("puts the best match first unless another order is asked for", () => {
+  expect(isByMatch({ ...plainView, search: "ana" })).toBe(true);
+  expect(isByMatch({ ...plainView, search: "ana", sort: "due" })).toBe(false);
+  expect(isByMatch({ ...plainView, search: "ana", descending: true })).toBe(false);
+  expect(isByMatch(plainView)).toBe(false);
 });

@@ -7,7 +7,12 @@ import {
 } from "@talus/domain/roster/roster-view";
 
 /** Everything about the list that its address holds. */
-export type RosterView = RosterFilters & { sort: RosterSort; descending: boolean };
+export type RosterView = RosterFilters & {
+  /** What is typed to find somebody. */
+  search: string;
+  sort: RosterSort;
+  descending: boolean;
+};
 
 /** The list as it opens without any parameter. */
 export const plainView: RosterView = {
@@ -55,4 +60,9 @@ export function addressOf(view: RosterView): string {
 /** Whether anything beyond the view's tab narrows the list. */
 export function isNarrowed(view: RosterView): boolean {
   return view.type !== null || view.teamId !== null || view.search.trim() !== "";
+}
+
+/** Whether whom a search names best stands first: no other order is asked for. */
+export function isByMatch(view: RosterView): boolean {
+  return view.search.trim() !== "" && view.sort === plainView.sort && !view.descending;
 }

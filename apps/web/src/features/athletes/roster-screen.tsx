@@ -5,9 +5,11 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Upload } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { useCan } from "../../access/access";
+import { failureOf } from "../../athlete-search/search-words";
 import { useRules } from "../../rules/use-rules";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
 import { ErrorState } from "../../ui/page/error-state";
 import { LinkTabs } from "../../ui/page/link-tabs";
@@ -21,7 +23,7 @@ import { addressOf, plainView } from "./roster-filters";
 import { RosterTable } from "./roster-table";
 import { showWords } from "./roster-words";
 import { useIsNarrow } from "./use-is-narrow";
-import { useRosterRows } from "./use-roster";
+import { useRosterRows, useRosterSearch } from "./use-roster";
 import { useView } from "./use-view";
 
 type Props = {
@@ -42,7 +44,9 @@ export function RosterScreen({ bulkActions }: Props) {
   const roster = useQuery(trpc.roster.list.queryOptions());
   const today = roster.data?.today ?? "1970-01-01";
   const all = roster.data?.rows ?? nobody;
-  const rows = useRosterRows(all, useDeferredValue(view), { today, rules });
+  const search = useRosterSearch(view.search);
+  const found = useRosterRows(all, useDeferredValue(view), { today, rules, ranks: search.ranks });
+  const rows = search.error || search.isOpening ? nobody : found;
   const isNarrow = useIsNarrow();
   const teamNames = new Map(teams.map((team) => [team.id, team.name]));
   const count = (show: (typeof rosterShows)[number]) =>
@@ -79,11 +83,22 @@ export function RosterScreen({ bulkActions }: Props) {
         }))}
       />
       <RosterBar view={view} onView={setView} teams={teams} />
-      {roster.isPending && <SkeletonRows count={18} rowClassName="h-9 max-md:h-22" />}
+      {(roster.isPending || search.isOpening) && !roster.error && (
+        <SkeletonRows count={18} rowClassName="h-9 max-md:h-22" />
+      )}
       {roster.error && (
         <ErrorState happened="The athletes did not load." safe={messageOf(roster.error)} />
       )}
-      {roster.data && rows.length === 0 && <NoAthletes isEmpty={all.length === 0} view={view} />}
+      {roster.data && search.error != null && (
+        <ErrorState
+          happened="The search failed."
+          safe={failureOf(search.error)}
+          action={<Button onClick={search.ask}>Try again</Button>}
+        />
+      )}
+      {roster.data && !search.error && !search.isOpening && rows.length === 0 && (
+        <NoAthletes isEmpty={all.length === 0} view={view} />
+      )}
       {rows.length > 0 && (
         <RosterTable
           key={isNarrow ? "narrow" : "wide"}

@@ -1,10 +1,13 @@
 "use client";
 
+import { fullName } from "@talus/domain/roster/athlete";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import { SearchWords } from "../../athlete-search/search-words";
+import { type FoundAthlete, useAthleteSearch } from "../../athlete-search/use-athlete-search";
 import { Dialog } from "../../ui/overlay/dialog";
 import { JumpList } from "./jump-list";
-import { placesFor } from "./places";
+import { type Place, placesFor } from "./places";
 import { useJumpPlaces } from "./use-jump-places";
 
 /** ⌘K: type a few letters, arrows to choose, Enter to go. */
@@ -18,24 +21,35 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
 
 function JumpBox({ onClose }: { onClose: () => void }) {
   const router = useRouter();
-  const { pages, people } = useJumpPlaces();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const found = [
-    ...placesFor(query, pages, 6),
-    ...(query.trim() === "" ? [] : placesFor(query, people, 8)),
-  ];
+  const [isAwaited, setIsAwaited] = useState(false);
+  const pages = placesFor(query, useJumpPlaces(), 6);
+  const search = useAthleteSearch(query, { limit: 8, withArchived: true });
+  const people = query.trim() === "" ? [] : (search.found ?? []).map(placeOf);
+  const found = [...pages, ...people];
   const chosen = Math.min(at, found.length - 1);
   const go = (href: string) => {
     onClose();
     router.push(href);
   };
+  // Who was found for fewer letters is not whom Enter means.
+  const isOutdated = query.trim() !== "" && at === 0 && pages.length === 0 && !search.isCurrent;
+  const awaited = isAwaited && !isOutdated ? found[chosen]?.href : undefined;
+  const goAwaited = useEffectEvent(go);
+  useEffect(() => {
+    if (awaited) goAwaited(awaited);
+  }, [awaited]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const place = found[chosen];
-    if (event.key === "Enter" && place) go(place.href);
+    if (event.key === "Enter" && isOutdated) {
+      setIsAwaited(true);
+      search.ask();
+    } else if (event.key === "Enter" && place) go(place.href);
     if (step === undefined || found.length === 0) return;
     event.preventDefault();
+    setIsAwaited(false);
     setAt((chosen + step + found.length) % found.length);
   };
   return (
@@ -52,12 +66,31 @@ function JumpBox({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setQuery(event.target.value);
             setAt(0);
+            setIsAwaited(false);
           }}
           onKeyDown={onKeyDown}
           className="min-h-11 rounded-button border border-field bg-surface px-3 text-lg font-normal"
         />
       </label>
-      <JumpList found={found} chosen={chosen} onPoint={setAt} onGo={go} />
+      <JumpList found={found} chosen={chosen} onPoint={setAt} onGo={go}>
+        {query.trim() !== "" && (
+          <SearchWords
+            className="px-3 py-2"
+            search={search}
+            count={search.found && found.length}
+            nobody="Nobody by that name, and no page or team."
+          />
+        )}
+      </JumpList>
     </div>
   );
+}
+
+function placeOf(athlete: FoundAthlete): Place {
+  const note = athlete.isHeld
+    ? "Athlete, on safety hold"
+    : athlete.isArchived
+      ? "Athlete, archived"
+      : "Athlete";
+  return { href: `/athletes/${athlete.id}`, title: fullName(athlete), note, words: "" };
 }

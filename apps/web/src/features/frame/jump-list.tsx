@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { cx } from "../../ui/cx";
 import type { Place } from "./places";
 
@@ -6,10 +7,12 @@ type Props = {
   chosen: number;
   onPoint: (index: number) => void;
   onGo: (href: string) => void;
+  /** What is said where nothing is found. */
+  children: ReactNode;
 };
 
 /** What ⌘K found; the focus stays in the field above, which names the chosen option. */
-export function JumpList({ found, chosen, onPoint, onGo }: Props) {
+export function JumpList({ found, chosen, onPoint, onGo, children }: Props) {
   return (
     <div className="min-h-66">
       <div id="jump-list" role="listbox" aria-label="Places" className="flex flex-col">
@@ -33,9 +36,7 @@ export function JumpList({ found, chosen, onPoint, onGo }: Props) {
           </button>
         ))}
       </div>
-      <p role="status" className="px-3 py-2 text-muted empty:hidden">
-        {found.length === 0 ? "Nothing has that name." : ""}
-      </p>
+      {children}
     </div>
   );
 }

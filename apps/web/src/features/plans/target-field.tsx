@@ -3,10 +3,11 @@
 import { athleteTypes, fullName } from "@talus/domain/roster/athlete";
 import { typeLabels } from "@talus/domain/roster/athlete-labels";
 import { typeNameOf } from "@talus/domain/roster/athlete-type";
-import { searchTextOf } from "@talus/domain/roster/roster-view";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Search } from "lucide-react";
 import { useState } from "react";
+import { SearchWords } from "../../athlete-search/search-words";
+import { useAthleteSearch } from "../../athlete-search/use-athlete-search";
 import { useTRPC } from "../../trpc/client";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SelectField } from "../../ui/form/select-field";
@@ -92,13 +93,9 @@ function TypeField({ choice, onChange }: Props) {
 const shownMatches = 6;
 
 function AthletePicker(props: { athleteId: string; onPick: (athleteId: string) => void }) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.roster.list.queryOptions());
   const [typed, setTyped] = useState("");
-  const wanted = typed.trim().toLowerCase();
-  const matches = (data?.rows ?? [])
-    .filter((row) => row.status !== "archived" && searchTextOf(row).includes(wanted))
-    .slice(0, shownMatches);
+  const search = useAthleteSearch(typed, { limit: shownMatches });
+  const matches = search.error ? [] : (search.found ?? []);
   return (
     <div className="flex flex-col gap-2">
       <TextField
@@ -112,7 +109,7 @@ function AthletePicker(props: { athleteId: string; onPick: (athleteId: string) =
       />
       <ul
         aria-label="Athletes found"
-        className="divide-y divide-line rounded-button border border-line"
+        className="divide-y divide-line rounded-button border border-line empty:hidden"
       >
         {matches.map((row) => {
           const chosen = row.id === props.athleteId;
@@ -131,10 +128,13 @@ function AthletePicker(props: { athleteId: string; onPick: (athleteId: string) =
             </li>
           );
         })}
-        {data && matches.length === 0 && (
-          <li className="px-3 py-2 text-muted">Nobody by that name.</li>
-        )}
       </ul>
+      <SearchWords
+        className="px-3"
+        search={search}
+        count={search.found?.length}
+        nobody="Nobody by that name."
+      />
     </div>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
 
 import { fullName } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
-import { type RosterRow, searchTextOf } from "@talus/domain/roster/roster-view";
-import { useQuery } from "@tanstack/react-query";
+import { typeNameOf } from "@talus/domain/roster/athlete-type";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useTRPC } from "../../trpc/client";
+import { SearchWords } from "../../athlete-search/search-words";
+import { useAthleteSearch } from "../../athlete-search/use-athlete-search";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/form/checkbox";
 import { TextField } from "../../ui/form/text-field";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useToast } from "../../ui/overlay/toast";
-import { SkeletonRows } from "../../ui/page/skeleton";
 import { useTeamWrites } from "./use-team";
 
 type Props = { team: { id: string; name: string; athletes: readonly { id: string }[] } };
@@ -67,17 +65,13 @@ type ChoicesProps = Props & {
 };
 
 function Choices({ team, chosen, onChosen }: ChoicesProps) {
-  const [search, setSearch] = useState("");
-  const { data } = useQuery(useTRPC().roster.list.queryOptions());
-  const members = new Set(team.athletes.map((athlete) => athlete.id));
-  const word = search.trim().toLowerCase();
-  const others = (data?.rows ?? []).filter(
-    (row) => row.status !== "archived" && !members.has(row.id) && searchTextOf(row).includes(word),
-  );
-  const choose = (row: RosterRow, isChosen: boolean) => {
+  const [typed, setTyped] = useState("");
+  const search = useAthleteSearch(typed, { limit: mostShown, outsideTeamId: team.id });
+  const found = search.error ? [] : (search.found ?? []);
+  const choose = (athleteId: string, isChosen: boolean) => {
     const next = new Set(chosen);
-    if (isChosen) next.add(row.id);
-    else next.delete(row.id);
+    if (isChosen) next.add(athleteId);
+    else next.delete(athleteId);
     onChosen(next);
   };
   return (
@@ -85,27 +79,27 @@ function Choices({ team, chosen, onChosen }: ChoicesProps) {
       <TextField
         label="Name, e-mail or ID"
         type="search"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
       />
-      {!data && <SkeletonRows count={6} />}
-      {data && others.length === 0 && <p className="text-muted">Nobody else has that name.</p>}
+      <SearchWords
+        search={search}
+        count={search.found?.length}
+        nobody="Nobody else has that name."
+      />
       <div className="flex flex-col">
-        {others.slice(0, mostShown).map((row) => (
+        {found.map((athlete) => (
           <Checkbox
-            key={row.id}
-            label={fullName(row)}
-            hint={typeLabels[row.athleteType]}
-            checked={chosen.has(row.id)}
-            onChange={(event) => choose(row, event.target.checked)}
+            key={athlete.id}
+            label={fullName(athlete)}
+            hint={typeNameOf(athlete)}
+            checked={chosen.has(athlete.id)}
+            onChange={(event) => choose(athlete.id, event.target.checked)}
           />
         ))}
       </div>
-      {others.length > mostShown && (
-        <p className="text-sm text-muted">
-          And {(others.length - mostShown).toLocaleString("en")} more. Type a name to narrow the
-          list.
-        </p>
+      {found.length === mostShown && (
+        <p className="text-sm text-muted">There may be more. Type a name to narrow the list.</p>
       )}
     </div>
   );

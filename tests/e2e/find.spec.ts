@@ -1,0 +1,64 @@
+import { expect, type Page } from "@playwright/test";
+import { ask } from "./calls";
+import { desk } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
+
+const name = "Hanna Kowalska";
+const slipped = "kowlaska hana";
+
+test("⌘K finds an athlete in spite of slips, and Enter waits for whom it means", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/queue");
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "Page, team or athlete" });
+  await box.fill("qqqzzz");
+  await expect(page.getByText("Nobody by that name, and no page or team.")).toBeVisible();
+  await box.fill(slipped);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("the roster finds an athlete in spite of slips, and its address keeps what was typed", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/athletes");
+  await page.getByRole("searchbox", { name: "Name, e-mail or ID" }).fill(slipped);
+  await expectOnly(page);
+  await expect(page).toHaveURL(/\?q=kowlaska\+hana$/);
+  await page.reload();
+  await expectOnly(page);
+});
+
+async function expectOnly(page: Page): Promise<void> {
+  const rows = page.getByRole("table", { name: "Athletes" }).getByRole("row");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(name);
+}
+
+test("who assigns a routine finds an athlete in spite of slips, and hears where the search failed", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/routines");
+  const [routine] = await ask<{ id: string }[]>(page, "routines.list");
+  await openReady(page, `/routines/${routine?.id}`);
+  await page.getByRole("button", { name: "Assign" }).click();
+  await page.getByRole("radio", { name: "An athlete" }).check({ force: true });
+  const found = page.getByRole("list", { name: "Athletes found" }).getByRole("button");
+  const box = page.getByRole("searchbox", { name: "Athlete" });
+  await box.fill(slipped);
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText(name);
+  await box.fill("qqqzzz");
+  await expect(page.getByText("Nobody by that name.")).toBeVisible();
+  await page.route(/roster\.search/, (route) => route.abort());
+  await box.fill("nora");
+  await expect(page.getByText("The search got no answer from the server.")).toBeVisible();
+  await page.unroute(/roster\.search/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(found.first()).toContainText("Nora");
+});
