@@ -57,7 +57,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, chi
   const own = ownTypes.find(({ id }) => id === chosen);
   const type = own?.base ?? (chosen === "lifter" ? "lifter" : "runner");
   const form = useForm({
-    kept: kept,
+    kept,
     schema: athleteInput,
     onSubmit: onSave,
     read: (values) => ({

@@ -50,7 +50,7 @@ function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const create = useMutation(trpc.injuries.create.mutationOptions());
   const update = useMutation(trpc.injuries.update.mutationOptions());
   const form = useForm({
-    kept: kept,
+    kept,
     schema: injuryInput,
     onSubmit: async (input) => {
       const save = injury ? update : create;

@@ -84,7 +84,7 @@ export function RosterScreen({ bulkActions }: Props) {
       />
       <RosterBar view={view} onView={setView} teams={teams} />
       {(roster.isPending || search.isOpening) && !roster.error && (
-        <SkeletonRows count={18} rowClassName="h-9 max-md:h-22" />
+        <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />
       )}
       {roster.error && (
         <ErrorState happened="The athletes did not load." safe={messageOf(roster.error)} />

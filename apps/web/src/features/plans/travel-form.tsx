@@ -23,7 +23,7 @@ export function TravelForm({ athleteId, weeks, onDone }: Props) {
   const { addTravel, removeTravel, busy } = useWeekChanges(athleteId);
   const kept = useKeptForm("travel", { athleteId });
   const form = useForm({
-    kept: kept,
+    kept,
     schema: travelInput,
     read: (values) => ({ ...values, id: kept.id }),
     onSubmit: (travel) => addTravel(travel).then(onDone),
