@@ -15,11 +15,11 @@ export function ExerciseCard({ exercise }: { exercise: Exercise }) {
         <ExerciseDrawing exerciseId={id} />
       </div>
       <div className="flex flex-1 flex-col gap-1 px-4 py-3">
-        <h2 className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
+        <h2 className="flex items-baseline justify-between gap-3 font-semibold">
           <Link
             href={`/science/exercises?exercise=${id}`}
             scroll={false}
-            className="before:absolute before:inset-0 before:rounded-card before:content-['']"
+            className="wrap-break-word before:absolute before:inset-0 before:rounded-card before:content-['']"
           >
             {name}
           </Link>
