@@ -1,6 +1,6 @@
 import { sameDose } from "../routines/dose";
 import { freeId, lineId } from "../routines/edit";
-import { isDoneOn, sidedKey } from "../routines/item-sides";
+import { isDoneOn, sidedKey, workingLegs } from "../routines/item-sides";
 import type { Dose, RoutineItem } from "../routines/routine";
 import { type PerSide, type Side, sides } from "../sides";
 import type { PlanSwap } from "./picks";
@@ -91,8 +91,7 @@ function joinedWhy(items: readonly RoutineItem[], parts: PerSide<PlanPart>): Exe
   const told = (leg: Side, { exerciseId }: Pick<RoutineItem, "exerciseId">) =>
     parts[leg].why[exerciseId] ?? [];
   for (const item of items) {
-    const legs = sides.filter((leg) => isDoneOn(item, leg));
-    why[sidedKey(item)] = eachOnce(legs.flatMap((leg) => told(leg, item)));
+    why[sidedKey(item)] = eachOnce(workingLegs(item).flatMap((leg) => told(leg, item)));
   }
   const gone = sides.flatMap((leg) => goneOn(leg, items, parts));
   for (const { leg, exerciseId } of gone) {
