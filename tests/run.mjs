@@ -11,6 +11,7 @@ import { build } from "../packages/db/bin/build.mjs";
 import { foldersIn, root } from "../packages/db/bin/files.mjs";
 import { install } from "../packages/db/bin/install.mjs";
 import { sinceStart } from "../packages/db/bin/progress.mjs";
+import { useRuntime } from "../packages/db/bin/runtime.mjs";
 import { ensureChromium } from "./support/chromium.mjs";
 
 const total = { passed: 0, failed: 0 };
@@ -20,6 +21,7 @@ const workspaces = ["apps", "packages"].flatMap((top) =>
   foldersIn(top).map((name) => `${top}/${name}`),
 );
 
+await useRuntime();
 await install();
 const chromium = await ensureChromium();
 rmSync(reports, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /**
- * Makes a checkout ready to run: Node's version, the packages, the embedded server's library
+ * Makes a checkout ready to run: the packages, the embedded server's library
  * links and the Prisma client. Plain JavaScript, because nothing is installed yet when it starts;
  * each part is skipped when it is up to date, so a second run costs some milliseconds.
  */
@@ -9,21 +9,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ended, outputOf, spawnOwn } from "./children.mjs";
 import { filesUnder, foldersIn, hashFiles, readText, root, writeStamp } from "./files.mjs";
+import { npm } from "./npm.mjs";
 import { giveUp, step } from "./progress.mjs";
+import { useRuntime } from "./runtime.mjs";
 
 /** Does whatever is missing, and ends the process with a sentence when it cannot. */
 export async function install() {
-  checkNode();
   checkFolder();
   await installPackages();
   linkLibraries();
   await generateClient();
-}
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 12)) return;
-  giveUp(`Talus needs Node 20.12 or newer; this is ${process.versions.node}.`);
 }
 
 /** What the packages take, with some room for the build and the database. */
@@ -50,19 +45,12 @@ async function installPackages() {
   if (readText(stamp) === hashFiles(packageFiles())) return;
   // Not `npm ci`: a lock file made on one platform may lack another's optional binaries.
   await step("Installing the packages with npm install (a minute the first time)", async () => {
-    const args = ["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    const npm = process.env.npm_execpath;
-    const isScript = npm?.endsWith("js") ?? false;
-    const command = isScript ? process.execPath : "npm";
-    const child = spawnOwn(command, isScript ? [npm ?? "", ...args] : args, {
+    const { isDone, reason } = await npm(["install", "--include=dev"], {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      isShown: true,
     });
-    const status = await ended(child).catch((error) =>
-      giveUp(`npm could not be started: ${error.message}`),
-    );
-    if (status !== 0)
-      giveUp("npm install failed, for the reason above. Mend it and run this again.");
+    if (!isDone)
+      giveUp(`npm install failed (${reason}). Mend what it says above and run this again.`);
     writeStamp(stamp, hashFiles(packageFiles()));
   });
 }
@@ -103,4 +91,7 @@ function packageFiles() {
   return [...manifests.map((prefix) => `${prefix}package.json`), "package-lock.json", ".npmrc"];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await install();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await useRuntime();
+  await install();
+}

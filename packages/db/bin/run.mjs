@@ -1,11 +1,22 @@
-/** `node run.mjs FILE [args]`: installs what is missing, then runs a TypeScript file (relative to here). */
+/**
+ * `node run.mjs WHAT [args]`: makes everything ready, then runs WHAT: a TypeScript file (relative
+ * to here), or a tool that npm installed, such as vitest.
+ */
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { root } from "./files.mjs";
 import { install } from "./install.mjs";
+import { useRuntime } from "./runtime.mjs";
 import "./stopping.mjs";
 
+await useRuntime();
 await install();
-const [file, ...args] = process.argv.slice(2);
-const { register } = await import("tsx/esm/api");
-register();
-const url = new URL(file ?? "", import.meta.url);
-process.argv.splice(1, Infinity, url.pathname, ...args);
-await import(url.href);
+const [what = "", ...args] = process.argv.slice(2);
+const isFile = what.endsWith(".ts");
+if (isFile) (await import("tsx/esm/api")).register();
+const path = isFile
+  ? fileURLToPath(new URL(what, import.meta.url))
+  : realpathSync(join(root, "node_modules/.bin", what));
+process.argv.splice(1, Infinity, path, ...args);
+await import(pathToFileURL(path).href);

@@ -18,8 +18,10 @@ function stop() {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 
-// npm may be killed without a word to us; a shell may end, and we were meant to go on.
+// npm, or the older Node that started us, may be killed without a word to us; a shell may end,
+// and we were meant to go on.
 const parent = process.ppid;
-if (process.env.npm_lifecycle_event && parent > 1) {
+const isBound = process.env.npm_lifecycle_event || process.env.TALUS_LAUNCHER === String(parent);
+if (isBound && parent > 1) {
   setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }
