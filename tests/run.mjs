@@ -7,11 +7,11 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { build } from "../packages/db/bin/build.mjs";
-import { foldersIn, root } from "../packages/db/bin/files.mjs";
-import { install } from "../packages/db/bin/install.mjs";
-import { sinceStart } from "../packages/db/bin/progress.mjs";
-import { useRuntime } from "../packages/db/bin/runtime.mjs";
+import { build } from "../packages/embedded/bin/build.mjs";
+import { foldersIn, root } from "../packages/embedded/bin/files.mjs";
+import { install } from "../packages/embedded/bin/install.mjs";
+import { sinceStart } from "../packages/embedded/bin/progress.mjs";
+import { useRuntime } from "../packages/embedded/bin/runtime.mjs";
 import { ensureChromium } from "./support/chromium.mjs";
 
 const total = { passed: 0, failed: 0 };

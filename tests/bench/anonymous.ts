@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { costlyShapes, sendTo } from "../support/costly-shapes";
 import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { startWeb } from "../support/web-server";

@@ -1,4 +1,4 @@
-import { type Sql, withOrganisationSql } from "@talus/db/client";
+import { type Sql, withOrganisationSql } from "@talus/db/transaction";
 import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { type Club, createWorldIn, type Person, type World } from "../support/world";
 import { type Comparison, compare } from "./compare";

@@ -3,7 +3,7 @@ import { createCaller } from "@talus/api/root";
 import { hashToken, newToken } from "@talus/api/tokens";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { startWeb } from "../support/web-server";
 import { type Comparison, compare } from "./compare";

@@ -6,10 +6,10 @@ import {
   openDatabase,
   withOrganisation,
   withOrganisationSql,
-} from "@talus/db/client";
-import { prepareCluster } from "@talus/db/cluster";
-import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
-import { migrate } from "@talus/db/migrate";
+} from "@talus/db/transaction";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
+import { migrate } from "@talus/embedded/migrate";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signalServer } from "../support/server-process";

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareCluster } from "@talus/db/cluster";
-import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
-import { migrate } from "@talus/db/migrate";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
+import { migrate } from "@talus/embedded/migrate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signalServer } from "../support/server-process";
 import { logOf } from "../support/session-log";

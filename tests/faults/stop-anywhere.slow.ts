@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { preparedFolder, processesOf, startTalus } from "../support/talus";
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { signalServer } from "../support/server-process";
 import { preparedFolder, processesOf, startTalus, type Talus } from "../support/talus";
 

@@ -1,8 +1,8 @@
 import { accountForPassword, authAdapter } from "@talus/api/auth/sign-in";
 import { hashToken, newToken } from "@talus/api/tokens";
-import { findAccountByEmail } from "@talus/db/accounts";
-import { findSignedIn } from "@talus/db/actors";
-import { listOwnMemberships } from "@talus/db/organisations";
+import { findAccountByEmail } from "@talus/db/accounts/accounts";
+import { findSignedIn } from "@talus/db/accounts/actors";
+import { listOwnMemberships } from "@talus/db/organisations/organisations";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";

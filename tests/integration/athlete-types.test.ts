@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { addDays, mondayOf } from "@talus/domain/calendar";
 import { type DayKind, dayKinds, defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";

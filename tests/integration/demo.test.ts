@@ -1,5 +1,5 @@
-import { openDatabase } from "@talus/db/client";
-import { makeDemo } from "@talus/db/demo/make-demo";
+import { openDatabase } from "@talus/db/transaction";
+import { makeDemo } from "@talus/demo/make-demo";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../support/test-database";

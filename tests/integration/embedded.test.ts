@@ -2,9 +2,9 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { prepareCluster } from "@talus/db/cluster";
-import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
-import { identityIn, othersIn } from "@talus/db/process-notes";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
+import { identityIn, othersIn } from "@talus/embedded/process-notes";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { costlyShapes, type Sent, sendTo } from "../support/costly-shapes";
 import { openSession } from "../support/session";
 import { startWeb, type WebServer } from "../support/web-server";

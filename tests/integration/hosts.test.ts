@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import { hashPassword } from "@talus/api/auth/password";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../packages/db/bin/build.mjs";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { HttpPerson } from "../support/http-person";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorld, type World } from "../support/world";

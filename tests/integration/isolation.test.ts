@@ -1,5 +1,5 @@
-import { findActor } from "@talus/db/actors";
-import { openDatabase, withOrganisation, withOrganisationSql } from "@talus/db/client";
+import { findActor } from "@talus/db/accounts/actors";
+import { openDatabase, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../support/world";

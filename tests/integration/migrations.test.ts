@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate, readMigrations } from "@talus/db/migrate";
+import { migrate, readMigrations } from "@talus/embedded/migrate";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../support/template";

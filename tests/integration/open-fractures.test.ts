@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";

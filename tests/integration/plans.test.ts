@@ -1,6 +1,6 @@
 import { grantAthlete } from "@talus/db/grant";
-import { resumePlan, rollAllPlans, rollPlans, suspendPlan } from "@talus/db/plan-upkeep";
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { resumePlan, rollAllPlans, rollPlans, suspendPlan } from "@talus/db/plans/upkeep";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { v7 as uuidv7 } from "uuid";

@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { Equipment } from "@talus/domain/routines/exercise";
 import { noSymptoms } from "@talus/domain/safety/red-flags";

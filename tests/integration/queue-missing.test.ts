@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { noChoices } from "@talus/domain/roster/import";
 import { noSymptoms } from "@talus/domain/safety/red-flags";

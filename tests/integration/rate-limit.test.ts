@@ -1,6 +1,6 @@
 import { mailMagicLink } from "@talus/api/auth/magic-link";
 import { countSignInAttempt } from "@talus/api/auth/rate-limit";
-import { type Database, openDatabase } from "@talus/db/client";
+import { type Database, openDatabase } from "@talus/db/transaction";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

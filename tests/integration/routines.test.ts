@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { holdDose } from "@talus/domain/routines/dose";
 import { readyRoutine } from "@talus/domain/routines/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";

@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { addDays, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { exerciseById } from "@talus/domain/routines/exercises";

@@ -1,6 +1,6 @@
-import { listAdherence } from "@talus/db/adherence";
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
 import { grantOrganisation } from "@talus/db/grant";
+import { listAdherence } from "@talus/db/sessions/adherence";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { arrangePlan } from "../support/plan";

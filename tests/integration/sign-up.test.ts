@@ -1,5 +1,5 @@
 import { accountForPassword } from "@talus/api/auth/sign-in";
-import { organisationExists } from "@talus/db/organisations";
+import { organisationExists } from "@talus/db/organisations/organisations";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../support/world";

@@ -1,6 +1,6 @@
 import { authAdapter } from "@talus/api/auth/sign-in";
 import { hashToken, newToken } from "@talus/api/tokens";
-import { findSignedIn } from "@talus/db/actors";
+import { findSignedIn } from "@talus/db/accounts/actors";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   createAthlete,

@@ -1,5 +1,5 @@
-import { rollAllPlans } from "@talus/db/plan-upkeep";
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { rollAllPlans } from "@talus/db/plans/upkeep";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { timeZoneNames } from "@talus/domain/time-zones";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";

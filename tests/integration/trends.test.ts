@@ -1,6 +1,6 @@
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
-import type { Db } from "@talus/db/client";
 import { toDbDate } from "@talus/db/dates";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
+import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { quantile } from "@talus/domain/trends/statistics/summary";
 import { weeksOf } from "@talus/domain/trends/team-weeks";

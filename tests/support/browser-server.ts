@@ -1,8 +1,8 @@
 /** The production server on a fresh clone of the template database, for the browser tests. */
 import { once } from "node:events";
 import { hashPassword } from "@talus/api/auth/password";
-import { makeDemo } from "@talus/db/demo/make-demo";
-import { build } from "../../packages/db/bin/build.mjs";
+import { makeDemo } from "@talus/demo/make-demo";
+import { build } from "../../packages/embedded/bin/build.mjs";
 import { demoPeople } from "./demo-people";
 import { cloneTemplate, dropClones, openTemplate } from "./template";
 import { startWeb } from "./web-server";

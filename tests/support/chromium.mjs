@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { giveUp, step } from "../../packages/db/bin/progress.mjs";
+import { giveUp, step } from "../../packages/embedded/bin/progress.mjs";
 
 /** Draws no windows of its own and needs half the time of the whole browser. */
 const shell = "chromium-headless-shell";

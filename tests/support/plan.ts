@@ -1,5 +1,5 @@
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { LocalDate } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "./world";

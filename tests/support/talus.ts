@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareCluster } from "@talus/db/cluster";
-import { startEmbedded } from "@talus/db/embedded";
-import { migrate } from "@talus/db/migrate";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { startEmbedded } from "@talus/embedded/database";
+import { migrate } from "@talus/embedded/migrate";
 import { root } from "./template";
 import { createWorldIn } from "./world";
 

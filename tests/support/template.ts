@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { prepareCluster } from "@talus/db/cluster";
-import { type EmbeddedDatabase, startEmbedded } from "@talus/db/embedded";
-import { migrate, readMigrations } from "@talus/db/migrate";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
+import { migrate, readMigrations } from "@talus/embedded/migrate";
 import { Client } from "pg";
 
 /** The repository's top folder. */

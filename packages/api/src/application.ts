@@ -1,4 +1,4 @@
-import { openDatabase } from "@talus/db/client";
+import { openDatabase } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import type { Application } from "./context";
 import { createMailer } from "./mailer";

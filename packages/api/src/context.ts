@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { findSignedIn, type SignedIn } from "@talus/db/actors";
-import { extendSession } from "@talus/db/auth-adapter";
-import type { Database } from "@talus/db/client";
+import { findSignedIn, type SignedIn } from "@talus/db/accounts/actors";
+import { extendSession } from "@talus/db/accounts/auth-adapter";
 import { explainTrouble } from "@talus/db/failure";
+import type { Database } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import { type DomainError, isDomainError } from "@talus/domain/errors";
 import { v7 as uuidv7 } from "uuid";

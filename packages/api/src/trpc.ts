@@ -1,9 +1,9 @@
-import { findActor } from "@talus/db/actors";
+import { findActor } from "@talus/db/accounts/actors";
 import { clashOf } from "@talus/db/clashes";
-import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
 import { explainTrouble } from "@talus/db/failure";
 import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
 import { lockOrganisation } from "@talus/db/locks";
+import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
 import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { unkeepableIn } from "@talus/domain/keepable";

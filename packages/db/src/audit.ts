@@ -1,4 +1,4 @@
-import type { Sql } from "./client";
+import type { Sql } from "./transaction";
 
 /** One thing that happened. Ids, never names: a person can be erased, the log not. */
 export type AuditEntry = {

@@ -6,7 +6,7 @@ import {
   type Relation,
 } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
-import type { Sql, Statement } from "./client";
+import type { Sql, Statement } from "./transaction";
 
 const granted = Symbol("granted");
 

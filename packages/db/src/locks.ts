@@ -1,4 +1,4 @@
-import type { Sql, Statement } from "./client";
+import type { Sql, Statement } from "./transaction";
 
 /*
  * What a decision rests on is locked before it is read, so that two who decide at once do it one

@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
-import type { Sql, Statement } from "./client";
 import { athleteInScope, type OrganisationGrant } from "./grant";
+import type { Sql, Statement } from "./transaction";
 
 const athletes: Statement = {
   name: "named_athletes",

@@ -1,4 +1,4 @@
-import { type Database, withOrganisationSql } from "./client";
+import { type Database, withOrganisationSql } from "./transaction";
 
 const nobody = { organisationId: null, userId: null };
 

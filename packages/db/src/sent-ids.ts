@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
-import type { Sql } from "./client";
+import type { Sql } from "./transaction";
 
 /** Tables whose rows carry an id that a client made, and the hash of what they were made from. */
 type SentTable =

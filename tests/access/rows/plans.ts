@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";

@@ -1,4 +1,4 @@
-import { createReadyRoutines } from "@talus/db/routine-writes";
+import { createReadyRoutines } from "@talus/db/routines/writes";
 import { readyRoutine } from "@talus/domain/routines/ready";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, type World } from "../../support/world";

@@ -1,4 +1,4 @@
-import { findPasswordHash, setPassword } from "@talus/db/accounts";
+import { findPasswordHash, setPassword } from "@talus/db/accounts/accounts";
 import {
   changePasswordInput,
   confirmAccountInput,

@@ -1,4 +1,4 @@
-import { deletePendingAccounts, findPendingAccount } from "@talus/db/pending-accounts";
+import { deletePendingAccounts, findPendingAccount } from "@talus/db/accounts/pending-accounts";
 import { DomainError } from "@talus/domain/errors";
 import { joinAsNew } from "../auth/accept";
 import { verifyPassword } from "../auth/password";

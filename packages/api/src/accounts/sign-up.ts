@@ -1,12 +1,12 @@
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
-import { createMembership } from "@talus/db/members";
+import { createMembership } from "@talus/db/organisations/members";
 import {
   createOrganisation,
   organisationExists,
   organisationExistsNow,
-} from "@talus/db/organisations";
-import { createReadyRoutines } from "@talus/db/routine-writes";
+} from "@talus/db/organisations/organisations";
+import { createReadyRoutines } from "@talus/db/routines/writes";
+import type { Db } from "@talus/db/transaction";
 import type { SignUpInput } from "@talus/domain/accounts/account.schema";
 import { DomainError } from "@talus/domain/errors";
 import {

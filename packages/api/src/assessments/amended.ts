@@ -1,6 +1,6 @@
-import { type CaptureGrant, findAssessment } from "@talus/db/assessments";
-import type { Sql } from "@talus/db/client";
-import { findVerdictOf } from "@talus/db/verdicts";
+import { type CaptureGrant, findAssessment } from "@talus/db/assessments/assessments";
+import type { Sql } from "@talus/db/transaction";
+import { findVerdictOf } from "@talus/db/verdicts/verdicts";
 import { DomainError } from "@talus/domain/errors";
 
 /** A test that is corrected: who measured stays, and whether it led to a hold. */

@@ -1,7 +1,11 @@
-import { listMeasuredValues } from "@talus/db/assessment-series";
-import { findAssessment, listAssessmentHistory, listAssessments } from "@talus/db/assessments";
-import { findReviewOf } from "@talus/db/reviews";
-import { findVerdictOf } from "@talus/db/verdicts";
+import {
+  findAssessment,
+  listAssessmentHistory,
+  listAssessments,
+} from "@talus/db/assessments/assessments";
+import { listMeasuredValues } from "@talus/db/assessments/series";
+import { findReviewOf } from "@talus/db/reviews/reviews";
+import { findVerdictOf } from "@talus/db/verdicts/verdicts";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { seriesOf } from "@talus/domain/assessments/test-series";
 import { DomainError } from "@talus/domain/errors";

@@ -1,10 +1,10 @@
-import { listMeasuredValues } from "@talus/db/assessment-series";
-import { getAssessmentSubject } from "@talus/db/assessment-subjects";
-import { findAssessment, listAssessments } from "@talus/db/assessments";
-import type { Sql } from "@talus/db/client";
+import { findAssessment, listAssessments } from "@talus/db/assessments/assessments";
+import { listMeasuredValues } from "@talus/db/assessments/series";
+import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds";
-import { rulesInForce } from "@talus/db/rule-sets";
+import { countOpenHolds } from "@talus/db/holds/holds";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
 import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";

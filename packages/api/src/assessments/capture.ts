@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import { getAssessmentSubject } from "@talus/db/assessment-subjects";
 import {
   createAssessment,
   findAssessmentContentHash,
   type CaptureGrant as Grant,
   supersedeAssessment,
-} from "@talus/db/assessments";
+} from "@talus/db/assessments/assessments";
+import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
-import { isHeldFor, openHold } from "@talus/db/holds";
-import { rulesInForce } from "@talus/db/rule-sets";
-import { createVerdict, findVerdictOf } from "@talus/db/verdicts";
+import { isHeldFor, openHold } from "@talus/db/holds/holds";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Db } from "@talus/db/transaction";
+import { createVerdict, findVerdictOf } from "@talus/db/verdicts/verdicts";
 import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { measuresOf } from "@talus/domain/assessments/measures";

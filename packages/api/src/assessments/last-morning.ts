@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listMorningChecks } from "@talus/db/morning-checks";
+import { listMorningChecks } from "@talus/db/sessions/morning-checks";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 
 const recentDays = 7;

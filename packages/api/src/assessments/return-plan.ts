@@ -1,9 +1,9 @@
-import type { AssessmentSubject } from "@talus/db/assessment-subjects";
-import { type CaptureGrant, listEarlierAssessments } from "@talus/db/assessments";
+import { type CaptureGrant, listEarlierAssessments } from "@talus/db/assessments/assessments";
+import type { AssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
-import { findMaintenancePlan, returnPlan } from "@talus/db/plan-returns";
-import { rulesInForce } from "@talus/db/rule-sets";
+import { findMaintenancePlan, returnPlan } from "@talus/db/plans/returns";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Db } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { Judgement } from "@talus/domain/assessments/verdict";
 import { addDays, type LocalDate } from "@talus/domain/calendar";

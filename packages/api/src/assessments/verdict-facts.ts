@@ -1,11 +1,11 @@
-import { findAdherence } from "@talus/db/adherence";
-import type { AssessmentSubject } from "@talus/db/assessment-subjects";
 import {
   type CaptureGrant,
   type EarlierAssessment,
   listEarlierAssessments,
-} from "@talus/db/assessments";
-import type { Sql } from "@talus/db/client";
+} from "@talus/db/assessments/assessments";
+import type { AssessmentSubject } from "@talus/db/assessments/subjects";
+import { findAdherence } from "@talus/db/sessions/adherence";
+import type { Sql } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import { validValues } from "@talus/domain/assessments/findings";

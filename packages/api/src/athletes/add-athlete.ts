@@ -1,10 +1,10 @@
-import { createAthlete } from "@talus/db/athletes";
+import { createAthlete } from "@talus/db/athletes/athletes";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { refuseUnknownTeams } from "@talus/db/named-ids";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
-import { placeNewAthlete } from "@talus/db/team-people";
+import { placeNewAthlete } from "@talus/db/teams/people";
+import type { Sql } from "@talus/db/transaction";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
 import { refuseTeamless } from "./own-teams";

@@ -1,5 +1,5 @@
-import { updateAthletePreferences } from "@talus/db/athletes";
-import { resumePlan } from "@talus/db/plan-upkeep";
+import { updateAthletePreferences } from "@talus/db/athletes/athletes";
+import { resumePlan } from "@talus/db/plans/upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";

@@ -1,9 +1,9 @@
-import { updateAthleteStatus } from "@talus/db/athlete-status";
-import { getAthlete } from "@talus/db/athletes";
+import { getAthlete } from "@talus/db/athletes/athletes";
+import { updateAthleteStatus } from "@talus/db/athletes/status";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { resumePlan } from "@talus/db/plan-upkeep";
+import { resumePlan } from "@talus/db/plans/upkeep";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { pauseEndFault, type StatusInput } from "@talus/domain/roster/athlete.schema";

@@ -1,10 +1,10 @@
-import { getAthlete, updateAthlete } from "@talus/db/athletes";
+import { getAthlete, updateAthlete } from "@talus/db/athletes/athletes";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
 import { refuseUnknownTeams } from "@talus/db/named-ids";
-import { resumePlan } from "@talus/db/plan-upkeep";
-import { setAthleteTeams } from "@talus/db/team-people";
+import { resumePlan } from "@talus/db/plans/upkeep";
+import { setAthleteTeams } from "@talus/db/teams/people";
+import type { Sql } from "@talus/db/transaction";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
 import { refuseTeamless } from "./own-teams";

@@ -1,7 +1,7 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { isHeldBy, openHold } from "@talus/db/holds";
+import { isHeldBy, openHold } from "@talus/db/holds/holds";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import type { InjuryInput } from "@talus/domain/roster/injury.schema";
 

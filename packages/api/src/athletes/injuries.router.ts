@@ -1,7 +1,7 @@
+import { createInjury, deleteInjury, updateInjury } from "@talus/db/athletes/injuries";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { createInjury, deleteInjury, updateInjury } from "@talus/db/injuries";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import {

@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { listTeams } from "@talus/db/teams";
+import { listTeams } from "@talus/db/teams/teams";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 
 /** INVALID where a coach puts an athlete on none of their own teams: they would not see them again. */

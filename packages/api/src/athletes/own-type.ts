@@ -1,5 +1,5 @@
-import { findTypeBase } from "@talus/db/athlete-types";
-import type { Sql } from "@talus/db/client";
+import { findTypeBase } from "@talus/db/athlete-types/athlete-types";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 

@@ -1,8 +1,8 @@
-import { getAthlete } from "@talus/db/athletes";
-import type { Sql } from "@talus/db/client";
+import { getAthlete } from "@talus/db/athletes/athletes";
+import { listInjuries } from "@talus/db/athletes/injuries";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds";
-import { listInjuries } from "@talus/db/injuries";
+import { countOpenHolds } from "@talus/db/holds/holds";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 
 /** Everything that the head and the settings of an athlete's page show. */

@@ -1,17 +1,17 @@
-import { lockAccount } from "@talus/db/accounts";
+import { lockAccount } from "@talus/db/accounts/accounts";
 import { writeAudit } from "@talus/db/audit";
-import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/client";
+import { lockOrganisation } from "@talus/db/locks";
 import {
   applyInvitation,
   type FoundInvitation,
   findInvitation,
   findRecordOwners,
   useInvitation,
-} from "@talus/db/invitations";
-import { lockOrganisation } from "@talus/db/locks";
-import { revokeOwnersResets } from "@talus/db/member-links";
-import { createMembership, findMembership } from "@talus/db/members";
-import { switchOrganisation } from "@talus/db/organisations";
+} from "@talus/db/organisations/invitations";
+import { revokeOwnersResets } from "@talus/db/organisations/member-links";
+import { createMembership, findMembership } from "@talus/db/organisations/members";
+import { switchOrganisation } from "@talus/db/organisations/organisations";
+import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
 import { rolesThatMay } from "@talus/domain/access";
 import { invitationState, joiningFault } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";

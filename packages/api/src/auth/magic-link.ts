@@ -1,4 +1,4 @@
-import { createMagicSecret } from "@talus/db/auth-adapter";
+import { createMagicSecret } from "@talus/db/accounts/auth-adapter";
 import { emailAddress } from "@talus/domain/accounts/account.schema";
 import { isDomainError } from "@talus/domain/errors";
 import { afterAnswer } from "../after-answer";

@@ -1,6 +1,6 @@
-import { createAccount, findAccountByEmail } from "@talus/db/accounts";
-import { type Db, withOrganisation } from "@talus/db/client";
-import { createPendingAccount, type PendingAccount } from "@talus/db/pending-accounts";
+import { createAccount, findAccountByEmail } from "@talus/db/accounts/accounts";
+import { createPendingAccount, type PendingAccount } from "@talus/db/accounts/pending-accounts";
+import { type Db, withOrganisation } from "@talus/db/transaction";
 import { confirmHours } from "@talus/domain/accounts/invitation";
 import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Database } from "@talus/db/client";
+import type { Database } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { networkOf } from "./network";

@@ -1,5 +1,5 @@
-import { setPassword } from "@talus/db/accounts";
-import { createMailedReset, useResetSecret } from "@talus/db/auth-adapter";
+import { setPassword } from "@talus/db/accounts/accounts";
+import { createMailedReset, useResetSecret } from "@talus/db/accounts/auth-adapter";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
 import { afterAnswer } from "../after-answer";

@@ -1,5 +1,5 @@
-import { findPasswordHash } from "@talus/db/accounts";
-import { createAuthAdapter } from "@talus/db/auth-adapter";
+import { findPasswordHash } from "@talus/db/accounts/accounts";
+import { createAuthAdapter } from "@talus/db/accounts/auth-adapter";
 import { emailAddress } from "@talus/domain/accounts/account.schema";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { findActor, findSignedIn } from "@talus/db/actors";
-import { withOrganisationSql } from "@talus/db/client";
+import { findActor, findSignedIn } from "@talus/db/accounts/actors";
+import { withOrganisationSql } from "@talus/db/transaction";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
 import { sessionTokenOf } from "./cookie";

@@ -1,11 +1,11 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { resolveClearedFractures } from "@talus/db/athletes/injuries";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { clearHold } from "@talus/db/hold-clearances";
-import { countOpenHolds, findHold } from "@talus/db/holds";
-import { resolveClearedFractures } from "@talus/db/injuries";
-import { listSessionsWithRoutine } from "@talus/db/planned-sessions";
+import { clearHold } from "@talus/db/holds/clearances";
+import { countOpenHolds, findHold } from "@talus/db/holds/holds";
+import { listSessionsWithRoutine } from "@talus/db/sessions/planned";
+import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";

@@ -1,11 +1,11 @@
-import { findAssessment } from "@talus/db/assessments";
-import { type Contact, getAthleteDays, listContacts } from "@talus/db/athlete-days";
-import { getAthlete } from "@talus/db/athletes";
-import type { Sql } from "@talus/db/client";
+import { findAssessment } from "@talus/db/assessments/assessments";
+import { type Contact, getAthleteDays, listContacts } from "@talus/db/athletes/athlete-days";
+import { getAthlete } from "@talus/db/athletes/athletes";
+import { listInjuries } from "@talus/db/athletes/injuries";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listHolds } from "@talus/db/holds";
-import { listInjuries } from "@talus/db/injuries";
-import { findSessionLog, listSessionLogs } from "@talus/db/session-logs";
+import { listHolds } from "@talus/db/holds/holds";
+import { findSessionLog, listSessionLogs } from "@talus/db/sessions/logs";
+import type { Sql } from "@talus/db/transaction";
 import type { Assessment } from "@talus/domain/assessments/assessment";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";

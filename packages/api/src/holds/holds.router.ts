@@ -1,5 +1,5 @@
-import { retractHold } from "@talus/db/hold-clearances";
-import { listHolds } from "@talus/db/holds";
+import { retractHold } from "@talus/db/holds/clearances";
+import { listHolds } from "@talus/db/holds/holds";
 import {
   holdClearInput,
   holdReportInput,

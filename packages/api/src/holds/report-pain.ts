@@ -1,9 +1,9 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { openHold } from "@talus/db/holds";
+import { openHold } from "@talus/db/holds/holds";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import type { Db } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import type { HoldReportInput } from "@talus/domain/safety/hold.schema";
 import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";

@@ -1,10 +1,10 @@
 import { writeAudit } from "@talus/db/audit";
+import { refuseUnknownAthletes, refuseUnknownTeams } from "@talus/db/named-ids";
 import {
   listInvitableAthletes,
   listOpenInvitations,
   revokeInvitation,
-} from "@talus/db/invitations";
-import { refuseUnknownAthletes, refuseUnknownTeams } from "@talus/db/named-ids";
+} from "@talus/db/organisations/invitations";
 import {
   acceptInvitationInput,
   emailAddress,

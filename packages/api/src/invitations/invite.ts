@@ -1,7 +1,7 @@
 import { writeAudits } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { createInvitations, type NewInvitation } from "@talus/db/invitations";
+import { createInvitations, type NewInvitation } from "@talus/db/organisations/invitations";
+import type { Db } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
 import type { Context } from "../context";

@@ -1,9 +1,9 @@
-import { endSessionsHere } from "@talus/db/accounts";
+import { endSessionsHere } from "@talus/db/accounts/accounts";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { revokeLinksOf } from "@talus/db/member-links";
-import { findMembership, updateMember } from "@talus/db/members";
+import { revokeLinksOf } from "@talus/db/organisations/member-links";
+import { findMembership, updateMember } from "@talus/db/organisations/members";
+import type { Db } from "@talus/db/transaction";
 import { isDemotion, type Role } from "@talus/domain/access";
 import type { Context } from "../context";
 

@@ -1,4 +1,4 @@
-import { listStaff, searchAthleteMembers } from "@talus/db/members";
+import { listStaff, searchAthleteMembers } from "@talus/db/organisations/members";
 import { roles } from "@talus/domain/access";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";

@@ -1,9 +1,9 @@
-import { lockAccount } from "@talus/db/accounts";
+import { lockAccount } from "@talus/db/accounts/accounts";
+import { createOwnersReset } from "@talus/db/accounts/auth-adapter";
 import { writeAudit } from "@talus/db/audit";
-import { createOwnersReset } from "@talus/db/auth-adapter";
-import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { belongedElsewhere, findMembership } from "@talus/db/members";
+import { belongedElsewhere, findMembership } from "@talus/db/organisations/members";
+import type { Db } from "@talus/db/transaction";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
 import type { Context } from "../context";

@@ -1,4 +1,4 @@
-import { getOrganisation, updateOrganisation } from "@talus/db/organisations";
+import { getOrganisation, updateOrganisation } from "@talus/db/organisations/organisations";
 import { timeZone } from "@talus/domain/calendar.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";

@@ -1,4 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { getAthleteType } from "@talus/db/athlete-types/athlete-types";
+import { type AuditEntry, writeAudits } from "@talus/db/audit";
+import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import { lockAthletes } from "@talus/db/locks";
 import {
   type BatchRequest,
   createBatch,
@@ -7,15 +11,11 @@ import {
   listCandidates,
   markBatchUndone,
   type NamedCandidate,
-} from "@talus/db/assignment-batches";
-import { createAssignments, undoAssignments } from "@talus/db/assignments";
-import { getAthleteType } from "@talus/db/athlete-types";
-import { type AuditEntry, writeAudits } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
-import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
-import { lockAthletes } from "@talus/db/locks";
-import type { Upkeep } from "@talus/db/plan-upkeep";
-import { findRoutineVersion } from "@talus/db/routines";
+} from "@talus/db/plans/assignment-batches";
+import { createAssignments, undoAssignments } from "@talus/db/plans/assignments";
+import type { Upkeep } from "@talus/db/plans/upkeep";
+import { findRoutineVersion } from "@talus/db/routines/routines";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { invalidRoutine } from "@talus/domain/routines/check";

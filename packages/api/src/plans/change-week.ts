@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { getAthleteDays } from "@talus/db/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { resumePlan, type Upkeep } from "@talus/db/plan-upkeep";
+import { resumePlan, type Upkeep } from "@talus/db/plans/upkeep";
 import {
   createTravel,
   deleteTravel,
@@ -11,7 +10,8 @@ import {
   listTravels,
   listWeekChanges,
   storeWeekChange,
-} from "@talus/db/week-changes";
+} from "@talus/db/plans/week-changes";
+import type { Sql } from "@talus/db/transaction";
 import { type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { TrainingWeek } from "@talus/domain/roster/athlete";

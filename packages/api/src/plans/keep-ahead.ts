@@ -1,4 +1,4 @@
-import { rollAllPlans } from "@talus/db/plan-upkeep";
+import { rollAllPlans } from "@talus/db/plans/upkeep";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../context";
 

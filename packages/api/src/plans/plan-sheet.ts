@@ -1,18 +1,18 @@
-import { type AthleteDays, getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds";
-import { rollPlans, type Upkeep } from "@talus/db/plan-upkeep";
-import { findRunningRoutine } from "@talus/db/planned-sessions";
+import { countOpenHolds } from "@talus/db/holds/holds";
 import {
   findLastPlan,
   findPlan,
   listPlanSessions,
   type PlanHead,
   type PlanSession,
-} from "@talus/db/plans";
-import { listSessionMoves } from "@talus/db/session-moves";
-import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/week-changes";
+} from "@talus/db/plans/plans";
+import { rollPlans, type Upkeep } from "@talus/db/plans/upkeep";
+import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
+import { listSessionMoves } from "@talus/db/sessions/moves";
+import { findRunningRoutine } from "@talus/db/sessions/planned";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
 import type { DayKind } from "@talus/domain/roster/athlete";

@@ -1,9 +1,9 @@
-import { undoAssignment } from "@talus/db/assignments";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import type { Upkeep } from "@talus/db/plan-upkeep";
-import { findReturned } from "@talus/db/plans";
+import { undoAssignment } from "@talus/db/plans/assignments";
+import { findReturned } from "@talus/db/plans/plans";
+import type { Upkeep } from "@talus/db/plans/upkeep";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 
 /** Takes an automatic return to build back; logged sessions stay. CONFLICT where it no longer runs. */

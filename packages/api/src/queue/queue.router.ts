@@ -1,4 +1,4 @@
-import { listMissingIds, missingGroups } from "@talus/db/queue";
+import { listMissingIds, missingGroups } from "@talus/db/queue/queue";
 import { z } from "zod";
 import { organisationRead, router } from "../trpc";
 import { readQueue } from "./read-queue";

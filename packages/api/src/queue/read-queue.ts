@@ -1,4 +1,3 @@
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
 import {
   type HeldRow,
@@ -11,8 +10,9 @@ import {
   type OverdueRow,
   type QueueAthlete,
   type ReviewRow,
-} from "@talus/db/queue";
-import { rulesInForce } from "@talus/db/rule-sets";
+} from "@talus/db/queue/queue";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
 import type { Decision } from "@talus/domain/assessments/decision";
 import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";

@@ -1,7 +1,7 @@
-import { getAssessmentSubject } from "@talus/db/assessment-subjects";
-import type { Db } from "@talus/db/client";
+import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
-import { findRoutineVersion } from "@talus/db/routines";
+import { findRoutineVersion } from "@talus/db/routines/routines";
+import type { Db } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { contraindicationsOf } from "@talus/domain/prescription/contraindications";

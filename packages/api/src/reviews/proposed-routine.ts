@@ -1,8 +1,12 @@
-import type { Db } from "@talus/db/client";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
 import { lockNewRoutines } from "@talus/db/locks";
-import { countRoutinesNamed, findRoutineMatch, type RoutineMatch } from "@talus/db/routine-matches";
-import { createRoutine } from "@talus/db/routine-writes";
+import {
+  countRoutinesNamed,
+  findRoutineMatch,
+  type RoutineMatch,
+} from "@talus/db/routines/matches";
+import { createRoutine } from "@talus/db/routines/writes";
+import type { Db } from "@talus/db/transaction";
 import type { Actor } from "@talus/domain/access";
 import { routineSec } from "@talus/domain/routines/duration";
 import type { RoutineDraft } from "@talus/domain/routines/routine";

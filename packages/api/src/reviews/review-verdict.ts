@@ -1,11 +1,11 @@
-import { getAssessmentSubject } from "@talus/db/assessment-subjects";
-import { assignPlan } from "@talus/db/assignments";
+import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds";
-import { createReview, findReview } from "@talus/db/reviews";
+import { countOpenHolds } from "@talus/db/holds/holds";
+import { assignPlan } from "@talus/db/plans/assignments";
+import { createReview, findReview } from "@talus/db/reviews/reviews";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import {

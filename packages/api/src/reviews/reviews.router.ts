@@ -1,4 +1,4 @@
-import { listReviews } from "@talus/db/reviews";
+import { listReviews } from "@talus/db/reviews/reviews";
 import { reviewInput } from "@talus/domain/review/review.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";

@@ -1,8 +1,8 @@
-import { undoAssignment } from "@talus/db/assignments";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { findReview, undoReview } from "@talus/db/reviews";
+import { undoAssignment } from "@talus/db/plans/assignments";
+import { findReview, undoReview } from "@talus/db/reviews/reviews";
+import type { Db } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Request } from "./review-verdict";
 

@@ -1,9 +1,9 @@
-import { listAthleteTypes } from "@talus/db/athlete-types";
-import type { Sql } from "@talus/db/client";
+import { listAthleteTypes } from "@talus/db/athlete-types/athlete-types";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
-import { getOrganisation } from "@talus/db/organisations";
-import { listImportTeams, listRosterRecords } from "@talus/db/roster-import";
-import { listStaffCandidates } from "@talus/db/team-people";
+import { getOrganisation } from "@talus/db/organisations/organisations";
+import { listImportTeams, listRosterRecords } from "@talus/db/roster/import";
+import { listStaffCandidates } from "@talus/db/teams/people";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { ColumnMap, ReadRow } from "@talus/domain/roster/import";

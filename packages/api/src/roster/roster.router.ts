@@ -1,10 +1,10 @@
-import { listAdherence } from "@talus/db/adherence";
-import { rankAthletes, searchAthletes } from "@talus/db/athlete-search";
 import { grantOrganisation, grantTeam } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import { getOrganisation } from "@talus/db/organisations";
-import { countRoster, listRoster } from "@talus/db/roster";
-import { listAddedByImport, listExportedRecords } from "@talus/db/roster-import";
+import { getOrganisation } from "@talus/db/organisations/organisations";
+import { listAddedByImport, listExportedRecords } from "@talus/db/roster/import";
+import { countRoster, listRoster } from "@talus/db/roster/roster";
+import { rankAthletes, searchAthletes } from "@talus/db/roster/search";
+import { listAdherence } from "@talus/db/sessions/adherence";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { importInput } from "@talus/domain/roster/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/roster-csv";

@@ -1,8 +1,8 @@
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { archiveRoutine } from "@talus/db/routine-writes";
-import { getRoutine } from "@talus/db/routines";
+import { getRoutine } from "@talus/db/routines/routines";
+import { archiveRoutine } from "@talus/db/routines/writes";
+import type { Db } from "@talus/db/transaction";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import type { Making } from "./save-routine";
 

@@ -1,4 +1,4 @@
-import { findRoutineVersion, getRoutine, listRoutines } from "@talus/db/routines";
+import { findRoutineVersion, getRoutine, listRoutines } from "@talus/db/routines/routines";
 import { DomainError } from "@talus/domain/errors";
 import { routineInput } from "@talus/domain/routines/routine.schema";
 import { version } from "@talus/domain/version.schema";

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { addRoutineVersion, createRoutine } from "@talus/db/routine-writes";
-import { findRoutineVersion, getRoutine } from "@talus/db/routines";
+import { findRoutineVersion, getRoutine } from "@talus/db/routines/routines";
+import { addRoutineVersion, createRoutine } from "@talus/db/routines/writes";
 import { takenId } from "@talus/db/sent-ids";
+import type { Db } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import { checkRoutine } from "@talus/domain/routines/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";

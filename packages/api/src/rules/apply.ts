@@ -1,8 +1,8 @@
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
-import { getOrganisation } from "@talus/db/organisations";
-import { createRuleSet, listRuleSets, rulesInForce } from "@talus/db/rule-sets";
+import { getOrganisation } from "@talus/db/organisations/organisations";
+import { createRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
 import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";

@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
-import { findRuleSet, listRuleSets, rulesInForce } from "@talus/db/rule-sets";
+import { findRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
 import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { DomainError } from "@talus/domain/errors";
 import { changeInWords, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";

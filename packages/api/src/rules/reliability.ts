@@ -1,7 +1,7 @@
-import type { Sql } from "@talus/db/client";
+import { listRepeatTests, type StoredRepeatTest } from "@talus/db/assessments/repeat-tests";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { listRepeatTests, type StoredRepeatTest } from "@talus/db/repeat-tests";
-import { rulesInForce } from "@talus/db/rule-sets";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { MeasuringErrorCm, OwnErrorCm } from "@talus/domain/assessments/rule-set";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";

@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { namesOfAthletes, type ReplayableVerdict, streamVerdicts } from "@talus/db/replay-verdicts";
+import type { Sql } from "@talus/db/transaction";
+import { namesOfAthletes, type ReplayableVerdict, streamVerdicts } from "@talus/db/verdicts/replay";
 import { dayNumber } from "@talus/domain/calendar";
 import {
   countFlags,

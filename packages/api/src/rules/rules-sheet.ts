@@ -1,7 +1,12 @@
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { countWaitingVerdicts } from "@talus/db/replay-verdicts";
-import { findRuleSet, listRuleSets, type RuleSetVersion, rulesInForce } from "@talus/db/rule-sets";
+import {
+  findRuleSet,
+  listRuleSets,
+  type RuleSetVersion,
+  rulesInForce,
+} from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
+import { countWaitingVerdicts } from "@talus/db/verdicts/replay";
 import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { DomainError } from "@talus/domain/errors";
 import { type RuleSetChange, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";

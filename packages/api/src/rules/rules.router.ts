@@ -1,4 +1,4 @@
-import { rulesInForce } from "@talus/db/rule-sets";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
 import {
   ruleSetApplication,
   ruleSetEdit,

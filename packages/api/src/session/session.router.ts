@@ -1,8 +1,8 @@
-import { endSessions, findAccount } from "@talus/db/accounts";
-import { findActor } from "@talus/db/actors";
-import { withOrganisationSql } from "@talus/db/client";
-import { listOwnMemberships, switchOrganisation } from "@talus/db/organisations";
-import { findOwnAthlete } from "@talus/db/own-athlete";
+import { endSessions, findAccount } from "@talus/db/accounts/accounts";
+import { findActor } from "@talus/db/accounts/actors";
+import { findOwnAthlete } from "@talus/db/athletes/own-athlete";
+import { listOwnMemberships, switchOrganisation } from "@talus/db/organisations/organisations";
+import { withOrganisationSql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { personProcedure, publicProcedure, router } from "../trpc";

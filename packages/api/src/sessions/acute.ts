@@ -1,7 +1,7 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { getLengthUnit, listSessionRetests } from "@talus/db/session-retests";
+import { getLengthUnit, listSessionRetests } from "@talus/db/sessions/retests";
+import type { Sql } from "@talus/db/transaction";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { type AcuteHistory, acuteHistory } from "@talus/domain/sessions/acute-changes";
 

@@ -1,7 +1,7 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listSessionFeel } from "@talus/db/session-feel";
+import { listSessionFeel } from "@talus/db/sessions/feel";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { type FeelTrend, feelTrends, type ToldFeel } from "@talus/domain/sessions/session-feel";
 

@@ -1,8 +1,8 @@
-import { type AdherencePeriod, findAdherence } from "@talus/db/adherence";
-import { getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listSessionLogs } from "@talus/db/session-logs";
+import { type AdherencePeriod, findAdherence } from "@talus/db/sessions/adherence";
+import { listSessionLogs } from "@talus/db/sessions/logs";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import type { Adherence } from "@talus/domain/sessions/adherence";
 import { briefOfLog, type LogBrief } from "@talus/domain/sessions/log-brief";

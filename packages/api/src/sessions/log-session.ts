@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
-import { type AthleteDays, getAthleteDays } from "@talus/db/athlete-days";
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listHolds, openHold } from "@talus/db/holds";
+import { listHolds, openHold } from "@talus/db/holds/holds";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
+import { createSessionLog, findLogContentHash } from "@talus/db/sessions/logs";
 import {
   findRunningRoutine,
   findSessionWithRoutine,
   type RunningRoutine,
   type SessionWithRoutine,
-} from "@talus/db/planned-sessions";
-import { rulesInForce } from "@talus/db/rule-sets";
-import { createSessionLog, findLogContentHash } from "@talus/db/session-logs";
-import { createSessionRetest } from "@talus/db/session-retests";
+} from "@talus/db/sessions/planned";
+import { createSessionRetest } from "@talus/db/sessions/retests";
+import type { Db } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";

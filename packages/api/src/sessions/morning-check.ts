@@ -1,10 +1,10 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds, openHold } from "@talus/db/holds";
-import { recordMorningCheck } from "@talus/db/morning-checks";
+import { countOpenHolds, openHold } from "@talus/db/holds/holds";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import { recordMorningCheck } from "@talus/db/sessions/morning-checks";
+import type { Db } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";

@@ -1,16 +1,16 @@
-import { getAthleteDays } from "@talus/db/athlete-days";
-import { refreshAthleteWeeks } from "@talus/db/athlete-weeks";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { Db } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
+import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
+import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
+import { refitPlannedSession, storeMoves } from "@talus/db/sessions/moves";
 import {
   findSessionWithRoutine,
   listSessionsWithRoutine,
   movePlannedSession,
   type SessionWithRoutine,
-} from "@talus/db/planned-sessions";
-import { refitPlannedSession, storeMoves } from "@talus/db/session-moves";
-import { listTravels, listWeekChanges } from "@talus/db/week-changes";
+} from "@talus/db/sessions/planned";
+import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { movedReason, placementReason } from "@talus/domain/schedule/placement-words";

@@ -1,10 +1,10 @@
-import { listTestPain } from "@talus/db/assessment-series";
-import { getAthleteDays } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { listTestPain } from "@talus/db/assessments/series";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listHolds } from "@talus/db/holds";
-import { listMorningChecks } from "@talus/db/morning-checks";
-import { listSessionLogs } from "@talus/db/session-logs";
+import { listHolds } from "@talus/db/holds/holds";
+import { listSessionLogs } from "@talus/db/sessions/logs";
+import { listMorningChecks } from "@talus/db/sessions/morning-checks";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { type PainHistory, painPoints } from "@talus/domain/sessions/pain-history";
 

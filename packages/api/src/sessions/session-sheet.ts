@@ -1,15 +1,15 @@
-import { getAthleteDays, listContacts } from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+import { getAthleteDays, listContacts } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds";
+import { countOpenHolds } from "@talus/db/holds/holds";
+import { findSessionLog } from "@talus/db/sessions/logs";
 import {
   findRunningRoutine,
   findSessionWithRoutine,
   type RunningRoutine,
   type SessionWithRoutine,
-} from "@talus/db/planned-sessions";
-import { findSessionLog } from "@talus/db/session-logs";
-import { findSessionRetest, getLengthUnit } from "@talus/db/session-retests";
+} from "@talus/db/sessions/planned";
+import { findSessionRetest, getLengthUnit } from "@talus/db/sessions/retests";
+import type { Sql } from "@talus/db/transaction";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { adaptItems, itemsAsLogged } from "@talus/domain/sessions/adapted-items";

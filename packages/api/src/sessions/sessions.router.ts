@@ -1,4 +1,4 @@
-import { rollPlans } from "@talus/db/plan-upkeep";
+import { rollPlans } from "@talus/db/plans/upkeep";
 import {
   morningCheckInput,
   sessionAmendmentInput,

@@ -1,23 +1,23 @@
-import { getAssessmentSubject } from "@talus/db/assessment-subjects";
+import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import {
   type AthleteDays,
   type Contact,
   getAthleteDays,
   listContacts,
-} from "@talus/db/athlete-days";
-import type { Sql } from "@talus/db/client";
+} from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
-import { listHolds } from "@talus/db/holds";
-import { listMorningChecks } from "@talus/db/morning-checks";
+import { listHolds } from "@talus/db/holds/holds";
+import { findReturned } from "@talus/db/plans/plans";
+import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import { listSessionLogs } from "@talus/db/sessions/logs";
+import { listMorningChecks } from "@talus/db/sessions/morning-checks";
 import {
   findRunningRoutine,
   listSessionsWithRoutine,
   type SessionWithRoutine,
-} from "@talus/db/planned-sessions";
-import { findReturned } from "@talus/db/plans";
-import { rulesInForce } from "@talus/db/rule-sets";
-import { listSessionLogs } from "@talus/db/session-logs";
-import { listTravels, listWeekChanges } from "@talus/db/week-changes";
+} from "@talus/db/sessions/planned";
+import type { Sql } from "@talus/db/transaction";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import type { DayKind } from "@talus/domain/roster/athlete";

@@ -1,5 +1,5 @@
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
+import type { Sql } from "@talus/db/transaction";
 
 /** Notes what happened to a team in the audit log. */
 export async function noteTeam(

@@ -1,7 +1,7 @@
-import type { Sql } from "@talus/db/client";
 import { grantOrganisation, type TeamGrant } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import { countOutOfScope, removeTeamAthletes, removeTeamStaff } from "@talus/db/team-people";
+import { countOutOfScope, removeTeamAthletes, removeTeamStaff } from "@talus/db/teams/people";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 
 /**

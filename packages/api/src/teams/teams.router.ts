@@ -5,8 +5,8 @@ import {
   addTeamStaff,
   listStaffCandidates,
   listTeamAthletes,
-} from "@talus/db/team-people";
-import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams";
+} from "@talus/db/teams/people";
+import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams/teams";
 import { teamNameInput } from "@talus/domain/roster/team.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";

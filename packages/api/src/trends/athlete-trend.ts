@@ -1,7 +1,7 @@
-import { getTrendReader, listTrendAssessments } from "@talus/db/athlete-trend";
-import type { Sql } from "@talus/db/client";
 import type { AthleteGrant } from "@talus/db/grant";
-import { rulesInForce } from "@talus/db/rule-sets";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
+import { getTrendReader, listTrendAssessments } from "@talus/db/trends/athlete-trend";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { athleteSeries, type ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { DisplayUnit } from "@talus/domain/units";

@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import type { TeamGrant } from "@talus/db/grant";
-import { listTeamChanges } from "@talus/db/team-trend";
+import type { Sql } from "@talus/db/transaction";
+import { listTeamChanges } from "@talus/db/trends/team-trend";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type TeamChanges, teamChanges } from "@talus/domain/trends/team-changes";
 import type { TeamStart } from "@talus/domain/trends/team-trend.schema";

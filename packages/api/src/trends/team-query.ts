@@ -1,7 +1,11 @@
-import type { Sql } from "@talus/db/client";
 import type { TeamGrant } from "@talus/db/grant";
-import { rulesInForce } from "@talus/db/rule-sets";
-import { getTeamTrendHead, type TeamTrendHead, type TeamTrendQuery } from "@talus/db/team-trend";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import type { Sql } from "@talus/db/transaction";
+import {
+  getTeamTrendHead,
+  type TeamTrendHead,
+  type TeamTrendQuery,
+} from "@talus/db/trends/team-trend";
 import { errorFor, type MeasuringErrorCm, type RuleSet } from "@talus/domain/assessments/rule-set";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
 import type { teamTrendInput } from "@talus/domain/trends/team-trend.schema";

@@ -1,6 +1,6 @@
-import type { Sql } from "@talus/db/client";
 import type { TeamGrant } from "@talus/db/grant";
-import { getTeamCounts, listTeamWeeks } from "@talus/db/team-trend";
+import type { Sql } from "@talus/db/transaction";
+import { getTeamCounts, listTeamWeeks } from "@talus/db/trends/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type TeamFigures, teamFigures } from "@talus/domain/trends/team-figures";

@@ -5,9 +5,8 @@ import {
   listAthleteIdsOfType,
   touchesOutsiders,
   updateAthleteType,
-} from "@talus/db/athlete-types";
+} from "@talus/db/athlete-types/athlete-types";
 import { writeAudit } from "@talus/db/audit";
-import type { Sql } from "@talus/db/client";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { lockAthletes } from "@talus/db/locks";
 import {
@@ -15,7 +14,8 @@ import {
   countChanged,
   replacePlans,
   type Upkeep,
-} from "@talus/db/plan-upkeep";
+} from "@talus/db/plans/upkeep";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { OwnType } from "@talus/domain/roster/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";

@@ -1,4 +1,4 @@
-import { listAthleteTypes } from "@talus/db/athlete-types";
+import { listAthleteTypes } from "@talus/db/athlete-types/athlete-types";
 import { ownTypeInput } from "@talus/domain/roster/athlete-type.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";

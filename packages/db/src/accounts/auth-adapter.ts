@@ -1,0 +1,196 @@
+import type { OrganisationGrant } from "../grant";
+import { type Database, type Db, withOrganisationSql } from "../transaction";
+import { type Account, findAccount, findAccountByEmail } from "./accounts";
+
+const idleDays = 30;
+const longestDays = 90;
+const dayMs = 86_400_000;
+
+type AdapterSession = { sessionToken: string; userId: string; expires: Date };
+type AdapterUser = { id: string; email: string; name: string; emailVerified: Date | null };
+
+/**
+ * What next-auth needs to keep people signed in, on our tables: only hashes of tokens are stored,
+ * and no password hash ever leaves. `hash` is sha256 in hex.
+ */
+export function createAuthAdapter(
+  database: Database,
+  hash: (token: string) => string,
+  now: () => Date,
+) {
+  const { prisma } = database;
+  const asUser = (account: { id: string; email: string; name: string } | null) =>
+    account && { ...account, emailVerified: null };
+  return {
+    async getUser(id: string): Promise<AdapterUser | null> {
+      return asUser(await findAccount(database, id));
+    },
+    async getUserByEmail(email: string): Promise<AdapterUser | null> {
+      return asUser(await findAccountByEmail(database, email.toLowerCase()));
+    },
+    async getUserByAccount(): Promise<AdapterUser | null> {
+      return null;
+    },
+    async createUser(): Promise<AdapterUser> {
+      throw new Error("People come by sign-up or by invitation only");
+    },
+    async updateUser(user: { id: string }): Promise<AdapterUser> {
+      await prisma.user.update({
+        where: { id: user.id },
+        data: { emailVerified: now() },
+        select: { id: true },
+      });
+      const account = asUser(await findAccount(database, user.id));
+      if (!account) throw new Error("The account is gone");
+      return account;
+    },
+    async linkAccount(): Promise<void> {},
+    async createSession(session: AdapterSession): Promise<AdapterSession> {
+      const expires = new Date(now().getTime() + idleDays * dayMs);
+      await prisma.session.create({
+        data: {
+          tokenHash: hash(session.sessionToken),
+          userId: session.userId,
+          activeOrganisationId: await firstOrganisation(database, session.userId),
+          expires,
+          createdAt: now(),
+        },
+        select: { userId: true },
+      });
+      return { ...session, expires };
+    },
+    async getSessionAndUser(sessionToken: string) {
+      const row = await prisma.session.findUnique({
+        where: { tokenHash: hash(sessionToken) },
+        select: {
+          userId: true,
+          expires: true,
+          user: { select: { id: true, email: true, name: true } },
+        },
+      });
+      if (!row) return null;
+      const session: AdapterSession = { sessionToken, userId: row.userId, expires: row.expires };
+      return { session, user: { ...row.user, emailVerified: null } };
+    },
+    async updateSession(session: { sessionToken: string }): Promise<null> {
+      await extendSession(database, hash(session.sessionToken), now());
+      return null;
+    },
+    async deleteSession(sessionToken: string): Promise<void> {
+      await prisma.session.deleteMany({ where: { tokenHash: hash(sessionToken) } });
+    },
+    async useVerificationToken(used: { identifier: string; token: string }) {
+      const expires = await useSecret(database, used.identifier, hash(used.token));
+      return expires && { ...used, expires };
+    },
+  };
+}
+
+/** Moves a session's end on, at most to 90 days after sign-in. */
+export async function extendSession(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<void> {
+  await database.pool.query({
+    name: "session_extend",
+    text: `UPDATE session SET expires = least($2::timestamptz + $3 * interval '1 day', created_at + $4 * interval '1 day')
+      WHERE token_hash = $1`,
+    values: [tokenHash, now, idleDays, longestDays],
+  });
+}
+
+/** Stores the hash of a sign-in link for the account of an address; false: there is none. Old secrets go with it. */
+export async function createMagicSecret(
+  database: Database,
+  secret: { email: string; tokenHash: string; expires: Date; now: Date },
+): Promise<boolean> {
+  const { rows } = await database.pool.query({
+    name: "magic_secret",
+    text: `WITH gone AS (DELETE FROM verification_token WHERE expires < $4)
+      INSERT INTO verification_token (identifier, token_hash, expires)
+      SELECT email, $2, $3 FROM "user" WHERE email = $1 RETURNING identifier`,
+    values: [secret.email, secret.tokenHash, secret.expires, secret.now],
+  });
+  return rows.length === 1;
+}
+
+/**
+ * Stores the hash of a reset link for the account of an address, in place of an earlier mailed one, and
+ * gives the account; null: there is none. One statement, whether or not. Old secrets go with it.
+ */
+export async function createMailedReset(
+  database: Database,
+  reset: { email: string; tokenHash: string; expires: Date; now: Date },
+): Promise<Account | null> {
+  const { rows } = await database.pool.query<Account>({
+    name: "reset_mailed",
+    text: `WITH person AS (SELECT id, email, name FROM "user" WHERE email = $1),
+      gone AS (DELETE FROM verification_token WHERE expires < $4
+        OR (made_by IS NULL AND identifier IN (SELECT 'reset:' || id FROM person))),
+      made AS (INSERT INTO verification_token (identifier, token_hash, expires)
+        SELECT 'reset:' || id, $2, $3 FROM person)
+      SELECT id, email, name FROM person`,
+    values: [reset.email, reset.tokenHash, reset.expires, reset.now],
+  });
+  return rows[0] ?? null;
+}
+
+/**
+ * Stores the hash of a reset link that an owner makes for a member, in place of an earlier one of
+ * this maker; `madeBy` ends with the maker's right to make it.
+ */
+export async function createOwnersReset(
+  db: Db,
+  _grant: OrganisationGrant<"member:write">,
+  secret: { userId: string; tokenHash: string; expires: Date },
+): Promise<void> {
+  const identifier = `reset:${secret.userId}`;
+  const made = { identifier, madeBy: db.userId, madeIn: db.organisationId };
+  await db.prisma.verificationToken.deleteMany({ where: made });
+  const { tokenHash, expires } = secret;
+  await db.prisma.verificationToken.create({
+    data: { ...made, tokenHash, expires },
+    select: { identifier: true },
+  });
+}
+
+/** Uses a secret up; its expiry, or null where there is none (any more). */
+async function useSecret(database: Database, identifier: string, tokenHash: string) {
+  const { rows } = await database.pool.query<{ expires: Date }>({
+    name: "secret_use",
+    text: "DELETE FROM verification_token WHERE identifier = $1 AND token_hash = $2 RETURNING expires",
+    values: [identifier, tokenHash],
+  });
+  return rows[0]?.expires ?? null;
+}
+
+/** Uses a reset secret up by its hash alone; the user it belongs to, or null: unknown or expired. */
+export async function useResetSecret(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await database.pool.query<{ identifier: string; expires: Date }>({
+    name: "reset_use",
+    text: `DELETE FROM verification_token WHERE token_hash = $1 AND identifier LIKE 'reset:%'
+      RETURNING identifier, expires`,
+    values: [tokenHash],
+  });
+  const row = rows[0];
+  return row && row.expires > now ? row.identifier.slice("reset:".length) : null;
+}
+
+async function firstOrganisation(database: Database, userId: string): Promise<string | null> {
+  return withOrganisationSql(database, { organisationId: null, userId }, async (db) => {
+    const [row] = await db.query<{ id: string }>(
+      {
+        name: "first_organisation",
+        text: `SELECT organisation_id AS id FROM membership
+          WHERE user_id = $1 AND deactivated_at IS NULL ORDER BY created_at, organisation_id LIMIT 1`,
+      },
+      [userId],
+    );
+    return row?.id ?? null;
+  });
+}

@@ -1,0 +1,259 @@
+import type { Action } from "@talus/domain/access";
+import type {
+  Assessment,
+  AssessmentContent,
+  AssessmentEntry,
+  TestUnit,
+} from "@talus/domain/assessments/assessment";
+import { intervalsOf } from "@talus/domain/assessments/bands";
+import type { Attempt, WallMarks } from "@talus/domain/assessments/findings";
+import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
+import type { MeasureCode } from "@talus/domain/assessments/measure-codes";
+import type { Measure } from "@talus/domain/assessments/measures";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { PerSide, Side } from "@talus/domain/sides";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+/** An assessment to store: its id is the client's, the scores are the engine's. */
+export type NewAssessment = AssessmentContent & {
+  id: string;
+  testerId: string;
+  /** The test that this one corrects, or null. */
+  amendsId: string | null;
+  selfMeasured: boolean;
+  cm: PerSide<number | null>;
+  deg: PerSide<number | null>;
+  contentHash: string;
+  now: Date;
+};
+
+/** Proof that the actor may store a test of the athlete, a new one or one that corrects another. */
+export type CaptureGrant = AthleteGrant<"assessment:capture" | "assessment:amend">;
+
+const insert: Statement = {
+  name: "assessment_insert",
+  text: `INSERT INTO assessment (organisation_id, id, athlete_id, protocol, taken_on, tester_user_id,
+      self_measured, unit, left_cm, right_cm, left_deg, right_deg, findings, pain_nrs, next_morning_nrs,
+      note, content_hash, recorded_at, recorded_by, amends_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20)
+    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+};
+
+const insertMeasures: Statement = {
+  name: "measure_insert",
+  text: `INSERT INTO measure (organisation_id, assessment_id, test_code, side, attempt, raw_value, raw_unit,
+      value, unit, valid, invalid_reason)
+    SELECT $1, $2, m."testCode", m.side, m.attempt, m."rawValue", m."rawUnit", m.value, m.unit, m.valid, m."invalidReason"
+    FROM jsonb_to_recordset($3::jsonb) AS m("testCode" text, side text, attempt int, "rawValue" float8,
+      "rawUnit" text, value float8, unit text, valid boolean, "invalidReason" text)`,
+};
+
+/** Stores an assessment with its measures; false where the id is taken already. */
+export async function createAssessment(
+  db: Sql,
+  grant: CaptureGrant,
+  { assessment, measures }: { assessment: NewAssessment; measures: readonly Measure[] },
+): Promise<boolean> {
+  const { cm, deg, findings } = assessment;
+  const rows = await db.query(insert, [
+    db.organisationId,
+    assessment.id,
+    grant.athleteId,
+    assessment.protocol,
+    assessment.takenOn,
+    assessment.testerId,
+    assessment.selfMeasured,
+    assessment.unit,
+    cm.left,
+    cm.right,
+    deg.left,
+    deg.right,
+    JSON.stringify(findings),
+    findings.symptoms.painNrs,
+    assessment.nextMorningNrs,
+    assessment.note,
+    assessment.contentHash,
+    assessment.now,
+    grant.actor.userId,
+    assessment.amendsId,
+  ]);
+  if (rows.length === 0) return false;
+  await db.query(insertMeasures, [db.organisationId, assessment.id, JSON.stringify(measures)]);
+  return true;
+}
+
+const identity: Statement = {
+  name: "assessment_identity",
+  text: `SELECT content_hash AS "contentHash" FROM assessment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+};
+
+/** The hash of what an assessment id was first sent with; null where this athlete has no such one. */
+export async function findAssessmentContentHash(
+  db: Sql,
+  grant: CaptureGrant,
+  id: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ contentHash: string }>(identity, [
+    db.organisationId,
+    grant.athleteId,
+    id,
+  ]);
+  return row?.contentHash ?? null;
+}
+
+const supersede: Statement = {
+  name: "assessment_supersede",
+  text: `UPDATE assessment SET superseded_at = $4
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 AND superseded_at IS NULL RETURNING id`,
+};
+
+/** Marks a test as corrected by another; false where it is not there or was corrected before. */
+export async function supersedeAssessment(
+  db: Sql,
+  grant: CaptureGrant,
+  { id, now }: { id: string; now: Date },
+): Promise<boolean> {
+  const rows = await db.query(supersede, [db.organisationId, grant.athleteId, id, now]);
+  return rows.length > 0;
+}
+
+const columns = `s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
+  coalesce(u.name, '') AS "testerName", s.unit, s.amends_id AS "amendsId", s.self_measured AS "selfMeasured",
+  jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
+  jsonb_build_object('left', s.left_deg, 'right', s.right_deg) AS deg`;
+
+const entryColumns = `${columns}, s.superseded_at IS NOT NULL AS "isSuperseded",
+  s.findings -> 'marks' AS marks, s.findings -> 'squat' AS squat, s.findings -> 'qualities' AS qualities`;
+
+/** A tester's name is read through membership, so that nobody outside the organisation has one. */
+const tester = `LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.tester_user_id
+  LEFT JOIN "user" u ON u.id = m.user_id`;
+
+const list: Statement = {
+  name: "assessment_list",
+  text: `SELECT ${entryColumns} FROM assessment s ${tester}
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
+    ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT $3`,
+};
+
+/** An athlete's assessments that count, newest first. May read a replica. */
+export async function listAssessments(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  limit: number,
+): Promise<AssessmentEntry[]> {
+  const rows = await db.query<EntryRow>(list, [db.organisationId, grant.athleteId, limit]);
+  return rows.map(entryOf);
+}
+
+const history: Statement = {
+  name: "assessment_history",
+  text: `SELECT ${entryColumns} FROM assessment s ${tester}
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2
+    ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT $3`,
+};
+
+/** Every assessment of an athlete, newest first, those that were corrected among them. */
+export async function listAssessmentHistory(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  limit: number,
+): Promise<AssessmentEntry[]> {
+  const rows = await db.query<EntryRow>(history, [db.organisationId, grant.athleteId, limit]);
+  return rows.map(entryOf);
+}
+
+type EntryRow = Omit<AssessmentEntry, "intervalCm"> & {
+  unit: TestUnit;
+  marks: PerSide<WallMarks | null> | null;
+};
+
+function entryOf({ unit, marks, ...entry }: EntryRow): AssessmentEntry {
+  const isInterval = entry.protocol === "pass_fail_wall" && marks !== null && unit !== "deg";
+  return { ...entry, intervalCm: isInterval ? intervalsOf(marks, unit) : null };
+}
+
+const find: Statement = {
+  name: "assessment_find",
+  text: `SELECT ${columns}, s.athlete_id AS "athleteId", s.findings,
+      s.next_morning_nrs AS "nextMorningNrs", s.note, s.recorded_at AS "recordedAt",
+      s.superseded_at AS "supersededAt",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('code', a.test_code, 'side', a.side, 'value', a.raw_value,
+          'invalidReason', a.invalid_reason) ORDER BY a.attempt) FROM measure a
+        WHERE a.organisation_id = s.organisation_id AND a.assessment_id = s.id), '[]') AS tries
+    FROM assessment s ${tester}
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.id = $3`,
+};
+
+type Try = Attempt & { code: MeasureCode; side: Side };
+type AssessmentRow = Omit<Assessment, "attempts" | "further"> & { tries: Try[] };
+
+/** One assessment with every attempt as entered, or null. */
+export async function findAssessment(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  assessmentId: string,
+): Promise<Assessment | null> {
+  const [row] = await db.query<AssessmentRow>(find, [
+    db.organisationId,
+    grant.athleteId,
+    assessmentId,
+  ]);
+  if (!row) return null;
+  const { tries, ...rest } = row;
+  const main = triesOf(tries, ["distance", "angle"]) ?? { left: [], right: [] };
+  return { ...rest, attempts: main, further: furtherOf(tries) };
+}
+
+/** The tries of some codes by side, as entered; null where there is none. */
+function triesOf(tries: readonly Try[], codes: readonly MeasureCode[]): PerSide<Attempt[]> | null {
+  const chosen = tries.filter(({ code }) => codes.includes(code));
+  if (chosen.length === 0) return null;
+  const on = (side: Side): Attempt[] =>
+    chosen
+      .filter((entry) => entry.side === side)
+      .map(({ value, invalidReason }) => ({ value, invalidReason }));
+  return { left: on("left"), right: on("right") };
+}
+
+function furtherOf(tries: readonly Try[]): FurtherResults {
+  const further: FurtherResults = {};
+  for (const measure of furtherMeasures) {
+    const found = triesOf(tries, [measure]);
+    if (found) further[measure] = found;
+  }
+  return further;
+}
+
+/** A test as later ones compare with it, with what limited each side then. */
+export type EarlierAssessment = Pick<Assessment, "id" | "protocol" | "testerId" | "cm"> & {
+  takenOn: LocalDate;
+  nextMorningNrs: number | null;
+  limiting: unknown;
+};
+
+const earlier: Statement = {
+  name: "assessment_earlier",
+  text: `SELECT s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
+      jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm, s.next_morning_nrs AS "nextMorningNrs",
+      (SELECT v.outcome -> 'limiting' FROM verdict v WHERE v.organisation_id = s.organisation_id
+        AND v.assessment_id = s.id ORDER BY v.created_at DESC LIMIT 1) AS limiting
+    FROM assessment s
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL AND s.taken_on <= $3
+      AND s.id IS DISTINCT FROM $4::uuid
+    ORDER BY s.taken_on, s.recorded_at`,
+};
+
+/**
+ * The athlete's tests up to and including a day, oldest first, without the one that is corrected.
+ * Decides a write: reads the primary.
+ */
+export function listEarlierAssessments(
+  db: Sql,
+  grant: CaptureGrant,
+  { takenOn, amendsId }: { takenOn: LocalDate; amendsId: string | null },
+): Promise<EarlierAssessment[]> {
+  return db.query(earlier, [db.organisationId, grant.athleteId, takenOn, amendsId]);
+}

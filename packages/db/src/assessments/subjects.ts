@@ -1,0 +1,70 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type {
+  AskFirst,
+  AthleteStatus,
+  AthleteType,
+  Complaint,
+  Injury,
+} from "@talus/domain/roster/athlete";
+import type { Equipment } from "@talus/domain/routines/exercise";
+import type { PerSide } from "@talus/domain/sides";
+import type { DisplayUnit } from "@talus/domain/units";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+/** Who is assessed: what a verdict and the capture form need to know of an athlete. */
+export type AssessmentSubject = {
+  givenName: string;
+  familyName: string;
+  athleteType: AthleteType;
+  birthDate: LocalDate | null;
+  units: DisplayUnit;
+  timeZone: string;
+  status: AthleteStatus;
+  goalCm: PerSide<number | null>;
+  /** What lies at hand; null: everything, or not asked. */
+  equipment: Equipment[] | null;
+  complaints: Complaint[] | null;
+  askFirst: AskFirst[] | null;
+  injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
+  /** The first day of the athlete's first plan. */
+  planStartedOn: LocalDate | null;
+  lastTakenOn: LocalDate | null;
+  /** The day on which a coach last asked to measure again, if no test has followed. */
+  askedAt: Date | null;
+};
+
+const subject: Statement = {
+  name: "assessment_subject",
+  text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
+      a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status, a.equipment,
+      a.complaints, a.ask_first AS "askFirst",
+      jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
+        'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
+        FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
+      (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = a.organisation_id
+        AND p.athlete_id = a.id AND p.undone_at IS NULL) AS "planStartedOn",
+      t.taken_on AS "lastTakenOn",
+      (SELECT max(r.reviewed_at) FROM review r WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
+        AND r.kind = 'remeasure' AND r.undone_at IS NULL
+        AND (t.recorded_at IS NULL OR r.reviewed_at > t.recorded_at)) AS "askedAt"
+    FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
+    LEFT JOIN LATERAL (SELECT s.taken_on, s.recorded_at FROM assessment s
+      WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id AND s.superseded_at IS NULL
+      ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) t ON true
+    WHERE a.organisation_id = $1 AND a.id = $2`,
+};
+
+/** The athlete of the grant as an assessment sees them. */
+export async function getAssessmentSubject(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+): Promise<AssessmentSubject> {
+  const [row] = await db.query<AssessmentSubject>(subject, [db.organisationId, grant.athleteId]);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
+  return row;
+}

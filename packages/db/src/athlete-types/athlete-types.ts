@@ -1,0 +1,162 @@
+import { DomainError } from "@talus/domain/errors";
+import type { AthleteType } from "@talus/domain/roster/athlete";
+import type { OwnType } from "@talus/domain/roster/athlete-type";
+import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { athleteInScope, type OrganisationGrant } from "../grant";
+import { sentUnder, wasSentBefore } from "../sent-ids";
+import type { Sql, Statement } from "../transaction";
+
+const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
+  t.archived_at IS NOT NULL AS "isArchived", t.version,
+  (SELECT count(*)::int FROM athlete a WHERE a.organisation_id = t.organisation_id AND a.athlete_type_id = t.id
+    AND a.status <> 'archived') AS "athleteCount"`;
+
+const list: Statement = {
+  name: "athlete_type_list",
+  text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1
+    ORDER BY t.archived_at IS NOT NULL, lower(t.name), t.id`,
+};
+
+/** The organisation's own athlete types by name, archived ones last. */
+export function listAthleteTypes(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:read" | "roster:write">,
+): Promise<OwnType[]> {
+  return db.query<OwnType>(list, [db.organisationId]);
+}
+
+const find: Statement = {
+  name: "athlete_type_find",
+  text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1 AND t.id = $2`,
+};
+
+/** One type of the organisation, archived too. NOT_FOUND where there is none. */
+export async function getAthleteType(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:read" | "roster:write">,
+  id: string,
+): Promise<OwnType> {
+  const [row] = await db.query<OwnType>(find, [db.organisationId, id]);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete type.");
+  return row;
+}
+
+const base: Statement = {
+  name: "athlete_type_base",
+  text: `SELECT base, archived_at IS NOT NULL AS "isArchived" FROM athlete_type
+    WHERE organisation_id = $1 AND id = $2`,
+};
+
+/** What a type is built on, and whether it takes nobody new; null where there is none. */
+export async function findTypeBase(
+  db: Sql,
+  id: string,
+): Promise<{ base: AthleteType; isArchived: boolean } | null> {
+  type Row = { base: AthleteType; isArchived: boolean };
+  const [row] = await db.query<Row>(base, [db.organisationId, id]);
+  return row ?? null;
+}
+
+const taken: Statement = {
+  name: "athlete_type_name_owner",
+  text: `SELECT id FROM athlete_type WHERE organisation_id = $1 AND lower(name) = lower($2) AND id <> $3
+    AND archived_at IS NULL`,
+};
+
+async function refuseTakenName(db: Sql, name: string, id: string): Promise<void> {
+  const rows = await db.query(taken, [db.organisationId, name, id]);
+  if (rows.length === 0) return;
+  throw new DomainError("CONFLICT", `There is a type called ${name} already.`, { field: "name" });
+}
+
+const insert: Statement = {
+  name: "athlete_type_insert",
+  text: `INSERT INTO athlete_type (organisation_id, id, name, base, target_cm, rules, created_at, content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
+};
+
+/** Stores a new type; false where it was stored before. CONFLICT where the name or the id is taken. */
+export async function createAthleteType(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:write">,
+  { id, type, now }: { id: string; type: OwnTypeInput; now: Date },
+): Promise<boolean> {
+  const sent = sentUnder(db, id, type);
+  if (await wasSentBefore(db, "athlete_type", sent)) return false;
+  await refuseTakenName(db, type.name, id);
+  const { name, base, targetCm, rules } = type;
+  const content = [name, base, targetCm, JSON.stringify(rules)];
+  await db.query(insert, [db.organisationId, id, ...content, now, sent.contentHash]);
+  return true;
+}
+
+const update: Statement = {
+  name: "athlete_type_update",
+  text: `UPDATE athlete_type SET name = $4, target_cm = $5, rules = $6::jsonb, version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND version = $3 AND base = $7 RETURNING version`,
+};
+
+/** Writes a type; its base never changes. CONFLICT where the row is stale or the name is taken. */
+export async function updateAthleteType(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  { id, version, type }: { id: string; version: number; type: OwnTypeInput },
+): Promise<void> {
+  await refuseTakenName(db, type.name, id);
+  const { name, targetCm, rules } = type;
+  const values = [db.organisationId, id, version, name, targetCm, JSON.stringify(rules), type.base];
+  if ((await db.query(update, values)).length === 1) return;
+  const current = await getAthleteType(db, grant, id);
+  throw new DomainError("CONFLICT", "Somebody changed this type meanwhile. Reload to see it.", {
+    current,
+  });
+}
+
+const archive: Statement = {
+  name: "athlete_type_archive",
+  text: `UPDATE athlete_type SET archived_at = $3, version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
+    RETURNING id`,
+};
+
+/** Takes a type out of the choices, or (`at` null) back in; its athletes keep it. False: it was so. */
+export async function archiveAthleteType(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  { id, at }: { id: string; at: Date | null },
+): Promise<boolean> {
+  const { name } = await getAthleteType(db, grant, id);
+  if (at === null) await refuseTakenName(db, name, id);
+  return (await db.query(archive, [db.organisationId, id, at])).length > 0;
+}
+
+const athletes: Statement = {
+  name: "athlete_type_athletes",
+  text: `SELECT id FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2 AND status <> 'archived'
+    ORDER BY id`,
+};
+
+/** Everybody of a type, whoever coaches them: a type counts in the whole organisation. */
+export async function listAthleteIdsOfType(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:write">,
+  id: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(athletes, [db.organisationId, id]);
+  return rows.map((row) => row.id);
+}
+
+const outsiders: Statement = {
+  name: "athlete_type_outsiders",
+  text: `SELECT 1 FROM athlete a WHERE a.organisation_id = $1 AND a.athlete_type_id = $2 AND a.status <> 'archived'
+    AND NOT ${athleteInScope("a", "$3")} LIMIT 1`,
+};
+
+/** Whether a type has athletes out of the grant's scope, whom a change of it would touch too. */
+export async function touchesOutsiders(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  id: string,
+): Promise<boolean> {
+  return (await db.query(outsiders, [db.organisationId, id, grant.scopeUserId])).length > 0;
+}

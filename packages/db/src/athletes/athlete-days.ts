@@ -1,0 +1,102 @@
+import type { Action } from "@talus/domain/access";
+import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type {
+  AthleteStatus,
+  AthleteType,
+  DayKind,
+  TrainingWeek,
+} from "@talus/domain/roster/athlete";
+import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+/** What an athlete's days are reckoned by. */
+export type AthleteDays = {
+  id: string;
+  givenName: string;
+  timeZone: string;
+  athleteType: AthleteType;
+  /** The numbers of a type of the organisation's own; null: those of the base. */
+  rules: TypeRules | null;
+  trainingWeek: TrainingWeek;
+  /** The phase of the running plan; build where there is none. */
+  phase: PlanPhase;
+  status: AthleteStatus;
+  pauseReason: string | null;
+  pausedUntil: LocalDate | null;
+  /** The first day of a displayed week, from the organisation. */
+  weekStart: Weekday;
+  /** The newest assessment that counts; null before the first. */
+  lastAssessedOn: LocalDate | null;
+  /** The last day on which a coach asked to measure again. */
+  askedToMeasureOn: LocalDate | null;
+  /** The newest verdict still waits for the coach's decision. */
+  awaitsReview: boolean;
+};
+
+const days: Statement = {
+  name: "athlete_days",
+  text: `SELECT a.id, a.given_name AS "givenName", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
+      a.training_week AS "trainingWeek", t.rules, coalesce(p.phase, 'build') AS phase, a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
+      o.week_start AS "weekStart",
+      (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
+        AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
+      (SELECT max(r.reviewed_at) FROM review r
+        WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
+          AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt",
+      EXISTS (SELECT 1 FROM verdict v
+        JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id AND s.superseded_at IS NULL
+        WHERE v.organisation_id = a.organisation_id AND v.athlete_id = a.id
+          AND NOT EXISTS (SELECT 1 FROM verdict w WHERE w.organisation_id = v.organisation_id
+            AND w.athlete_id = v.athlete_id AND w.created_at > v.created_at)
+          AND NOT EXISTS (SELECT 1 FROM review r WHERE r.organisation_id = v.organisation_id
+            AND r.verdict_id = v.id AND r.undone_at IS NULL)) AS "awaitsReview"
+    FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
+    LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
+    LEFT JOIN assignment p ON p.organisation_id = a.organisation_id AND p.athlete_id = a.id
+      AND p.ends_on IS NULL AND p.undone_at IS NULL
+    WHERE a.organisation_id = $1 AND a.id = $2`,
+};
+
+/** The athlete's calendar facts. */
+export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Promise<AthleteDays> {
+  type Row = Omit<AthleteDays, "trainingWeek" | "askedToMeasureOn"> & {
+    trainingWeek: DayKind[];
+    askedToMeasureAt: Date | null;
+  };
+  const [row] = await db.query<Row>(days, [db.organisationId, grant.athleteId]);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
+  const trainingWeek = Object.fromEntries(
+    row.trainingWeek.map((kind, index) => [index + 1, kind]),
+  ) as TrainingWeek;
+  const { askedToMeasureAt, ...facts } = row;
+  const askedToMeasureOn = askedToMeasureAt && localDateIn(row.timeZone, askedToMeasureAt);
+  return { ...facts, trainingWeek, askedToMeasureOn };
+}
+
+/** A coach to turn to. */
+export type Contact = { name: string; email: string };
+
+const contacts: Statement = {
+  name: "athlete_contacts",
+  text: `SELECT DISTINCT u.name, u.email FROM team_athlete ta
+      JOIN team_coach tc ON tc.organisation_id = ta.organisation_id AND tc.team_id = ta.team_id
+      JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
+        AND m.role IN ('owner', 'coach') AND m.deactivated_at IS NULL
+      JOIN "user" u ON u.id = m.user_id
+    WHERE ta.organisation_id = $1 AND ta.athlete_id = $2 ORDER BY u.name`,
+};
+
+const owners: Statement = {
+  name: "organisation_contacts",
+  text: `SELECT u.name, u.email FROM membership m JOIN "user" u ON u.id = m.user_id
+    WHERE m.organisation_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL ORDER BY u.name`,
+};
+
+/** The coaches of an athlete's teams; the owners where no team has one. */
+export async function listContacts(db: Sql, grant: AthleteGrant<Action>): Promise<Contact[]> {
+  const coaches = await db.query<Contact>(contacts, [db.organisationId, grant.athleteId]);
+  return coaches.length > 0 ? coaches : db.query<Contact>(owners, [db.organisationId]);
+}

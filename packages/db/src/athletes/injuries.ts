@@ -1,0 +1,98 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type { Injury } from "@talus/domain/roster/athlete";
+import type { InjuryInput } from "@talus/domain/roster/injury.schema";
+import type { AthleteGrant } from "../grant";
+import { sentUnder, wasSentBefore } from "../sent-ids";
+import type { Sql, Statement } from "../transaction";
+
+const list: Statement = {
+  name: "injury_list",
+  text: `SELECT id, kind, side, since, resolved_on AS "resolvedOn", note FROM injury
+    WHERE organisation_id = $1 AND athlete_id = $2
+    ORDER BY resolved_on IS NOT NULL, since DESC NULLS LAST, id`,
+};
+
+/** An athlete's injury history, open entries first. */
+export function listInjuries(db: Sql, grant: AthleteGrant<Action>): Promise<Injury[]> {
+  return db.query(list, [db.organisationId, grant.athleteId]);
+}
+
+const insert: Statement = {
+  name: "injury_insert",
+  text: `INSERT INTO injury (organisation_id, id, athlete_id, kind, side, since, resolved_on, note, created_at,
+      content_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+};
+
+/** Adds an entry; false where it was added before. CONFLICT where the id is taken. */
+export async function createInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injury: InjuryInput & { id: string; createdAt: Date },
+): Promise<boolean> {
+  const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
+  const content = [kind, side, since, resolvedOn, note];
+  const sent = sentUnder(db, id, [grant.athleteId, ...content]);
+  if (await wasSentBefore(db, "injury", sent)) return false;
+  const whose = [db.organisationId, id, grant.athleteId];
+  await db.query(insert, [...whose, ...content, createdAt, sent.contentHash]);
+  return true;
+}
+
+const update: Statement = {
+  name: "injury_update",
+  text: `UPDATE injury SET kind = $4, side = $5, since = $6, resolved_on = $7, note = $8
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 RETURNING id`,
+};
+
+/** Corrects an entry of the athlete; NOT_FOUND where there is none. */
+export async function updateInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injury: InjuryInput & { id: string },
+): Promise<void> {
+  const { id, kind, side, since, resolvedOn, note } = injury;
+  const values = [db.organisationId, grant.athleteId, id, kind, side, since, resolvedOn, note];
+  if ((await db.query(update, values)).length === 0) throw noSuchInjury();
+}
+
+const resolve: Statement = {
+  name: "injury_resolve_fractures",
+  text: `UPDATE injury i SET resolved_on = greatest(i.since, $3::date)
+    WHERE i.organisation_id = $1 AND i.athlete_id = $2 AND i.kind = 'stress_fracture'
+      AND i.resolved_on IS NULL AND NOT EXISTS (SELECT 1 FROM hold h
+        WHERE h.organisation_id = i.organisation_id AND h.athlete_id = i.athlete_id
+          AND h.source_id = i.id AND h.cleared_at IS NULL)
+    RETURNING i.id`,
+};
+
+/** Ends the open stress fractures that no hold of their own keeps waiting; gives their ids. */
+export async function resolveClearedFractures(
+  db: Sql,
+  grant: AthleteGrant<"hold:clear">,
+  clearedOn: LocalDate,
+): Promise<string[]> {
+  const values = [db.organisationId, grant.athleteId, clearedOn];
+  return (await db.query<{ id: string }>(resolve, values)).map(({ id }) => id);
+}
+
+const remove: Statement = {
+  name: "injury_delete",
+  text: `DELETE FROM injury WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 RETURNING id`,
+};
+
+/** Takes a wrong entry away; NOT_FOUND where there is none. */
+export async function deleteInjury(
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
+  injuryId: string,
+): Promise<void> {
+  const rows = await db.query(remove, [db.organisationId, grant.athleteId, injuryId]);
+  if (rows.length === 0) throw noSuchInjury();
+}
+
+function noSuchInjury(): DomainError {
+  return new DomainError("NOT_FOUND", "There is no such entry any more. Load the page again.");
+}

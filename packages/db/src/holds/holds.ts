@@ -1,0 +1,154 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { Hold, HoldSource } from "@talus/domain/safety/hold";
+import type { RedFlag } from "@talus/domain/safety/red-flags";
+import type { EntrySide, PainReport } from "@talus/domain/sessions/session-log";
+import { writeAudit } from "../audit";
+import type { AthleteGrant } from "../grant";
+import { suspendPlan } from "../plans/upkeep";
+import type { Sql, Statement } from "../transaction";
+
+/** What opens a hold: the red flags, where they came from and what the person told. */
+export type NewHold = {
+  id: string;
+  auditId: string;
+  flags: readonly RedFlag[];
+  urgent: boolean;
+  side: EntrySide | null;
+  source: HoldSource;
+  report: PainReport | null;
+  now: Date;
+  /** The athlete's day: from it on the plan is suspended. */
+  today: LocalDate;
+  /** Of a report that came under the hold's own id. */
+  contentHash?: string;
+};
+
+const insertHold: Statement = {
+  name: "hold_insert",
+  text: `INSERT INTO hold (organisation_id, id, athlete_id, flags, urgent, side, source_kind, source_id,
+      report, opened_at, opened_by, content_hash)
+    VALUES ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9::jsonb, $10, $11, $12)`,
+};
+
+/** Puts an athlete on hold: the hold, the suspended plan and the audit entry, all or nothing. */
+export async function openHold(
+  db: Sql,
+  grant: AthleteGrant<"session:log" | "assessment:capture" | "assessment:amend" | "athlete:write">,
+  hold: NewHold,
+): Promise<void> {
+  await db.query(insertHold, [
+    db.organisationId,
+    hold.id,
+    grant.athleteId,
+    hold.flags,
+    hold.urgent,
+    hold.side,
+    hold.source.kind,
+    hold.source.id,
+    JSON.stringify(hold.report ?? {}),
+    hold.now,
+    grant.actor.userId,
+    hold.contentHash ?? null,
+  ]);
+  await suspendPlan(db, grant, hold.today);
+  await writeAudit(db, {
+    id: hold.auditId,
+    at: hold.now,
+    action: "hold.opened",
+    subject: "hold",
+    subjectId: hold.id,
+    athleteId: grant.athleteId,
+    detail: { flags: hold.flags, urgent: hold.urgent, source: hold.source },
+  });
+}
+
+const countOpen: Statement = {
+  name: "hold_count_open",
+  text: `SELECT count(*) AS open FROM hold
+    WHERE organisation_id = $1 AND athlete_id = $2 AND cleared_at IS NULL`,
+};
+
+/** How many holds of an athlete are in force. */
+export async function countOpenHolds(db: Sql, grant: AthleteGrant<Action>): Promise<number> {
+  const [row] = await db.query<{ open: number }>(countOpen, [db.organisationId, grant.athleteId]);
+  return row?.open ?? 0;
+}
+
+const countOpenOf: Statement = {
+  name: "hold_count_open_of",
+  text: `SELECT count(*) AS open FROM hold
+    WHERE organisation_id = $1 AND athlete_id = $2 AND source_id = $3 AND cleared_at IS NULL`,
+};
+
+/** Whether a hold that came from this row is in force. */
+export async function isHeldBy(db: Sql, grant: AthleteGrant<Action>, sourceId: string) {
+  const whose = [db.organisationId, grant.athleteId, sourceId];
+  const [row] = await db.query<{ open: number }>(countOpenOf, whose);
+  return (row?.open ?? 0) > 0;
+}
+
+const countOpenFor: Statement = {
+  name: "hold_count_open_for",
+  text: `SELECT count(*) AS open FROM hold
+    WHERE organisation_id = $1 AND athlete_id = $2 AND $3 = ANY(flags) AND cleared_at IS NULL`,
+};
+
+/** Whether a hold that names this red flag is in force. */
+export async function isHeldFor(db: Sql, grant: AthleteGrant<Action>, flag: RedFlag) {
+  const whose = [db.organisationId, grant.athleteId, flag];
+  const [row] = await db.query<{ open: number }>(countOpenFor, whose);
+  return (row?.open ?? 0) > 0;
+}
+
+type HoldRow = Omit<Hold, "source" | "report" | "clearance"> & {
+  sourceKind: HoldSource["kind"];
+  sourceId: string;
+  report: PainReport | Record<string, never>;
+  clearanceBy: string | null;
+  clearanceOn: LocalDate | null;
+  clearanceNote: string | null;
+};
+
+const columns = `h.id, h.athlete_id AS "athleteId", h.flags, h.urgent, h.side, h.source_kind AS "sourceKind",
+  h.source_id AS "sourceId", h.report, h.opened_at AS "openedAt", h.retracted_at AS "retractedAt",
+  h.retraction_note AS "retractionNote", h.cleared_at AS "clearedAt", u.name AS "clearedByName",
+  h.clearance_by AS "clearanceBy", h.clearance_on AS "clearanceOn", h.clearance_note AS "clearanceNote", h.version`;
+
+const list: Statement = {
+  name: "hold_list",
+  text: `SELECT ${columns} FROM hold h
+    LEFT JOIN membership m ON m.organisation_id = h.organisation_id AND m.user_id = h.cleared_by
+    LEFT JOIN "user" u ON u.id = m.user_id
+    WHERE h.organisation_id = $1 AND h.athlete_id = $2 AND ($3::uuid IS NULL OR h.id = $3)
+    ORDER BY h.cleared_at IS NOT NULL, h.opened_at DESC LIMIT 200`,
+};
+
+/** The holds of an athlete, those in force first, then the newest; of very many, the first 200. */
+export async function listHolds(db: Sql, grant: AthleteGrant<Action>): Promise<Hold[]> {
+  const rows = await db.query<HoldRow>(list, [db.organisationId, grant.athleteId, null]);
+  return rows.map(toHold);
+}
+
+/** One hold of the athlete, or null. */
+export async function findHold(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  holdId: string,
+): Promise<Hold | null> {
+  const [row] = await db.query<HoldRow>(list, [db.organisationId, grant.athleteId, holdId]);
+  return row ? toHold(row) : null;
+}
+
+function toHold(row: HoldRow): Hold {
+  const { sourceKind, sourceId, clearanceBy, clearanceOn, clearanceNote, report, ...rest } = row;
+  return {
+    ...rest,
+    source: { kind: sourceKind, id: sourceId },
+    report: "worsening" in report ? (report as PainReport) : null,
+    clearance:
+      clearanceBy !== null && clearanceOn !== null
+        ? { clearedByProfessional: clearanceBy, clearedOn: clearanceOn, note: clearanceNote ?? "" }
+        : null,
+  };
+}

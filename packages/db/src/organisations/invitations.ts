@@ -1,0 +1,192 @@
+import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import { athleteInScope, type OrganisationGrant } from "../grant";
+import type { Database, Db, Sql } from "../transaction";
+
+/** An invitation as the person who opens its link may see it. */
+export type FoundInvitation = {
+  organisationId: string;
+  id: string;
+  role: Role;
+  email: string | null;
+  athleteId: string | null;
+  teamIds: string[];
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  acceptedBy: string | null;
+  revokedAt: Date | null;
+  organisationName: string;
+  athleteName: string | null;
+};
+
+/** An invitation to store; the token itself stays in the link. */
+export type NewInvitation = {
+  id: string;
+  tokenHash: string;
+  role: Role;
+  email: string | null;
+  athleteId: string | null;
+  teamIds: string[];
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** The invitation that a link's hashed token opens, before any organisation is known. */
+export async function findInvitation(
+  database: Database,
+  tokenHash: string,
+): Promise<FoundInvitation | null> {
+  const { rows } = await database.pool.query<FoundInvitation>({
+    name: "invitation_find",
+    text: `SELECT organisation_id AS "organisationId", id, role, email, athlete_id AS "athleteId",
+      team_ids AS "teamIds", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
+      accepted_by AS "acceptedBy", revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
+      FROM find_invitation($1)`,
+    values: [tokenHash],
+  });
+  return rows[0] ?? null;
+}
+
+/** Stores invitations; an athlete's earlier open ones stop working. */
+export async function createInvitations(
+  db: Db,
+  grant: OrganisationGrant<"invitation:write" | "member:write">,
+  invitations: readonly NewInvitation[],
+): Promise<void> {
+  const organisationId = grant.actor.organisationId;
+  const athleteIds = invitations.flatMap((one) => one.athleteId ?? []);
+  await db.prisma.invitation.updateMany({
+    where: { organisationId, athleteId: { in: athleteIds }, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: invitations[0]?.createdAt ?? null },
+  });
+  await db.prisma.invitation.createMany({
+    data: invitations.map((one) => ({ ...one, organisationId, createdBy: grant.actor.userId })),
+  });
+}
+
+/** Uses an invitation up; false where somebody was faster, it was revoked or its maker may invite no more. */
+export async function useInvitation(
+  db: Db,
+  used: { id: string; userId: string; makers: readonly Role[]; now: Date },
+): Promise<boolean> {
+  const rows = await db.query(
+    {
+      name: "invitation_use",
+      text: `UPDATE invitation i SET accepted_at = $3, accepted_by = $4
+        FROM membership m WHERE m.organisation_id = i.organisation_id AND m.user_id = i.created_by
+          AND m.deactivated_at IS NULL AND m.role = ANY($5)
+          AND i.organisation_id = $1 AND i.id = $2
+          AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $3
+        RETURNING i.id`,
+    },
+    [db.organisationId, used.id, used.now, used.userId, used.makers],
+  );
+  return rows.length === 1;
+}
+
+/** How a person and an athlete's record stand before the record becomes theirs. */
+export async function findRecordOwners(
+  db: Sql,
+  { athleteId, userId }: { athleteId: string; userId: string },
+): Promise<{ isTaken: boolean; hasAnother: boolean }> {
+  const [row] = await db.query<{ isTaken: boolean; hasAnother: boolean }>(
+    {
+      name: "invitation_record",
+      text: `SELECT coalesce(bool_or(id = $2), false) AS "isTaken", coalesce(bool_or(user_id = $3), false) AS "hasAnother"
+        FROM athlete WHERE organisation_id = $1 AND user_id IS NOT NULL AND (id = $2 OR user_id = $3)`,
+    },
+    [db.organisationId, athleteId, userId],
+  );
+  return row ?? { isTaken: false, hasAnother: false };
+}
+
+/** Gives a new member what the invitation promised: the athlete record (false: it is taken), or the teams. */
+export async function applyInvitation(
+  db: Db,
+  invitation: FoundInvitation,
+  userId: string,
+): Promise<boolean> {
+  const organisationId = db.organisationId;
+  if (invitation.athleteId) {
+    const { count } = await db.prisma.athlete.updateMany({
+      where: { organisationId, id: invitation.athleteId, userId: null },
+      data: { userId },
+    });
+    return count === 1;
+  }
+  await db.prisma.teamCoach.createMany({
+    data: invitation.teamIds.map((teamId) => ({ organisationId, teamId, userId })),
+    skipDuplicates: true,
+  });
+  return true;
+}
+
+/** An invitation that still works, for the list beside the members. */
+export type OpenInvitation = {
+  id: string;
+  role: Role;
+  email: string | null;
+  athleteName: string | null;
+  expiresAt: Date;
+};
+
+/** Invitations that nobody has used yet. */
+export function listOpenInvitations(
+  db: Sql,
+  _grant: OrganisationGrant<"member:read">,
+  now: Date,
+): Promise<OpenInvitation[]> {
+  return db.query<OpenInvitation>(
+    {
+      name: "invitations_open",
+      text: `SELECT i.id, i.role, i.email, a.given_name || ' ' || a.family_name AS "athleteName", i.expires_at AS "expiresAt"
+        FROM invitation i LEFT JOIN athlete a ON a.organisation_id = i.organisation_id AND a.id = i.athlete_id
+        WHERE i.organisation_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
+        ORDER BY i.created_at DESC, i.id LIMIT 500`,
+    },
+    [db.organisationId, now],
+  );
+}
+
+/**
+ * Makes an open invitation's link useless; false where it was so already. NOT_FOUND where there is no
+ * such invitation, CONFLICT where it was used.
+ */
+export async function revokeInvitation(
+  db: Db,
+  grant: OrganisationGrant<"member:write">,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { organisationId } = grant.actor;
+  const { count } = await db.prisma.invitation.updateMany({
+    where: { organisationId, id, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (count > 0) return true;
+  const known = await db.prisma.invitation.findFirst({
+    where: { organisationId, id },
+    select: { acceptedAt: true },
+  });
+  if (!known) throw new DomainError("NOT_FOUND", "There is no such invitation.");
+  if (known.acceptedAt) throw new DomainError("CONFLICT", "This invitation was used already.");
+  return false;
+}
+
+/** Athletes in the grant's scope who have no login yet, of those asked for. */
+export function listInvitableAthletes(
+  db: Sql,
+  grant: OrganisationGrant<"invitation:write">,
+  athleteIds: readonly string[],
+): Promise<{ id: string; name: string; email: string | null }[]> {
+  return db.query(
+    {
+      name: "athletes_invitable",
+      text: `SELECT a.id, a.given_name || ' ' || a.family_name AS name, a.email FROM athlete a
+        WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND a.user_id IS NULL AND a.status <> 'archived'
+          AND ${athleteInScope("a", "$3")}
+        ORDER BY a.family_name, a.given_name, a.id`,
+    },
+    [db.organisationId, athleteIds, grant.scopeUserId],
+  );
+}

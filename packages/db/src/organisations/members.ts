@@ -1,0 +1,114 @@
+import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import type { OrganisationGrant } from "../grant";
+import { nameMatch } from "../name-match";
+import type { Db, Sql } from "../transaction";
+
+/** A member as an owner sees one. */
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  deactivatedAt: Date | null;
+  teamNames: string[];
+  version: number;
+};
+
+/** Inserts a membership in the transaction's organisation. */
+export async function createMembership(db: Db, userId: string, role: Role): Promise<void> {
+  await db.prisma.membership.create({
+    data: { organisationId: db.organisationId, userId, role },
+    select: { userId: true },
+  });
+}
+
+const memberColumns = `m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
+  coalesce((SELECT array_agg(t.name ORDER BY t.name) FROM team_coach tc
+    JOIN team t ON t.organisation_id = tc.organisation_id AND t.id = tc.team_id
+    WHERE tc.organisation_id = m.organisation_id AND tc.user_id = m.user_id), '{}') AS "teamNames"`;
+
+/** Owners, coaches and assistants, in this order, then by name; deactivated ones too. */
+export function listStaff(db: Sql, _grant: OrganisationGrant<"member:read">): Promise<Member[]> {
+  return db.query<Member>(
+    {
+      name: "members_staff",
+      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND m.role <> 'athlete'
+        ORDER BY array_position(ARRAY['owner','coach','assistant'], m.role), u.name`,
+    },
+    [db.organisationId],
+  );
+}
+
+/** Athletes with a login whom what is typed names, the best first, as `searchAthletes` does; at most `limit`. */
+export function searchAthleteMembers(
+  db: Sql,
+  _grant: OrganisationGrant<"member:read">,
+  { search, limit }: { search: string; limit: number },
+): Promise<Member[]> {
+  const match = nameMatch(search, 3);
+  const level = match.level({ names: "f.names", others: "f.others" });
+  return db.query<Member>(
+    {
+      name: `members_search_${match.words}`,
+      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+        CROSS JOIN LATERAL (SELECT search_fold(u.name) AS names, search_fold(u.email) AS others OFFSET 0) f
+        CROSS JOIN LATERAL (SELECT ${level} AS level OFFSET 0) met
+        WHERE m.organisation_id = $1 AND m.role = 'athlete' AND met.level < 9
+        ORDER BY met.level, u.name, u.id LIMIT $2`,
+    },
+    [db.organisationId, limit, ...match.values],
+  );
+}
+
+/** Changes a member's role or access. CONFLICT where it is stale or would leave no owner. */
+export async function updateMember(
+  db: Db,
+  grant: OrganisationGrant<"member:write">,
+  change: { userId: string; version: number; role?: Role; deactivatedAt?: Date | null },
+): Promise<void> {
+  const { userId, version, ...data } = change;
+  const organisationId = grant.actor.organisationId;
+  const { count } = await db.prisma.membership.updateMany({
+    where: { organisationId, userId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) {
+    throw new DomainError("CONFLICT", "This member was changed meanwhile. Load the list again.");
+  }
+  const owners = await db.prisma.membership.count({
+    where: { organisationId, role: "owner", deactivatedAt: null },
+  });
+  if (owners === 0) {
+    throw new DomainError(
+      "CONFLICT",
+      "An organisation needs an owner. Make somebody else an owner first.",
+    );
+  }
+}
+
+/** A person's place in the transaction's organisation, deactivated too; null where they have none. */
+export async function findMembership(
+  db: Sql,
+  userId: string,
+): Promise<{ role: Role; isActive: boolean } | null> {
+  const [row] = await db.query<{ role: Role; isActive: boolean }>(
+    {
+      name: "member_find",
+      text: `SELECT role, deactivated_at IS NULL AS "isActive" FROM membership
+        WHERE organisation_id = $1 AND user_id = $2`,
+    },
+    [db.organisationId, userId],
+  );
+  return row ?? null;
+}
+
+/** Whether a person is, or ever was, a member of any organisation but the transaction's. */
+export async function belongedElsewhere(db: Sql, userId: string): Promise<boolean> {
+  const [row] = await db.query<{ elsewhere: boolean }>(
+    { name: "member_elsewhere", text: "SELECT belonged_elsewhere($1, $2) AS elsewhere" },
+    [userId, db.organisationId],
+  );
+  return row?.elsewhere ?? false;
+}

@@ -1,0 +1,122 @@
+import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import type { OrganisationGrant } from "../grant";
+import { type Database, type Db, type Sql, withOrganisationSql } from "../transaction";
+
+/** An organisation as its members see it. */
+export type Organisation = {
+  id: string;
+  name: string;
+  timeZone: string;
+  weekStart: number;
+  version: number;
+};
+
+/** A person's place in one organisation. */
+export type OwnMembership = { organisationId: string; organisationName: string; role: Role };
+
+/** Inserts an organisation; the transaction's identity must already be it. */
+export async function createOrganisation(
+  db: Db,
+  organisation: { name: string; timeZone: string; isDemonstration?: boolean },
+): Promise<void> {
+  await db.prisma.organisation.create({
+    data: { organisationId: db.organisationId, ...organisation },
+    select: { organisationId: true },
+  });
+}
+
+/** Whether anybody founded an organisation here; the demonstration club does not count. */
+export async function organisationExists(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query<{ exists: boolean }>(
+    'SELECT organisation_exists() AS "exists"',
+  );
+  return rows[0]?.exists ?? false;
+}
+
+/** As {@link organisationExists} in the transaction that founds one: two founders take turns. */
+export async function organisationExistsNow(db: Sql): Promise<boolean> {
+  await db.query({
+    name: "organisation_founding",
+    text: "SELECT pg_advisory_xact_lock(hashtext('first organisation'))",
+  });
+  const [row] = await db.query<{ exists: boolean }>({
+    name: "organisation_exists",
+    text: 'SELECT organisation_exists() AS "exists"',
+  });
+  return row?.exists ?? false;
+}
+
+/** The organisation of the grant. */
+export async function getOrganisation(
+  db: Sql,
+  _grant: OrganisationGrant<"organisation:read">,
+): Promise<Organisation> {
+  const [row] = await db.query<Organisation>(
+    {
+      name: "organisation_get",
+      text: `SELECT organisation_id AS id, name, time_zone AS "timeZone", week_start AS "weekStart", version
+        FROM organisation WHERE organisation_id = $1`,
+    },
+    [db.organisationId],
+  );
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such organisation.");
+  return row;
+}
+
+/** Changes name, time zone and first day of the week; CONFLICT where somebody was faster. */
+export async function updateOrganisation(
+  db: Db,
+  grant: OrganisationGrant<"organisation:write">,
+  change: { name: string; timeZone: string; weekStart: number; version: number },
+): Promise<void> {
+  const { version, ...data } = change;
+  const { count } = await db.prisma.organisation.updateMany({
+    where: { organisationId: grant.actor.organisationId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) {
+    throw new DomainError(
+      "CONFLICT",
+      "Somebody changed these settings while you had them open. Load them again.",
+    );
+  }
+}
+
+/** The organisations that a person belongs to now, oldest first. */
+export function listOwnMemberships(database: Database, userId: string): Promise<OwnMembership[]> {
+  return withOrganisationSql(database, { organisationId: null, userId }, (db) =>
+    db.query<OwnMembership>(
+      {
+        name: "own_memberships",
+        text: `SELECT m.organisation_id AS "organisationId", o.name AS "organisationName", m.role
+          FROM membership m JOIN organisation o ON o.organisation_id = m.organisation_id
+          WHERE m.user_id = $1 AND m.deactivated_at IS NULL ORDER BY m.created_at, m.organisation_id`,
+      },
+      [userId],
+    ),
+  );
+}
+
+/** Makes an organisation the one that a session works in; false where the person is no member. */
+export async function switchOrganisation(
+  database: Database,
+  session: { tokenHash: string; userId: string },
+  organisationId: string,
+): Promise<boolean> {
+  const own = await listOwnMemberships(database, session.userId);
+  if (!own.some((membership) => membership.organisationId === organisationId)) return false;
+  await database.prisma.session.updateMany({
+    where: { tokenHash: session.tokenHash },
+    data: { activeOrganisationId: organisationId },
+  });
+  return true;
+}
+
+/** Every organisation's id, for the daily work that visits each in a transaction of its own. */
+export async function listOrganisationIds(database: Database): Promise<string[]> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "SELECT list_organisation_ids AS id FROM list_organisation_ids()",
+  );
+  return rows.map((row) => row.id);
+}

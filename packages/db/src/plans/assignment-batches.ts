@@ -1,0 +1,137 @@
+import type { Injury } from "@talus/domain/roster/athlete";
+import type { AssignmentCandidate, RunningPlan } from "@talus/domain/schedule/assignability";
+import type { AssignmentInput, AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
+import { athleteInScope, type OrganisationGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+/** A candidate with the name that a list shows. */
+export type NamedCandidate = AssignmentCandidate & { name: string };
+
+const candidates: Statement = {
+  name: "assignment_candidates",
+  text: `SELECT a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name,
+      a.athlete_type AS "athleteType", a.equipment, a.status, a.paused_until AS "pausedUntil",
+      EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
+        AND h.cleared_at IS NULL) AS "isHeld",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
+        FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
+      CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('assignmentId', s.id, 'routineId', v.routine_id,
+        'routineVersionId', v.id, 'routineName', v.name, 'number', v.number, 'phase', s.phase,
+        'sideBias', s.side_bias) END AS running
+    FROM athlete a
+    LEFT JOIN assignment s ON s.organisation_id = a.organisation_id AND s.athlete_id = a.id
+      AND s.ends_on IS NULL AND s.undone_at IS NULL
+    LEFT JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
+    WHERE a.organisation_id = $1 AND ${athleteInScope("a", "$2")}
+      AND ($3::uuid[] IS NULL OR a.id = ANY($3))
+      AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM team_athlete t
+        WHERE t.organisation_id = a.organisation_id AND t.team_id = $4 AND t.athlete_id = a.id))
+      AND ($5::text IS NULL OR a.athlete_type = $5)
+      AND ($6::uuid IS NULL OR a.athlete_type_id = $6)
+      AND ($3::uuid[] IS NOT NULL OR a.status <> 'archived')
+    ORDER BY a.family_name, a.given_name, a.id`,
+};
+
+/** Everybody in scope whom a target means, archived athletes only where named one by one. */
+export function listCandidates(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  target: AssignmentTarget,
+): Promise<NamedCandidate[]> {
+  return db.query<NamedCandidate & { injuries: Injury[]; running: RunningPlan | null }>(
+    candidates,
+    [
+      db.organisationId,
+      grant.scopeUserId,
+      target.kind === "athletes" ? target.athleteIds : null,
+      target.kind === "team" ? target.teamId : null,
+      target.kind === "type" ? target.athleteType : null,
+      target.kind === "type" ? (target.athleteTypeId ?? null) : null,
+    ],
+  );
+}
+
+/** What a batch was asked to do; the answer to "same id, same content". */
+export type BatchRequest = AssignmentInput;
+
+/** A stored act of assigning. */
+export type AssignmentBatch = {
+  id: string;
+  request: BatchRequest;
+  createdAt: Date;
+  undoneAt: Date | null;
+  athleteCount: number;
+};
+
+const find: Statement = {
+  name: "assignment_batch_find",
+  text: `SELECT b.id, b.target AS request, b.created_at AS "createdAt", b.undone_at AS "undoneAt",
+      (SELECT count(*) FROM assignment s WHERE s.organisation_id = b.organisation_id AND s.batch_id = b.id)
+        AS "athleteCount"
+    FROM assignment_batch b
+    WHERE b.organisation_id = $1 AND b.id = $2 AND ($3::uuid IS NULL OR b.created_by = $3)
+    FOR UPDATE OF b`,
+};
+
+/** A batch of the organisation, or null; a coach finds their own, an owner every one. Locks it. */
+export async function findBatch(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  batchId: string,
+): Promise<AssignmentBatch | null> {
+  const [row] = await db.query<AssignmentBatch>(find, [
+    db.organisationId,
+    batchId,
+    grant.scopeUserId,
+  ]);
+  return row ?? null;
+}
+
+const insert: Statement = {
+  name: "assignment_batch_insert",
+  text: `INSERT INTO assignment_batch (organisation_id, id, routine_version_id, target, created_by, created_at)
+    VALUES ($1, $2, $3, $4::jsonb, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+};
+
+/** Stores a batch; false where the id is taken. */
+export async function createBatch(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  batch: { id: string; request: BatchRequest; now: Date },
+): Promise<boolean> {
+  const rows = await db.query(insert, [
+    db.organisationId,
+    batch.id,
+    batch.request.routineVersionId,
+    JSON.stringify(batch.request),
+    grant.actor.userId,
+    batch.now,
+  ]);
+  return rows.length === 1;
+}
+
+const assignments: Statement = {
+  name: "assignment_batch_assignments",
+  text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
+    JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
+    WHERE s.organisation_id = $1 AND s.batch_id = $2 AND ${athleteInScope("a", "$3")} ORDER BY s.id`,
+};
+
+/** The assignments that a batch made, of athletes who are in scope now. */
+export function listBatchAssignments(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  batchId: string,
+): Promise<{ id: string; athleteId: string }[]> {
+  return db.query(assignments, [db.organisationId, batchId, grant.scopeUserId]);
+}
+
+const markUndone: Statement = {
+  name: "assignment_batch_undo",
+  text: `UPDATE assignment_batch SET undone_at = $3 WHERE organisation_id = $1 AND id = $2`,
+};
+
+/** Notes that a batch was taken back. */
+export async function markBatchUndone(db: Sql, batchId: string, now: Date): Promise<void> {
+  await db.query(markUndone, [db.organisationId, batchId, now]);
+}

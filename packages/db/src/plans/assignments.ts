@@ -1,0 +1,149 @@
+import type { LocalDate } from "@talus/domain/calendar";
+import type { PlanWhy } from "@talus/domain/prescription/why";
+import type { SideBias } from "@talus/domain/routines/routine";
+import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import { replacePlans, type Upkeep } from "./upkeep";
+
+/** What is assigned, the same for everybody of one act. */
+export type AssignedPlan = {
+  routineVersionId: string;
+  phase: PlanPhase;
+  sideBias: SideBias;
+  startsOn: LocalDate;
+  batchId: string | null;
+  /** The accepted review that leads here, if any. */
+  reviewId: string | null;
+  /** Why each exercise is in it, where a verdict says so. */
+  why?: PlanWhy | null;
+};
+
+/** One athlete's part in it. */
+export type NewAssignment = { id: string; athleteId: string };
+
+const running: Statement = {
+  name: "assignment_running_lock",
+  text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
+    WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND s.ends_on IS NULL AND s.undone_at IS NULL
+    ORDER BY s.id FOR UPDATE`,
+};
+
+/** Whatever covers the start or a later day ends there; a plan that had not begun never counts. */
+const end: Statement = {
+  name: "assignment_end",
+  text: `UPDATE assignment s SET ends_on = $3::date
+    WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND s.undone_at IS NULL
+      AND (s.ends_on IS NULL OR s.ends_on > $3::date)`,
+};
+
+const insert: Statement = {
+  name: "assignment_insert",
+  text: `INSERT INTO assignment (organisation_id, id, athlete_id, replaces_id, routine_version_id, batch_id,
+      review_id, phase, side_bias, starts_on, created_by, created_at, why)
+    SELECT $1::uuid, t.id, t.athlete_id, t.replaces_id, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text,
+      $10::date, $11::uuid, $12::timestamptz, $13::jsonb
+    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t(id, athlete_id, replaces_id)`,
+};
+
+/**
+ * Gives athletes a plan: what ran before ends on the start day, and the sessions are placed. The
+ * caller has decided who may have it, under a grant for each. Bulk: a few statements per 1,000.
+ */
+export async function createAssignments(
+  db: Sql,
+  rows: readonly NewAssignment[],
+  { plan, upkeep }: { plan: AssignedPlan; upkeep: Upkeep },
+): Promise<void> {
+  const athleteIds = rows.map((row) => row.athleteId);
+  const before = await db.query<NewAssignment>(running, [db.organisationId, athleteIds]);
+  const replaced = new Map(before.map((row) => [row.athleteId, row.id]));
+  await db.query(end, [db.organisationId, athleteIds, plan.startsOn]);
+  await db.query(insert, [
+    db.organisationId,
+    rows.map((row) => row.id),
+    athleteIds,
+    rows.map((row) => replaced.get(row.athleteId) ?? null),
+    plan.routineVersionId,
+    plan.batchId,
+    plan.reviewId,
+    plan.phase,
+    plan.sideBias,
+    plan.startsOn,
+    db.userId,
+    upkeep.now,
+    plan.why ? JSON.stringify(plan.why) : null,
+  ]);
+  await replacePlans(db, athleteIds, upkeep);
+}
+
+/** Gives one athlete a plan, from a review or by hand. */
+export async function assignPlan(
+  db: Sql,
+  grant: AthleteGrant<"plan:write" | "assessment:review">,
+  { id, plan, upkeep }: { id: string; plan: AssignedPlan; upkeep: Upkeep },
+): Promise<void> {
+  await createAssignments(db, [{ id, athleteId: grant.athleteId }], { plan, upkeep });
+}
+
+type Undone = { id: string; athleteId: string; replacesId: string | null };
+
+const undo: Statement = {
+  name: "assignment_undo",
+  text: `UPDATE assignment s SET undone_at = $3, ends_on = coalesce(s.ends_on, s.starts_on)
+    WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.ends_on IS NULL AND s.undone_at IS NULL
+    RETURNING s.id, s.athlete_id AS "athleteId", s.replaces_id AS "replacesId"`,
+};
+
+const revive: Statement = {
+  name: "assignment_revive",
+  text: `UPDATE assignment s SET ends_on = NULL
+    WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.undone_at IS NULL`,
+};
+
+/** What a revived plan had itself taken over from goes on until that one begins. */
+const giveBack: Statement = {
+  name: "assignment_give_back",
+  text: `UPDATE assignment s SET ends_on = r.starts_on FROM assignment r
+    WHERE r.organisation_id = $1 AND r.id = ANY($2::uuid[]) AND s.organisation_id = r.organisation_id
+      AND s.id = r.replaces_id AND s.undone_at IS NULL AND s.ends_on < r.starts_on`,
+};
+
+/**
+ * Takes assignments back that still run: what they replaced runs again, and the future is placed by
+ * it; logged sessions stay. Those that were replaced meanwhile stay as they are. Gives the athletes
+ * whose plan changed.
+ */
+export async function undoAssignments(
+  db: Sql,
+  assignmentIds: readonly string[],
+  upkeep: Upkeep,
+): Promise<string[]> {
+  const rows = await db.query<Undone>(undo, [db.organisationId, assignmentIds, upkeep.now]);
+  const replacedIds = rows.flatMap((row) => row.replacesId ?? []);
+  await db.query(revive, [db.organisationId, replacedIds]);
+  await db.query(giveBack, [db.organisationId, replacedIds]);
+  const athleteIds = rows.map((row) => row.athleteId);
+  await replacePlans(db, athleteIds, upkeep);
+  return athleteIds;
+}
+
+/** Takes one athlete's assignment back; false where it no longer ran. */
+export async function undoAssignment(
+  db: Sql,
+  grant: AthleteGrant<"plan:write" | "assessment:review">,
+  { assignmentId, upkeep }: { assignmentId: string; upkeep: Upkeep },
+): Promise<boolean> {
+  const [own] = await db.query<{ id: string }>(ofAthlete, [
+    db.organisationId,
+    grant.athleteId,
+    assignmentId,
+  ]);
+  if (!own) return false;
+  return (await undoAssignments(db, [own.id], upkeep)).length === 1;
+}
+
+const ofAthlete: Statement = {
+  name: "assignment_of_athlete",
+  text: `SELECT id FROM assignment WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+};

@@ -1,0 +1,119 @@
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import type {
+  AthleteStatus,
+  AthleteType,
+  DayKind,
+  TrainingWeek,
+} from "@talus/domain/roster/athlete";
+import type { StandingSession } from "@talus/domain/schedule/place";
+import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
+import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { Sql, Statement } from "../transaction";
+
+/** An assignment that still counts, with the days that it covers; `endsOn` is the first day after. */
+export type PlanSegment = {
+  assignmentId: string;
+  phase: PlanPhase;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+  placedUntil: LocalDate | null;
+};
+
+/** A session that is planned or was logged. */
+export type StoredSession = StandingSession & { isLogged: boolean };
+
+/** Everything that the placing of one athlete's sessions looks at. */
+export type PlanState = {
+  athleteId: string;
+  timeZone: string;
+  athleteType: AthleteType;
+  /** The numbers of a type of the organisation's own; null: those of the base. */
+  rules: TypeRules | null;
+  trainingWeek: TrainingWeek;
+  /** Single weeks that differ, journeys, and where people moved sessions. */
+  changes: WeekChange[];
+  travels: Travel[];
+  moves: SessionMove[];
+  status: AthleteStatus;
+  pausedUntil: LocalDate | null;
+  isHeld: boolean;
+  /** In the order of their days; usually one. */
+  segments: PlanSegment[];
+  sessions: StoredSession[];
+};
+
+const athletes: Statement = {
+  name: "plan_state_athletes",
+  text: `SELECT a.id AS "athleteId", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
+      t.rules, a.training_week AS "trainingWeek", a.status, a.paused_until AS "pausedUntil",
+      EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
+        AND h.cleared_at IS NULL) AS "isHeld",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('assignmentId', s.id, 'phase', s.phase,
+          'startsOn', s.starts_on, 'endsOn', s.ends_on, 'placedUntil', s.placed_until)
+          ORDER BY s.starts_on, s.id)
+        FROM assignment s WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id
+          AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > $3::date)), '[]') AS segments,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('weekStart', c.week_start, 'week', to_jsonb(c.training_week),
+          'mode', c.mode))
+        FROM athlete_week_change c WHERE c.organisation_id = a.organisation_id AND c.athlete_id = a.id
+          AND c.week_start > $3::date - 14), '[]') AS changes,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('from', j.from_date, 'to', j.to_date, 'sessions', j.sessions))
+        FROM athlete_travel j WHERE j.organisation_id = a.organisation_id AND j.athlete_id = a.id
+          AND j.to_date > $3::date - 14), '[]') AS travels,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('from', m.from_date, 'to', m.to_date, 'kind', m.kind,
+          'withStrength', m.with_strength, 'optional', m.optional))
+        FROM session_move m WHERE m.organisation_id = a.organisation_id AND m.athlete_id = a.id
+          AND greatest(m.from_date, m.to_date) > $3::date - 14), '[]') AS moves
+    FROM athlete a
+    LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
+    WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`,
+};
+
+const sessions: Statement = {
+  name: "plan_state_sessions",
+  text: `SELECT * FROM (
+      SELECT p.athlete_id AS "athleteId", p.date, p.kind, p.with_strength AS "withStrength", p.optional,
+        p.status, EXISTS (SELECT 1 FROM session_log l WHERE l.organisation_id = p.organisation_id
+          AND l.planned_session_id = p.id) AS "isLogged"
+      FROM planned_session p
+      WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[]) AND p.date >= $3::date) s
+    WHERE s.status = 'planned' OR s."isLogged" ORDER BY s.date`,
+};
+
+/**
+ * The state of these athletes' plans, with the sessions from a week before `today` on. `today` is
+ * the earliest of their local days. Deciding reads: the primary.
+ */
+export async function listPlanStates(
+  db: Sql,
+  athleteIds: readonly string[],
+  today: LocalDate,
+): Promise<PlanState[]> {
+  type StoredChange = Omit<WeekChange, "week"> & { week: DayKind[] | null };
+  type AthleteRow = Omit<PlanState, "trainingWeek" | "changes" | "sessions"> & {
+    trainingWeek: DayKind[];
+    changes: StoredChange[];
+  };
+  type SessionRow = StoredSession & { athleteId: string };
+  const { organisationId } = db;
+  const rows = await db.query<AthleteRow>(athletes, [organisationId, athleteIds, today]);
+  const since = addDays(today, -8);
+  const stored = await db.query<SessionRow>(sessions, [organisationId, athleteIds, since]);
+  const byAthlete = new Map<string, StoredSession[]>();
+  for (const { athleteId, ...session } of stored) {
+    const own = byAthlete.get(athleteId);
+    if (own) own.push(session);
+    else byAthlete.set(athleteId, [session]);
+  }
+  return rows.map((row) => ({
+    ...row,
+    trainingWeek: weekOf(row.trainingWeek),
+    changes: row.changes.map((change) => ({ ...change, week: change.week && weekOf(change.week) })),
+    sessions: byAthlete.get(row.athleteId) ?? [],
+  }));
+}
+
+function weekOf(kinds: readonly DayKind[]): TrainingWeek {
+  return Object.fromEntries(kinds.map((kind, index) => [index + 1, kind])) as TrainingWeek;
+}

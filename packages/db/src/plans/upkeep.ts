@@ -1,0 +1,197 @@
+import type { Action } from "@talus/domain/access";
+import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { planDays } from "@talus/domain/schedule/place";
+import type { TypeRules } from "@talus/domain/schedule/type-rules";
+import type { AthleteGrant } from "../grant";
+import { lockAthletes } from "../locks";
+import { type Database, type Sql, type Statement, withOrganisationSql } from "../transaction";
+import { type PlacingMode, placePlan } from "./placing";
+import { listPlanStates, type PlanState } from "./states";
+import { cancelFrom, cancelOutside, storePlans } from "./writes";
+
+/** The clock and the ids of the act that changes plans. */
+export type Upkeep = { now: Date; newId: () => string };
+
+/** So many athletes go into one round of statements. */
+const batchSize = 1000;
+
+/** The earliest calendar day that any time zone shows at an instant. */
+function earliestToday(now: Date): LocalDate {
+  return localDateIn("Etc/GMT+12", now);
+}
+
+/** The latest calendar day that any time zone shows at an instant. */
+function latestToday(now: Date): LocalDate {
+  return localDateIn("Etc/GMT-14", now);
+}
+
+/** The calendar day of each time zone at an instant, reckoned once per zone. */
+function daysByZone(now: Date): (timeZone: string) => LocalDate {
+  const known = new Map<string, LocalDate>();
+  return (timeZone) => {
+    const today = known.get(timeZone) ?? localDateIn(timeZone, now);
+    known.set(timeZone, today);
+    return today;
+  };
+}
+
+/**
+ * Places the future of these athletes anew, from each one's own today: by their training week,
+ * phase, pause and hold as they are now. Logged sessions stay. The consequence of a change whose
+ * grant the caller holds (an assignment, an undo, an edited athlete, a clearance).
+ */
+export async function replacePlans(
+  db: Sql,
+  athleteIds: readonly string[],
+  upkeep: Upkeep,
+): Promise<void> {
+  await placeInBatches(db, athleteIds, { mode: "anew", upkeep });
+}
+
+/** What another set of rules would do: to how many athletes with a plan, and to how many sessions. */
+export type ChangedSessions = { athletes: number; withPlan: number; sessions: number };
+
+/** Counts the coming sessions that other rules of their type would change; writes nothing. */
+export async function countChanged(
+  db: Sql,
+  athleteIds: readonly string[],
+  { rules, upkeep }: { rules: TypeRules; upkeep: Upkeep },
+): Promise<ChangedSessions> {
+  const todayIn = daysByZone(upkeep.now);
+  const changed = { athletes: athleteIds.length, withPlan: 0, sessions: 0 };
+  for (let first = 0; first < athleteIds.length; first += batchSize) {
+    const batch = athleteIds.slice(first, first + batchSize);
+    for (const state of await listPlanStates(db, batch, earliestToday(upkeep.now))) {
+      if (state.segments.length === 0) continue;
+      changed.withPlan += 1;
+      changed.sessions += differing(state, { ...state, rules }, todayIn(state.timeZone));
+    }
+  }
+  return changed;
+}
+
+function differing(before: PlanState, after: PlanState, today: LocalDate): number {
+  const keysOf = (state: PlanState) =>
+    placePlan(state, "anew", today).sessions.map(
+      ({ date, kind, withStrength, optional }) => `${date} ${kind} ${withStrength} ${optional}`,
+    );
+  const [old, fresh] = [new Set(keysOf(before)), new Set(keysOf(after))];
+  const gone = [...old].filter((key) => !fresh.has(key)).length;
+  return Math.max(gone, [...fresh].filter((key) => !old.has(key)).length);
+}
+
+async function placeInBatches(
+  db: Sql,
+  athleteIds: readonly string[],
+  { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
+): Promise<void> {
+  const earliest = earliestToday(upkeep.now);
+  const todayIn = daysByZone(upkeep.now);
+  // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
+  await lockAthletes(db, athleteIds);
+  for (let first = 0; first < athleteIds.length; first += batchSize) {
+    const batch = athleteIds.slice(first, first + batchSize);
+    const states = await listPlanStates(db, batch, earliest);
+    const plans = states.map((state) => placePlan(state, mode, todayIn(state.timeZone)));
+    if (mode === "anew") await cancelOutside(db, plans);
+    await storePlans(db, plans, upkeep.newId);
+  }
+}
+
+/** Takes the unlogged sessions from `from` on out of the plan: a hold begins. */
+export async function suspendPlan(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  from: LocalDate,
+): Promise<void> {
+  await cancelFrom(db, grant.athleteId, from);
+}
+
+/** Places the plan again after a hold, a pause, a journey or a change of a training week. */
+export async function resumePlan(
+  db: Sql,
+  grant: AthleteGrant<"hold:clear" | "athlete:write" | "plan:write" | "athlete:preferences">,
+  upkeep: Upkeep,
+): Promise<void> {
+  await replacePlans(db, [grant.athleteId], upkeep);
+}
+
+const toRoll: Statement = {
+  name: "plan_to_roll",
+  text: `SELECT s.athlete_id AS "athleteId", a.time_zone AS "timeZone",
+      bool_or(s.placed_until IS NULL) AS "isNew",
+      min(s.placed_until) AS "placedUntil" FROM assignment s
+    JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
+    WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.athlete_id = $2)
+      AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > coalesce(s.placed_until, s.starts_on) + 1)
+      AND (s.placed_until IS NULL OR s.placed_until < $3::date)
+      AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
+        WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)
+    GROUP BY s.athlete_id, a.time_zone`,
+};
+
+/**
+ * Keeps plans placed four weeks ahead of each athlete's own today; what is placed stays. Null: all
+ * athletes of the organisation. Gives how many plans grew; at once again it gives 0.
+ */
+export async function rollPlans(
+  db: Sql,
+  athleteId: string | null,
+  upkeep: Upkeep,
+): Promise<number> {
+  type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
+  const until = addDays(latestToday(upkeep.now), planDays - 1);
+  const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
+  const todayIn = daysByZone(upkeep.now);
+  const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
+    isNew || placedUntil === null || placedUntil < addDays(todayIn(timeZone), planDays - 1);
+  const athleteIds = rows.filter(isBehind).map((row) => row.athleteId);
+  await placeInBatches(db, athleteIds, { mode: "ahead", upkeep });
+  return athleteIds.length;
+}
+
+/**
+ * Keeps the plans of every organisation ahead, each in its own transaction; the daily work. What fails
+ * in one is told to `onFault` and keeps no other waiting; where its athletes' plans cannot be placed
+ * together, each is placed alone, so that one athlete stops nobody else.
+ */
+export async function rollAllPlans(
+  database: Database,
+  upkeep: Upkeep,
+  onFault: (organisationId: string, error: unknown) => void,
+): Promise<void> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "SELECT list_organisation_ids() AS id",
+  );
+  for (const { id } of rows) {
+    const inTransaction = <T>(work: (db: Sql) => Promise<T>) =>
+      withOrganisationSql(database, { organisationId: id, userId: null }, async (db) => {
+        await db.allowMinutes();
+        return work(db);
+      });
+    try {
+      await inTransaction((db) => rollPlans(db, null, upkeep));
+    } catch (error) {
+      onFault(id, error);
+      await rollOneByOne(inTransaction, upkeep).catch((again) => onFault(id, again));
+    }
+  }
+}
+
+type InTransaction = <T>(work: (db: Sql) => Promise<T>) => Promise<T>;
+
+const everyPlanned: Statement = {
+  name: "plan_every_athlete",
+  text: `SELECT DISTINCT athlete_id AS "athleteId" FROM assignment
+    WHERE organisation_id = $1 AND undone_at IS NULL ORDER BY athlete_id`,
+};
+
+async function rollOneByOne(inTransaction: InTransaction, upkeep: Upkeep): Promise<void> {
+  const rows = await inTransaction((db) =>
+    db.query<{ athleteId: string }>(everyPlanned, [db.organisationId]),
+  );
+  for (const { athleteId } of rows) {
+    // Whose plan cannot be placed is passed by: the organisation's fault was told already.
+    await inTransaction((db) => rollPlans(db, athleteId, upkeep)).catch(() => {});
+  }
+}

@@ -1,0 +1,112 @@
+import type { RosterRecord } from "@talus/domain/roster/import";
+import type { ImportTeam } from "@talus/domain/roster/import-teams";
+import { athleteInScope, type OrganisationGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+const records: Statement = {
+  name: "roster_records",
+  text: `SELECT a.id, a.version, ${athleteInScope("a", "$2")} AS "inScope",
+      coalesce(teams.names, '{}') AS teams, a.external_id AS "externalId", a.given_name AS "givenName",
+      a.family_name AS "familyName", a.email, a.phone, a.birth_date AS "birthDate", a.sex,
+      a.athlete_type AS "athleteType",
+      CASE WHEN y.id IS NOT NULL
+        THEN jsonb_build_object('id', y.id, 'name', y.name, 'isArchived', y.archived_at IS NOT NULL) END AS "ownType",
+      a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
+      a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight", a.status
+    FROM athlete a
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
+    LEFT JOIN (SELECT ta.athlete_id, array_agg(t.name ORDER BY t.name) AS names FROM team_athlete ta
+      JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
+      WHERE ta.organisation_id = $1 GROUP BY 1) teams ON teams.athlete_id = a.id
+    WHERE a.organisation_id = $1`,
+};
+
+/**
+ * Every athlete of the organisation as an import compares rows with; archived teams are left out. Those
+ * out of the grant's scope are there too (external IDs are unique in the whole organisation): never
+ * send them to anybody.
+ */
+export function listRosterRecords(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+): Promise<RosterRecord[]> {
+  return db.query(records, [db.organisationId, grant.scopeUserId]);
+}
+
+const exported: Statement = {
+  name: "roster_records_in_scope",
+  text: `${records.text} AND ${athleteInScope("a", "$2")} AND ($3::uuid[] IS NULL OR a.id = ANY($3::uuid[]))
+    ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
+};
+
+/** The athletes in the grant's scope as an export writes them; `athleteIds` null: all of them. */
+export function listExportedRecords(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+  athleteIds: readonly string[] | null,
+): Promise<RosterRecord[]> {
+  return db.query(exported, [db.organisationId, grant.scopeUserId, athleteIds]);
+}
+
+const teams: Statement = {
+  name: "roster_import_teams",
+  text: `SELECT t.id, t.name, $2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc
+      WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = $2) AS mine
+    FROM team t WHERE t.organisation_id = $1 AND t.archived_at IS NULL ORDER BY t.created_at DESC`,
+};
+
+/** The organisation's teams, and whether the importer may write there. */
+export function listImportTeams(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+): Promise<(ImportTeam & { id: string })[]> {
+  return db.query(teams, [db.organisationId, grant.scopeUserId]);
+}
+
+/** What an import did, as its audit entry keeps it. */
+export type ImportRecord = {
+  contentHash: string;
+  created: number;
+  updated: number;
+  unchanged: number;
+  leftOut: number;
+};
+
+const done: Statement = {
+  name: "roster_import_find",
+  text: `SELECT detail FROM audit_entry
+    WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
+};
+
+/** What the import with this id did, or null: it was not committed. */
+export async function findRosterImport(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:write">,
+  importId: string,
+): Promise<ImportRecord | null> {
+  const [row] = await db.query<{ detail: ImportRecord }>(done, [db.organisationId, importId]);
+  return row?.detail ?? null;
+}
+
+const added: Statement = {
+  name: "roster_import_added",
+  text: `SELECT a.id FROM audit_entry e
+    JOIN athlete a ON a.organisation_id = e.organisation_id AND a.created_at = e.at
+    WHERE e.organisation_id = $1 AND e.id = $2 AND e.action = 'roster.imported'
+      AND a.status <> 'archived' AND ${athleteInScope("a", "$3")}
+    ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
+};
+
+/** The athletes whom an import added, as far as they are in scope and not archived. */
+export async function listAddedByImport(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+  importId: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(added, [
+    db.organisationId,
+    importId,
+    grant.scopeUserId,
+  ]);
+  return rows.map(({ id }) => id);
+}

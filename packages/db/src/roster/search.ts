@@ -1,0 +1,81 @@
+import type { AthleteType } from "@talus/domain/roster/athlete";
+import { type OrganisationGrant, rosterInScope } from "../grant";
+import { nameMatch } from "../name-match";
+import type { Sql } from "../transaction";
+
+/** An athlete as a picker names one. */
+export type FoundAthlete = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  athleteType: AthleteType;
+  /** The type of the organisation's own; null: the shipped type. */
+  typeName: string | null;
+  isArchived: boolean;
+  isHeld: boolean;
+};
+
+/** What is typed; `outsideTeamId`: nobody who is on this team. */
+export type AthleteSearch = {
+  typed: string;
+  limit: number;
+  withArchived: boolean;
+  outsideTeamId: string | null;
+};
+
+const columns = { names: "a.search_names", others: "a.search_others" };
+
+/**
+ * The athletes in scope whom every typed word names: whole names first, then beginnings, then parts of
+ * name, mail and external ID, then names with one slip. Nothing typed finds the first by name. May go
+ * to a replica.
+ */
+export function searchAthletes(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+  search: AthleteSearch,
+): Promise<FoundAthlete[]> {
+  const match = nameMatch(search.typed, 6);
+  const isBlank = search.typed.trim() === "";
+  const statement = {
+    name: `athlete_search_${isBlank ? "blank" : match.words}`,
+    text: `SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName",
+        p.athlete_type AS "athleteType", y.name AS "typeName", p.status = 'archived' AS "isArchived",
+        EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = $1 AND h.athlete_id = p.id
+          AND h.cleared_at IS NULL) AS "isHeld"
+      FROM (SELECT a.*, ${isBlank ? "0" : match.level(columns)} AS level FROM athlete a
+        WHERE a.organisation_id = $1 AND ${rosterInScope("a", "$1", "$2")}
+          AND ($4::boolean OR a.status <> 'archived')
+          AND ($5::uuid IS NULL OR NOT EXISTS (SELECT 1 FROM team_athlete ta
+            WHERE ta.organisation_id = a.organisation_id AND ta.team_id = $5 AND ta.athlete_id = a.id))
+        OFFSET 0) p
+      LEFT JOIN athlete_type y ON y.organisation_id = $1 AND y.id = p.athlete_type_id
+      WHERE p.level < 9
+      ORDER BY p.level, lower(p.family_name), lower(p.given_name), p.id LIMIT $3`,
+  };
+  const { limit, withArchived, outsideTeamId } = search;
+  const scope = [db.organisationId, grant.scopeUserId, limit, withArchived, outsideTeamId];
+  return db.query(statement, [...scope, ...(isBlank ? [] : match.values)]);
+}
+
+/**
+ * The ids of all athletes in scope, archived ones too, whom what is typed names, the best first and
+ * those alike in no order. May go to a replica.
+ */
+export async function rankAthletes(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read">,
+  typed: string,
+): Promise<string[][]> {
+  const match = nameMatch(typed, 3);
+  const statement = {
+    name: `athlete_ranks_${match.words}`,
+    text: `SELECT p.level, string_agg(p.id::text, ',') AS ids
+      FROM (SELECT a.id, ${match.level(columns)} AS level FROM athlete a
+        WHERE a.organisation_id = $1 AND ${rosterInScope("a", "$1", "$2")} OFFSET 0) p
+      WHERE p.level < 9 GROUP BY p.level ORDER BY p.level`,
+  };
+  const values = [db.organisationId, grant.scopeUserId, ...match.values];
+  const ranks = await db.query<{ ids: string }>(statement, values);
+  return ranks.map(({ ids }) => ids.split(","));
+}

@@ -1,0 +1,113 @@
+import type { RuleSet } from "@talus/domain/assessments/rule-set";
+import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import type { LocalDate } from "@talus/domain/calendar";
+import { type RuleSetNumbers, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
+import type { OrganisationGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+
+type Row = { version: string; numbers: unknown };
+
+const newest: Statement = {
+  name: "rule_set_in_force",
+  text: `SELECT version, numbers FROM rule_set WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1`,
+};
+
+/** The rules are asked for by several steps of one request; a transaction sees one answer. */
+const known = new WeakMap<Sql, Promise<RuleSet>>();
+
+/**
+ * The rules that verdicts of the transaction's organisation are judged by: the version applied last,
+ * else the shipped one. Decides writes: reads the primary.
+ */
+export function rulesInForce(db: Sql): Promise<RuleSet> {
+  const before = known.get(db);
+  if (before) return before;
+  const rules = db.query<Row>(newest, [db.organisationId]).then(([row]) => rulesOf(row));
+  known.set(db, rules);
+  return rules;
+}
+
+const byVersion: Statement = {
+  name: "rule_set_find",
+  text: `SELECT version, numbers FROM rule_set WHERE organisation_id = $1 AND version = $2`,
+};
+
+/** The rules of a version that verdicts may carry, or null. */
+export async function findRuleSet(db: Sql, version: string): Promise<RuleSet | null> {
+  if (version === shippedRuleSet.version) return shippedRuleSet;
+  if (earlierShippedVersions.includes(version)) return { ...shippedRuleSet, version };
+  const [row] = await db.query<Row>(byVersion, [db.organisationId, version]);
+  return row ? rulesOf(row) : null;
+}
+
+function rulesOf(row: Row | undefined): RuleSet {
+  return row ? ruleSetFrom(row.version, row.numbers) : shippedRuleSet;
+}
+
+/** A version of an organisation's rules with who applied it, when and why. */
+export type RuleSetVersion = {
+  number: number;
+  basedOn: string;
+  rules: RuleSet;
+  note: string;
+  validFrom: LocalDate;
+  appliedBy: string;
+  appliedAt: Date;
+};
+
+const list: Statement = {
+  name: "rule_set_list",
+  text: `SELECT r.number, r.version, r.based_on AS "basedOn", r.numbers, r.note, r.valid_from AS "validFrom",
+      coalesce(u.name, '') AS "appliedBy", r.created_at AS "appliedAt"
+    FROM rule_set r
+    LEFT JOIN membership m ON m.organisation_id = r.organisation_id AND m.user_id = r.created_by
+    LEFT JOIN "user" u ON u.id = m.user_id
+    WHERE r.organisation_id = $1 ORDER BY r.number DESC`,
+};
+
+/** Every version that the organisation has applied, newest first; the shipped one is not among them. */
+export async function listRuleSets(
+  db: Sql,
+  _grant: OrganisationGrant<"rules:read">,
+): Promise<RuleSetVersion[]> {
+  const rows = await db.query<Omit<RuleSetVersion, "rules"> & Row>(list, [db.organisationId]);
+  return rows.map(({ version, numbers, ...row }) => ({
+    ...row,
+    rules: ruleSetFrom(version, numbers),
+  }));
+}
+
+const insert: Statement = {
+  name: "rule_set_insert",
+  text: `INSERT INTO rule_set (organisation_id, number, version, based_on, numbers, note, valid_from, created_by, created_at)
+    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING number`,
+};
+
+/** Applies a version from a day on; false where somebody applied one of this number before. */
+export async function createRuleSet(
+  db: Sql,
+  grant: OrganisationGrant<"rules:write">,
+  made: {
+    number: number;
+    version: string;
+    basedOn: string;
+    numbers: RuleSetNumbers;
+    note: string;
+    validFrom: LocalDate;
+    now: Date;
+  },
+): Promise<boolean> {
+  const rows = await db.query(insert, [
+    db.organisationId,
+    made.number,
+    made.version,
+    made.basedOn,
+    JSON.stringify(made.numbers),
+    made.note,
+    made.validFrom,
+    grant.actor.userId,
+    made.now,
+  ]);
+  known.delete(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,60 @@
+import { type LocalDate, mondayOf } from "@talus/domain/calendar";
+import type { Sql, Statement } from "../transaction";
+import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs";
+
+const recompute: Statement = {
+  name: "athlete_weeks_refresh",
+  text: `WITH log AS (
+      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.date >= $3::date AND l.date < $4::date + 7")}
+    ), done AS (
+      SELECT l.athlete_id, date_trunc('week', l.date)::date AS week_start,
+        count(*) FILTER (WHERE ${countsAsDone} AND l.kind = 'full') AS done_full,
+        count(*) FILTER (WHERE ${countsAsDone} AND l.kind = 'short') AS done_short,
+        count(*) FILTER (WHERE l.outcome = 'stopped') AS stopped,
+        sum(l.duration_sec) AS duration_sec, max(l.pain_max_nrs) AS pain_max_nrs
+      FROM log l LEFT JOIN planned_session p
+        ON p.organisation_id = l.organisation_id AND p.id = l.planned_session_id
+      GROUP BY 1, 2
+    ), answer AS (
+      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.planned_session_id IS NOT NULL AND l.date >= $3::date - 14 AND l.date < $4::date + 21")}
+    ), plan AS (
+      SELECT p.athlete_id, date_trunc('week', p.date)::date AS week_start, count(*) AS planned
+      FROM planned_session p LEFT JOIN answer l
+        ON l.organisation_id = p.organisation_id AND l.planned_session_id = p.id
+      WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[])
+        AND p.date >= $3::date AND p.date < $4::date + 7 AND ${countsAsPlanned}
+      GROUP BY 1, 2
+    ), fresh AS (
+      SELECT athlete_id, week_start, coalesce(plan.planned, 0) AS planned,
+        coalesce(done.done_full, 0) AS done_full, coalesce(done.done_short, 0) AS done_short,
+        coalesce(done.stopped, 0) AS stopped, coalesce(done.duration_sec, 0) AS duration_sec,
+        done.pain_max_nrs
+      FROM done FULL JOIN plan USING (athlete_id, week_start)
+    ), gone AS (
+      DELETE FROM athlete_week w WHERE w.organisation_id = $1 AND w.athlete_id = ANY($2::uuid[])
+        AND w.week_start BETWEEN $3::date AND $4::date
+        AND NOT EXISTS (SELECT 1 FROM fresh f WHERE f.athlete_id = w.athlete_id AND f.week_start = w.week_start)
+    )
+    INSERT INTO athlete_week (organisation_id, athlete_id, week_start, planned, done_full, done_short,
+      stopped, duration_sec, pain_max_nrs)
+    SELECT $1, athlete_id, week_start, planned, done_full, done_short, stopped, duration_sec, pain_max_nrs FROM fresh
+    ON CONFLICT (organisation_id, athlete_id, week_start) DO UPDATE SET planned = excluded.planned,
+      done_full = excluded.done_full, done_short = excluded.done_short, stopped = excluded.stopped,
+      duration_sec = excluded.duration_sec, pain_max_nrs = excluded.pain_max_nrs`,
+};
+
+/**
+ * Recomputes the weekly roll-up of these athletes for each Monday-based week that holds a day from
+ * `fromDate` to `toDate`, in the transaction of the change itself. Rows equal a full recompute; a week in
+ * which nothing was planned or logged has no row. The caller holds the athletes' lock: of two logs at
+ * once the second counts the first one too.
+ */
+export async function refreshAthleteWeeks(
+  db: Sql,
+  athleteIds: readonly string[],
+  fromDate: LocalDate,
+  toDate: LocalDate,
+): Promise<void> {
+  if (athleteIds.length === 0) return;
+  await db.query(recompute, [db.organisationId, athleteIds, mondayOf(fromDate), mondayOf(toDate)]);
+}

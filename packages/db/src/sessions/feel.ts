@@ -1,0 +1,22 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { ToldFeel } from "@talus/domain/sessions/session-feel";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import { effectiveLogs } from "./effective-logs";
+
+const list: Statement = {
+  name: "session_feel_list",
+  text: `SELECT l.id AS "logId", l.date, l.feel
+    FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND l.date >= $3")}) l
+    WHERE l.feel <> '{}' ORDER BY l.date DESC, l.logged_at DESC LIMIT $4`,
+};
+
+/** What an athlete told of how training felt since a day, as it counts now; newest first. */
+export async function listSessionFeel(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  { from, limit }: { from: LocalDate; limit: number },
+): Promise<ToldFeel[]> {
+  return db.query<ToldFeel>(list, [db.organisationId, grant.athleteId, from, limit]);
+}

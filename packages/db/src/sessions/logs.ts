@@ -1,0 +1,194 @@
+import type { Action } from "@talus/domain/access";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { SessionFeel } from "@talus/domain/sessions/session-feel";
+import type {
+  PainReport,
+  SessionContent,
+  SessionLog,
+  SessionOutcome,
+} from "@talus/domain/sessions/session-log";
+import type { AthleteGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import { effectiveLogs } from "./effective-logs";
+
+/** What the server works out of a log's content and keeps beside it. */
+export type Computed = { outcome: SessionOutcome; durationSec: number; painMaxNrs: number | null };
+
+/** A log to store, its id made by the client. */
+export type NewSessionLog = SessionContent &
+  Computed & {
+    id: string;
+    plannedSessionId: string | null;
+    assignmentId: string | null;
+    contentHash: string;
+    now: Date;
+  };
+
+const insert: Statement = {
+  name: "session_log_insert",
+  text: `INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id, date, kind,
+      outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report, note,
+      content_hash, logged_at, logged_by, feel)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18,
+      $19::jsonb)
+    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+};
+
+/** Stores a log; false where the id is taken already (then {@link findLogContentHash} tells by what). */
+export async function createSessionLog(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  log: NewSessionLog,
+): Promise<boolean> {
+  const rows = await db.query(insert, [
+    db.organisationId,
+    log.id,
+    grant.athleteId,
+    log.plannedSessionId,
+    log.assignmentId,
+    log.date,
+    log.kind,
+    log.outcome,
+    log.durationSec,
+    log.stiffnessBefore,
+    log.stiffnessAfter,
+    log.painMaxNrs,
+    JSON.stringify(log.entries),
+    JSON.stringify(log.report ?? {}),
+    log.note,
+    log.contentHash,
+    log.now,
+    grant.actor.userId,
+    JSON.stringify(log.feel ?? {}),
+  ]);
+  return rows.length === 1;
+}
+
+const identity: Statement = {
+  name: "session_log_identity",
+  text: `SELECT content_hash AS "contentHash" FROM session_log
+    WHERE organisation_id = $1 AND id = $2 AND athlete_id = $3`,
+};
+
+/** The hash of what a log id was first sent with; null where this athlete has no such log. */
+export async function findLogContentHash(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  id: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ contentHash: string }>(identity, [
+    db.organisationId,
+    id,
+    grant.athleteId,
+  ]);
+  return row?.contentHash ?? null;
+}
+
+type LogRow = Omit<SessionLog, "report" | "feel"> & {
+  report: PainReport | Record<string, never>;
+  feel: SessionFeel | Record<string, never>;
+};
+
+const columns = `l.id, l.athlete_id AS "athleteId", l.planned_session_id AS "plannedSessionId", l.date, l.kind,
+  l.outcome, l.duration_sec AS "durationSec", l.stiffness_before AS "stiffnessBefore",
+  l.stiffness_after AS "stiffnessAfter", l.pain_max_nrs AS "painMaxNrs", l.entries, l.report, l.feel, l.note,
+  l.logged_at AS "loggedAt", l.amended_at AS "amendedAt"`;
+
+const list: Statement = {
+  name: "session_log_list",
+  text: `SELECT ${columns}
+    FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND l.date BETWEEN $3 AND $4")}) l
+    ORDER BY l.date DESC, l.logged_at DESC LIMIT $5`,
+};
+
+/** An athlete's logs of a period, both days included, as they count now; newest first. */
+export async function listSessionLogs(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  wanted: { from: LocalDate; to: LocalDate; limit: number },
+): Promise<SessionLog[]> {
+  const { from, to, limit } = wanted;
+  const rows = await db.query<LogRow>(list, [db.organisationId, grant.athleteId, from, to, limit]);
+  return rows.map(toLog);
+}
+
+const byId: Statement = {
+  name: "session_log_by_id",
+  text: `SELECT ${columns}
+    FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND (l.id = $3 OR l.planned_session_id = $3)")}) l`,
+};
+
+/** The log with this id, or of this planned session, as it counts now; null where there is none. */
+export async function findSessionLog(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  logOrPlannedId: string,
+): Promise<SessionLog | null> {
+  const [row] = await db.query<LogRow>(byId, [db.organisationId, grant.athleteId, logOrPlannedId]);
+  return row ? toLog(row) : null;
+}
+
+const amend: Statement = {
+  name: "session_amendment_insert",
+  text: `INSERT INTO session_amendment (organisation_id, id, session_log_id, athlete_id, content, reason,
+      amended_at, amended_by)
+    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)
+    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+};
+
+/** Stores a correction beside the log, whose original stays; false where the id is taken already. */
+export async function createAmendment(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  amendment: {
+    id: string;
+    sessionLogId: string;
+    content: SessionContent & Computed;
+    reason: string;
+    now: Date;
+  },
+): Promise<boolean> {
+  const rows = await db.query(amend, [
+    db.organisationId,
+    amendment.id,
+    amendment.sessionLogId,
+    grant.athleteId,
+    JSON.stringify(amendment.content),
+    amendment.reason,
+    amendment.now,
+    grant.actor.userId,
+  ]);
+  return rows.length === 1;
+}
+
+const amendmentById: Statement = {
+  name: "session_amendment_by_id",
+  text: `SELECT session_log_id AS "sessionLogId", content, reason FROM session_amendment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
+};
+
+/** A correction as it was stored. */
+export type StoredAmendment = {
+  sessionLogId: string;
+  content: SessionContent & Computed;
+  reason: string;
+};
+
+/** A stored correction; null where this athlete has no such one. */
+export async function findAmendment(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  id: string,
+): Promise<StoredAmendment | null> {
+  const values = [db.organisationId, grant.athleteId, id];
+  const [row] = await db.query<StoredAmendment>(amendmentById, values);
+  return row ?? null;
+}
+
+function toLog({ report, feel, ...row }: LogRow): SessionLog {
+  return {
+    ...row,
+    report: "worsening" in report ? (report as PainReport) : null,
+    ...("stride" in feel && { feel: feel as SessionFeel }),
+  };
+}

@@ -1,0 +1,182 @@
+import { DomainError } from "@talus/domain/errors";
+import type { AthleteStatus, AthleteType } from "@talus/domain/roster/athlete";
+import {
+  type AthleteGrant,
+  athleteInScope,
+  type OrganisationGrant,
+  type TeamGrant,
+} from "../grant";
+import type { Sql, Statement } from "../transaction";
+import type { TeamStaff } from "./teams";
+
+/** An athlete as a team's page lists one. */
+export type TeamMember = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  athleteType: AthleteType;
+  status: AthleteStatus;
+};
+
+const listAthletes: Statement = {
+  name: "team_athlete_list",
+  text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName",
+      a.athlete_type AS "athleteType", a.status
+    FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
+    WHERE ta.organisation_id = $1 AND ta.team_id = $2 AND a.status <> 'archived'
+    ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
+};
+
+/** The athletes of a team who are not archived, by family name. */
+export function listTeamAthletes(db: Sql, grant: TeamGrant<"team:read">): Promise<TeamMember[]> {
+  return db.query(listAthletes, [db.organisationId, grant.teamId]);
+}
+
+const addAthletes: Statement = {
+  name: "team_athlete_add",
+  text: `INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
+    SELECT a.organisation_id, $2, a.id, $4 FROM athlete a
+    WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND ${athleteInScope("a", "$5")}
+    ON CONFLICT DO NOTHING RETURNING athlete_id AS "athleteId"`,
+};
+
+/** Puts athletes of the importer's or coach's scope on a team; those who were not on it before. */
+export async function addTeamAthletes(
+  db: Sql,
+  grants: { team: TeamGrant<"team:write">; roster: OrganisationGrant<"roster:write"> },
+  added: { athleteIds: readonly string[]; at: Date },
+): Promise<string[]> {
+  const rows = await db.query<{ athleteId: string }>(addAthletes, [
+    db.organisationId,
+    grants.team.teamId,
+    added.athleteIds,
+    added.at,
+    grants.roster.scopeUserId,
+  ]);
+  return rows.map(({ athleteId }) => athleteId);
+}
+
+const removeAthletes: Statement = {
+  name: "team_athlete_remove",
+  text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])
+    RETURNING athlete_id AS "athleteId"`,
+};
+
+/** Takes athletes off a team; those who were on it. */
+export async function removeTeamAthletes(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  athleteIds: readonly string[],
+): Promise<string[]> {
+  const values = [db.organisationId, grant.teamId, athleteIds];
+  const rows = await db.query<{ athleteId: string }>(removeAthletes, values);
+  return rows.map(({ athleteId }) => athleteId);
+}
+
+const outOfScope: Statement = {
+  name: "athlete_out_of_scope_count",
+  text: `SELECT count(*) AS count FROM athlete a
+    WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND NOT ${athleteInScope("a", "$2")}`,
+};
+
+/** How many of these athletes the actor cannot see (any more). */
+export async function countOutOfScope(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  athleteIds: readonly string[],
+): Promise<number> {
+  const values = [db.organisationId, grant.scopeUserId, athleteIds];
+  const [row] = await db.query<{ count: number }>(outOfScope, values);
+  return row?.count ?? 0;
+}
+
+const setTeams: Statement = {
+  name: "athlete_teams_set",
+  text: `WITH mine AS (
+      SELECT t.id FROM team t WHERE t.organisation_id = $1 AND ($4::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = $4))
+    ), gone AS (
+      DELETE FROM team_athlete ta USING mine WHERE ta.organisation_id = $1 AND ta.athlete_id = $2
+        AND ta.team_id = mine.id AND NOT ta.team_id = ANY($3::uuid[])
+    )
+    INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
+    SELECT $1, mine.id, $2, $5 FROM mine WHERE mine.id = ANY($3::uuid[])
+    ON CONFLICT DO NOTHING`,
+};
+
+/**
+ * Puts an athlete on exactly these of the actor's teams (all teams for an owner); teams of other
+ * coaches stay as they are, whether named or not.
+ */
+export async function setAthleteTeams(
+  db: Sql,
+  athlete: AthleteGrant<"athlete:write">,
+  teams: { grant: OrganisationGrant<"roster:write">; teamIds: readonly string[]; at: Date },
+): Promise<void> {
+  const { grant, teamIds, at } = teams;
+  await db.query(setTeams, [db.organisationId, athlete.athleteId, teamIds, grant.scopeUserId, at]);
+}
+
+/** Puts an athlete who was made in this transaction on teams of the actor; others are passed over. */
+export async function placeNewAthlete(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  placed: { athleteId: string; teamIds: readonly string[]; at: Date },
+): Promise<void> {
+  const { athleteId, teamIds, at } = placed;
+  await db.query(setTeams, [db.organisationId, athleteId, teamIds, grant.scopeUserId, at]);
+}
+
+const staffCandidates: Statement = {
+  name: "team_staff_candidates",
+  text: `SELECT u.id AS "userId", u.name, u.email, m.role
+    FROM membership m JOIN "user" u ON u.id = m.user_id
+    WHERE m.organisation_id = $1 AND m.deactivated_at IS NULL AND m.role IN ('owner', 'coach', 'assistant')
+    ORDER BY u.name, u.id`,
+};
+
+/** Everybody of the organisation who may be put on a team as coach or assistant. */
+export function listStaffCandidates(
+  db: Sql,
+  _grant: TeamGrant<"team:write"> | OrganisationGrant<"roster:write">,
+): Promise<TeamStaff[]> {
+  return db.query(staffCandidates, [db.organisationId]);
+}
+
+const addCoach: Statement = {
+  name: "team_coach_add",
+  text: `INSERT INTO team_coach (organisation_id, team_id, user_id, created_at)
+    SELECT $1, $2, m.user_id, $4 FROM membership m
+    WHERE m.organisation_id = $1 AND m.user_id = ANY($3::uuid[]) AND m.role IN ('owner', 'coach', 'assistant')
+      AND m.deactivated_at IS NULL
+    ON CONFLICT DO NOTHING RETURNING user_id`,
+};
+
+/** Puts staff on a team; how many were not on it before. NOT_FOUND where one is no staff. */
+export async function addTeamStaff(
+  db: Sql,
+  team: TeamGrant<"team:write">,
+  added: { userIds: readonly string[]; at: Date },
+): Promise<number> {
+  const candidates = new Set((await listStaffCandidates(db, team)).map(({ userId }) => userId));
+  if (added.userIds.some((userId) => !candidates.has(userId)))
+    throw new DomainError("NOT_FOUND", "There is no such coach or assistant here.");
+  const values = [db.organisationId, team.teamId, added.userIds, added.at];
+  return (await db.query(addCoach, values)).length;
+}
+
+const removeCoach: Statement = {
+  name: "team_coach_remove",
+  text: `DELETE FROM team_coach WHERE organisation_id = $1 AND team_id = $2 AND user_id = $3 RETURNING user_id`,
+};
+
+/** Takes somebody off a team's staff; NOT_FOUND where they are not on it. */
+export async function removeTeamStaff(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  userId: string,
+): Promise<void> {
+  const rows = await db.query(removeCoach, [db.organisationId, grant.teamId, userId]);
+  if (rows.length === 0)
+    throw new DomainError("NOT_FOUND", "They are not on this team's staff any more.");
+}

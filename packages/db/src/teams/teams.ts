@@ -1,0 +1,144 @@
+import type { Role } from "@talus/domain/access";
+import { DomainError } from "@talus/domain/errors";
+import type { OrganisationGrant, TeamGrant } from "../grant";
+import { sentUnder, wasSentBefore } from "../sent-ids";
+import type { Sql, Statement } from "../transaction";
+
+/** A team as the list shows it; counts are of athletes who are not archived. */
+export type TeamSummary = {
+  id: string;
+  name: string;
+  athletes: number;
+  runners: number;
+  lifters: number;
+  staff: string[];
+  version: number;
+};
+
+/** Somebody who coaches or assists. */
+export type TeamStaff = { userId: string; name: string; email: string; role: Role };
+
+/** A team with its people. */
+export type Team = { id: string; name: string; version: number; staff: TeamStaff[] };
+
+const list: Statement = {
+  name: "team_list",
+  text: `SELECT t.id, t.name, t.version,
+      coalesce(c.athletes, 0) AS athletes, coalesce(c.runners, 0) AS runners, coalesce(c.lifters, 0) AS lifters,
+      coalesce((SELECT array_agg(u.name ORDER BY u.name) FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
+        WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '{}') AS staff
+    FROM team t
+    LEFT JOIN (SELECT ta.team_id, count(*) AS athletes,
+        count(*) FILTER (WHERE a.athlete_type = 'runner') AS runners,
+        count(*) FILTER (WHERE a.athlete_type = 'lifter') AS lifters
+      FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
+      WHERE ta.organisation_id = $1 AND a.status <> 'archived' GROUP BY ta.team_id) c ON c.team_id = t.id
+    WHERE t.organisation_id = $1 AND t.archived_at IS NULL
+      AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id
+        AND tc.team_id = t.id AND tc.user_id = $2))
+    ORDER BY lower(t.name), t.id`,
+};
+
+/** The teams in the grant's scope, by name: all for an owner, one's own for everybody else. */
+export function listTeams(
+  db: Sql,
+  grant: OrganisationGrant<"roster:read" | "roster:write">,
+): Promise<TeamSummary[]> {
+  return db.query(list, [db.organisationId, grant.scopeUserId]);
+}
+
+const find: Statement = {
+  name: "team_find",
+  text: `SELECT t.id, t.name, t.version,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role)
+          ORDER BY u.name)
+        FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
+        JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
+        WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '[]') AS staff
+    FROM team t WHERE t.organisation_id = $1 AND t.id = $2`,
+};
+
+/** The team of the grant with its coaches and assistants. */
+export async function getTeam(db: Sql, grant: TeamGrant<"team:read">): Promise<Team> {
+  const [team] = await db.query<Team>(find, [db.organisationId, grant.teamId]);
+  if (!team) throw new DomainError("NOT_FOUND", "There is no such team.");
+  return team;
+}
+
+const insert: Statement = {
+  name: "team_insert",
+  text: `WITH made AS (INSERT INTO team (organisation_id, id, name, created_at, content_hash)
+      VALUES ($1, $2, $3, $4, $6) RETURNING id)
+    INSERT INTO team_coach (organisation_id, team_id, user_id, created_at)
+    SELECT $1, made.id, $5::uuid, $4 FROM made WHERE $5::uuid IS NOT NULL`,
+};
+
+/**
+ * Makes a team; a coach who makes one coaches it. False where it was made before; CONFLICT where the
+ * name or the id is taken.
+ */
+export async function createTeam(
+  db: Sql,
+  grant: OrganisationGrant<"team:create">,
+  team: { id: string; name: string; createdAt: Date },
+): Promise<boolean> {
+  const { id, name, createdAt } = team;
+  const sent = sentUnder(db, id, name);
+  if (await wasSentBefore(db, "team", sent)) return false;
+  await refuseTakenName(db, name, id);
+  const coach = grant.scopeUserId;
+  await db.query(insert, [db.organisationId, id, name, createdAt, coach, sent.contentHash]);
+  return true;
+}
+
+const rename: Statement = {
+  name: "team_rename",
+  text: `UPDATE team SET name = $3, version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND version = $4 RETURNING version`,
+};
+
+/** Gives a team another name; CONFLICT where the row is stale or the name is taken. */
+export async function renameTeam(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  change: { name: string; version: number },
+): Promise<void> {
+  await refuseTakenName(db, change.name, grant.teamId);
+  const values = [db.organisationId, grant.teamId, change.name, change.version];
+  if ((await db.query(rename, values)).length > 0) return;
+  throw new DomainError("CONFLICT", "Somebody changed this team meanwhile. Load it again.");
+}
+
+const archive: Statement = {
+  name: "team_archive",
+  text: `UPDATE team SET archived_at = $3, version = version + 1
+    WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
+    RETURNING name`,
+};
+
+/**
+ * Takes a team out of the lists (`archivedAt` a time) or puts it back (null); its people stay. False
+ * where it was so already; CONFLICT where another team bears its name by now.
+ */
+export async function archiveTeam(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  archivedAt: Date | null,
+): Promise<boolean> {
+  const values = [db.organisationId, grant.teamId, archivedAt];
+  const [changed] = await db.query<{ name: string }>(archive, values);
+  if (changed && archivedAt === null) await refuseTakenName(db, changed.name, grant.teamId);
+  return changed !== undefined;
+}
+
+const nameOwner: Statement = {
+  name: "team_name_owner",
+  text: `SELECT id FROM team WHERE organisation_id = $1 AND lower(name) = lower($2) AND id <> $3
+    AND archived_at IS NULL`,
+};
+
+async function refuseTakenName(db: Sql, name: string, id: string): Promise<void> {
+  const rows = await db.query(nameOwner, [db.organisationId, name, id]);
+  if (rows.length === 0) return;
+  throw new DomainError("CONFLICT", `There is a team called ${name} already.`, { field: "name" });
+}

@@ -1,0 +1,89 @@
+import { toDbDate } from "@talus/db/dates";
+import type { Db } from "@talus/db/transaction";
+import { measuresOf } from "@talus/domain/assessments/measures";
+import type { Prisma } from "../generated/prisma/client";
+import type { History, StoredTest } from "./history/history";
+import type { DemoAthlete } from "./write-people";
+
+/** A history with whose it is. */
+export type LivedHistory = { athlete: DemoAthlete; history: History };
+
+/** The coach in whose name the history was written. */
+export type Writer = { userId: string };
+
+/** Inserts tests, verdicts and reviews of many athletes. */
+export async function writeTests(
+  db: Db,
+  lived: readonly LivedHistory[],
+  coach: Writer,
+): Promise<void> {
+  const { organisationId } = db;
+  const tests = lived.flatMap(({ athlete, history }) =>
+    history.tests.map((test) => ({ athlete, test })),
+  );
+  await db.prisma.assessment.createMany({
+    data: tests.map(({ athlete, test }) => assessmentRow(organisationId, athlete.id, test)),
+  });
+  await db.prisma.measure.createMany({
+    data: tests.flatMap(({ test }) => measureRows(organisationId, test)),
+  });
+  await db.prisma.verdict.createMany({
+    data: tests.map(({ athlete, test: { judgement, ...test } }) => ({
+      organisationId,
+      id: test.verdictId,
+      assessmentId: test.id,
+      athleteId: athlete.id,
+      ruleSetVersion: judgement.ruleSetVersion,
+      decision: judgement.decision,
+      safety: judgement.safety.level,
+      inputs: asJson(test.facts),
+      outcome: asJson(judgement),
+      createdAt: test.recordedAt,
+    })),
+  });
+  await db.prisma.review.createMany({
+    data: lived.flatMap(({ athlete, history }) =>
+      history.reviews.map((review) => ({
+        ...review,
+        organisationId,
+        athleteId: athlete.id,
+        change: asJson(review.change),
+        reviewedBy: coach.userId,
+      })),
+    ),
+  });
+}
+
+function assessmentRow(organisationId: string, athleteId: string, test: StoredTest) {
+  return {
+    organisationId,
+    id: test.id,
+    athleteId,
+    protocol: test.protocol,
+    takenOn: toDbDate(test.takenOn),
+    testerUserId: test.testerId,
+    selfMeasured: test.selfMeasured,
+    unit: test.unit,
+    leftCm: test.judgement.cm?.left ?? null,
+    rightCm: test.judgement.cm?.right ?? null,
+    findings: asJson(test.findings),
+    painNrs: test.findings.symptoms.painNrs,
+    nextMorningNrs: test.nextMorningNrs,
+    contentHash: test.id,
+    recordedAt: test.recordedAt,
+    recordedBy: test.testerId,
+  };
+}
+
+function measureRows(organisationId: string, test: StoredTest) {
+  return measuresOf(test).map((measure) => ({
+    organisationId,
+    assessmentId: test.id,
+    ...measure,
+  }));
+}
+
+/** Plain data as a JSON column takes it; `undefined` is left out. */
+function asJson(value: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
+}

@@ -1,0 +1,77 @@
+import { toDbDate } from "@talus/db/dates";
+import type { Db, Statement } from "@talus/db/transaction";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import type { LivedHistory, Writer } from "./write-history";
+
+const readyVersions: Statement = {
+  name: "demo_ready_versions",
+  text: `SELECT r.ready_key AS "readyKey", v.id
+    FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
+    WHERE r.organisation_id = $1 AND r.ready_key IS NOT NULL`,
+};
+
+/** Inserts the assignments of many athletes, each to the stored version of its ready routine. */
+export async function writeAssignments(
+  db: Db,
+  lived: readonly LivedHistory[],
+  { coach, placedUntil }: { coach: Writer; placedUntil: LocalDate },
+): Promise<void> {
+  const { organisationId } = db;
+  type Row = { readyKey: string; id: string };
+  const rows = await db.query<Row>(readyVersions, [organisationId]);
+  const versionIds = new Map(rows.map(({ readyKey, id }) => [readyKey, id]));
+  await db.prisma.assignment.createMany({
+    data: lived.flatMap(({ athlete, history }) =>
+      history.assignments.map(({ version, items: _, startsOn, endsOn, ...assignment }) => ({
+        ...assignment,
+        organisationId,
+        athleteId: athlete.id,
+        routineVersionId: versionIds.get(version.readyKey) ?? "",
+        startsOn: toDbDate(startsOn),
+        endsOn: endsOn && toDbDate(endsOn),
+        placedUntil: toDbDate(endsOn ? addDays(endsOn, -1) : placedUntil),
+        createdBy: coach.userId,
+        createdAt: new Date(`${addDays(startsOn, -1)}T18:30:00Z`),
+      })),
+    ),
+  });
+}
+
+const insertSessions: Statement = {
+  name: "demo_sessions",
+  text: `INSERT INTO planned_session (organisation_id, id, athlete_id, assignment_id, date, kind, with_strength,
+      before_training, optional, reason, sources)
+    SELECT $1, s.id, $2, s."assignmentId", s.date, s.kind, s."withStrength", s."beforeTraining", s.optional, s.reason,
+      coalesce(s.sources, '{}')
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, "assignmentId" uuid, date date, kind text,
+      "withStrength" boolean, "beforeTraining" boolean, optional boolean, reason text, sources text[])`,
+};
+
+const insertLogs: Statement = {
+  name: "demo_logs",
+  text: `INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id, date, kind,
+      outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report, note, content_hash,
+      logged_at, logged_by, feel)
+    SELECT $1, l.id, $2, l."sessionId", l."assignmentId", l.date, l.kind, l.outcome, l."durationSec",
+      l."stiffnessBefore", l."stiffnessAfter", l."painMaxNrs", l.entries, coalesce(l.report, '{}'), l.note, l.id::text,
+      l."loggedAt", $4, coalesce(l.feel, '{}')
+    FROM jsonb_to_recordset($3::jsonb) AS l(id uuid, "sessionId" uuid, "assignmentId" uuid, date date, kind text,
+      outcome text, "durationSec" int, "stiffnessBefore" int, "stiffnessAfter" int, "painMaxNrs" int, entries jsonb,
+      report jsonb, note text, "loggedAt" timestamptz, feel jsonb)`,
+};
+
+/** Inserts the sessions and logs of one athlete, each in one statement: there are thousands. */
+export async function writeSessions(db: Db, { athlete, history }: LivedHistory): Promise<void> {
+  const { organisationId } = db;
+  const sessions = history.sessions.map(({ items: _, sideBias: __, sources: ___, ...one }) => one);
+  await db.query(insertSessions, [organisationId, athlete.id, JSON.stringify(sessions)]);
+  const logs = history.logs.map(({ session, report, ...log }) => ({
+    ...log,
+    // Left out rather than null: a JSON null would be stored as one.
+    ...(report && { report }),
+    sessionId: session.id,
+    assignmentId: session.assignmentId,
+  }));
+  const loggedBy = athlete.userId ?? athlete.id;
+  await db.query(insertLogs, [organisationId, athlete.id, JSON.stringify(logs), loggedBy]);
+}
