@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "exec node ../packages/db/bin/run.mjs ../../../tests/support/browser-server.ts",
+    command: "exec node ../packages/embedded/bin/run.mjs ../../../tests/support/browser-server.ts",
     url: `http://127.0.0.1:${port}/readyz`,
     env: { E2E_PORT: String(port) },
     gracefulShutdown: { signal: "SIGTERM", timeout: 120_000 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sourcesUnder } from "./sources";
 
-const sources = ["packages/domain/src", "packages/api/src", "packages/db/src", "apps/web/src"]
+const roots = ["domain", "db", "demo", "embedded", "api"].map((name) => `packages/${name}/src`);
+const sources = [...roots, "apps/web/src"]
   .flatMap(sourcesUnder)
   .filter(({ path }) => !path.includes(".test."));
 

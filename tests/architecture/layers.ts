@@ -4,7 +4,9 @@ export type Place = { layer: Layer; feature: string | null };
 export type Layer =
   | "domain"
   | "db"
-  | "db-bin"
+  | "demo"
+  | "embedded"
+  | "start"
   | "api"
   | "web-server"
   | "page"
@@ -15,10 +17,12 @@ export type Layer =
 /** The layer and feature of a path of ours (with or without extension); null for anything else. */
 export function placeOf(path: string): Place | null {
   const [, top, rest = ""] =
-    /^(packages\/domain|packages\/db|packages\/api|apps\/web|tests)\/(.*)$/.exec(path) ?? [];
+    /^(packages\/(?:domain|db|demo|embedded|api)|apps\/web|tests)\/(.*)$/.exec(path) ?? [];
   if (top === "packages/domain") return { layer: "domain", feature: folderOf(rest, "src/") };
-  if (top === "packages/db")
-    return { layer: rest.startsWith("src/") ? "db" : "db-bin", feature: null };
+  if (top === "packages/db") return { layer: "db", feature: null };
+  if (top === "packages/demo") return { layer: "demo", feature: null };
+  if (top === "packages/embedded")
+    return { layer: rest.startsWith("src/") ? "embedded" : "start", feature: null };
   if (top === "packages/api") return { layer: "api", feature: folderOf(rest, "src/") };
   if (top === "tests") return { layer: "tests", feature: null };
   if (top !== "apps/web") return null;

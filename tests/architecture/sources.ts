@@ -63,7 +63,7 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
 
 /** A path without extension for what is ours, the bare name for what is not. */
 function resolve(from: string, specifier: string): string {
-  const own = /^@talus\/(domain|db|api)\/(.+)$/.exec(specifier);
+  const own = /^@talus\/(domain|db|demo|embedded|api)\/(.+)$/.exec(specifier);
   if (own) return `packages/${own[1]}/src/${own[2]}`;
   if (specifier.startsWith("@/")) return `apps/web/src/${specifier.slice(2)}`;
   if (specifier.startsWith("."))

@@ -73,7 +73,7 @@ function restarted(mode: "exit" | "stay") {
 async function fetching(machine: string, registry: string) {
   const folder = mkdtempSync(join(tmpdir(), "talus-runtime-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const script = `import { pinnedNode } from "./packages/db/bin/runtime.mjs";
+  const script = `import { pinnedNode } from "./packages/embedded/bin/runtime.mjs";
     await pinnedNode(${JSON.stringify(machine)}, ${JSON.stringify(join(folder, "kept"))});`;
   const env = {
     ...process.env,

@@ -45,7 +45,9 @@ export async function startTalus(
 ): Promise<Talus> {
   const usedPort = port ?? (await freePort());
   const [command, args] =
-    by === "npm" ? ["npm", ["start"]] : [process.execPath, ["packages/db/bin/run.mjs", "start.ts"]];
+    by === "npm"
+      ? ["npm", ["start"]]
+      : [process.execPath, ["packages/embedded/bin/run.mjs", "start.ts"]];
   const { DATABASE_URL: _, MIGRATION_DATABASE_URL: __, AUTH_URL: ___, ...others } = process.env;
   const child = spawn(command, args, {
     cwd: root,

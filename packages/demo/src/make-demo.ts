@@ -4,8 +4,8 @@ import { createReadyRoutines } from "@talus/db/routines/writes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/transaction";
 import { addDays, type LocalDate, parseLocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
 import { planDays } from "@talus/domain/schedule/place";
-import { StartProblem } from "@talus/embedded/start-problem";
 import { at, historyDays, weekOf } from "./calendar";
 import { historyOf } from "./history/history";
 import { demoPeople, demoTeams } from "./people.data";
@@ -49,14 +49,14 @@ const staffNames = { owner: ["Anneke", "Kuiper"], coach: ["Tomas", "Lind"] } as 
 
 /**
  * Makes the demonstration club Northgate: two coaches, forty athletes of both types, sixteen weeks
- * up to `today`. Gives the addresses that sign in. Throws a StartProblem where it is there already.
+ * up to `today`. Gives the addresses that sign in. Throws a CONFLICT where it is there already.
  */
 export async function makeDemo(input: DemoInput): Promise<DemoSignIns> {
   const today = parseLocalDate(input.today);
-  if (today === null) throw new StartProblem(`${input.today} is not a day.`);
+  if (today === null) throw new DomainError("INVALID", `${input.today} is not a day.`);
   const database = openDatabase(input.databaseUrl);
   if (await findAccountByEmail(database, emailOf(staffNames.owner))) {
-    throw new StartProblem("The demonstration club is in this database already.");
+    throw new DomainError("CONFLICT", "The demonstration club is in this database already.");
   }
   try {
     const athletes = await makeClub(database, input, today);

@@ -25,8 +25,8 @@ else await endGroups();
 async function endWithDatabases() {
   const { register } = await import("tsx/esm/api");
   register();
-  const { leaveNote, removeNote } = await import("../src/process-notes");
-  const { stopUnused } = await import("../src/database");
+  const { leaveNote, removeNote } = await import("@talus/embedded/process-notes");
+  const { stopUnused } = await import("@talus/embedded/database");
   leaveNote(endingFolder);
   await endGroups();
   for (const folder of databases) await stopUnused(folder);

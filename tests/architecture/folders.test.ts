@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { type Source, sourcesUnder } from "./sources";
+
+/** Folders whose files, and those of every folder in them, are few enough to see at a glance. */
+const roots = [
+  "packages/db/src",
+  "packages/demo/src",
+  "packages/embedded/src",
+  "packages/embedded/bin",
+];
+
+/** The files of one folder that a reader has to tell apart. */
+const mostFiles = 12;
+
+/** What db keeps apart, under the nouns that every layer uses. */
+const rooms = [
+  ...["accounts", "organisations", "teams", "athletes", "athlete-types", "roster"],
+  ...["assessments", "verdicts", "reviews", "holds", "queue"],
+  ...["plans", "sessions", "routines", "rules", "trends"],
+];
+
+describe("the folders", () => {
+  it.each(roots)("of %s hold at most twelve files, tests apart", (root) => {
+    const files = new Map<string, number>();
+    for (const { path } of sourcesUnder(root).filter(isProduct)) {
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      files.set(folder, (files.get(folder) ?? 0) + 1);
+    }
+    expect(files.size).toBeGreaterThan(0);
+    expect([...files].filter(([, count]) => count > mostFiles)).toEqual([]);
+  });
+});
+
+describe("the rooms of db", () => {
+  const sources = sourcesUnder("packages/db/src").filter(isProduct);
+
+  it("are the nouns of the house", () => {
+    const found = new Set(sources.map(({ path }) => roomOf(path)).filter((room) => room !== null));
+    expect([...found].sort()).toEqual([...rooms].sort());
+  });
+
+  it("form no circle, types included", () => {
+    expect(circles(sources)).toEqual([]);
+  });
+
+  it("stand on a ground floor that knows none of them", () => {
+    const upward = sources
+      .filter(({ path }) => roomOf(path) === null)
+      .flatMap(({ path, imports }) =>
+        imports.filter(({ target }) => roomOf(target) !== null).map(({ target }) => [path, target]),
+      );
+    expect(upward).toEqual([]);
+  });
+});
+
+function isProduct({ path }: Source): boolean {
+  return !/\.test\.tsx?$/.test(path);
+}
+
+/** The folder of db that a path lies in; null on its ground floor and outside of it. */
+function roomOf(path: string): string | null {
+  const [, room] = /^packages\/db\/src\/([^/]+)\//.exec(path) ?? [];
+  return room === undefined || room === "generated" ? null : room;
+}
+
+/** Every chain of rooms that comes back to where it began. */
+function circles(sources: readonly Source[]): string[] {
+  const uses = new Map<string, Set<string>>();
+  for (const { path, imports } of sources) {
+    const from = roomOf(path);
+    if (from === null) continue;
+    const to = imports.flatMap(({ target }) => roomOf(target) ?? []).filter((one) => one !== from);
+    uses.set(from, new Set([...(uses.get(from) ?? []), ...to]));
+  }
+  const found: string[] = [];
+  const follow = (room: string, chain: readonly string[]): void => {
+    if (chain.includes(room)) {
+      found.push([...chain.slice(chain.indexOf(room)), room].join(" → "));
+      return;
+    }
+    for (const next of uses.get(room) ?? []) follow(next, [...chain, room]);
+  };
+  for (const room of uses.keys()) follow(room, []);
+  return found;
+}
