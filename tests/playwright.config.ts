@@ -1,20 +1,22 @@
 import { defineConfig } from "@playwright/test";
+import { browserPorts } from "./support/browser-places";
 import { findChromium } from "./support/chromium.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 3123);
+/** This file is read in each worker too, which has its number in the environment. */
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 const executablePath = process.env.CHROMIUM ?? findChromium();
 
-/** Browser tests: Debian's chromium against the production build on a database of its own. */
+/** Browser tests: Debian's chromium against the production build one server and database a worker. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  workers: 1,
+  workers: browserPorts.length,
   forbidOnly: true,
   // Only to end a run that hangs: ten times the load of a quiet machine reaches none of them.
   timeout: 600_000,
   expect: { timeout: 60_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://127.0.0.1:${browserPorts[worker]}`,
     locale: "en-GB",
     timezoneId: "UTC",
     // Recording every test costs a third of the run; where one fails, run it again with --trace on.
@@ -36,8 +38,7 @@ export default defineConfig({
   },
   webServer: {
     command: "exec node ../packages/embedded/bin/run.mjs ../../../tests/support/browser-server.ts",
-    url: `http://127.0.0.1:${port}/readyz`,
-    env: { E2E_PORT: String(port) },
+    url: `http://127.0.0.1:${browserPorts.at(-1)}/readyz`,
     gracefulShutdown: { signal: "SIGTERM", timeout: 120_000 },
     timeout: 1_800_000,
     stdout: "pipe",

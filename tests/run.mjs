@@ -1,118 +1,153 @@
 /**
- * `npm test`: everything there is to check, in order of speed, closing with `N passed, N failed`.
- * A step that fails does not keep the next from running. Nothing is ever skipped: a skipped test
- * counts as failed.
+ * `npm test`: everything there is to check, closing with `N passed, N failed`; with `--quick` all
+ * that needs no browser, with `--slow` what takes too long for every run; with the names of files
+ * those alone, of whatever kind they are. A step that fails does not keep the next from running.
+ * Nothing is ever skipped: a skipped test counts as failed.
  */
-import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../packages/embedded/bin/build.mjs";
-import { foldersIn, root } from "../packages/embedded/bin/files.mjs";
+import {
+  dismissGuard,
+  ended,
+  guardDatabase,
+  outputOf,
+  signalGroup,
+  spawnOwn,
+} from "../packages/embedded/bin/children.mjs";
+import { root } from "../packages/embedded/bin/files.mjs";
 import { install } from "../packages/embedded/bin/install.mjs";
-import { sinceStart } from "../packages/embedded/bin/progress.mjs";
+import { giveUp, sinceStart } from "../packages/embedded/bin/progress.mjs";
 import { useRuntime } from "../packages/embedded/bin/runtime.mjs";
+import { stopInOrder, stopping } from "../packages/embedded/bin/stopping.mjs";
 import { ensureChromium } from "./support/chromium.mjs";
 
 const total = { passed: 0, failed: 0 };
 const reports = join(root, ".talus/reports");
-const unitReport = ".turbo/unit.json";
-const workspaces = ["apps", "packages"].flatMap((top) =>
-  foldersIn(top).map((name) => `${top}/${name}`),
-);
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+/** Each has a server and a database of its own. */
+const browserWorkers = ["first", "second"];
+const isQuick = process.argv.includes("--quick");
+const isSlow = process.argv.includes("--slow");
 
 await useRuntime();
 await install();
-const chromium = await ensureChromium();
+stopInOrder();
+guardDatabase(join(root, ".talus/test"));
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+// What a test leaves for the system to clear away goes with the run, however that ends.
+const scratch = mkdtempSync(join(tmpdir(), "talus-test-"));
+chmodSync(scratch, 0o755);
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
-await check("lint and types", () =>
-  run("turbo", [
-    "run",
-    "lint",
-    "types",
-    "--concurrency=2",
-    "--continue",
-    "--output-logs=errors-only",
-  ]),
-);
-await check("unused files and exports", () => run("knip", ["--no-progress"]));
-await check("production build", async () => {
-  await build();
-  return 0;
-});
-await suite("unit, vectors, architecture, access, integration, faults", unitTests);
-await suite("browser", browserTests);
-
+if (named.length > 0) await theseFiles();
+else if (isSlow) await suite("slow faults", () => vitest("slow", []));
+else await everything();
+if (stopping.aborted) process.exit(130);
+await dismissGuard();
 process.stdout.write(`\n  ${sinceStart()}\n\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
 
+async function everything() {
+  const chromium = isQuick ? undefined : await ensureChromium();
+  await Promise.all([checkSources(), isQuick || check("production build", buildPages)]);
+  await suite("unit, vectors, architecture, access, integration, faults", () => vitest("all", []));
+  if (chromium) await suite("browser", () => playwright(chromium, []));
+}
+
+async function theseFiles() {
+  const kinds = { spec: /\.spec\.ts$/, slow: /\.slow\.ts$/, test: /\.test\.tsx?$/ };
+  const kindOf = (/** @type {string} */ file) =>
+    existsSync(join(root, file)) && Object.entries(kinds).find(([, name]) => name.test(file))?.[0];
+  const unknown = named.filter((file) => !kindOf(file));
+  if (unknown.length > 0)
+    giveUp(
+      `No test is called ${unknown.join(", ")}. Name files from the top folder, such as ` +
+        "tests/integration/plans.test.ts, tests/e2e/axe.spec.ts or tests/faults/stop-anywhere.slow.ts.",
+    );
+  const ofKind = (/** @type {string} */ kind) => named.filter((file) => kindOf(file) === kind);
+  const [tests, slow, specs] = [ofKind("test"), ofKind("slow"), ofKind("spec")];
+  if (tests.length > 0) await suite("tests", () => vitest("all", tests));
+  if (slow.length > 0) await suite("slow tests", () => vitest("slow", slow));
+  if (specs.length === 0) return;
+  const chromium = await ensureChromium();
+  await suite("browser", () => playwright(chromium, specs));
+}
+
+async function checkSources() {
+  const options = ["--concurrency=2", "--continue", "--output-logs=errors-only"];
+  await check("lint and types", () => quietly("turbo", ["run", "lint", "types", ...options]));
+  await check("unused files and exports", () => quietly("knip", ["--no-progress"]));
+}
+
+async function buildPages() {
+  await build(stopping);
+  return { status: 0, output: "" };
+}
+
 /**
- * A step that passes or fails as a whole.
+ * A step that passes or fails as a whole; what it wrote is shown where it fails.
  * @param {string} name
- * @param {() => Promise<number | null>} work
+ * @param {() => Promise<{ status: unknown, output: string }>} work
  */
 async function check(name, work) {
-  heading(name);
-  try {
-    count(name, (await work()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
-    count(name, { passed: 0, failed: 1 });
-  }
+  if (stopping.aborted) return;
+  const { status, output } = await work().catch((error) => ({
+    status: 1,
+    output: String(error instanceof Error ? error.message : error),
+  }));
+  if (status !== 0) process.stdout.write(`${output}\n`);
+  count(name, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 /**
  * A step that counts its tests; one that ends badly without a failed test counts as one.
  * @param {string} name
- * @param {() => Promise<{ status: number | null, passed: number, failed: number }>} work
+ * @param {() => Promise<{ status: unknown, passed: number, failed: number }>} work
  */
 async function suite(name, work) {
-  heading(name);
+  if (stopping.aborted) return;
+  process.stdout.write(`\n— ${name}\n`);
   const { status, passed, failed } = await work();
   count(name, { passed, failed: status === 0 ? failed : Math.max(failed, 1) });
 }
 
-async function unitTests() {
-  const folders = [...workspaces, "tests"];
-  for (const folder of folders) rmSync(join(root, folder, unitReport), { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
-  const options = ["--concurrency=1", "--continue", "--output-logs=full", "--log-prefix=none"];
-  const status = await run("turbo", ["run", "unit", ...options, "--", ...reporters]);
-  const counts = folders.map((folder) => {
-    const report = readJson(join(root, folder, unitReport));
-    const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-    const failed = (report?.numFailedTests ?? 0) + skipped;
-    return {
-      passed: report?.numPassedTests ?? 0,
-      failed: report?.success === false ? Math.max(failed, 1) : failed,
-    };
-  });
-  return { status, ...sum(counts) };
+/**
+ * @param {"all" | "slow"} which
+ * @param {string[]} files
+ */
+async function vitest(which, files) {
+  const report = join(reports, `${which}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const config = `tests/vitest.${which}.config.ts`;
+  const status = await shown("vitest", ["run", "--config", config, ...reporters, ...files]);
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+  } = readJson(report) ?? {};
+  return { status, passed, failed: numFailedTests + numPendingTests + numTodoTests };
 }
 
-async function browserTests() {
+/**
+ * @param {string} chromium
+ * @param {string[]} files
+ */
+async function playwright(chromium, files) {
   const report = join(reports, "browser.json");
-  const status = await run("playwright", ["test", "--pass-with-no-tests", "--reporter=list,json"], {
-    cwd: join(root, "tests"),
-    env: {
-      CHROMIUM: chromium,
-      E2E_PORT: String(await freePort()),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
-    },
+  const args = ["test", "--config=tests/playwright.config.ts", "--reporter=list,json"];
+  const status = await shown("playwright", [...args, ...files], {
+    CHROMIUM: chromium,
+    E2E_PORTS: (await Promise.all(browserWorkers.map(() => freePort()))).join(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
   });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readJson(report)?.stats ?? {};
   return { status, passed: expected + flaky, failed: unexpected + skipped };
-}
-
-/** @param {{ passed: number, failed: number }[]} counts */
-function sum(counts) {
-  return counts.reduce(
-    (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }),
-    { passed: 0, failed: 0 },
-  );
 }
 
 /**
@@ -127,28 +162,51 @@ function count(name, { passed, failed }) {
   );
 }
 
-/** @param {string} name */
-function heading(name) {
-  process.stdout.write(`\n— ${name}\n`);
+/**
+ * Runs a tool that npm installed and shows what it writes.
+ * @param {string} tool
+ * @param {string[]} args
+ * @param {Record<string, string>} [variables]
+ */
+function shown(tool, args, variables) {
+  return ended(run(tool, args, "inherit", variables));
 }
 
 /**
- * Runs a command that npm installed, with its output shown, to its exit status.
- * @param {string} command
+ * Runs a tool that npm installed and keeps what it writes.
+ * @param {string} tool
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string> }} [place]
- * @returns {Promise<number | null>}
  */
-function run(command, args, { cwd = root, env = {} } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(root, "node_modules/.bin", command), args, {
-      cwd,
-      env: { ...process.env, DO_NOT_TRACK: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    child.on("error", reject);
-    child.on("close", resolve);
+async function quietly(tool, args) {
+  const child = run(tool, args, "pipe");
+  const output = outputOf(child);
+  return { status: await ended(child), output: output() };
+}
+
+/**
+ * @param {string} tool
+ * @param {string[]} args
+ * @param {"inherit" | "pipe"} output
+ * @param {Record<string, string>} [variables]
+ */
+function run(tool, args, output, variables = {}) {
+  const child = spawnOwn(join(root, "node_modules/.bin", tool), args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      TMPDIR: scratch,
+      DO_NOT_TRACK: "1",
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...variables,
+    },
+    stdio: ["ignore", output, output],
   });
+  // As Ctrl-C would reach it: its own tidying goes first.
+  const end = () => signalGroup(child, "SIGINT");
+  stopping.addEventListener("abort", end);
+  child.once("exit", () => stopping.removeEventListener("abort", end));
+  if (stopping.aborted) end();
+  return child;
 }
 
 /** @param {string} path */

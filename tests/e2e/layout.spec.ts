@@ -4,6 +4,9 @@ import { desk, phone } from "./people";
 import { nameOf, routes } from "./routes";
 import { test } from "./signed-in";
 
+// They only look, so that any worker may take any of them.
+test.describe.configure({ mode: "parallel" });
+
 const widths = { phone: [390, 320], desk: [1440, 1280, 1024, 768] } as const;
 
 /** As a reader who sets the text larger has it, once the page stands like that. */

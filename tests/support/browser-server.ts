@@ -1,14 +1,17 @@
-/** The production server on a fresh clone of the template database, for the browser tests. */
+/** A production server for each browser worker, each on its own copy of the demonstration club. */
 import { once } from "node:events";
 import { hashPassword } from "@talus/api/auth/password";
 import { makeDemo } from "@talus/demo/make-demo";
 import { build } from "../../packages/embedded/bin/build.mjs";
+import { browserPorts } from "./browser-places";
 import { demoPeople } from "./demo-people";
 import { cloneTemplate, dropClones, openTemplate } from "./template";
-import { startWeb } from "./web-server";
+import { startWeb, type WebServer } from "./web-server";
 
 const { stop, ...template } = await openTemplate();
 const name = `test_${process.pid}_browser`;
+const club = { ...template, name };
+await build();
 const { databaseUrl } = await cloneTemplate(template, name);
 const passwordHash = await hashPassword(demoPeople.password);
 const made = await makeDemo({
@@ -21,14 +24,19 @@ const made = await makeDemo({
 if (made.coachEmail !== demoPeople.coachEmail || made.athleteEmail !== demoPeople.athleteEmail) {
   throw new Error(`The demonstration's people are ${made.coachEmail} and ${made.athleteEmail} now`);
 }
-await build();
-const web = await startWeb({
-  databaseUrl,
-  port: Number(process.env.E2E_PORT ?? 3123),
-});
+const servers: WebServer[] = [];
+// One after the other, because the last one's answer begins the tests.
+for (const port of browserPorts) {
+  const { databaseUrl } = await cloneTemplate(club, `${name}_${port}`);
+  servers.push(await startWeb({ databaseUrl, port }));
+}
 
-await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), web.ended]);
-await web.stop();
+await Promise.race([
+  once(process, "SIGTERM"),
+  once(process, "SIGINT"),
+  ...servers.map(({ ended }) => ended),
+]);
+await Promise.all(servers.map((server) => server.stop()));
 await dropClones(template, name);
 await stop();
 process.exit(0);

@@ -76,13 +76,19 @@ export async function startTalus(
   return { child, url: `http://127.0.0.1:${usedPort}`, output: () => output, says, ended };
 }
 
-/** The processes that work on a data folder, by their environment, which children inherit. */
+/** The processes that work on a data folder. */
 export function processesOf(folder: string): string[] {
+  return processesWith(`TALUS_FOLDER=${folder}`);
+}
+
+/** The processes whose environment, which children inherit, has a variable that begins like this. */
+export function processesWith(variable: string): string[] {
   return readdirSync("/proc").flatMap((pid) => {
     try {
       const variables = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
       const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      return variables.includes(`TALUS_FOLDER=${folder}`) && words ? [`${pid} ${words}`] : [];
+      const isOne = variables.some((each) => each.startsWith(variable));
+      return isOne && words ? [`${pid} ${words}`] : [];
     } catch {
       return [];
     }
