@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { grantAthlete, oneAthlete } from "@talus/db/grant";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { Client } from "pg";
@@ -68,9 +69,10 @@ it("a stress fracture that was recorded before it held anybody holds now, as the
   const sheet = await coach().plans.get({ athleteId });
   expect(sheet.days.filter(({ session }) => session !== null)).toEqual([]);
   const weeks = await weeksOf(athleteId);
-  await world.within(world.club, (db) =>
-    refreshAthleteWeeks(db, [athleteId], addDays(today, -30), addDays(today, 60)),
-  );
+  await world.within(world.club, async (db) => {
+    const grant = await grantAthlete(db, world.club.owner, athleteId, "session:log");
+    await refreshAthleteWeeks(db, oneAthlete(grant), addDays(today, -30), addDays(today, 60));
+  });
   expect(await weeksOf(athleteId)).toEqual(weeks);
 
   const clearance = { clearedByProfessional: "Dr. Ito", clearedOn: today, note: "" };

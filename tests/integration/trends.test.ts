@@ -1,4 +1,5 @@
 import { toDbDate } from "@talus/db/dates";
+import { grantAthlete, oneAthlete } from "@talus/db/grant";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
@@ -309,7 +310,8 @@ describe("an athlete's trend", () => {
 test("the week roll-up that the trend reads equals the plan and the logs", async () => {
   await world.within(world.club, async (db) => {
     const athleteId = given[1]?.athleteId ?? "";
-    await refreshAthleteWeeks(db, [athleteId], "2026-11-09", "2026-11-09");
+    const grant = await grantAthlete(db, world.club.owner, athleteId, "session:log");
+    await refreshAthleteWeeks(db, oneAthlete(grant), "2026-11-09", "2026-11-09");
     expect(await db.prisma.athleteWeek.count({ where: { athleteId } })).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { grantAthlete, oneAthlete } from "@talus/db/grant";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { LocalDate } from "@talus/domain/calendar";
@@ -61,7 +62,13 @@ export async function arrangePlan(
     }));
     await db.prisma.plannedSession.createMany({ data: rows });
     const days = sessions.map(({ date }) => date).sort();
-    await refreshAthleteWeeks(db, [athleteId], days[0] ?? testToday, days.at(-1) ?? testToday);
+    const grant = await grantAthlete(db, owner, athleteId, "session:log");
+    await refreshAthleteWeeks(
+      db,
+      oneAthlete(grant),
+      days[0] ?? testToday,
+      days.at(-1) ?? testToday,
+    );
     return rows.map((row) => row.id);
   });
 }

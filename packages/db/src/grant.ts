@@ -18,6 +18,15 @@ export type AthleteGrant<A extends Action = Action> = {
   readonly relations: readonly Relation[];
 };
 
+/** Proof, made only here, that the actor may do `A` to each of these athletes at once. */
+export type AthletesGrant<A extends Action = Action> = {
+  readonly [granted]: A;
+  readonly athleteIds: readonly string[];
+};
+
+/** Proof, made only here, that work in the background acts for an organisation: nobody asked for it. */
+export type SystemGrant = { readonly [granted]: "background" };
+
 /** Proof, made only here, that the actor may do `A` to one team. */
 export type TeamGrant<A extends Action = Action> = {
   readonly [granted]: A;
@@ -94,6 +103,94 @@ async function grantBy<A extends Action>(
   if (relations.length === 0) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   if (!can(relations, action)) throw forbidden();
   return { [granted]: action, athleteId, actor, relations };
+}
+
+/** The grant of one athlete, for work that takes many. */
+export function oneAthlete<A extends Action>(grant: AthleteGrant<A>): AthletesGrant<A> {
+  return { [granted]: grant[granted], athleteIds: [grant.athleteId] };
+}
+
+const athletesInScope: Statement = {
+  name: "grant_athletes",
+  text: `SELECT count(*)::int AS count FROM athlete a
+    WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND ${rosterInScope("a", "$1", "$3")}`,
+};
+
+/** Looks up now that every one of these athletes is in the grant's scope; NOT_FOUND otherwise. */
+export async function grantAthletes<A extends Action>(
+  db: Sql,
+  grant: OrganisationGrant<A>,
+  athleteIds: readonly string[],
+): Promise<AthletesGrant<A>> {
+  const [row] = await db.query<{ count: number }>(athletesInScope, [
+    db.organisationId,
+    athleteIds,
+    grant.scopeUserId,
+  ]);
+  if (row?.count !== new Set(athleteIds).size)
+    throw new DomainError("NOT_FOUND", "One of these athletes is not on your roster.");
+  return { [granted]: grant[granted], athleteIds };
+}
+
+const athletesOfType: Statement = {
+  name: "grant_athletes_of_type",
+  text: `SELECT id FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2
+    AND status <> 'archived' ORDER BY id`,
+};
+
+/**
+ * Everybody of a type, whoever coaches them: a type counts in the whole organisation. To count what a
+ * change would do, not to make it.
+ */
+export async function grantAthletesOfType(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:write">,
+  typeId: string,
+): Promise<AthletesGrant<"roster:read">> {
+  const rows = await db.query<{ id: string }>(athletesOfType, [db.organisationId, typeId]);
+  return { [granted]: "roster:read", athleteIds: rows.map((row) => row.id) };
+}
+
+/** What work in the background acts by. Throws in a transaction that somebody asked for. */
+export function grantSystem(db: Sql): SystemGrant {
+  if (db.userId !== "") throw new Error("A transaction of a person's acts by that person's grants");
+  return { [granted]: "background" };
+}
+
+/** The athletes whom work in the background turns to, of the transaction's organisation. */
+export function systemAthletes(
+  _grant: SystemGrant,
+  athleteIds: readonly string[],
+): AthletesGrant<"plan:write"> {
+  return { [granted]: "plan:write", athleteIds };
+}
+
+/** The same grant in parts of at most `size` athletes. */
+export function* inBatches<A extends Action>(
+  grant: AthletesGrant<A>,
+  size: number,
+): Generator<AthletesGrant<A>> {
+  for (let first = 0; first < grant.athleteIds.length; first += size)
+    yield { ...grant, athleteIds: grant.athleteIds.slice(first, first + size) };
+}
+
+/** The same grant for some of its athletes. */
+export function narrowed<A extends Action>(
+  grant: AthletesGrant<A>,
+  athleteIds: readonly string[],
+): AthletesGrant<A> {
+  const ids = new Set(athleteIds);
+  return { ...grant, athleteIds: grant.athleteIds.filter((id) => ids.has(id)) };
+}
+
+/** Throws where a row is about an athlete whom the grant does not name: a fault of ours. */
+export function requireGranted(
+  grant: AthletesGrant<Action>,
+  rows: readonly { athleteId: string }[],
+): void {
+  const ids = new Set(grant.athleteIds);
+  if (!rows.every((row) => ids.has(row.athleteId)))
+    throw new Error("There is no grant for one of these athletes");
 }
 
 const teamRelation: Statement = {

@@ -1,4 +1,5 @@
 import { findAccountByEmail } from "@talus/db/accounts/accounts";
+import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { createOrganisation } from "@talus/db/organisations/organisations";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
@@ -137,7 +138,9 @@ async function writeLives(
   await writeHolds(db, lived, frame);
   await writeMorningChecks(db, lived, frame);
   const ids = lived.map(({ athlete }) => athlete.id);
-  await refreshAthleteWeeks(db, ids, addDays(today, -historyDays), addDays(today, planDays));
+  const actor = { userId: db.userId, organisationId: db.organisationId, role: "owner" as const };
+  const grant = await grantAthletes(db, grantOrganisation(actor, "roster:write"), ids);
+  await refreshAthleteWeeks(db, grant, addDays(today, -historyDays), addDays(today, planDays));
 }
 
 function staffOf(random: Random, createdAt: Date): DemoStaff {

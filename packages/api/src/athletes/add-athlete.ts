@@ -28,7 +28,7 @@ export async function addAthlete(
   refuseImpossibleBirthDate(athlete, at);
   await refuseTeamless(db, grant, teamIds);
   await refuseUnknownTeams(db, grant, { teamIds, athleteId: null });
-  await refuseOtherType(db, athlete, null);
+  await refuseOtherType(db, grant, athlete, null);
   await createAthlete(db, grant, { ...athlete, ...sent, createdAt: at });
   await placeNewAthlete(db, grant, { athleteId: athlete.id, teamIds, at });
   await writeAudit(db, {

@@ -27,7 +27,7 @@ export async function editAthlete(
   const roster = grantOrganisation(grant.actor, "roster:write");
   await refuseTeamless(db, roster, teamIds);
   await refuseUnknownTeams(db, roster, { teamIds, athleteId: grant.athleteId });
-  await refuseOtherType(db, athlete, (await getAthlete(db, grant)).athleteTypeId);
+  await refuseOtherType(db, grant, athlete, (await getAthlete(db, grant)).athleteTypeId);
   await updateAthlete(db, grant, athlete);
   await setAthleteTeams(db, grant, { grant: roster, teamIds, at });
   await resumePlan(db, grant, { now: at, newId });

@@ -1,4 +1,5 @@
 import { findTypeBase } from "@talus/db/athlete-types/athlete-types";
+import type { AthleteGrant, OrganisationGrant } from "@talus/db/grant";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
@@ -6,11 +7,12 @@ import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 /** INVALID where the named type is not there, is built on another one, or takes nobody new. */
 export async function refuseOtherType(
   db: Sql,
+  grant: OrganisationGrant<"roster:write"> | AthleteGrant<"athlete:write">,
   { athleteType, athleteTypeId }: Pick<AthleteInput, "athleteType" | "athleteTypeId">,
   keeps: string | null,
 ): Promise<void> {
   if (athleteTypeId === null) return;
-  const type = await findTypeBase(db, athleteTypeId);
+  const type = await findTypeBase(db, grant, athleteTypeId);
   const refuse = (message: string) =>
     new DomainError("INVALID", message, { field: "athleteTypeId" });
   if (!type) throw refuse("There is no such athlete type. Choose another one.");

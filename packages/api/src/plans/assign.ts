@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { getAthleteType } from "@talus/db/athlete-types/athlete-types";
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
-import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import {
+  grantAthletes,
+  grantOrganisation,
+  grantTeam,
+  type OrganisationGrant,
+} from "@talus/db/grant";
 import { lockAthletes } from "@talus/db/locks";
 import {
   type BatchRequest,
@@ -73,7 +78,12 @@ export async function assign(
   const { routineVersionId, phase, sideBias, startsOn } = request;
   const assignments = rows.map(({ athleteId }) => ({ id: upkeep.newId(), athleteId }));
   const plan = { routineVersionId, phase, sideBias, startsOn, batchId: id, reviewId: null };
-  await createAssignments(db, assignments, { plan, upkeep });
+  const athletes = await grantAthletes(
+    db,
+    grant,
+    rows.map(({ athleteId }) => athleteId),
+  );
+  await createAssignments(db, athletes, assignments, { plan, upkeep });
   await writeAudits(
     db,
     assignments.map(
@@ -114,17 +124,16 @@ export async function undoAssignment(
 ): Promise<AssignmentAnswer> {
   await db.allowMinutes();
   const made = await listBatchAssignments(db, grant, batchId);
-  await lockAthletes(
-    db,
-    made.map(({ athleteId }) => athleteId),
-  );
+  const madeFor = made.map(({ athleteId }) => athleteId);
+  await lockAthletes(db, madeFor);
   const batch = await findBatch(db, grant, batchId);
   if (!batch || (made.length === 0 && batch.athleteCount > 0))
     throw new DomainError("NOT_FOUND", "There is no such assignment.");
   if (batch.undoneAt) return { batchId, athleteCount: 0, undone: true };
   const assignmentIds = made.map(({ id }) => id);
-  const athleteIds = await undoAssignments(db, assignmentIds, upkeep);
-  await markBatchUndone(db, batchId, upkeep.now);
+  const athletes = await grantAthletes(db, grant, madeFor);
+  const athleteIds = await undoAssignments(db, athletes, { assignmentIds, upkeep });
+  await markBatchUndone(db, grant, { batchId, now: upkeep.now });
   await writeAudits(
     db,
     athleteIds.map(

@@ -58,7 +58,7 @@ export async function planSheetOf(
   grant: AthleteGrant<"plan:read">,
   upkeep: Upkeep,
 ): Promise<PlanSheet> {
-  await rollPlans(db, grant.athleteId, upkeep);
+  await rollPlans(db, grant, upkeep);
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, upkeep.now);
   const from = mondayOf(today);

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { writeAudit } from "@talus/db/audit";
-import { grantOrganisation, grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import {
+  grantAthletes,
+  grantOrganisation,
+  grantTeam,
+  type OrganisationGrant,
+} from "@talus/db/grant";
 import { lockAthletes } from "@talus/db/locks";
 import { replacePlans } from "@talus/db/plans/upkeep";
 import { findRosterImport, type ImportRecord, listImportTeams } from "@talus/db/roster/import";
@@ -125,6 +130,15 @@ async function writeOutcomes(
     db,
     changed.map(({ athleteId }) => athleteId),
   );
+  const replanned = changed.filter(({ changes }) =>
+    changes.some(({ field }) => decidesPlan.has(field)),
+  );
+  // Before they change teams: a coach may let go of an athlete in the same file.
+  const athletes = await grantAthletes(
+    db,
+    grant,
+    replanned.map(({ athleteId }) => athleteId),
+  );
   if ((await updateRoster(db, grant, updates, at)) < updates.length) {
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";
     throw new DomainError("CONFLICT", message);
@@ -137,12 +151,7 @@ async function writeOutcomes(
     trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
   }));
   await insertRoster(db, grant, inserts, at);
-
-  const replanned = changed.filter(({ changes }) =>
-    changes.some(({ field }) => decidesPlan.has(field)),
-  );
-  const ids = replanned.map(({ athleteId }) => athleteId);
-  await replacePlans(db, ids, { now: at, newId });
+  await replacePlans(db, athletes, { now: at, newId });
 }
 
 /** Columns that a plan is placed by; a change of one places it anew. */

@@ -1,6 +1,6 @@
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { AthleteGrant } from "@talus/db/grant";
+import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds, openHold } from "@talus/db/holds/holds";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createAmendment, findAmendment, findSessionLog } from "@talus/db/sessions/logs";
@@ -84,7 +84,7 @@ export async function amendSession(
       today,
     });
   }
-  await refreshAthleteWeeks(db, [grant.athleteId], log.date, log.date);
+  await refreshAthleteWeeks(db, oneAthlete(grant), log.date, log.date);
   return outcome;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { AthleteGrant } from "@talus/db/grant";
+import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds, openHold } from "@talus/db/holds/holds";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
@@ -76,7 +76,7 @@ export async function logSession(
   await noteLog(db, grant, { input, answer, request, today });
   const plannedOn = plan && "date" in plan ? plan.date : input.date;
   const [first, last] = [plannedOn, input.date].sort() as [LocalDate, LocalDate];
-  await refreshAthleteWeeks(db, [grant.athleteId], first, last);
+  await refreshAthleteWeeks(db, oneAthlete(grant), first, last);
   return answer;
 }
 

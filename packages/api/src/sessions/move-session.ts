@@ -1,6 +1,6 @@
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
-import type { AthleteGrant } from "@talus/db/grant";
+import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { refitPlannedSession, storeMoves } from "@talus/db/sessions/moves";
@@ -79,7 +79,7 @@ export async function moveSession(
     detail: { from: session.date, to: input.date },
   });
   const [first, last] = [session.date, input.date].sort() as [LocalDate, LocalDate];
-  await refreshAthleteWeeks(db, [grant.athleteId], first, last);
+  await refreshAthleteWeeks(db, oneAthlete(grant), first, last);
 }
 
 function refuse(options: readonly MoveOption[], { date, evenSo }: MoveRequest): void {

@@ -22,7 +22,7 @@ import { todayOf } from "./today";
 export const sessionsRouter = router({
   /** The athlete's first screen. */
   today: athleteRead("session:read").query(async ({ ctx }) => {
-    await rollPlans(ctx.db, ctx.grant.athleteId, { now: ctx.now(), newId: ctx.newId });
+    await rollPlans(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId });
     return todayOf(ctx.db, ctx.grant, ctx.now());
   }),
 

@@ -7,7 +7,7 @@ import {
   updateAthleteType,
 } from "@talus/db/athlete-types/athlete-types";
 import { writeAudit } from "@talus/db/audit";
-import type { OrganisationGrant } from "@talus/db/grant";
+import { grantAthletes, grantAthletesOfType, type OrganisationGrant } from "@talus/db/grant";
 import { lockAthletes } from "@talus/db/locks";
 import {
   type ChangedSessions,
@@ -41,7 +41,7 @@ export async function previewType(
 ): Promise<ChangedSessions> {
   await db.allowMinutes();
   await getAthleteType(db, grant, id);
-  return countChanged(db, await listAthleteIdsOfType(db, grant, id), { rules, upkeep });
+  return countChanged(db, await grantAthletesOfType(db, grant, id), { rules, upkeep });
 }
 
 /**
@@ -65,7 +65,7 @@ export async function changeType(
     );
   }
   await updateAthleteType(db, grant, asked);
-  await replacePlans(db, athleteIds, upkeep);
+  await replacePlans(db, await grantAthletes(db, grant, athleteIds), upkeep);
   await note(db, { id, action: "athlete_type.changed", upkeep });
   return { before, version: version + 1 };
 }

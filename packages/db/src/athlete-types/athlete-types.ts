@@ -2,7 +2,7 @@ import { DomainError } from "@talus/domain/errors";
 import type { AthleteType } from "@talus/domain/roster/athlete";
 import type { OwnType } from "@talus/domain/roster/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
-import { athleteInScope, type OrganisationGrant } from "../grant";
+import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
 import { sentUnder, wasSentBefore } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
@@ -50,6 +50,7 @@ const base: Statement = {
 /** What a type is built on, and whether it takes nobody new; null where there is none. */
 export async function findTypeBase(
   db: Sql,
+  _grant: OrganisationGrant<"roster:write"> | AthleteGrant<"athlete:write">,
   id: string,
 ): Promise<{ base: AthleteType; isArchived: boolean } | null> {
   type Row = { base: AthleteType; isArchived: boolean };

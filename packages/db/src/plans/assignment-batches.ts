@@ -128,10 +128,15 @@ export function listBatchAssignments(
 
 const markUndone: Statement = {
   name: "assignment_batch_undo",
-  text: `UPDATE assignment_batch SET undone_at = $3 WHERE organisation_id = $1 AND id = $2`,
+  text: `UPDATE assignment_batch SET undone_at = $3
+    WHERE organisation_id = $1 AND id = $2 AND ($4::uuid IS NULL OR created_by = $4)`,
 };
 
 /** Notes that a batch was taken back. */
-export async function markBatchUndone(db: Sql, batchId: string, now: Date): Promise<void> {
-  await db.query(markUndone, [db.organisationId, batchId, now]);
+export async function markBatchUndone(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  { batchId, now }: { batchId: string; now: Date },
+): Promise<void> {
+  await db.query(markUndone, [db.organisationId, batchId, now, grant.scopeUserId]);
 }

@@ -2,9 +2,15 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { PlanWhy } from "@talus/domain/prescription/why";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/schedule/template";
-import type { AthleteGrant } from "../grant";
+import {
+  type AthleteGrant,
+  type AthletesGrant,
+  narrowed,
+  oneAthlete,
+  requireGranted,
+} from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { replacePlans, type Upkeep } from "./upkeep";
+import { type PlanChange, replacePlans, type Upkeep } from "./upkeep";
 
 /** What is assigned, the same for everybody of one act. */
 export type AssignedPlan = {
@@ -48,13 +54,15 @@ const insert: Statement = {
 
 /**
  * Gives athletes a plan: what ran before ends on the start day, and the sessions are placed. The
- * caller has decided who may have it, under a grant for each. Bulk: a few statements per 1,000.
+ * caller has decided who may have it. Bulk: a few statements per 1,000.
  */
 export async function createAssignments(
   db: Sql,
+  grant: AthletesGrant<PlanChange>,
   rows: readonly NewAssignment[],
   { plan, upkeep }: { plan: AssignedPlan; upkeep: Upkeep },
 ): Promise<void> {
+  requireGranted(grant, rows);
   const athleteIds = rows.map((row) => row.athleteId);
   const before = await db.query<NewAssignment>(running, [db.organisationId, athleteIds]);
   const replaced = new Map(before.map((row) => [row.athleteId, row.id]));
@@ -74,7 +82,7 @@ export async function createAssignments(
     upkeep.now,
     plan.why ? JSON.stringify(plan.why) : null,
   ]);
-  await replacePlans(db, athleteIds, upkeep);
+  await replacePlans(db, grant, upkeep);
 }
 
 /** Gives one athlete a plan, from a review or by hand. */
@@ -83,7 +91,10 @@ export async function assignPlan(
   grant: AthleteGrant<"plan:write" | "assessment:review">,
   { id, plan, upkeep }: { id: string; plan: AssignedPlan; upkeep: Upkeep },
 ): Promise<void> {
-  await createAssignments(db, [{ id, athleteId: grant.athleteId }], { plan, upkeep });
+  await createAssignments(db, oneAthlete(grant), [{ id, athleteId: grant.athleteId }], {
+    plan,
+    upkeep,
+  });
 }
 
 type Undone = { id: string; athleteId: string; replacesId: string | null };
@@ -91,7 +102,8 @@ type Undone = { id: string; athleteId: string; replacesId: string | null };
 const undo: Statement = {
   name: "assignment_undo",
   text: `UPDATE assignment s SET undone_at = $3, ends_on = coalesce(s.ends_on, s.starts_on)
-    WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.ends_on IS NULL AND s.undone_at IS NULL
+    WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.athlete_id = ANY($4::uuid[])
+      AND s.ends_on IS NULL AND s.undone_at IS NULL
     RETURNING s.id, s.athlete_id AS "athleteId", s.replaces_id AS "replacesId"`,
 };
 
@@ -116,16 +128,18 @@ const giveBack: Statement = {
  */
 export async function undoAssignments(
   db: Sql,
-  assignmentIds: readonly string[],
-  upkeep: Upkeep,
+  grant: AthletesGrant<PlanChange>,
+  { assignmentIds, upkeep }: { assignmentIds: readonly string[]; upkeep: Upkeep },
 ): Promise<string[]> {
-  const rows = await db.query<Undone>(undo, [db.organisationId, assignmentIds, upkeep.now]);
+  const { athleteIds } = grant;
+  const asked = [db.organisationId, assignmentIds, upkeep.now, athleteIds];
+  const rows = await db.query<Undone>(undo, asked);
   const replacedIds = rows.flatMap((row) => row.replacesId ?? []);
   await db.query(revive, [db.organisationId, replacedIds]);
   await db.query(giveBack, [db.organisationId, replacedIds]);
-  const athleteIds = rows.map((row) => row.athleteId);
-  await replacePlans(db, athleteIds, upkeep);
-  return athleteIds;
+  const changed = rows.map((row) => row.athleteId);
+  await replacePlans(db, narrowed(grant, changed), upkeep);
+  return changed;
 }
 
 /** Takes one athlete's assignment back; false where it no longer ran. */
@@ -134,16 +148,6 @@ export async function undoAssignment(
   grant: AthleteGrant<"plan:write" | "assessment:review">,
   { assignmentId, upkeep }: { assignmentId: string; upkeep: Upkeep },
 ): Promise<boolean> {
-  const [own] = await db.query<{ id: string }>(ofAthlete, [
-    db.organisationId,
-    grant.athleteId,
-    assignmentId,
-  ]);
-  if (!own) return false;
-  return (await undoAssignments(db, [own.id], upkeep)).length === 1;
+  const asked = { assignmentIds: [assignmentId], upkeep };
+  return (await undoAssignments(db, oneAthlete(grant), asked)).length === 1;
 }
-
-const ofAthlete: Statement = {
-  name: "assignment_of_athlete",
-  text: `SELECT id FROM assignment WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
-};

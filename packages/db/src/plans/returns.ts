@@ -2,6 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { CaptureGrant } from "../assessments/assessments";
+import { oneAthlete } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { createAssignments } from "./assignments";
 import type { Upkeep } from "./upkeep";
@@ -55,6 +56,9 @@ export async function returnPlan(
   const { routineVersionId, sideBias } = back.plan;
   const from = { phase: "build" as const, startsOn, batchId: null, reviewId: null };
   const plan = { ...from, routineVersionId, sideBias };
-  await createAssignments(db, [{ id, athleteId: grant.athleteId }], { plan, upkeep });
+  await createAssignments(db, oneAthlete(grant), [{ id, athleteId: grant.athleteId }], {
+    plan,
+    upkeep,
+  });
   await db.query(mark, [db.organisationId, id, JSON.stringify(reason)]);
 }

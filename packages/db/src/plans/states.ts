@@ -1,3 +1,4 @@
+import type { Action } from "@talus/domain/access";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import type {
   AthleteStatus,
@@ -9,6 +10,7 @@ import type { StandingSession } from "@talus/domain/schedule/place";
 import type { PlanPhase } from "@talus/domain/schedule/template";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
 /** An assignment that still counts, with the days that it covers; `endsOn` is the first day after. */
@@ -87,7 +89,7 @@ const sessions: Statement = {
  */
 export async function listPlanStates(
   db: Sql,
-  athleteIds: readonly string[],
+  { athleteIds }: AthletesGrant<Action>,
   today: LocalDate,
 ): Promise<PlanState[]> {
   type StoredChange = Omit<WeekChange, "week"> & { week: DayKind[] | null };

@@ -2,7 +2,15 @@ import type { Action } from "@talus/domain/access";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { planDays } from "@talus/domain/schedule/place";
 import type { TypeRules } from "@talus/domain/schedule/type-rules";
-import type { AthleteGrant } from "../grant";
+import {
+  type AthleteGrant,
+  type AthletesGrant,
+  grantSystem,
+  inBatches,
+  oneAthlete,
+  type SystemGrant,
+  systemAthletes,
+} from "../grant";
 import { lockAthletes } from "../locks";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "../transaction";
 import { type PlacingMode, placePlan } from "./placing";
@@ -11,6 +19,18 @@ import { cancelFrom, cancelOutside, storePlans } from "./writes";
 
 /** The clock and the ids of the act that changes plans. */
 export type Upkeep = { now: Date; newId: () => string };
+
+/** What a plan is placed anew for. */
+export type PlanChange =
+  | "plan:assign"
+  | "plan:write"
+  | "roster:write"
+  | "athlete:write"
+  | "athlete:preferences"
+  | "assessment:capture"
+  | "assessment:amend"
+  | "assessment:review"
+  | "hold:clear";
 
 /** So many athletes go into one round of statements. */
 const batchSize = 1000;
@@ -37,15 +57,15 @@ function daysByZone(now: Date): (timeZone: string) => LocalDate {
 
 /**
  * Places the future of these athletes anew, from each one's own today: by their training week,
- * phase, pause and hold as they are now. Logged sessions stay. The consequence of a change whose
- * grant the caller holds (an assignment, an undo, an edited athlete, a clearance).
+ * phase, pause and hold as they are now. Logged sessions stay. The consequence of a change (an
+ * assignment, an undo, an edited athlete, a clearance), under that change's grant.
  */
 export async function replacePlans(
   db: Sql,
-  athleteIds: readonly string[],
+  grant: AthletesGrant<PlanChange>,
   upkeep: Upkeep,
 ): Promise<void> {
-  await placeInBatches(db, athleteIds, { mode: "anew", upkeep });
+  await placeInBatches(db, grant, { mode: "anew", upkeep });
 }
 
 /** What another set of rules would do: to how many athletes with a plan, and to how many sessions. */
@@ -54,13 +74,12 @@ export type ChangedSessions = { athletes: number; withPlan: number; sessions: nu
 /** Counts the coming sessions that other rules of their type would change; writes nothing. */
 export async function countChanged(
   db: Sql,
-  athleteIds: readonly string[],
+  grant: AthletesGrant<Action>,
   { rules, upkeep }: { rules: TypeRules; upkeep: Upkeep },
 ): Promise<ChangedSessions> {
   const todayIn = daysByZone(upkeep.now);
-  const changed = { athletes: athleteIds.length, withPlan: 0, sessions: 0 };
-  for (let first = 0; first < athleteIds.length; first += batchSize) {
-    const batch = athleteIds.slice(first, first + batchSize);
+  const changed = { athletes: grant.athleteIds.length, withPlan: 0, sessions: 0 };
+  for (const batch of inBatches(grant, batchSize)) {
     for (const state of await listPlanStates(db, batch, earliestToday(upkeep.now))) {
       if (state.segments.length === 0) continue;
       changed.withPlan += 1;
@@ -82,19 +101,18 @@ function differing(before: PlanState, after: PlanState, today: LocalDate): numbe
 
 async function placeInBatches(
   db: Sql,
-  athleteIds: readonly string[],
+  grant: AthletesGrant<Action>,
   { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
 ): Promise<void> {
   const earliest = earliestToday(upkeep.now);
   const todayIn = daysByZone(upkeep.now);
   // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
-  await lockAthletes(db, athleteIds);
-  for (let first = 0; first < athleteIds.length; first += batchSize) {
-    const batch = athleteIds.slice(first, first + batchSize);
+  await lockAthletes(db, grant.athleteIds);
+  for (const batch of inBatches(grant, batchSize)) {
     const states = await listPlanStates(db, batch, earliest);
     const plans = states.map((state) => placePlan(state, mode, todayIn(state.timeZone)));
-    if (mode === "anew") await cancelOutside(db, plans);
-    await storePlans(db, plans, upkeep.newId);
+    if (mode === "anew") await cancelOutside(db, batch, plans);
+    await storePlans(db, batch, { plans, newId: upkeep.newId });
   }
 }
 
@@ -104,7 +122,7 @@ export async function suspendPlan(
   grant: AthleteGrant<Action>,
   from: LocalDate,
 ): Promise<void> {
-  await cancelFrom(db, grant.athleteId, from);
+  await cancelFrom(db, grant, from);
 }
 
 /** Places the plan again after a hold, a pause, a journey or a change of a training week. */
@@ -113,7 +131,7 @@ export async function resumePlan(
   grant: AthleteGrant<"hold:clear" | "athlete:write" | "plan:write" | "athlete:preferences">,
   upkeep: Upkeep,
 ): Promise<void> {
-  await replacePlans(db, [grant.athleteId], upkeep);
+  await replacePlans(db, oneAthlete(grant), upkeep);
 }
 
 const toRoll: Statement = {
@@ -131,23 +149,37 @@ const toRoll: Statement = {
 };
 
 /**
- * Keeps plans placed four weeks ahead of each athlete's own today; what is placed stays. Null: all
- * athletes of the organisation. Gives how many plans grew; at once again it gives 0.
+ * Keeps plans placed four weeks ahead of each athlete's own today; what is placed stays. One
+ * athlete's, or in the background all of the organisation. Gives how many plans grew; at once again
+ * it gives 0.
  */
 export async function rollPlans(
   db: Sql,
-  athleteId: string | null,
+  grant: AthleteGrant<Action> | SystemGrant,
   upkeep: Upkeep,
 ): Promise<number> {
+  if (!("athleteId" in grant)) {
+    const behind = await listBehind(db, null, upkeep.now);
+    return rollAhead(db, systemAthletes(grant, behind), upkeep);
+  }
+  const behind = await listBehind(db, grant.athleteId, upkeep.now);
+  return behind.length === 0 ? 0 : rollAhead(db, oneAthlete(grant), upkeep);
+}
+
+async function rollAhead(db: Sql, grant: AthletesGrant<Action>, upkeep: Upkeep): Promise<number> {
+  await placeInBatches(db, grant, { mode: "ahead", upkeep });
+  return grant.athleteIds.length;
+}
+
+/** Whose plan ends before the four weeks do. */
+async function listBehind(db: Sql, athleteId: string | null, now: Date): Promise<string[]> {
   type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
-  const until = addDays(latestToday(upkeep.now), planDays - 1);
+  const until = addDays(latestToday(now), planDays - 1);
   const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
-  const todayIn = daysByZone(upkeep.now);
+  const todayIn = daysByZone(now);
   const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
     isNew || placedUntil === null || placedUntil < addDays(todayIn(timeZone), planDays - 1);
-  const athleteIds = rows.filter(isBehind).map((row) => row.athleteId);
-  await placeInBatches(db, athleteIds, { mode: "ahead", upkeep });
-  return athleteIds.length;
+  return rows.filter(isBehind).map((row) => row.athleteId);
 }
 
 /**
@@ -170,7 +202,7 @@ export async function rollAllPlans(
         return work(db);
       });
     try {
-      await inTransaction((db) => rollPlans(db, null, upkeep));
+      await inTransaction((db) => rollPlans(db, grantSystem(db), upkeep));
     } catch (error) {
       onFault(id, error);
       await rollOneByOne(inTransaction, upkeep).catch((again) => onFault(id, again));
@@ -192,6 +224,11 @@ async function rollOneByOne(inTransaction: InTransaction, upkeep: Upkeep): Promi
   );
   for (const { athleteId } of rows) {
     // Whose plan cannot be placed is passed by: the organisation's fault was told already.
-    await inTransaction((db) => rollPlans(db, athleteId, upkeep)).catch(() => {});
+    await inTransaction((db) => rollOne(db, athleteId, upkeep)).catch(() => {});
   }
+}
+
+async function rollOne(db: Sql, athleteId: string, upkeep: Upkeep): Promise<void> {
+  const behind = await listBehind(db, athleteId, upkeep.now);
+  await rollAhead(db, systemAthletes(grantSystem(db), behind), upkeep);
 }

@@ -1,4 +1,6 @@
+import type { Action } from "@talus/domain/access";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { type AthleteGrant, type AthletesGrant, oneAthlete, requireGranted } from "../grant";
 import { refreshAthleteWeeks } from "../sessions/athlete-weeks";
 import type { Sql, Statement } from "../transaction";
 import type { PlacedPlan } from "./placing";
@@ -63,7 +65,12 @@ const placedUntil: Statement = {
 };
 
 /** Cancels what the plans no longer hold, from each plan's first day on. */
-export async function cancelOutside(db: Sql, plans: readonly PlacedPlan[]): Promise<void> {
+export async function cancelOutside(
+  db: Sql,
+  grant: AthletesGrant<Action>,
+  plans: readonly PlacedPlan[],
+): Promise<void> {
+  requireGranted(grant, plans);
   const kept = plans.flatMap((plan) => plan.sessions);
   await db.query(cancel, [
     db.organisationId,
@@ -77,9 +84,10 @@ export async function cancelOutside(db: Sql, plans: readonly PlacedPlan[]): Prom
 /** Stores placed sessions, reusing rows of the same day, and the weekly roll-ups with them. */
 export async function storePlans(
   db: Sql,
-  plans: readonly PlacedPlan[],
-  newId: () => string,
+  grant: AthletesGrant<Action>,
+  { plans, newId }: { plans: readonly PlacedPlan[]; newId: () => string },
 ): Promise<void> {
+  requireGranted(grant, plans);
   const rows = plans.flatMap((plan) =>
     plan.sessions.map((session) => ({ ...session, athleteId: plan.athleteId })),
   );
@@ -107,23 +115,30 @@ export async function storePlans(
     plans.flatMap((plan) => plan.assignmentIds),
     until,
   ]);
-  await refreshWeeks(db, plans);
+  await refreshWeeks(db, grant, plans);
 }
 
-async function refreshWeeks(db: Sql, plans: readonly PlacedPlan[]): Promise<void> {
+async function refreshWeeks(
+  db: Sql,
+  grant: AthletesGrant<Action>,
+  plans: readonly PlacedPlan[],
+): Promise<void> {
   const from = plans.map((plan) => plan.from).sort()[0];
   const until = plans
     .map((plan) => plan.until)
     .sort()
     .at(-1);
   if (!from || !until) return;
-  const athleteIds = plans.map((plan) => plan.athleteId);
   // A session may have been moved a few days past the end.
-  await refreshAthleteWeeks(db, athleteIds, from, addDays(until, 7));
+  await refreshAthleteWeeks(db, grant, from, addDays(until, 7));
 }
 
 /** Cancels the unlogged sessions of one athlete from a day on; the roll-ups follow. */
-export async function cancelFrom(db: Sql, athleteId: string, from: LocalDate): Promise<void> {
-  await db.query(cancel, [db.organisationId, [athleteId], [from], [], []]);
-  await refreshAthleteWeeks(db, [athleteId], from, addDays(from, 42));
+export async function cancelFrom(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  from: LocalDate,
+): Promise<void> {
+  await db.query(cancel, [db.organisationId, [grant.athleteId], [from], [], []]);
+  await refreshAthleteWeeks(db, oneAthlete(grant), from, addDays(from, 42));
 }

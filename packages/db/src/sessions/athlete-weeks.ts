@@ -1,4 +1,6 @@
+import type { Action } from "@talus/domain/access";
 import { type LocalDate, mondayOf } from "@talus/domain/calendar";
+import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs";
 
@@ -51,7 +53,7 @@ const recompute: Statement = {
  */
 export async function refreshAthleteWeeks(
   db: Sql,
-  athleteIds: readonly string[],
+  { athleteIds }: AthletesGrant<Action>,
   fromDate: LocalDate,
   toDate: LocalDate,
 ): Promise<void> {

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { root } from "../support/template";
+import { sourcesUnder } from "./sources";
+
+/** Functions of db that take an id and no grant, each with what stands in for one. */
+const needNoGrant: Record<string, string> = {
+  "accounts/accounts.ts createAccount": "an account is in no organisation; sign-up makes it",
+  "accounts/accounts.ts findPasswordHash": "an account is in no organisation; sign-in asks",
+  "audit.ts writeAudit": "a note on what was done under a grant; it reads and changes nothing",
+  "audit.ts writeAudits": "as writeAudit",
+  "grant.ts grantAthlete": "makes the grant",
+  "grant.ts grantLockedAthlete": "makes the grant",
+  "grant.ts grantTeam": "makes the grant",
+  "grant.ts grantOrganisation": "makes the grant",
+  "locks.ts lockAthletes": "before the decision about a grant; it shows and changes nothing",
+  "organisations/invitations.ts useInvitation": "the token that found the invitation is the proof",
+  "organisations/invitations.ts applyInvitation":
+    "the token that found the invitation is the proof",
+  "organisations/invitations.ts findRecordOwners":
+    "the token that found the invitation is the proof",
+  "organisations/organisations.ts switchOrganisation": "asks the person's own memberships itself",
+  "plans/placing.ts placePlan": "reckons with what was read under a grant; it asks nothing",
+  "sent-ids.ts sentUnder": "reckons a hash; it asks nothing",
+  "sent-ids.ts wasSentBefore": "inside a write that holds a grant; row by row of the organisation",
+  "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
+  "transaction.ts withOrganisationSql": "opens the transaction that grants are looked up in",
+};
+
+/** Who may act without a person: work in the background. */
+const background = ["packages/db/src/plans/upkeep.ts"];
+
+const paths = sourcesUnder("packages/db/src")
+  .map(({ path }) => path)
+  .filter((path) => !/\.test\.ts$/.test(path));
+const program = ts.createProgram(
+  paths.map((path) => join(root, path)),
+  {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+  },
+);
+const checker = program.getTypeChecker();
+
+/** A user's own id is no athlete's, team's or organisation's: the session says whose it is. */
+const isIdName = (name: string) => /(^id|^ids|Ids?)$/.test(name) && !/^(\w*U|u)serIds?$/.test(name);
+
+describe("the functions of db", () => {
+  it("take no id of an organisation, an athlete, a plan or a row of theirs without a grant", () => {
+    const found = paths.flatMap(withoutGrant);
+    expect(found.sort()).toEqual(Object.keys(needNoGrant).sort());
+  });
+
+  it("act for nobody only in the background", () => {
+    const makers = ["packages", "apps"]
+      .flatMap(sourcesUnder)
+      .filter(({ path, text }) => /\bgrantSystem\b/.test(text) && !path.endsWith("/grant.ts"))
+      .map(({ path }) => path);
+    expect(makers).toEqual(background);
+  });
+});
+
+/** The exported functions of a file with an id among their parameters and no grant. */
+function withoutGrant(path: string): string[] {
+  const file = program.getSourceFile(join(root, path));
+  if (!file) throw new Error(`${path} is not in the program`);
+  return file.statements
+    .filter(ts.isFunctionDeclaration)
+    .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter(({ parameters }) => !parameters.some(isGrant) && parameters.some(hasId))
+    .map(({ name }) => `${path.slice("packages/db/src/".length)} ${name?.text}`);
+}
+
+function isGrant({ type }: ts.ParameterDeclaration): boolean {
+  return /\w*Grant\b/.test(type?.getText() ?? "");
+}
+
+function hasId(parameter: ts.ParameterDeclaration): boolean {
+  const type = checker.getTypeAtLocation(parameter);
+  const { name } = parameter;
+  if (ts.isIdentifier(name) && isIdName(name.text) && isText(type)) return true;
+  return holdsId(type, parameter, 3);
+}
+
+/** Whether rows or objects of this type carry an id, so many levels deep. */
+function holdsId(type: ts.Type, at: ts.Node, depth: number): boolean {
+  if (depth === 0) return false;
+  if (type.isUnion()) return type.types.some((one) => holdsId(one, at, depth));
+  if (checker.isArrayLikeType(type))
+    return checker
+      .getTypeArguments(type as ts.TypeReference)
+      .some((one) => holdsId(one, at, depth));
+  if (opened.has(checker.typeToString(type))) return false;
+  return type.getProperties().some((property) => {
+    const declared = property.valueDeclaration?.getSourceFile().fileName ?? "";
+    if (!declared.includes("/packages/")) return false;
+    const own = checker.getTypeOfSymbolAtLocation(property, at);
+    return (isIdName(property.name) && isText(own)) || holdsId(own, at, depth - 1);
+  });
+}
+
+/** What a statement runs in: its organisation and user are those of the session, not of the input. */
+const opened = new Set(["Sql", "Db", "Database"]);
+
+/** Whether a type is a text, several, or one that may be missing. */
+function isText(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.some(isText);
+  if (checker.isArrayLikeType(type))
+    return checker.getTypeArguments(type as ts.TypeReference).some(isText);
+  return (type.flags & ts.TypeFlags.StringLike) !== 0;
+}
