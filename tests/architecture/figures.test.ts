@@ -18,10 +18,11 @@ function linesWith(pattern: RegExp): { path: string; line: string }[] {
 /** Where decimals are written by hand, and why no score and no change is among them. */
 const writesDecimals: Record<string, string> = {
   "packages/domain/src/units.ts": "the one place that writes scores, changes and sizes",
-  "packages/domain/src/assessments/measurement.ts": "the cut itself, always with both decimals",
-  "packages/domain/src/assessments/test-series.ts":
+  "packages/domain/src/verdicts/measurement/measurement.ts":
+    "the cut itself, always with both decimals",
+  "packages/domain/src/assessments/measures/test-series.ts":
     "counts, seconds and degrees; cm go by the rule",
-  "packages/domain/src/trends/worth-rows.ts": "a reliability, which has no unit",
+  "packages/domain/src/trends/team/worth-rows.ts": "a reliability, which has no unit",
   "apps/web/src/features/assess/tries-column.tsx": "angles; lengths go by the rule",
   "apps/web/src/features/review/side-card.tsx": "an angle",
   "apps/web/src/features/rules/pair-table.tsx": "raw pairs as they were typed, both decimals",

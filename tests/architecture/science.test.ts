@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { promptReasons, warningReasons } from "@talus/domain/assessments/flag-reasons";
-import { ruleIds, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
-import { citationOf } from "@talus/domain/citations";
-import { exercises } from "@talus/domain/routines/exercises";
+import { exercises } from "@talus/domain/exercises/library/exercises";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
+import { citationOf } from "@talus/domain/science/citations";
 import { conflicts } from "@talus/domain/science/conflicts";
 import type { ScienceRule } from "@talus/domain/science/rule";
 import { ruleText } from "@talus/domain/science/rule-texts";
@@ -13,6 +11,8 @@ import { safetyRules } from "@talus/domain/science/safety-rules";
 import { scheduleRules } from "@talus/domain/science/schedule-rules";
 import { studies } from "@talus/domain/science/studies";
 import { verdictSteps } from "@talus/domain/science/verdict-steps";
+import { promptReasons, warningReasons } from "@talus/domain/verdicts/rule-set/flag-reasons";
+import { ruleIds, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/template";
 

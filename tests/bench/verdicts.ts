@@ -1,7 +1,7 @@
-import type { Facts } from "@talus/domain/assessments/facts";
-import { randomFacts, seededRandom } from "@talus/domain/assessments/random-facts";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { judge } from "@talus/domain/assessments/verdict";
+import { randomFacts, seededRandom } from "@talus/domain/verdicts/cases/random-facts";
+import type { Facts } from "@talus/domain/verdicts/facts/facts";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { judge } from "@talus/domain/verdicts/verdict";
 import { type Comparison, compare } from "./compare";
 
 const today = "2026-11-20";

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { testCodes } from "@talus/domain/assessments/test-codes";
+import { testCodes } from "@talus/domain/assessments/tests/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
-import { exerciseIds } from "@talus/domain/routines/exercise-ids";
+import { exerciseIds } from "@talus/domain/exercises/exercise-ids";
 import { expectNoFindings } from "./axe-findings";
 import { desk, expectNoSideways, phone } from "./people";
 import { openReady } from "./ready";

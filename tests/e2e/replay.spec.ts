@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";

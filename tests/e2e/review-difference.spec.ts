@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";

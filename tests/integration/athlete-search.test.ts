@@ -1,4 +1,4 @@
-import { searchWords } from "@talus/domain/roster/name-search";
+import { searchWords } from "@talus/domain/athletes/name-search";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorld, type Person, type World } from "../support/world";

@@ -1,9 +1,9 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
+import type { DayRule } from "@talus/domain/athlete-types/type-rules";
+import { type DayKind, dayKinds, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, mondayOf } from "@talus/domain/calendar";
-import { type DayKind, dayKinds, defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
-import { noChoices } from "@talus/domain/roster/import";
-import type { DayRule } from "@talus/domain/schedule/type-rules";
+import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, testNow, testToday, type World } from "../support/world";

@@ -1,4 +1,4 @@
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../support/world";

@@ -1,6 +1,6 @@
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import { seriesText, type TestSeries } from "@talus/domain/assessments/measures/test-series";
 import { type Protocol, protocols, scaleOf } from "@talus/domain/assessments/protocols";
-import { seriesText, type TestSeries } from "@talus/domain/assessments/test-series";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

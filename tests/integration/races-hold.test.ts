@@ -1,8 +1,8 @@
+import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import { noChoices } from "@talus/domain/roster/import";
+import { noChoices } from "@talus/domain/roster/import/import";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
-import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignmentOf, plannedRunners, wallTest } from "../support/planned-athletes";

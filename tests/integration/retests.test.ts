@@ -1,4 +1,4 @@
-import type { SessionRetest } from "@talus/domain/sessions/retest";
+import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { logOf } from "../support/session-log";

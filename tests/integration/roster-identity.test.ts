@@ -1,8 +1,8 @@
-import { athleteStatuses, athleteTypes, defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import { athleteInput } from "@talus/domain/roster/athlete.schema";
-import { noChoices } from "@talus/domain/roster/import";
-import { teamName } from "@talus/domain/roster/team.schema";
-import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
+import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
+import { athleteStatuses, athleteTypes, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
+import { athleteInput } from "@talus/domain/athletes/athlete.schema";
+import { noChoices } from "@talus/domain/roster/import/import";
+import { teamName } from "@talus/domain/teams/team.schema";
 import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import { holdDose } from "@talus/domain/routines/dose";
-import { readyRoutine } from "@talus/domain/routines/ready";
+import { holdDose } from "@talus/domain/exercises/dose";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,11 +1,11 @@
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { judge } from "@talus/domain/assessments/verdict";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { editOf, type RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { factsFrom } from "@talus/domain/rules/stored-facts";
 import { ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
+import { type RuleSet, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { judge } from "@talus/domain/verdicts/verdict";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";

@@ -1,8 +1,8 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import { exerciseById } from "@talus/domain/routines/exercises";
-import { readyRoutine } from "@talus/domain/routines/ready";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { noFeel } from "@talus/domain/sessions/session-feel";
+import { noFeel } from "@talus/domain/sessions/log/session-feel";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { logOf } from "../support/session-log";

@@ -1,6 +1,6 @@
 import { rollAllPlans } from "@talus/db/plans/upkeep";
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import { timeZoneNames } from "@talus/domain/time-zones";
+import { timeZoneNames } from "@talus/domain/time-zones/time-zones";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";

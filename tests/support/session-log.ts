@@ -1,6 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
-import type { PainReport, SessionContent } from "@talus/domain/sessions/session-log";
+import type { PainReport, SessionContent } from "@talus/domain/sessions/log/session-log";
 import { v7 as uuidv7 } from "uuid";
 import { testToday } from "./world";
 

@@ -2,7 +2,7 @@ import type { Application } from "@talus/api/context";
 import { createCaller } from "@talus/api/root";
 import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
-import { type AthleteType, defaultTrainingWeek } from "@talus/domain/roster/athlete";
+import { type AthleteType, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
 import { testDatabase } from "./test-database";
 

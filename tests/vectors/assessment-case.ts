@@ -1,10 +1,10 @@
-import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
-import type { Changes } from "@talus/domain/assessments/change";
-import type { Facts } from "@talus/domain/assessments/facts";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { type Judgement, judge, type Unconfirmed } from "@talus/domain/assessments/verdict";
 import type { LocalDate } from "@talus/domain/calendar";
 import { mapSides } from "@talus/domain/sides";
+import type { Facts } from "@talus/domain/verdicts/facts/facts";
+import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
+import type { Changes } from "@talus/domain/verdicts/measurement/change";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { type Judgement, judge, type Unconfirmed } from "@talus/domain/verdicts/verdict";
 import { caseInput, factsOf } from "./assessment-input";
 import { differences } from "./compare";
 

@@ -1,11 +1,11 @@
-import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import type { Sensation, TowelHold, WallMarks } from "@talus/domain/assessments/findings";
 import { protocols, scaleOf } from "@talus/domain/assessments/protocols";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { parseLocalDate } from "@talus/domain/calendar";
-import { athleteTypes } from "@talus/domain/roster/athlete";
 import { painQualities, swellings } from "@talus/domain/safety/red-flags";
 import type { PerSide, Side } from "@talus/domain/sides";
 import { toCm } from "@talus/domain/units";
+import type { EarlierTest, Facts } from "@talus/domain/verdicts/facts/facts";
 import { z } from "zod";
 import { historyEntry, injuriesOf } from "./history-codes";
 

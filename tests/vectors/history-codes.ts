@@ -1,7 +1,7 @@
-import type { InjuryFacts } from "@talus/domain/assessments/facts";
-import { injuryFactsOf } from "@talus/domain/assessments/injury-facts";
+import type { Injury, InjuryKind } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { Injury, InjuryKind } from "@talus/domain/roster/athlete";
+import type { InjuryFacts } from "@talus/domain/verdicts/facts/facts";
+import { injuryFactsOf } from "@talus/domain/verdicts/facts/injury-facts";
 import { z } from "zod";
 
 /** A history entry of a case: a code, or the same told apart. */

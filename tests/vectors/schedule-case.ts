@@ -1,16 +1,16 @@
-import { addDays, weekdayOf } from "@talus/domain/calendar";
 import {
   athleteTypes,
   type DayKind,
   dayKinds,
   defaultTrainingWeek,
   type TrainingWeek,
-} from "@talus/domain/roster/athlete";
+} from "@talus/domain/athletes/athlete";
+import { addDays, weekdayOf } from "@talus/domain/calendar";
 import { routineSec } from "@talus/domain/routines/duration";
-import { readyRoutine } from "@talus/domain/routines/ready";
-import { staticStretchSec } from "@talus/domain/routines/static-stretch";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
+import { itemsBeforeTraining } from "@talus/domain/routines/stretch/before-training";
+import { staticStretchSec } from "@talus/domain/routines/stretch/static-stretch";
 import { type PlacedSession, placeSessions } from "@talus/domain/schedule/place";
-import { itemsBeforeTraining } from "@talus/domain/schedule/pre-lift";
 import { z } from "zod";
 import { differences } from "./compare";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { citationOf } from "@talus/domain/citations";
+import { citationOf } from "@talus/domain/science/citations";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { describe, expect, it } from "vitest";
 import { casesOf } from "./cases";
 import { differences } from "./compare";

@@ -6,7 +6,7 @@ import { lockOrganisation } from "@talus/db/locks";
 import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
 import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
-import { unkeepableIn } from "@talus/domain/keepable";
+import { unkeepableIn } from "@talus/domain/text/keepable";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";

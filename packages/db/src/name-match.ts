@@ -1,4 +1,4 @@
-import { searchWords, slipsOf } from "@talus/domain/roster/name-search";
+import { searchWords, slipsOf } from "@talus/domain/athletes/name-search";
 
 /** SQL of how well a text is met by what was typed, and the values of its placeholders. */
 export type NameMatch = {

@@ -1,3 +1,4 @@
+import { defaultTrainingWeek, type TrainingWeek } from "@talus/domain/athletes/athlete";
 import {
   addDays,
   dayNumber,
@@ -5,9 +6,8 @@ import {
   type Weekday,
   weekdayOf,
 } from "@talus/domain/calendar";
-import { defaultTrainingWeek, type TrainingWeek } from "@talus/domain/roster/athlete";
 import type { ClosedDays } from "@talus/domain/schedule/place";
-import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { type DemoPerson, demoTeams } from "./people.data";
 import type { Random } from "./random";
 

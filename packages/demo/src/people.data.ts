@@ -1,4 +1,4 @@
-import type { InjuryKind, Sex } from "@talus/domain/roster/athlete";
+import type { InjuryKind, Sex } from "@talus/domain/athletes/athlete";
 import type { Side } from "@talus/domain/sides";
 
 /** The teams of the club, by key. */

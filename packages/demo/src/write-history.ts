@@ -1,7 +1,7 @@
 import { toDbDate } from "@talus/db/dates";
 import type { Prisma } from "@talus/db/generated/prisma/client";
 import type { Db } from "@talus/db/transaction";
-import { measuresOf } from "@talus/domain/assessments/measures";
+import { measuresOf } from "@talus/domain/assessments/measures/measures";
 import type { History, StoredTest } from "./history/history";
 import type { DemoAthlete } from "./write-people";
 

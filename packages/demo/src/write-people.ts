@@ -1,8 +1,8 @@
 import { trainingDaysOf } from "@talus/db/athletes/athletes";
 import { toDbDate } from "@talus/db/dates";
 import type { Db } from "@talus/db/transaction";
+import type { TrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import type { TrainingWeek } from "@talus/domain/roster/athlete";
 import { at, historyDays } from "./calendar";
 import { type DemoPerson, type DemoTeam, demoTeams } from "./people.data";
 import type { Random } from "./random";

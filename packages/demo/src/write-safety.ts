@@ -3,7 +3,7 @@ import { toDbDate } from "@talus/db/dates";
 import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import { outcomeOfLog } from "@talus/domain/sessions/outcome";
+import { outcomeOfLog } from "@talus/domain/sessions/log/outcome";
 import { at, stopOf } from "./calendar";
 import type { Random } from "./random";
 import type { LivedHistory } from "./write-history";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type LocalDate, parseLocalDate } from "./calendar";
-import { timeZoneNamed } from "./time-zones";
+import { timeZoneNamed } from "./time-zones/time-zones";
 
 const noDay = "Give a real date with a year of four digits, such as 2026-11-03";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, localDateIn, mondayOf, parseLocalDate, weekdayOf } from "./calendar";
-import { timeZoneNamed, timeZoneNames } from "./time-zones";
+import { timeZoneNamed, timeZoneNames } from "./time-zones/time-zones";
 
 describe("a calendar day", () => {
   it.each([

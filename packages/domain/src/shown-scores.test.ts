@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedRuleSet } from "./assessments/rule-set";
 import { formatChange, formatScore, formatShown, fromCm, roundTo, usualCutsCm } from "./units";
+import { shippedRuleSet } from "./verdicts/rule-set/rule-set";
 
 const score = fc.integer({ min: 0, max: 2500 }).map((hundredths) => hundredths / 100);
 const unit = fc.constantFrom("cm", "in" as const);

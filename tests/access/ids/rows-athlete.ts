@@ -1,5 +1,5 @@
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { mondayOf } from "@talus/domain/calendar";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners, plannedRunners, wallTest } from "../../support/planned-athletes";
 import { logOf } from "../../support/session-log";

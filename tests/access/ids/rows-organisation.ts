@@ -1,4 +1,4 @@
-import { readyRoutine } from "@talus/domain/routines/ready";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";

@@ -1,6 +1,6 @@
-import { noChoices } from "@talus/domain/roster/import";
-import { readyRoutine } from "@talus/domain/routines/ready";
-import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
+import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
+import { noChoices } from "@talus/domain/roster/import/import";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { assignmentOf, newRunners, wallTest } from "../../support/planned-athletes";
 import { calmReport, logOf } from "../../support/session-log";

@@ -1,5 +1,5 @@
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import { noChoices } from "@talus/domain/roster/import";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
+import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
 import {

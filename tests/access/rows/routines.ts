@@ -1,5 +1,5 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import { readyRoutine } from "@talus/domain/routines/ready";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, type World } from "../../support/world";
 import { type Row, type Rows, staffDeciders, staffReaders } from "../kinds";

@@ -1,5 +1,5 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { anybodySignedIn, ownersOnly, type Rows, staffReaders } from "../kinds";
 
 const edit = editOf(shippedRuleSet);

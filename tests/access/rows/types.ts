@@ -1,4 +1,4 @@
-import { shippedTypeRules } from "@talus/domain/schedule/type-rules";
+import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, type World } from "../../support/world";
 import { type Row, type Rows, staffDeciders, staffReaders } from "../kinds";

@@ -1,4 +1,4 @@
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import { exerciseDrawings } from "./exercise-drawings";
 import { type DrawingLook, Scene } from "./scene";
 

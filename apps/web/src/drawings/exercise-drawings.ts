@@ -1,4 +1,4 @@
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import type { Drawing } from "./drawing";
 import { jointDrawings } from "./poses/joint";
 import { loadDrawings } from "./poses/load";

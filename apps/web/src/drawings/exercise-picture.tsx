@@ -1,4 +1,4 @@
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import type { Side } from "@talus/domain/sides";
 import { LazyExerciseDrawing } from "./lazy-drawing";
 

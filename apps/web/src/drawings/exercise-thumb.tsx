@@ -1,4 +1,4 @@
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import { LazyExerciseDrawing } from "./lazy-drawing";
 
 type Props = { exerciseId: ExerciseId; className?: string };

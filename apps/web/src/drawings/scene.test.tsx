@@ -1,6 +1,6 @@
-import { type TestCode, testCodes } from "@talus/domain/assessments/test-codes";
+import { type TestCode, testCodes } from "@talus/domain/assessments/tests/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
-import { exerciseIds } from "@talus/domain/routines/exercise-ids";
+import { exerciseIds } from "@talus/domain/exercises/exercise-ids";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";

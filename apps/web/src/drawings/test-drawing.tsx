@@ -1,4 +1,4 @@
-import type { TestCode } from "@talus/domain/assessments/test-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import { type DrawingLook, Scene } from "./scene";
 import { signDrawings, testDrawings, type VisibleReason } from "./test-drawings";
 

@@ -1,5 +1,5 @@
 import type { InvalidReason } from "@talus/domain/assessments/findings";
-import type { TestCode } from "@talus/domain/assessments/test-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import type { Drawing } from "./drawing";
 import { floorTests } from "./poses/floor-tests";
 import { invalidSigns } from "./poses/invalid-signs";

@@ -2,14 +2,14 @@ import type { AppRouter } from "@talus/api/root";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { holdReportInput, holdRetractInput } from "@talus/domain/safety/hold.schema";
 import { noSymptoms, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
-import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import type { PainReport } from "@talus/domain/sessions/session-log";
+import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import type { PainReport } from "@talus/domain/sessions/log/session-log";
 import {
   morningCheckInput,
   sessionAmendmentInput,
   sessionLogInput,
   sessionMoveInput,
-} from "@talus/domain/sessions/session-log.schema";
+} from "@talus/domain/sessions/log/session-log.schema";
 import type { createTRPCClient } from "@trpc/client";
 import { z } from "zod";
 

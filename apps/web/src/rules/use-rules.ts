@@ -1,6 +1,6 @@
 "use client";
 
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../trpc/client";
 

@@ -1,5 +1,5 @@
-import { askFirstSources, askFirstWords } from "@talus/domain/roster/ask-first";
-import type { AskFirst } from "@talus/domain/roster/athlete";
+import { askFirstSources, askFirstWords } from "@talus/domain/athletes/ask-first";
+import type { AskFirst } from "@talus/domain/athletes/athlete";
 import { Notice } from "../ui/marks/notice";
 import { WhyButton } from "./why-button";
 

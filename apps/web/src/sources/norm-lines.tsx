@@ -1,6 +1,6 @@
 "use client";
 
-import type { TestCode } from "@talus/domain/assessments/test-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import type { Source } from "@talus/domain/sources";
 import { CitedSources } from "./cited-sources";

@@ -1,7 +1,7 @@
 "use client";
 
-import { citationOf, type NamedSources, namedSources } from "@talus/domain/citations";
 import { anchorOf } from "@talus/domain/science/anchor";
+import { citationOf, type NamedSources, namedSources } from "@talus/domain/science/citations";
 import { ownSetting, type Source } from "@talus/domain/sources";
 import { useCan } from "../access/access";
 import { SourceTag } from "../ui/marks/source-tag";

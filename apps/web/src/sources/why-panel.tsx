@@ -1,7 +1,7 @@
 "use client";
 
-import { reasonsByStep } from "@talus/domain/assessments/reason-steps";
 import type { Source } from "@talus/domain/sources";
+import { reasonsByStep } from "@talus/domain/verdicts/reason-steps";
 import { useCan } from "../access/access";
 import { TextLink } from "../ui/text-link";
 import { SourceTags } from "./source-tags";

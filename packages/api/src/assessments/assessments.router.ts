@@ -7,7 +7,7 @@ import { listMeasuredValues } from "@talus/db/assessments/series";
 import { findReviewOf } from "@talus/db/reviews/reviews";
 import { findVerdictOf } from "@talus/db/verdicts/verdicts";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
-import { seriesOf } from "@talus/domain/assessments/test-series";
+import { seriesOf } from "@talus/domain/assessments/measures/test-series";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";

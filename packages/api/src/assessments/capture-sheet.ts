@@ -7,12 +7,12 @@ import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
+import { seriesOf, type TestSeries } from "@talus/domain/assessments/measures/test-series";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
-import { seriesOf, type TestSeries } from "@talus/domain/assessments/test-series";
+import { askFirstOf } from "@talus/domain/athletes/ask-first";
+import type { AskFirst } from "@talus/domain/athletes/athlete";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { askFirstOf } from "@talus/domain/roster/ask-first";
-import type { AskFirst } from "@talus/domain/roster/athlete";
 import type { DisplayUnit } from "@talus/domain/units";
 import { lastMorningNrs } from "./last-morning";
 

@@ -1,8 +1,8 @@
-import type { Refusal } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { type FurtherRefusal, furtherRefusals } from "@talus/domain/assessments/further-results";
-import type { Verdict } from "@talus/domain/assessments/verdict";
 import { sides } from "@talus/domain/sides";
+import type { Refusal } from "@talus/domain/verdicts/measurement/acceptance";
+import type { Verdict } from "@talus/domain/verdicts/verdict";
 
 /** What was wrong with a value, of the ankle test itself or of a further one. */
 export type CaptureRefusal = Refusal | FurtherRefusal;

@@ -5,9 +5,9 @@ import { findMaintenancePlan, returnPlan } from "@talus/db/plans/returns";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Db } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { Judgement } from "@talus/domain/assessments/verdict";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { returnToBuild } from "@talus/domain/schedule/return-to-build";
+import type { Judgement } from "@talus/domain/verdicts/verdict";
 
 type Tested = {
   input: AssessmentInput;

@@ -7,13 +7,13 @@ import type { AssessmentSubject } from "@talus/db/assessments/subjects";
 import { findAdherence } from "@talus/db/sessions/adherence";
 import type { Sql } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import { validValues } from "@talus/domain/assessments/findings";
-import { injuryFactsOf } from "@talus/domain/assessments/injury-facts";
-import type { LimitingFactor } from "@talus/domain/assessments/limiting-factor";
 import { addDays, daysBetween, type LocalDate, parseLocalDate } from "@talus/domain/calendar";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { mapSides, type PerSide } from "@talus/domain/sides";
+import type { EarlierTest, Facts } from "@talus/domain/verdicts/facts/facts";
+import { injuryFactsOf } from "@talus/domain/verdicts/facts/injury-facts";
+import type { LimitingFactor } from "@talus/domain/verdicts/facts/limiting-factor";
 import type { Amended } from "./amended";
 
 type Grant = CaptureGrant;

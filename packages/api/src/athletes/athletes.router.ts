@@ -1,6 +1,6 @@
 import { updateAthletePreferences } from "@talus/db/athletes/athletes";
 import { resumePlan } from "@talus/db/plans/upkeep";
-import { athleteInput, preferencesInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import { athleteInput, preferencesInput, statusInput } from "@talus/domain/athletes/athlete.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import {

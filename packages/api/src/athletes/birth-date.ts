@@ -1,6 +1,6 @@
+import { birthDateFault } from "@talus/domain/athletes/athlete.schema";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { birthDateFault } from "@talus/domain/roster/athlete.schema";
 
 /** INVALID at the field where the birth date lies after the athlete's own today. */
 export function refuseImpossibleBirthDate(

@@ -4,9 +4,9 @@ import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { resumePlan } from "@talus/db/plans/upkeep";
 import type { Sql } from "@talus/db/transaction";
+import { pauseEndFault, type StatusInput } from "@talus/domain/athletes/athlete.schema";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { pauseEndFault, type StatusInput } from "@talus/domain/roster/athlete.schema";
 
 type Request = {
   db: Sql;

@@ -5,7 +5,7 @@ import { refuseUnknownTeams } from "@talus/db/named-ids";
 import { resumePlan } from "@talus/db/plans/upkeep";
 import { setAthleteTeams } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
-import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
+import type { AthleteInput } from "@talus/domain/athletes/athlete.schema";
 import { refuseImpossibleBirthDate } from "./birth-date";
 import { refuseTeamless } from "./own-teams";
 import { refuseOtherType } from "./own-type";

@@ -2,8 +2,8 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { isHeldBy, openHold } from "@talus/db/holds/holds";
 import type { Sql } from "@talus/db/transaction";
+import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import { localDateIn } from "@talus/domain/calendar";
-import type { InjuryInput } from "@talus/domain/roster/injury.schema";
 
 /**
  * An open stress fracture stops training until somebody has cleared it: opens its hold, unless it has

@@ -2,13 +2,13 @@ import { createInjury, deleteInjury, updateInjury } from "@talus/db/athletes/inj
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import type { Sql } from "@talus/db/transaction";
-import { localDateIn } from "@talus/domain/calendar";
-import { DomainError } from "@talus/domain/errors";
 import {
   type InjuryInput,
   injuryDatesFault,
   injuryInput,
-} from "@talus/domain/roster/injury.schema";
+} from "@talus/domain/athletes/injury.schema";
+import { localDateIn } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { athleteProcedure, router } from "../trpc";
 import { holdForInjury } from "./hold-for-injury";

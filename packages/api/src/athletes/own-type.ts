@@ -1,8 +1,8 @@
 import { findTypeBase } from "@talus/db/athlete-types/athlete-types";
 import type { AthleteGrant, OrganisationGrant } from "@talus/db/grant";
 import type { Sql } from "@talus/db/transaction";
+import type { AthleteInput } from "@talus/domain/athletes/athlete.schema";
 import { DomainError } from "@talus/domain/errors";
-import type { AthleteInput } from "@talus/domain/roster/athlete.schema";
 
 /** INVALID where the named type is not there, is built on another one, or takes nobody new. */
 export async function refuseOtherType(

@@ -7,16 +7,16 @@ import { listHolds } from "@talus/db/holds/holds";
 import { findSessionLog, listSessionLogs } from "@talus/db/sessions/logs";
 import type { Sql } from "@talus/db/transaction";
 import type { Assessment } from "@talus/domain/assessments/assessment";
+import { fullName, type Injury } from "@talus/domain/athletes/athlete";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { fullName, type Injury } from "@talus/domain/roster/athlete";
 import { type Hold, professionalsOf, type SeenBy } from "@talus/domain/safety/hold";
 import {
   briefOfLog,
   type LogBrief,
   type LogLine,
   linesOfLog,
-} from "@talus/domain/sessions/log-brief";
+} from "@talus/domain/sessions/log/log-brief";
 
 /** What a hold came from, as it stands now; `gone`: the row was taken away since. */
 export type HoldCause =

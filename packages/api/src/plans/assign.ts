@@ -23,16 +23,19 @@ import { findRoutineVersion } from "@talus/db/routines/routines";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { invalidRoutine } from "@talus/domain/routines/check";
+import { invalidRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineVersion } from "@talus/domain/routines/routine";
-import { type AssignmentOffer, decideAssignment } from "@talus/domain/schedule/assignability";
-import type { AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
+import {
+  type AssignmentOffer,
+  decideAssignment,
+} from "@talus/domain/schedule/assignment/assignability";
+import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
 import {
   type AssignmentPreview,
   type PreviewRow,
   previewOf,
   startFault,
-} from "@talus/domain/schedule/assignment-preview";
+} from "@talus/domain/schedule/assignment/preview";
 
 type Grant = OrganisationGrant<"plan:assign">;
 

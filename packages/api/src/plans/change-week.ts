@@ -12,10 +12,10 @@ import {
   storeWeekChange,
 } from "@talus/db/plans/week-changes";
 import type { Sql } from "@talus/db/transaction";
+import type { TrainingWeek } from "@talus/domain/athletes/athlete";
 import { type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { TrainingWeek } from "@talus/domain/roster/athlete";
-import type { Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import {
   type TravelInput,
   travelFault,

@@ -13,14 +13,18 @@ import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import { findRunningRoutine } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
+import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
-import type { DayKind } from "@talus/domain/roster/athlete";
-import { isPausedOn } from "@talus/domain/schedule/assignability";
+import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 import { planDays } from "@talus/domain/schedule/place";
-import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
-import { type SessionMove, trainingOn, type WeekChange } from "@talus/domain/schedule/week-change";
-import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import type { ScheduleFinding } from "@talus/domain/schedule/week/findings";
+import {
+  type SessionMove,
+  trainingOn,
+  type WeekChange,
+} from "@talus/domain/schedule/week/week-change";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { type Adaptation, adaptItems } from "@talus/domain/sessions/adapted-items";
 import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 

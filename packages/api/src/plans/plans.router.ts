@@ -1,4 +1,4 @@
-import { assignmentInput } from "@talus/domain/schedule/assignment.schema";
+import { assignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
 import {

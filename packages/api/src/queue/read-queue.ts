@@ -13,12 +13,12 @@ import {
 } from "@talus/db/queue/queue";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
-import type { Decision } from "@talus/domain/assessments/decision";
-import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { verdictInShort } from "@talus/domain/review/verdict-in-short";
+import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import type { PerSide } from "@talus/domain/sides";
+import type { Decision } from "@talus/domain/verdicts/decision";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 
 /** One row: who, why in words, the evidence beside it, and how old it is. */
 export type QueueRow = Omit<QueueAthlete, "timeZone"> & {

@@ -10,16 +10,16 @@ import type { Sql } from "@talus/db/transaction";
 import { findVerdict, type StoredVerdict } from "@talus/db/verdicts/verdicts";
 import type { Action } from "@talus/domain/access";
 import type { Assessment, AssessmentEntry } from "@talus/domain/assessments/assessment";
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
+import { askFirstOf } from "@talus/domain/athletes/ask-first";
+import type { AskFirst, AthleteType } from "@talus/domain/athletes/athlete";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { ReactiveOffer } from "@talus/domain/prescription/reactive-offer";
 import { sessionsOf, type WeekOfSessions } from "@talus/domain/prescription/weekly-stretch";
-import { offerFor, proposeRoutine, type RoutineProposal } from "@talus/domain/review/proposal";
-import type { Review } from "@talus/domain/review/review";
-import { askFirstOf } from "@talus/domain/roster/ask-first";
-import type { AskFirst, AthleteType } from "@talus/domain/roster/athlete";
-import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { offerFor, proposeRoutine, type RoutineProposal } from "@talus/domain/reviews/proposal";
+import type { Review } from "@talus/domain/reviews/review";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 
 /** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
 export type ReviewSheet = {

@@ -12,9 +12,9 @@ import {
   type PlanEffect,
   type ReviewSaid,
   reviewForAthlete,
-} from "@talus/domain/review/athlete-words";
-import type { PlanChange, Review } from "@talus/domain/review/review";
-import type { ReviewInput } from "@talus/domain/review/review.schema";
+} from "@talus/domain/reviews/athlete-words";
+import type { PlanChange, Review } from "@talus/domain/reviews/review";
+import type { ReviewInput } from "@talus/domain/reviews/review.schema";
 import { chosenPlan, type NextPlan, proposedPlan } from "./next-plan";
 import { type ReviewSheet, reviewSheet } from "./review-sheet";
 

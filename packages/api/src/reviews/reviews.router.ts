@@ -1,5 +1,5 @@
 import { listReviews } from "@talus/db/reviews/reviews";
-import { reviewInput } from "@talus/domain/review/review.schema";
+import { reviewInput } from "@talus/domain/reviews/review.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { reviewSheet } from "./review-sheet";

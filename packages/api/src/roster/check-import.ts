@@ -6,11 +6,11 @@ import { listStaffCandidates } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { ColumnMap, ReadRow } from "@talus/domain/roster/import";
-import { type ImportInput, mostImportRows } from "@talus/domain/roster/import.schema";
-import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import-columns";
-import { type ImportPlan, planImport } from "@talus/domain/roster/import-plan";
-import { type RowContext, readRow } from "@talus/domain/roster/import-row";
+import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import/columns";
+import type { ColumnMap, ReadRow } from "@talus/domain/roster/import/import";
+import { type ImportInput, mostImportRows } from "@talus/domain/roster/import/import.schema";
+import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/plan";
+import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
 import { parseRosterCsv, type RosterTable } from "./parse-csv";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */

@@ -13,12 +13,12 @@ import { insertRoster, updateRoster } from "@talus/db/roster/writes";
 import { addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
 import { createTeam } from "@talus/db/teams/teams";
 import type { Sql } from "@talus/db/transaction";
-import { comparedText } from "@talus/domain/compared-text";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
-import { defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import type { ImportField, RowOutcome } from "@talus/domain/roster/import";
-import type { ImportInput } from "@talus/domain/roster/import.schema";
-import type { NewTeam } from "@talus/domain/roster/import-teams";
+import type { ImportField, RowOutcome } from "@talus/domain/roster/import/import";
+import type { ImportInput } from "@talus/domain/roster/import/import.schema";
+import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
+import { comparedText } from "@talus/domain/text/compared-text";
 import { checkImport } from "./check-import";
 
 /** An import to commit; `importId` is made by the browser, so that a retry imports once. */

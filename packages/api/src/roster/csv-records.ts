@@ -1,4 +1,4 @@
-import { mostImportRows } from "@talus/domain/roster/import.schema";
+import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import Papa from "papaparse";
 
 /**

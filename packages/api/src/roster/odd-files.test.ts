@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mapColumns } from "@talus/domain/roster/import/columns";
 import {
   type ImportChoices,
   noChoices,
   type RosterRecord,
   type RowOutcome,
-} from "@talus/domain/roster/import";
-import { mapColumns } from "@talus/domain/roster/import-columns";
-import { planImport } from "@talus/domain/roster/import-plan";
+} from "@talus/domain/roster/import/import";
+import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
 import { parseRosterCsv } from "./parse-csv";

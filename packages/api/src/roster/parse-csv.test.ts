@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ImportChoices, noChoices, type RowOutcome } from "@talus/domain/roster/import";
-import { mapColumns } from "@talus/domain/roster/import-columns";
-import { planImport } from "@talus/domain/roster/import-plan";
-import { groupRepairs } from "@talus/domain/roster/import-repairs";
+import { mapColumns } from "@talus/domain/roster/import/columns";
+import { type ImportChoices, noChoices, type RowOutcome } from "@talus/domain/roster/import/import";
+import { planImport } from "@talus/domain/roster/import/plan/plan";
+import { groupRepairs } from "@talus/domain/roster/import/repairs";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
 import { parseRosterCsv } from "./parse-csv";

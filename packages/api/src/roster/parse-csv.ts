@@ -3,7 +3,7 @@ import {
   detectDelimiter,
   headerRow,
   separatorLine,
-} from "@talus/domain/roster/import-header";
+} from "@talus/domain/roster/import/header";
 import { readRecords, takenApart } from "./csv-records";
 
 /** A roster file as cells; `rows[0]` stands in line `lines[0]` of the file. */

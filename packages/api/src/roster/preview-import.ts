@@ -1,10 +1,10 @@
+import { fullName } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import { fullName } from "@talus/domain/roster/athlete";
-import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import";
-import { fieldOf, filledCells } from "@talus/domain/roster/import-columns";
-import { groupRepairs, type Repair } from "@talus/domain/roster/import-repairs";
-import type { NewTeam } from "@talus/domain/roster/import-teams";
-import { type Cell, toCsv, unprotected } from "@talus/domain/trends/csv";
+import { fieldOf, filledCells } from "@talus/domain/roster/import/columns";
+import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import/import";
+import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
+import { groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
+import { type Cell, toCsv, unprotected } from "@talus/domain/text/csv";
 import type { CheckedImport } from "./check-import";
 
 /** A row of the preview; `changes` are filled for updates only. */

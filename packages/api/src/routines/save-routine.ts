@@ -6,7 +6,7 @@ import { addRoutineVersion, createRoutine } from "@talus/db/routines/writes";
 import { takenId } from "@talus/db/sent-ids";
 import type { Db } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
-import { checkRoutine } from "@talus/domain/routines/check";
+import { checkRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 

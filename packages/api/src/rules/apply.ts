@@ -3,12 +3,12 @@ import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
 import { getOrganisation } from "@talus/db/organisations/organisations";
 import { createRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { changeInWords, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
 import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { numbersOf } from "@talus/domain/rules/stored-rule-set";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { draftOf, refuseStale } from "./draft";
 
 type Applied = { edit: RuleSetEdit & { note: string }; now: Date; newId: () => string };

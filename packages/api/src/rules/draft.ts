@@ -1,11 +1,11 @@
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
 import { findRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
-import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { DomainError } from "@talus/domain/errors";
 import { changeInWords, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
 import { numbersAfter, type RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { numbersOf, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
+import { type RuleSet, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { measuredErrors } from "./reliability";
 
 type Grant = OrganisationGrant<"rules:write">;

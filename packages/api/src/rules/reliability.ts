@@ -3,7 +3,6 @@ import type { OrganisationGrant } from "@talus/db/grant";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import type { MeasuringErrorCm, OwnErrorCm } from "@talus/domain/assessments/rule-set";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import {
   type Reliability,
@@ -12,6 +11,7 @@ import {
 } from "@talus/domain/rules/reliability";
 import { type RepeatPair, repeatPairs } from "@talus/domain/rules/repeat-tests";
 import type { Side } from "@talus/domain/sides";
+import type { MeasuringErrorCm, OwnErrorCm } from "@talus/domain/verdicts/rule-set/rule-set";
 
 /** Older repeats tell of other testers and habits. */
 const lookBackDays = 730;

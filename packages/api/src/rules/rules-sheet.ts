@@ -7,9 +7,9 @@ import {
 } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import { countWaitingVerdicts } from "@talus/db/verdicts/replay";
-import { type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { DomainError } from "@talus/domain/errors";
 import { type RuleSetChange, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
+import { type RuleSet, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { nextVersion } from "./apply";
 
 type Grant = OrganisationGrant<"rules:read">;

@@ -14,9 +14,9 @@ import {
   type LogOutcome,
   outcomeAfterAmendment,
   painMaxNrsOf,
-} from "@talus/domain/sessions/outcome";
-import type { SessionContent, SessionLog } from "@talus/domain/sessions/session-log";
-import type { SessionAmendmentInput } from "@talus/domain/sessions/session-log.schema";
+} from "@talus/domain/sessions/log/outcome";
+import type { SessionContent, SessionLog } from "@talus/domain/sessions/log/session-log";
+import type { SessionAmendmentInput } from "@talus/domain/sessions/log/session-log.schema";
 import { durationOf, type Request, refuseDay, refuseRetest, sideOf } from "./log-session";
 
 type Grant = AthleteGrant<"session:log">;

@@ -3,7 +3,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { listSessionFeel } from "@talus/db/sessions/feel";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { type FeelTrend, feelTrends, type ToldFeel } from "@talus/domain/sessions/session-feel";
+import { type FeelTrend, feelTrends, type ToldFeel } from "@talus/domain/sessions/log/session-feel";
 
 /** How training felt in the last half year, newest first, and where each item goes. */
 export type FeelHistory = { today: LocalDate; told: ToldFeel[]; trends: FeelTrend[] };

@@ -5,7 +5,7 @@ import { listSessionLogs } from "@talus/db/sessions/logs";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import type { Adherence } from "@talus/domain/sessions/adherence";
-import { briefOfLog, type LogBrief } from "@talus/domain/sessions/log-brief";
+import { briefOfLog, type LogBrief } from "@talus/domain/sessions/log/log-brief";
 
 /** What an athlete did in a period, newest first. */
 export type History = AdherencePeriod & { logs: LogBrief[]; adherence: Adherence };

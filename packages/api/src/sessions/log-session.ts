@@ -19,11 +19,11 @@ import { DomainError } from "@talus/domain/errors";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";
 import { contentText } from "@talus/domain/sessions/content";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
-import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/retest";
+import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/log/retest";
+import type { SessionContent, SessionKind } from "@talus/domain/sessions/log/session-log";
+import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
-import type { SessionContent, SessionKind } from "@talus/domain/sessions/session-log";
-import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
 
 /** The clock and the ids of a request. */
 export type Request = { now: Date; newId: () => string };

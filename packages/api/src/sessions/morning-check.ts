@@ -9,7 +9,7 @@ import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
-import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
+import type { MorningCheckInput } from "@talus/domain/sessions/log/session-log.schema";
 import type { Request } from "./log-session";
 
 /**

@@ -13,7 +13,7 @@ import {
 import type { Db } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import { movedReason, placementReason } from "@talus/domain/schedule/placement-words";
+import { movedReason, placementReason } from "@talus/domain/schedule/week/placement-words";
 import {
   fitOnDate,
   type MoveDays,

@@ -6,7 +6,7 @@ import { listSessionLogs } from "@talus/db/sessions/logs";
 import { listMorningChecks } from "@talus/db/sessions/morning-checks";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, localDateIn } from "@talus/domain/calendar";
-import { type PainHistory, painPoints } from "@talus/domain/sessions/pain-history";
+import { type PainHistory, painPoints } from "@talus/domain/sessions/log/pain-history";
 
 const days = 42;
 const most = 200;

@@ -14,9 +14,9 @@ import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { adaptItems, itemsAsLogged } from "@talus/domain/sessions/adapted-items";
 import { latenessOf } from "@talus/domain/sessions/late";
-import type { SessionRetest } from "@talus/domain/sessions/retest";
+import type { SessionRetest } from "@talus/domain/sessions/log/retest";
+import type { SessionKind, SessionLog } from "@talus/domain/sessions/log/session-log";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
-import type { SessionKind, SessionLog } from "@talus/domain/sessions/session-log";
 import type { DisplayUnit } from "@talus/domain/units";
 import { exercisesOf } from "./log-session";
 

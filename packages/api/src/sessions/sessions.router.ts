@@ -4,7 +4,7 @@ import {
   sessionAmendmentInput,
   sessionLogInput,
   sessionMoveInput,
-} from "@talus/domain/sessions/session-log.schema";
+} from "@talus/domain/sessions/log/session-log.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { acuteOf } from "./acute";

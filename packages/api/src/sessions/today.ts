@@ -19,26 +19,26 @@ import {
 } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
+import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
-import type { DayKind } from "@talus/domain/roster/athlete";
 import type { Hold } from "@talus/domain/safety/hold";
-import type { PlacementReason } from "@talus/domain/schedule/placement-words";
 import { aroundTheRun, noQuickFix } from "@talus/domain/schedule/plan-notes";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
-import type { ScheduleFinding } from "@talus/domain/schedule/schedule-findings";
+import type { ScheduleFinding } from "@talus/domain/schedule/week/findings";
+import type { PlacementReason } from "@talus/domain/schedule/week/placement-words";
 import {
   changeOn,
   type Travel,
   trainingOn,
   type WeekChange,
-} from "@talus/domain/schedule/week-change";
-import { weekPattern } from "@talus/domain/schedule/week-pattern";
+} from "@talus/domain/schedule/week/week-change";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { type Adaptation, adaptItems } from "@talus/domain/sessions/adapted-items";
 import { lateWindowDays } from "@talus/domain/sessions/late";
+import { exercisesDone } from "@talus/domain/sessions/log/outcome";
+import type { SessionLog } from "@talus/domain/sessions/log/session-log";
 import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
-import { exercisesDone } from "@talus/domain/sessions/outcome";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
-import type { SessionLog } from "@talus/domain/sessions/session-log";
 import { exercisesOf } from "./log-session";
 
 /** A planned session as the athlete sees it. */

@@ -7,7 +7,7 @@ import {
   listTeamAthletes,
 } from "@talus/db/teams/people";
 import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams/teams";
-import { teamNameInput } from "@talus/domain/roster/team.schema";
+import { teamNameInput } from "@talus/domain/teams/team.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";

@@ -6,10 +6,14 @@ import {
   type TeamTrendHead,
   type TeamTrendQuery,
 } from "@talus/db/trends/team-trend";
-import { errorFor, type MeasuringErrorCm, type RuleSet } from "@talus/domain/assessments/rule-set";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
-import type { teamTrendInput } from "@talus/domain/trends/team-trend.schema";
-import { teamWindowWeeks } from "@talus/domain/trends/team-weeks";
+import type { teamTrendInput } from "@talus/domain/trends/team/team-trend.schema";
+import { teamWindowWeeks } from "@talus/domain/trends/team/team-weeks";
+import {
+  errorFor,
+  type MeasuringErrorCm,
+  type RuleSet,
+} from "@talus/domain/verdicts/rule-set/rule-set";
 import type { z } from "zod";
 
 /** What a coach asked for, and when. */

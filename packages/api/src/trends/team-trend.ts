@@ -3,13 +3,13 @@ import type { Sql } from "@talus/db/transaction";
 import { getTeamCounts, listTeamWeeks } from "@talus/db/trends/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
-import { type TeamFigures, teamFigures } from "@talus/domain/trends/team-figures";
+import { type TeamFigures, teamFigures } from "@talus/domain/trends/team/team-figures";
 import {
   adherenceSentence,
   medianSentence,
   targetSentence,
-} from "@talus/domain/trends/team-sentences";
-import { latestShown, type ShownWeek, teamWeeks } from "@talus/domain/trends/team-weeks";
+} from "@talus/domain/trends/team/team-sentences";
+import { latestShown, type ShownWeek, teamWeeks } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, inUnit } from "@talus/domain/units";
 import { type AskedTrend, teamQuestion } from "./team-query";
 

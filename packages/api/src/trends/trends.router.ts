@@ -1,4 +1,4 @@
-import { athleteTrendInput, teamTrendInput } from "@talus/domain/trends/team-trend.schema";
+import { athleteTrendInput, teamTrendInput } from "@talus/domain/trends/team/team-trend.schema";
 import { athleteRead, router, teamRead } from "../trpc";
 import { athleteTrend } from "./athlete-trend";
 import { teamChangesOf } from "./team-changes";

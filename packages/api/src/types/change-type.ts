@@ -16,10 +16,10 @@ import {
   type Upkeep,
 } from "@talus/db/plans/upkeep";
 import type { Sql } from "@talus/db/transaction";
+import type { OwnType } from "@talus/domain/athlete-types/athlete-type";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
+import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { DomainError } from "@talus/domain/errors";
-import type { OwnType } from "@talus/domain/roster/athlete-type";
-import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
-import type { TypeRules } from "@talus/domain/schedule/type-rules";
 
 type Grant = OrganisationGrant<"roster:write">;
 

@@ -1,5 +1,5 @@
 import { listAthleteTypes } from "@talus/db/athlete-types/athlete-types";
-import { ownTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { ownTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";

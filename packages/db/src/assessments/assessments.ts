@@ -5,13 +5,13 @@ import type {
   AssessmentEntry,
   TestUnit,
 } from "@talus/domain/assessments/assessment";
-import { intervalsOf } from "@talus/domain/assessments/bands";
 import type { Attempt, WallMarks } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
-import type { MeasureCode } from "@talus/domain/assessments/measure-codes";
-import type { Measure } from "@talus/domain/assessments/measures";
+import type { Measure } from "@talus/domain/assessments/measures/measures";
+import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
+import { intervalsOf } from "@talus/domain/verdicts/measurement/bands";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

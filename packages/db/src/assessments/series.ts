@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
-import type { MeasuredValue } from "@talus/domain/assessments/test-series";
+import type { MeasuredValue } from "@talus/domain/assessments/measures/test-series";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { TestPain } from "@talus/domain/sessions/pain-history";
+import type { TestPain } from "@talus/domain/sessions/log/pain-history";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,14 +1,14 @@
 import type { Action } from "@talus/domain/access";
-import type { LocalDate } from "@talus/domain/calendar";
-import { DomainError } from "@talus/domain/errors";
 import type {
   AskFirst,
   AthleteStatus,
   AthleteType,
   Complaint,
   Injury,
-} from "@talus/domain/roster/athlete";
-import type { Equipment } from "@talus/domain/routines/exercise";
+} from "@talus/domain/athletes/athlete";
+import type { LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type { Equipment } from "@talus/domain/exercises/exercise";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import type { AthleteGrant } from "../grant";

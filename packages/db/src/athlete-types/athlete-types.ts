@@ -1,7 +1,7 @@
+import type { OwnType } from "@talus/domain/athlete-types/athlete-type";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
-import type { AthleteType } from "@talus/domain/roster/athlete";
-import type { OwnType } from "@talus/domain/roster/athlete-type";
-import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
 import { sentUnder, wasSentBefore } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";

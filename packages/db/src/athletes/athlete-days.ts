@@ -1,14 +1,14 @@
 import type { Action } from "@talus/domain/access";
-import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
-import { DomainError } from "@talus/domain/errors";
+import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import type {
   AthleteStatus,
   AthleteType,
   DayKind,
   TrainingWeek,
-} from "@talus/domain/roster/athlete";
-import type { PlanPhase } from "@talus/domain/schedule/template";
-import type { TypeRules } from "@talus/domain/schedule/type-rules";
+} from "@talus/domain/athletes/athlete";
+import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
+import type { Athlete, DayKind, TrainingWeek } from "@talus/domain/athletes/athlete";
+import type { AthleteInput, PreferencesInput } from "@talus/domain/athletes/athlete.schema";
 import { DomainError } from "@talus/domain/errors";
-import type { Athlete, DayKind, TrainingWeek } from "@talus/domain/roster/athlete";
-import type { AthleteInput, PreferencesInput } from "@talus/domain/roster/athlete.schema";
 import type { AthleteGrant, OrganisationGrant } from "../grant";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";

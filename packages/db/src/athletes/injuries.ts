@@ -1,8 +1,8 @@
 import type { Action } from "@talus/domain/access";
+import type { Injury } from "@talus/domain/athletes/athlete";
+import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { Injury } from "@talus/domain/roster/athlete";
-import type { InjuryInput } from "@talus/domain/roster/injury.schema";
 import type { AthleteGrant } from "../grant";
 import { sentUnder, wasSentBefore } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";

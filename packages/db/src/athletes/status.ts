@@ -1,4 +1,4 @@
-import type { StatusInput } from "@talus/domain/roster/athlete.schema";
+import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { staleAthlete } from "./athletes";

@@ -2,7 +2,7 @@ import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { Hold, HoldSource } from "@talus/domain/safety/hold";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
-import type { EntrySide, PainReport } from "@talus/domain/sessions/session-log";
+import type { EntrySide, PainReport } from "@talus/domain/sessions/log/session-log";
 import { writeAudit } from "../audit";
 import type { AthleteGrant } from "../grant";
 import { suspendPlan } from "../plans/upkeep";

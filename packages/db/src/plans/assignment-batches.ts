@@ -1,6 +1,12 @@
-import type { Injury } from "@talus/domain/roster/athlete";
-import type { AssignmentCandidate, RunningPlan } from "@talus/domain/schedule/assignability";
-import type { AssignmentInput, AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
+import type { Injury } from "@talus/domain/athletes/athlete";
+import type {
+  AssignmentCandidate,
+  RunningPlan,
+} from "@talus/domain/schedule/assignment/assignability";
+import type {
+  AssignmentInput,
+  AssignmentTarget,
+} from "@talus/domain/schedule/assignment/assignment.schema";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

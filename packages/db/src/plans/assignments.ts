@@ -1,7 +1,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import type { PlanWhy } from "@talus/domain/prescription/why";
+import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { SideBias } from "@talus/domain/routines/routine";
-import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import {
   type AthleteGrant,
   type AthletesGrant,

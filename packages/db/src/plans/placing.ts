@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
-import { isPausedOn } from "@talus/domain/schedule/assignability";
+import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 import {
   type ClosedDays,
   type PlacedSession,

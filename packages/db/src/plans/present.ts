@@ -1,8 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { PlanWhy } from "@talus/domain/prescription/why";
+import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
-import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,15 +1,15 @@
 import type { Action } from "@talus/domain/access";
-import { addDays, type LocalDate } from "@talus/domain/calendar";
+import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import type {
   AthleteStatus,
   AthleteType,
   DayKind,
   TrainingWeek,
-} from "@talus/domain/roster/athlete";
+} from "@talus/domain/athletes/athlete";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
 import type { StandingSession } from "@talus/domain/schedule/place";
-import type { PlanPhase } from "@talus/domain/schedule/template";
-import type { TypeRules } from "@talus/domain/schedule/type-rules";
-import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

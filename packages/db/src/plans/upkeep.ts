@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
+import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { planDays } from "@talus/domain/schedule/place";
-import type { TypeRules } from "@talus/domain/schedule/type-rules";
 import {
   type AthleteGrant,
   type AthletesGrant,

@@ -1,8 +1,8 @@
 import type { Action } from "@talus/domain/access";
+import type { DayKind } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { DayKind } from "@talus/domain/roster/athlete";
-import type { Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import { trainingDaysOf, trainingWeekOf } from "../athletes/athletes";
 import type { AthleteGrant } from "../grant";
 import { sentUnder, wasSentBefore } from "../sent-ids";

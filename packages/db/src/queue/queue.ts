@@ -1,9 +1,9 @@
-import type { Judgement } from "@talus/domain/assessments/verdict";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { AthleteType } from "@talus/domain/roster/athlete";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
-import type { EntrySide } from "@talus/domain/sessions/session-log";
+import type { EntrySide } from "@talus/domain/sessions/log/session-log";
 import type { PerSide } from "@talus/domain/sides";
+import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,5 +1,5 @@
 import type { Action } from "@talus/domain/access";
-import type { Review } from "@talus/domain/review/review";
+import type { Review } from "@talus/domain/reviews/review";
 import type { AthleteGrant } from "../grant";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";

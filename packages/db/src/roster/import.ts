@@ -1,5 +1,5 @@
-import type { RosterRecord } from "@talus/domain/roster/import";
-import type { ImportTeam } from "@talus/domain/roster/import-teams";
+import type { RosterRecord } from "@talus/domain/roster/import/import";
+import type { ImportTeam } from "@talus/domain/roster/import/plan/teams";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,4 +1,4 @@
-import type { AthleteType } from "@talus/domain/roster/athlete";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { type OrganisationGrant, rosterInScope } from "../grant";
 import { nameMatch } from "../name-match";
 import type { Sql } from "../transaction";

@@ -1,5 +1,5 @@
-import type { DayKind } from "@talus/domain/roster/athlete";
-import type { RosterValues } from "@talus/domain/roster/import";
+import type { DayKind } from "@talus/domain/athletes/athlete";
+import type { RosterValues } from "@talus/domain/roster/import/import";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,6 +1,6 @@
 import { DomainError } from "@talus/domain/errors";
 import { routineSec } from "@talus/domain/routines/duration";
-import { readyRoutines } from "@talus/domain/routines/ready";
+import { readyRoutines } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { OrganisationGrant } from "../grant";
 import { takenId } from "../sent-ids";

@@ -1,7 +1,7 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type RuleSetNumbers, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

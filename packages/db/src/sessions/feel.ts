@@ -1,6 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { ToldFeel } from "@talus/domain/sessions/session-feel";
+import type { ToldFeel } from "@talus/domain/sessions/log/session-feel";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { effectiveLogs } from "./effective-logs";

@@ -1,12 +1,12 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { SessionFeel } from "@talus/domain/sessions/session-feel";
+import type { SessionFeel } from "@talus/domain/sessions/log/session-feel";
 import type {
   PainReport,
   SessionContent,
   SessionLog,
   SessionOutcome,
-} from "@talus/domain/sessions/session-log";
+} from "@talus/domain/sessions/log/session-log";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { effectiveLogs } from "./effective-logs";

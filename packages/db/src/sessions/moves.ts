@@ -1,6 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import type { SessionMove } from "@talus/domain/schedule/week-change";
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionMove } from "@talus/domain/schedule/week/week-change";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

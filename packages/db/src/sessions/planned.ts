@@ -1,9 +1,9 @@
 import type { Action } from "@talus/domain/access";
+import type { Injury } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { PlanWhy } from "@talus/domain/prescription/why";
-import type { Injury } from "@talus/domain/roster/athlete";
+import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

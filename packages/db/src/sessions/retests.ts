@@ -1,5 +1,5 @@
 import type { StoredRetest } from "@talus/domain/sessions/acute-changes";
-import type { SessionRetest } from "@talus/domain/sessions/retest";
+import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import { sides } from "@talus/domain/sides";
 import { type DisplayUnit, toCm } from "@talus/domain/units";
 import type { AthleteGrant } from "../grant";

@@ -1,5 +1,5 @@
+import type { AthleteStatus, AthleteType } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
-import type { AthleteStatus, AthleteType } from "@talus/domain/roster/athlete";
 import {
   type AthleteGrant,
   athleteInScope,

@@ -1,9 +1,9 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { PerSide } from "@talus/domain/sides";
 import type { Attempt, TrendAssessment } from "@talus/domain/trends/side-series";
 import type { DisplayUnit } from "@talus/domain/units";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

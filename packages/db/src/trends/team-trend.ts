@@ -1,10 +1,10 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { AthleteType } from "@talus/domain/roster/athlete";
-import type { TeamChangeRow } from "@talus/domain/trends/team-changes";
-import type { TeamCounts } from "@talus/domain/trends/team-figures";
-import type { TeamWeekRow, TeamWeekSide } from "@talus/domain/trends/team-weeks";
+import type { TeamChangeRow } from "@talus/domain/trends/team/team-changes";
+import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
+import type { TeamWeekRow, TeamWeekSide } from "@talus/domain/trends/team/team-weeks";
 import type { TeamGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

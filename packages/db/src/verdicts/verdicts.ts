@@ -1,6 +1,6 @@
 import type { Action } from "@talus/domain/access";
-import type { Facts } from "@talus/domain/assessments/facts";
-import type { Judgement } from "@talus/domain/assessments/verdict";
+import type { Facts } from "@talus/domain/verdicts/facts/facts";
+import type { Judgement } from "@talus/domain/verdicts/verdict";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,5 +1,5 @@
+import type { TrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
-import type { TrainingWeek } from "@talus/domain/roster/athlete";
 import { placeSessions, planDays } from "@talus/domain/schedule/place";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { at, closedDays, stopOf, testDays } from "../calendar";

@@ -2,16 +2,16 @@ import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import type { PlacedSession } from "@talus/domain/schedule/place";
-import { entriesAsPlanned } from "@talus/domain/sessions/entries";
-import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
-import { noFeel } from "@talus/domain/sessions/session-feel";
+import { entriesAsPlanned } from "@talus/domain/sessions/log/entries";
+import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import { noFeel } from "@talus/domain/sessions/log/session-feel";
 import type {
   PainReport,
   SessionContent,
   SessionEntry,
   SessionOutcome,
-} from "@talus/domain/sessions/session-log";
+} from "@talus/domain/sessions/log/session-log";
+import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
 import { at } from "../calendar";
 import { type DemoPerson, demoTeams } from "../people.data";
 import type { Random } from "../random";

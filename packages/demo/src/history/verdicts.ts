@@ -1,13 +1,13 @@
-import type { EarlierTest, Facts } from "@talus/domain/assessments/facts";
 import { validValues } from "@talus/domain/assessments/findings";
-import { injuryFactsOf } from "@talus/domain/assessments/injury-facts";
-import type { LimitingFactor } from "@talus/domain/assessments/limiting-factor";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { type Judgement, judge } from "@talus/domain/assessments/verdict";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { AthleteType } from "@talus/domain/roster/athlete";
-import type { ReadyPurpose } from "@talus/domain/routines/ready";
+import type { ReadyPurpose } from "@talus/domain/routines/ready/ready";
 import { mapSides, type PerSide, sides } from "@talus/domain/sides";
+import type { EarlierTest, Facts } from "@talus/domain/verdicts/facts/facts";
+import { injuryFactsOf } from "@talus/domain/verdicts/facts/injury-facts";
+import type { LimitingFactor } from "@talus/domain/verdicts/facts/limiting-factor";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { type Judgement, judge } from "@talus/domain/verdicts/verdict";
 import type { DemoPerson } from "../people.data";
 import type { DemoTest } from "./tests";
 

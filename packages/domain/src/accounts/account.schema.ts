@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { timeZone } from "../calendar.schema";
-import { emailIn } from "../email.schema";
+import { emailIn } from "../text/email.schema";
 
 /** An e-mail address as it is stored and compared. */
 export const emailAddress = emailIn("Give an e-mail address such as name@example.org");

@@ -2,7 +2,7 @@ import type { LocalDate } from "../calendar";
 import type { Symptoms } from "../safety/red-flags";
 import type { PerSide } from "../sides";
 import type { LengthUnit } from "../units";
-import type { IntervalCm } from "./bands";
+import type { IntervalCm } from "../verdicts/measurement/bands";
 import type { Attempt, Qualities, Sensation, SquatScreen, TowelHold, WallMarks } from "./findings";
 import type { FurtherResults } from "./further-results";
 import type { Protocol } from "./protocols";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { caveatsBefore } from "./before-starting";
 import type { Protocol } from "./protocols";
-import { shippedRuleSet } from "./rule-set";
 
 const last = {
   takenOn: "2026-11-06",

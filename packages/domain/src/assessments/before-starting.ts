@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from "../calendar";
+import type { RuleSet } from "../verdicts/rule-set/rule-set";
 import type { Protocol } from "./protocols";
-import type { RuleSet } from "./rule-set";
 
 /** What makes a test worth less if it is taken now and like this; told before it begins. */
 export type Caveat = "early" | "tester_changed" | "protocol_changed";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { dueOf } from "./due";
-import { shippedRuleSet } from "./rule-set";
 
 const state = (today: `${number}-${number}-${number}`) =>
   dueOf({ lastTakenOn: "2026-11-01", askedOn: null }, today, shippedRuleSet).state;

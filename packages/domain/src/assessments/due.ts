@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "../calendar";
-import type { RuleSet } from "./rule-set";
+import type { RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** When the next test stands: not yet, in its window, past it; `first` where there was none so far. */
 export type DueState = "first" | "not_yet" | "due" | "overdue";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { caveatsBefore, type LastTest } from "./before-starting";
 import { furtherRefusals, meanOfTries } from "./further-results";
-import { shippedRuleSet } from "./rule-set";
 
 const tries = (...values: number[]) => values.map((value) => ({ value, invalidReason: null }));
 const both = (...values: number[]) => ({ left: tries(...values), right: tries(...values) });

@@ -1,7 +1,7 @@
 import { type PerSide, type Side, sides } from "../sides";
 import { type Attempt, validValues } from "./findings";
-import { canonicalUnits, unitSigns } from "./measure-codes";
-import type { TestCode } from "./test-codes";
+import { canonicalUnits, unitSigns } from "./tests/measure-codes";
+import type { TestCode } from "./tests/test-codes";
 
 /** The measured tests that may accompany an ankle test, by what is stored of them. */
 export const furtherMeasures = [

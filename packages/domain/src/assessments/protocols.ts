@@ -1,6 +1,6 @@
 import type { Source } from "../sources";
-import { mainTestCodes } from "./test-codes";
 import type { TestDefinition, TestScale } from "./tests/definition";
+import { mainTestCodes } from "./tests/test-codes";
 import { testDefinitions } from "./tests/test-definitions";
 
 /** How a test was done. A result belongs to one protocol; protocols are never compared (domain.md C5). */

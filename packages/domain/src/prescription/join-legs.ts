@@ -1,11 +1,11 @@
-import { sameDose } from "../routines/dose";
+import { sameDose } from "../exercises/dose";
+import { isTogether } from "../routines/checks/restrictions";
 import { freeId, lineId } from "../routines/edit";
 import { isDoneOn, sidedKey, workingLegs } from "../routines/item-sides";
 import type { Dose, RoutineItem } from "../routines/routine";
 import { type PerSide, type Side, sides } from "../sides";
 import type { PlanSwap } from "./picks";
-import { isTogether } from "./restrictions";
-import type { ExerciseWhy, Why } from "./why";
+import type { ExerciseWhy, Why } from "./why/why";
 
 /** A plan, or what one leg gets of it. */
 export type PlanPart = { items: RoutineItem[]; why: ExerciseWhy; swaps: PlanSwap[] };

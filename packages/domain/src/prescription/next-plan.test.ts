@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyOfLines, linesBetween } from "../review/proposal-lines";
-import { reasonsOfLines, withLines } from "../review/take-lines";
-import { athleteTypes, injuryKinds } from "../roster/athlete";
-import { invalidRoutine } from "../routines/check";
-import { holdDose } from "../routines/dose";
-import { equipments } from "../routines/exercise";
-import { exerciseById } from "../routines/exercises";
-import { readyPurposes, readyRoutine } from "../routines/ready";
+import { athleteTypes, injuryKinds } from "../athletes/athlete";
+import { type Category, categories } from "../exercises/categories";
+import { holdDose } from "../exercises/dose";
+import { equipments } from "../exercises/exercise";
+import { exerciseById } from "../exercises/library/exercises";
+import { keyOfLines, linesBetween } from "../reviews/proposal-lines";
+import { reasonsOfLines, withLines } from "../reviews/take-lines";
+import { invalidRoutine } from "../routines/checks/check";
+import { exclusionsOf, exclusionsPerLeg, sparedLegs } from "../routines/checks/restrictions";
+import { readyPurposes, readyRoutine } from "../routines/ready/ready";
 import type { RoutineItem } from "../routines/routine";
-import { fitsBeforeLifting } from "../routines/static-stretch";
+import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
 import { mapSides } from "../sides";
-import { type Category, categories } from "./categories";
 import { nextPlan, type PlanChangeKind } from "./next-plan";
 import { prescribe } from "./prescribe";
 import { hasEquipment, type PrescriptionRequest } from "./request";
-import { exclusionsOf, exclusionsPerLeg, sparedLegs } from "./restrictions";
-import { whyOf } from "./why";
+import { whyOf } from "./why/why";
 
 const always: Category[] = ["tib_ant_strength", "balance"];
 const base: PrescriptionRequest = {

@@ -1,11 +1,13 @@
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
+import { isExcluded, swapFor } from "../routines/checks/restrictions";
 import { routineSec } from "../routines/duration";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
 import { isDoneOn } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
 import { sides } from "../sides";
 import { joinPlans, type PlanPart } from "./join-legs";
+import { shortSessionSec, withShortDoses } from "./ladder/short-version";
 import { type PlanSwap, planSwap, rankOf, whyIn } from "./picks";
 import { serves, stepDown, stepUp } from "./plan-steps";
 import { type PrescribedPlan, type Prescription, prescribe } from "./prescribe";
@@ -19,11 +21,9 @@ import {
   needsAlike,
   onLeg,
 } from "./request";
-import { isExcluded, swapFor } from "./restrictions";
-import { shortSessionSec, withShortDoses } from "./short-version";
 import { towardsStretchGoal } from "./stretch-goal";
-import type { ExerciseWhy, Why } from "./why";
-import { plainWhy } from "./why-words";
+import type { ExerciseWhy, Why } from "./why/why";
+import { plainWhy } from "./why/why-words";
 
 /**
  * How a plan follows from the present one: made anew around what was found, only what no longer fits

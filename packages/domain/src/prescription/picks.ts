@@ -1,10 +1,9 @@
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
+import type { Category } from "../exercises/categories";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
+import { isExcluded, isTogether, swapFor } from "../routines/checks/restrictions";
 import type { Side } from "../sides";
 import { formatScore } from "../units";
-import type { Category } from "./categories";
-import { categoryChoices, warmUpOrder } from "./choices";
-import { complaintWhy, orderFor } from "./complaints";
 import {
   against,
   causeAgainst,
@@ -13,9 +12,10 @@ import {
   isWithinReach,
   type LegRequest,
 } from "./request";
-import { isExcluded, isTogether, swapFor } from "./restrictions";
-import type { Why } from "./why";
-import { findingsFor, plainWhy, purposeIn } from "./why-words";
+import { categoryChoices, warmUpOrder } from "./why/choices";
+import { complaintWhy, orderFor } from "./why/complaints";
+import type { Why } from "./why/why";
+import { findingsFor, plainWhy, purposeIn } from "./why/why-words";
 
 /** A forbidden exercise and what stands in its place, in words. */
 export type PlanSwap = {

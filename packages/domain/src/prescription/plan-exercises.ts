@@ -1,10 +1,10 @@
+import type { ExerciseId } from "../exercises/exercise-ids";
 import { doseText, doseTextWithSides, sidedName } from "../routines/dose-text";
-import type { ExerciseId } from "../routines/exercise-ids";
 import type { SidedExercise } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
-import { type PlanWhy, type Why, whyOf } from "./why";
-import { plainWhy } from "./why-words";
+import { type PlanWhy, type Why, whyOf } from "./why/why";
+import { plainWhy } from "./why/why-words";
 
 /** One exercise of a plan in words, with why it is there. */
 export type PlanExercise = {

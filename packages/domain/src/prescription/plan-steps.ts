@@ -1,16 +1,23 @@
-import { sameDose } from "../routines/dose";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
+import type { Category } from "../exercises/categories";
+import { sameDose } from "../exercises/dose";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import { isDoneOn, sidedKey, workingLegs } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { RoutineItem } from "../routines/routine";
-import { fitsBeforeLifting } from "../routines/static-stretch";
-import type { Category } from "./categories";
+import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
 import type { PlanPart } from "./join-legs";
-import { easierSteps, harderSteps, isToOneLeg, type MayUse, onRung, type Rung } from "./ladder";
+import {
+  easierSteps,
+  harderSteps,
+  isToOneLeg,
+  type MayUse,
+  onRung,
+  type Rung,
+} from "./ladder/ladder";
 import { isAllowed, type LegRequest, needsAlike, onLeg } from "./request";
-import { whyOf } from "./why";
-import { plainWhy } from "./why-words";
+import { whyOf } from "./why/why";
+import { plainWhy } from "./why/why-words";
 
 /** Whether an exercise is one for a category. */
 export function serves(exerciseId: ExerciseId, category: Category | null | undefined): boolean {

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { injuryKinds } from "../roster/athlete";
-import { checkRoutine, invalidRoutine } from "../routines/check";
-import { holdDose } from "../routines/dose";
+import { injuryKinds } from "../athletes/athlete";
+import { type Category, categories, exclusions } from "../exercises/categories";
+import { holdDose } from "../exercises/dose";
+import { equipments } from "../exercises/exercise";
+import { exerciseById } from "../exercises/library/exercises";
+import { checkRoutine, invalidRoutine } from "../routines/checks/check";
+import { exclusionsOf, isExcluded } from "../routines/checks/restrictions";
 import { routineSec } from "../routines/duration";
-import { equipments } from "../routines/exercise";
-import { exerciseById } from "../routines/exercises";
 import { partOf, parts } from "../routines/order";
-import { fitsBeforeLifting } from "../routines/static-stretch";
-import { type Category, categories, exclusions } from "./categories";
+import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
 import { prescribe, purposeOf } from "./prescribe";
 import { hasEquipment, type PrescriptionRequest } from "./request";
-import { exclusionsOf, isExcluded } from "./restrictions";
 
 const always: Category[] = ["tib_ant_strength", "balance"];
 const soleus: Category[] = [

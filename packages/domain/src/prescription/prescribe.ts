@@ -1,5 +1,6 @@
-import type { AthleteType } from "../roster/athlete";
-import { exerciseById } from "../routines/exercises";
+import type { AthleteType } from "../athletes/athlete";
+import type { Category } from "../exercises/categories";
+import { exerciseById } from "../exercises/library/exercises";
 import { inSessionOrder } from "../routines/order";
 import type {
   Dose,
@@ -8,16 +9,15 @@ import type {
   RoutinePurpose,
   SideBias,
 } from "../routines/routine";
-import type { PlanPhase } from "../schedule/template";
-import type { Category } from "./categories";
+import { roomBeforeLifting } from "../routines/stretch/room-before-lifting";
+import type { PlanPhase } from "../verdicts/schedule-template";
 import { joinPlans, type PlanPart } from "./join-legs";
-import { type DoseLevel, doseAt } from "./levels";
+import { type DoseLevel, doseAt } from "./ladder/levels";
+import { withShortDoses } from "./ladder/short-version";
 import { type ChosenExercise, choose, type PlanSwap } from "./picks";
-import { roomBeforeLifting } from "./pre-lift";
 import { type LegRequest, legRequests } from "./request";
-import { withShortDoses } from "./short-version";
 import { towardsStretchGoal } from "./stretch-goal";
-import type { ExerciseWhy, Why } from "./why";
+import type { ExerciseWhy, Why } from "./why/why";
 
 /** A plan with its reasons. */
 export type PrescribedPlan = {

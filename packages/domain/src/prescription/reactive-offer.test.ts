@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exclusions } from "./categories";
+import { exclusions } from "../exercises/categories";
 import { type OfferFor, reactiveOffer } from "./reactive-offer";
 
 const open: OfferFor = {

@@ -1,13 +1,13 @@
-import type { Judgement } from "../assessments/verdict";
-import type { Injury } from "../roster/athlete";
+import type { Injury } from "../athletes/athlete";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import { doseTextWithSides } from "../routines/dose-text";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
 import type { RoutineItem } from "../routines/routine";
 import { painLimits } from "../safety/red-flags";
-import { ladderOf } from "./ladder";
+import type { Judgement } from "../verdicts/verdict";
+import { ladderOf } from "./ladder/ladder";
 import { isAllowed, type PrescriptionRequest } from "./request";
-import type { Why } from "./why";
+import type { Why } from "./why/why";
 
 /** Springy work that a coach may add: an offer with its reasons, part of no plan until somebody adds it. */
 export type ReactiveOffer = { exerciseId: ExerciseId; name: string; dose: string; why: Why[] };

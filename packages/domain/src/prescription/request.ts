@@ -1,12 +1,8 @@
-import type { AthleteType, Complaint } from "../roster/athlete";
-import type { Equipment, Gate } from "../routines/exercise";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
-import type { Dose, SideBias } from "../routines/routine";
-import type { PlanPhase } from "../schedule/template";
-import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
-import type { Category, Exclusion } from "./categories";
-import type { DoseLevel } from "./levels";
+import type { AthleteType, Complaint } from "../athletes/athlete";
+import type { Category, Exclusion } from "../exercises/categories";
+import type { Equipment, Gate } from "../exercises/exercise";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import {
   causeText,
   injuriesOn,
@@ -15,9 +11,13 @@ import {
   isExcluded,
   isTogether,
   type ToldInjury,
-} from "./restrictions";
+} from "../routines/checks/restrictions";
+import type { Dose, SideBias } from "../routines/routine";
+import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
+import type { PlanPhase } from "../verdicts/schedule-template";
+import type { DoseLevel } from "./ladder/levels";
 import type { WeekOfSessions } from "./weekly-stretch";
-import type { Why } from "./why";
+import type { Why } from "./why/why";
 
 /** What a plan is made from; the optional parts default to the careful answer. */
 export type PrescriptionRequest = {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../assessments/facts";
-import { randomFacts, seededRandom } from "../assessments/random-facts";
-import { shippedRuleSet } from "../assessments/rule-set";
-import { judge } from "../assessments/verdict";
-import { workedFacts } from "../assessments/worked-facts";
+import { type AthleteType, defaultTrainingWeek } from "../athletes/athlete";
 import type { LocalDate } from "../calendar";
-import { type ProposalFor, proposeRoutine } from "../review/proposal";
-import { type AthleteType, defaultTrainingWeek } from "../roster/athlete";
+import { type ProposalFor, proposeRoutine } from "../reviews/proposal";
 import { routineSec } from "../routines/duration";
-import { readyRoutines } from "../routines/ready";
+import { readyRoutines } from "../routines/ready/ready";
 import type { RoutineItem } from "../routines/routine";
-import { weekPattern } from "../schedule/week-pattern";
+import { weekPattern } from "../schedule/week/week-pattern";
+import { randomFacts, seededRandom } from "../verdicts/cases/random-facts";
+import { workedFacts } from "../verdicts/cases/worked-facts";
+import type { Facts } from "../verdicts/facts/facts";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
+import { judge } from "../verdicts/verdict";
 import { nearPlateauMin } from "./stretch-goal";
 import { sessionsOf, stretchMinutesIn } from "./weekly-stretch";
-import { whyOf } from "./why";
+import { whyOf } from "./why/why";
 
 const takenOn = "2026-11-20" as LocalDate;
 const muscles = {

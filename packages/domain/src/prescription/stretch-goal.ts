@@ -1,15 +1,15 @@
+import type { Category } from "../exercises/categories";
+import { exerciseById } from "../exercises/library/exercises";
 import { routineSec } from "../routines/duration";
-import { exerciseById } from "../routines/exercises";
 import { isDoneOn, sidedKey } from "../routines/item-sides";
 import type { Dose, RoutineItem } from "../routines/routine";
-import { stretchedMuscles, weeklyPlateauMin } from "../routines/static-stretch";
+import { stretchedMuscles, weeklyPlateauMin } from "../routines/stretch/static-stretch";
 import { type Side, sides } from "../sides";
 import { formatSize } from "../units";
-import type { Category } from "./categories";
+import { shortSessionSec } from "./ladder/short-version";
 import { legRequests, type PrescriptionRequest } from "./request";
-import { shortSessionSec } from "./short-version";
 import { stretchMinutesIn, type WeekOfSessions } from "./weekly-stretch";
-import { type ExerciseWhy, type Why, whyOf } from "./why";
+import { type ExerciseWhy, type Why, whyOf } from "./why/why";
 
 type LimitedMuscle = "gastrocnemius" | "soleus";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { defaultTrainingWeek } from "../roster/athlete";
-import { holdDose } from "../routines/dose";
+import { defaultTrainingWeek } from "../athletes/athlete";
+import { holdDose } from "../exercises/dose";
 import type { RoutineItem } from "../routines/routine";
-import { weekPattern } from "../schedule/week-pattern";
+import { weekPattern } from "../schedule/week/week-pattern";
 import { sessionsOf, stretchFigures, stretchMinutesIn } from "./weekly-stretch";
 
 function stretchOf(sets: number, holdSec: number): RoutineItem[] {

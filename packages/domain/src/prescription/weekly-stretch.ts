@@ -1,13 +1,13 @@
 import type { SessionLength } from "../routines/duration";
 import type { RoutineItem } from "../routines/routine";
+import { itemsBeforeTraining } from "../routines/stretch/before-training";
 import {
   type StretchedMuscle,
   type StretchSec,
   staticStretchSec,
   weeklyPlateauMin,
-} from "../routines/static-stretch";
-import { itemsBeforeTraining } from "../schedule/pre-lift";
-import type { PatternDay } from "../schedule/week-pattern";
+} from "../routines/stretch/static-stretch";
+import type { PatternDay } from "../schedule/week/week-pattern";
 
 /** How many counted sessions of a kind a week holds. */
 export type WeekOfSessions = { length: SessionLength; beforeTraining: boolean; count: number }[];

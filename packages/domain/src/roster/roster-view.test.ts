@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shippedRuleSet } from "../assessments/rule-set";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import {
   filterRoster,
   isDue,

@@ -1,9 +1,9 @@
 import { type Due, dueOf } from "../assessments/due";
-import type { RuleSet } from "../assessments/rule-set";
+import type { AthleteStatus, AthleteType } from "../athletes/athlete";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { Adherence } from "../sessions/adherence";
 import { adherencePct } from "../sessions/adherence";
-import type { AthleteStatus, AthleteType } from "./athlete";
+import type { RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** What the roster's list knows of an athlete. */
 export type RosterRow = {

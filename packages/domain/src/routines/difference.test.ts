@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holdDose } from "../exercises/dose";
 import { differenceOf } from "./difference";
-import { holdDose } from "./dose";
-import { readyRoutine, readyRoutines } from "./ready";
+import { readyRoutine, readyRoutines } from "./ready/ready";
 
 const build = readyRoutine("runner", "full").items;
 

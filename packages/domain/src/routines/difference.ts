@@ -1,4 +1,4 @@
-import { sameDose } from "./dose";
+import { sameDose } from "../exercises/dose";
 import { keyedItems, type Redivided, redivided, type SidedExercise } from "./item-sides";
 import type { Dose, RoutineItem } from "./routine";
 

@@ -1,4 +1,4 @@
-import { exerciseById } from "./exercises";
+import { exerciseById } from "../exercises/library/exercises";
 import type { SidedDose, SidedExercise } from "./item-sides";
 import type { Dose, RoutineItem } from "./routine";
 

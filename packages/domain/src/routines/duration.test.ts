@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holdDose, repsDose } from "../exercises/dose";
+import { exerciseIds } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import { stretchMinutesIn } from "../prescription/weekly-stretch";
-import { holdDose, repsDose } from "./dose";
 import { doseText, doseTextWithSides } from "./dose-text";
 import { doseSec, partSec, routineSec, setsOn } from "./duration";
-import { exerciseIds } from "./exercise-ids";
-import { exerciseById } from "./exercises";
-import { readyRoutine, readyRoutines } from "./ready";
+import { readyRoutine, readyRoutines } from "./ready/ready";
 import type { Dose, RoutineItem } from "./routine";
-import { fitsBeforeLifting, staticStretchSec } from "./static-stretch";
+import { fitsBeforeLifting, staticStretchSec } from "./stretch/static-stretch";
 
 function secOf(exerciseId: RoutineItem["exerciseId"], dose: Dose | null): number {
   return dose === null ? 0 : doseSec({ exerciseId }, dose);

@@ -1,5 +1,5 @@
+import { exerciseById } from "../exercises/library/exercises";
 import type { Side } from "../sides";
-import { exerciseById } from "./exercises";
 import { isDoneOn, legsOf, type SidedExercise } from "./item-sides";
 import { type Part, partOf, parts } from "./order";
 import type { Dose, RoutineItem, SideBias } from "./routine";

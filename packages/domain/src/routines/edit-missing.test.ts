@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { moveItem, placeOf, swapItem } from "./edit";
-import { readyRoutine } from "./ready";
+import { readyRoutine } from "./ready/ready";
 
 const { items } = readyRoutine("runner", "soleus");
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addItem, itemFor, moveItem, placeOf, swapItem } from "./edit";
 import { partOf, parts } from "./order";
-import { readyRoutine, readyRoutines } from "./ready";
+import { readyRoutine, readyRoutines } from "./ready/ready";
 
 const { items } = readyRoutine("runner", "soleus");
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);

@@ -1,6 +1,6 @@
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import type { Side } from "../sides";
-import type { ExerciseId } from "./exercise-ids";
-import { exerciseById } from "./exercises";
 import type { SidedExercise } from "./item-sides";
 import { inSessionOrder, type Part, partOf } from "./order";
 import { phases, type RoutineItem } from "./routine";

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { itemsBeforeTraining } from "../schedule/pre-lift";
-import { entriesAsPlanned } from "../sessions/entries";
+import { holdDose } from "../exercises/dose";
+import { entriesAsPlanned } from "../sessions/log/entries";
 import { doneSec, sessionExercises, sessionSec } from "../sessions/session-exercises";
 import { differenceOf } from "./difference";
-import { holdDose } from "./dose";
 import { doseTextWithSides, sidedDosesText, sidedName } from "./dose-text";
 import { doseSec, routineSec } from "./duration";
 import { giveTo, itemFor, swapItem } from "./edit";
-import { readyRoutine } from "./ready";
+import { readyRoutine } from "./ready/ready";
 import type { RoutineItem } from "./routine";
 import { routineItemInput } from "./routine.schema";
-import { staticStretchSec, staticStretchSecOn } from "./static-stretch";
+import { itemsBeforeTraining } from "./stretch/before-training";
+import { staticStretchSec, staticStretchSecOn } from "./stretch/static-stretch";
 
 const both: RoutineItem = {
   id: "bent-knee-wall-stretch",

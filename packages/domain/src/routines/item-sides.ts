@@ -1,5 +1,5 @@
+import type { ExerciseId } from "../exercises/exercise-ids";
 import { type Side, sides } from "../sides";
-import type { ExerciseId } from "./exercise-ids";
 import type { Dose, RoutineItem } from "./routine";
 
 /** What tells whose work an item is: which exercise, and on which leg alone. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../assessments/random-facts";
-import { categories, exclusions } from "../prescription/categories";
+import { categories, exclusions } from "../exercises/categories";
 import { nextPlan } from "../prescription/next-plan";
 import { prescribe } from "../prescription/prescribe";
 import type { PrescriptionRequest } from "../prescription/request";
 import { sessionExercises } from "../sessions/session-exercises";
-import { checkRoutine } from "./check";
+import { seededRandom } from "../verdicts/cases/random-facts";
+import { checkRoutine } from "./checks/check";
 import { inSessionOrder, partOf, parts } from "./order";
-import { readyRoutines, startingItems } from "./ready";
+import { readyRoutines, startingItems } from "./ready/ready";
 import { phases, type RoutineItem } from "./routine";
 
 function partsOf(items: readonly RoutineItem[]) {

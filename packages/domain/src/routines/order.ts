@@ -1,4 +1,4 @@
-import type { ExerciseId } from "./exercise-ids";
+import type { ExerciseId } from "../exercises/exercise-ids";
 import { phases, type RoutineItem } from "./routine";
 
 /** What warms up, in the order circles, rocks, gentle stretch (domain.md 4.5, R14). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { holdDose } from "./dose";
-import { readyRoutine, readyRoutines } from "./ready";
+import { holdDose } from "../exercises/dose";
+import { readyRoutine, readyRoutines } from "./ready/ready";
 import { doseInput, routineInput } from "./routine.schema";
 
 describe("routineInput", () => {

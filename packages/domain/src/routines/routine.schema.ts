@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { athleteTypes } from "../roster/athlete";
+import { athleteTypes } from "../athletes/athlete";
+import { exerciseIds } from "../exercises/exercise-ids";
 import { sides } from "../sides";
-import { exerciseIds } from "./exercise-ids";
 import { phases, routinePurposes } from "./routine";
 
 function whole(what: string, least: number, most: number) {

@@ -1,6 +1,6 @@
-import type { AthleteType } from "../roster/athlete";
+import type { AthleteType } from "../athletes/athlete";
+import type { ExerciseId } from "../exercises/exercise-ids";
 import type { Side } from "../sides";
-import type { ExerciseId } from "./exercise-ids";
 
 /** The parts of a session in the order they are done (domain.md R14, 1.2.1). */
 export const phases = ["release", "move", "load", "strength"] as const;

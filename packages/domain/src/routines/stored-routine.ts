@@ -1,4 +1,4 @@
-import type { AthleteType } from "../roster/athlete";
+import type { AthleteType } from "../athletes/athlete";
 import type { RoutinePurpose, RoutineVersion } from "./routine";
 
 /** A routine as a list shows it: its newest version in figures. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { errorFor, shippedRuleSet } from "../assessments/rule-set";
-import { earlierTest, judgedFacts, workedFacts } from "../assessments/worked-facts";
 import { addDays, type LocalDate } from "../calendar";
+import { earlierTest, judgedFacts, workedFacts } from "../verdicts/cases/worked-facts";
+import { errorFor, shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import {
   chiSquareQuantile,
   estimateOf,

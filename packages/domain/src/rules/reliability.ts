@@ -1,13 +1,13 @@
 import { type Protocol, protocols } from "../assessments/protocols";
-import type { MeasuringErrorCm, OwnErrorCm } from "../assessments/rule-set";
 import {
   minimalDetectableChange,
   semAroundDrift,
   semFromDuplicates,
-} from "../trends/statistics/measurement-error";
-import { twoSidedZ } from "../trends/statistics/normal";
-import { twoSidedT } from "../trends/statistics/student";
+} from "../statistics/measurement-error";
+import { twoSidedZ } from "../statistics/normal";
+import { twoSidedT } from "../statistics/student";
 import { formatSize, roundTo } from "../units";
+import type { MeasuringErrorCm, OwnErrorCm } from "../verdicts/rule-set/rule-set";
 import type { RepeatPair } from "./repeat-tests";
 import { thresholds } from "./thresholds";
 

@@ -1,8 +1,8 @@
-import type { decisions } from "../assessments/decision";
-import type { Warning } from "../assessments/flags";
-import type { Judgement, Unconfirmed, Verdict } from "../assessments/verdict";
-import { decisionLabels, warningLabels } from "../assessments/verdict-words";
 import { type Side, sides } from "../sides";
+import type { decisions } from "../verdicts/decision";
+import type { Warning } from "../verdicts/rule-set/flags";
+import type { Judgement, Unconfirmed, Verdict } from "../verdicts/verdict";
+import { decisionLabels, warningLabels } from "../verdicts/verdict-words";
 
 /** What is counted of a verdict; with `side` where it belongs to one. */
 export type Mark = { kind: MarkKind; side: Side | null };

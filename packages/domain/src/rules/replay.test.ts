@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RuleSet, shippedRuleSet, switchableRules } from "../assessments/rule-set";
-import { earlierTest, judgedFacts, workedFacts } from "../assessments/worked-facts";
+import { earlierTest, judgedFacts, workedFacts } from "../verdicts/cases/worked-facts";
+import { type RuleSet, shippedRuleSet, switchableRules } from "../verdicts/rule-set/rule-set";
 import {
   countFlags,
   countReplayed,

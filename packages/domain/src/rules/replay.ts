@@ -1,10 +1,10 @@
-import type { Decision } from "../assessments/decision";
-import { promptLines } from "../assessments/flag-lines";
-import type { RuleId, RuleSet } from "../assessments/rule-set";
-import type { SafetyLevel } from "../assessments/safety";
-import { judge } from "../assessments/verdict";
 import type { LocalDate } from "../calendar";
 import { type PerSide, type Side, sides } from "../sides";
+import type { Decision } from "../verdicts/decision";
+import { promptLines } from "../verdicts/flag-lines";
+import type { RuleId, RuleSet } from "../verdicts/rule-set/rule-set";
+import type { SafetyLevel } from "../verdicts/safety";
+import { judge } from "../verdicts/verdict";
 import {
   isFlag,
   type Judged,

@@ -1,5 +1,5 @@
 import { type Protocol, protocolFacts, protocols } from "../assessments/protocols";
-import { type OwnErrorCm, type RuleSet, switchableRules } from "../assessments/rule-set";
+import { type OwnErrorCm, type RuleSet, switchableRules } from "../verdicts/rule-set/rule-set";
 import { switchableRuleWords } from "./rule-words";
 import { type ThresholdId, thresholdIds, thresholds, thresholdValue } from "./thresholds";
 

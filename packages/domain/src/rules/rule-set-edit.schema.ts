@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { protocols } from "../assessments/protocols";
+import { roundTo } from "../units";
 import {
   type MeasuringErrorCm,
   type OwnErrorCm,
   type RuleSet,
   switchableRules,
-} from "../assessments/rule-set";
-import { roundTo } from "../units";
+} from "../verdicts/rule-set/rule-set";
 import type { RuleSetNumbers } from "./stored-rule-set";
 import { type ThresholdId, thresholdIds, thresholds, thresholdValue } from "./thresholds";
 

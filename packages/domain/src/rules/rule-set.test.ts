@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type RuleSet, shippedRuleSet, switchableRules } from "../assessments/rule-set";
 import { ownSetting } from "../sources";
+import { type RuleSet, shippedRuleSet, switchableRules } from "../verdicts/rule-set/rule-set";
 import { changeInWords, ruleSetDifference } from "./rule-set-difference";
 import { editOf, numbersAfter, ruleSetApplication, ruleSetEdit } from "./rule-set-edit.schema";
 import { switchableRuleWords } from "./rule-words";

@@ -1,4 +1,4 @@
-import type { SwitchableRule } from "../assessments/rule-set";
+import type { SwitchableRule } from "../verdicts/rule-set/rule-set";
 
 /** What happens while a rule is on, and what its being off means. */
 export const switchableRuleWords: Record<SwitchableRule, { label: string; does: string }> = {

@@ -1,6 +1,6 @@
-import { type Facts, noInjuries } from "../assessments/facts";
 import { protocols } from "../assessments/protocols";
 import { noSymptoms } from "../safety/red-flags";
+import { type Facts, noInjuries } from "../verdicts/facts/facts";
 
 const noSides = { left: null, right: null };
 

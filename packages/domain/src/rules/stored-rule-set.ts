@@ -1,4 +1,5 @@
 import { type Protocol, protocols } from "../assessments/protocols";
+import { ownSetting, type Source } from "../sources";
 import {
   type MeasuringErrorCm,
   type RuleId,
@@ -6,8 +7,7 @@ import {
   type SwitchableRule,
   shippedRuleSet,
   switchableRules,
-} from "../assessments/rule-set";
-import { ownSetting, type Source } from "../sources";
+} from "../verdicts/rule-set/rule-set";
 import { thresholdIds, thresholds, thresholdValue } from "./thresholds";
 
 /** Everything of a rule set that is stored: the sources and the version stand beside it. */

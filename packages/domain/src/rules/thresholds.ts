@@ -1,5 +1,5 @@
-import { type RuleId, type RuleSet, shippedRuleSet } from "../assessments/rule-set";
 import type { Source } from "../sources";
+import { type RuleId, type RuleSet, shippedRuleSet } from "../verdicts/rule-set/rule-set";
 
 /** The thresholds that an owner may change, by their place in a rule set. */
 export const thresholdIds = [

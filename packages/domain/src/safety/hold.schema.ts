@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localDate } from "../calendar.schema";
-import { painReport } from "../sessions/session-log.schema";
+import { painReport } from "../sessions/log/session-log.schema";
 import { version } from "../version.schema";
 
 /** A pain report by itself, outside a session; `id` is made on the phone, so that a retry reports once. */

@@ -1,5 +1,5 @@
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 
 /** When in an exercise a pain began. */
 export const painMoments = ["first_set", "later_set", "after"] as const;

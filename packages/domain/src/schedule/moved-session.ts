@@ -1,9 +1,9 @@
-import type { AthleteType, DayKind } from "../roster/athlete";
+import { fullDayKinds } from "../athlete-types/type-rules";
+import type { AthleteType, DayKind } from "../athletes/athlete";
 import type { SessionLength } from "../routines/duration";
-import type { PlacementRole } from "./placement-words";
-import type { PlanPhase } from "./template";
-import { fullDayKinds } from "./type-rules";
-import type { WeekMode } from "./week-change";
+import type { PlanPhase } from "../verdicts/schedule-template";
+import type { PlacementRole } from "./week/placement-words";
+import type { WeekMode } from "./week/week-change";
 
 /** The day to which a session is moved, as far as it changes the session. */
 export type MovedOnto = {

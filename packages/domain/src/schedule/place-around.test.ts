@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { TrainingWeek } from "../athletes/athlete";
 import { addDays, type LocalDate } from "../calendar";
-import type { TrainingWeek } from "../roster/athlete";
 import type { SessionLength } from "../routines/duration";
 import { type Placement, placeSessions } from "./place";
-import { weekPattern } from "./week-pattern";
+import { weekPattern } from "./week/week-pattern";
 
 const monday: LocalDate = "2026-03-02";
 const day = (ahead: number) => addDays(monday, ahead);

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addDays,
-  daysBetween,
-  type LocalDate,
-  localDateIn,
-  mondayOf,
-  weekdayOf,
-} from "../calendar";
-import { citationOf } from "../citations";
+  dayRules,
+  fullDayKinds,
+  safeTypeRules,
+  shippedTypeRules,
+  type TypeRules,
+  typeLimits,
+} from "../athlete-types/type-rules";
 import {
   type AthleteType,
   athleteTypes,
@@ -16,21 +15,22 @@ import {
   dayKinds,
   defaultTrainingWeek,
   type TrainingWeek,
-} from "../roster/athlete";
-import { readyRoutine } from "../routines/ready";
-import { staticStretchSec } from "../routines/static-stretch";
-import { type PlacedSession, type Placement, placeSessions, type StandingSession } from "./place";
-import { itemsBeforeTraining } from "./pre-lift";
+} from "../athletes/athlete";
 import {
-  dayRules,
-  fullDayKinds,
-  safeTypeRules,
-  shippedTypeRules,
-  type TypeRules,
-  typeLimits,
-} from "./type-rules";
-import { trainingOn, travelOn, type WeekChange, weekModes } from "./week-change";
-import { weekLimits, weekPattern } from "./week-pattern";
+  addDays,
+  daysBetween,
+  type LocalDate,
+  localDateIn,
+  mondayOf,
+  weekdayOf,
+} from "../calendar";
+import { readyRoutine } from "../routines/ready/ready";
+import { itemsBeforeTraining } from "../routines/stretch/before-training";
+import { staticStretchSec } from "../routines/stretch/static-stretch";
+import { citationOf } from "../science/citations";
+import { type PlacedSession, type Placement, placeSessions, type StandingSession } from "./place";
+import { trainingOn, travelOn, type WeekChange, weekModes } from "./week/week-change";
+import { weekLimits, weekPattern } from "./week/week-pattern";
 
 const monday: LocalDate = "2026-03-02";
 const hardRuns: readonly DayKind[] = ["intervals", "tempo", "long"];

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  athleteTypes,
+  type DayKind,
+  dayKinds,
+  defaultTrainingWeek,
+  type TrainingWeek,
+} from "../athletes/athlete";
+import {
   addDays,
   daysBetween,
   type LocalDate,
@@ -8,15 +15,8 @@ import {
   type Weekday,
   weekdayOf,
 } from "../calendar";
-import {
-  athleteTypes,
-  type DayKind,
-  dayKinds,
-  defaultTrainingWeek,
-  type TrainingWeek,
-} from "../roster/athlete";
 import { type PlacedSession, placeSessions } from "./place";
-import { weekdays } from "./spread";
+import { weekdays } from "./week/spread";
 
 const monday: LocalDate = "2026-11-02";
 

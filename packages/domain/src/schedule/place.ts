@@ -2,9 +2,9 @@ import { addDays, type LocalDate, mondayOf, weekdayOf } from "../calendar";
 import type { SessionLength } from "../routines/duration";
 import type { Source } from "../sources";
 import { fitOnto } from "./moved-session";
-import { movedReason, type PlacementReason, placementReason } from "./placement-words";
-import type { ScheduleFinding } from "./schedule-findings";
-import { strengthPerWeekMax } from "./strength-days";
+import type { ScheduleFinding } from "./week/findings";
+import { movedReason, type PlacementReason, placementReason } from "./week/placement-words";
+import { strengthPerWeekMax } from "./week/strength-days";
 import {
   changeOn,
   type SessionMove,
@@ -12,14 +12,14 @@ import {
   trainingOn,
   travelOn,
   type WeekChange,
-} from "./week-change";
+} from "./week/week-change";
 import {
   type PatternDay,
   type WeekPattern,
   type WeekRequest,
   weekLimits,
   weekPattern,
-} from "./week-pattern";
+} from "./week/week-pattern";
 
 /** How many days ahead a plan is kept placed. */
 export const planDays = 28;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { citationOf } from "../citations";
-import { dayKinds } from "../roster/athlete";
+import { dayKinds } from "../athletes/athlete";
+import { citationOf } from "../science/citations";
 import { aroundTheRun, noQuickFix } from "./plan-notes";
 
 it("the stretches stand before and after a run, on days with one and for runners alone", () => {

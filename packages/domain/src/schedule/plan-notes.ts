@@ -1,5 +1,5 @@
-import type { AthleteType, DayKind } from "../roster/athlete";
-import type { PlacementReason } from "./placement-words";
+import type { AthleteType, DayKind } from "../athletes/athlete";
+import type { PlacementReason } from "./week/placement-words";
 
 /** Said where a plan starts, to the athlete and to the coach who gives it (domain.md 1.4). */
 export const noQuickFix: PlacementReason = {

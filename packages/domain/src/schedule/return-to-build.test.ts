@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedRuleSet } from "../assessments/rule-set";
-import { citationOf } from "../citations";
+import { citationOf } from "../science/citations";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { type ReturnFacts, returnToBuild } from "./return-to-build";
 
 const facts: ReturnFacts = {

@@ -1,10 +1,10 @@
 import { type Protocol, scaleOf } from "../assessments/protocols";
-import { errorFor, type RuleSet } from "../assessments/rule-set";
 import type { LocalDate } from "../calendar";
+import { dayLabel } from "../day-label";
 import { type PerSide, type Side, sides } from "../sides";
 import type { Source } from "../sources";
-import { dayLabel } from "../trends/day-label";
 import { formatApart, formatLength, formatScore, roundTo } from "../units";
+import { errorFor, type RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** A test that a fall is measured from. */
 export type InBandTest = {

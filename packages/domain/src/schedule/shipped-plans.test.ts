@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { seededRandom } from "../assessments/random-facts";
+import { dayRules, type TypeRules } from "../athlete-types/type-rules";
+import { athleteTypes, type DayKind, dayKinds, type TrainingWeek } from "../athletes/athlete";
 import { addDays, type LocalDate } from "../calendar";
-import { athleteTypes, type DayKind, dayKinds, type TrainingWeek } from "../roster/athlete";
+import { seededRandom } from "../verdicts/cases/random-facts";
 import { type PlacedSession, type Placement, placeSessions } from "./place";
-import { weekdays } from "./spread";
-import { dayRules, type TypeRules } from "./type-rules";
-import { weekModes } from "./week-change";
+import { weekdays } from "./week/spread";
+import { weekModes } from "./week/week-change";
 
 const monday: LocalDate = "2026-03-02";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { trainingWeekInput } from "../athletes/athlete.schema";
 import { addDays, daysBetween, type LocalDate, mondayOf } from "../calendar";
 import { localDate } from "../calendar.schema";
-import { trainingWeekInput } from "../roster/athlete.schema";
 import { planDays } from "./place";
-import { weekModes } from "./week-change";
+import { weekModes } from "./week/week-change";
 
 /** A single week that differs, as the form sends it; its Monday also needs {@link weekStartFault}. */
 export const weekChangeInput = z.object({

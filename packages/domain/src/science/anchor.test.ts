@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ruleIds } from "../assessments/rule-set";
+import { ruleIds } from "../verdicts/rule-set/rule-set";
 import { anchorOf } from "./anchor";
 import { studies } from "./studies";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { promptReasons, warningReasons } from "../assessments/flag-reasons";
-import { ruleIds } from "../assessments/rule-set";
+import { promptReasons, warningReasons } from "../verdicts/rule-set/flag-reasons";
+import { ruleIds } from "../verdicts/rule-set/rule-set";
 import { ruleText } from "./rule-texts";
 
 it("says of every rule what it means, of a flag what its reason says", () => {

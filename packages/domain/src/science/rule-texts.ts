@@ -1,5 +1,5 @@
-import { type FlagRuleId, promptReasons, warningReasons } from "../assessments/flag-reasons";
-import type { RuleId } from "../assessments/rule-set";
+import { type FlagRuleId, promptReasons, warningReasons } from "../verdicts/rule-set/flag-reasons";
+import type { RuleId } from "../verdicts/rule-set/rule-set";
 
 /** What each rule of a verdict says, with no figure that an owner may change. */
 const stepRules: Record<Exclude<RuleId, FlagRuleId>, string> = {

@@ -9,7 +9,7 @@ export const safetyRules = [
     sources: ["000:57"],
     acts: [
       { does: "stops a session or a plan", module: "safety/red-flags" },
-      { does: "refers", module: "assessments/safety" },
+      { does: "refers", module: "verdicts/safety" },
     ],
   },
   {
@@ -17,14 +17,14 @@ export const safetyRules = [
     name: "stretch, not pain",
     says: "Feel the stretch, not pain: 2 of 10 at most.",
     sources: ["000:57", "001:8", "001:11", "001:16"],
-    acts: [{ does: "asks for 2 of 10 at most before a step up", module: "assessments/decision" }],
+    acts: [{ does: "asks for 2 of 10 at most before a step up", module: "verdicts/decision" }],
   },
   {
     id: "K3",
     name: "no bouncing",
     says: "Do not bounce in a stretch.",
     sources: ["000:56"],
-    acts: [{ does: "stands as a caution at every held stretch", module: "routines/library/load" }],
+    acts: [{ does: "stands as a caution at every held stretch", module: "exercises/library/load" }],
   },
   {
     id: "K4",
@@ -34,11 +34,11 @@ export const safetyRules = [
     acts: [
       {
         does: "swaps stretches and drops for gradual loading",
-        module: "assessments/plan-proposal",
+        module: "verdicts/plan-proposal",
       },
       {
         does: "leaves exercises out, with a named swap for each",
-        module: "prescription/restrictions",
+        module: "routines/checks/restrictions",
       },
     ],
   },
@@ -50,7 +50,7 @@ export const safetyRules = [
     acts: [
       {
         does: "adds foot work, locks progression at pain of 3 to 5",
-        module: "assessments/plan-proposal",
+        module: "verdicts/plan-proposal",
       },
     ],
   },
@@ -60,7 +60,7 @@ export const safetyRules = [
     says: "Pain or swelling: adjust. A clearly swollen, hot, red or one-sided calf is seen without delay.",
     sources: ["001:26", "our rule"],
     acts: [
-      { does: "steps back at slight swelling", module: "assessments/decision" },
+      { does: "steps back at slight swelling", module: "verdicts/decision" },
       { does: "stops, urgently, at the rest", module: "safety/red-flags" },
     ],
   },
@@ -70,7 +70,10 @@ export const safetyRules = [
     says: "Injuries and recent load steer the choice.",
     sources: ["001:23"],
     acts: [
-      { does: "reads the injury history into every verdict", module: "assessments/injury-facts" },
+      {
+        does: "reads the injury history into every verdict",
+        module: "verdicts/facts/injury-facts",
+      },
     ],
   },
   {
@@ -78,7 +81,7 @@ export const safetyRules = [
     name: "strength beside mobility",
     says: "Mobility without strength is not a plan.",
     sources: ["000:58"],
-    acts: [{ does: "refuses a routine without strength", module: "routines/check" }],
+    acts: [{ does: "refuses a routine without strength", module: "routines/checks/check" }],
   },
   {
     id: "K9",
@@ -86,7 +89,7 @@ export const safetyRules = [
     says: "Never force the end of a rotation.",
     sources: ["001:11"],
     acts: [
-      { does: "stands as a caution at the rotation drills", module: "routines/library/warm-up" },
+      { does: "stands as a caution at the rotation drills", module: "exercises/library/warm-up" },
     ],
   },
   {
@@ -94,7 +97,9 @@ export const safetyRules = [
     name: "old sprain",
     says: "Old sprain: joint work and balance; hops only when the ankle feels stable.",
     sources: ["002:29", "002:30", "002:31"],
-    acts: [{ does: "leaves hops out while a sprain is open", module: "prescription/restrictions" }],
+    acts: [
+      { does: "leaves hops out while a sprain is open", module: "routines/checks/restrictions" },
+    ],
   },
   {
     id: "K11",
@@ -102,8 +107,8 @@ export const safetyRules = [
     says: "A bony limit does not change by exercise.",
     sources: ["003:25"],
     acts: [
-      { does: "refers", module: "assessments/decision" },
-      { does: "offers a raised heel", module: "assessments/plan-proposal" },
+      { does: "refers", module: "verdicts/decision" },
+      { does: "offers a raised heel", module: "verdicts/plan-proposal" },
     ],
   },
   {
@@ -118,6 +123,6 @@ export const safetyRules = [
     name: "balance comes later",
     says: "No nudges or unstable tasks until the range is decent.",
     sources: ["001:11"],
-    acts: [{ does: "gates perturbation work", module: "routines/check" }],
+    acts: [{ does: "gates perturbation work", module: "routines/checks/check" }],
   },
 ] as const satisfies readonly ScienceRule[];

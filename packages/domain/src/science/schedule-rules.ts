@@ -10,7 +10,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "counts full and short sessions towards four or five",
-        module: "schedule/week-pattern",
+        module: "schedule/week/week-pattern",
       },
     ],
   },
@@ -22,7 +22,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "places full sessions, and says why on that day",
-        module: "schedule/placement-words",
+        module: "schedule/week/placement-words",
       },
     ],
   },
@@ -31,7 +31,9 @@ export const scheduleRules = [
     name: "short on training days",
     says: "On training days a short version in the warm-up is enough: 5 to 10 minutes help.",
     sources: ["000:43"],
-    acts: [{ does: "makes every routine's short version", module: "prescription/short-version" }],
+    acts: [
+      { does: "makes every routine's short version", module: "prescription/ladder/short-version" },
+    ],
   },
   {
     id: "R4",
@@ -39,7 +41,7 @@ export const scheduleRules = [
     says: "Runners: full two or three times a week, never on interval or long days.",
     sources: ["000:44"],
     acts: [
-      { does: "proposes the runner's week", module: "assessments/schedule-proposal" },
+      { does: "proposes the runner's week", module: "verdicts/schedule-proposal" },
       { does: "warns of a full session moved to a hard day", module: "schedule/moved-session" },
     ],
   },
@@ -49,8 +51,8 @@ export const scheduleRules = [
     says: "Lifters: full before lower-body sessions, as an extended warm-up.",
     sources: ["000:45"],
     acts: [
-      { does: "proposes the lifter's week", module: "assessments/schedule-proposal" },
-      { does: "places full sessions before lower-body days", module: "schedule/week-pattern" },
+      { does: "proposes the lifter's week", module: "verdicts/schedule-proposal" },
+      { does: "places full sessions before lower-body days", module: "schedule/week/week-pattern" },
     ],
   },
   {
@@ -63,7 +65,7 @@ export const scheduleRules = [
         does: "opens the window of the next test after 14 days, overdue after 21",
         module: "assessments/due",
       },
-      { does: "steps nothing up on an earlier test", module: "assessments/decision" },
+      { does: "steps nothing up on an earlier test", module: "verdicts/decision" },
     ],
   },
   {
@@ -71,7 +73,7 @@ export const scheduleRules = [
     name: "maintenance",
     says: "At target: two or three shorter sessions a week.",
     sources: ["000:69"],
-    acts: [{ does: "proposes maintenance", module: "assessments/schedule-proposal" }],
+    acts: [{ does: "proposes maintenance", module: "verdicts/schedule-proposal" }],
   },
   {
     id: "R8",
@@ -81,7 +83,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "keeps calf strength in the plan where range is fine",
-        module: "assessments/plan-proposal",
+        module: "verdicts/plan-proposal",
       },
     ],
   },
@@ -93,7 +95,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "keeps the strength block on days apart, across weeks too",
-        module: "schedule/strength-days",
+        module: "schedule/week/strength-days",
       },
     ],
   },
@@ -103,7 +105,10 @@ export const scheduleRules = [
     says: "Short sessions with a purpose, several times a week: steady beats hard.",
     sources: ["001:6", "001:26", "000:42"],
     acts: [
-      { does: "fills other training days with short sessions", module: "schedule/placement-words" },
+      {
+        does: "fills other training days with short sessions",
+        module: "schedule/week/placement-words",
+      },
     ],
   },
   {
@@ -114,7 +119,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "starts lower, three days a week, as C11 settles it",
-        module: "routines/library/load",
+        module: "exercises/library/load",
       },
     ],
   },
@@ -126,7 +131,7 @@ export const scheduleRules = [
     acts: [
       {
         does: "holds the dose; weekly minutes are what counts (C21)",
-        module: "routines/library/load",
+        module: "exercises/library/load",
       },
     ],
   },
@@ -136,7 +141,10 @@ export const scheduleRules = [
     says: "One source stretches before and after runs.",
     sources: ["002:52"],
     acts: [
-      { does: "keeps holds before training short, as C18 settles it", module: "schedule/pre-lift" },
+      {
+        does: "keeps holds before training short, as C18 settles it",
+        module: "routines/stretch/before-training",
+      },
     ],
   },
   {
@@ -151,21 +159,21 @@ export const scheduleRules = [
     name: "small steps",
     says: "Progress from still to moving to lightly loaded, in small steps.",
     sources: ["001:16"],
-    acts: [{ does: "raises one level at a time", module: "prescription/levels" }],
+    acts: [{ does: "raises one level at a time", module: "prescription/ladder/levels" }],
   },
   {
     id: "R16",
     name: "basics first",
     says: "Advanced variants come after the basics are easy and the range is better.",
     sources: ["000:34"],
-    acts: [{ does: "gates advanced exercises", module: "routines/check" }],
+    acts: [{ does: "gates advanced exercises", module: "routines/checks/check" }],
   },
   {
     id: "R17",
     name: "tie it to a habit",
     says: "A fixed time in the morning or evening, tied to something done daily, keeps it going.",
     sources: ["000:66", "000:67", "000:68"],
-    acts: [{ does: "prompts where sessions are missed", module: "assessments/flag-reasons" }],
+    acts: [{ does: "prompts where sessions are missed", module: "verdicts/rule-set/flag-reasons" }],
   },
   {
     id: "R18",
@@ -180,7 +188,10 @@ export const scheduleRules = [
     says: "Fifteen minutes done with care beat thirty rushed.",
     sources: ["000:59"],
     acts: [
-      { does: "prompts shorter sessions before more of them", module: "assessments/flag-reasons" },
+      {
+        does: "prompts shorter sessions before more of them",
+        module: "verdicts/rule-set/flag-reasons",
+      },
     ],
   },
   {
@@ -189,8 +200,8 @@ export const scheduleRules = [
     says: "Strength and balance belong to every mobility plan.",
     sources: ["000:58", "001:18"],
     acts: [
-      { does: "adds shin strength and balance to every plan", module: "assessments/plan-proposal" },
-      { does: "refuses a routine without strength", module: "routines/check" },
+      { does: "adds shin strength and balance to every plan", module: "verdicts/plan-proposal" },
+      { does: "refuses a routine without strength", module: "routines/checks/check" },
     ],
   },
 ] as const satisfies readonly ScienceRule[];

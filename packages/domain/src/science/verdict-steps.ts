@@ -1,4 +1,4 @@
-import type { RuleId } from "../assessments/rule-set";
+import type { RuleId } from "../verdicts/rule-set/rule-set";
 
 /** One step on the way to a verdict: what it does, which rules leave their reasons, and where. */
 export type VerdictStep = {
@@ -16,14 +16,14 @@ export const verdictSteps: readonly VerdictStep[] = [
     title: "Take or refuse",
     says: "A number must be finite, 0 or more and at most 25 cm, the day real, not after tomorrow and not before birth. What cannot be is refused, never bent; another unit that fits is offered, never applied. A number far from the last test that another unit explains is asked about.",
     rules: ["unit.unlikely"],
-    module: "assessments/acceptance",
+    module: "verdicts/measurement/acceptance",
   },
   {
     id: "4.1.2",
     title: "Band each side",
     says: "Each side gets its band; both together are as the worse known side. Within one standard error of a cut a side is borderline.",
     rules: ["band.distance", "band.interval", "band.angle"],
-    module: "assessments/bands",
+    module: "verdicts/measurement/bands",
   },
   {
     id: "4.1.3",
@@ -37,7 +37,7 @@ export const verdictSteps: readonly VerdictStep[] = [
       "change.jump",
       "change.protocol",
     ],
-    module: "assessments/asymmetry",
+    module: "verdicts/measurement/asymmetry",
   },
   {
     id: "4.1.4",
@@ -55,14 +55,14 @@ export const verdictSteps: readonly VerdictStep[] = [
       "limit.none",
       "limit.unknown",
     ],
-    module: "assessments/limits",
+    module: "verdicts/measurement/limits",
   },
   {
     id: "4.1.5",
     title: "Is it safe",
     says: "Any red flag stops, and so does a stress fracture that nobody has cleared. Pain of 3 to 5 by day or the next morning, slight swelling, a tendon or fascia history, an open calf strain, a loss beyond error or a bony limit call for care.",
     rules: ["safety.stop", "safety.caution", "safety.clear"],
-    module: "assessments/safety",
+    module: "verdicts/safety",
   },
   {
     id: "4.1.6",
@@ -78,14 +78,14 @@ export const verdictSteps: readonly VerdictStep[] = [
       "decision.continue",
       "decision.start",
     ],
-    module: "assessments/decision",
+    module: "verdicts/decision",
   },
   {
     id: "4.1.7",
     title: "What is unknown or early",
     says: "A test before its window warns and steps nothing up. Unknown adherence steps nothing up and refers nobody; unknown pain neither steps up nor maintains.",
     rules: ["early_test", "unknown.adherence", "unknown.pain"],
-    module: "assessments/decision",
+    module: "verdicts/decision",
   },
   {
     id: "4.1.8",
@@ -103,14 +103,14 @@ export const verdictSteps: readonly VerdictStep[] = [
       "plan.low_dose",
       "plan.locked",
     ],
-    module: "assessments/plan-proposal",
+    module: "verdicts/plan-proposal",
   },
   {
     id: "4.1.9",
     title: "The week",
     says: "A runner's week, a lifter's week, two or three short sessions to maintain, or none: after a stop, and until an exact distance is known.",
     rules: ["schedule.runner", "schedule.lifter", "schedule.maintenance", "schedule.none"],
-    module: "assessments/schedule-proposal",
+    module: "verdicts/schedule-proposal",
   },
   {
     id: "4.1.10",
@@ -139,6 +139,6 @@ export const verdictSteps: readonly VerdictStep[] = [
       "prompt.side_without_gain_left",
       "prompt.side_without_gain_right",
     ],
-    module: "assessments/prompts",
+    module: "verdicts/prompts",
   },
 ];

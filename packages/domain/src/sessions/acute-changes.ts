@@ -2,7 +2,7 @@ import type { Protocol } from "../assessments/protocols";
 import type { LocalDate } from "../calendar";
 import type { Side } from "../sides";
 import type { Source } from "../sources";
-import { median } from "../trends/statistics/summary";
+import { median } from "../statistics/summary";
 import { type DisplayUnit, inUnit, type LengthUnit, roundTo } from "../units";
 
 /** One side of a stored retest: what was entered, and the canonical cm beside it. */

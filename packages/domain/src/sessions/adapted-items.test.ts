@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { contraindicationsOf } from "../prescription/contraindications";
-import { injuryKinds } from "../roster/athlete";
-import { exerciseById } from "../routines/exercises";
-import { readyRoutines } from "../routines/ready";
+import { injuryKinds } from "../athletes/athlete";
+import { exerciseById } from "../exercises/library/exercises";
+import { contraindicationsOf } from "../routines/checks/contraindications";
+import { readyRoutines } from "../routines/ready/ready";
 import { adaptItems, itemsAsLogged } from "./adapted-items";
 
 const open = injuryKinds.map((kind) => ({ kind, side: "both" as const, resolvedOn: null }));

@@ -1,21 +1,21 @@
-import type { Exclusion } from "../prescription/categories";
-import { categoryChoices } from "../prescription/choices";
-import { type Contraindication, contraindicationsOf } from "../prescription/contraindications";
+import { injuryLabels } from "../athletes/injury.schema";
+import type { Exclusion } from "../exercises/categories";
+import type { Equipment } from "../exercises/exercise";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
+import { categoryChoices } from "../prescription/why/choices";
+import { type Contraindication, contraindicationsOf } from "../routines/checks/contraindications";
 import {
   exclusionsPerLeg,
   isExcluded,
   isTogether,
   type ToldInjury,
-} from "../prescription/restrictions";
-import { injuryLabels } from "../roster/injury.schema";
-import type { Equipment } from "../routines/exercise";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
+} from "../routines/checks/restrictions";
 import { isDoneOn, workingLegs } from "../routines/item-sides";
 import type { RoutineItem } from "../routines/routine";
 import { otherLeg, type PerSide, sides } from "../sides";
 import type { Source } from "../sources";
-import type { SessionEntry } from "./session-log";
+import type { SessionEntry } from "./log/session-log";
 
 /** What is found anywhere: everything else stays at home on a journey. */
 const travelEquipment: readonly Equipment[] = ["wall", "chair", "step"];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type DayKind, dayKinds, defaultTrainingWeek } from "../athletes/athlete";
 import { addDays } from "../calendar";
-import { citationOf } from "../citations";
-import { type DayKind, dayKinds, defaultTrainingWeek } from "../roster/athlete";
+import { citationOf } from "../science/citations";
 import { type Move, moveOptions } from "./move";
 
 /** The days that nothing speaks against, in their order. */

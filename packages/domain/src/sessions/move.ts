@@ -1,18 +1,18 @@
+import type { AthleteType, DayKind, TrainingWeek } from "../athletes/athlete";
+import { dayKindLabels } from "../athletes/athlete-labels";
 import { addDays, daysBetween, type LocalDate } from "../calendar";
-import type { AthleteType, DayKind, TrainingWeek } from "../roster/athlete";
-import { dayKindLabels } from "../roster/athlete-labels";
+import { dayLabel } from "../day-label";
 import { type FittedSession, fitOnto } from "../schedule/moved-session";
-import type { PlanPhase } from "../schedule/template";
 import {
   changeOn,
   type Travel,
   trainingOn,
   travelOn,
   type WeekChange,
-} from "../schedule/week-change";
+} from "../schedule/week/week-change";
 import type { Source } from "../sources";
-import { dayLabel } from "../trends/day-label";
-import type { SessionKind } from "./session-log";
+import type { PlanPhase } from "../verdicts/schedule-template";
+import type { SessionKind } from "./log/session-log";
 
 const moveWindowDays = 6;
 

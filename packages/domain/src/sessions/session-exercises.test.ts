@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { holdDose, repsDose } from "../routines/dose";
-import { readyRoutines } from "../routines/ready";
+import { holdDose, repsDose } from "../exercises/dose";
+import { readyRoutines } from "../routines/ready/ready";
 import type { RoutineItem } from "../routines/routine";
-import { entriesAsPlanned } from "./entries";
+import { entriesAsPlanned } from "./log/entries";
 import { doneSec, sessionExercises, sessionSec } from "./session-exercises";
 
 const stretch: RoutineItem = {

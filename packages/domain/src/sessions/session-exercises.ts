@@ -1,16 +1,16 @@
+import type { Equipment } from "../exercises/exercise";
+import type { ExerciseId } from "../exercises/exercise-ids";
+import { exerciseById } from "../exercises/library/exercises";
 import { whyInPlan } from "../prescription/plan-exercises";
-import type { PlanWhy, Why } from "../prescription/why";
-import { whyForAthlete } from "../review/athlete-words";
+import type { PlanWhy, Why } from "../prescription/why/why";
+import { whyForAthlete } from "../reviews/athlete-words";
 import { doseText, sidedName } from "../routines/dose-text";
 import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
-import type { Equipment } from "../routines/exercise";
-import type { ExerciseId } from "../routines/exercise-ids";
-import { exerciseById } from "../routines/exercises";
 import { legsOf } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
 import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
-import { itemsBeforeTraining } from "../schedule/pre-lift";
-import type { EntrySide, SessionEntry, SessionKind } from "./session-log";
+import { itemsBeforeTraining } from "../routines/stretch/before-training";
+import type { EntrySide, SessionEntry, SessionKind } from "./log/session-log";
 
 /** What a session asks of one side, or of both at once. */
 export type SessionDose = { side: EntrySide; sets: number; text: string };

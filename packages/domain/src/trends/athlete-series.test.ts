@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shippedRuleSet } from "../assessments/rule-set";
 import { addDays, type LocalDate } from "../calendar";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { athleteSeries } from "./athlete-series";
 import { changeWords, signedLength } from "./change-words";
 import { type Attempt, maxTestsPerSeries, type TrendAssessment } from "./side-series";

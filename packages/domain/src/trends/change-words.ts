@@ -1,6 +1,5 @@
-import { labelOfChange } from "../assessments/change";
-import type { RuleSet } from "../assessments/rule-set";
 import type { LocalDate } from "../calendar";
+import { dayLabel } from "../day-label";
 import type { Side } from "../sides";
 import {
   type DisplayUnit,
@@ -12,7 +11,8 @@ import {
   toCm,
   withSign,
 } from "../units";
-import { dayLabel } from "./day-label";
+import { labelOfChange } from "../verdicts/measurement/change";
+import type { RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** The error of one test and the smallest change beyond it, cm. */
 export type MeasuringError = RuleSet["error"];

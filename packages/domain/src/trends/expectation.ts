@@ -1,8 +1,8 @@
 import { dayNumber, daysBetween, type LocalDate } from "../calendar";
 import type { Source } from "../sources";
+import { trendMaxGapDays } from "../statistics/smoothing";
 import { type DisplayUnit, inUnit, roundTo } from "../units";
 import { signedLength } from "./change-words";
-import { trendMaxGapDays } from "./statistics/smoothing";
 
 /** What lies behind the window; the figures between the weeks are interpolated (our rule). */
 export const expectationSources: readonly Source[] = [

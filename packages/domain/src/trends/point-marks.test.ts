@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedRuleSet } from "../assessments/rule-set";
 import { addDays, type LocalDate } from "../calendar";
+import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import {
   type MarkedTest,
   marksOfTest,

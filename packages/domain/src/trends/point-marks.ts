@@ -1,10 +1,10 @@
-import { labelOfChange } from "../assessments/change";
 import type { Protocol } from "../assessments/protocols";
-import { errorFor, type RuleSet } from "../assessments/rule-set";
 import { daysBetween, type LocalDate } from "../calendar";
 import type { Source } from "../sources";
+import { falseChangeProbability } from "../statistics/change";
 import { roundTo } from "../units";
-import { falseChangeProbability } from "./statistics/change";
+import { labelOfChange } from "../verdicts/measurement/change";
+import { errorFor, type RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** What must be known about one test to read it rightly. */
 export const pointMarks = [

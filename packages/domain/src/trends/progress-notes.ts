@@ -1,9 +1,9 @@
 import { dayNumber, type LocalDate } from "../calendar";
 import type { PerSide } from "../sides";
+import { detectableTotalChange, slopeShownFrom, theilSen } from "../statistics/slope";
+import { trendBreaks } from "../statistics/smoothing";
 import { type DisplayUnit, formatLength, roundTo } from "../units";
 import { type MeasuringError, signedLength } from "./change-words";
-import { detectableTotalChange, slopeShownFrom, theilSen } from "./statistics/slope";
-import { trendBreaks } from "./statistics/smoothing";
 
 /** Both sides of the tests of one protocol, oldest first, cm; a side that is null was not measured. */
 export type BothSides = readonly PerSide<number | null>[];

@@ -1,14 +1,14 @@
 import type { Protocol } from "../assessments/protocols";
-import { errorFor, type RuleSet } from "../assessments/rule-set";
 import { dayNumber, type LocalDate } from "../calendar";
 import type { PerSide, Side } from "../sides";
+import { approximateAngle } from "../statistics/lunge-geometry";
+import { irregularEwma, trendBreaks } from "../statistics/smoothing";
 import { type DisplayUnit, inUnit } from "../units";
+import { errorFor, type RuleSet } from "../verdicts/rule-set/rule-set";
 import { changeSentence, type SideStory, valuePhrase } from "./change-words";
 import { type Expectation, expectationOf } from "./expectation";
 import { marksOfValues, type PointMark, promptOf } from "./point-marks";
 import { type ShownSlope, shownSlope } from "./progress-notes";
-import { approximateAngle } from "./statistics/lunge-geometry";
-import { irregularEwma, trendBreaks } from "./statistics/smoothing";
 
 /** A chart keeps the first and the newest tests up to this many: with tries and line ≤ 600 points. */
 export const maxTestsPerSeries = 120;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationOf } from "../citations";
+import { citationOf } from "../science/citations";
 import { acuteFacts } from "../sessions/acute-changes";
 import { expectationSources } from "./expectation";
 import { pointMarkFacts, pointMarks } from "./point-marks";

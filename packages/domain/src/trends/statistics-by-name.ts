@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { labelOfChange } from "../assessments/change";
 import { adherencePct, verdictAdherencePct } from "../sessions/adherence";
-import { asymmetryIndex, limbSymmetryIndex, sideDifference } from "./statistics/asymmetry";
+import { asymmetryIndex, limbSymmetryIndex, sideDifference } from "../statistics/asymmetry";
 import {
   falseChangeProbability,
   hodgesLehmann,
   pairedTeamChange,
   reliableChangeIndex,
   trueResponseSpread,
-} from "./statistics/change";
-import { approximateAngle, lungeAngle, lungeSlope } from "./statistics/lunge-geometry";
+} from "../statistics/change";
+import { approximateAngle, lungeAngle, lungeSlope } from "../statistics/lunge-geometry";
 import {
   minimalDetectableChange,
   semAroundDrift,
@@ -19,24 +18,25 @@ import {
   semOfMean,
   standardErrorOfMeasurement,
   testerError,
-} from "./statistics/measurement-error";
-import { normalProbability, normalQuantile } from "./statistics/normal";
-import { respondersShare, wilsonInterval } from "./statistics/proportion";
+} from "../statistics/measurement-error";
+import { normalProbability, normalQuantile } from "../statistics/normal";
+import { respondersShare, wilsonInterval } from "../statistics/proportion";
 import {
   regressionToMeanGain,
   regressionToMeanSingle,
   reliabilityOf,
   shrunkenScore,
-} from "./statistics/regression-to-mean";
+} from "../statistics/regression-to-mean";
 import {
   detectableTotalChange,
   ordinaryLeastSquares,
   slopeStandardError,
   theilSen,
-} from "./statistics/slope";
-import { irregularEwma } from "./statistics/smoothing";
-import { studentProbability, studentQuantile } from "./statistics/student";
-import { median, medianAbsoluteDeviation, quantile, summary } from "./statistics/summary";
+} from "../statistics/slope";
+import { irregularEwma } from "../statistics/smoothing";
+import { studentProbability, studentQuantile } from "../statistics/student";
+import { median, medianAbsoluteDeviation, quantile, summary } from "../statistics/summary";
+import { labelOfChange } from "../verdicts/measurement/change";
 
 /** The answer to a case file's input that the named statistic cannot take. */
 export type RefusedInput = { refused: string };

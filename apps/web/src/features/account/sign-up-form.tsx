@@ -1,7 +1,7 @@
 "use client";
 
 import { signUpInput } from "@talus/domain/accounts/account.schema";
-import { timeZoneNamed } from "@talus/domain/time-zones";
+import { timeZoneNamed } from "@talus/domain/time-zones/time-zones";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { Form } from "../../ui/form/form";

@@ -1,9 +1,9 @@
-import type { Numbers } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { type Attempt, type Qualities, validValues } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
 import { scaleOf } from "@talus/domain/assessments/protocols";
 import { mapSides } from "@talus/domain/sides";
+import type { Numbers } from "@talus/domain/verdicts/measurement/acceptance";
 import { parseDecimal } from "../../ui/form/read-values";
 import { type Draft, isTaken, type Try } from "./draft";
 

@@ -9,8 +9,8 @@ import type {
 } from "@talus/domain/assessments/findings";
 import { type FurtherMeasure, furtherMeasures } from "@talus/domain/assessments/further-results";
 import { type Protocol, scaleOf } from "@talus/domain/assessments/protocols";
-import type { furtherTestCodes } from "@talus/domain/assessments/test-codes";
 import { maxAttempts } from "@talus/domain/assessments/tests/definition";
+import type { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
 import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
 import { mapSides, type PerSide, type Side, sides } from "@talus/domain/sides";
 import { parseDecimal } from "../../ui/form/read-values";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FurtherMeasure, furtherFacts } from "@talus/domain/assessments/further-results";
-import { canonicalUnits, unitSigns } from "@talus/domain/assessments/measure-codes";
+import { canonicalUnits, unitSigns } from "@talus/domain/assessments/tests/measure-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { type Side, sides } from "@talus/domain/sides";
 import type { ReactNode } from "react";

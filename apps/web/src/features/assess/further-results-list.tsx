@@ -7,10 +7,10 @@ import {
   furtherMeasures,
   meanOfTries,
 } from "@talus/domain/assessments/further-results";
-import { canonicalUnits } from "@talus/domain/assessments/measure-codes";
+import { measureText, type SeriesKey } from "@talus/domain/assessments/measures/test-series";
 import { seenWords } from "@talus/domain/assessments/seen-words";
-import type { TestCode } from "@talus/domain/assessments/test-codes";
-import { measureText, type SeriesKey } from "@talus/domain/assessments/test-series";
+import { canonicalUnits } from "@talus/domain/assessments/tests/measure-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { type PerSide, type Side, sides } from "@talus/domain/sides";
 import { NormLines } from "../../sources/norm-lines";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { TestCode } from "@talus/domain/assessments/test-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import { useState } from "react";
 import { HowTo } from "./how-to";
 

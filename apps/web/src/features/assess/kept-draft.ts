@@ -7,7 +7,7 @@ import {
 } from "@talus/domain/assessments/assessment.schema";
 import { invalidReasons, lungeFaults, sensations } from "@talus/domain/assessments/findings";
 import { protocols } from "@talus/domain/assessments/protocols";
-import { furtherTestCodes } from "@talus/domain/assessments/test-codes";
+import { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
 import { z } from "zod";
 import type { KeptKind } from "../../offline/kept";
 import type { Draft } from "./draft";

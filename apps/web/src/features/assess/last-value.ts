@@ -1,4 +1,4 @@
-import { type SeriesKey, seriesText } from "@talus/domain/assessments/test-series";
+import { type SeriesKey, seriesText } from "@talus/domain/assessments/measures/test-series";
 import type { Side } from "@talus/domain/sides";
 import { type DisplayUnit, formatScore } from "@talus/domain/units";
 import { shortDate } from "../../ui/time/date-words";

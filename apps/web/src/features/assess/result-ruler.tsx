@@ -1,5 +1,5 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { Side } from "@talus/domain/sides";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 
 type Props = {
   side: Side;

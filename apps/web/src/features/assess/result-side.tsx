@@ -1,14 +1,18 @@
 "use client";
 
-import type { IntervalCm } from "@talus/domain/assessments/bands";
-import { scoresOf } from "@talus/domain/assessments/change";
-import { errorFor } from "@talus/domain/assessments/rule-set";
-import { floorText, intervalText, measureText } from "@talus/domain/assessments/test-series";
-import type { Judgement } from "@talus/domain/assessments/verdict";
-import { angleBandLabels } from "@talus/domain/assessments/verdict-words";
+import {
+  floorText,
+  intervalText,
+  measureText,
+} from "@talus/domain/assessments/measures/test-series";
 import { type Side, sides } from "@talus/domain/sides";
 import { changeWords } from "@talus/domain/trends/change-words";
 import { formatChange, formatScore } from "@talus/domain/units";
+import type { IntervalCm } from "@talus/domain/verdicts/measurement/bands";
+import { scoresOf } from "@talus/domain/verdicts/measurement/change";
+import { errorFor } from "@talus/domain/verdicts/rule-set/rule-set";
+import type { Judgement } from "@talus/domain/verdicts/verdict";
+import { angleBandLabels } from "@talus/domain/verdicts/verdict-words";
 import { useRules } from "../../rules/use-rules";
 import { SideMark } from "../../ui/marks/side-mark";
 import { shortDate } from "../../ui/time/date-words";

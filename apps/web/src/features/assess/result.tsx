@@ -1,10 +1,10 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import { warningLines } from "@talus/domain/assessments/flag-lines";
 import type { LocalDate } from "@talus/domain/calendar";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { sides } from "@talus/domain/sides";
+import { warningLines } from "@talus/domain/verdicts/flag-lines";
 import { useRules } from "../../rules/use-rules";
 import { LinkButton } from "../../ui/link-button";
 import { Notice } from "../../ui/marks/notice";

@@ -1,13 +1,13 @@
+import { furtherMeasures, furtherRefusals } from "@talus/domain/assessments/further-results";
+import { scaleOf } from "@talus/domain/assessments/protocols";
+import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
+import { type Side, sides } from "@talus/domain/sides";
 import {
   sideRefusals,
   suggestUnit,
   type UnitSuggestion,
-} from "@talus/domain/assessments/acceptance";
-import { furtherMeasures, furtherRefusals } from "@talus/domain/assessments/further-results";
-import { scaleOf } from "@talus/domain/assessments/protocols";
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
-import { type Side, sides } from "@talus/domain/sides";
+} from "@talus/domain/verdicts/measurement/acceptance";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { Draft, DraftErrors, FurtherTest, Try } from "./draft";
 import { typingErrors } from "./draft";
 import { furtherOf, numbersOf } from "./draft-input";

@@ -1,5 +1,5 @@
 import type { TestUnit } from "@talus/domain/assessments/assessment";
-import type { TestCode } from "@talus/domain/assessments/test-codes";
+import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 
 const lungeChecks = ["Knee touches", "Heel stays down", "Arch stays up"];
 

@@ -1,7 +1,7 @@
 "use client";
 
-import type { UnitSuggestion } from "@talus/domain/assessments/acceptance";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
+import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
 import { useState } from "react";
 import { entryKey } from "../../offline/entry";
 import { useOutbox, useWaiting } from "../../offline/outbox-provider";

@@ -1,7 +1,11 @@
-import type { Athlete } from "@talus/domain/roster/athlete";
-import { dayKindLabels, dominantSideLabels, sexLabels } from "@talus/domain/roster/athlete-labels";
-import { typeNameOf } from "@talus/domain/roster/athlete-type";
-import { equipmentWords } from "@talus/domain/routines/exercise-words";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
+import type { Athlete } from "@talus/domain/athletes/athlete";
+import {
+  dayKindLabels,
+  dominantSideLabels,
+  sexLabels,
+} from "@talus/domain/athletes/athlete-labels";
+import { equipmentWords } from "@talus/domain/exercises/exercise-words";
 import { formatLength } from "@talus/domain/units";
 import { Section } from "../../ui/page/card";
 import { Facts } from "../../ui/page/facts";

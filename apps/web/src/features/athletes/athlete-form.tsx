@@ -6,9 +6,9 @@ import {
   defaultTrainingWeek,
   dominantSides,
   sexes,
-} from "@talus/domain/roster/athlete";
-import { type AthleteInput, athleteInput } from "@talus/domain/roster/athlete.schema";
-import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
+} from "@talus/domain/athletes/athlete";
+import { type AthleteInput, athleteInput } from "@talus/domain/athletes/athlete.schema";
+import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";

@@ -1,8 +1,8 @@
 "use client";
 
-import { fullName } from "@talus/domain/roster/athlete";
-import { dominantSideLabels } from "@talus/domain/roster/athlete-labels";
-import { typeNameOf } from "@talus/domain/roster/athlete-type";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
+import { fullName } from "@talus/domain/athletes/athlete";
+import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
 import type { ReactNode } from "react";
 import { useCan } from "../../access/access";
 import { Badge } from "../../ui/marks/badge";

@@ -1,10 +1,10 @@
-import { askFirstWords } from "@talus/domain/roster/ask-first";
+import { askFirstWords } from "@talus/domain/athletes/ask-first";
 import {
   type Athlete,
   askFirstReasons,
   type Complaint,
   complaints,
-} from "@talus/domain/roster/athlete";
+} from "@talus/domain/athletes/athlete";
 import { Checkbox } from "../../ui/form/checkbox";
 import { FieldSet } from "../../ui/form/field-set";
 import type { FormValues } from "../../ui/form/read-values";

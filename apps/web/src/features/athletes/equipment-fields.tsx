@@ -1,7 +1,7 @@
 "use client";
 
-import { type Equipment, equipments } from "@talus/domain/routines/exercise";
-import { equipmentWords } from "@talus/domain/routines/exercise-words";
+import { type Equipment, equipments } from "@talus/domain/exercises/exercise";
+import { equipmentWords } from "@talus/domain/exercises/exercise-words";
 import { useState } from "react";
 import { Checkbox } from "../../ui/form/checkbox";
 import { FieldSet } from "../../ui/form/field-set";

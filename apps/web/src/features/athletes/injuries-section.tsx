@@ -1,7 +1,7 @@
 "use client";
 
-import type { Injury } from "@talus/domain/roster/athlete";
-import { injuryLabels } from "@talus/domain/roster/injury.schema";
+import type { Injury } from "@talus/domain/athletes/athlete";
+import { injuryLabels } from "@talus/domain/athletes/injury.schema";
 import { History, Plus } from "lucide-react";
 import { useState } from "react";
 import { useCan } from "../../access/access";

@@ -1,7 +1,7 @@
 "use client";
 
-import { type Injury, injuryKinds } from "@talus/domain/roster/athlete";
-import { injuryInput, injuryLabels } from "@talus/domain/roster/injury.schema";
+import { type Injury, injuryKinds } from "@talus/domain/athletes/athlete";
+import { injuryInput, injuryLabels } from "@talus/domain/athletes/injury.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";

@@ -1,7 +1,7 @@
 "use client";
 
+import { seriesText, type TestSeries } from "@talus/domain/assessments/measures/test-series";
 import { protocols, scaleOf } from "@talus/domain/assessments/protocols";
-import { seriesText, type TestSeries } from "@talus/domain/assessments/test-series";
 import { sides } from "@talus/domain/sides";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { NormLines } from "../../sources/norm-lines";

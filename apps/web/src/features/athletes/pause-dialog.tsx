@@ -1,7 +1,7 @@
 "use client";
 
-import type { Athlete } from "@talus/domain/roster/athlete";
-import { type StatusInput, statusInput } from "@talus/domain/roster/athlete.schema";
+import type { Athlete } from "@talus/domain/athletes/athlete";
+import { type StatusInput, statusInput } from "@talus/domain/athletes/athlete.schema";
 import { useKeptForm } from "../../offline/use-kept-form";
 import { DateField } from "../../ui/form/date-field";
 import { Form } from "../../ui/form/form";

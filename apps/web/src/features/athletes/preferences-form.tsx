@@ -1,8 +1,8 @@
 "use client";
 
-import { dominantSides } from "@talus/domain/roster/athlete";
-import { preferencesInput } from "@talus/domain/roster/athlete.schema";
-import { dominantSideLabels } from "@talus/domain/roster/athlete-labels";
+import { dominantSides } from "@talus/domain/athletes/athlete";
+import { preferencesInput } from "@talus/domain/athletes/athlete.schema";
+import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../offline/use-kept-form";
 import { useTRPC } from "../../trpc/client";

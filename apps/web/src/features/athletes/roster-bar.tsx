@@ -1,7 +1,7 @@
 "use client";
 
-import { athleteTypes } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useRef } from "react";

@@ -1,4 +1,4 @@
-import { athleteTypes } from "@talus/domain/roster/athlete";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
 import {
   type RosterFilters,
   type RosterSort,

@@ -1,7 +1,7 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { fullName } from "@talus/domain/roster/athlete";
-import { typeNameOf } from "@talus/domain/roster/athlete-type";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
+import { fullName } from "@talus/domain/athletes/athlete";
 import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import Link from "next/link";
 import type { CSSProperties } from "react";
 import styles from "./roster.module.css";

@@ -1,6 +1,3 @@
-import { distanceAsymmetry } from "@talus/domain/assessments/asymmetry";
-import { apartCm } from "@talus/domain/assessments/measurement";
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
 import {
   type DueOn,
@@ -10,6 +7,9 @@ import {
 } from "@talus/domain/roster/roster-view";
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
 import { formatScore } from "@talus/domain/units";
+import { distanceAsymmetry } from "@talus/domain/verdicts/measurement/asymmetry";
+import { apartCm } from "@talus/domain/verdicts/measurement/measurement";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { relativeDate, shortDate } from "../../ui/time/date-words";
 
 /** How the views are named. */

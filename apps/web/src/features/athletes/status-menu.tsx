@@ -1,6 +1,6 @@
 "use client";
 
-import type { Athlete } from "@talus/domain/roster/athlete";
+import type { Athlete } from "@talus/domain/athletes/athlete";
 import { Archive, ArchiveRestore, Ellipsis, Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { messageOf } from "../../trpc/error";

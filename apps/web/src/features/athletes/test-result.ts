@@ -1,5 +1,9 @@
 import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
-import { floorText, intervalText, measureText } from "@talus/domain/assessments/test-series";
+import {
+  floorText,
+  intervalText,
+  measureText,
+} from "@talus/domain/assessments/measures/test-series";
 import type { Side } from "@talus/domain/sides";
 import { type DisplayUnit, formatScore } from "@talus/domain/units";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { timeZoneNamed } from "@talus/domain/time-zones";
+import { timeZoneNamed } from "@talus/domain/time-zones/time-zones";
 import { SelectField } from "../../ui/form/select-field";
 
 /** An IANA time zone, from those that this browser knows. */

@@ -1,8 +1,8 @@
 "use client";
 
-import type { Athlete } from "@talus/domain/roster/athlete";
-import { fullName } from "@talus/domain/roster/athlete";
-import type { StatusInput } from "@talus/domain/roster/athlete.schema";
+import type { Athlete } from "@talus/domain/athletes/athlete";
+import { fullName } from "@talus/domain/athletes/athlete";
+import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";

@@ -1,5 +1,5 @@
-import { dayKinds, type TrainingWeek } from "@talus/domain/roster/athlete";
-import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
+import { dayKinds, type TrainingWeek } from "@talus/domain/athletes/athlete";
+import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import { FieldSet } from "../../ui/form/field-set";
 import type { FormValues } from "../../ui/form/read-values";
 import { SelectField } from "../../ui/form/select-field";

@@ -1,6 +1,6 @@
 "use client";
 
-import { fullName } from "@talus/domain/roster/athlete";
+import { fullName } from "@talus/domain/athletes/athlete";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
 import { SearchWords } from "../../athlete-search/search-words";

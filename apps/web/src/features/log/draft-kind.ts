@@ -1,5 +1,5 @@
-import { retestProtocols } from "@talus/domain/sessions/retest";
-import { sessionLogInput } from "@talus/domain/sessions/session-log.schema";
+import { retestProtocols } from "@talus/domain/sessions/log/retest";
+import { sessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { z } from "zod";
 import type { KeptKind } from "../../offline/kept";
 import type { Draft } from "./draft";

@@ -1,6 +1,6 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
-import { noFeel } from "@talus/domain/sessions/session-feel";
+import { changeEntry, tickExercise } from "@talus/domain/sessions/log/entries";
+import { noFeel } from "@talus/domain/sessions/log/session-feel";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { describe, expect, it } from "vitest";
 import { inLength, newDraft, restored, type Sheet, saveKind, toSend, withEntries } from "./draft";
 import { draftKind } from "./draft-kind";

@@ -1,4 +1,3 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import {
   carryOver,
@@ -7,15 +6,16 @@ import {
   entryKey,
   type StopExtent,
   withoutOtherPain,
-} from "@talus/domain/sessions/entries";
-import { outcomeOfLog } from "@talus/domain/sessions/outcome";
-import { hasFeel, painToAskAbout } from "@talus/domain/sessions/session-feel";
+} from "@talus/domain/sessions/log/entries";
+import { outcomeOfLog } from "@talus/domain/sessions/log/outcome";
+import { hasFeel, painToAskAbout } from "@talus/domain/sessions/log/session-feel";
 import type {
   EntrySide,
   SessionContent,
   SessionEntry,
   SessionKind,
-} from "@talus/domain/sessions/session-log";
+} from "@talus/domain/sessions/log/session-log";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { RouterOutputs } from "../../trpc/client";
 import { type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";
 

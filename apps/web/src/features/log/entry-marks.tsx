@@ -1,6 +1,6 @@
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import { amountDone } from "@talus/domain/sessions/log-brief";
-import type { SessionEntry } from "@talus/domain/sessions/session-log";
+import { amountDone } from "@talus/domain/sessions/log/log-brief";
+import type { SessionEntry } from "@talus/domain/sessions/log/session-log";
 import { cx } from "../../ui/cx";
 import { SideMark } from "../../ui/marks/side-mark";
 import type { Exercise } from "./exercise-row";

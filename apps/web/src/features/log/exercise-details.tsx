@@ -1,8 +1,8 @@
 "use client";
 
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import type { EntryChange } from "@talus/domain/sessions/entries";
-import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
+import type { EntryChange } from "@talus/domain/sessions/log/entries";
+import type { EntrySide, SessionEntry } from "@talus/domain/sessions/log/session-log";
 import { useState } from "react";
 import { ExercisePicture } from "../../drawings/exercise-picture";
 import { SegmentedField } from "../../ui/form/segmented-field";

@@ -1,8 +1,8 @@
 "use client";
 
-import type { EntryChange } from "@talus/domain/sessions/entries";
-import { painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import type { EntrySide, SessionEntry } from "@talus/domain/sessions/session-log";
+import type { EntryChange } from "@talus/domain/sessions/log/entries";
+import { painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import type { EntrySide, SessionEntry } from "@talus/domain/sessions/log/session-log";
 import { ChevronDown } from "lucide-react";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { cx } from "../../ui/cx";

@@ -5,7 +5,7 @@ import {
   painsElsewhere,
   runningFeels,
   type SessionFeel,
-} from "@talus/domain/sessions/session-feel";
+} from "@talus/domain/sessions/log/session-feel";
 import { Footprints } from "lucide-react";
 import { CitedSources } from "../../sources/cited-sources";
 import { Button } from "../../ui/button";

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { lateWindowDays } from "@talus/domain/sessions/late";
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SelectField } from "../../ui/form/select-field";
 import { absoluteDate, relativeDate } from "../../ui/time/date-words";

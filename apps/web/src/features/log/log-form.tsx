@@ -1,9 +1,9 @@
 "use client";
 
 import { redFlagWordsIn } from "@talus/domain/safety/red-flag-words";
-import { changeEntry, tickExercise } from "@talus/domain/sessions/entries";
-import { painToAskAbout } from "@talus/domain/sessions/session-feel";
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import { changeEntry, tickExercise } from "@talus/domain/sessions/log/entries";
+import { painToAskAbout } from "@talus/domain/sessions/log/session-feel";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useWaitingStop } from "../../offline/outbox-provider";

@@ -1,4 +1,4 @@
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { X } from "lucide-react";
 import Link from "next/link";
 import type { Sheet } from "./draft";

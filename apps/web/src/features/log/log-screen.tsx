@@ -1,6 +1,6 @@
 "use client";
 
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";

@@ -1,5 +1,5 @@
-import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import { feelWords } from "@talus/domain/sessions/session-feel";
+import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import { feelWords } from "@talus/domain/sessions/log/session-feel";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";

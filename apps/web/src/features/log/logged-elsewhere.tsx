@@ -1,7 +1,7 @@
 "use client";
 
-import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/outcome";
-import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
+import { exercisesDone, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
+import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";

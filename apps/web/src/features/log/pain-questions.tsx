@@ -1,7 +1,7 @@
 "use client";
 
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import type { EntrySide, PainReport } from "@talus/domain/sessions/session-log";
+import type { EntrySide, PainReport } from "@talus/domain/sessions/log/session-log";
 import { Checkbox } from "../../ui/form/checkbox";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SideMark } from "../../ui/marks/side-mark";

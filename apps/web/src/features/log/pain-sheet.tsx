@@ -2,7 +2,7 @@
 
 import { type PainMoment, painMoments, painMomentWords } from "@talus/domain/safety/pain-began";
 import { redFlagsOf } from "@talus/domain/safety/red-flags";
-import type { PainReport } from "@talus/domain/sessions/session-log";
+import type { PainReport } from "@talus/domain/sessions/log/session-log";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button";

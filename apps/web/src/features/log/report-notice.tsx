@@ -1,4 +1,4 @@
-import type { PainReport } from "@talus/domain/sessions/session-log";
+import type { PainReport } from "@talus/domain/sessions/log/session-log";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/marks/notice";
 import { reportWords } from "./report";

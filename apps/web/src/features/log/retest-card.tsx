@@ -6,7 +6,7 @@ import {
   type RetestMoment,
   retestMoments,
   retestProtocols,
-} from "@talus/domain/sessions/retest";
+} from "@talus/domain/sessions/log/retest";
 import { type Side, sides } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { Ruler } from "lucide-react";

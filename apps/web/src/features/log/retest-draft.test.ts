@@ -1,4 +1,4 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { describe, expect, it } from "vitest";
 import { newRetest, type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";
 

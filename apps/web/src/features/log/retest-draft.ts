@@ -1,4 +1,3 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import {
   type RetestField,
   type RetestMoment,
@@ -7,9 +6,10 @@ import {
   retestRefusals,
   retestUnitSuggestion,
   type SessionRetest,
-} from "@talus/domain/sessions/retest";
+} from "@talus/domain/sessions/log/retest";
 import { type PerSide, type Side, sides } from "@talus/domain/sides";
 import type { LengthUnit } from "@talus/domain/units";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { parseDecimal } from "../../ui/form/read-values";
 
 /** Distances before and after as they are being typed: text, so that nothing typed is ever lost. */

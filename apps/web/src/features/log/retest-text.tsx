@@ -1,4 +1,4 @@
-import type { SessionRetest } from "@talus/domain/sessions/retest";
+import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import { sides } from "@talus/domain/sides";
 import { SideValue } from "../../ui/marks/side-value";
 

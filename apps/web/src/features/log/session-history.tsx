@@ -1,7 +1,7 @@
 "use client";
 
 import { adherenceText } from "@talus/domain/sessions/adherence";
-import { feelWords } from "@talus/domain/sessions/session-feel";
+import { feelWords } from "@talus/domain/sessions/log/session-feel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { StopMark } from "../../ui/marks/safety-marks";

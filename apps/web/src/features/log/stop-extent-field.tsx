@@ -1,6 +1,6 @@
 "use client";
 
-import { exercisesDone } from "@talus/domain/sessions/outcome";
+import { exercisesDone } from "@talus/domain/sessions/log/outcome";
 import { SelectField } from "../../ui/form/select-field";
 import { type Draft, recorded } from "./draft";
 import type { Exercise } from "./exercise-row";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useKept } from "../../offline/use-kept";

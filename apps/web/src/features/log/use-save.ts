@@ -1,7 +1,7 @@
 "use client";
 
-import { outcomeOfLog } from "@talus/domain/sessions/outcome";
-import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
+import { outcomeOfLog } from "@talus/domain/sessions/log/outcome";
+import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type Entry, entryKey } from "../../offline/entry";

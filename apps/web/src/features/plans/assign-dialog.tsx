@@ -1,6 +1,6 @@
 "use client";
 
-import type { AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
+import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
 import { type ReactNode, useState } from "react";
 import { Sheet } from "../../ui/overlay/sheet";
 import { AssignForm } from "./assign-form";

@@ -1,9 +1,12 @@
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, parseLocalDate } from "@talus/domain/calendar";
-import type { AthleteType } from "@talus/domain/roster/athlete";
 import type { SideBias } from "@talus/domain/routines/routine";
-import type { AssignmentInput, AssignmentTarget } from "@talus/domain/schedule/assignment.schema";
+import type {
+  AssignmentInput,
+  AssignmentTarget,
+} from "@talus/domain/schedule/assignment/assignment.schema";
 import { planDays } from "@talus/domain/schedule/place";
-import type { PlanPhase } from "@talus/domain/schedule/template";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 
 /** What is chosen so far in the form. */
 export type Choice = {

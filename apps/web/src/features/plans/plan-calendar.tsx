@@ -1,6 +1,6 @@
 "use client";
 
-import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
+import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import { cx } from "../../ui/cx";
 import { absoluteDate, shortDate } from "../../ui/time/date-words";
 import { PlanMark, StrengthMark } from "./plan-mark";

@@ -1,4 +1,4 @@
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import type { RoutineListing } from "@talus/domain/routines/stored-routine";
 import { SelectField } from "../../ui/form/select-field";
 import type { Choice } from "./choice";

@@ -1,6 +1,6 @@
 "use client";
 
-import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
+import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { CitedSources } from "../../sources/cited-sources";

@@ -1,8 +1,8 @@
 "use client";
 
-import { athleteTypes, fullName } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
-import { typeNameOf } from "@talus/domain/roster/athlete-type";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
+import { athleteTypes, fullName } from "@talus/domain/athletes/athlete";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Search } from "lucide-react";
 import { useState } from "react";

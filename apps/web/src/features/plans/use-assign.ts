@@ -1,6 +1,6 @@
 "use client";
 
-import type { AssignmentInput } from "@talus/domain/schedule/assignment.schema";
+import type { AssignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Travel, WeekChange } from "@talus/domain/schedule/week-change";
+import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";

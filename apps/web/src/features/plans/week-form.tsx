@@ -1,9 +1,9 @@
 "use client";
 
+import { dayKinds, type TrainingWeek } from "@talus/domain/athletes/athlete";
+import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
-import { dayKinds, type TrainingWeek } from "@talus/domain/roster/athlete";
-import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
-import type { WeekMode } from "@talus/domain/schedule/week-change";
+import type { WeekMode } from "@talus/domain/schedule/week/week-change";
 import { weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { useState } from "react";
 import { useKeptForm } from "../../offline/use-kept-form";

@@ -1,7 +1,10 @@
-import type { DayKind } from "@talus/domain/roster/athlete";
+import type { DayKind } from "@talus/domain/athletes/athlete";
 import type { SideBias } from "@talus/domain/routines/routine";
-import type { AssignmentOutcome, AssignmentReason } from "@talus/domain/schedule/assignability";
-import type { PlanPhase } from "@talus/domain/schedule/template";
+import type {
+  AssignmentOutcome,
+  AssignmentReason,
+} from "@talus/domain/schedule/assignment/assignability";
+import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { RouterOutputs } from "../../trpc/client";
 import { relativeDate } from "../../ui/time/date-words";
 

@@ -1,4 +1,4 @@
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { LinkButton } from "../../ui/link-button";
 import type { QueueRow } from "./groups";
 import type { DetailSlot } from "./queue-screen";

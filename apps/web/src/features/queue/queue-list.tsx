@@ -1,6 +1,6 @@
 "use client";
 
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { formatScore } from "@talus/domain/units";
 import { CalendarPlus, Check, Clock, Ruler } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";

@@ -1,8 +1,8 @@
 "use client";
 
-import { type Decision, decisions } from "@talus/domain/assessments/decision";
-import { decisionLabels } from "@talus/domain/assessments/verdict-words";
 import { addDays, parseLocalDate } from "@talus/domain/calendar";
+import { type Decision, decisions } from "@talus/domain/verdicts/decision";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";

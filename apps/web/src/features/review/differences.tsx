@@ -1,6 +1,6 @@
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
-import { exerciseById } from "@talus/domain/routines/exercises";
 import { sidedKey } from "@talus/domain/routines/item-sides";
 import { Minus, Pencil, Plus } from "lucide-react";
 import type { ReactNode } from "react";

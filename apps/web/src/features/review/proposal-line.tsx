@@ -1,6 +1,6 @@
-import type { ProposalLine } from "@talus/domain/review/proposal-lines";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import type { ProposalLine } from "@talus/domain/reviews/proposal-lines";
 import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
-import { exerciseById } from "@talus/domain/routines/exercises";
 import type { Dose, SideBias } from "@talus/domain/routines/routine";
 import { WhyButton } from "../../sources/why-button";
 import { CheckBox } from "../../ui/form/checkbox";

@@ -1,8 +1,8 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { decisionLabels } from "@talus/domain/assessments/verdict-words";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { useCan } from "../../access/access";

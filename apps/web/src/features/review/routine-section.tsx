@@ -1,4 +1,4 @@
-import { categoryWords } from "@talus/domain/prescription/category-words";
+import { categoryWords } from "@talus/domain/exercises/category-words";
 import { noQuickFix } from "@talus/domain/schedule/plan-notes";
 import { useCan } from "../../access/access";
 import { CitedSources } from "../../sources/cited-sources";

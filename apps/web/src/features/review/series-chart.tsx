@@ -1,6 +1,6 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
 import { dayNumber, type LocalDate } from "@talus/domain/calendar";
 import type { Side } from "@talus/domain/sides";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useId } from "react";
 import { shortDate } from "../../ui/time/date-words";
 

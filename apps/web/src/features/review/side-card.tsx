@@ -1,8 +1,8 @@
-import { type Change, type Changes, scoresOf } from "@talus/domain/assessments/change";
-import { errorFor } from "@talus/domain/assessments/rule-set";
-import { bandLabels, changeLabels, limitingLabels } from "@talus/domain/assessments/verdict-words";
 import type { Side } from "@talus/domain/sides";
 import { formatChange, formatScore, roundTo } from "@talus/domain/units";
+import { type Change, type Changes, scoresOf } from "@talus/domain/verdicts/measurement/change";
+import { errorFor } from "@talus/domain/verdicts/rule-set/rule-set";
+import { bandLabels, changeLabels, limitingLabels } from "@talus/domain/verdicts/verdict-words";
 import type { RouterOutputs } from "../../trpc/client";
 import { SideValue } from "../../ui/marks/side-value";
 import { shortDate } from "../../ui/time/date-words";

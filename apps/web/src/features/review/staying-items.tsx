@@ -1,4 +1,4 @@
-import { whyOf } from "@talus/domain/prescription/why";
+import { whyOf } from "@talus/domain/prescription/why/why";
 import { doseTextWithSides, sidedName } from "@talus/domain/routines/dose-text";
 import { type SidedKey, sidedKey } from "@talus/domain/routines/item-sides";
 import { WhyButton } from "../../sources/why-button";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReviewInput } from "@talus/domain/review/review.schema";
+import type { ReviewInput } from "@talus/domain/reviews/review.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";

@@ -1,8 +1,8 @@
 "use client";
 
 import { stretchFigures } from "@talus/domain/prescription/weekly-stretch";
-import { withLines } from "@talus/domain/review/take-lines";
-import { checkRoutine } from "@talus/domain/routines/check";
+import { withLines } from "@talus/domain/reviews/take-lines";
+import { checkRoutine } from "@talus/domain/routines/checks/check";
 import { routineSec } from "@talus/domain/routines/duration";
 import { useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";

@@ -1,11 +1,11 @@
 "use client";
 
-import { promptLines, warningLines } from "@talus/domain/assessments/flag-lines";
-import { apartCm } from "@talus/domain/assessments/measurement";
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { accommodationLabels, asymmetryLabels } from "@talus/domain/assessments/verdict-words";
 import { cautionRange, type PainLimits } from "@talus/domain/safety/red-flags";
 import { formatSize } from "@talus/domain/units";
+import { promptLines, warningLines } from "@talus/domain/verdicts/flag-lines";
+import { apartCm } from "@talus/domain/verdicts/measurement/measurement";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { accommodationLabels, asymmetryLabels } from "@talus/domain/verdicts/verdict-words";
 import { ChevronDown } from "lucide-react";
 import { WhyButton } from "../../sources/why-button";
 import { WhyPanel } from "../../sources/why-panel";

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ColumnMap, type ImportField, importFields } from "@talus/domain/roster/import";
-import { fieldLabels } from "@talus/domain/roster/import-columns";
+import { fieldLabels } from "@talus/domain/roster/import/columns";
+import { type ColumnMap, type ImportField, importFields } from "@talus/domain/roster/import/import";
 import { SelectField } from "../../ui/form/select-field";
 import { Section } from "../../ui/page/card";
 import type { Preview } from "./use-import";

@@ -1,4 +1,4 @@
-import { fieldLabels } from "@talus/domain/roster/import-columns";
+import { fieldLabels } from "@talus/domain/roster/import/columns";
 import { Notice } from "../../ui/marks/notice";
 import type { Preview } from "./use-import";
 

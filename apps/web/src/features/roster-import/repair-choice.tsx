@@ -1,9 +1,9 @@
 "use client";
 
-import { athleteStatuses, athleteTypes } from "@talus/domain/roster/athlete";
-import { statusLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
-import { type SameOrOther as Answer, nameSplits } from "@talus/domain/roster/import";
-import { partsOf } from "@talus/domain/roster/import-name";
+import { athleteStatuses, athleteTypes } from "@talus/domain/athletes/athlete";
+import { statusLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
+import { type SameOrOther as Answer, nameSplits } from "@talus/domain/roster/import/import";
+import { partsOf } from "@talus/domain/roster/import/rows/name";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/button";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ImportChoices } from "@talus/domain/roster/import";
-import { fieldLabels } from "@talus/domain/roster/import-columns";
+import { fieldLabels } from "@talus/domain/roster/import/columns";
+import type { ImportChoices } from "@talus/domain/roster/import/import";
 import { Cell, ColumnHead, Row, Table, TableHead } from "../../ui/table/table";
 import { RepairChoice } from "./repair-choice";
 import type { Preview } from "./use-import";

@@ -1,6 +1,6 @@
 "use client";
 
-import { fieldLabels } from "@talus/domain/roster/import-columns";
+import { fieldLabels } from "@talus/domain/roster/import/columns";
 import { useState } from "react";
 import { ToggleChip } from "../../ui/marks/toggle-chip";
 import { Section } from "../../ui/page/card";

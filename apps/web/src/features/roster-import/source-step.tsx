@@ -1,6 +1,6 @@
 "use client";
 
-import { longestFileChars } from "@talus/domain/roster/import.schema";
+import { longestFileChars } from "@talus/domain/roster/import/import.schema";
 import { useState } from "react";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/form/field";

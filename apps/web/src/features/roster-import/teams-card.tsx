@@ -1,6 +1,6 @@
 "use client";
 
-import type { ImportChoices } from "@talus/domain/roster/import";
+import type { ImportChoices } from "@talus/domain/roster/import/import";
 import { Checkbox } from "../../ui/form/checkbox";
 import { Section } from "../../ui/page/card";
 import type { Preview } from "./use-import";

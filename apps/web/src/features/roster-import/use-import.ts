@@ -5,8 +5,8 @@ import {
   type ImportChoices,
   type ImportField,
   noChoices,
-} from "@talus/domain/roster/import";
-import { importInput } from "@talus/domain/roster/import.schema";
+} from "@talus/domain/roster/import/import";
+import { importInput } from "@talus/domain/roster/import/import.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";

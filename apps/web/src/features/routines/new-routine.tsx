@@ -1,7 +1,7 @@
 "use client";
 
-import { athleteTypes } from "@talus/domain/roster/athlete";
-import { startingItems } from "@talus/domain/routines/ready";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import { startingItems } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { RoutineListing } from "@talus/domain/routines/stored-routine";
 import { useQueryClient } from "@tanstack/react-query";

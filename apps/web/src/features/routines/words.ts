@@ -1,4 +1,4 @@
-import type { AthleteType } from "@talus/domain/roster/athlete";
+import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { RoutinePurpose } from "@talus/domain/routines/routine";
 
 /** Who a routine is for. */

@@ -1,11 +1,11 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
+import { type ErrorChoice, editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { type ThresholdId, thresholdIds, thresholdValue } from "@talus/domain/rules/thresholds";
 import {
   type RuleSet,
   type SwitchableRule,
   switchableRules,
-} from "@talus/domain/assessments/rule-set";
-import { type ErrorChoice, editOf } from "@talus/domain/rules/rule-set-edit.schema";
-import { type ThresholdId, thresholdIds, thresholdValue } from "@talus/domain/rules/thresholds";
+} from "@talus/domain/verdicts/rule-set/rule-set";
 import { parseDecimal } from "../../ui/form/read-values";
 
 /**

@@ -4,10 +4,10 @@ import {
   protocols,
   scaleOf,
 } from "@talus/domain/assessments/protocols";
-import type { OwnErrorCm, RuleSet } from "@talus/domain/assessments/rule-set";
 import { fewestPairs } from "@talus/domain/rules/reliability";
 import { ownErrorInWords } from "@talus/domain/rules/rule-set-difference";
 import type { ErrorChoice } from "@talus/domain/rules/rule-set-edit.schema";
+import type { OwnErrorCm, RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { Section } from "../../ui/page/card";
 import { TextLink } from "../../ui/text-link";

@@ -1,8 +1,8 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { toCsv } from "@talus/domain/text/csv";
 import { signedLength } from "@talus/domain/trends/change-words";
-import { toCsv } from "@talus/domain/trends/csv";
 import { Download } from "lucide-react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";

@@ -1,7 +1,6 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import type { MeasuringErrorCm } from "@talus/domain/assessments/rule-set";
 import {
   type ErrorEstimate,
   fewestPairs,
@@ -9,6 +8,7 @@ import {
   testerEffectInWords,
 } from "@talus/domain/rules/reliability";
 import { ownErrorInWords } from "@talus/domain/rules/rule-set-difference";
+import type { MeasuringErrorCm } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useRouter } from "next/navigation";
 import { useCan } from "../../access/access";
 import { useRules } from "../../rules/use-rules";

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import type { OwnErrorCm } from "@talus/domain/assessments/rule-set";
 import { ruleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { thresholdGroups } from "@talus/domain/rules/thresholds";
+import type { OwnErrorCm } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form/form";

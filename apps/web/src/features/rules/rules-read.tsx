@@ -1,6 +1,6 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import type { OwnErrorCm, RuleSet } from "@talus/domain/assessments/rule-set";
 import { thresholdGroups } from "@talus/domain/rules/thresholds";
+import type { OwnErrorCm, RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { ErrorSection } from "./error-section";
 import { SwitchSection } from "./switch-section";
 import { ThresholdSection } from "./threshold-section";

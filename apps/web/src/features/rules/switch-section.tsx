@@ -1,5 +1,9 @@
-import { type RuleSet, shippedRuleSet, switchableRules } from "@talus/domain/assessments/rule-set";
 import { switchableRuleWords } from "@talus/domain/rules/rule-words";
+import {
+  type RuleSet,
+  shippedRuleSet,
+  switchableRules,
+} from "@talus/domain/verdicts/rule-set/rule-set";
 import { CitedSources } from "../../sources/cited-sources";
 import { Switch } from "../../ui/form/switch";
 import { Section } from "../../ui/page/card";

@@ -1,5 +1,3 @@
-import type { RuleSet } from "@talus/domain/assessments/rule-set";
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import {
   sourcesOfThreshold,
   type ThresholdGroup,
@@ -8,6 +6,8 @@ import {
   thresholds,
   thresholdValue,
 } from "@talus/domain/rules/thresholds";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { CitedSources } from "../../sources/cited-sources";
 import { NumberField } from "../../ui/form/number-field";
 import { Section } from "../../ui/page/card";

@@ -1,9 +1,9 @@
 "use client";
 
 import { protocols } from "@talus/domain/assessments/protocols";
-import { type RuleSet, switchableRules } from "@talus/domain/assessments/rule-set";
 import { errorChoices } from "@talus/domain/rules/rule-set-edit.schema";
 import { thresholdIds } from "@talus/domain/rules/thresholds";
+import { type RuleSet, switchableRules } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useState } from "react";
 import { z } from "zod";
 import type { KeptKind } from "../../offline/kept";

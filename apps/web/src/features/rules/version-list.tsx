@@ -1,5 +1,5 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import { changeInWords } from "@talus/domain/rules/rule-set-difference";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Badge } from "../../ui/marks/badge";

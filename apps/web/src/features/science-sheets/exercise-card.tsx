@@ -1,6 +1,6 @@
+import type { Exercise } from "@talus/domain/exercises/exercise";
+import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/exercises/exercise-words";
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
-import type { Exercise } from "@talus/domain/routines/exercise";
-import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/exercise-words";
 import Link from "next/link";
 import { ExerciseDrawing } from "../../drawings/exercise-drawing";
 import { CitedSources } from "../../sources/cited-sources";

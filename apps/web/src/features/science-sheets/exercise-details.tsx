@@ -1,6 +1,6 @@
+import type { Exercise } from "@talus/domain/exercises/exercise";
+import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/exercises/exercise-words";
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
-import type { Exercise } from "@talus/domain/routines/exercise";
-import { equipmentWords, kneeWords, tissueWords } from "@talus/domain/routines/exercise-words";
 import { sides } from "@talus/domain/sides";
 import { ExercisePicture } from "../../drawings/exercise-picture";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";

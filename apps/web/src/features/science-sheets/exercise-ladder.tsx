@@ -1,5 +1,10 @@
-import { easierSteps, harderSteps, ladderOf, type Rung } from "@talus/domain/prescription/ladder";
-import type { Exercise } from "@talus/domain/routines/exercise";
+import type { Exercise } from "@talus/domain/exercises/exercise";
+import {
+  easierSteps,
+  harderSteps,
+  ladderOf,
+  type Rung,
+} from "@talus/domain/prescription/ladder/ladder";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { CitedSources } from "../../sources/cited-sources";
 

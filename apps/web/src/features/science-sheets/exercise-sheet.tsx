@@ -1,8 +1,8 @@
 "use client";
 
-import { searchExercises } from "@talus/domain/routines/exercise-search";
-import { phaseWords } from "@talus/domain/routines/exercise-words";
-import { exerciseById, isExerciseId } from "@talus/domain/routines/exercises";
+import { phaseWords } from "@talus/domain/exercises/exercise-words";
+import { searchExercises } from "@talus/domain/exercises/library/exercise-search";
+import { exerciseById, isExerciseId } from "@talus/domain/exercises/library/exercises";
 import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Search } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";

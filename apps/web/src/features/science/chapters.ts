@@ -1,10 +1,8 @@
-import { type RuleId, type RuleSet, shippedRuleSet } from "@talus/domain/assessments/rule-set";
-import { citationOf } from "@talus/domain/citations";
-import { categoryChoices } from "@talus/domain/prescription/choices";
-import { injuryRules } from "@talus/domain/prescription/restrictions";
-import type { InjuryKind } from "@talus/domain/roster/athlete";
-import { injuryLabels } from "@talus/domain/roster/injury.schema";
-import { exerciseById } from "@talus/domain/routines/exercises";
+import type { InjuryKind } from "@talus/domain/athletes/athlete";
+import { injuryLabels } from "@talus/domain/athletes/injury.schema";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import { categoryChoices } from "@talus/domain/prescription/why/choices";
+import { injuryRules } from "@talus/domain/routines/checks/restrictions";
 import {
   sourcesOfThreshold,
   thresholdIds,
@@ -14,6 +12,7 @@ import {
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { anchorOf } from "@talus/domain/science/anchor";
 import { articles, passages } from "@talus/domain/science/articles";
+import { citationOf } from "@talus/domain/science/citations";
 import { conflicts } from "@talus/domain/science/conflicts";
 import type { ScienceRule } from "@talus/domain/science/rule";
 import { ruleText } from "@talus/domain/science/rule-texts";
@@ -22,6 +21,11 @@ import { scheduleRules } from "@talus/domain/science/schedule-rules";
 import { studies } from "@talus/domain/science/studies";
 import { verdictSteps } from "@talus/domain/science/verdict-steps";
 import type { Source } from "@talus/domain/sources";
+import {
+  type RuleId,
+  type RuleSet,
+  shippedRuleSet,
+} from "@talus/domain/verdicts/rule-set/rule-set";
 
 /** One line of the page: a figure, a rule, a study; found by its anchor and by search. */
 export type Entry = {

@@ -1,7 +1,7 @@
 "use client";
 
-import { fullName } from "@talus/domain/roster/athlete";
-import { typeNameOf } from "@talus/domain/roster/athlete-type";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
+import { fullName } from "@talus/domain/athletes/athlete";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { SearchWords } from "../../athlete-search/search-words";

@@ -1,7 +1,7 @@
 "use client";
 
-import { fullName } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
+import { fullName } from "@talus/domain/athletes/athlete";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { UserMinus } from "lucide-react";
 import { useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";

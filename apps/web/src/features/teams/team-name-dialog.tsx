@@ -1,6 +1,6 @@
 "use client";
 
-import { teamNameInput } from "@talus/domain/roster/team.schema";
+import { teamNameInput } from "@talus/domain/teams/team.schema";
 import type { ReactNode } from "react";
 import { useKeptForm } from "../../offline/use-kept-form";
 import { apiErrorOf, messageOf } from "../../trpc/error";

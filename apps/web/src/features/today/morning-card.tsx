@@ -1,7 +1,7 @@
 "use client";
 
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import type { MorningCheckInput } from "@talus/domain/sessions/session-log.schema";
+import type { MorningCheckInput } from "@talus/domain/sessions/log/session-log.schema";
 import { v7 as uuidv7 } from "uuid";
 import type { Waiting } from "../../offline/entry";
 import { useOutbox, useWaiting } from "../../offline/outbox-provider";

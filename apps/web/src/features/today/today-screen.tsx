@@ -1,6 +1,6 @@
 "use client";
 
-import type { SessionLogInput } from "@talus/domain/sessions/session-log.schema";
+import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useWaiting, useWaitingStop } from "../../offline/outbox-provider";

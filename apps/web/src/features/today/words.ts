@@ -1,5 +1,5 @@
-import type { DayKind } from "@talus/domain/roster/athlete";
-import type { SessionKind } from "@talus/domain/sessions/session-log";
+import type { DayKind } from "@talus/domain/athletes/athlete";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 
 /** The length of a session as a title. */
 export const kindTitles: Record<SessionKind, string> = {

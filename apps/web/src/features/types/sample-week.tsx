@@ -1,8 +1,8 @@
+import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
+import { type AthleteType, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
+import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import type { Weekday } from "@talus/domain/calendar";
-import { type AthleteType, defaultTrainingWeek } from "@talus/domain/roster/athlete";
-import { dayKindLabels } from "@talus/domain/roster/athlete-labels";
-import type { TypeRules } from "@talus/domain/schedule/type-rules";
-import { type PatternDay, weekPattern } from "@talus/domain/schedule/week-pattern";
+import { type PatternDay, weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { WhyButton } from "../../sources/why-button";
 
 type Props = {

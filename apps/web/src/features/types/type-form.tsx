@@ -1,8 +1,6 @@
 "use client";
 
-import { type AthleteType, athleteTypes, dayKinds } from "@talus/domain/roster/athlete";
-import { dayKindLabels, typeLabels } from "@talus/domain/roster/athlete-labels";
-import { type OwnTypeInput, ownTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import { type OwnTypeInput, ownTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import {
   type DayRule,
   dayRules,
@@ -10,7 +8,9 @@ import {
   shippedTypeRules,
   type TypeRules,
   typeLimits,
-} from "@talus/domain/schedule/type-rules";
+} from "@talus/domain/athlete-types/type-rules";
+import { type AthleteType, athleteTypes, dayKinds } from "@talus/domain/athletes/athlete";
+import { dayKindLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useState } from "react";
 import { useKeptForm } from "../../offline/use-kept-form";
 import type { RouterOutputs } from "../../trpc/client";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { athleteTypes } from "@talus/domain/roster/athlete";
-import { typeLabels } from "@talus/domain/roster/athlete-labels";
-import { shippedTypeRules, type TypeRules } from "@talus/domain/schedule/type-rules";
+import { shippedTypeRules, type TypeRules } from "@talus/domain/athlete-types/type-rules";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Shapes } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";

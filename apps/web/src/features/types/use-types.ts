@@ -1,6 +1,6 @@
 "use client";
 
-import type { OwnTypeInput } from "@talus/domain/roster/athlete-type.schema";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";

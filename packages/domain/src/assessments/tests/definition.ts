@@ -1,6 +1,6 @@
 import type { Source } from "../../sources";
 import type { InvalidReason } from "../findings";
-import type { TestCode } from "../test-codes";
+import type { TestCode } from "./test-codes";
 
 /** What a test yields. Scales never mix: degrees are no centimetres, a size is compared with the other side only. */
 export type TestScale =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { shippedRuleSet } from "../rule-set";
-import { testCodes } from "../test-codes";
+import { shippedRuleSet } from "../../verdicts/rule-set/rule-set";
 import { maxAttempts } from "./definition";
+import { testCodes } from "./test-codes";
 import { testDefinitions } from "./test-definitions";
 
 const all = Object.values(testDefinitions);

@@ -1,4 +1,3 @@
-import type { TestCode } from "../test-codes";
 import { activeDorsiflexion, passiveAngle } from "./angle-tests";
 import { heelRaise, singleLegBalance, straightKneeTowel } from "./calf-tests";
 import type { TestDefinition } from "./definition";
@@ -9,6 +8,7 @@ import {
   squatScreen,
   toeCircle,
 } from "./movement-tests";
+import type { TestCode } from "./test-codes";
 import { halfKneeling, passFailWall, standingKneeToWall, tapeLunge } from "./wall-tests";
 
 /** Every test by its code: the one place where its facts stand. */

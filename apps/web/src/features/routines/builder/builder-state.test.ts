@@ -1,5 +1,5 @@
-import { holdDose, repsDose } from "@talus/domain/routines/dose";
-import { readyRoutine } from "@talus/domain/routines/ready";
+import { holdDose, repsDose } from "@talus/domain/exercises/dose";
+import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { describe, expect, it } from "vitest";
 import { changesBetween, isChanged, openedWith, reduceBuilder } from "./builder-state";
 

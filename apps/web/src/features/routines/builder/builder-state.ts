@@ -1,6 +1,6 @@
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { addItem, giveTo, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
 import { inSessionOrder } from "@talus/domain/routines/order";
 import type {
   Dose,

@@ -1,9 +1,9 @@
 "use client";
 
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
 import { routineSec } from "@talus/domain/routines/duration";
-import { exerciseById } from "@talus/domain/routines/exercises";
 import { sidedKey } from "@talus/domain/routines/item-sides";
 import type { Dose, RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Finding } from "@talus/domain/routines/check";
+import type { Finding } from "@talus/domain/routines/checks/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import type { ReactNode } from "react";

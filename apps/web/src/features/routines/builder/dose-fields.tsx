@@ -1,6 +1,6 @@
 "use client";
 
-import { exerciseById } from "@talus/domain/routines/exercises";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { Dose, RoutineItem } from "@talus/domain/routines/routine";
 import type { Side } from "@talus/domain/sides";
 import { SegmentedField } from "../../../ui/form/segmented-field";

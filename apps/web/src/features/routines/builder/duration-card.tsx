@@ -1,7 +1,7 @@
 "use client";
 
+import { partWords } from "@talus/domain/exercises/exercise-words";
 import { partSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
-import { partWords } from "@talus/domain/routines/exercise-words";
 import { parts } from "@talus/domain/routines/order";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { cx } from "../../../ui/cx";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Exercise } from "@talus/domain/routines/exercise";
-import { equipmentWords, kneeWords } from "@talus/domain/routines/exercise-words";
+import type { Exercise } from "@talus/domain/exercises/exercise";
+import { equipmentWords, kneeWords } from "@talus/domain/exercises/exercise-words";
 import type { ReactNode } from "react";
 import { ExercisePicture } from "../../../drawings/exercise-picture";
 import { CitedSources } from "../../../sources/cited-sources";

@@ -1,10 +1,10 @@
 "use client";
 
+import type { Exercise } from "@talus/domain/exercises/exercise";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
+import { kneeWords, phaseWords } from "@talus/domain/exercises/exercise-words";
+import { searchExercises } from "@talus/domain/exercises/library/exercise-search";
 import { doseTextWithSides } from "@talus/domain/routines/dose-text";
-import type { Exercise } from "@talus/domain/routines/exercise";
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
-import { searchExercises } from "@talus/domain/routines/exercise-search";
-import { kneeWords, phaseWords } from "@talus/domain/routines/exercise-words";
 import { type Phase, phases } from "@talus/domain/routines/routine";
 import { Check, Plus, Search } from "lucide-react";
 import { useState } from "react";

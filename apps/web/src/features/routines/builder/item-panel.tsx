@@ -1,7 +1,7 @@
 "use client";
 
-import { shortDoseOf } from "@talus/domain/prescription/short-version";
-import { exerciseById } from "@talus/domain/routines/exercises";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import { shortDoseOf } from "@talus/domain/prescription/ladder/short-version";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ArrowLeftRight } from "lucide-react";
 import { Button } from "../../../ui/button";

@@ -1,9 +1,9 @@
 "use client";
 
+import { kneeWords } from "@talus/domain/exercises/exercise-words";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import { doseText, sidedName } from "@talus/domain/routines/dose-text";
 import { doseSec } from "@talus/domain/routines/duration";
-import { kneeWords } from "@talus/domain/routines/exercise-words";
-import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ArrowDown, ArrowUp, Check, X } from "lucide-react";
 import type { KeyboardEvent } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
+import { partWords } from "@talus/domain/exercises/exercise-words";
 import { routineSec } from "@talus/domain/routines/duration";
-import { partWords } from "@talus/domain/routines/exercise-words";
 import { type Part, partOf, parts } from "@talus/domain/routines/order";
 import type { Phase } from "@talus/domain/routines/routine";
 import { Plus } from "lucide-react";

@@ -1,6 +1,11 @@
 "use client";
 
-import { easierSteps, harderSteps, onRung, type Rung } from "@talus/domain/prescription/ladder";
+import {
+  easierSteps,
+  harderSteps,
+  onRung,
+  type Rung,
+} from "@talus/domain/prescription/ladder/ladder";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { CitedSources } from "../../../sources/cited-sources";

@@ -1,4 +1,4 @@
-import type { Finding } from "@talus/domain/routines/check";
+import type { Finding } from "@talus/domain/routines/checks/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 
 /** A rule that the draft keeps, in words. */

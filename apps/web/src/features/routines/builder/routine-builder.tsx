@@ -1,6 +1,6 @@
 "use client";
 
-import { exerciseById } from "@talus/domain/routines/exercises";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";

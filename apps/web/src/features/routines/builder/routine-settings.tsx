@@ -1,6 +1,6 @@
 "use client";
 
-import { athleteTypes } from "@talus/domain/roster/athlete";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { type RoutineDraft, routinePurposes } from "@talus/domain/routines/routine";
 import { SelectField } from "../../../ui/form/select-field";
 import { TextField } from "../../../ui/form/text-field";

@@ -1,9 +1,9 @@
 "use client";
 
+import { athleteTypes, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { sessionsOf, stretchFigures } from "@talus/domain/prescription/weekly-stretch";
-import { athleteTypes, defaultTrainingWeek } from "@talus/domain/roster/athlete";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
-import { weekPattern } from "@talus/domain/schedule/week-pattern";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { formatSize } from "@talus/domain/units";
 import { CitedSources } from "../../../sources/cited-sources";
 import { Section } from "../../../ui/page/card";

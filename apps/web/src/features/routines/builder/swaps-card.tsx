@@ -1,7 +1,7 @@
 "use client";
 
-import { contraindicationsOf, swapText } from "@talus/domain/prescription/contraindications";
-import { injuryKinds } from "@talus/domain/roster/athlete";
+import { injuryKinds } from "@talus/domain/athletes/athlete";
+import { contraindicationsOf, swapText } from "@talus/domain/routines/checks/contraindications";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { CitedSources } from "../../../sources/cited-sources";
 import { Section } from "../../../ui/page/card";

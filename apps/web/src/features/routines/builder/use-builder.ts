@@ -1,9 +1,9 @@
 "use client";
 
-import { checkRoutine, type Finding } from "@talus/domain/routines/check";
+import { partWords } from "@talus/domain/exercises/exercise-words";
+import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import { checkRoutine, type Finding } from "@talus/domain/routines/checks/check";
 import { placeOf } from "@talus/domain/routines/edit";
-import { partWords } from "@talus/domain/routines/exercise-words";
-import { exerciseById } from "@talus/domain/routines/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useEffect, useReducer, useState } from "react";

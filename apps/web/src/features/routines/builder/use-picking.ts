@@ -1,6 +1,6 @@
 "use client";
 
-import type { ExerciseId } from "@talus/domain/routines/exercise-ids";
+import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import type { Phase, RoutineItem } from "@talus/domain/routines/routine";
 import { useState } from "react";
 import type { Builder } from "./use-builder";

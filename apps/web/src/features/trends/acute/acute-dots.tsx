@@ -1,6 +1,6 @@
+import { dayLabel } from "@talus/domain/day-label";
 import { acuteMdcCm } from "@talus/domain/sessions/acute-changes";
 import { signed } from "@talus/domain/trends/change-words";
-import { dayLabel } from "@talus/domain/trends/day-label";
 import { fromCm } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
 import { SideShape } from "../../../ui/marks/side-mark";

@@ -1,8 +1,8 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { dayLabel } from "@talus/domain/day-label";
 import { acuteMdcCm } from "@talus/domain/sessions/acute-changes";
+import { toCsv } from "@talus/domain/text/csv";
 import { changeShown } from "@talus/domain/trends/change-words";
-import { toCsv } from "@talus/domain/trends/csv";
-import { dayLabel } from "@talus/domain/trends/day-label";
 import { formatShown, roundTo } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
 import type { ChartTable } from "../../../ui/chart-frame";

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import { toCsv } from "@talus/domain/trends/csv";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
+import { toCsv } from "@talus/domain/text/csv";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries, TestPoint } from "@talus/domain/trends/side-series";
 import { type DisplayUnit, formatChange, formatShown, toCm } from "@talus/domain/units";

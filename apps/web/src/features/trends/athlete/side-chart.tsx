@@ -1,8 +1,8 @@
 "use client";
 
 import { dateOfDayNumber, dayNumber, type LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
-import { dayLabel } from "@talus/domain/trends/day-label";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries } from "@talus/domain/trends/side-series";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";

@@ -1,7 +1,7 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
-import { dayLabel } from "@talus/domain/trends/day-label";
 
 /** Which test, how often since when, and when the next one is. */
 export function testsSentence(series: ProtocolSeries, today: LocalDate): string {

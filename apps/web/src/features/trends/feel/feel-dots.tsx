@@ -1,5 +1,5 @@
-import { feelItems } from "@talus/domain/sessions/session-feel";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
+import { feelItems } from "@talus/domain/sessions/log/session-feel";
 import type { RouterOutputs } from "../../../trpc/client";
 
 type Feel = RouterOutputs["sessions"]["feel"];

@@ -1,6 +1,6 @@
 "use client";
 
-import { feelFacts, feelTrendText } from "@talus/domain/sessions/session-feel";
+import { feelFacts, feelTrendText } from "@talus/domain/sessions/log/session-feel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CitedSources } from "../../../sources/cited-sources";
 import { useTRPC } from "../../../trpc/client";

@@ -1,6 +1,6 @@
-import { feelItems, feelOrder } from "@talus/domain/sessions/session-feel";
-import { toCsv } from "@talus/domain/trends/csv";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
+import { feelItems, feelOrder } from "@talus/domain/sessions/log/session-feel";
+import { toCsv } from "@talus/domain/text/csv";
 import type { RouterOutputs } from "../../../trpc/client";
 import type { ChartTable } from "../../../ui/chart-frame";
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
-import { dayLabel } from "@talus/domain/trends/day-label";
 import type { SideSeries } from "@talus/domain/trends/side-series";
 import { formatShown } from "@talus/domain/units";
 import { useId } from "react";

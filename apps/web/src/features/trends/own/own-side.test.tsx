@@ -1,7 +1,7 @@
-import { shippedRuleSet } from "@talus/domain/assessments/rule-set";
 import type { LocalDate } from "@talus/domain/calendar";
 import { athleteSeries } from "@talus/domain/trends/athlete-series";
 import type { TrendAssessment } from "@talus/domain/trends/side-series";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { OwnSide } from "./own-side";

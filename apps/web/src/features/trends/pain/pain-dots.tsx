@@ -1,7 +1,7 @@
 import { daysBetween } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import { painLimits } from "@talus/domain/safety/red-flags";
-import type { PainHistory, PainPoint } from "@talus/domain/sessions/pain-history";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import type { PainHistory, PainPoint } from "@talus/domain/sessions/log/pain-history";
 import { cx } from "../../../ui/cx";
 import { SideShape } from "../../../ui/marks/side-mark";
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { dayLabel } from "@talus/domain/day-label";
 import { painLimits } from "@talus/domain/safety/red-flags";
-import { painSentence } from "@talus/domain/sessions/pain-history";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { painSentence } from "@talus/domain/sessions/log/pain-history";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { ChartFrame } from "../../../ui/chart-frame";

@@ -1,6 +1,6 @@
-import { occasionWords, type PainHistory } from "@talus/domain/sessions/pain-history";
-import { toCsv } from "@talus/domain/trends/csv";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
+import { occasionWords, type PainHistory } from "@talus/domain/sessions/log/pain-history";
+import { toCsv } from "@talus/domain/text/csv";
 import type { ChartTable } from "../../../ui/chart-frame";
 
 const sideWords = { left: "● Left", right: "▲ Right", both: "●▲ Both" } as const;

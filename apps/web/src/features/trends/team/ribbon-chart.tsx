@@ -1,9 +1,9 @@
 "use client";
 
 import type { LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import type { Side } from "@talus/domain/sides";
-import { dayLabel } from "@talus/domain/trends/day-label";
-import type { ShownWeek } from "@talus/domain/trends/team-weeks";
+import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import type { DisplayUnit } from "@talus/domain/units";
 import { formatShown } from "@talus/domain/units";
 import {

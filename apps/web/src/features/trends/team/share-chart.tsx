@@ -1,7 +1,7 @@
 "use client";
 
 import type { LocalDate } from "@talus/domain/calendar";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
 import {
   CartesianGrid,
   Line,

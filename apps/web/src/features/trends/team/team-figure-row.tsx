@@ -1,5 +1,5 @@
-import type { TeamFigures } from "@talus/domain/trends/team-figures";
-import type { ShownSide } from "@talus/domain/trends/team-weeks";
+import type { TeamFigures } from "@talus/domain/trends/team/team-figures";
+import type { ShownSide } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import type { ReactNode } from "react";
 import { SideValue } from "../../../ui/marks/side-value";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type Protocol, protocolFacts } from "@talus/domain/assessments/protocols";
-import { athleteTypes } from "@talus/domain/roster/athlete";
-import { trendPeriods } from "@talus/domain/trends/team-weeks";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import { usePathname, useRouter } from "next/navigation";
 import { SelectField } from "../../../ui/form/select-field";
 import { readTeamFilter, type TeamFilter, writeTeamFilter } from "./team-filter";

@@ -1,9 +1,9 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import { dayLabel } from "@talus/domain/day-label";
 import type { Side } from "@talus/domain/sides";
-import { toCsv } from "@talus/domain/trends/csv";
-import { dayLabel } from "@talus/domain/trends/day-label";
-import type { Reader } from "@talus/domain/trends/team-sentences";
-import type { ShownWeek } from "@talus/domain/trends/team-weeks";
+import { toCsv } from "@talus/domain/text/csv";
+import type { Reader } from "@talus/domain/trends/team/team-sentences";
+import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import { formatShown } from "@talus/domain/units";
 import type { ChartTable } from "../../../ui/chart-frame";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import { latestShown, type ShownWeek } from "@talus/domain/trends/team-weeks";
+import { latestShown, type ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
 import { ChartFrame } from "../../../ui/chart-frame";

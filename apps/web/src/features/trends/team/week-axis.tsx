@@ -1,7 +1,7 @@
 "use client";
 
 import type { LocalDate } from "@talus/domain/calendar";
-import { dayLabel } from "@talus/domain/trends/day-label";
+import { dayLabel } from "@talus/domain/day-label";
 
 /** A week on a chart's axis; `n` null is fewer than five athletes, or a week that is not over. */
 export type AxisWeek = { weekStart: LocalDate; n: number | null; isOpen?: boolean };

@@ -1,4 +1,4 @@
-import { fullName } from "@talus/domain/roster/athlete";
+import { fullName } from "@talus/domain/athletes/athlete";
 import type { Metadata } from "next";
 import { AthleteHead } from "../../../../features/athletes/athlete-head";
 import { athleteTabs } from "../../../../features/athletes/athlete-tabs";

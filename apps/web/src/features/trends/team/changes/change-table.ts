@@ -1,9 +1,9 @@
-import type { ChangeLabel } from "@talus/domain/assessments/change";
+import { toCsv } from "@talus/domain/text/csv";
 import { changeShown, signed } from "@talus/domain/trends/change-words";
-import { toCsv } from "@talus/domain/trends/csv";
-import type { ShownTeamChange } from "@talus/domain/trends/team-changes";
-import type { WorthRow } from "@talus/domain/trends/worth-rows";
+import type { ShownTeamChange } from "@talus/domain/trends/team/team-changes";
+import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { type DisplayUnit, formatShown, formatSize, roundTo, toCm } from "@talus/domain/units";
+import type { ChangeLabel } from "@talus/domain/verdicts/measurement/change";
 import type { ChartTable } from "../../../../ui/chart-frame";
 
 const labels: Record<ChangeLabel, string> = {

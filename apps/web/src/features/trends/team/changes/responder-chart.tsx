@@ -1,6 +1,6 @@
 "use client";
 
-import type { ShownTeamChange } from "@talus/domain/trends/team-changes";
+import type { ShownTeamChange } from "@talus/domain/trends/team/team-changes";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import { useId } from "react";
 import {

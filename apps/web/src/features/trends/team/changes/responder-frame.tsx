@@ -1,4 +1,4 @@
-import { quadrantWords } from "@talus/domain/trends/worth-rows";
+import { quadrantWords } from "@talus/domain/trends/team/worth-rows";
 import { formatSize } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../../trpc/client";
 import { ChartFrame } from "../../../../ui/chart-frame";

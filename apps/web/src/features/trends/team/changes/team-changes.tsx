@@ -1,7 +1,7 @@
 "use client";
 
-import type { ShownWeek } from "@talus/domain/trends/team-weeks";
-import { regressionWarning, worthRows } from "@talus/domain/trends/worth-rows";
+import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
+import { regressionWarning, worthRows } from "@talus/domain/trends/team/worth-rows";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CitedSources } from "../../../../sources/cited-sources";
 import { useTRPC } from "../../../../trpc/client";

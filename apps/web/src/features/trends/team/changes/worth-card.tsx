@@ -1,6 +1,6 @@
 "use client";
 
-import type { WorthRow } from "@talus/domain/trends/worth-rows";
+import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { Download } from "lucide-react";
 import { WhyButton } from "../../../../sources/why-button";
 import { Button } from "../../../../ui/button";
