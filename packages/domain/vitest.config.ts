@@ -11,7 +11,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**/*.ts"],
       // Facts to judge in tests are no part of what is judged.
-      exclude: ["src/**/*.test.ts", "src/assessments/{worked,random}-facts.ts"],
+      exclude: ["src/**/*.test.ts", "src/verdicts/cases/*.ts"],
       reportsDirectory: ".turbo/coverage",
       reporter: ["text", "json-summary"],
       thresholds: { branches: 95 },

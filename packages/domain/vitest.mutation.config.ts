@@ -2,13 +2,18 @@ import { defineConfig, mergeConfig } from "vitest/config";
 import base from "./vitest.config";
 
 /**
- * What judges a mutant: the tests of the three folders that are mutated. The property tests of placement
+ * What judges a mutant: the tests beside what is mutated. The property tests of placement
  * walk thousands of weeks for each mutant and take minutes together; the pinned plans and the worked
  * weeks stand in for them here.
  */
 const judging = defineConfig({
   test: {
-    include: ["src/{assessments,safety,schedule}/*.test.ts"],
+    include: [
+      "src/assessments/{,measures/}*.test.ts",
+      "src/{verdicts,safety,schedule}/**/*.test.ts",
+      "src/athlete-types/type-rules.test.ts",
+      "src/routines/stretch/before-training.test.ts",
+    ],
     exclude: ["src/schedule/place-rules.test.ts"],
   },
 });
