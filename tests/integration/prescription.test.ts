@@ -1,6 +1,6 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
-import type { Equipment } from "@talus/domain/exercises/exercise";
+import type { Equipment } from "@talus/domain/equipment";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

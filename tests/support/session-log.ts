@@ -1,6 +1,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
-import type { PainReport, SessionContent } from "@talus/domain/sessions/log/session-log";
+import type { SessionContent } from "@talus/domain/sessions/log/session-log";
 import { v7 as uuidv7 } from "uuid";
 import { testToday } from "./world";
 

@@ -16,3 +16,7 @@ export function mapSides<A, B>(pair: PerSide<A>, fn: (value: A, side: Side) => B
 export function otherLeg(leg: Side): Side {
   return leg === "left" ? "right" : "left";
 }
+
+/** The leg an entry is about; `both` where an exercise works both at once. */
+export const entrySides = ["left", "right", "both"] as const;
+export type EntrySide = (typeof entrySides)[number];

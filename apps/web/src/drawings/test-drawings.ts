@@ -1,4 +1,4 @@
-import type { InvalidReason } from "@talus/domain/assessments/findings";
+import type { InvalidReason } from "@talus/domain/assessments/tests/invalid-reasons";
 import type { TestCode } from "@talus/domain/assessments/tests/test-codes";
 import type { Drawing } from "./drawing";
 import { floorTests } from "./poses/floor-tests";

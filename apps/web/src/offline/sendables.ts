@@ -1,9 +1,9 @@
 import type { AppRouter } from "@talus/api/root";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { holdReportInput, holdRetractInput } from "@talus/domain/safety/hold.schema";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { noSymptoms, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
 import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
-import type { PainReport } from "@talus/domain/sessions/log/session-log";
 import {
   morningCheckInput,
   sessionAmendmentInput,

@@ -7,11 +7,11 @@ import type {
 } from "@talus/domain/assessments/assessment";
 import type { Attempt, WallMarks } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
+import { intervalsOf } from "@talus/domain/assessments/intervals";
 import type { Measure } from "@talus/domain/assessments/measures/measures";
 import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
-import { intervalsOf } from "@talus/domain/verdicts/measurement/bands";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 

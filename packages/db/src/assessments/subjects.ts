@@ -7,8 +7,8 @@ import type {
   Injury,
 } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Equipment } from "@talus/domain/equipment";
 import { DomainError } from "@talus/domain/errors";
-import type { Equipment } from "@talus/domain/exercises/exercise";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import type { AthleteGrant } from "../grant";

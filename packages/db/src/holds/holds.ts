@@ -1,8 +1,9 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { Hold, HoldSource } from "@talus/domain/safety/hold";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
-import type { EntrySide, PainReport } from "@talus/domain/sessions/log/session-log";
+import type { EntrySide } from "@talus/domain/sides";
 import { writeAudit } from "../audit";
 import type { AthleteGrant } from "../grant";
 import { suspendPlan } from "../plans/upkeep";

@@ -1,8 +1,7 @@
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
-import type { EntrySide } from "@talus/domain/sessions/log/session-log";
-import type { PerSide } from "@talus/domain/sides";
+import type { EntrySide, PerSide } from "@talus/domain/sides";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";

@@ -1,8 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import type { SessionFeel } from "@talus/domain/sessions/log/session-feel";
 import type {
-  PainReport,
   SessionContent,
   SessionLog,
   SessionOutcome,

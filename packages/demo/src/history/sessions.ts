@@ -1,12 +1,12 @@
 import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import type { PlacedSession } from "@talus/domain/schedule/place";
 import { entriesAsPlanned } from "@talus/domain/sessions/log/entries";
 import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
 import { noFeel } from "@talus/domain/sessions/log/session-feel";
 import type {
-  PainReport,
   SessionContent,
   SessionEntry,
   SessionOutcome,

@@ -1,7 +1,8 @@
 import type { Findings } from "@talus/domain/assessments/assessment";
-import type { Attempt, InvalidReason } from "@talus/domain/assessments/findings";
+import type { Attempt } from "@talus/domain/assessments/findings";
 import type { FurtherResults } from "@talus/domain/assessments/further-results";
 import type { Protocol } from "@talus/domain/assessments/protocols";
+import type { InvalidReason } from "@talus/domain/assessments/tests/invalid-reasons";
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import type { PerSide, Side } from "@talus/domain/sides";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { painQualities, swellings } from "../safety/red-flags";
-import { freedoms, invalidReasons, lungeFaults, sensations, springs } from "./findings";
+import { freedoms, lungeFaults, sensations, springs } from "./findings";
 import { furtherMeasures } from "./further-results";
 import { measured } from "./measured.schema";
 import { protocols, scaleOf } from "./protocols";
 import { maxAttempts } from "./tests/definition";
+import { invalidReasons } from "./tests/invalid-reasons";
 
 const nrs = z.number().int().min(0, "Pain is 0 to 10").max(10, "Pain is 0 to 10").nullable();
 /** A value of each side. */

@@ -2,9 +2,9 @@ import type { LocalDate } from "../calendar";
 import type { Symptoms } from "../safety/red-flags";
 import type { PerSide } from "../sides";
 import type { LengthUnit } from "../units";
-import type { IntervalCm } from "../verdicts/measurement/bands";
 import type { Attempt, Qualities, Sensation, SquatScreen, TowelHold, WallMarks } from "./findings";
 import type { FurtherResults } from "./further-results";
+import type { IntervalCm } from "./intervals";
 import type { Protocol } from "./protocols";
 
 /** The unit a test was entered in; degrees for a goniometer only. */

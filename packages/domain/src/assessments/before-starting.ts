@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from "../calendar";
-import type { RuleSet } from "../verdicts/rule-set/rule-set";
+import type { ReassessDays } from "./due";
 import type { Protocol } from "./protocols";
 
 /** What makes a test worth less if it is taken now and like this; told before it begins. */
@@ -15,7 +15,7 @@ export type LastTest = { takenOn: LocalDate; protocol: Protocol; testerId: strin
 export function caveatsBefore(
   last: LastTest | null,
   next: { takenOn: LocalDate | null; protocol: Protocol; testerId: string },
-  { reassess }: Pick<RuleSet, "reassess">,
+  { reassess }: { reassess: ReassessDays },
 ): Caveat[] {
   if (last === null) return [];
   const days = next.takenOn === null ? null : daysBetween(last.takenOn, next.takenOn);

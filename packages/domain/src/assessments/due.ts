@@ -1,5 +1,7 @@
 import { addDays, type LocalDate } from "../calendar";
-import type { RuleSet } from "../verdicts/rule-set/rule-set";
+
+/** After how many days the next test may be taken, and after how many it is overdue. */
+export type ReassessDays = { minDays: number; maxDays: number };
 
 /** When the next test stands: not yet, in its window, past it; `first` where there was none so far. */
 export type DueState = "first" | "not_yet" | "due" | "overdue";
@@ -15,7 +17,7 @@ export type Due = { state: DueState; from: LocalDate | null; until: LocalDate | 
 export function dueOf(
   known: { lastTakenOn: LocalDate | null; askedOn: LocalDate | null },
   today: LocalDate,
-  { reassess }: Pick<RuleSet, "reassess">,
+  { reassess }: { reassess: ReassessDays },
 ): Due {
   const { lastTakenOn, askedOn } = known;
   if (lastTakenOn === null) return { state: "first", from: null, until: null };

@@ -1,4 +1,5 @@
 import type { PerSide } from "../sides";
+import type { InvalidReason } from "./tests/invalid-reasons";
 
 /** Where a stretch or block is felt at the end of the knee-to-wall movement. */
 export const sensations = ["back", "front", "both", "none"] as const;
@@ -16,21 +17,6 @@ export type SquatScreen = {
 
 /** The farthest mark that was reached and the nearest that was not; null: none. */
 export type WallMarks = { lastPass: number | null; firstFail: number | null };
-
-/** Why an attempt does not count (domain.md 1.1, compensations). */
-export const invalidReasons = [
-  "heel_lifted",
-  "arch_collapsed",
-  "toes_turned_out",
-  "knee_inward",
-  "knee_bent",
-  "used_hands",
-  "foot_touched",
-  "lost_rhythm",
-  "moved_leg",
-  "slipped",
-] as const;
-export type InvalidReason = (typeof invalidReasons)[number];
 
 /** One try at a distance or angle, in the unit it was entered in. */
 export type Attempt = { value: number; invalidReason: InvalidReason | null };

@@ -1,7 +1,7 @@
 import { type Side, sides } from "../sides";
-import { invalidReasonLabels } from "../verdicts/verdict-words";
 import type { Findings } from "./assessment";
 import { directions, type Qualities, type SquatScreen } from "./findings";
+import { invalidReasonLabels } from "./tests/invalid-reasons";
 
 /** What was looked at and not measured, as an assessment holds it. */
 export type Seen = Pick<Findings, "squat" | "qualities">;

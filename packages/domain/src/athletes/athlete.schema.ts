@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LocalDate } from "../calendar";
 import { localDate, timeZone } from "../calendar.schema";
-import { equipments } from "../exercises/exercise";
+import { equipments } from "../equipment";
 import { plainText } from "../text/compared-text";
 import { emailIn } from "../text/email.schema";
 import { line, rawLine } from "../text/text.schema";

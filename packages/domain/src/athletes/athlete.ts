@@ -1,5 +1,5 @@
 import type { LocalDate, Weekday } from "../calendar";
-import type { Equipment } from "../exercises/exercise";
+import type { Equipment } from "../equipment";
 import type { Side } from "../sides";
 import type { DisplayUnit } from "../units";
 

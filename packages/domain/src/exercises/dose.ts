@@ -1,4 +1,21 @@
-import type { Dose } from "../routines/routine";
+/**
+ * How much of an exercise. Exactly one of `reps` and `holdSec` leads; `reps` with `holdSec` means a
+ * hold inside each repetition. `positions` counts knee positions (straight, then bent), `directions`
+ * the ways the joint is moved.
+ */
+export type Dose = {
+  sets: number;
+  reps: number | null;
+  holdSec: number | null;
+  perSide: boolean;
+  directions: number;
+  positions: number;
+  loadKg: number | null;
+  /** Seconds down–pause–up, such as "3-2-1"; null where the exercise's own tempo counts. */
+  tempo: string | null;
+  /** Of a stretch in two knee positions, the bent one alone: for the soleus (domain.md 4.5). */
+  bentOnly?: true | undefined;
+};
 
 const plain: Dose = {
   sets: 1,

@@ -1,6 +1,6 @@
-import type { Part } from "../routines/order";
-import type { Phase } from "../routines/routine";
-import type { Equipment, Knee, Tissue } from "./exercise";
+import type { Equipment } from "../equipment";
+import type { Knee, Tissue } from "./exercise";
+import type { Part, Phase } from "./parts";
 
 /** The phases of a session. */
 export const phaseWords: Record<Phase, string> = {

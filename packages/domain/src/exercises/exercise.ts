@@ -1,24 +1,9 @@
-import type { Dose, Phase } from "../routines/routine";
+import type { Equipment } from "../equipment";
 import type { Source } from "../sources";
 import type { Category, Exclusion } from "./categories";
+import type { Dose } from "./dose";
 import type { ExerciseId } from "./exercise-ids";
-
-/** What has to lie ready; an empty list means nothing at all. */
-export const equipments = [
-  "foam_roller",
-  "ball",
-  "massage_stick",
-  "band",
-  "low_anchor",
-  "wall",
-  "chair",
-  "step",
-  "box",
-  "wedge",
-  "weight",
-  "soft_surface",
-] as const;
-export type Equipment = (typeof equipments)[number];
+import type { Phase } from "./parts";
 
 /** The knee while the exercise works; it decides which calf muscle limits (domain.md 0.1). */
 export type Knee = "straight" | "bent" | "both" | "any";

@@ -1,8 +1,9 @@
+import type { Dose } from "../exercises/dose";
 import { sameDose } from "../exercises/dose";
 import { isTogether } from "../routines/checks/restrictions";
 import { freeId, lineId } from "../routines/edit";
 import { isDoneOn, sidedKey, workingLegs } from "../routines/item-sides";
-import type { Dose, RoutineItem } from "../routines/routine";
+import type { RoutineItem } from "../routines/routine";
 import { type PerSide, type Side, sides } from "../sides";
 import type { PlanSwap } from "./picks";
 import type { ExerciseWhy, Why } from "./why/why";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { athleteTypes, injuryKinds } from "../athletes/athlete";
+import { equipments } from "../equipment";
 import { type Category, categories } from "../exercises/categories";
 import { holdDose } from "../exercises/dose";
-import { equipments } from "../exercises/exercise";
+import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
 import { keyOfLines, linesBetween } from "../reviews/proposal-lines";
 import { reasonsOfLines, withLines } from "../reviews/take-lines";
@@ -15,7 +16,7 @@ import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
 import { mapSides } from "../sides";
 import { nextPlan, type PlanChangeKind } from "./next-plan";
 import { prescribe } from "./prescribe";
-import { hasEquipment, type PrescriptionRequest } from "./request";
+import type { PrescriptionRequest } from "./request";
 import { whyOf } from "./why/why";
 
 const always: Category[] = ["tib_ant_strength", "balance"];

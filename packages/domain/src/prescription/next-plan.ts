@@ -1,4 +1,5 @@
 import type { ExerciseId } from "../exercises/exercise-ids";
+import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
 import { isExcluded, swapFor } from "../routines/checks/restrictions";
 import { routineSec } from "../routines/duration";
@@ -15,7 +16,6 @@ import {
   against,
   againstItem,
   causeAgainst,
-  hasEquipment,
   isAllowed,
   type LegRequest,
   needsAlike,

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { injuryKinds } from "../athletes/athlete";
+import { equipments } from "../equipment";
 import { type Category, categories, exclusions } from "../exercises/categories";
 import { holdDose } from "../exercises/dose";
-import { equipments } from "../exercises/exercise";
+import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
+import { partOf, parts } from "../exercises/parts";
 import { checkRoutine, invalidRoutine } from "../routines/checks/check";
 import { exclusionsOf, isExcluded } from "../routines/checks/restrictions";
 import { routineSec } from "../routines/duration";
-import { partOf, parts } from "../routines/order";
 import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
 import { prescribe, purposeOf } from "./prescribe";
-import { hasEquipment, type PrescriptionRequest } from "./request";
+import type { PrescriptionRequest } from "./request";
 
 const always: Category[] = ["tib_ant_strength", "balance"];
 const soleus: Category[] = [

@@ -1,14 +1,9 @@
 import type { AthleteType } from "../athletes/athlete";
 import type { Category } from "../exercises/categories";
+import type { Dose } from "../exercises/dose";
 import { exerciseById } from "../exercises/library/exercises";
 import { inSessionOrder } from "../routines/order";
-import type {
-  Dose,
-  RoutineDraft,
-  RoutineItem,
-  RoutinePurpose,
-  SideBias,
-} from "../routines/routine";
+import type { RoutineDraft, RoutineItem, RoutinePurpose, SideBias } from "../routines/routine";
 import { roomBeforeLifting } from "../routines/stretch/room-before-lifting";
 import type { PlanPhase } from "../verdicts/schedule-template";
 import { joinPlans, type PlanPart } from "./join-legs";

@@ -1,7 +1,10 @@
 import type { AthleteType, Complaint } from "../athletes/athlete";
+import type { Equipment } from "../equipment";
 import type { Category, Exclusion } from "../exercises/categories";
-import type { Equipment, Gate } from "../exercises/exercise";
+import type { Dose } from "../exercises/dose";
+import type { Gate } from "../exercises/exercise";
 import type { ExerciseId } from "../exercises/exercise-ids";
+import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
 import {
   causeText,
@@ -12,7 +15,7 @@ import {
   isTogether,
   type ToldInjury,
 } from "../routines/checks/restrictions";
-import type { Dose, SideBias } from "../routines/routine";
+import type { SideBias } from "../routines/routine";
 import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
 import type { PlanPhase } from "../verdicts/schedule-template";
 import type { DoseLevel } from "./ladder/levels";
@@ -110,17 +113,6 @@ export function againstItem(
 ): readonly Exclusion[] {
   if (leg === undefined || !perSide || !isTogether(dose)) return exclude;
   return [...new Set([...perSide.left.exclude, ...perSide.right.exclude])];
-}
-
-/** Whether the athlete has what an exercise needs. */
-export function hasEquipment(
-  exerciseId: ExerciseId,
-  equipment: readonly Equipment[] | null | undefined,
-): boolean {
-  return (
-    equipment == null ||
-    exerciseById(exerciseId).equipment.every((thing) => equipment.includes(thing))
-  );
 }
 
 /** Whether an exercise is open to the athlete: its gate, and what lies at hand; history aside. */

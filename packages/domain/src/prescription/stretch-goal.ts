@@ -1,8 +1,9 @@
 import type { Category } from "../exercises/categories";
+import type { Dose } from "../exercises/dose";
 import { exerciseById } from "../exercises/library/exercises";
 import { routineSec } from "../routines/duration";
 import { isDoneOn, sidedKey } from "../routines/item-sides";
-import type { Dose, RoutineItem } from "../routines/routine";
+import type { RoutineItem } from "../routines/routine";
 import { stretchedMuscles, weeklyPlateauMin } from "../routines/stretch/static-stretch";
 import { type Side, sides } from "../sides";
 import { formatSize } from "../units";

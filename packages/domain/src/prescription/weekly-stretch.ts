@@ -7,7 +7,7 @@ import {
   staticStretchSec,
   weeklyPlateauMin,
 } from "../routines/stretch/static-stretch";
-import type { PatternDay } from "../schedule/week/week-pattern";
+import type { PatternDay } from "../schedule/week/week";
 
 /** How many counted sessions of a kind a week holds. */
 export type WeekOfSessions = { length: SessionLength; beforeTraining: boolean; count: number }[];

@@ -5,7 +5,7 @@ import { randomFacts, seededRandom } from "../verdicts/cases/random-facts";
 import { earlierTest, judgedFacts, workedFacts } from "../verdicts/cases/worked-facts";
 import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { judge } from "../verdicts/verdict";
-import { type PlanEffect, reviewForAthlete, whyForAthlete } from "./athlete-words";
+import { type PlanEffect, reviewForAthlete } from "./athlete-words";
 
 const effects: readonly PlanEffect[] = ["first", "proposed", "part", "goes_on", "none"];
 const takenOn = "2026-10-01" as LocalDate;
@@ -86,12 +86,5 @@ describe("words for the athlete", () => {
       if (judged.safety.level !== "stop") continue;
       for (const { text, ruleId } of judged.reasons) expect(text, ruleId).not.toMatch(cheering);
     }
-  });
-
-  it("name no tissue", () => {
-    const [line] = whyForAthlete([
-      { text: "For the soleus and the gastrocnemius.", sources: ["our rule"] },
-    ]);
-    expect(line?.text).toBe("For the lower calf and the upper calf.");
   });
 });

@@ -1,4 +1,3 @@
-import type { Why } from "../prescription/why/why";
 import type { Decision } from "../verdicts/decision";
 import { anySide } from "../verdicts/measurement/change";
 import type { Judgement } from "../verdicts/verdict";
@@ -102,17 +101,4 @@ export function reviewForAthlete(review: ReviewSaid): string {
   return review.kind === "changed"
     ? coachDecided[review.decision]
     : verdictForAthlete(review.judged, review.plan);
-}
-
-const plainNames: readonly [RegExp, string][] = [
-  [/the gastrocnemius/g, "the upper calf"],
-  [/the soleus/g, "the lower calf"],
-];
-
-/** Reasons as an athlete reads them: the same findings and sources, without the names of tissues. */
-export function whyForAthlete(why: readonly Why[]): Why[] {
-  return why.map((line) => ({
-    ...line,
-    text: plainNames.reduce((text, [tissue, plain]) => text.replace(tissue, plain), line.text),
-  }));
 }

@@ -1,3 +1,4 @@
+import type { Dose } from "../exercises/dose";
 import { sameDose } from "../exercises/dose";
 import type { ExerciseId } from "../exercises/exercise-ids";
 import type { PlanSwap } from "../prescription/picks";
@@ -11,7 +12,7 @@ import {
   type SidedExercise,
   sidedKey,
 } from "../routines/item-sides";
-import type { Dose, RoutineItem, SideBias } from "../routines/routine";
+import type { RoutineItem, SideBias } from "../routines/routine";
 import { type Side, sides } from "../sides";
 
 /** What one line of a proposal changes. */

@@ -1,14 +1,15 @@
 import type { Qualities } from "../assessments/findings";
 import type { AthleteType, Complaint } from "../athletes/athlete";
+import type { Equipment } from "../equipment";
 import { type Category, type Exclusion, sideExclusions } from "../exercises/categories";
-import type { Equipment } from "../exercises/exercise";
+import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
 import type { DoseLevel } from "../prescription/ladder/levels";
 import { nextPlan, type PlanChangeKind } from "../prescription/next-plan";
 import type { PlanSwap } from "../prescription/picks";
 import { prescribe } from "../prescription/prescribe";
 import { type OfferFor, type ReactiveOffer, reactiveOffer } from "../prescription/reactive-offer";
-import { hasEquipment, type PrescriptionRequest } from "../prescription/request";
+import type { PrescriptionRequest } from "../prescription/request";
 import { type ShortOf, withStretchWhy } from "../prescription/stretch-goal";
 import type { WeekOfSessions } from "../prescription/weekly-stretch";
 import { type ExerciseWhy, type Why, whyOf } from "../prescription/why/why";

@@ -1,6 +1,7 @@
+import type { Dose } from "../exercises/dose";
 import { sameDose } from "../exercises/dose";
 import { keyedItems, type Redivided, redivided, type SidedExercise } from "./item-sides";
-import type { Dose, RoutineItem } from "./routine";
+import type { RoutineItem } from "./routine";
 
 /** One change from an old list of exercises to a new one. */
 export type ItemDifference =

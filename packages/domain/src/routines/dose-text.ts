@@ -1,6 +1,7 @@
+import type { Dose } from "../exercises/dose";
 import { exerciseById } from "../exercises/library/exercises";
 import type { SidedDose, SidedExercise } from "./item-sides";
-import type { Dose, RoutineItem } from "./routine";
+import type { RoutineItem } from "./routine";
 
 function amountOf(item: Pick<RoutineItem, "exerciseId">, dose: Dose): string {
   const { repNoun } = exerciseById(item.exerciseId);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Dose } from "../exercises/dose";
 import { holdDose, repsDose } from "../exercises/dose";
 import { exerciseIds } from "../exercises/exercise-ids";
 import { exerciseById } from "../exercises/library/exercises";
@@ -7,7 +8,7 @@ import { stretchMinutesIn } from "../prescription/weekly-stretch";
 import { doseText, doseTextWithSides } from "./dose-text";
 import { doseSec, partSec, routineSec, setsOn } from "./duration";
 import { readyRoutine, readyRoutines } from "./ready/ready";
-import type { Dose, RoutineItem } from "./routine";
+import type { RoutineItem } from "./routine";
 import { fitsBeforeLifting, staticStretchSec } from "./stretch/static-stretch";
 
 function secOf(exerciseId: RoutineItem["exerciseId"], dose: Dose | null): number {

@@ -1,8 +1,9 @@
+import type { Dose } from "../exercises/dose";
 import { exerciseById } from "../exercises/library/exercises";
+import { type Part, partOf, parts } from "../exercises/parts";
 import type { Side } from "../sides";
 import { isDoneOn, legsOf, type SidedExercise } from "./item-sides";
-import { type Part, partOf, parts } from "./order";
-import type { Dose, RoutineItem, SideBias } from "./routine";
+import type { RoutineItem, SideBias } from "./routine";
 
 /** Which of the two lengths of a routine is meant. */
 export type SessionLength = "full" | "short";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { partOf, parts } from "../exercises/parts";
 import { addItem, itemFor, moveItem, placeOf, swapItem } from "./edit";
-import { partOf, parts } from "./order";
 import { readyRoutine, readyRoutines } from "./ready/ready";
 
 const { items } = readyRoutine("runner", "soleus");

@@ -1,9 +1,10 @@
 import type { ExerciseId } from "../exercises/exercise-ids";
 import { exerciseById } from "../exercises/library/exercises";
+import { type Part, partOf, phases } from "../exercises/parts";
 import type { Side } from "../sides";
 import type { SidedExercise } from "./item-sides";
-import { inSessionOrder, type Part, partOf } from "./order";
-import { phases, type RoutineItem } from "./routine";
+import { inSessionOrder } from "./order";
+import type { RoutineItem } from "./routine";
 
 /** An id as wished, or the next one with a number where a line has it. */
 export function freeId(items: readonly RoutineItem[], id: string): string {

@@ -1,6 +1,7 @@
+import type { Dose } from "../exercises/dose";
 import type { ExerciseId } from "../exercises/exercise-ids";
 import { type Side, sides } from "../sides";
-import type { Dose, RoutineItem } from "./routine";
+import type { RoutineItem } from "./routine";
 
 /** What tells whose work an item is: which exercise, and on which leg alone. */
 export type SidedExercise = Pick<RoutineItem, "exerciseId" | "side">;

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { categories, exclusions } from "../exercises/categories";
+import { partOf, parts, phases } from "../exercises/parts";
 import { nextPlan } from "../prescription/next-plan";
 import { prescribe } from "../prescription/prescribe";
 import type { PrescriptionRequest } from "../prescription/request";
 import { sessionExercises } from "../sessions/session-exercises";
 import { seededRandom } from "../verdicts/cases/random-facts";
 import { checkRoutine } from "./checks/check";
-import { inSessionOrder, partOf, parts } from "./order";
+import { inSessionOrder } from "./order";
 import { readyRoutines, startingItems } from "./ready/ready";
-import { phases, type RoutineItem } from "./routine";
+import type { RoutineItem } from "./routine";
 
 function partsOf(items: readonly RoutineItem[]) {
   return items.map((item) => parts.indexOf(partOf(item)));

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { athleteTypes } from "../athletes/athlete";
 import { exerciseIds } from "../exercises/exercise-ids";
+import { phases } from "../exercises/parts";
 import { sides } from "../sides";
-import { phases, routinePurposes } from "./routine";
+import { routinePurposes } from "./routine";
 
 function whole(what: string, least: number, most: number) {
   const text = `${what}: a whole number from ${least} to ${most}`;

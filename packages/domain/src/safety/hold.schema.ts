@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localDate } from "../calendar.schema";
-import { painReport } from "../sessions/log/session-log.schema";
 import { version } from "../version.schema";
+import { painReport } from "./pain-report.schema";
 
 /** A pain report by itself, outside a session; `id` is made on the phone, so that a retry reports once. */
 export const holdReportInput = z.object({

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar";
-import type { EntrySide, PainReport } from "../sessions/log/session-log";
+import type { EntrySide } from "../sides";
+import type { PainReport } from "./pain-report";
 import type { RedFlag } from "./red-flags";
 
 /** What made somebody stop: a logged session, an assessment, or a report by itself, an injury entry; with that row's id. */

@@ -5,6 +5,7 @@ import { fitOnto } from "./moved-session";
 import type { ScheduleFinding } from "./week/findings";
 import { movedReason, type PlacementReason, placementReason } from "./week/placement-words";
 import { strengthPerWeekMax } from "./week/strength-days";
+import type { PatternDay, WeekRequest } from "./week/week";
 import {
   changeOn,
   type SessionMove,
@@ -13,13 +14,7 @@ import {
   travelOn,
   type WeekChange,
 } from "./week/week-change";
-import {
-  type PatternDay,
-  type WeekPattern,
-  type WeekRequest,
-  weekLimits,
-  weekPattern,
-} from "./week/week-pattern";
+import { type WeekPattern, weekLimits, weekPattern } from "./week/week-pattern";
 
 /** How many days ahead a plan is kept placed. */
 export const planDays = 28;

@@ -1,6 +1,6 @@
 import { injuryLabels } from "../athletes/injury.schema";
+import type { Equipment } from "../equipment";
 import type { Exclusion } from "../exercises/categories";
-import type { Equipment } from "../exercises/exercise";
 import type { ExerciseId } from "../exercises/exercise-ids";
 import { exerciseById } from "../exercises/library/exercises";
 import { categoryChoices } from "../prescription/why/choices";

@@ -1,16 +1,19 @@
-import type { Equipment } from "../exercises/exercise";
+import type { Equipment } from "../equipment";
+import type { Dose } from "../exercises/dose";
 import type { ExerciseId } from "../exercises/exercise-ids";
 import { exerciseById } from "../exercises/library/exercises";
+import type { Phase } from "../exercises/parts";
 import { whyInPlan } from "../prescription/plan-exercises";
 import type { PlanWhy, Why } from "../prescription/why/why";
-import { whyForAthlete } from "../reviews/athlete-words";
+import { whyForAthlete } from "../prescription/why/why-for-athlete";
 import { doseText, sidedName } from "../routines/dose-text";
 import { doseOf, isStrengthBlock, setSec, setsOn } from "../routines/duration";
 import { legsOf } from "../routines/item-sides";
 import { inSessionOrder } from "../routines/order";
-import type { Dose, Phase, RoutineItem, SideBias } from "../routines/routine";
+import type { RoutineItem, SideBias } from "../routines/routine";
 import { itemsBeforeTraining } from "../routines/stretch/before-training";
-import type { EntrySide, SessionEntry, SessionKind } from "./log/session-log";
+import type { EntrySide } from "../sides";
+import type { SessionEntry, SessionKind } from "./log/session-log";
 
 /** What a session asks of one side, or of both at once. */
 export type SessionDose = { side: EntrySide; sets: number; text: string };

@@ -1,4 +1,3 @@
-import type { InvalidReason } from "../assessments/findings";
 import type { Decision } from "./decision";
 import type { LimitingFactor } from "./facts/limiting-factor";
 import type { AsymmetryFlag } from "./measurement/asymmetry";
@@ -95,18 +94,4 @@ export const promptLabels: Record<Prompt, string> = {
 /** Help that is not an exercise. */
 export const accommodationLabels: Record<Accommodation, string> = {
   heel_lift_shoe_or_wedge: "A slightly raised heel, by shoe or wedge",
-};
-
-/** Why an attempt does not count. */
-export const invalidReasonLabels: Record<InvalidReason, string> = {
-  heel_lifted: "Heel came up",
-  arch_collapsed: "Arch dropped",
-  toes_turned_out: "Toes turned out",
-  knee_inward: "Knee went inward",
-  knee_bent: "Knee bent",
-  used_hands: "Hands helped",
-  foot_touched: "Other foot touched",
-  lost_rhythm: "Lost the beat",
-  moved_leg: "Leg moved along",
-  slipped: "Slipped or unsure",
 };

@@ -1,3 +1,4 @@
+import type { IntervalCm } from "../assessments/intervals";
 import type { LocalDate } from "../calendar";
 import { mapSides, type PerSide, sides } from "../sides";
 import { formatChange, formatSize } from "../units";
@@ -12,7 +13,7 @@ import {
   type UnitSuggestion,
 } from "./measurement/acceptance";
 import type { Asymmetry } from "./measurement/asymmetry";
-import type { AngleBand, Bands, IntervalCm } from "./measurement/bands";
+import type { AngleBand, Bands } from "./measurement/bands";
 import {
   type Changes,
   changesSince,

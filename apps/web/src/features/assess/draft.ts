@@ -1,7 +1,6 @@
 import type { TestUnit } from "@talus/domain/assessments/assessment";
 import type {
   FunctionalBaseline,
-  InvalidReason,
   LungeFault,
   Sensation,
   SquatScreen,
@@ -10,6 +9,7 @@ import type {
 import { type FurtherMeasure, furtherMeasures } from "@talus/domain/assessments/further-results";
 import { type Protocol, scaleOf } from "@talus/domain/assessments/protocols";
 import { maxAttempts } from "@talus/domain/assessments/tests/definition";
+import type { InvalidReason } from "@talus/domain/assessments/tests/invalid-reasons";
 import type { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
 import { noSymptoms, type Symptoms } from "@talus/domain/safety/red-flags";
 import { mapSides, type PerSide, type Side, sides } from "@talus/domain/sides";

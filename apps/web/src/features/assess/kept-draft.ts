@@ -5,8 +5,9 @@ import {
   symptoms,
   towelHold,
 } from "@talus/domain/assessments/assessment.schema";
-import { invalidReasons, lungeFaults, sensations } from "@talus/domain/assessments/findings";
+import { lungeFaults, sensations } from "@talus/domain/assessments/findings";
 import { protocols } from "@talus/domain/assessments/protocols";
+import { invalidReasons } from "@talus/domain/assessments/tests/invalid-reasons";
 import { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
 import { z } from "zod";
 import type { KeptKind } from "../../offline/kept";

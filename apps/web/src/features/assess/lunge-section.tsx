@@ -1,8 +1,8 @@
 "use client";
 
 import { type LungeFault, lungeFaults } from "@talus/domain/assessments/findings";
+import { invalidReasonLabels } from "@talus/domain/assessments/tests/invalid-reasons";
 import { type Side, sides } from "@talus/domain/sides";
-import { invalidReasonLabels } from "@talus/domain/verdicts/verdict-words";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SideMark } from "../../ui/marks/side-mark";
 import { ToggleChip } from "../../ui/marks/toggle-chip";

@@ -1,5 +1,6 @@
 "use client";
 
+import type { IntervalCm } from "@talus/domain/assessments/intervals";
 import {
   floorText,
   intervalText,
@@ -8,7 +9,6 @@ import {
 import { type Side, sides } from "@talus/domain/sides";
 import { changeWords } from "@talus/domain/trends/change-words";
 import { formatChange, formatScore } from "@talus/domain/units";
-import type { IntervalCm } from "@talus/domain/verdicts/measurement/bands";
 import { scoresOf } from "@talus/domain/verdicts/measurement/change";
 import { errorFor } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { Judgement } from "@talus/domain/verdicts/verdict";

@@ -1,9 +1,9 @@
 "use client";
 
-import type { InvalidReason } from "@talus/domain/assessments/findings";
+import type { InvalidReason } from "@talus/domain/assessments/tests/invalid-reasons";
+import { invalidReasonLabels } from "@talus/domain/assessments/tests/invalid-reasons";
 import type { Side } from "@talus/domain/sides";
 import { formatShown, roundTo } from "@talus/domain/units";
-import { invalidReasonLabels } from "@talus/domain/verdicts/verdict-words";
 import { useId } from "react";
 import { cx } from "../../ui/cx";
 import { FieldError } from "../../ui/form/field";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Equipment, equipments } from "@talus/domain/exercises/exercise";
+import { type Equipment, equipments } from "@talus/domain/equipment";
 import { equipmentWords } from "@talus/domain/exercises/exercise-words";
 import { useState } from "react";
 import { Checkbox } from "../../ui/form/checkbox";

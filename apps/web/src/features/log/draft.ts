@@ -10,11 +10,11 @@ import {
 import { outcomeOfLog } from "@talus/domain/sessions/log/outcome";
 import { hasFeel, painToAskAbout } from "@talus/domain/sessions/log/session-feel";
 import type {
-  EntrySide,
   SessionContent,
   SessionEntry,
   SessionKind,
 } from "@talus/domain/sessions/log/session-log";
+import type { EntrySide } from "@talus/domain/sides";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { RouterOutputs } from "../../trpc/client";
 import { type RetestDraft, readRetest, retestDraftOf } from "./retest-draft";

@@ -2,7 +2,8 @@
 
 import { painZoneOf } from "@talus/domain/safety/red-flags";
 import type { EntryChange } from "@talus/domain/sessions/log/entries";
-import type { EntrySide, SessionEntry } from "@talus/domain/sessions/log/session-log";
+import type { SessionEntry } from "@talus/domain/sessions/log/session-log";
+import type { EntrySide } from "@talus/domain/sides";
 import { useState } from "react";
 import { ExercisePicture } from "../../drawings/exercise-picture";
 import { SegmentedField } from "../../ui/form/segmented-field";

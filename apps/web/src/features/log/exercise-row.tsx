@@ -2,7 +2,8 @@
 
 import type { EntryChange } from "@talus/domain/sessions/log/entries";
 import { painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
-import type { EntrySide, SessionEntry } from "@talus/domain/sessions/log/session-log";
+import type { SessionEntry } from "@talus/domain/sessions/log/session-log";
+import type { EntrySide } from "@talus/domain/sides";
 import { ChevronDown } from "lucide-react";
 import { ExerciseThumb } from "../../drawings/exercise-thumb";
 import { cx } from "../../ui/cx";

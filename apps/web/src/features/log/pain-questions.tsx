@@ -1,7 +1,8 @@
 "use client";
 
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { painZoneOf } from "@talus/domain/safety/red-flags";
-import type { EntrySide, PainReport } from "@talus/domain/sessions/log/session-log";
+import type { EntrySide } from "@talus/domain/sides";
 import { Checkbox } from "../../ui/form/checkbox";
 import { SegmentedField } from "../../ui/form/segmented-field";
 import { SideMark } from "../../ui/marks/side-mark";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type PainMoment, painMoments, painMomentWords } from "@talus/domain/safety/pain-began";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { redFlagsOf } from "@talus/domain/safety/red-flags";
-import type { PainReport } from "@talus/domain/sessions/log/session-log";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button";

@@ -1,4 +1,4 @@
-import type { PainReport } from "@talus/domain/sessions/log/session-log";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/marks/notice";
 import { reportWords } from "./report";

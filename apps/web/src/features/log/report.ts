@@ -1,6 +1,6 @@
 import { beganWords } from "@talus/domain/safety/pain-began";
+import type { PainReport } from "@talus/domain/safety/pain-report";
 import { noSymptoms, redFlagRules, redFlagsOf } from "@talus/domain/safety/red-flags";
-import type { PainReport } from "@talus/domain/sessions/log/session-log";
 
 /** The questions with nothing answered. */
 export const emptyReport: PainReport = { ...noSymptoms, side: null };

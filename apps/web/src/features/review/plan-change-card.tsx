@@ -1,7 +1,7 @@
 "use client";
 
 import { whyOf } from "@talus/domain/prescription/why/why";
-import { whyForAthlete } from "@talus/domain/reviews/athlete-words";
+import { whyForAthlete } from "@talus/domain/prescription/why/why-for-athlete";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { sidedName } from "@talus/domain/routines/dose-text";
 import { useQuery } from "@tanstack/react-query";

@@ -1,7 +1,8 @@
+import type { Dose } from "@talus/domain/exercises/dose";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { ProposalLine } from "@talus/domain/reviews/proposal-lines";
 import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
-import type { Dose, SideBias } from "@talus/domain/routines/routine";
+import type { SideBias } from "@talus/domain/routines/routine";
 import { WhyButton } from "../../sources/why-button";
 import { CheckBox } from "../../ui/form/checkbox";
 import { ChangeText } from "../../ui/marks/change-text";

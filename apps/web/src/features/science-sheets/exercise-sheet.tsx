@@ -3,7 +3,7 @@
 import { phaseWords } from "@talus/domain/exercises/exercise-words";
 import { searchExercises } from "@talus/domain/exercises/library/exercise-search";
 import { exerciseById, isExerciseId } from "@talus/domain/exercises/library/exercises";
-import { type Phase, phases } from "@talus/domain/routines/routine";
+import { type Phase, phases } from "@talus/domain/exercises/parts";
 import { Search } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";

@@ -1,5 +1,5 @@
 import type { TestDefinition } from "@talus/domain/assessments/tests/definition";
-import { invalidReasonLabels } from "@talus/domain/verdicts/verdict-words";
+import { invalidReasonLabels } from "@talus/domain/assessments/tests/invalid-reasons";
 import { TestDrawing } from "../../drawings/test-drawing";
 import { CitedSources } from "../../sources/cited-sources";
 import { Section } from "../../ui/page/card";

@@ -1,6 +1,6 @@
+import { invalidReasonLabels } from "@talus/domain/assessments/tests/invalid-reasons";
 import { testCodes } from "@talus/domain/assessments/tests/test-codes";
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
-import { invalidReasonLabels } from "@talus/domain/verdicts/verdict-words";
 import { SignDrawing } from "../../drawings/test-drawing";
 import { signDrawings, type VisibleReason } from "../../drawings/test-drawings";
 import { Section } from "../../ui/page/card";

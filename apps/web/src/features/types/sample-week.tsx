@@ -2,7 +2,8 @@ import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { type AthleteType, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import type { Weekday } from "@talus/domain/calendar";
-import { type PatternDay, weekPattern } from "@talus/domain/schedule/week/week-pattern";
+import type { PatternDay } from "@talus/domain/schedule/week/week";
+import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import { WhyButton } from "../../sources/why-button";
 
 type Props = {

@@ -1,9 +1,10 @@
 import { type Side, sides } from "../../sides";
 import { roundTo, toCm } from "../../units";
 import type { AssessmentContent } from "../assessment";
-import type { Attempt, InvalidReason } from "../findings";
+import type { Attempt } from "../findings";
 import { furtherMeasures } from "../further-results";
 import type { MeasureUnit } from "../tests/definition";
+import type { InvalidReason } from "../tests/invalid-reasons";
 import { canonicalUnits, type MeasureCode } from "../tests/measure-codes";
 
 /** One value as it is stored: as entered, and in the canonical unit. */

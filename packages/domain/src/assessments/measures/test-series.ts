@@ -1,8 +1,8 @@
 import type { LocalDate } from "../../calendar";
 import type { PerSide, Side } from "../../sides";
 import { formatScore, roundTo } from "../../units";
-import type { IntervalCm } from "../../verdicts/measurement/bands";
 import { furtherFacts } from "../further-results";
+import type { IntervalCm } from "../intervals";
 import type { Protocol } from "../protocols";
 import type { MeasureUnit } from "../tests/definition";
 import { canonicalUnits, type MeasureCode, unitSigns } from "../tests/measure-codes";

@@ -1,5 +1,5 @@
 import type { Source } from "../../sources";
-import type { InvalidReason } from "../findings";
+import type { InvalidReason } from "./invalid-reasons";
 import type { TestCode } from "./test-codes";
 
 /** What a test yields. Scales never mix: degrees are no centimetres, a size is compared with the other side only. */

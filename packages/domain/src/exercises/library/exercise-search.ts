@@ -1,6 +1,6 @@
-import type { Phase } from "../../routines/routine";
 import type { Exercise } from "../exercise";
 import { equipmentWords, kneeWords, phaseWords } from "../exercise-words";
+import type { Phase } from "../parts";
 import { exercises } from "./exercises";
 
 function textOf(exercise: Exercise): string {

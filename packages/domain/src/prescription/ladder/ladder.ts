@@ -1,10 +1,11 @@
+import type { Dose } from "../../exercises/dose";
 import { sameDose } from "../../exercises/dose";
 import type { Exercise } from "../../exercises/exercise";
 import type { ExerciseId } from "../../exercises/exercise-ids";
 import { exerciseById } from "../../exercises/library/exercises";
 import { doseTextWithSides } from "../../routines/dose-text";
 import { lineId } from "../../routines/edit";
-import type { Dose, RoutineItem } from "../../routines/routine";
+import type { RoutineItem } from "../../routines/routine";
 import type { Source } from "../../sources";
 import {
   type Ladder,

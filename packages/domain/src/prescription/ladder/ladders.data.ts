@@ -1,6 +1,6 @@
+import type { Dose } from "../../exercises/dose";
 import { repsDose } from "../../exercises/dose";
 import type { ExerciseId } from "../../exercises/exercise-ids";
-import type { Dose } from "../../routines/routine";
 import type { Source } from "../../sources";
 
 /** The ways in which an exercise gets harder, in the order in which they are taken (domain.md R15). */

@@ -1,5 +1,5 @@
+import type { Dose } from "../../exercises/dose";
 import type { Exercise } from "../../exercises/exercise";
-import type { Dose } from "../../routines/routine";
 
 /** How much of each exercise a new plan asks for: a small try, or the entry dose. */
 const doseLevels = ["low", "entry"] as const;

@@ -1,5 +1,6 @@
+import type { Dose } from "../../exercises/dose";
 import { doseSec, isStrengthBlock } from "../../routines/duration";
-import type { Dose, RoutineItem } from "../../routines/routine";
+import type { RoutineItem } from "../../routines/routine";
 
 /** A short session takes 5 to 10 minutes (domain.md R3). */
 export const shortSessionSec = { min: 300, max: 600 } as const;

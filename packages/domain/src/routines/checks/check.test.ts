@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Dose } from "../../exercises/dose";
 import { holdDose, repsDose } from "../../exercises/dose";
 import { exerciseById } from "../../exercises/library/exercises";
 import { readyRoutine } from "../ready/ready";
-import type { Dose, RoutineItem } from "../routine";
+import type { RoutineItem } from "../routine";
 import { checkRoutine } from "./check";
 
 function line(exerciseId: RoutineItem["exerciseId"], dose?: Dose): RoutineItem {

@@ -1,7 +1,7 @@
 import { exerciseById } from "../../exercises/library/exercises";
+import { partOf, parts } from "../../exercises/parts";
 import type { Source } from "../../sources";
 import { isStrengthBlock, routineSec } from "../duration";
-import { partOf, parts } from "../order";
 import type { RoutineDraft, RoutineItem } from "../routine";
 import {
   preLiftHoldMaxSec,

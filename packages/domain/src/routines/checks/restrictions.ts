@@ -5,13 +5,13 @@ import {
   type SideExclusion,
   sideExclusions,
 } from "../../exercises/categories";
+import type { Dose } from "../../exercises/dose";
 import type { Exercise } from "../../exercises/exercise";
 import { type ExerciseId, exerciseIds } from "../../exercises/exercise-ids";
 import { exerciseById } from "../../exercises/library/exercises";
 import type { PerSide, Side } from "../../sides";
 import type { Source } from "../../sources";
 import { type SidedExercise, workingLegs } from "../item-sides";
-import type { Dose } from "../routine";
 import { swapRules } from "./swaps.data";
 
 /** What an injury leaves out, whether it still counts once resolved, and who says so. */

@@ -1,7 +1,8 @@
 import type { AthleteType } from "../../athletes/athlete";
+import type { Dose } from "../../exercises/dose";
 import { holdDose, repsDose } from "../../exercises/dose";
 import type { ExerciseId } from "../../exercises/exercise-ids";
-import type { Dose, RoutinePurpose } from "../routine";
+import type { RoutinePurpose } from "../routine";
 
 /** A line of a ready routine; without a dose the exercise's own entry dose counts. */
 export type ReadyItem = { exerciseId: ExerciseId; dose?: Dose; shortDose: Dose | null };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exerciseById } from "../../exercises/library/exercises";
+import { partOf, parts } from "../../exercises/parts";
 import { checkRoutine } from "../checks/check";
 import { isExcluded } from "../checks/restrictions";
 import { isStrengthBlock, routineSec } from "../duration";
-import { partOf, parts } from "../order";
 import { fitsBeforeLifting } from "../stretch/static-stretch";
 import { readyRoutine, readyRoutines } from "./ready";
 

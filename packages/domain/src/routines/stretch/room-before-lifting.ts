@@ -1,5 +1,5 @@
+import type { Dose } from "../../exercises/dose";
 import { type SidedExercise, workingLegs } from "../item-sides";
-import type { Dose } from "../routine";
 import {
   preLiftHoldMaxSec,
   preLiftTotalLimitSec,

@@ -1,8 +1,9 @@
+import type { Dose } from "../../exercises/dose";
 import { exerciseById } from "../../exercises/library/exercises";
 import type { Side } from "../../sides";
 import { doseOf, type SessionLength } from "../duration";
 import { isDoneOn } from "../item-sides";
-import type { Dose, RoutineItem } from "../routine";
+import type { RoutineItem } from "../routine";
 
 /** What a static stretch works on. */
 export type StretchedMuscle = "gastrocnemius" | "soleus" | "plantar_fascia";

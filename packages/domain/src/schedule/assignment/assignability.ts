@@ -2,9 +2,9 @@ import type { AthleteStatus, AthleteType } from "../../athletes/athlete";
 import { typeLabels } from "../../athletes/athlete-labels";
 import type { LocalDate } from "../../calendar";
 import { dayLabel } from "../../day-label";
-import type { Equipment } from "../../exercises/exercise";
+import type { Equipment } from "../../equipment";
+import { hasEquipment } from "../../exercises/library/at-hand";
 import { exerciseById } from "../../exercises/library/exercises";
-import { hasEquipment } from "../../prescription/request";
 import {
   type Contraindication,
   contraindicationsOf,

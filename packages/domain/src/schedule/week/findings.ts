@@ -3,7 +3,7 @@ import { dayKindLabels } from "../../athletes/athlete-labels";
 import type { Weekday } from "../../calendar";
 import type { Source } from "../../sources";
 import { nonConsecutive, weekdays } from "./spread";
-import type { PatternDay, WeekRequest } from "./week-pattern";
+import type { PatternDay, WeekRequest } from "./week";
 
 /** Everything that a training week may stand in the way of. */
 export const scheduleFindingCodes = [

@@ -1,6 +1,7 @@
+import type { Dose } from "../../exercises/dose";
 import type { ExerciseId } from "../../exercises/exercise-ids";
-import type { Dose } from "../../routines/routine";
-import type { EntrySide, SessionEntry } from "./session-log";
+import type { EntrySide } from "../../sides";
+import type { SessionEntry } from "./session-log";
 
 /** What a plan asks of one exercise, as far as an entry needs it. */
 export type PlannedExercise = {

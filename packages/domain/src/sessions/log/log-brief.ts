@@ -1,6 +1,7 @@
 import { exerciseById } from "../../exercises/library/exercises";
+import type { EntrySide } from "../../sides";
 import { exercisesDone } from "./outcome";
-import type { EntrySide, SessionEntry, SessionLog } from "./session-log";
+import type { SessionEntry, SessionLog } from "./session-log";
 
 /** A log in brief: how much of it was done, and where it hurt. */
 export type LogBrief = Omit<SessionLog, "entries"> & {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../../calendar";
 import { noSymptoms } from "../../safety/red-flags";
+import type { EntrySide } from "../../sides";
 import { painPoints, painSentence } from "./pain-history";
-import type { EntrySide, SessionEntry } from "./session-log";
+import type { SessionEntry } from "./session-log";
 
 const entry = (side: EntrySide, painNrs: number | null): SessionEntry => ({
   ...{ itemId: "1", exerciseId: "heel-drops", side, setsDone: 2, repsDone: 12 },

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../calendar";
 import { painLimits } from "../../safety/red-flags";
-import type { EntrySide, SessionLog } from "./session-log";
+import type { EntrySide } from "../../sides";
+import type { SessionLog } from "./session-log";
 
 /** When a pain was told: with a session, the morning after, at an ankle test, or by the pain button. */
 export const painOccasions = ["session", "morning", "test", "report"] as const;

@@ -2,15 +2,12 @@ import { z } from "zod";
 import { measured } from "../../assessments/measured.schema";
 import { localDate } from "../../calendar.schema";
 import { exerciseIds } from "../../exercises/exercise-ids";
-import { painMoments } from "../../safety/pain-began";
-import { painQualities, swellings } from "../../safety/red-flags";
+import { painReport, rating } from "../../safety/pain-report.schema";
+import { entrySides } from "../../sides";
 import { version } from "../../version.schema";
 import { retestProtocols } from "./retest";
 import { hasFeel } from "./session-feel";
-import { entrySides, sessionKinds } from "./session-log";
-
-/** A number from 0 to 10 as a person gives it; null is "not told". */
-const rating = z.number().int().min(0).max(10).nullable();
+import { sessionKinds } from "./session-log";
 
 /** The most that one entry may hold; more is a slip of the finger. */
 const most = { sets: 20, reps: 500, holdSec: 3600, entries: 120, note: 1000 } as const;
@@ -31,27 +28,6 @@ const sessionEntry = z
     path: ["setsDone"],
     message: "A skipped exercise has no sets, a done one has at least one",
   });
-
-/** Pain and signs as the pain questions ask them. */
-export const painReport = z.object({
-  side: z.enum(entrySides).nullable(),
-  painNrs: rating,
-  painQuality: z.enum(painQualities).nullable(),
-  worsening: z.boolean(),
-  swelling: z.enum(swellings).nullable(),
-  calfWarmRed: z.boolean(),
-  unilateral: z.boolean(),
-  cannotBearWeight: z.boolean(),
-  pop: z.boolean(),
-  // Absent where it was not asked or not told, so that older reports read as they always did.
-  began: z
-    .object({
-      itemId: z.string().min(1).max(64),
-      exerciseId: z.enum(exerciseIds),
-      moment: z.enum(painMoments).nullable(),
-    })
-    .optional(),
-});
 
 const pair = z.object({ before: measured, after: measured }).nullable();
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseLocalDate } from "../../calendar";
+import type { PainReport } from "../../safety/pain-report";
 import { noSymptoms } from "../../safety/red-flags";
 import { contentText } from "../content";
 import { latenessOf } from "../late";
 import { exercisesDone, outcomeAfterAmendment, outcomeOfLog, painMaxNrsOf } from "./outcome";
-import type { PainReport, SessionEntry } from "./session-log";
+import type { SessionEntry } from "./session-log";
 import { sessionLogInput } from "./session-log.schema";
 
 const entry: SessionEntry = {

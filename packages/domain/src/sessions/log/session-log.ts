@@ -1,18 +1,13 @@
 import type { LocalDate } from "../../calendar";
 import type { ExerciseId } from "../../exercises/exercise-ids";
-import type { PainBegan } from "../../safety/pain-began";
-import type { Symptoms } from "../../safety/red-flags";
-import type { Side } from "../../sides";
+import type { PainReport } from "../../safety/pain-report";
+import type { EntrySide } from "../../sides";
 import type { SessionRetest } from "./retest";
 import type { SessionFeel } from "./session-feel";
 
 /** The two lengths of a session; a short one counts as one session like a full one. */
 export const sessionKinds = ["full", "short"] as const;
 export type SessionKind = (typeof sessionKinds)[number];
-
-/** The leg an entry is about; `both` where an exercise works both at once. */
-export const entrySides = ["left", "right", "both"] as const;
-export type EntrySide = (typeof entrySides)[number];
 
 /** Whether a session ran to its end, or a red flag stopped it. */
 export type SessionOutcome = "completed" | "stopped";
@@ -33,13 +28,6 @@ export type SessionEntry = {
   /** How comfortable it felt, 0 (not at all) to 10. */
   comfort: number | null;
   skipped: boolean;
-};
-
-/** What the athlete told about pain apart from single exercises, and on which side. */
-export type PainReport = Symptoms & {
-  side: Side | "both" | null;
-  /** Where in the session it began; absent where it was not told. */
-  began?: PainBegan | undefined;
 };
 
 /** What a log says; an amendment carries the same anew. */

@@ -1,6 +1,6 @@
-import type { WallMarks } from "../../assessments/findings";
-import { mapSides, type PerSide } from "../../sides";
-import { type LengthUnit, roundTo, toCm } from "../../units";
+import type { IntervalCm } from "../../assessments/intervals";
+import type { PerSide } from "../../sides";
+import { roundTo } from "../../units";
 import type { MeasuringErrorCm, RuleSet } from "../rule-set/rule-set";
 
 /** How a distance compares with the usual range (domain.md C3). */
@@ -8,9 +8,6 @@ export type Band = "limited" | "normal" | "excellent" | "unknown";
 
 /** How a non-weight-bearing angle compares (domain.md C2). */
 export type AngleBand = "below_gait_minimum" | "adequate_below_full" | "full";
-
-/** A distance known to be at least `fromCm` and less than `toCm`; null: no upper mark was tried. */
-export type IntervalCm = { fromCm: number; toCm: number | null };
 
 /** Both sides and the worst known of them. */
 export type Bands = PerSide<Band> & { overall: Band };
@@ -70,18 +67,4 @@ export function lowerSide({ left, right }: PerSide<Band>): "left" | "right" | nu
   const [leftRank, rightRank] = [worseFirst.indexOf(left), worseFirst.indexOf(right)];
   if (leftRank < 0 || rightRank < 0 || leftRank === rightRank) return null;
   return leftRank < rightRank ? "left" : "right";
-}
-
-/** Where each side of a pass-or-fail test lies; null where no mark was tried. Source: domain.md C7. */
-export function intervalsOf(
-  marks: PerSide<WallMarks | null>,
-  unit: LengthUnit,
-): PerSide<IntervalCm | null> {
-  return mapSides(marks, (side) => {
-    if (side === null || (side.lastPass === null && side.firstFail === null)) return null;
-    return {
-      fromCm: toCm(side.lastPass ?? 0, unit),
-      toCm: side.firstFail === null ? null : toCm(side.firstFail, unit),
-    };
-  });
 }

@@ -1,3 +1,4 @@
+import { type IntervalCm, intervalsOf } from "../../assessments/intervals";
 import { scaleOf } from "../../assessments/protocols";
 import { mapSides, type PerSide, sides } from "../../sides";
 import { formatApart, formatScore, fromCm, type LengthUnit, roundTo } from "../../units";
@@ -14,8 +15,6 @@ import {
   bandOf,
   bandOfInterval,
   cutsOf,
-  type IntervalCm,
-  intervalsOf,
   isBorderline,
   overallBand,
 } from "./bands";

@@ -1,3 +1,4 @@
+import type { ReassessDays } from "../../assessments/due";
 import type { Protocol } from "../../assessments/protocols";
 import { painLimits } from "../../safety/red-flags";
 import type { Source } from "../../sources";
@@ -31,7 +32,7 @@ export type RuleSet = {
   pain: { comfortableMaxNrs: number; cautionMaxNrs: number; risingFromNrs: number };
   adherence: { minPct: number };
   referral: { afterWeeks: number };
-  reassess: { minDays: number; maxDays: number };
+  reassess: ReassessDays;
   goalCm: number;
   sources: Record<RuleId, readonly Source[]>;
 };

@@ -1,13 +1,9 @@
+import type { Dose } from "@talus/domain/exercises/dose";
 import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
 import { addItem, giveTo, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
 import { inSessionOrder } from "@talus/domain/routines/order";
-import type {
-  Dose,
-  RoutineDraft,
-  RoutineItem,
-  RoutineVersion,
-} from "@talus/domain/routines/routine";
+import type { RoutineDraft, RoutineItem, RoutineVersion } from "@talus/domain/routines/routine";
 import type { Side } from "@talus/domain/sides";
 
 /**

@@ -1,11 +1,12 @@
 "use client";
 
+import type { Dose } from "@talus/domain/exercises/dose";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { ItemDifference } from "@talus/domain/routines/difference";
 import { doseTextWithSides, sidedDosesText } from "@talus/domain/routines/dose-text";
 import { routineSec } from "@talus/domain/routines/duration";
 import { sidedKey } from "@talus/domain/routines/item-sides";
-import type { Dose, RoutineDraft } from "@talus/domain/routines/routine";
+import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { ArrowUpDown, Clock, Minus, Pencil, Plus } from "lucide-react";
 import type { ReactNode } from "react";

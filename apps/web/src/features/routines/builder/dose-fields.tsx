@@ -1,7 +1,8 @@
 "use client";
 
+import type { Dose } from "@talus/domain/exercises/dose";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
-import type { Dose, RoutineItem } from "@talus/domain/routines/routine";
+import type { RoutineItem } from "@talus/domain/routines/routine";
 import type { Side } from "@talus/domain/sides";
 import { SegmentedField } from "../../../ui/form/segmented-field";
 import { StepperField } from "../../../ui/form/stepper-field";

@@ -1,8 +1,8 @@
 "use client";
 
 import { partWords } from "@talus/domain/exercises/exercise-words";
+import { parts } from "@talus/domain/exercises/parts";
 import { partSec, routineSec, type SessionLength } from "@talus/domain/routines/duration";
-import { parts } from "@talus/domain/routines/order";
 import type { RoutineItem } from "@talus/domain/routines/routine";
 import { cx } from "../../../ui/cx";
 import { Card } from "../../../ui/page/card";

@@ -1,9 +1,9 @@
 "use client";
 
 import { partWords } from "@talus/domain/exercises/exercise-words";
+import type { Phase } from "@talus/domain/exercises/parts";
+import { type Part, partOf, parts } from "@talus/domain/exercises/parts";
 import { routineSec } from "@talus/domain/routines/duration";
-import { type Part, partOf, parts } from "@talus/domain/routines/order";
-import type { Phase } from "@talus/domain/routines/routine";
 import { Plus } from "lucide-react";
 import { Button } from "../../../ui/button";
 import { cx } from "../../../ui/cx";

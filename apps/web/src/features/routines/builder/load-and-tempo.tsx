@@ -1,6 +1,6 @@
 "use client";
 
-import type { Dose } from "@talus/domain/routines/routine";
+import type { Dose } from "@talus/domain/exercises/dose";
 import { doseInput } from "@talus/domain/routines/routine.schema";
 import { useState } from "react";
 import { NumberField } from "../../../ui/form/number-field";

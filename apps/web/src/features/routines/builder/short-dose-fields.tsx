@@ -1,6 +1,6 @@
 "use client";
 
-import type { Dose } from "@talus/domain/routines/routine";
+import type { Dose } from "@talus/domain/exercises/dose";
 import { StepperField } from "../../../ui/form/stepper-field";
 
 type Props = { dose: Dose; onChange: (dose: Dose) => void };

@@ -1,7 +1,8 @@
 "use client";
 
 import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
-import type { Phase, RoutineItem } from "@talus/domain/routines/routine";
+import type { Phase } from "@talus/domain/exercises/parts";
+import type { RoutineItem } from "@talus/domain/routines/routine";
 import { useState } from "react";
 import type { Builder } from "./use-builder";
 
