@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { circlesIn, graphOf } from "./folder-graph";
 import { type Source, sourcesUnder } from "./sources";
 
 /** Folders whose files, and those of every folder in them, are few enough to see at a glance. */
 const roots = [
+  "packages/domain/src",
   "packages/db/src",
   "packages/demo/src",
   "packages/embedded/src",
@@ -40,7 +42,7 @@ describe("the rooms of db", () => {
   });
 
   it("form no circle, types included", () => {
-    expect(circles(sources)).toEqual([]);
+    expect(circlesIn(graphOf(sources, roomOf))).toEqual([]);
   });
 
   it("stand on a ground floor that knows none of them", () => {
@@ -61,25 +63,4 @@ function isProduct({ path }: Source): boolean {
 function roomOf(path: string): string | null {
   const [, room] = /^packages\/db\/src\/([^/]+)\//.exec(path) ?? [];
   return room === undefined || room === "generated" ? null : room;
-}
-
-/** Every chain of rooms that comes back to where it began. */
-function circles(sources: readonly Source[]): string[] {
-  const uses = new Map<string, Set<string>>();
-  for (const { path, imports } of sources) {
-    const from = roomOf(path);
-    if (from === null) continue;
-    const to = imports.flatMap(({ target }) => roomOf(target) ?? []).filter((one) => one !== from);
-    uses.set(from, new Set([...(uses.get(from) ?? []), ...to]));
-  }
-  const found: string[] = [];
-  const follow = (room: string, chain: readonly string[]): void => {
-    if (chain.includes(room)) {
-      found.push([...chain.slice(chain.indexOf(room)), room].join(" → "));
-      return;
-    }
-    for (const next of uses.get(room) ?? []) follow(next, [...chain, room]);
-  };
-  for (const room of uses.keys()) follow(room, []);
-  return found;
 }
