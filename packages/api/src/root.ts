@@ -1,5 +1,7 @@
 import { accountsRouter } from "./accounts/accounts.router";
+import { sessionRouter } from "./accounts/session.router";
 import { assessmentsRouter } from "./assessments/assessments.router";
+import { typesRouter } from "./athlete-types/athlete-types.router";
 import { athletesRouter } from "./athletes/athletes.router";
 import { injuriesRouter } from "./athletes/injuries.router";
 import { holdsRouter } from "./holds/holds.router";
@@ -12,12 +14,10 @@ import { reviewsRouter } from "./reviews/reviews.router";
 import { rosterRouter } from "./roster/roster.router";
 import { routinesRouter } from "./routines/routines.router";
 import { rulesRouter } from "./rules/rules.router";
-import { sessionRouter } from "./session/session.router";
 import { sessionsRouter } from "./sessions/sessions.router";
 import { teamsRouter } from "./teams/teams.router";
 import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
-import { typesRouter } from "./types/types.router";
 
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({

@@ -1,5 +1,5 @@
 import { PublicFrame } from "../features/frame/public-frame";
-import { LinkButton } from "../ui/link-button";
+import { LinkButton } from "../ui/buttons/link-button";
 import { ErrorState } from "../ui/page/error-state";
 
 /** An address that leads nowhere, or to something that this person may not see. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { clearEntries } from "./outbox-store";
+import { clearEntries } from "./outbox/outbox-store";
 import { presentUserId, wipeKept } from "./owner";
 
 /**

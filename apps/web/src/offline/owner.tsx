@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { onTextChange, readText, textKeys, writeText } from "./browser-storage";
-import { isKeptOf, isStale, type Owner } from "./kept";
+import { isKeptOf, isStale, type Owner } from "./drafts/kept";
 
 const OwnerContext = createContext<Owner | null>(null);
 

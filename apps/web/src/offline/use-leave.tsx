@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "../ui/button";
+import { Button } from "../ui/buttons/button";
 import { Dialog } from "../ui/overlay/dialog";
 import { leave } from "./leave";
-import { useOutbox } from "./outbox-provider";
+import { useOutbox } from "./outbox/outbox-provider";
 
 /**
  * Signing out. What waits is sent first; where it cannot be, the person decides, because signing out

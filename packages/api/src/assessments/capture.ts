@@ -17,10 +17,10 @@ import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
 import { type Judgement, judge, type Verdict } from "@talus/domain/verdicts/verdict";
+import { returnIfFallen } from "../consequences/return-plan";
 import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
 import { type CaptureRefusal, refusalsOf } from "./refusals";
-import { returnIfFallen } from "./return-plan";
 import { verdictFacts } from "./verdict-facts";
 
 /** The clock and the ids of a request. */

@@ -10,8 +10,8 @@ import {
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
+import { holdForInjury } from "../consequences/hold-for-injury";
 import { athleteProcedure, router } from "../trpc";
-import { holdForInjury } from "./hold-for-injury";
 
 const injuryId = z.object({ id: z.uuid() });
 

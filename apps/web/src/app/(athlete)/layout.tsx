@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { AccessProvider } from "../../access/access";
-import { AthleteFrame } from "../../features/frame/athlete-frame";
-import { OutboxProvider } from "../../offline/outbox-provider";
+import { AccessProvider } from "../../features/access/access";
+import { AthleteFrame } from "../../features/frame/athlete/athlete-frame";
+import { OutboxProvider } from "../../offline/outbox/outbox-provider";
 import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";

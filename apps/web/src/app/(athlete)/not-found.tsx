@@ -1,4 +1,4 @@
-import { LinkButton } from "../../ui/link-button";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { ErrorState } from "../../ui/page/error-state";
 
 /** Something that does not exist, or that this person may not see. */

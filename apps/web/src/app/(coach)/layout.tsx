@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { AccessProvider } from "../../access/access";
-import { CoachShell } from "../../features/frame/coach-shell";
-import { OutboxProvider } from "../../offline/outbox-provider";
+import { AccessProvider } from "../../features/access/access";
+import { CoachShell } from "../../features/frame/coach/coach-shell";
+import { OutboxProvider } from "../../offline/outbox/outbox-provider";
+import { WaitingNotice } from "../../offline/outbox/waiting-notice";
 import { OwnerProvider } from "../../offline/owner";
-import { WaitingNotice } from "../../offline/waiting-notice";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";

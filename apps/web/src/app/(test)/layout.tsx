@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { AccessProvider } from "../../access/access";
-import { OutboxProvider } from "../../offline/outbox-provider";
+import { AccessProvider } from "../../features/access/access";
+import { OutboxProvider } from "../../offline/outbox/outbox-provider";
 import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";

@@ -2,11 +2,11 @@
 
 import type { Athlete } from "@talus/domain/athletes/athlete";
 import { type StatusInput, statusInput } from "@talus/domain/athletes/athlete.schema";
-import { useKeptForm } from "../../offline/use-kept-form";
-import { DateField } from "../../ui/form/date-field";
+import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { DateField } from "../../ui/form/fields/date-field";
+import { TextField } from "../../ui/form/fields/text-field";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
-import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
 import { refusedField } from "./refused-field";

@@ -4,7 +4,7 @@ import type { Athlete } from "@talus/domain/athletes/athlete";
 import { Archive, ArchiveRestore, Ellipsis, Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { messageOf } from "../../trpc/error";
-import { IconButton } from "../../ui/icon-button";
+import { IconButton } from "../../ui/buttons/icon-button";
 import { Menu, MenuItem } from "../../ui/overlay/menu";
 import { useToast } from "../../ui/overlay/toast";
 import { PauseDialog } from "./pause-dialog";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { readFailureDigest } from "../../trpc/failure-digest";
-import { Button } from "../../ui/button";
-import { LinkButton } from "../../ui/link-button";
+import { Button } from "../../ui/buttons/button";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { ErrorState } from "../../ui/page/error-state";
 
 type Props = {

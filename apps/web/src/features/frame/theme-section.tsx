@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { SegmentedField } from "../../ui/form/segmented-field";
+import { SegmentedField } from "../../ui/form/fields/segmented-field";
 import { Section } from "../../ui/page/card";
 import { applyTheme, type Theme } from "./theme";
 

@@ -2,13 +2,13 @@
 
 import type { Hold } from "@talus/domain/safety/hold";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useCan } from "../../access/access";
-import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
+import { SideMark } from "../../ui/figures/side-mark";
 import { StopMark } from "../../ui/marks/safety-marks";
-import { SideMark } from "../../ui/marks/side-mark";
 import { Section } from "../../ui/page/card";
 import { RelativeDate } from "../../ui/time/relative-date";
+import { useCan } from "../access/access";
+import { WhyButton } from "../science/sources/why-button";
 import { ClearanceDialog } from "./clearance-dialog";
 import { dayOf, holdReasons, sourceWords, toldWords } from "./hold-words";
 

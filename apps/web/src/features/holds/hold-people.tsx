@@ -1,7 +1,7 @@
 import { Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../trpc/client";
-import { buttonLook } from "../../ui/button-look";
+import { buttonLook } from "../../ui/buttons/button-look";
 import { Section } from "../../ui/page/card";
 import { RelativeDate } from "../../ui/time/relative-date";
 

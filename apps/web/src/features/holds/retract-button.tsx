@@ -2,10 +2,10 @@
 
 import type { Hold } from "@talus/domain/safety/hold";
 import { useState } from "react";
-import { entryKey } from "../../offline/entry";
-import { useOutbox, useWaiting } from "../../offline/outbox-provider";
+import { entryKey } from "../../offline/outbox/entry";
+import { useOutbox, useWaiting } from "../../offline/outbox/outbox-provider";
 import { useOwner } from "../../offline/owner";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 
 type Props = { athleteId: string; hold: Hold; coach: string };
 

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "../../trpc/client";
+import { SideMark } from "../../ui/figures/side-mark";
 import { StopGlyph } from "../../ui/marks/safety-marks";
-import { SideMark } from "../../ui/marks/side-mark";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
 
 type Cause = Extract<RouterOutputs["holds"]["background"]["cause"], { kind: "session" }>;

@@ -1,10 +1,10 @@
 "use client";
 
-import type { Waiting } from "../../offline/entry";
-import { useOutbox } from "../../offline/outbox-provider";
-import { sendableOf } from "../../offline/sendables";
-import { Button } from "../../ui/button";
-import { LinkButton } from "../../ui/link-button";
+import type { Waiting } from "../../offline/outbox/entry";
+import { useOutbox } from "../../offline/outbox/outbox-provider";
+import { sendableOf } from "../../offline/outbox/sendables";
+import { Button } from "../../ui/buttons/button";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { Notice } from "../../ui/marks/notice";
 
 type Props = { entry: Waiting; coach: string };

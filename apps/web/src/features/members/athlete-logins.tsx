@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { SearchWords } from "../../athlete-search/search-words";
-import { searchOptions, stateOf } from "../../athlete-search/use-athlete-search";
 import { useTRPC } from "../../trpc/client";
-import { TextField } from "../../ui/form/text-field";
+import { TextField } from "../../ui/form/fields/text-field";
 import { Section } from "../../ui/page/card";
 import { useSettled } from "../../ui/use-settled";
+import { SearchWords } from "../athletes/search/search-words";
+import { searchOptions, stateOf } from "../athletes/search/use-athlete-search";
 import { MemberTable } from "./member-table";
 
 /** Finds an athlete's login, to copy a reset link or to shut it. */

@@ -5,7 +5,7 @@ import { Send } from "lucide-react";
 import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { LinkDialog } from "./link-dialog";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useToast } from "../../ui/overlay/toast";
 

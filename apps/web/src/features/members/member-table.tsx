@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
 import { LinkDialog } from "./link-dialog";

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
 import { absoluteDate } from "../../ui/time/date-words";

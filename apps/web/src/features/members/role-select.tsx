@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { SelectField } from "../../ui/form/select-field";
+import { SelectField } from "../../ui/form/fields/select-field";
 import { useToast } from "../../ui/overlay/toast";
 
 /** The roles that staff can have, with what each means. */

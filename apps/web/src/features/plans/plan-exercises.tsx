@@ -1,4 +1,4 @@
-import { WhyButton } from "../../sources/why-button";
+import { WhyButton } from "../science/sources/why-button";
 import type { PlanSheet } from "./words";
 
 type Props = Pick<PlanSheet, "exercises"> & { plan: NonNullable<PlanSheet["plan"]> };

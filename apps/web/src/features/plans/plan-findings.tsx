@@ -1,6 +1,6 @@
-import { WhyButton } from "../../sources/why-button";
 import { CautionGlyph } from "../../ui/marks/safety-marks";
 import { absoluteDate } from "../../ui/time/date-words";
+import { WhyButton } from "../science/sources/why-button";
 import { dayInSentence, type PlanSheet } from "./words";
 
 type Props = Pick<PlanSheet, "findings" | "heldBack" | "displaced" | "stopped" | "today">;

@@ -1,5 +1,5 @@
+import { SideMark } from "../../ui/figures/side-mark";
 import { Badge } from "../../ui/marks/badge";
-import { SideMark } from "../../ui/marks/side-mark";
 import { RowLink } from "../../ui/row-link";
 import { absoluteDate } from "../../ui/time/date-words";
 import { durationText } from "../../ui/time/duration-text";

@@ -2,20 +2,20 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { ClipboardList } from "lucide-react";
-import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
-import { AssignDialog } from "./assign-dialog";
-import { ChangeWeek } from "./change-week";
-import { PlanCalendar } from "./plan-calendar";
+import { useCan } from "../access/access";
+import { AssignDialog } from "./assign/assign-dialog";
+import { PlanCalendar } from "./calendar/plan-calendar";
+import { PlanLegend } from "./calendar/plan-legend";
 import { PlanExercises } from "./plan-exercises";
 import { PlanFindings } from "./plan-findings";
 import { PlanHead } from "./plan-head";
-import { PlanLegend } from "./plan-legend";
 import { ReturnedNotice } from "./returned-notice";
 import { StoppedNotice } from "./stopped-notice";
+import { ChangeWeek } from "./week/change-week";
 
 type Props = {
   athleteId: string;

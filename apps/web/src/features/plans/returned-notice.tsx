@@ -1,13 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCan } from "../../access/access";
-import { WhyButton } from "../../sources/why-button";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { Notice } from "../../ui/marks/notice";
 import { useToast } from "../../ui/overlay/toast";
+import { useCan } from "../access/access";
+import { WhyButton } from "../science/sources/why-button";
 import type { PlanSheet } from "./words";
 
 type Props = {

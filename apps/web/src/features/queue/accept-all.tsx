@@ -1,6 +1,6 @@
-import { useCan } from "../../access/access";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { Kbd } from "../../ui/marks/kbd";
+import { useCan } from "../access/access";
 
 type Props = {
   count: number;

@@ -3,13 +3,13 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { cx } from "../../ui/cx";
-import { LinkButton } from "../../ui/link-button";
 import { useToast } from "../../ui/overlay/toast";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
 import { AcceptAll } from "./accept-all";
-import { BackToQueue, Position } from "./detail-moves";
+import { BackToQueue, Position } from "./detail/detail-moves";
 import {
   groupsOf,
   isMissingGroup,

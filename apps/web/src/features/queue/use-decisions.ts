@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
 import { useToast } from "../../ui/overlay/toast";
+import { useCan } from "../access/access";
 import type { ReviewRow } from "./groups";
 
 /** A review that this screen sent, for taking it back. */

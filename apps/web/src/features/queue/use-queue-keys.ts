@@ -1,8 +1,8 @@
 "use client";
 
-import { useCan } from "../../access/access";
 import { useToast } from "../../ui/overlay/toast";
 import { type KeyMap, keepKey, useKeys, useUnansweredKeys } from "../../ui/use-keys";
+import { useCan } from "../access/access";
 import type { QueueRow } from "./groups";
 
 /** What each key of a detail does, as the sentence that refuses it says. */

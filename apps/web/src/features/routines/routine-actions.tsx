@@ -1,9 +1,9 @@
 "use client";
 
 import { Archive, ArchiveRestore, Copy, Ellipsis } from "lucide-react";
-import { useCan } from "../../access/access";
-import { IconButton } from "../../ui/icon-button";
+import { IconButton } from "../../ui/buttons/icon-button";
 import { Menu, MenuItem } from "../../ui/overlay/menu";
+import { useCan } from "../access/access";
 import { useCopyRoutine } from "./use-copy-routine";
 import { useArchiveRoutine } from "./use-routine-writes";
 

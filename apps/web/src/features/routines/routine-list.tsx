@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
-import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
 import { EmptyState } from "../../ui/page/empty-state";
 import { LinkTabs } from "../../ui/page/link-tabs";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
+import { useCan } from "../access/access";
 import { NewRoutine } from "./new-routine";
 import { RoutineCards } from "./routine-cards";
 import { RoutineTable } from "./routine-table";

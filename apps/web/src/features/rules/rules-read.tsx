@@ -1,9 +1,9 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import { thresholdGroups } from "@talus/domain/rules/thresholds";
 import type { OwnErrorCm, RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
-import { ErrorSection } from "./error-section";
-import { SwitchSection } from "./switch-section";
-import { ThresholdSection } from "./threshold-section";
+import { ErrorSection } from "./editor/error-section";
+import { SwitchSection } from "./editor/switch-section";
+import { ThresholdSection } from "./editor/threshold-section";
 
 type Props = { rules: RuleSet; measured?: Partial<Record<Protocol, OwnErrorCm>> };
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useCan } from "../../access/access";
 import { useTRPC } from "../../trpc/client";
 import { PageBody } from "../../ui/page/page-body";
-import { RulesEditor } from "./rules-editor";
+import { useCan } from "../access/access";
+import { RulesEditor } from "./editor/rules-editor";
 import { RulesRead } from "./rules-read";
 import { RulesHead } from "./rules-tabs";
 import { VersionList } from "./version-list";

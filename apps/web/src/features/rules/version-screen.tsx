@@ -3,18 +3,18 @@
 import { changeInWords } from "@talus/domain/rules/rule-set-difference";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCan } from "../../access/access";
-import { useRules } from "../../rules/use-rules";
 import { useTRPC } from "../../trpc/client";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
 import { absoluteDate } from "../../ui/time/date-words";
-import { draftBackTo } from "./draft";
+import { useCan } from "../access/access";
+import { draftBackTo } from "./editor/draft";
+import { useWaitingDraft } from "./editor/use-rules-draft";
+import { useRules } from "./in-force/use-rules";
 import { RulesRead } from "./rules-read";
-import { useWaitingDraft } from "./use-rules-draft";
 
 /** One version of the rules, as the verdicts that name it were judged; and the way back to it. */
 export function VersionScreen({ version }: { version: string }) {

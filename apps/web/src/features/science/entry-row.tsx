@@ -1,5 +1,5 @@
-import { CitedSources } from "../../sources/cited-sources";
 import type { Entry } from "./chapters";
+import { CitedSources } from "./sources/cited-sources";
 
 /** One rule, figure or study; a link to its anchor leads here and marks it. */
 export function EntryRow({ entry }: { entry: Entry }) {

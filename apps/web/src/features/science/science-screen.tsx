@@ -2,15 +2,15 @@
 
 import { Search } from "lucide-react";
 import { useMemo, useState } from "react";
-import { useRules } from "../../rules/use-rules";
-import { Button } from "../../ui/button";
-import { TextField } from "../../ui/form/text-field";
-import { LinkButton } from "../../ui/link-button";
+import { Button } from "../../ui/buttons/button";
+import { LinkButton } from "../../ui/buttons/link-button";
+import { TextField } from "../../ui/form/fields/text-field";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
 import { TextLink } from "../../ui/text-link";
+import { useRules } from "../rules/in-force/use-rules";
 import { type Chapter, chaptersOf, matching } from "./chapters";
 import { EntryRow } from "./entry-row";
 

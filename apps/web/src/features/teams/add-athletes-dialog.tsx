@@ -4,13 +4,13 @@ import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { fullName } from "@talus/domain/athletes/athlete";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { SearchWords } from "../../athlete-search/search-words";
-import { useAthleteSearch } from "../../athlete-search/use-athlete-search";
-import { Button } from "../../ui/button";
-import { Checkbox } from "../../ui/form/checkbox";
-import { TextField } from "../../ui/form/text-field";
+import { Button } from "../../ui/buttons/button";
+import { Checkbox } from "../../ui/form/fields/checkbox";
+import { TextField } from "../../ui/form/fields/text-field";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useToast } from "../../ui/overlay/toast";
+import { SearchWords } from "../athletes/search/search-words";
+import { useAthleteSearch } from "../athletes/search/use-athlete-search";
 import { useTeamWrites } from "./use-team";
 
 type Props = { team: { id: string; name: string; athletes: readonly { id: string }[] } };

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";
-import { Button } from "../../ui/button";
+import { Button } from "../../ui/buttons/button";
 import { TeamNameDialog } from "./team-name-dialog";
 
 /** Makes a team and opens it. */

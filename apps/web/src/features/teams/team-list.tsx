@@ -2,13 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
-import { useCan } from "../../access/access";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { Card } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
 import { DataList, DataRow } from "../../ui/table/data-row";
+import { useCan } from "../access/access";
 import { NewTeam } from "./new-team";
 
 /** The teams in sight with how many are on each and who coaches them. */

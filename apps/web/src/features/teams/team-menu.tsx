@@ -3,7 +3,7 @@
 import { Archive, Ellipsis, Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { IconButton } from "../../ui/icon-button";
+import { IconButton } from "../../ui/buttons/icon-button";
 import { Menu, MenuItem } from "../../ui/overlay/menu";
 import { useToast } from "../../ui/overlay/toast";
 import { TeamNameDialog } from "./team-name-dialog";

@@ -2,11 +2,11 @@
 
 import { teamNameInput } from "@talus/domain/teams/team.schema";
 import type { ReactNode } from "react";
-import { useKeptForm } from "../../offline/use-kept-form";
+import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { apiErrorOf, messageOf } from "../../trpc/error";
+import { TextField } from "../../ui/form/fields/text-field";
 import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
-import { TextField } from "../../ui/form/text-field";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
 

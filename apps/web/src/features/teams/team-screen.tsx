@@ -2,10 +2,10 @@
 
 import { ChartLine } from "lucide-react";
 import type { ReactNode } from "react";
-import { useCan } from "../../access/access";
-import { LinkButton } from "../../ui/link-button";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
+import { useCan } from "../access/access";
 import { TeamAthletes } from "./team-athletes";
 import { TeamMenu } from "./team-menu";
 import { TeamStaff } from "./team-staff";

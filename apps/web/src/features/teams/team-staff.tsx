@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { UserMinus } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
-import { SelectField } from "../../ui/form/select-field";
-import { IconButton } from "../../ui/icon-button";
+import { IconButton } from "../../ui/buttons/icon-button";
+import { SelectField } from "../../ui/form/fields/select-field";
 import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";

@@ -1,4 +1,4 @@
-import { Button } from "../button";
+import { Button } from "../buttons/button";
 import { Notice } from "../marks/notice";
 
 /** Says that what was typed before is back and not saved, and offers to begin afresh. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useContext } from "react";
-import { Button } from "../button";
+import { Button } from "../buttons/button";
 import { useHydrated } from "../use-hydrated";
 import { FormContext } from "./form-context";
 

@@ -3,8 +3,8 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { IconButton } from "../buttons/icon-button";
 import { cx } from "../cx";
-import { IconButton } from "../icon-button";
 import { focusField } from "./focus-field";
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
-import { Button } from "../button";
-import { IconButton } from "../icon-button";
+import { Button } from "../buttons/button";
+import { IconButton } from "../buttons/icon-button";
 import { useExpiry } from "./use-expiry";
 
 /** What a toast says and the one thing it offers. */

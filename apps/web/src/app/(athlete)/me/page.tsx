@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccountPanel } from "../../../features/account/account-panel";
-import { PreferencesForm } from "../../../features/athletes/preferences-form";
+import { AccountPanel } from "../../../features/accounts/account-panel";
+import { PreferencesForm } from "../../../features/athletes/form/preferences-form";
 import { ThemeSection } from "../../../features/frame/theme-section";
 import { signedInSession } from "../../../server/session";
 import { chosenTheme } from "../../../server/theme";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StopScreen } from "../../../features/holds/stop-screen";
-import { PainScreen } from "../../../features/log/pain-screen";
+import { PainScreen } from "../../../features/sessions/pain/pain-screen";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
 

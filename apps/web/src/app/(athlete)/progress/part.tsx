@@ -1,13 +1,13 @@
-import { OtherTestsSection } from "../../../features/athletes/other-tests-section";
-import { SessionHistory } from "../../../features/log/session-history";
-import { PlanChangeCard } from "../../../features/review/plan-change-card";
+import { OtherTestsSection } from "../../../features/athletes/tests/other-tests-section";
+import { PlanChangeCard } from "../../../features/reviews/plan-change/plan-change-card";
+import { SessionHistory } from "../../../features/sessions/session-history";
 import { AcuteChanges } from "../../../features/trends/acute/acute-changes";
 import { FeelHistory } from "../../../features/trends/feel/feel-history";
 import { OwnAnkles } from "../../../features/trends/own/own-ankles";
 import { OwnTests } from "../../../features/trends/own/own-tests";
 import type { ProgressView } from "../../../features/trends/own/progress-tabs";
 import { serverQueryClient, trpc } from "../../../server/trpc";
-import { LinkButton } from "../../../ui/link-button";
+import { LinkButton } from "../../../ui/buttons/link-button";
 import { EmptyState } from "../../../ui/page/empty-state";
 
 type Props = { athleteId: string; view: ProgressView; today: string };

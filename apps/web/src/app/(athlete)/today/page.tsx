@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StopScreen } from "../../../features/holds/stop-screen";
-import { ChangeWeek } from "../../../features/plans/change-week";
-import { TodayScreen } from "../../../features/today/today-screen";
+import { ChangeWeek } from "../../../features/plans/week/change-week";
+import { TodayScreen } from "../../../features/sessions/today/today-screen";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
 

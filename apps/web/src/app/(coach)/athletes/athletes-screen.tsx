@@ -1,9 +1,9 @@
 "use client";
 
-import { useCan } from "../../../access/access";
-import { RosterScreen } from "../../../features/athletes/roster-screen";
+import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
-import { AssignButton } from "../../../features/plans/assign-button";
+import { AssignButton } from "../../../features/plans/assign/assign-button";
+import { RosterScreen } from "../../../features/roster/roster-screen";
 
 /** The roster with what other features do with the chosen athletes. */
 export function AthletesScreen() {

@@ -3,7 +3,7 @@
 import { Suspense } from "react";
 import { HoldPanel } from "../../../features/holds/hold-panel";
 import { HoldStory } from "../../../features/holds/hold-story";
-import { DetailHead } from "../../../features/queue/detail-head";
+import { DetailHead } from "../../../features/queue/detail/detail-head";
 import type { QueueRow } from "../../../features/queue/groups";
 import type { DetailSlot } from "../../../features/queue/queue-screen";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";

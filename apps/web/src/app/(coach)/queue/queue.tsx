@@ -1,21 +1,21 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCan } from "../../../access/access";
+import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
-import { AssignButton } from "../../../features/plans/assign-button";
-import { MissingDetail } from "../../../features/queue/missing-detail";
+import { AssignButton } from "../../../features/plans/assign/assign-button";
+import { MissingDetail } from "../../../features/queue/detail/missing-detail";
 import { QueueScreen } from "../../../features/queue/queue-screen";
-import { LinkButton } from "../../../ui/link-button";
+import { LinkButton } from "../../../ui/buttons/link-button";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
 const loading = () => <SkeletonRows count={8} rowClassName="h-20" />;
 const ReviewDetail = dynamic(
-  () => import("../../../features/review/review-detail").then((file) => file.ReviewDetail),
+  () => import("../../../features/reviews/review-detail").then((file) => file.ReviewDetail),
   { loading },
 );
 const OverdueDetail = dynamic(
-  () => import("../../../features/queue/overdue-detail").then((file) => file.OverdueDetail),
+  () => import("../../../features/queue/detail/overdue-detail").then((file) => file.OverdueDetail),
   { loading },
 );
 const HoldDetail = dynamic(() => import("./hold-detail").then((file) => file.HoldDetail), {

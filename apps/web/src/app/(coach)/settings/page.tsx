@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { AthleteLogins } from "../../../features/members/athlete-logins";
 import { MembersPanel } from "../../../features/members/members-panel";
 import { OpenInvitations } from "../../../features/members/open-invitations";
-import { OrganisationForm } from "../../../features/organisation/organisation-form";
+import { OrganisationForm } from "../../../features/organisations/organisation-form";
 import { signedInSession } from "../../../server/session";
 import { caller, HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
-import { LinkButton } from "../../../ui/link-button";
+import { LinkButton } from "../../../ui/buttons/link-button";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ResetRequestForm } from "../../../features/account/reset-forms";
+import { ResetRequestForm } from "../../../features/accounts/reset-forms";
 import { PageHeader } from "../../../ui/page/page-header";
 
 /** The title of this page. */

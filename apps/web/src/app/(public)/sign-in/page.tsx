@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SignInForm } from "../../../features/account/sign-in-form";
+import { SignInForm } from "../../../features/accounts/sign-in-form";
 import { caller } from "../../../server/trpc";
 import { Notice } from "../../../ui/marks/notice";
 import { PageHeader } from "../../../ui/page/page-header";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { SignUpForm } from "../../../features/account/sign-up-form";
+import { SignUpForm } from "../../../features/accounts/sign-up-form";
 import { caller } from "../../../server/trpc";
-import { LinkButton } from "../../../ui/link-button";
+import { LinkButton } from "../../../ui/buttons/link-button";
 import { Notice } from "../../../ui/marks/notice";
 import { PageHeader } from "../../../ui/page/page-header";
 

@@ -3,7 +3,7 @@
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "../../../ui/button";
+import { Button } from "../../../ui/buttons/button";
 import { Badge } from "../../../ui/marks/badge";
 import { Kbd } from "../../../ui/marks/kbd";
 import { PageHeader } from "../../../ui/page/page-header";

@@ -2,9 +2,9 @@
 
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { type RoutineDraft, routinePurposes } from "@talus/domain/routines/routine";
-import { SelectField } from "../../../ui/form/select-field";
-import { TextField } from "../../../ui/form/text-field";
-import { TextareaField } from "../../../ui/form/textarea-field";
+import { SelectField } from "../../../ui/form/fields/select-field";
+import { TextField } from "../../../ui/form/fields/text-field";
+import { TextareaField } from "../../../ui/form/fields/textarea-field";
 import { Section } from "../../../ui/page/card";
 import { purposeWords, typeWord, typeWords } from "../words";
 import type { Builder } from "./use-builder";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "../../../ui/button";
+import { Button } from "../../../ui/buttons/button";
 import { Kbd } from "../../../ui/marks/kbd";
 import { ActionBar } from "../../../ui/page/action-bar";
 import { draftOf } from "./builder-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
-import { Button } from "../../../ui/button";
+import { Button } from "../../../ui/buttons/button";
 import { Notice } from "../../../ui/marks/notice";
 
 type Props = {

@@ -5,8 +5,8 @@ import { routineInput } from "@talus/domain/routines/routine.schema";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useEffect } from "react";
 import { z } from "zod";
-import type { KeptKind } from "../../../offline/kept";
-import { useKept } from "../../../offline/use-kept";
+import type { KeptKind } from "../../../offline/drafts/kept";
+import { useKept } from "../../../offline/drafts/use-kept";
 import { useToast } from "../../../ui/overlay/toast";
 
 type KeptDraft = { versionId: string; draft: RoutineDraft };

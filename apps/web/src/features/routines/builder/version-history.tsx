@@ -7,7 +7,7 @@ import { History } from "lucide-react";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
-import { Button } from "../../../ui/button";
+import { Button } from "../../../ui/buttons/button";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { useToast } from "../../../ui/overlay/toast";
 import { shortDate } from "../../../ui/time/date-words";

@@ -4,10 +4,10 @@ import { acuteFacts, acuteMdcCm } from "@talus/domain/sessions/acute-changes";
 import { sides } from "@talus/domain/sides";
 import { signed } from "@talus/domain/trends/change-words";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CitedSources } from "../../../sources/cited-sources";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
-import { ChartFrame } from "../../../ui/chart-frame";
-import { SideMark } from "../../../ui/marks/side-mark";
+import { ChartFrame } from "../../../ui/figures/chart-frame";
+import { SideMark } from "../../../ui/figures/side-mark";
+import { CitedSources } from "../../science/sources/cited-sources";
 import { AcuteDots } from "./acute-dots";
 import { acuteSheet } from "./acute-table";
 

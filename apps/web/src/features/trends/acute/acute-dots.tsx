@@ -3,7 +3,7 @@ import { acuteMdcCm } from "@talus/domain/sessions/acute-changes";
 import { signed } from "@talus/domain/trends/change-words";
 import { fromCm } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
-import { SideShape } from "../../../ui/marks/side-mark";
+import { SideShape } from "../../../ui/figures/side-mark";
 
 type Acute = RouterOutputs["sessions"]["acute"];
 

@@ -5,7 +5,7 @@ import { toCsv } from "@talus/domain/text/csv";
 import { changeShown } from "@talus/domain/trends/change-words";
 import { formatShown, roundTo } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
-import type { ChartTable } from "../../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 type Acute = RouterOutputs["sessions"]["acute"];
 

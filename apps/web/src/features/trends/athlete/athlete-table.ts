@@ -4,7 +4,7 @@ import { toCsv } from "@talus/domain/text/csv";
 import { pointMarkFacts } from "@talus/domain/trends/point-marks";
 import type { SideSeries, TestPoint } from "@talus/domain/trends/side-series";
 import { type DisplayUnit, formatChange, formatShown, toCm } from "@talus/domain/units";
-import type { ChartTable } from "../../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 /** One side's tests as rows, newest first: day, mean, each try with what was wrong with it. */
 export function sideTable(side: SideSeries, today: LocalDate): ChartTable {

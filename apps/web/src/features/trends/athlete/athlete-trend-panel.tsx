@@ -5,12 +5,12 @@ import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { DisplayUnit } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { startTransition, useState } from "react";
-import { CitedSources } from "../../../sources/cited-sources";
 import { useTRPC } from "../../../trpc/client";
-import { SegmentedField } from "../../../ui/form/segmented-field";
+import { ToggleChip } from "../../../ui/buttons/toggle-chip";
+import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { Notice } from "../../../ui/marks/notice";
-import { ToggleChip } from "../../../ui/marks/toggle-chip";
 import { EmptyState } from "../../../ui/page/empty-state";
+import { CitedSources } from "../../science/sources/cited-sources";
 import { SidePanel } from "./side-panel";
 import { testsSentence } from "./tests-sentence";
 

@@ -1,6 +1,6 @@
 import { type PointMark, pointMarkFacts, pointMarks } from "@talus/domain/trends/point-marks";
 import type { SideSeries } from "@talus/domain/trends/side-series";
-import { WhyButton } from "../../../sources/why-button";
+import { WhyButton } from "../../science/sources/why-button";
 
 const glyphs: Record<PointMark, string> = {
   protocol_changed: "P",

@@ -1,8 +1,8 @@
 import { expectationNote, expectationSources } from "@talus/domain/trends/expectation";
 import type { SideSeries } from "@talus/domain/trends/side-series";
-import { CitedSources } from "../../../sources/cited-sources";
-import { WhyButton } from "../../../sources/why-button";
 import { CautionMark } from "../../../ui/marks/safety-marks";
+import { CitedSources } from "../../science/sources/cited-sources";
+import { WhyButton } from "../../science/sources/why-button";
 import { PointNotes } from "./point-notes";
 
 type Props = { own: SideSeries; showsTypical: boolean };

@@ -2,9 +2,9 @@
 
 import { feelFacts, feelTrendText } from "@talus/domain/sessions/log/session-feel";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CitedSources } from "../../../sources/cited-sources";
 import { useTRPC } from "../../../trpc/client";
-import { ChartFrame } from "../../../ui/chart-frame";
+import { ChartFrame } from "../../../ui/figures/chart-frame";
+import { CitedSources } from "../../science/sources/cited-sources";
 import { FeelDots } from "./feel-dots";
 import { feelSheet } from "./feel-table";
 

@@ -2,7 +2,7 @@ import { dayLabel } from "@talus/domain/day-label";
 import { feelItems, feelOrder } from "@talus/domain/sessions/log/session-feel";
 import { toCsv } from "@talus/domain/text/csv";
 import type { RouterOutputs } from "../../../trpc/client";
-import type { ChartTable } from "../../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 type Feel = RouterOutputs["sessions"]["feel"];
 

@@ -2,7 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { Side } from "@talus/domain/sides";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import { formatShown } from "@talus/domain/units";
-import { SideMark } from "../../../ui/marks/side-mark";
+import { SideMark } from "../../../ui/figures/side-mark";
 import { Card } from "../../../ui/page/card";
 import { CalmChart } from "./calm-chart";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { sides } from "@talus/domain/sides";
-import { ChartDataTable } from "../../../ui/chart-frame";
-import { SideMark } from "../../../ui/marks/side-mark";
+import { ChartDataTable } from "../../../ui/figures/chart-frame";
+import { SideMark } from "../../../ui/figures/side-mark";
 import { Section } from "../../../ui/page/card";
 import { EmptyState } from "../../../ui/page/empty-state";
 import { sideTable } from "../athlete/athlete-table";

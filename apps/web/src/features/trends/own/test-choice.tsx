@@ -1,6 +1,6 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
 import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
-import { SelectField } from "../../../ui/form/select-field";
+import { SelectField } from "../../../ui/form/fields/select-field";
 
 type Props = {
   all: readonly ProtocolSeries[];

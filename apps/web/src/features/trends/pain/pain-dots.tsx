@@ -3,7 +3,7 @@ import { dayLabel } from "@talus/domain/day-label";
 import { painLimits } from "@talus/domain/safety/red-flags";
 import type { PainHistory, PainPoint } from "@talus/domain/sessions/log/pain-history";
 import { cx } from "../../../ui/cx";
-import { SideShape } from "../../../ui/marks/side-mark";
+import { SideShape } from "../../../ui/figures/side-mark";
 
 /** The height of a number on the scale from 0 to 10, in percent from below. */
 const heightOf = (painNrs: number) => `${painNrs * 10}%`;

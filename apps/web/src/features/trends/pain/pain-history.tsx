@@ -5,8 +5,8 @@ import { painLimits } from "@talus/domain/safety/red-flags";
 import { painSentence } from "@talus/domain/sessions/log/pain-history";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
-import { ChartFrame } from "../../../ui/chart-frame";
-import { SideMark } from "../../../ui/marks/side-mark";
+import { ChartFrame } from "../../../ui/figures/chart-frame";
+import { SideMark } from "../../../ui/figures/side-mark";
 import { PainDots, PainMark } from "./pain-dots";
 import { painSheet } from "./pain-table";
 

@@ -1,7 +1,7 @@
 import { dayLabel } from "@talus/domain/day-label";
 import { occasionWords, type PainHistory } from "@talus/domain/sessions/log/pain-history";
 import { toCsv } from "@talus/domain/text/csv";
-import type { ChartTable } from "../../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 const sideWords = { left: "● Left", right: "▲ Right", both: "●▲ Both" } as const;
 

@@ -2,7 +2,7 @@ import type { TeamFigures } from "@talus/domain/trends/team/team-figures";
 import type { ShownSide } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import type { ReactNode } from "react";
-import { SideValue } from "../../../ui/marks/side-value";
+import { SideValue } from "../../../ui/figures/side-value";
 import { FigureRow, FigureTile } from "../../../ui/page/figure-tile";
 
 type Props = { figures: TeamFigures; unit: DisplayUnit; target: number; weeks: number };

@@ -4,7 +4,7 @@ import { type Protocol, protocolFacts } from "@talus/domain/assessments/protocol
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import { usePathname, useRouter } from "next/navigation";
-import { SelectField } from "../../../ui/form/select-field";
+import { SelectField } from "../../../ui/form/fields/select-field";
 import { readTeamFilter, type TeamFilter, writeTeamFilter } from "./team-filter";
 
 type Props = { filter: TeamFilter; protocols: readonly Protocol[]; shown: Protocol };

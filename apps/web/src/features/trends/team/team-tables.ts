@@ -5,7 +5,7 @@ import { toCsv } from "@talus/domain/text/csv";
 import type { Reader } from "@talus/domain/trends/team/team-sentences";
 import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import { formatShown } from "@talus/domain/units";
-import type { ChartTable } from "../../../ui/chart-frame";
+import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 /** Fewer than five athletes, as a table says it. */
 const hidden = "<5";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { StopScreen } from "../../../../features/holds/stop-screen";
-import { LogScreen } from "../../../../features/log/log-screen";
+import { LogScreen } from "../../../../features/sessions/log/log-screen";
 import { signedInSession } from "../../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 

@@ -4,7 +4,7 @@ import { AthleteHead } from "../../../../features/athletes/athlete-head";
 import { athleteTabs } from "../../../../features/athletes/athlete-tabs";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
-import { LinkButton } from "../../../../ui/link-button";
+import { LinkButton } from "../../../../ui/buttons/link-button";
 import { PageBody } from "../../../../ui/page/page-body";
 import { AthletePart, prefetchPart } from "./part";
 

@@ -1,11 +1,11 @@
 import type { AthleteTab } from "../../../../features/athletes/athlete-tabs";
-import { EditAthlete } from "../../../../features/athletes/edit-athlete";
-import { InjuriesSection } from "../../../../features/athletes/injuries-section";
-import { OtherTestsSection } from "../../../../features/athletes/other-tests-section";
-import { TestsSection } from "../../../../features/athletes/tests-section";
+import { EditAthlete } from "../../../../features/athletes/form/edit-athlete";
+import { InjuriesSection } from "../../../../features/athletes/injuries/injuries-section";
+import { OtherTestsSection } from "../../../../features/athletes/tests/other-tests-section";
+import { TestsSection } from "../../../../features/athletes/tests/tests-section";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
-import { SessionHistory } from "../../../../features/log/session-history";
 import { PlanPanel } from "../../../../features/plans/plan-panel";
+import { SessionHistory } from "../../../../features/sessions/session-history";
 import { AcuteChanges } from "../../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
 import { FeelHistory } from "../../../../features/trends/feel/feel-history";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useCan } from "../../../../access/access";
+import { useCan } from "../../../../features/access/access";
 import { InviteAthletesButton } from "../../../../features/members/invite-athletes-button";
-import { AssignButton } from "../../../../features/plans/assign-button";
-import { ImportWizard } from "../../../../features/roster-import/import-wizard";
+import { AssignButton } from "../../../../features/plans/assign/assign-button";
+import { ImportWizard } from "../../../../features/roster/import/import-wizard";
 
 /** The import with what other features do next with the people who came in. */
 export function ImportScreen() {

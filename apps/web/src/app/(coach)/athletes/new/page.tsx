@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NewAthlete } from "../../../../features/athletes/new-athlete";
+import { NewAthlete } from "../../../../features/athletes/form/new-athlete";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 
 /** The title of this page. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AssignButton } from "../../../../features/plans/assign-button";
+import { AssignButton } from "../../../../features/plans/assign/assign-button";
 import { RoutineBuilder } from "../../../../features/routines/builder/routine-builder";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";

@@ -1,10 +1,10 @@
 import { can, organisationRelations } from "@talus/domain/access";
 import type { Metadata } from "next";
-import { AccountPanel } from "../../../../features/account/account-panel";
+import { AccountPanel } from "../../../../features/accounts/account-panel";
 import { ThemeSection } from "../../../../features/frame/theme-section";
 import { signedInSession } from "../../../../server/session";
 import { chosenTheme } from "../../../../server/theme";
-import { LinkButton } from "../../../../ui/link-button";
+import { LinkButton } from "../../../../ui/buttons/link-button";
 import { PageBody } from "../../../../ui/page/page-body";
 import { PageHeader } from "../../../../ui/page/page-header";
 

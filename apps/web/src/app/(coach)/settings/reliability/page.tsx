@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ReliabilityScreen } from "../../../../features/rules/reliability-screen";
+import { ReliabilityScreen } from "../../../../features/rules/reliability/reliability-screen";
 import { signedInSession } from "../../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 

@@ -1,7 +1,7 @@
 import { can, organisationRelations } from "@talus/domain/access";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TypeList } from "../../../../features/types/type-list";
+import { TypeList } from "../../../../features/athlete-types/type-list";
 import { signedInSession } from "../../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 

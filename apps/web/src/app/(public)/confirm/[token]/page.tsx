@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ConfirmForm } from "../../../../features/account/confirm-form";
+import { ConfirmForm } from "../../../../features/accounts/confirm-form";
 import { PageHeader } from "../../../../ui/page/page-header";
 
 /** The title of this page. */

@@ -1,8 +1,8 @@
 import { isDomainError } from "@talus/domain/errors";
 import type { Metadata } from "next";
-import { InvitationForm, JoinAsSignedIn } from "../../../../features/account/invitation-form";
+import { InvitationForm, JoinAsSignedIn } from "../../../../features/accounts/invitation-form";
 import { caller } from "../../../../server/trpc";
-import { LinkButton } from "../../../../ui/link-button";
+import { LinkButton } from "../../../../ui/buttons/link-button";
 import { Notice } from "../../../../ui/marks/notice";
 import { ErrorState } from "../../../../ui/page/error-state";
 import { PageHeader } from "../../../../ui/page/page-header";

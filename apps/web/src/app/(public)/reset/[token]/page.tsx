@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NewPasswordForm } from "../../../../features/account/reset-forms";
+import { NewPasswordForm } from "../../../../features/accounts/reset-forms";
 import { PageHeader } from "../../../../ui/page/page-header";
 
 /** The title of this page. */

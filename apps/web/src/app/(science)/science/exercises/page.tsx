@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { ExerciseSheet } from "../../../../features/science-sheets/exercise-sheet";
+import { ExerciseSheet } from "../../../../features/science/sheets/exercise-sheet";
 
 export const metadata: Metadata = { title: "Exercises" };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TestSheet } from "../../../../features/science-sheets/test-sheet";
+import { TestSheet } from "../../../../features/science/sheets/test-sheet";
 
 export const metadata: Metadata = { title: "Tests" };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { CaptureScreen } from "../../../../features/assess/capture-screen";
-import { CorrectionScreen } from "../../../../features/assess/correction-screen";
+import { CaptureScreen } from "../../../../features/assessments/capture-screen";
+import { CorrectionScreen } from "../../../../features/assessments/correction-screen";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
 

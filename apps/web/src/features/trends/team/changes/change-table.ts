@@ -4,7 +4,7 @@ import type { ShownTeamChange } from "@talus/domain/trends/team/team-changes";
 import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { type DisplayUnit, formatShown, formatSize, roundTo, toCm } from "@talus/domain/units";
 import type { ChangeLabel } from "@talus/domain/verdicts/measurement/change";
-import type { ChartTable } from "../../../../ui/chart-frame";
+import type { ChartTable } from "../../../../ui/figures/chart-frame";
 
 const labels: Record<ChangeLabel, string> = {
   none: "within error",

@@ -1,8 +1,8 @@
 import { quadrantWords } from "@talus/domain/trends/team/worth-rows";
 import { formatSize } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../../trpc/client";
-import { ChartFrame } from "../../../../ui/chart-frame";
-import { SideMark } from "../../../../ui/marks/side-mark";
+import { ChartFrame } from "../../../../ui/figures/chart-frame";
+import { SideMark } from "../../../../ui/figures/side-mark";
 import { LazyResponderChart } from "../../lazy-charts";
 import { changeSheet } from "./change-table";
 

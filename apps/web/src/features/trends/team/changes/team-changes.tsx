@@ -3,9 +3,9 @@
 import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import { regressionWarning, worthRows } from "@talus/domain/trends/team/worth-rows";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { CitedSources } from "../../../../sources/cited-sources";
 import { useTRPC } from "../../../../trpc/client";
 import { Notice } from "../../../../ui/marks/notice";
+import { CitedSources } from "../../../science/sources/cited-sources";
 import type { TeamFilter } from "../team-filter";
 import { ResponderFrame } from "./responder-frame";
 import { WorthCard } from "./worth-card";

@@ -2,11 +2,11 @@
 
 import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { Download } from "lucide-react";
-import { WhyButton } from "../../../../sources/why-button";
-import { Button } from "../../../../ui/button";
+import { Button } from "../../../../ui/buttons/button";
 import { Section } from "../../../../ui/page/card";
 import { saveCsv } from "../../../../ui/save-csv";
 import { Cell, ColumnHead, Row, Table, TableHead } from "../../../../ui/table/table";
+import { WhyButton } from "../../../science/sources/why-button";
 import { worthCsv } from "./change-table";
 
 type Props = { rows: readonly WorthRow[]; today: string };

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useTRPC } from "../../../trpc/client";
+import { LinkButton } from "../../../ui/buttons/link-button";
+import { SubmitButton } from "../../../ui/form/submit-button";
+import { useToast } from "../../../ui/overlay/toast";
+import { ActionBar } from "../../../ui/page/action-bar";
+import { PageBody } from "../../../ui/page/page-body";
+import { PageHeader } from "../../../ui/page/page-header";
+import { refusedField } from "../refused-field";
+import { AthleteForm } from "./athlete-form";
+
+/** Adds one athlete; the id is made once, so that a second press adds nobody else. */
+export function NewAthlete({ today }: { today: string }) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const kept = useKeptForm("athlete", { about: "new" });
+  const { data: organisation } = useSuspenseQuery(trpc.organisations.get.queryOptions());
+  const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const create = useMutation(trpc.athletes.create.mutationOptions());
+  return (
+    <>
+      <PageHeader parent={{ href: "/athletes", label: "Athletes" }} title="Add an athlete" />
+      <PageBody width="prose">
+        <AthleteForm
+          athlete={null}
+          teams={teams}
+          timeZone={organisation.timeZone}
+          today={today}
+          kept={kept}
+          onSave={async (athlete) => {
+            const { id } = kept;
+            const refusal = await create
+              .mutateAsync({ ...athlete, id })
+              .then(() => null, refusedField);
+            if (refusal) return refusal;
+            await cache.invalidateQueries({ queryKey: trpc.roster.list.queryKey() });
+            toast({ message: `${athlete.givenName} is on the roster.` });
+            router.push(`/athletes/${id}`);
+          }}
+        >
+          <ActionBar className="-mx-4 md:mx-0">
+            <LinkButton href="/athletes">Cancel</LinkButton>
+            <SubmitButton>Add athlete</SubmitButton>
+          </ActionBar>
+        </AthleteForm>
+      </PageBody>
+    </>
+  );
+}

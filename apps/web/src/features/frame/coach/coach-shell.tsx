@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { type ReactNode, useEffect, useState } from "react";
+import { singleKeysAreWanted } from "../../../offline/single-keys";
+import { useLeave } from "../../../offline/use-leave";
+import { useTRPC } from "../../../trpc/client";
+import { setSingleKeys, useKeys, useUnansweredKeys } from "../../../ui/use-keys";
+import { CoachFrame, type Identity } from "./coach-frame";
+import { SpaceNotice } from "./space-notice";
+import { useFrameCounts } from "./use-frame-counts";
+
+// Opened on a key, so their code comes then.
+const JumpDialog = dynamic(() => import("../jump/jump-dialog").then((module) => module.JumpDialog));
+const KeysDialog = dynamic(() => import("../keys/keys-dialog").then((module) => module.KeysDialog));
+
+type Props = { identity: Identity; children: ReactNode };
+
+/** The coach's frame with what it needs of the server: counts, switching, signing out, jumping. */
+export function CoachShell({ identity, children }: Props) {
+  const trpc = useTRPC();
+  const [open, setOpen] = useState<"jump" | "keys" | null>(null);
+  const { counts, teams } = useFrameCounts();
+  const leaving = useLeave();
+  const switching = useMutation(
+    trpc.session.switchOrganisation.mutationOptions({
+      onSuccess: () => window.location.assign("/queue"),
+    }),
+  );
+  useEffect(() => setSingleKeys(singleKeysAreWanted()), []);
+  useKeys({ "mod+k": () => setOpen("jump"), "?": () => setOpen("keys") });
+  useUnansweredKeys(["/"], () => setOpen("jump"));
+  const close = () => setOpen(null);
+  return (
+    <>
+      <CoachFrame
+        identity={identity}
+        counts={counts}
+        teams={teams}
+        onJump={() => setOpen("jump")}
+        onKeys={() => setOpen("keys")}
+        onSwitch={(organisationId) => switching.mutate({ organisationId })}
+        onSignOut={leaving.leave}
+      >
+        <SpaceNotice />
+        {children}
+      </CoachFrame>
+      {leaving.question}
+      {open === "jump" && <JumpDialog onClose={close} />}
+      {open === "keys" && <KeysDialog onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { cx } from "../../../ui/cx";
+
+/** One line of the rail's second block. */
+export type RailEntry = { href: string; label: string; count?: number };
+
+type Props = {
+  title: string;
+  entries: readonly RailEntry[];
+  path: string;
+};
+
+/** The rail's second block: my teams, routines; quieter than the links above it. */
+export function RailBlock({ title, entries, path }: Props) {
+  return (
+    <nav aria-label={title} className="flex min-h-0 flex-col gap-px overflow-y-auto pt-5">
+      <p className="px-2 pb-1 text-xs font-medium text-muted">{title}</p>
+      {entries.map((entry) => {
+        const current = path.startsWith(entry.href);
+        return (
+          <Link
+            key={entry.href}
+            href={entry.href}
+            aria-current={current ? "true" : undefined}
+            className={cx(
+              "flex min-h-7 items-center gap-2 rounded-control px-2 text-sm -outline-offset-1 hover:bg-sunken",
+              current && "bg-sunken font-medium",
+            )}
+          >
+            <span className="flex-1 truncate">{entry.label}</span>
+            {entry.count !== undefined && (
+              <span className="text-muted">{entry.count.toLocaleString("en")}</span>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

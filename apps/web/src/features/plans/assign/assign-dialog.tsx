@@ -1,0 +1,38 @@
+"use client";
+
+import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
+import { type ReactNode, useState } from "react";
+import { Sheet } from "../../../ui/overlay/sheet";
+import { AssignForm } from "./assign-form";
+
+/** Somebody who is already chosen where the dialog is opened, with the words for them. */
+export type FixedTarget = { target: AssignmentTarget; name: string };
+
+type Props = {
+  /** The button that opens it. */
+  trigger: ReactNode;
+  /** Chosen already: an athlete's or a team's page, a selection of the roster. */
+  fixed?: FixedTarget;
+  /** Chosen already: a routine's page. */
+  routineId?: string;
+};
+
+/** Gives a routine to athletes, a team or a type, after a dry run; one act, one undo. */
+export function AssignDialog({ trigger, fixed, routineId }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={setOpen}
+      trigger={trigger}
+      title={fixed ? `Assign to ${fixed.name}` : "Assign this routine"}
+      description="Sessions are placed on each athlete's own training week, four weeks ahead."
+    >
+      <AssignForm
+        fixed={fixed ?? null}
+        routineId={routineId ?? null}
+        onDone={() => setOpen(false)}
+      />
+    </Sheet>
+  );
+}

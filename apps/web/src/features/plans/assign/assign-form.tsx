@@ -1,0 +1,126 @@
+"use client";
+
+import type { RoutineListing } from "@talus/domain/routines/stored-routine";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "../../../trpc/client";
+import { messageOf } from "../../../trpc/error";
+import { Button } from "../../../ui/buttons/button";
+import { DateField } from "../../../ui/form/fields/date-field";
+import { SegmentedField } from "../../../ui/form/fields/segmented-field";
+import { FormMessage } from "../../../ui/form/form-message";
+import { athletesText, phaseHints, phaseWords, sideBiasWords } from "../words";
+import type { FixedTarget } from "./assign-dialog";
+import { AssignPreview } from "./assign-preview";
+import { type Choice, firstChoice, inputOf, lastStart, todayHere } from "./choice";
+import { RoutineField } from "./routine-field";
+import { TargetField } from "./target-field";
+import { useAssign, usePreview } from "./use-assign";
+
+type Props = { fixed: FixedTarget | null; routineId: string | null; onDone: () => void };
+
+/** Who, what, from when; the dry run follows every change. Nothing is written before the button. */
+export function AssignForm({ fixed, routineId, onDone }: Props) {
+  const trpc = useTRPC();
+  const { data: routines } = useQuery(trpc.routines.list.queryOptions());
+  const [today] = useState(todayHere);
+  const [edited, setEdited] = useState<Choice | null>(null);
+  const choice = edited ?? startOf(firstChoice(today, routineId), routines ?? []);
+  const set = (change: Partial<Choice>) => setEdited({ ...choice, ...change });
+  const routine = routines?.find(({ id }) => id === choice.routineId) ?? null;
+  const input = inputOf(choice, {
+    target: fixed?.target ?? null,
+    routineVersionId: routine?.versionId ?? null,
+  });
+  const preview = usePreview(input);
+  const saving = useSaving(onDone);
+  const getIt = preview.data ? preview.data.assigned + preview.data.replaces : 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input && routine && getIt > 0) void saving.run(input, routine.name);
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      <FormMessage message={saving.problem} />
+      {!fixed && <TargetField choice={choice} onChange={set} />}
+      {routineId === null && (
+        <RoutineField routines={routines ?? []} value={choice.routineId} onChange={set} />
+      )}
+      <DateField
+        label="From"
+        name="startsOn"
+        value={choice.startsOn}
+        min={today}
+        max={lastStart(today)}
+        onDay={(startsOn) => set({ startsOn })}
+      />
+      <SegmentedField
+        label="Phase"
+        name="phase"
+        value={choice.phase}
+        onChange={(phase) => set({ phase })}
+        segments={(["build", "maintenance"] as const).map((value) => ({
+          value,
+          label: phaseWords[value],
+        }))}
+        hint={phaseHints[choice.phase]}
+      />
+      <SegmentedField
+        label="One extra set on"
+        name="sideBias"
+        value={choice.sideBias ?? "none"}
+        onChange={(side) => set({ sideBias: side === "none" ? null : side })}
+        segments={(["none", "left", "right"] as const).map((value) => ({
+          value,
+          label: sideBiasWords[value],
+        }))}
+        hint="For a side that lags behind; stretch and mobility only."
+      />
+      <AssignPreview
+        preview={preview.data ?? null}
+        isPending={input !== null && preview.isPending}
+        problem={preview.error ? messageOf(preview.error) : null}
+      />
+      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
+        <Button
+          type="submit"
+          tone="primary"
+          wide
+          busy={saving.busy}
+          disabled={input === null || getIt === 0 || preview.isFetching}
+        >
+          {getIt > 0 ? `Assign to ${athletesText(getIt)}` : "Assign"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** On a routine's page its own type and phase come first. */
+function startOf(choice: Choice, routines: readonly RoutineListing[]): Choice {
+  const routine = routines.find(({ id }) => id === choice.routineId);
+  if (!routine) return choice;
+  return {
+    ...choice,
+    athleteType: routine.athleteType ?? choice.athleteType,
+    phase: routine.purpose === "maintenance" ? "maintenance" : "build",
+  };
+}
+
+function useSaving(onDone: () => void) {
+  const assign = useAssign();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (...wanted: Parameters<typeof assign>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await assign(...wanted);
+      onDone();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+    setBusy(false);
+  };
+  return { busy, problem, run };
+}

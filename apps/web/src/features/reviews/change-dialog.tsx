@@ -1,0 +1,134 @@
+"use client";
+
+import { addDays, parseLocalDate } from "@talus/domain/calendar";
+import { type Decision, decisions } from "@talus/domain/verdicts/decision";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { Button } from "../../ui/buttons/button";
+import { DateField } from "../../ui/form/fields/date-field";
+import { SegmentedField } from "../../ui/form/fields/segmented-field";
+import { SelectField } from "../../ui/form/fields/select-field";
+import { TextareaField } from "../../ui/form/fields/textarea-field";
+import { FormMessage } from "../../ui/form/form-message";
+import { Dialog } from "../../ui/overlay/dialog";
+import type { Choice } from "./use-review";
+
+type Sheet = RouterOutputs["reviews"]["sheet"];
+type Props = {
+  sheet: Sheet;
+  comment: string;
+  onComment: (comment: string) => void;
+  busy: boolean;
+  failure: string | null;
+  onClose: () => void;
+  onDecide: (choice: Choice) => Promise<boolean>;
+};
+
+type Phase = "build" | "maintenance";
+type Bias = "left" | "right" | "none";
+
+/** Decides otherwise than the engine: another decision, another routine, from another day. */
+export function ChangeDialog(props: Props) {
+  const { sheet, comment, onComment, busy, failure, onClose, onDecide } = props;
+  const { outcome } = sheet.verdict;
+  const [decision, setDecision] = useState<Decision>(outcome.decision);
+  const [versionId, setVersionId] = useState("");
+  const [phase, setPhase] = useState<Phase>(outcome.schedule?.phase ?? "build");
+  const [bias, setBias] = useState<Bias>(outcome.plan.sideBias ?? "none");
+  const [startsOn, setStartsOn] = useState<string>(addDays(sheet.today, 1));
+  const save = async () => {
+    const stored = await onDecide({
+      kind: "changed",
+      decision,
+      routineVersionId: versionId === "" ? null : versionId,
+      phase,
+      sideBias: bias === "none" ? null : bias,
+      startsOn: parseLocalDate(startsOn),
+      comment,
+    });
+    if (stored) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Decide otherwise for ${sheet.athleteName}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" busy={busy} onClick={save}>
+            Save the decision
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <FormMessage message={failure} />
+        <SelectField
+          label="Decision"
+          value={decision}
+          onChange={(event) =>
+            setDecision(decisions.find((one) => one === event.target.value) ?? decision)
+          }
+          options={decisions.map((value) => ({ value, label: decisionLabels[value] }))}
+        />
+        <RoutineChoice sheet={sheet} value={versionId} onChange={setVersionId} />
+        {versionId !== "" && (
+          <>
+            <SegmentedField
+              label="Phase"
+              name="phase"
+              value={phase}
+              onChange={setPhase}
+              segments={[
+                { value: "build", label: "Build" },
+                { value: "maintenance", label: "Maintenance" },
+              ]}
+            />
+            <SegmentedField
+              label="One extra set"
+              name="sideBias"
+              value={bias}
+              onChange={setBias}
+              segments={[
+                { value: "none", label: "Neither" },
+                { value: "left", label: "Left" },
+                { value: "right", label: "Right" },
+              ]}
+            />
+            <DateField label="From" value={startsOn} min={sheet.today} onDay={setStartsOn} />
+          </>
+        )}
+        <TextareaField
+          label="Comment, read by the athlete"
+          optional
+          value={comment}
+          onChange={(event) => onComment(event.target.value)}
+          maxLength={1000}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = { sheet: Sheet; value: string; onChange: (versionId: string) => void };
+
+function RoutineChoice({ sheet, value, onChange }: ChoiceProps) {
+  const trpc = useTRPC();
+  const { data: routines } = useQuery(trpc.routines.list.queryOptions());
+  const offered = (routines ?? []).filter(
+    ({ archivedAt, athleteType }) =>
+      archivedAt === null && (athleteType === null || athleteType === sheet.athleteType),
+  );
+  return (
+    <SelectField
+      label="Routine"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      placeholder={sheet.present ? `Goes on: ${sheet.present.routineName}` : "None for now"}
+      options={offered.map(({ versionId, name }) => ({ value: versionId, label: name }))}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { daysBetween } from "@talus/domain/calendar";
+import { sides } from "@talus/domain/sides";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { messageOf } from "../../trpc/error";
+import { LinkButton } from "../../ui/buttons/link-button";
+import { Notice } from "../../ui/marks/notice";
+import { ErrorState } from "../../ui/page/error-state";
+import { SkeletonRows } from "../../ui/page/skeleton";
+import { absoluteDate } from "../../ui/time/date-words";
+import { useKeys } from "../../ui/use-keys";
+import { AskFirstNotice } from "../science/sources/ask-first-notice";
+import { ReviewActions } from "./review-actions";
+import { RoutineSection } from "./routine/routine-section";
+import { useTakenLines } from "./routine/use-taken-lines";
+import { SideCard } from "./side-card";
+import type { Sent } from "./use-review";
+import { VerdictSection } from "./verdict-section";
+
+type Props = {
+  athleteId: string;
+  verdictId: string;
+  /** At the right of the head: where this row stands, previous and next. */
+  position?: ReactNode;
+  /** As soon as a decision is on its way. */
+  onDecided: (sent: Sent) => void;
+  /** Shows this verdict again: a decision was taken back, or refused. */
+  onBack: () => void;
+};
+
+/** A verdict with all that a coach decides on: numbers, verdict, why, what changes, act. */
+export function ReviewDetail({ athleteId, verdictId, ...slot }: Props) {
+  const trpc = useTRPC();
+  const { data: sheet, error } = useQuery(
+    trpc.reviews.sheet.queryOptions({ athleteId, verdictId }),
+  );
+  const [isWhyOpen, setWhyOpen] = useState(true);
+  useKeys({ w: () => setWhyOpen((open) => !open) });
+  if (error) return <ErrorState happened="This test did not load." safe={messageOf(error)} />;
+  if (!sheet) return <SkeletonRows count={8} rowClassName="h-20" />;
+  return <Loaded {...{ sheet, isWhyOpen, setWhyOpen }} {...slot} />;
+}
+
+type LoadedProps = Omit<Props, "athleteId" | "verdictId"> & {
+  sheet: Sheet;
+  isWhyOpen: boolean;
+  setWhyOpen: (change: (open: boolean) => boolean) => void;
+};
+
+function Loaded({ sheet, position, isWhyOpen, setWhyOpen, ...decided }: LoadedProps) {
+  const taken = useTakenLines(sheet);
+  return (
+    <div className="flex min-h-full flex-1 flex-col">
+      <Head sheet={sheet} position={position} />
+      <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
+        <p>
+          <strong className="font-semibold">
+            {protocolFacts[sheet.assessment.protocol].label}
+          </strong>{" "}
+          <span className="text-muted">{circumstances(sheet)}</span>
+        </p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {sides.map((side) => (
+            <SideCard key={side} side={side} sheet={sheet} />
+          ))}
+        </div>
+        <AskFirstNotice reasons={sheet.askFirst} />
+        {sheet.assessment.note && <Notice title="Note.">{sheet.assessment.note}</Notice>}
+        <VerdictSection
+          sheet={sheet}
+          open={isWhyOpen}
+          onToggle={() => setWhyOpen((open) => !open)}
+        />
+        <RoutineSection sheet={sheet} taken={taken} />
+      </div>
+      <ReviewActions sheet={sheet} taken={taken} {...decided} />
+    </div>
+  );
+}
+
+type Sheet = RouterOutputs["reviews"]["sheet"];
+
+function Head({ sheet, position }: { sheet: Sheet; position: ReactNode }) {
+  return (
+    <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
+      <h2 className="text-xl font-semibold">
+        {sheet.athleteName}{" "}
+        <span className="text-base font-normal text-muted">
+          {sheet.athleteType === "runner" ? "Runner" : "Lifter"}
+        </span>
+      </h2>
+      <div className="flex items-center gap-2">
+        {position}
+        <LinkButton href={`/athletes/${sheet.athleteId}`}>Profile</LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** "Sat 14 Nov, 21 days after the last. Tunde Adeyemi, same tester." */
+function circumstances({ assessment, verdict }: Sheet): string {
+  const { previous } = verdict.inputs;
+  const after = previous?.takenOn
+    ? `, ${daysBetween(previous.takenOn, assessment.takenOn)} days after the last`
+    : ", the first test";
+  const who = assessment.selfMeasured ? "measured alone" : `by ${assessment.testerName}`;
+  const same =
+    previous?.testerId == null
+      ? ""
+      : previous.testerId === assessment.testerId
+        ? ", same tester"
+        : ", another tester";
+  return `${absoluteDate(assessment.takenOn, false)}${after}; ${who}${same}`;
+}

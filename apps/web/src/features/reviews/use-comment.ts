@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { z } from "zod";
+import type { KeptKind } from "../../offline/drafts/kept";
+import { useKept } from "../../offline/drafts/use-kept";
+import type { RouterOutputs } from "../../trpc/client";
+
+const commentDraft: KeptKind<string> = {
+  name: "review-comment",
+  version: 1,
+  days: 7,
+  schema: z.string().max(1000),
+};
+
+/**
+ * The comment on a verdict while it is written; null: none is open. Kept until the decision that carries
+ * it is stored, so that a reload, another row or Back loses nothing.
+ */
+export function useComment({
+  athleteId,
+  verdict,
+}: Pick<RouterOutputs["reviews"]["sheet"], "athleteId" | "verdict">) {
+  const [comment, show] = useState<string | null>(null);
+  const [wasRestored, setRestored] = useState(false);
+  const { keep, forget } = useKept(commentDraft, {
+    athleteId,
+    about: verdict.id,
+    onRestore: (kept) => {
+      show(kept);
+      setRestored(true);
+    },
+  });
+  const setComment = (text: string) => {
+    show(text);
+    if (text.trim() === "") forget();
+    else keep(text);
+  };
+  const discard = () => {
+    forget();
+    show(null);
+    setRestored(false);
+  };
+  return { comment, setComment, discard, wasRestored, forget };
+}

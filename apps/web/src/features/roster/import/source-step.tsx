@@ -1,0 +1,82 @@
+"use client";
+
+import { longestFileChars } from "@talus/domain/roster/import/import.schema";
+import { useState } from "react";
+import { Button } from "../../../ui/buttons/button";
+import { Field } from "../../../ui/form/fields/field";
+import { TextareaField } from "../../../ui/form/fields/textarea-field";
+import { Notice } from "../../../ui/marks/notice";
+import { Section } from "../../../ui/page/card";
+import { readFile } from "./read-file";
+
+type Props = {
+  text: string;
+  /** Hears every change of the pasted rows. */
+  onType: (text: string) => void;
+  /** Hears the whole text when it is to be checked. */
+  onText: (text: string) => void;
+};
+
+/** Upload, drop or paste; the text goes to the check as it is. */
+export function SourceStep({ text, onType, onText }: Props) {
+  const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > longestFileChars) {
+      setProblem({
+        at: "file",
+        message: "This file is too large. Split it into parts of 20,000 athletes.",
+      });
+      return;
+    }
+    setProblem(null);
+    onText(await readFile(file));
+  };
+  const check = () => {
+    if (text.trim() === "")
+      setProblem({ at: "rows", message: "Paste a roster first, or choose a file." });
+    else onText(text);
+  };
+  const errorAt = (at: "file" | "rows") => (problem?.at === at ? { error: problem.message } : {});
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Section title="From a file" note="CSV with commas, semicolons, tabs or pipes">
+        <Field label="Roster file" hint="Choose it, or drop it on the field." {...errorAt("file")}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              onChange={(event) => void take(event.target.files?.[0])}
+              className="w-full rounded-card border border-dashed border-field px-4 py-10 text-base file:mr-3 file:min-h-control file:rounded-button file:border file:border-solid file:border-line file:bg-surface file:px-3 file:font-medium file:text-ink"
+            />
+          )}
+        </Field>
+      </Section>
+      <Section title="From a spreadsheet" note="Copy the rows with their header">
+        <div className="flex flex-col gap-3">
+          <TextareaField
+            label="Rows"
+            className="[&_textarea]:max-h-96 [&_textarea]:min-h-40 [&_textarea]:whitespace-pre"
+            {...errorAt("rows")}
+            value={text}
+            onChange={(event) => onType(event.target.value)}
+            spellCheck={false}
+            placeholder={"First Name\tLast Name\tEmail\tType\tTeam"}
+          />
+          <Button tone="primary" className="self-end" onClick={check}>
+            Check the rows
+          </Button>
+        </div>
+      </Section>
+      <div className="lg:col-span-2">
+        <Notice>
+          Nothing is written before you confirm, and nobody is invited. People are found by external
+          ID, then by e-mail; who only has the name of somebody here is asked about. An empty cell
+          leaves a value as it is, a single - clears it. Several teams in one cell are split at a
+          semicolon.
+        </Notice>
+      </div>
+    </div>
+  );
+}

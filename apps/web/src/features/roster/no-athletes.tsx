@@ -1,0 +1,55 @@
+"use client";
+
+import { Users } from "lucide-react";
+import { LinkButton } from "../../ui/buttons/link-button";
+import { EmptyState } from "../../ui/page/empty-state";
+import { useCan } from "../access/access";
+import { addressOf, isNarrowed, plainView, type RosterView } from "./roster-filters";
+
+const sentences = {
+  everyone: "Nobody is here any more. Restore somebody from the archive, or add an athlete.",
+  due: "No test is due. Everybody was measured within the last two weeks.",
+  held: "Nobody is on safety hold.",
+  paused: "Nobody is paused.",
+  no_login: "Everybody can sign in.",
+  archived: "Nobody is archived.",
+} as const;
+
+/** Why the list is empty and what to do about it. */
+export function NoAthletes({ isEmpty, view }: { isEmpty: boolean; view: RosterView }) {
+  const may = useCan();
+  if (isEmpty) {
+    return (
+      <EmptyState
+        picture={<Users aria-hidden />}
+        sentence={
+          may("roster:write")
+            ? "No athletes yet. Bring in your roster as you keep it: a file, or pasted from a spreadsheet."
+            : "No athletes yet. A coach puts them on your teams."
+        }
+        action={
+          may("roster:write") && (
+            <LinkButton href="/athletes/import" tone="primary">
+              Import a roster
+            </LinkButton>
+          )
+        }
+      />
+    );
+  }
+  if (isNarrowed(view)) {
+    return (
+      <EmptyState
+        sentence={
+          isNarrowed({ ...view, search: "" })
+            ? "Nobody matches these filters."
+            : "Nobody by that name."
+        }
+        action={
+          <LinkButton href={addressOf({ ...plainView, show: view.show })}>Clear filters</LinkButton>
+        }
+      />
+    );
+  }
+  return <EmptyState sentence={sentences[view.show]} />;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { ruleSetApplication } from "@talus/domain/rules/rule-set-edit.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { apiErrorOf } from "../../../trpc/error";
+import { Button } from "../../../ui/buttons/button";
+import { TextField } from "../../../ui/form/fields/text-field";
+import { Form } from "../../../ui/form/form";
+import { SubmitButton } from "../../../ui/form/submit-button";
+import { useForm } from "../../../ui/form/use-form";
+import { useToast } from "../../../ui/overlay/toast";
+import { Section } from "../../../ui/page/card";
+import type { ReplayTrial } from "../replay/use-replay";
+
+type Props = {
+  replay: ReplayTrial;
+  sheet: RouterOutputs["rules"]["sheet"];
+  onApplied: () => void;
+  onDiscard: () => void;
+};
+
+const noteInput = ruleSetApplication.pick({ note: true });
+
+/** Puts what was tried into force from today, with a word on why; or leaves it. */
+export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const toast = useToast();
+  const update = useMutation(trpc.rules.update.mutationOptions());
+  const form = useForm({
+    kept: useKeptForm("rules-note"),
+    schema: noteInput,
+    onSubmit: async ({ note }) => {
+      if (!replay.tried) return;
+      try {
+        const { version } = await update.mutateAsync({ ...replay.tried, note });
+        onApplied();
+        replay.clear();
+        toast({ message: `${version} is in force from today.` });
+      } finally {
+        await cache.invalidateQueries();
+      }
+    },
+  });
+  const isStale = apiErrorOf(update.error)?.domain?.code === "CONFLICT";
+  const isSame = replay.result?.differences.length === 0;
+  return (
+    <Section title={`Apply from today as ${sheet.next}`}>
+      <Form form={form}>
+        <p className="max-w-prose text-muted">
+          New tests are judged by it. {waitingText(sheet.waiting)}
+        </p>
+        <TextField
+          name="note"
+          label="Why"
+          hint="Read by everybody who looks up this version."
+          maxLength={500}
+        />
+        {replay.isOutdated && (
+          <p className="font-medium">
+            The draft has changed since it was tried. Try it again first.
+          </p>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton disabled={replay.isOutdated || isStale || isSame}>
+            Apply from today as {sheet.next}
+          </SubmitButton>
+          <Button onClick={onDiscard}>Discard the draft</Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+function waitingText(waiting: number): string {
+  if (waiting === 0) return "No verdict waits for a review.";
+  if (waiting === 1)
+    return "The verdict that waits for a review keeps the rules that it was judged by.";
+  return `The ${waiting} verdicts that wait for a review keep the rules that they were judged by.`;
+}

@@ -1,0 +1,95 @@
+import type { Protocol } from "@talus/domain/assessments/protocols";
+import { type ErrorChoice, editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { type ThresholdId, thresholdIds, thresholdValue } from "@talus/domain/rules/thresholds";
+import {
+  type RuleSet,
+  type SwitchableRule,
+  switchableRules,
+} from "@talus/domain/verdicts/rule-set/rule-set";
+import { parseDecimal } from "../../../ui/form/read-values";
+
+/**
+ * A change of the rules under way: only what was touched, as typed, so that rules which somebody else
+ * applies meanwhile are taken over wherever this draft says nothing.
+ */
+export type RulesDraft = {
+  basedOn: string;
+  /** The earlier version that this draft goes back to; null: none. */
+  keptFrom: string | null;
+  texts: Partial<Record<ThresholdId, string>>;
+  switched: Partial<Record<SwitchableRule, "on" | "off">>;
+  errors: Partial<Record<Protocol, ErrorChoice>>;
+};
+
+/** The draft that changes nothing. */
+export function emptyDraft(rules: RuleSet): RulesDraft {
+  return { basedOn: rules.version, keptFrom: null, texts: {}, switched: {}, errors: {} };
+}
+
+/** Whether nothing was touched. */
+export function isUntouched({ keptFrom, texts, switched, errors }: RulesDraft): boolean {
+  const touched = [texts, switched, errors].some((part) => Object.keys(part).length > 0);
+  return keptFrom === null && !touched;
+}
+
+/** How many things a draft changes. */
+export function countChanges(draft: RulesDraft, rules: RuleSet): number {
+  const texts = thresholdIds.filter(
+    (id) => parseDecimal(textOf(draft, rules, id)) !== thresholdValue(rules, id),
+  );
+  const switched = switchableRules.filter(
+    (rule) => isOff(draft, rules, rule) !== rules.off.includes(rule),
+  );
+  const errors = (Object.keys(draft.errors) as Protocol[]).filter(
+    (protocol) => choiceOf(draft, rules, protocol) !== choiceOf(emptyDraft(rules), rules, protocol),
+  );
+  return texts.length + switched.length + errors.length;
+}
+
+/** What a threshold's field shows. */
+export function textOf(draft: RulesDraft, rules: RuleSet, id: ThresholdId): string {
+  return draft.texts[id] ?? String(thresholdValue(rules, id));
+}
+
+/** Whether a rule is switched off in the draft. */
+export function isOff(draft: RulesDraft, rules: RuleSet, rule: SwitchableRule): boolean {
+  const switched = draft.switched[rule];
+  return switched === undefined ? rules.off.includes(rule) : switched === "off";
+}
+
+/** Where a protocol's error comes from in the draft. */
+export function choiceOf(draft: RulesDraft, rules: RuleSet, protocol: Protocol): ErrorChoice {
+  return draft.errors[protocol] ?? (rules.ownError[protocol] ? "kept" : "default");
+}
+
+/** The draft as the procedure takes it; a text that is no number stays text and is refused by field. */
+export function editFrom(draft: RulesDraft, rules: RuleSet) {
+  const edit = editOf(rules);
+  return {
+    basedOn: draft.basedOn,
+    keptFrom: draft.keptFrom ?? draft.basedOn,
+    thresholds: Object.fromEntries(
+      thresholdIds.map((id) => [id, parseDecimal(textOf(draft, rules, id))]),
+    ),
+    off: switchableRules.filter((rule) => isOff(draft, rules, rule)),
+    ownError: { ...edit.ownError, ...draft.errors },
+  };
+}
+
+/** The draft that makes an earlier version the rules again. */
+export function draftBackTo(earlier: RuleSet, rules: RuleSet): RulesDraft {
+  const own = { ...rules.ownError, ...earlier.ownError };
+  const errors = (Object.keys(own) as Protocol[]).map((protocol) => [
+    protocol,
+    earlier.ownError[protocol] ? "kept" : "default",
+  ]);
+  return {
+    basedOn: rules.version,
+    keptFrom: earlier.version,
+    texts: Object.fromEntries(thresholdIds.map((id) => [id, String(thresholdValue(earlier, id))])),
+    switched: Object.fromEntries(
+      switchableRules.map((rule) => [rule, earlier.off.includes(rule) ? "off" : "on"]),
+    ),
+    errors: Object.fromEntries(errors),
+  };
+}

@@ -1,0 +1,170 @@
+import { changeEntry, tickExercise } from "@talus/domain/sessions/log/entries";
+import { noFeel } from "@talus/domain/sessions/log/session-feel";
+import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { describe, expect, it } from "vitest";
+import type { Exercise } from "../exercises/exercise-row";
+import { inLength, newDraft, restored, type Sheet, saveKind, toSend, withEntries } from "./draft";
+import { draftKind } from "./draft-kind";
+
+const exercise = (itemId: string, sets: number): Exercise => ({
+  itemId,
+  exerciseId: "heel-drops",
+  name: itemId,
+  phase: "load",
+  instruction: "",
+  caution: null,
+  equipment: [],
+  repNoun: "reps",
+  dose: {
+    sets,
+    reps: 12,
+    holdSec: null,
+    perSide: true,
+    directions: 1,
+    positions: 1,
+    loadKg: null,
+    tempo: null,
+  },
+  doses: [
+    { side: "left", sets: sets + 1, text: "" },
+    { side: "right", sets, text: "" },
+  ],
+  why: [],
+  durationSec: 60,
+});
+const drops = exercise("drops", 2);
+const sheet: Sheet = {
+  athleteId: "a",
+  today: "2026-11-20",
+  plannedSessionId: "p",
+  plannedOn: "2026-11-20",
+  kind: "full",
+  routineName: "",
+  versions: {
+    full: { exercises: [drops, exercise("raises", 2)], durationSec: 120 },
+    short: { exercises: [exercise("drops", 1)], durationSec: 30 },
+  },
+  log: null,
+  open: true,
+  onHold: false,
+  coachName: null,
+  isRunner: true,
+  unit: "cm",
+};
+const fresh = newDraft(sheet, "1");
+const withPain = (painNrs: number) => ({
+  ...fresh,
+  entries: changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { painNrs }),
+});
+
+describe("a new draft", () => {
+  it("has the doses of the plan and no pain", () => {
+    expect(fresh.entries.map(({ setsDone, painNrs }) => [setsDone, painNrs])).toEqual([
+      [3, null],
+      [2, null],
+      [3, null],
+      [2, null],
+    ]);
+  });
+
+  it("is for the planned day where that has passed, else for today", () => {
+    expect(newDraft({ ...sheet, plannedOn: "2026-11-18" }, "1").date).toBe("2026-11-18");
+    expect(newDraft({ ...sheet, plannedOn: "2026-11-22" }, "1").date).toBe("2026-11-20");
+  });
+});
+
+describe("the button says what it records", () => {
+  it("as planned without pain, then with changes, with pain, with a stop, with nothing", () => {
+    const fewer = changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { setsDone: 1 });
+    const none = sheet.versions.full.exercises.reduce(
+      (entries, one) => tickExercise(entries, one, false),
+      fresh.entries,
+    );
+    expect(saveKind(fresh, sheet)).toBe("as_planned");
+    expect(saveKind({ ...fresh, entries: fewer }, sheet)).toBe("no_pain");
+    expect(saveKind(withPain(4), sheet)).toBe("other_pain");
+    expect(saveKind(withPain(6), sheet)).toBe("stop");
+    expect(saveKind({ ...fresh, entries: none }, sheet)).toBe("nothing");
+  });
+
+  it("and what is sent says 0 wherever no pain was told", () => {
+    expect(toSend(withPain(4), shippedRuleSet).entries.map(({ painNrs }) => painNrs)).toEqual([
+      4, 0, 0, 0,
+    ]);
+  });
+});
+
+describe("a stop", () => {
+  const at = { itemId: "drops", side: "left" as const };
+  const stopped = withEntries(fresh, changeEntry(fresh.entries, at, { painNrs: 7 }), at);
+  const sent = (draft: typeof fresh) =>
+    toSend(draft, shippedRuleSet).entries.map(({ skipped, painNrs }) => [skipped, painNrs]);
+
+  it("sends what was touched as done, and no pain that was not told", () => {
+    expect(sent(stopped)).toEqual([
+      [false, 7],
+      [true, null],
+      [true, null],
+      [true, null],
+    ]);
+  });
+
+  it("sends what came before it as done once the person says how far they got", () => {
+    expect(sent({ ...stopped, reachedItemId: "raises" })).toEqual([
+      [false, 7],
+      [false, null],
+      [true, null],
+      [true, null],
+    ]);
+  });
+
+  it("sends nothing of what only the page needs", () => {
+    const keys = Object.keys(toSend(stopped, shippedRuleSet));
+    for (const own of ["touched", "reachedItemId", "harmlessNote", "harmlessPain"])
+      expect(keys).not.toContain(own);
+  });
+});
+
+describe("a draft that waited on the phone", () => {
+  it("comes back whole, with the same id", () => {
+    const kept = { ...withPain(3), note: "half", id: "kept" };
+    expect(restored(kept, fresh, sheet)).toEqual(kept);
+  });
+
+  it("keeps the words but takes the new exercises where the plan changed meanwhile", () => {
+    const kept = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
+    const back = restored(kept, fresh, sheet);
+    expect(back.note).toBe("half");
+    expect(back.entries).toEqual(fresh.entries);
+  });
+
+  it("is read only where it is whole", () => {
+    const kept = { ...withPain(3), retest: null, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90" };
+    expect(draftKind.schema.safeParse(kept).data).toEqual(kept);
+    expect(draftKind.schema.safeParse({ ...kept, entries: [{}] }).success).toBe(false);
+    expect(draftKind.schema.safeParse({ id: 1 }).success).toBe(false);
+  });
+});
+
+describe("how training felt", () => {
+  const opened = { ...fresh, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90", feel: noFeel };
+
+  it("is kept on the phone from the first tap and sent only once something was told", () => {
+    expect(draftKind.schema.safeParse(opened).data).toEqual(opened);
+    expect(toSend(opened, shippedRuleSet).feel).toBeUndefined();
+    const feel = { ...noFeel, knee: 0 };
+    expect(toSend({ ...opened, feel }, shippedRuleSet).feel).toEqual(feel);
+  });
+
+  it("changes neither what the button records nor the stop, however much the knee hurts", () => {
+    expect(saveKind({ ...fresh, feel: { ...noFeel, knee: 9 } }, sheet)).toBe("as_planned");
+  });
+});
+
+it("the short version keeps the pain that was told", () => {
+  const short = inLength(withPain(2), sheet, "short");
+  expect(short.entries.map(({ setsDone, painNrs }) => [setsDone, painNrs])).toEqual([
+    [2, 2],
+    [1, null],
+  ]);
+});

@@ -1,0 +1,36 @@
+"use client";
+
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useKept } from "../../../../offline/drafts/use-kept";
+import { type Draft, newDraft, restored, type Sheet } from "./draft";
+import { draftKind } from "./draft-kind";
+
+/** Which draft it is: of a session, of a correction, or of an extra session. */
+function aboutOf(sheet: Sheet): string {
+  return sheet.log ? `correction-${sheet.log.id}` : (sheet.plannedSessionId ?? "extra");
+}
+
+/**
+ * The draft of a log: kept on the phone with every change, so that a reload, a crash or a lost
+ * connection loses nothing; its id stays the same until it is saved.
+ */
+export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
+  const [draft, setDraft] = useState<Draft>(() => newDraft(sheet, uuidv7(), startWith));
+  const { key, keep, forget } = useKept(draftKind, {
+    athleteId: sheet.athleteId,
+    about: aboutOf(sheet),
+    onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, sheet)),
+  });
+  const change = (next: Draft) => {
+    setDraft(next);
+    keep(next);
+  };
+  /** Leaves this one to be sent and begins another, with an id of its own. */
+  const startAnother = () => {
+    forget();
+    setDraft(newDraft(sheet, uuidv7(), startWith));
+  };
+  return { draft, change, draftKey: key, startAnother };
+}

@@ -1,0 +1,210 @@
+"use client";
+
+import { redFlagWordsIn } from "@talus/domain/safety/red-flag-words";
+import { changeEntry, tickExercise } from "@talus/domain/sessions/log/entries";
+import { painToAskAbout } from "@talus/domain/sessions/log/session-feel";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
+import { type ReactNode, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useWaitingStop } from "../../../offline/outbox/outbox-provider";
+import { TextareaField } from "../../../ui/form/fields/textarea-field";
+import { Card } from "../../../ui/page/card";
+import { useRules } from "../../rules/in-force/use-rules";
+import { type Heard, PainSheet } from "../pain/pain-sheet";
+import { ReportNotice } from "../pain/report-notice";
+import { type Draft, inLength, type Sheet, saveKind, withEntries } from "./draft/draft";
+import { useDraft } from "./draft/use-draft";
+import { ExerciseRow } from "./exercises/exercise-row";
+import { StopExtentField } from "./exercises/stop-extent-field";
+import { FeelCard } from "./feel/feel-card";
+import { StiffnessCard } from "./feel/stiffness-card";
+import { KeptLog } from "./kept-log";
+import { LengthAndDay } from "./length-and-day";
+import { LogHead } from "./log-head";
+import { RetestCard } from "./retest/retest-card";
+import { type ReadRetest, readRetest } from "./retest/retest-draft";
+import { SaveBar } from "./save-bar";
+import { useSave } from "./use-save";
+
+type Props = {
+  sheet: Sheet;
+  startWith: SessionKind | undefined;
+  /** What stands here at once when something told stops the training. */
+  stopScreen: ReactNode;
+};
+
+/** The log of a session: doses are filled in, pain never is. */
+export function LogForm({ sheet, startWith, stopScreen }: Props) {
+  const { draft, change, draftKey, startAnother } = useDraft(sheet, startWith);
+  const rules = useRules();
+  const saving = useSave(sheet, draft, draftKey);
+  const { save, state } = saving;
+  const stop = useWaitingStop(sheet.athleteId);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [painIsOpen, setPainIsOpen] = useState(false);
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
+  const { exercises } = sheet.versions[draft.kind];
+  const isStop = saveKind(draft, sheet) === "stop";
+  const set = (part: Partial<Draft>) => change({ ...draft, ...part });
+  const trySave = async (wanted: Draft) => {
+    let next = wanted;
+    if (sheet.log && state.kind === "refused") {
+      // A correction that was refused may lie on the server with other answers: this is another one.
+      next = { ...wanted, id: uuidv7() };
+      await saving.discard();
+      change(next);
+    }
+    const { errors } = readRetest(next.retest, rules);
+    setRetestErrors(errors);
+    // A stop is told whatever else is on the page.
+    if (saveKind(next, sheet) === "stop") return save(next);
+    if (Object.keys(errors).length > 0) return;
+    const inIt = heardIn(next);
+    if (inIt !== null) {
+      setHeard(inIt);
+      setPainIsOpen(true);
+      return;
+    }
+    return save(next);
+  };
+  if (stop && (stop.entry.refusal === null || state.kind === "saving")) return stopScreen;
+  if (state.kind === "saved" && isStop) return stopScreen;
+  if (state.kind === "waiting" || state.kind === "unkept") {
+    const isExtra = sheet.plannedSessionId === null && sheet.log === null;
+    return (
+      <KeptLog
+        sheet={sheet}
+        draft={draft}
+        isKept={state.kind === "waiting"}
+        onSend={() => void saving.sendNow()}
+        onAnother={isExtra ? startAnother : undefined}
+      />
+    );
+  }
+  return (
+    <div data-focus className="flex flex-1 flex-col">
+      <LogHead
+        title={sheet.log ? "Correct the log" : "How did it go?"}
+        sheet={sheet}
+        kind={draft.kind}
+      />
+      {/* Before the list for a keyboard; below it for the eye. */}
+      <SaveBar
+        draft={draft}
+        sheet={sheet}
+        state={state}
+        onSave={() => void trySave(draft)}
+        pain={
+          <PainSheet
+            key={draft.id}
+            draft={draft}
+            exercises={exercises}
+            open={painIsOpen}
+            onOpen={(open) => {
+              setPainIsOpen(open);
+              if (!open) setHeard(null);
+            }}
+            heard={heard}
+            onHarmless={() => {
+              const next = {
+                ...draft,
+                harmlessNote: draft.note,
+                harmlessPain: painToAskAbout(draft.feel) ?? undefined,
+              };
+              setPainIsOpen(false);
+              setHeard(null);
+              change(next);
+              void trySave(next);
+            }}
+            onReport={({ report, reachedItemId, stops }) => {
+              const next = { ...draft, report, reachedItemId };
+              change(next);
+              if (stops || heard) void trySave(next);
+            }}
+          />
+        }
+      />
+      <div className="flex flex-1 flex-col gap-4 pb-4">
+        {!sheet.log && (
+          <LengthAndDay
+            sheet={sheet}
+            draft={draft}
+            onLength={(kind) => change(inLength(draft, sheet, kind))}
+            onDay={(date) => set({ date })}
+          />
+        )}
+        <div>
+          <p aria-hidden className="flex justify-between px-4 pb-1.5 text-sm text-muted">
+            <span>Done</span>
+            <span>Pain 0–10</span>
+          </p>
+          <Card className="divide-y divide-line">
+            {exercises.map((exercise) => (
+              <ExerciseRow
+                key={exercise.itemId}
+                exercise={exercise}
+                entries={draft.entries.filter(({ itemId }) => itemId === exercise.itemId)}
+                open={opened === exercise.itemId}
+                onOpen={(open) => setOpened(open ? exercise.itemId : null)}
+                onTick={(done) => {
+                  const entries = tickExercise(draft.entries, exercise, done);
+                  change(withEntries(draft, entries, { itemId: exercise.itemId, side: null }));
+                }}
+                onChange={(side, entry) => {
+                  const at = { itemId: exercise.itemId, side };
+                  change(withEntries(draft, changeEntry(draft.entries, at, entry), at));
+                }}
+              />
+            ))}
+          </Card>
+        </div>
+        <StiffnessCard
+          before={draft.stiffnessBefore}
+          after={draft.stiffnessAfter}
+          onBefore={(stiffnessBefore) => set({ stiffnessBefore })}
+          onAfter={(stiffnessAfter) => set({ stiffnessAfter })}
+        />
+        <FeelCard
+          feel={draft.feel ?? null}
+          isRunner={sheet.isRunner}
+          onChange={(feel) => set({ feel: feel ?? undefined })}
+        />
+        <RetestCard
+          draft={draft.retest}
+          unit={sheet.unit}
+          errors={retestErrors}
+          onChange={(retest) => {
+            setRetestErrors({});
+            set({ retest });
+          }}
+        />
+        {draft.report && (
+          <ReportNotice report={draft.report} onRemove={() => set({ report: null })} />
+        )}
+        {isStop && !sheet.log && (
+          <StopExtentField
+            draft={draft}
+            exercises={exercises}
+            onReached={(reachedItemId) => set({ reachedItemId })}
+          />
+        )}
+        <TextareaField
+          label={sheet.coachName ? `Note for ${sheet.coachName}` : "Note"}
+          optional
+          maxLength={1000}
+          value={draft.note}
+          onChange={(event) => set({ note: event.target.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What sounds like a red flag and was not asked about yet: the note, or pain in knee, hip or back. */
+function heardIn({ note, report, feel, harmlessNote, harmlessPain }: Draft): Heard | null {
+  if (report !== null) return null;
+  if (note !== harmlessNote && redFlagWordsIn(note).length > 0) return "note";
+  const worst = painToAskAbout(feel);
+  return worst !== null && worst !== harmlessPain ? "pain" : null;
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { type Protocol, protocolFacts } from "@talus/domain/assessments/protocols";
+import {
+  doubtfulSides,
+  type RetestMoment,
+  retestMoments,
+  retestProtocols,
+} from "@talus/domain/sessions/log/retest";
+import { type Side, sides } from "@talus/domain/sides";
+import type { DisplayUnit } from "@talus/domain/units";
+import { Ruler } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "../../../../ui/buttons/button";
+import { SideMark } from "../../../../ui/figures/side-mark";
+import { NumberField } from "../../../../ui/form/fields/number-field";
+import { SegmentedField } from "../../../../ui/form/fields/segmented-field";
+import { SelectField } from "../../../../ui/form/fields/select-field";
+import { Notice } from "../../../../ui/marks/notice";
+import { Card } from "../../../../ui/page/card";
+import { useRules } from "../../../rules/in-force/use-rules";
+import { CitedSources } from "../../../science/sources/cited-sources";
+import { newRetest, type ReadRetest, type RetestDraft, readRetest } from "./retest-draft";
+
+type Props = {
+  draft: RetestDraft | null;
+  /** The unit that the athlete reads lengths in. */
+  unit: DisplayUnit;
+  /** What kept the log from being saved; empty until then. */
+  errors: ReadRetest["errors"];
+  onChange: (draft: RetestDraft | null) => void;
+};
+
+/** Measure right before and right after: optional, apart from tests, kept with the log. */
+export function RetestCard({ draft, unit, errors, onChange }: Props) {
+  if (draft === null) {
+    return (
+      <Button size="lg" wide onClick={() => onChange(newRetest(unit))}>
+        <Ruler aria-hidden />
+        Measure before and after
+      </Button>
+    );
+  }
+  return (
+    <Card className="flex flex-col gap-4 p-4">
+      <div className="-my-2 flex items-center justify-between gap-3">
+        <h2 className="text-lg font-semibold">Before and after</h2>
+        <Button tone="ghost" onClick={() => onChange(null)}>
+          Leave out
+        </Button>
+      </div>
+      <p className="max-w-prose text-base text-muted">
+        Knee to wall just before you start, and again right after. It shows what this session did
+        for now, which usually fades within about half an hour, so it never enters your progress. An
+        ankle test comes before a session: a warm-up changes the number.{" "}
+        <CitedSources sources={["003:83", "Grieve 2022"]} />
+      </p>
+      <RetestFields draft={draft} errors={errors} onChange={onChange} />
+    </Card>
+  );
+}
+
+type FieldsProps = Pick<Props, "errors"> & {
+  draft: RetestDraft;
+  onChange: (draft: RetestDraft) => void;
+};
+
+function RetestFields({ draft, errors, onChange }: FieldsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // A refused save shows what to mend.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      box.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [errors]);
+  const type = (side: Side, moment: RetestMoment, text: string) =>
+    onChange({ ...draft, [side]: { ...draft[side], [moment]: text } });
+  return (
+    <div ref={box} className="flex flex-col gap-4">
+      <SelectField
+        label="Test, the same both times"
+        value={draft.protocol}
+        onChange={(event) => onChange({ ...draft, protocol: event.target.value as Protocol })}
+        options={retestProtocols.map((value) => ({ value, label: protocolFacts[value].label }))}
+      />
+      <SegmentedField
+        label="Typed in"
+        name="retest-unit"
+        value={draft.unit}
+        onChange={(unit) => onChange({ ...draft, unit })}
+        segments={[
+          { value: "cm", label: "cm" },
+          { value: "mm", label: "mm" },
+          { value: "in", label: "inches" },
+        ]}
+      />
+      {sides.map((side) => (
+        <div key={side} className="grid grid-cols-2 gap-3">
+          {retestMoments.map((moment) => (
+            <NumberField
+              key={moment}
+              label={
+                <span className="inline-flex items-baseline gap-1.5">
+                  <SideMark side={side} text="word" /> {moment}
+                </span>
+              }
+              unit={draft.unit}
+              value={draft[side][moment]}
+              onChange={(event) => type(side, moment, event.target.value)}
+              {...errorProp(errors[`${side}.${moment}`])}
+            />
+          ))}
+        </div>
+      ))}
+      <RetestDoubt draft={draft} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Another unit is offered, a large change is asked about; neither keeps anything from being saved. */
+function RetestDoubt({ draft, onChange }: Omit<FieldsProps, "errors">) {
+  const rules = useRules();
+  const { retest, suggestion } = readRetest(draft, rules);
+  if (suggestion !== null) {
+    return (
+      <Notice
+        tone="caution"
+        title="Another unit?"
+        action={
+          <Button onClick={() => onChange({ ...draft, unit: suggestion })}>
+            They are in {suggestion}
+          </Button>
+        }
+      >
+        In {draft.unit} this is farther than an ankle reaches; in {suggestion} it would fit. The
+        numbers stay as you typed them.
+      </Notice>
+    );
+  }
+  const [side] = retest ? doubtfulSides(retest, rules) : [];
+  if (side === undefined) return null;
+  return (
+    <Notice tone="caution" title="Measure once more.">
+      The {side} side changed far more than one session usually does. Save it if it is right.
+    </Notice>
+  );
+}
+
+function errorProp(error: string | undefined): { error?: string } {
+  return error === undefined ? {} : { error };
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { FieldTexts } from "../../ui/form/field-texts";
+import type { KeptForm } from "../../ui/form/form-draft";
+import type { Kept, KeptKind } from "./kept";
+import { useKept } from "./use-kept";
+
+/** A form's half-typed fields, and the id under which they would be saved. */
+export type KeptFields = { id: string; texts: FieldTexts };
+
+/** How long half-typed fields wait. */
+const days = 7;
+
+const text = z.string().max(20_000);
+
+/** What is kept of the form with this name. */
+export function keptFormKind(name: string): KeptKind<KeptFields> {
+  return {
+    name: `form-${name}`,
+    version: 1,
+    days,
+    schema: z.object({
+      id: z.uuid(),
+      texts: z.record(z.string().max(200), z.union([text, z.boolean(), z.array(text).max(1000)])),
+    }),
+  };
+}
+
+/**
+ * Keeps a form's half-typed fields for the signed-in person: `useForm({ …, kept: useKeptForm("athlete") })`.
+ * `id` is the new thing's own and stays with the draft, so that a save whose answer was lost is known as
+ * the same one when it is sent again.
+ */
+export function useKeptForm(name: string, of: Kept = {}): KeptForm & { id: string } {
+  const [kind] = useState(() => keptFormKind(name));
+  const [id, setId] = useState(() => uuidv7());
+  const { read, keep, forget } = useKept(kind, of);
+  return {
+    id,
+    read: () => {
+      const kept = read();
+      if (kept) setId(kept.id);
+      return kept?.texts ?? null;
+    },
+    keep: (texts) => void keep({ id, texts }),
+    // The id stays: a second press while the page moves on is the same save again.
+    forget,
+  };
+}
