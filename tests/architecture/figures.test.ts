@@ -23,10 +23,11 @@ const writesDecimals: Record<string, string> = {
   "packages/domain/src/assessments/measures/test-series.ts":
     "counts, seconds and degrees; cm go by the rule",
   "packages/domain/src/trends/team/worth-rows.ts": "a reliability, which has no unit",
-  "apps/web/src/features/assess/tries-column.tsx": "angles; lengths go by the rule",
-  "apps/web/src/features/review/side-card.tsx": "an angle",
-  "apps/web/src/features/rules/pair-table.tsx": "raw pairs as they were typed, both decimals",
-  "apps/web/src/ui/marks/sparkline.tsx": "coordinates of a drawing",
+  "apps/web/src/features/assessments/numbers/tries-column.tsx": "angles; lengths go by the rule",
+  "apps/web/src/features/reviews/side-card.tsx": "an angle",
+  "apps/web/src/features/rules/reliability/pair-table.tsx":
+    "raw pairs as they were typed, both decimals",
+  "apps/web/src/ui/figures/sparkline.tsx": "coordinates of a drawing",
 };
 
 describe("figures", () => {

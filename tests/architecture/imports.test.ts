@@ -62,6 +62,8 @@ function reasonOwn(source: Source, { target, isTypeOnly }: Import): string | nul
   if (allowed === undefined) return `${from.layer} may not import ${to.layer}`;
   if (allowed === "type" && !isTypeOnly)
     return `${from.layer} may import ${to.layer} by "import type" only`;
+  if (from.isGround && from.layer === to.layer && to.feature !== null)
+    return "the ground floor knows no feature";
   const isOtherFeature =
     from.layer === to.layer &&
     to.feature !== null &&

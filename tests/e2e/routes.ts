@@ -27,7 +27,7 @@ async function firstOf(who: Asking, path: string): Promise<string> {
 }
 
 async function own({ athlete }: People): Promise<string> {
-  const session = await athlete.ask<{ athlete: Named }>("session.current");
+  const session = await athlete.ask<{ athlete: Named }>("accounts.current");
   return session.athlete.id;
 }
 

@@ -191,7 +191,7 @@ test("an owner cannot take over an account that opens another organisation too",
 test("signing out everywhere ends every session", async () => {
   const owner = await signUp("Leaving");
   const hashes = [await openSession(owner.userId), await openSession(owner.userId)];
-  await world.as(owner).session.signOutEverywhere();
+  await world.as(owner).accounts.signOutEverywhere();
   for (const hash of hashes) {
     expect(await findSignedIn(world.database, hash, world.clock.now)).toBeNull();
   }

@@ -41,7 +41,7 @@ const hurdlers: OwnTypeInput = {
 
 async function created(type: OwnTypeInput): Promise<string> {
   const id = uuidv7();
-  await coach().types.create({ id, type });
+  await coach().athleteTypes.create({ id, type });
   return id;
 }
 
@@ -113,17 +113,25 @@ describe("a type of one's own", () => {
       name: "Steeple",
       rules: { ...hurdlers.rules, full: { min: 3, max: 3 }, total: { min: 4, max: 4 } },
     };
-    const preview = await coach().types.preview({ id: typeId, type: more });
+    const preview = await coach().athleteTypes.preview({ id: typeId, type: more });
     expect(preview).toMatchObject({ athletes: 1, withPlan: 1 });
     expect(preview.sessions).toBeGreaterThan(3);
     expect(await countsOf(athleteId)).toEqual({ total: 3, full: 2 });
-    const { before, version } = await coach().types.update({ id: typeId, version: 1, type: more });
+    const { before, version } = await coach().athleteTypes.update({
+      id: typeId,
+      version: 1,
+      type: more,
+    });
     expect(await countsOf(athleteId)).toEqual({ total: 4, full: 3 });
     const { name, base, targetCm, rules } = before;
-    await coach().types.update({ id: typeId, version, type: { name, base, targetCm, rules } });
+    await coach().athleteTypes.update({
+      id: typeId,
+      version,
+      type: { name, base, targetCm, rules },
+    });
     expect(await countsOf(athleteId)).toEqual({ total: 3, full: 2 });
     await expect(
-      coach().types.update({ id: typeId, version: 1, type: more }),
+      coach().athleteTypes.update({ id: typeId, version: 1, type: more }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
@@ -135,7 +143,7 @@ describe("a type of one's own", () => {
       { ...hurdlers.rules, total: { min: 3, max: 7 } },
     ])
       await expect(
-        coach().types.create({ id: uuidv7(), type: { ...hurdlers, name: "Unsafe", rules } }),
+        coach().athleteTypes.create({ id: uuidv7(), type: { ...hurdlers, name: "Unsafe", rules } }),
       ).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
@@ -145,7 +153,7 @@ describe("a type of one's own", () => {
       code: "CONFLICT",
     });
     const athleteId = await athleteOf(typeId);
-    await coach().types.setArchived({ id: typeId, archived: true });
+    await coach().athleteTypes.setArchived({ id: typeId, archived: true });
     await expect(athleteOf(typeId)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     const { athlete } = await coach().athletes.get({ athleteId });
     await coach().athletes.update({
@@ -170,9 +178,9 @@ describe("a type of one's own", () => {
   it("is known to no other organisation: not listed, not changed, not given", async () => {
     const typeId = await created({ ...hurdlers, name: "Ours alone" });
     const other = world.as(world.otherClub.owner);
-    expect((await other.types.list()).map(({ name }) => name)).not.toContain("Ours alone");
+    expect((await other.athleteTypes.list()).map(({ name }) => name)).not.toContain("Ours alone");
     await expect(
-      other.types.update({ id: typeId, version: 1, type: hurdlers }),
+      other.athleteTypes.update({ id: typeId, version: 1, type: hurdlers }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(
       other.athletes.create({ ...athleteInput(typeId), teamIds: [], id: uuidv7() }),
@@ -204,14 +212,14 @@ describe("a type of one's own", () => {
       }),
     );
     const change = { id: typeId, version: 1, type: { ...hurdlers, name: "Shared by all" } };
-    await expect(coach().types.update(change)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await world.as(world.club.owner).types.update(change);
+    await expect(coach().athleteTypes.update(change)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await world.as(world.club.owner).athleteTypes.update(change);
     await world.within(world.club, (db) =>
       db.prisma.athlete.updateMany({
         where: { id: world.club.stranger.id },
         data: { athleteTypeId: null },
       }),
     );
-    await coach().types.update({ ...change, version: 2 });
+    await coach().athleteTypes.update({ ...change, version: 2 });
   });
 });

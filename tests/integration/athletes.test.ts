@@ -175,12 +175,12 @@ describe("the injury history", () => {
       note: "Stairs",
     } as const;
     const list = async () => (await asCoach().athletes.get({ athleteId })).injuries;
-    await asCoach().injuries.create(sprain);
-    await asCoach().injuries.create(sprain);
+    await asCoach().athletes.createInjury(sprain);
+    await asCoach().athletes.createInjury(sprain);
     expect(await list()).toEqual([{ ...sprain, athleteId: undefined }]);
-    await asCoach().injuries.update({ ...sprain, resolvedOn: "2026-07-01" });
+    await asCoach().athletes.updateInjury({ ...sprain, resolvedOn: "2026-07-01" });
     expect(await list()).toMatchObject([{ resolvedOn: "2026-07-01" }]);
-    await asCoach().injuries.delete({ athleteId, id });
+    await asCoach().athletes.deleteInjury({ athleteId, id });
     expect(await list()).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe("the injury history", () => {
     const dates = { since: "2026-05-02", resolvedOn: "2026-05-01" };
     const injury = { kind: "other", side: "both", note: "", ...dates } as const;
     await expect(
-      asCoach().injuries.create({ ...injury, id: uuidv7(), athleteId: world.club.runner.id }),
+      asCoach().athletes.createInjury({ ...injury, id: uuidv7(), athleteId: world.club.runner.id }),
     ).rejects.toMatchObject({ cause: { detail: { field: "resolvedOn" } } });
   });
 });

@@ -237,9 +237,9 @@ describe("an open stress fracture", () => {
   it("opens one hold and ends the plan's days, and its clearance resolves the injury", async () => {
     await arrangePlan(world, { club: world.club, athleteId }, [{ date: "2026-11-23" }]);
     const id = uuidv7();
-    await coach().injuries.create({ ...fracture, athleteId, id });
-    await coach().injuries.create({ ...fracture, athleteId, id });
-    await coach().injuries.update({ ...fracture, athleteId, id, note: "Scan on Monday." });
+    await coach().athletes.createInjury({ ...fracture, athleteId, id });
+    await coach().athletes.createInjury({ ...fracture, athleteId, id });
+    await coach().athletes.updateInjury({ ...fracture, athleteId, id, note: "Scan on Monday." });
     const [hold, ...others] = await holds();
     expect(others).toEqual([]);
     expect(hold).toMatchObject({
@@ -253,12 +253,12 @@ describe("an open stress fracture", () => {
     expect((await coach().sessions.today({ athleteId })).session).not.toBeNull();
     const { injuries } = await coach().athletes.get({ athleteId });
     expect(injuries).toMatchObject([{ id, resolvedOn: testToday }]);
-    await coach().injuries.update({ ...fracture, athleteId, id });
+    await coach().athletes.updateInjury({ ...fracture, athleteId, id });
     expect((await holds()).filter(({ clearedAt }) => clearedAt === null)).toHaveLength(1);
   });
 
   it("is held once, however often a test finds it; a further red flag opens a hold of its own", async () => {
-    await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+    await coach().athletes.createInjury({ ...fracture, athleteId, id: uuidv7() });
     const capture = (symptoms: object) => coach().assessments.create(testOf(athleteId, symptoms));
     const flags = async () => (await holds()).map((hold) => hold.flags.join()).sort();
     expect(await capture({})).toMatchObject({
@@ -286,13 +286,13 @@ describe("an open stress fracture", () => {
 
   it("that has resolved, and any other injury, opens none; taking the entry away clears none", async () => {
     const add = (more: object) =>
-      coach().injuries.create({ ...fracture, ...more, athleteId, id: uuidv7() });
+      coach().athletes.createInjury({ ...fracture, ...more, athleteId, id: uuidv7() });
     await add({ resolvedOn: "2026-11-10" });
     await add({ kind: "calf_strain" });
     expect(await holds()).toEqual([]);
     const id = uuidv7();
-    await coach().injuries.create({ ...fracture, athleteId, id });
-    await coach().injuries.delete({ athleteId, id });
+    await coach().athletes.createInjury({ ...fracture, athleteId, id });
+    await coach().athletes.deleteInjury({ athleteId, id });
     expect(await holds()).toMatchObject([{ clearedAt: null }]);
   });
 });
@@ -343,14 +343,14 @@ describe("what led to a hold", () => {
     });
     const id = uuidv7();
     const fracture = { kind: "stress_fracture" as const, side: "left" as const, note: "" };
-    await coach().injuries.create({ ...fracture, since: "", resolvedOn: "", athleteId, id });
+    await coach().athletes.createInjury({ ...fracture, since: "", resolvedOn: "", athleteId, id });
     const injured = (await holds()).find(({ source }) => source.kind === "injury");
     const asked = { athleteId, holdId: injured?.id ?? "" };
     expect((await coach().holds.background(asked)).cause).toMatchObject({
       kind: "injury",
       injury: { id, kind: "stress_fracture" },
     });
-    await coach().injuries.delete({ athleteId, id });
+    await coach().athletes.deleteInjury({ athleteId, id });
     expect((await coach().holds.background(asked)).cause).toEqual({ kind: "gone" });
   });
 

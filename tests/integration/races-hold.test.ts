@@ -111,9 +111,9 @@ const beside: Record<string, (athleteId: string) => Promise<Act>> = {
   },
   "athletes.updatePreferences": async (athleteId) => () =>
     coach().athletes.updatePreferences({ ...preferences, athleteId, version: 1 }),
-  "injuries.create": async (athleteId) => () =>
-    coach().injuries.create({ ...sprain, athleteId, id: uuidv7() }),
-  "types.update": async (athleteId) => {
+  "athletes.createInjury": async (athleteId) => () =>
+    coach().athletes.createInjury({ ...sprain, athleteId, id: uuidv7() }),
+  "athleteTypes.update": async (athleteId) => {
     const id = uuidv7();
     const type = {
       name: `Type ${id}`,
@@ -121,7 +121,7 @@ const beside: Record<string, (athleteId: string) => Promise<Act>> = {
       targetCm: 11,
       rules: shippedTypeRules.runner,
     };
-    await coach().types.create({ id, type });
+    await coach().athleteTypes.create({ id, type });
     const joined = {
       givenName: "New",
       email: "",
@@ -131,7 +131,7 @@ const beside: Record<string, (athleteId: string) => Promise<Act>> = {
     const teamIds = [world.club.teamA];
     const all = { ...preferences, ...joined, athleteId, teamIds, athleteTypeId: id, version: 1 };
     await coach().athletes.update(all);
-    return () => coach().types.update({ id, version: 1, type });
+    return () => coach().athleteTypes.update({ id, version: 1, type });
   },
   "roster.commitImport": async (athleteId) => {
     const externalId = `X${athleteId.slice(-8)}`;
@@ -223,14 +223,20 @@ describe("a stress fracture that two people handle at once", () => {
     const athletes = await plannedRunners(world, raceCount);
     await raceEach((round) => {
       const entry = { ...fracture, athleteId: athletes[round] ?? "", id: uuidv7() };
-      return [() => coach().injuries.create(entry), () => owner().injuries.create(entry)];
+      return [
+        () => coach().athletes.createInjury(entry),
+        () => owner().athletes.createInjury(entry),
+      ];
     });
     for (const athleteId of athletes) expect(await holdsOf(athleteId)).toHaveLength(1);
     await raceEach(async (round) => {
       const athleteId = athletes[round] ?? "";
       const { injuries } = await coach().athletes.get({ athleteId });
       const entry = { ...fracture, athleteId, id: injuries[0]?.id ?? "" };
-      return [() => coach().injuries.update(entry), () => owner().injuries.update(entry)];
+      return [
+        () => coach().athletes.updateInjury(entry),
+        () => owner().athletes.updateInjury(entry),
+      ];
     });
     for (const athleteId of athletes) expect(await holdsOf(athleteId)).toHaveLength(1);
     expect(await heldWithSessions(athletes)).toEqual([]);
@@ -240,7 +246,7 @@ describe("a stress fracture that two people handle at once", () => {
     const athletes = await plannedRunners(world, raceCount);
     const outcomes = await raceEach(async (round) => {
       const athleteId = athletes[round] ?? "";
-      await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+      await coach().athletes.createInjury({ ...fracture, athleteId, id: uuidv7() });
       const [hold] = await holdsOf(athleteId);
       const input = { athleteId, holdId: hold?.id ?? "", version: 1, ...clearance };
       return [() => coach().holds.clear(input), () => owner().holds.clear(input)];
@@ -268,11 +274,11 @@ describe("a stress fracture that two people handle at once", () => {
     const athletes = await plannedRunners(world, raceCount);
     await raceEach(async (round) => {
       const athleteId = athletes[round] ?? "";
-      await coach().injuries.create({ ...fracture, athleteId, id: uuidv7() });
+      await coach().athletes.createInjury({ ...fracture, athleteId, id: uuidv7() });
       const [hold] = await holdsOf(athleteId);
       const input = { athleteId, holdId: hold?.id ?? "", version: 1, ...clearance };
       const other = { ...fracture, side: "right" as const, athleteId, id: uuidv7() };
-      return [() => coach().holds.clear(input), () => owner().injuries.create(other)];
+      return [() => coach().holds.clear(input), () => owner().athletes.createInjury(other)];
     });
     for (const athleteId of athletes) {
       const { injuries } = await coach().athletes.get({ athleteId });

@@ -212,26 +212,27 @@ const type = (name: string, rules = shippedTypeRules.runner) => ({
 });
 
 test("a type's name is given once", async () => {
-  const make = (name: string) => () => coach().types.create({ id: uuidv7(), type: type(name) });
+  const make = (name: string) => () =>
+    coach().athleteTypes.create({ id: uuidv7(), type: type(name) });
   oneOnly(await raceEach((round) => [make(`Hurdles ${round}`), make(`hurdles ${round}`)]));
 });
 
-test("types.setArchived beside all that uses the type leaves nothing half done", async () => {
+test("athleteTypes.setArchived beside all that uses the type leaves nothing half done", async () => {
   const athletes = await plannedRunners(world, raceCount);
   await raceEach(async (round) => {
     const id = uuidv7();
     const athleteId = athletes[round] ?? "";
-    await coach().types.create({ id, type: type(`Trail ${round}`) });
+    await coach().athleteTypes.create({ id, type: type(`Trail ${round}`) });
     const join = { ...named(`trail-${round}`), athleteTypeId: id };
     if (round % 2 === 0) {
       const update = () => coach().athletes.update({ ...join, athleteId, version: 1 });
-      return [() => coach().types.setArchived({ id, archived: true }), update];
+      return [() => coach().athleteTypes.setArchived({ id, archived: true }), update];
     }
     await coach().athletes.update({ ...join, athleteId, version: 1 });
     const input = await assignmentOf(world, [athleteId], "runner-short");
     const target = { kind: "type" as const, athleteType: "runner" as const, athleteTypeId: id };
     return [
-      () => coach().types.setArchived({ id, archived: true }),
+      () => coach().athleteTypes.setArchived({ id, archived: true }),
       () => coach().plans.assign({ ...input, target }),
     ];
   });
@@ -246,11 +247,11 @@ test("a plan follows the rules of its type when both change at the same moment",
     ]);
   await raceEach(async (round) => {
     const id = uuidv7();
-    await coach().types.create({ id, type: type(`Fell ${round}`) });
+    await coach().athleteTypes.create({ id, type: type(`Fell ${round}`) });
     const join = { ...named(`fell-${round}`), athleteTypeId: id };
     const shorter = type(`Fell ${round}`, shippedTypeRules.lifter);
     return [
-      () => coach().types.update({ id, version: 1, type: shorter }),
+      () => coach().athleteTypes.update({ id, version: 1, type: shorter }),
       () => coach().athletes.update({ ...join, athleteId: athletes[round] ?? "", version: 1 }),
     ];
   });

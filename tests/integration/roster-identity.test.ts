@@ -94,11 +94,12 @@ async function found({ teams, type, people }: Club): Promise<void> {
     const typeId = id();
     const name = `${type} ${typeId}`.slice(0, 60);
     const own = { name, base, targetCm: null, rules: shippedTypeRules[base] };
-    if (await made(owner().types.create({ id: typeId, type: own }))) typeIds.set(base, typeId);
+    if (await made(owner().athleteTypes.create({ id: typeId, type: own })))
+      typeIds.set(base, typeId);
   }
   for (const person of people) await join(person, { teamIds, typeIds });
   for (const typeId of typeIds.values())
-    await owner().types.setArchived({ id: typeId, archived: true });
+    await owner().athleteTypes.setArchived({ id: typeId, archived: true });
   const [first] = teamIds;
   if (first) await owner().teams.setArchived({ teamId: first, archived: true });
 }

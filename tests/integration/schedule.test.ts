@@ -238,7 +238,7 @@ describe("a new entry in the injury history", () => {
     const ids = async () =>
       (await coach().sessions.today({ athleteId })).session?.exercises.map((one) => one.exerciseId);
     expect(await ids()).toContain("heel-drops");
-    await coach().injuries.create({
+    await coach().athletes.createInjury({
       athleteId,
       id: uuidv7(),
       kind: "achilles_tendinopathy",
@@ -263,7 +263,7 @@ describe("a new entry in the injury history", () => {
       doses?.map(({ side }) => side);
     const before = await lunge();
     expect(sidesOf(before?.doses)).toEqual(["left", "right"]);
-    await coach().injuries.create({
+    await coach().athletes.createInjury({
       athleteId,
       id: uuidv7(),
       kind: "bone_spur",

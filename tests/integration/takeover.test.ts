@@ -214,7 +214,7 @@ test("an invitation readmits nobody who was shut out and changes no member's rol
   const { coach } = world.club;
   const url = await staffLink(world.club.owner, "owner");
   await expect(join(coach, url)).rejects.toMatchObject({ code: "CONFLICT" });
-  expect((await world.as(coach).session.current())?.actor?.role).toBe("coach");
+  expect((await world.as(coach).accounts.current())?.actor?.role).toBe("coach");
 });
 
 test("accepting once more is no fault for who accepted, and for nobody else", async () => {

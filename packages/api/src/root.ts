@@ -1,9 +1,7 @@
 import { accountsRouter } from "./accounts/accounts.router";
-import { sessionRouter } from "./accounts/session.router";
 import { assessmentsRouter } from "./assessments/assessments.router";
-import { typesRouter } from "./athlete-types/athlete-types.router";
+import { athleteTypesRouter } from "./athlete-types/athlete-types.router";
 import { athletesRouter } from "./athletes/athletes.router";
-import { injuriesRouter } from "./athletes/injuries.router";
 import { holdsRouter } from "./holds/holds.router";
 import { invitationsRouter } from "./invitations/invitations.router";
 import { membersRouter } from "./members/members.router";
@@ -24,8 +22,8 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   athletes: athletesRouter,
+  athleteTypes: athleteTypesRouter,
   holds: holdsRouter,
-  injuries: injuriesRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
@@ -35,11 +33,9 @@ export const appRouter = router({
   roster: rosterRouter,
   routines: routinesRouter,
   rules: rulesRouter,
-  session: sessionRouter,
   sessions: sessionsRouter,
   teams: teamsRouter,
   trends: trendsRouter,
-  types: typesRouter,
 });
 
 /** The router's type: all that the browser imports of this package. */

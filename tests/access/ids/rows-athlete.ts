@@ -39,7 +39,7 @@ const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 
 const newType = async (world: World) => {
   const id = uuidv7();
-  await world.as(world.club.coach).types.create({ id, type: ownType(id) });
+  await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
   return id;
 };
 
@@ -174,19 +174,19 @@ export const rows: IdRows = {
       fields: { ...onAthlete, holdId: "hold" },
     },
   ],
-  "injuries.create": [
+  "athletes.createInjury": [
     {
       input: ({ club }) => ({ ...sprain, athleteId: club.runner.id, id: uuidv7(), note: "Again" }),
       fields: { ...onAthlete, id: "new injury" },
     },
   ],
-  "injuries.update": [
+  "athletes.updateInjury": [
     {
       input: ({ club }, { own }) => ({ ...sprain, athleteId: club.runner.id, id: own.injury }),
       fields: { ...onAthlete, id: "injury" },
     },
   ],
-  "injuries.delete": [
+  "athletes.deleteInjury": [
     {
       input: ({ club }, { own }) => ({ athleteId: club.runner.id, id: own.injury }),
       fields: { ...onAthlete, id: "injury" },

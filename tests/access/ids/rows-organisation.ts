@@ -34,7 +34,7 @@ async function newRoutine(world: World): Promise<{ id: string; versionId: string
 
 async function newType(world: World): Promise<string> {
   const id = uuidv7();
-  await world.as(world.club.coach).types.create({ id, type: ownType(id) });
+  await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
   return id;
 }
 
@@ -101,7 +101,7 @@ export const rows: IdRows = {
       fields: { userId: "user" },
     },
   ],
-  "session.switchOrganisation": [
+  "accounts.switchOrganisation": [
     {
       input: ({ club }) => ({ organisationId: club.organisationId }),
       fields: { organisationId: "organisation" },
@@ -251,7 +251,7 @@ export const rows: IdRows = {
   ],
   "trends.changes": teamOnly(),
   "trends.team": teamOnly(),
-  "types.create": [
+  "athleteTypes.create": [
     {
       input: () => {
         const id = uuidv7();
@@ -260,19 +260,19 @@ export const rows: IdRows = {
       fields: { id: "new type" },
     },
   ],
-  "types.preview": [
+  "athleteTypes.preview": [
     {
       input: async (world) => ({ id: await newType(world), type: ownType("Preview") }),
       fields: { id: "type" },
     },
   ],
-  "types.update": [
+  "athleteTypes.update": [
     {
       input: async (world) => ({ id: await newType(world), version: 1, type: ownType(uuidv7()) }),
       fields: { id: "type" },
     },
   ],
-  "types.setArchived": [
+  "athleteTypes.setArchived": [
     {
       input: async (world) => ({ id: await newType(world), archived: true }),
       fields: { id: "type" },

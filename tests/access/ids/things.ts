@@ -73,7 +73,7 @@ async function thingsOf(world: World, owner: Owner): Promise<Things> {
   const api = world.as(coach);
   const [injury, travel, routine, routineVersion, type] = [1, 2, 3, 4, 5].map(() => uuidv7());
   const ids = { injury, travel, routine, routineVersion, type } as Record<string, string>;
-  await api.injuries.create({ ...sprain, athleteId, id: ids.injury ?? "" });
+  await api.athletes.createInjury({ ...sprain, athleteId, id: ids.injury ?? "" });
   await api.plans.addTravel({ athleteId, id: ids.travel ?? "", ...someDays });
   const hold = await clearedHold(world, coach, athleteId);
   const reviewed = await newVerdict(world, coach, { athleteId, takenOn: "2026-10-20" });
@@ -84,7 +84,7 @@ async function thingsOf(world: World, owner: Owner): Promise<Things> {
   await api.routines.create({
     ...{ id: ids.routine ?? "", versionId: ids.routineVersion ?? "", routine: draft },
   });
-  await api.types.create({ id: ids.type ?? "", type: ownType(athleteId) });
+  await api.athleteTypes.create({ id: ids.type ?? "", type: ownType(athleteId) });
   const assigned = await assignmentOf(world, [athleteId], "runner-full", club);
   await api.plans.assign(assigned);
   const session = await plannedSession(world, club, athleteId);

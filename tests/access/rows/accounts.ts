@@ -45,13 +45,13 @@ export const rows: Rows = {
       }),
     expect: anybodySignedIn,
   },
-  "session.current": { call: (api) => api.session.current(), expect: everybody },
-  "session.switchOrganisation": {
-    call: (api, club) => api.session.switchOrganisation({ organisationId: club.organisationId }),
+  "accounts.current": { call: (api) => api.accounts.current(), expect: everybody },
+  "accounts.switchOrganisation": {
+    call: (api, club) => api.accounts.switchOrganisation({ organisationId: club.organisationId }),
     expect: { ...anybodySignedIn, otherOrganisation: "NOT_FOUND" },
   },
-  "session.signOutEverywhere": {
-    call: (api) => api.session.signOutEverywhere(),
+  "accounts.signOutEverywhere": {
+    call: (api) => api.accounts.signOutEverywhere(),
     expect: anybodySignedIn,
   },
   "invitations.open": {

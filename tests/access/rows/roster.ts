@@ -61,22 +61,22 @@ export const rows: Rows = {
       }),
     expect: athleteDeciders,
   },
-  "injuries.create": {
+  "athletes.createInjury": {
     call: (api, club) =>
-      api.injuries.create({ ...injury, athleteId: club.runner.id, id: uuidv7() }),
+      api.athletes.createInjury({ ...injury, athleteId: club.runner.id, id: uuidv7() }),
     expect: athleteDeciders,
   },
-  "injuries.update": {
+  "athletes.updateInjury": {
     call: async (api, club, world) => {
       const id = await plantInjury(world, club);
-      await api.injuries.update({ ...injury, athleteId: club.runner.id, id });
+      await api.athletes.updateInjury({ ...injury, athleteId: club.runner.id, id });
     },
     expect: athleteDeciders,
   },
-  "injuries.delete": {
+  "athletes.deleteInjury": {
     call: async (api, club, world) => {
       const id = await plantInjury(world, club);
-      await api.injuries.delete({ athleteId: club.runner.id, id });
+      await api.athletes.deleteInjury({ athleteId: club.runner.id, id });
     },
     expect: athleteDeciders,
   },

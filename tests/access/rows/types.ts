@@ -27,28 +27,28 @@ const ownTypes: Row["expect"] = { ...staffDeciders, otherOrganisation: "NOT_FOUN
 
 /** Athlete types: staff read them, coaches and owners write them. */
 export const rows: Rows = {
-  "types.list": { call: (api) => api.types.list(), expect: staffReaders },
-  "types.create": {
-    call: (api) => api.types.create({ id: uuidv7(), type: type("Hurdlers") }),
+  "athleteTypes.list": { call: (api) => api.athleteTypes.list(), expect: staffReaders },
+  "athleteTypes.create": {
+    call: (api) => api.athleteTypes.create({ id: uuidv7(), type: type("Hurdlers") }),
     expect: staffDeciders,
   },
-  "types.preview": {
+  "athleteTypes.preview": {
     call: async (api, club, world) =>
-      api.types.preview({ id: await storedType(club, world), type: type("Hurdlers") }),
+      api.athleteTypes.preview({ id: await storedType(club, world), type: type("Hurdlers") }),
     expect: ownTypes,
   },
-  "types.update": {
+  "athleteTypes.update": {
     call: async (api, club, world) =>
-      api.types.update({
+      api.athleteTypes.update({
         id: await storedType(club, world),
         version: 1,
         type: type("Steeplechasers"),
       }),
     expect: ownTypes,
   },
-  "types.setArchived": {
+  "athleteTypes.setArchived": {
     call: async (api, club, world) =>
-      api.types.setArchived({ id: await storedType(club, world), archived: true }),
+      api.athleteTypes.setArchived({ id: await storedType(club, world), archived: true }),
     expect: ownTypes,
   },
 };

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { caller } from "./trpc";
 
 /** Who is signed in, asked once per render. */
-export const currentSession = cache(async () => (await caller()).session.current());
+export const currentSession = cache(async () => (await caller()).accounts.current());
 
 /** Where a signed-in person starts; the sign-in page for anybody else. */
 export async function homePath(): Promise<"/queue" | "/today" | "/sign-in"> {

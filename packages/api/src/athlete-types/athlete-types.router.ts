@@ -6,7 +6,7 @@ import { organisationProcedure, organisationRead, router } from "../trpc";
 import { addType, changeType, previewType, setTypeArchived } from "./change-type";
 
 /** The organisation's own athlete types, built on runner or lifter. */
-export const typesRouter = router({
+export const athleteTypesRouter = router({
   /** Every own type, archived ones last. */
   list: organisationRead("roster:read").query(({ ctx }) => listAthleteTypes(ctx.db, ctx.grant)),
 

@@ -1,6 +1,7 @@
 import { updateAthletePreferences } from "@talus/db/athletes/athletes";
 import { resumePlan } from "@talus/db/plans/upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/athletes/athlete.schema";
+import { injuryInput } from "@talus/domain/athletes/injury.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import {
@@ -13,9 +14,10 @@ import {
 import { addAthlete } from "./add-athlete";
 import { changeStatus } from "./change-status";
 import { editAthlete } from "./edit-athlete";
+import { addInjury, correctInjury, takeInjuryAway } from "./injuries";
 import { athleteProfile } from "./profile";
 
-/** Athletes one at a time. */
+/** Athletes one at a time, with the injury history that steers which exercises one is given. */
 export const athletesRouter = router({
   /** The athlete with teams, injury history and open holds, and their today. */
   get: athleteRead("athlete:read").query(({ ctx }) => athleteProfile(ctx.db, ctx.grant, ctx.now())),
@@ -42,4 +44,19 @@ export const athletesRouter = router({
   setStatus: athleteProcedure("athlete:write")
     .input(z.object({ version, change: statusInput }))
     .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+
+  /** Adds an entry to the injury history; the same id again adds nothing. */
+  createInjury: athleteProcedure("athlete:write")
+    .input(injuryInput.extend({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => addInjury(ctx, input)),
+
+  /** Corrects an entry, or closes it by the day it had resolved. */
+  updateInjury: athleteProcedure("athlete:write")
+    .input(injuryInput.extend({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => correctInjury(ctx, input)),
+
+  /** Takes an entry away that should never have been there. */
+  deleteInjury: athleteProcedure("athlete:write")
+    .input(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => takeInjuryAway(ctx, input.id)),
 });

@@ -78,7 +78,7 @@ function SignOutButtons() {
   const toast = useToast();
   const leaving = useLeave();
   const everywhere = useMutation(
-    useTRPC().session.signOutEverywhere.mutationOptions({
+    useTRPC().accounts.signOutEverywhere.mutationOptions({
       onSuccess: () => leave(),
       onError: (error) => toast({ message: messageOf(error) }),
     }),

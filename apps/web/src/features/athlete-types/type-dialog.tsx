@@ -7,7 +7,7 @@ import { TypeForm } from "./type-form";
 
 type Props = {
   /** Null: a new one. */
-  type: RouterOutputs["types"]["list"][number] | null;
+  type: RouterOutputs["athleteTypes"]["list"][number] | null;
   trigger: ReactNode;
 };
 

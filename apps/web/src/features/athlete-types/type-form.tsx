@@ -27,7 +27,7 @@ import { SampleWeek } from "./sample-week";
 import { TypeImpact } from "./type-impact";
 import { useTypes } from "./use-types";
 
-type OwnType = RouterOutputs["types"]["list"][number];
+type OwnType = RouterOutputs["athleteTypes"]["list"][number];
 type Props = { type: OwnType | null; onDone: () => void };
 
 const ruleWords: Record<DayRule, string> = { full: "Full or short", short: "Short", none: "None" };

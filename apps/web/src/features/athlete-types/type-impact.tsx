@@ -10,7 +10,7 @@ type Props = { id: string; draft: OwnTypeInput | null };
 export function TypeImpact({ id, draft }: Props) {
   const trpc = useTRPC();
   const { data } = useQuery({
-    ...trpc.types.preview.queryOptions({ id, type: draft as OwnTypeInput }),
+    ...trpc.athleteTypes.preview.queryOptions({ id, type: draft as OwnTypeInput }),
     enabled: draft !== null,
     placeholderData: (before) => before,
   });

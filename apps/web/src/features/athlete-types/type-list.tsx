@@ -15,11 +15,11 @@ import { PageHeader } from "../../ui/page/page-header";
 import { TypeDialog } from "./type-dialog";
 import { useTypes } from "./use-types";
 
-type OwnType = RouterOutputs["types"]["list"][number];
+type OwnType = RouterOutputs["athleteTypes"]["list"][number];
 
 /** The types of the organisation's own, and the two that they are built on. */
 export function TypeList() {
-  const { data: types } = useSuspenseQuery(useTRPC().types.list.queryOptions());
+  const { data: types } = useSuspenseQuery(useTRPC().athleteTypes.list.queryOptions());
   return (
     <>
       <PageHeader

@@ -7,7 +7,7 @@ import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { useToast } from "../../ui/overlay/toast";
 
-type OwnType = RouterOutputs["types"]["list"][number];
+type OwnType = RouterOutputs["athleteTypes"]["list"][number];
 
 /** Adds, changes and archives athlete types; a change offers its undo. */
 export function useTypes() {
@@ -15,9 +15,9 @@ export function useTypes() {
   const queryClient = useQueryClient();
   const toast = useToast();
   const settled = { onSettled: () => queryClient.invalidateQueries() };
-  const create = useMutation(trpc.types.create.mutationOptions(settled));
-  const update = useMutation(trpc.types.update.mutationOptions(settled));
-  const archive = useMutation(trpc.types.setArchived.mutationOptions(settled));
+  const create = useMutation(trpc.athleteTypes.create.mutationOptions(settled));
+  const update = useMutation(trpc.athleteTypes.update.mutationOptions(settled));
+  const archive = useMutation(trpc.athleteTypes.setArchived.mutationOptions(settled));
   const attempt = async (work: Promise<unknown>) => {
     try {
       await work;

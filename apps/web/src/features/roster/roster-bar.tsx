@@ -20,7 +20,7 @@ type Props = {
 
 /** What narrows the list: name, type, team. `/` goes to the name. */
 export function RosterBar({ view, onView, teams }: Props) {
-  const { data: types } = useQuery(useTRPC().types.list.queryOptions());
+  const { data: types } = useQuery(useTRPC().athleteTypes.list.queryOptions());
   const box = useRef<HTMLDivElement>(null);
   useKeys({ "/": () => box.current?.querySelector("input")?.focus() });
   return (

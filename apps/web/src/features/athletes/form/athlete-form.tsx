@@ -50,7 +50,7 @@ const typeNotes = {
 
 /** Every field of an athlete, for adding and editing. */
 export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, children }: Props) {
-  const { data: ownTypes } = useSuspenseQuery(useTRPC().types.list.queryOptions());
+  const { data: ownTypes } = useSuspenseQuery(useTRPC().athleteTypes.list.queryOptions());
   const [chosen, setChosen] = useState<string>(
     athlete?.athleteTypeId ?? athlete?.athleteType ?? "runner",
   );

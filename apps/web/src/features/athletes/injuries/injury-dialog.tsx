@@ -47,8 +47,8 @@ function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const refresh = useRefreshAthlete();
   const kept = useKeptForm("injury", { athleteId, about: injury?.id ?? "new" });
   const id = injury?.id ?? kept.id;
-  const create = useMutation(trpc.injuries.create.mutationOptions());
-  const update = useMutation(trpc.injuries.update.mutationOptions());
+  const create = useMutation(trpc.athletes.createInjury.mutationOptions());
+  const update = useMutation(trpc.athletes.updateInjury.mutationOptions());
   const form = useForm({
     kept,
     schema: injuryInput,
@@ -110,9 +110,9 @@ function DeleteButton(props: { athleteId: string; injury: Injury; onDone: () => 
   const trpc = useTRPC();
   const toast = useToast();
   const refresh = useRefreshAthlete();
-  const restore = useMutation(trpc.injuries.create.mutationOptions({ onSuccess: refresh }));
+  const restore = useMutation(trpc.athletes.createInjury.mutationOptions({ onSuccess: refresh }));
   const remove = useMutation(
-    trpc.injuries.delete.mutationOptions({
+    trpc.athletes.deleteInjury.mutationOptions({
       onError: (error) => toast({ message: messageOf(error) }),
       onSuccess: async () => {
         await refresh();

@@ -24,7 +24,7 @@ export function CoachShell({ identity, children }: Props) {
   const { counts, teams } = useFrameCounts();
   const leaving = useLeave();
   const switching = useMutation(
-    trpc.session.switchOrganisation.mutationOptions({
+    trpc.accounts.switchOrganisation.mutationOptions({
       onSuccess: () => window.location.assign("/queue"),
     }),
   );

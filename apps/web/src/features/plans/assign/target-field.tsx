@@ -56,7 +56,7 @@ export function TargetField({ choice, onChange }: Props) {
 
 /** Runners or lifters with all types built on them, or one own type alone. */
 function TypeField({ choice, onChange }: Props) {
-  const { data: types } = useQuery(useTRPC().types.list.queryOptions());
+  const { data: types } = useQuery(useTRPC().athleteTypes.list.queryOptions());
   const own = (types ?? []).filter(({ isArchived }) => !isArchived);
   if (own.length === 0) {
     return (

@@ -35,7 +35,7 @@ export async function prefetchPart({ athleteId, tab }: Pick<Props, "athleteId" |
       ],
       details: () => [
         cache.prefetchQuery(trpc.teams.list.queryOptions()),
-        cache.prefetchQuery(trpc.types.list.queryOptions()),
+        cache.prefetchQuery(trpc.athleteTypes.list.queryOptions()),
       ],
     }[tab](),
   );

@@ -10,7 +10,7 @@ export default async function NewAthletePage() {
   const cache = serverQueryClient();
   await Promise.all([
     cache.prefetchQuery(trpc.teams.list.queryOptions()),
-    cache.prefetchQuery(trpc.types.list.queryOptions()),
+    cache.prefetchQuery(trpc.athleteTypes.list.queryOptions()),
     cache.prefetchQuery(trpc.organisations.get.queryOptions()),
   ]);
   return (

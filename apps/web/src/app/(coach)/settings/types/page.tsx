@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Athlete types" };
 export default async function TypesPage() {
   const { actor } = await signedInSession();
   if (!can(organisationRelations(actor.role), "roster:write")) redirect("/settings/account");
-  await serverQueryClient().prefetchQuery(trpc.types.list.queryOptions());
+  await serverQueryClient().prefetchQuery(trpc.athleteTypes.list.queryOptions());
   return (
     <HydrateClient>
       <TypeList />

@@ -24,7 +24,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       />
     );
   }
-  const session = await api.session.current();
+  const session = await api.accounts.current();
   return (
     <>
       <PageHeader
