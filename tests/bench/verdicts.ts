@@ -1,4 +1,5 @@
-import { randomFacts, seededRandom } from "@talus/domain/verdicts/cases/random-facts";
+import { seededRandom } from "@talus/domain/random";
+import { randomFacts } from "@talus/domain/verdicts/cases/random-facts";
 import type { Facts } from "@talus/domain/verdicts/facts/facts";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { judge } from "@talus/domain/verdicts/verdict";

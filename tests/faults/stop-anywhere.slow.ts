@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+import { seededRandom } from "@talus/domain/random";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { preparedFolder, processesOf, startTalus } from "../support/talus";
@@ -18,17 +19,10 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Park and Miller's: the same fifty moments every time, as parts of the whole start. */
-function* randoms(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
-    state = (state * 48_271) % 2_147_483_647;
-    yield state / 2_147_483_647;
-  }
-}
-
-const stops = randoms(20_261_128);
+/** The same fifty moments every time, as parts of the whole start. */
+const nextPart = seededRandom(20_261_128);
 const moments = Array.from({ length: 50 }, (_, index) => ({
-  part: stops.next().value ?? 0,
+  part: nextPart(),
   way: (["SIGTERM", "SIGINT to all", "SIGTERM to npm", "SIGKILL to npm"] as const)[index % 4],
 }));
 

@@ -1,3 +1,5 @@
+import { seededRandom } from "@talus/domain/random";
+
 /** A stream of random values that a seed decides; the same seed gives the same club. */
 export type Random = {
   /** From 0 up to, not including, 1. */
@@ -13,15 +15,9 @@ export type Random = {
   id(at: Date): string;
 };
 
-/** Starts the stream of a seed (mulberry32). */
+/** Starts the stream of a seed. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
     next,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type AthleteType, defaultTrainingWeek } from "../athletes/athlete";
 import type { LocalDate } from "../calendar";
+import { seededRandom } from "../random";
 import { type ProposalFor, proposeRoutine } from "../reviews/proposal";
 import { routineSec } from "../routines/duration";
 import { readyRoutines } from "../routines/ready/ready";
 import type { RoutineItem } from "../routines/routine";
 import { weekPattern } from "../schedule/week/week-pattern";
-import { randomFacts, seededRandom } from "../verdicts/cases/random-facts";
+import { randomFacts } from "../verdicts/cases/random-facts";
 import { workedFacts } from "../verdicts/cases/worked-facts";
 import type { Facts } from "../verdicts/facts/facts";
 import { shippedRuleSet } from "../verdicts/rule-set/rule-set";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../calendar";
+import { seededRandom } from "../random";
 import { sides } from "../sides";
-import { randomFacts, seededRandom } from "../verdicts/cases/random-facts";
+import { randomFacts } from "../verdicts/cases/random-facts";
 import { earlierTest, judgedFacts, workedFacts } from "../verdicts/cases/worked-facts";
 import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { judge } from "../verdicts/verdict";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { dayRules, type TypeRules } from "../athlete-types/type-rules";
 import { athleteTypes, type DayKind, dayKinds, type TrainingWeek } from "../athletes/athlete";
 import { addDays, type LocalDate } from "../calendar";
-import { seededRandom } from "../verdicts/cases/random-facts";
+import { seededRandom } from "../random";
 import { type PlacedSession, type Placement, placeSessions } from "./place";
 import { weekdays } from "./week/spread";
 import { weekModes } from "./week/week-change";

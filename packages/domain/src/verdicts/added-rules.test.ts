@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../random";
 import { painLimits } from "../safety/red-flags";
 import { sides } from "../sides";
-import { randomFacts, seededRandom } from "./cases/random-facts";
+import { randomFacts } from "./cases/random-facts";
 import { earlierTest, judgedFacts, workedFacts, workedToday } from "./cases/worked-facts";
 import type { Decision } from "./decision";
 import { type Facts, noInjuries } from "./facts/facts";

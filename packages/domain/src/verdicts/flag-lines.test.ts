@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { randomFacts, seededRandom } from "./cases/random-facts";
+import { seededRandom } from "../random";
+import { randomFacts } from "./cases/random-facts";
 import { promptLines, warningLines } from "./flag-lines";
 import { prompts, warnings } from "./rule-set/flags";
 import { shippedRuleSet } from "./rule-set/rule-set";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Sensation } from "../assessments/findings";
+import { seededRandom } from "../random";
 import { noSymptoms, type Symptoms } from "../safety/red-flags";
 import { type Side, sides } from "../sides";
-import { randomFacts, seededRandom } from "./cases/random-facts";
+import { randomFacts } from "./cases/random-facts";
 import {
   earlierTest as earlier,
   workedFacts as facts,

@@ -1,25 +1,12 @@
 import { sensations, type WallMarks } from "../../assessments/findings";
 import { type Protocol, protocols, scaleOf } from "../../assessments/protocols";
 import { addDays, type LocalDate } from "../../calendar";
+import type { NextRandom } from "../../random";
 import { painQualities, swellings } from "../../safety/red-flags";
 import { mapSides, type PerSide, sides } from "../../sides";
 import { fromCm, roundTo } from "../../units";
 import type { EarlierTest, Facts } from "../facts/facts";
 import type { LimitingFactor } from "../facts/limiting-factor";
-
-/** Gives numbers from 0 to under 1; seeded, so that a run can be repeated. */
-export type NextRandom = () => number;
-
-/** A source of numbers that gives the same row for the same seed (mulberry32). */
-export function seededRandom(seed: number): NextRandom {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A plausible assessment of a plausible athlete on `takenOn`: distances around 10.3 ± 3 cm

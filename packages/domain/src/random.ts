@@ -1,0 +1,13 @@
+/** Gives numbers from 0 to under 1; seeded, so that a run can be repeated. */
+export type NextRandom = () => number;
+
+/** A source of numbers that gives the same row for the same seed (mulberry32). */
+export function seededRandom(seed: number): NextRandom {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
