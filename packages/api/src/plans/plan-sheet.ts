@@ -3,15 +3,14 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
 import {
   findLastPlan,
-  findPlan,
+  findRunningPlan,
   listPlanSessions,
-  type PlanHead,
   type PlanSession,
+  type StoredPlan,
 } from "@talus/db/plans/plans";
 import { rollPlans, type Upkeep } from "@talus/db/plans/upkeep";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
 import { listSessionMoves } from "@talus/db/sessions/moves";
-import { findRunningRoutine } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
@@ -37,11 +36,16 @@ export type PlanDay = { date: LocalDate; training: DayKind; session: PlannedOnDa
 /** A finding about the standing week (`weekStart` null) or about one changed week. */
 export type WeekFinding = ScheduleFinding & { weekStart: LocalDate | null };
 
+/** A plan in figures; its exercises stand beside it. */
+type PlanHead = Omit<StoredPlan, "routineVersionId" | "items" | "why" | "injuries"> & {
+  ruleSetVersion: string | null;
+};
+
 /** An athlete's plan: what runs, why it stands still, and this week with the next four. */
 export type PlanSheet = {
   athleteId: string;
   today: LocalDate;
-  plan: (Omit<PlanHead, "items" | "why"> & { ruleSetVersion: string | null }) | null;
+  plan: PlanHead | null;
   /** The exercises of the plan, each with why it is there. */
   exercises: PlanExercise[];
   stopped: { by: "hold" | "pause" | "archive"; until: LocalDate | null } | null;
@@ -67,12 +71,11 @@ export async function planSheetOf(
   const today = localDateIn(athlete.timeZone, upkeep.now);
   const from = mondayOf(today);
   const to = addDays(mondayOf(addDays(today, planDays - 1)), 6);
-  const plan = await findPlan(db, grant);
+  const plan = await findRunningPlan(db, grant);
   const sessions = await listPlanSessions(db, grant, { from, to });
   const changes = await listWeekChanges(db, grant, from);
   const travels = await listTravels(db, grant, from);
   const moves = await listSessionMoves(db, grant, today);
-  const routine = await findRunningRoutine(db, grant);
   const around = { athlete, changes, travels, today, sessions };
   const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
   const isDisplaced = ({ to: day }: SessionMove) =>
@@ -87,7 +90,7 @@ export async function planSheetOf(
     changes,
     travels: travels.filter((travel) => travel.to >= today),
     displaced: plan ? moves.filter(isDisplaced) : [],
-    heldBack: routine ? adaptItems(routine.items, routine).adaptations : [],
+    heldBack: plan ? adaptItems(plan.items, { ...plan, isTravelling: false }).adaptations : [],
   };
 }
 
@@ -104,9 +107,9 @@ export async function lastPlanOf(
   return { today: localDateIn(timeZone, now), ...headOf(await findLastPlan(db, grant)) };
 }
 
-function headOf(head: PlanHead | null): Pick<PlanSheet, "plan" | "exercises"> {
-  if (head === null) return { plan: null, exercises: [] };
-  const { items, why, ...plan } = head;
+function headOf(stored: StoredPlan | null): Pick<PlanSheet, "plan" | "exercises"> {
+  if (stored === null) return { plan: null, exercises: [] };
+  const { items, why, injuries: _, routineVersionId: __, ...plan } = stored;
   const ruleSetVersion = why?.ruleSetVersion ?? null;
   return { plan: { ...plan, ruleSetVersion }, exercises: planExercises(items, why) };
 }
@@ -147,7 +150,7 @@ function optionsOf(session: PlanSession, around: Around): MoveOption[] {
 /** What stands in the way in the usual week, and in each changed one where that says something else. */
 function findingsOf(
   { athleteType, trainingWeek, rules }: AthleteDays,
-  { changes, phase }: { changes: readonly WeekChange[]; phase: PlanHead["phase"] },
+  { changes, phase }: { changes: readonly WeekChange[]; phase: StoredPlan["phase"] },
 ): WeekFinding[] {
   const request = { athleteType, rules, phase };
   const usual = weekPattern({ ...request, week: trainingWeek }).findings;

@@ -1,7 +1,7 @@
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { undoAssignment } from "@talus/db/plans/assignments";
-import { findReturned } from "@talus/db/plans/plans";
+import { findRunningPlan } from "@talus/db/plans/plans";
 import type { Upkeep } from "@talus/db/plans/upkeep";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
@@ -12,8 +12,8 @@ export async function undoReturn(
   grant: AthleteGrant<"plan:write">,
   upkeep: Upkeep,
 ): Promise<void> {
-  const returned = await findReturned(db, grant);
-  const assignmentId = returned?.assignmentId;
+  const plan = await findRunningPlan(db, grant);
+  const assignmentId = plan?.returned ? plan.assignmentId : null;
   if (!assignmentId || !(await undoAssignment(db, grant, { assignmentId, upkeep })))
     throw new DomainError("CONFLICT", "The plan changed meanwhile. Reload to see it.");
   await writeAudit(db, {

@@ -3,7 +3,7 @@ import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
-import { findPresentPlan, type StoredPlan } from "@talus/db/plans/present";
+import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { findReviewOf } from "@talus/db/reviews/reviews";
 import { findRuleSet, rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
@@ -21,6 +21,12 @@ import type { Review } from "@talus/domain/reviews/review";
 import { weekPattern } from "@talus/domain/schedule/week/week-pattern";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 
+/** The plan that a proposal is compared with. */
+type PresentPlan = Omit<
+  StoredPlan,
+  "number" | "newestNumber" | "endsOn" | "batchId" | "assignedByName" | "returned" | "injuries"
+>;
+
 /** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
 export type ReviewSheet = {
   athleteId: string;
@@ -35,7 +41,7 @@ export type ReviewSheet = {
   verdict: StoredVerdict;
   /** The rules that the verdict was judged by, whatever counts today. */
   rules: RuleSet;
-  present: StoredPlan | null;
+  present: PresentPlan | null;
   proposal: RoutineProposal;
   /** Springy work that the coach may add; no part of the proposal. */
   offer: ReactiveOffer | null;
@@ -57,7 +63,7 @@ export async function reviewSheet(
   const assessment = verdict && (await findAssessment(db, grant, verdict.assessmentId));
   if (!verdict || !assessment) throw new DomainError("NOT_FOUND", "There is no such verdict.");
   const subject = await getAssessmentSubject(db, grant);
-  const present = await findPresentPlan(db, grant);
+  const present = presentOf(await findRunningPlan(db, grant));
   const days = await getAthleteDays(db, grant);
   const phase = verdict.outcome.schedule?.phase ?? days.phase;
   const pattern = weekPattern({ ...days, week: days.trainingWeek, phase });
@@ -102,4 +108,11 @@ export async function reviewSheet(
     week: sessionsOf(pattern.days.values()),
     review: await findReviewOf(db, grant, verdictId),
   };
+}
+
+function presentOf(plan: StoredPlan | null): PresentPlan | null {
+  if (!plan) return null;
+  const { number, newestNumber, endsOn, batchId, assignedByName, returned, injuries, ...present } =
+    plan;
+  return present;
 }

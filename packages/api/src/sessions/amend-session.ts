@@ -2,9 +2,10 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds, openHold } from "@talus/db/holds/holds";
+import { findRunningPlan } from "@talus/db/plans/plans";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createAmendment, findAmendment, findSessionLog } from "@talus/db/sessions/logs";
-import { findRunningRoutine, findSessionWithRoutine } from "@talus/db/sessions/planned";
+import { findSessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Db } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
@@ -108,6 +109,6 @@ async function isRetry(db: Db, grant: Grant, id: string, sent: Sent) {
 
 function planOf(db: Db, grant: Grant, log: SessionLog) {
   return log.plannedSessionId === null
-    ? findRunningRoutine(db, grant)
+    ? findRunningPlan(db, grant)
     : findSessionWithRoutine(db, grant, log.plannedSessionId);
 }

@@ -3,15 +3,11 @@ import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-day
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds, openHold } from "@talus/db/holds/holds";
+import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createSessionLog, findLogContentHash } from "@talus/db/sessions/logs";
-import {
-  findRunningRoutine,
-  findSessionWithRoutine,
-  type RunningRoutine,
-  type SessionWithRoutine,
-} from "@talus/db/sessions/planned";
+import { findSessionWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Db } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
@@ -156,8 +152,8 @@ async function planOf(
   db: Db,
   grant: Grant,
   input: SessionLogInput,
-): Promise<SessionWithRoutine | RunningRoutine | null> {
-  if (input.plannedSessionId === null) return findRunningRoutine(db, grant);
+): Promise<SessionWithRoutine | StoredPlan | null> {
+  if (input.plannedSessionId === null) return findRunningPlan(db, grant);
   const planned = await findSessionWithRoutine(db, grant, input.plannedSessionId);
   if (!planned) throw new DomainError("NOT_FOUND", "There is no such session.");
   if (planned.logId !== null)
@@ -179,7 +175,7 @@ export async function refuseRetest(db: Db, retest: SessionRetest | undefined): P
 
 /** Seconds of what was done of a plan, by the doses of the length that was done. */
 export function durationOf(
-  plan: SessionWithRoutine | RunningRoutine | null,
+  plan: SessionWithRoutine | StoredPlan | null,
   done: Pick<SessionContent, "entries"> & { kind: SessionKind },
 ): number {
   if (!plan) return 0;
@@ -190,10 +186,15 @@ export function durationOf(
  * The exercises of a planned session, or of an extra one from the routine that runs now; what the
  * injury history speaks against or a journey does not allow is swapped or left out.
  */
-export function exercisesOf(plan: SessionWithRoutine | RunningRoutine, kind: SessionKind) {
+export function exercisesOf(plan: SessionWithRoutine | StoredPlan, kind: SessionKind) {
   const planned = "date" in plan ? plan : { withStrength: false, beforeTraining: false };
   const { withStrength, beforeTraining } = planned;
   const { sideBias, why } = plan;
-  const { items } = adaptItems(plan.items, plan);
+  const { items } = adaptItems(plan.items, circumstancesOf(plan));
   return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining, why });
+}
+
+/** What exercises are adapted to; a journey has days, and an extra session has none in the plan. */
+export function circumstancesOf(plan: SessionWithRoutine | StoredPlan) {
+  return { injuries: plan.injuries, isTravelling: "date" in plan && plan.isTravelling };
 }

@@ -1,13 +1,9 @@
 import { getAthleteDays, listContacts } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
+import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { findSessionLog } from "@talus/db/sessions/logs";
-import {
-  findRunningRoutine,
-  findSessionWithRoutine,
-  type RunningRoutine,
-  type SessionWithRoutine,
-} from "@talus/db/sessions/planned";
+import { findSessionWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import { findSessionRetest, getLengthUnit } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
@@ -18,7 +14,7 @@ import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import type { SessionKind, SessionLog } from "@talus/domain/sessions/log/session-log";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
 import type { DisplayUnit } from "@talus/domain/units";
-import { exercisesOf } from "./log-session";
+import { circumstancesOf, exercisesOf } from "./log-session";
 
 /** One length of a session, with its exercises and time. */
 export type SessionVersion = { exercises: SessionExercise[]; durationSec: number };
@@ -55,7 +51,7 @@ export async function sessionSheetOf(
   const log = asked.id === null ? null : await findSessionLog(db, grant, asked.id);
   const plannedId = log ? log.plannedSessionId : asked.id;
   const planned = plannedId === null ? null : await findSessionWithRoutine(db, grant, plannedId);
-  const plan = planned ?? (plannedId === null ? await findRunningRoutine(db, grant) : null);
+  const plan = planned ?? (plannedId === null ? await findRunningPlan(db, grant) : null);
   if (!plan && !log) throw noSession(asked.id);
   const versionOf = (kind: SessionKind): SessionVersion => {
     const exercises = plan ? exercisesOf(asDone(plan, log), kind) : [];
@@ -82,9 +78,13 @@ export async function sessionSheetOf(
 }
 
 /** Once logged, the plan with the items as they were done; nothing is held back from it any more. */
-function asDone<P extends SessionWithRoutine | RunningRoutine>(plan: P, log: SessionLog | null): P {
+function asDone<P extends SessionWithRoutine | StoredPlan>(plan: P, log: SessionLog | null): P {
   if (!log) return plan;
-  const items = itemsAsLogged(plan.items, adaptItems(plan.items, plan).items, log.entries);
+  const items = itemsAsLogged(
+    plan.items,
+    adaptItems(plan.items, circumstancesOf(plan)).items,
+    log.entries,
+  );
   return { ...plan, items, injuries: [], isTravelling: false };
 }
 

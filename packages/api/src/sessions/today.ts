@@ -7,16 +7,12 @@ import {
 } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
-import { findReturned } from "@talus/db/plans/plans";
+import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { listSessionLogs } from "@talus/db/sessions/logs";
 import { listMorningChecks } from "@talus/db/sessions/morning-checks";
-import {
-  findRunningRoutine,
-  listSessionsWithRoutine,
-  type SessionWithRoutine,
-} from "@talus/db/sessions/planned";
+import { listSessionsWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import type { DayKind } from "@talus/domain/athletes/athlete";
@@ -118,7 +114,7 @@ export async function todayOf(
   const holds = (await listHolds(db, grant)).filter((hold) => hold.clearedAt === null);
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
-  const returned = await findReturned(db, grant);
+  const running = await findRunningPlan(db, grant);
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
   const logged = mainLogOf(logs, today);
   const week = weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart });
@@ -147,12 +143,18 @@ export async function todayOf(
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
     morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
     next: upcoming ? briefOf(upcoming) : null,
-    returned: returned && addDays(returned.startsOn, 21) > today ? returned : null,
-    hasRoutine: planned.length > 0 || (await findRunningRoutine(db, grant)) !== null,
+    returned: returnOf(running, today),
+    hasRoutine: planned.length > 0 || running !== null,
     firstTest: firstTestOf(athlete),
     start: planStartedOn !== null && addDays(planStartedOn, 7) > today ? noQuickFix : null,
     aroundRun: session && aroundTheRun(athlete.athleteType, training),
   };
+}
+
+/** What the athlete is told for three weeks after a plan went back to build by itself. */
+function returnOf(plan: StoredPlan | null, today: LocalDate): Today["returned"] {
+  if (!plan?.returned || addDays(plan.startsOn, 21) <= today) return null;
+  return { startsOn: plan.startsOn, reason: plan.returned };
 }
 
 function firstTestOf({ lastAssessedOn, awaitsReview }: AthleteDays): Today["firstTest"] {

@@ -11,6 +11,7 @@ import type { Equipment } from "@talus/domain/equipment";
 import { DomainError } from "@talus/domain/errors";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
+import { injuriesOf } from "../athletes/injuries.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
@@ -43,8 +44,7 @@ const subject: Statement = {
       a.complaints, a.ask_first AS "askFirst",
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
-        FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
+      ${injuriesOf("a.organisation_id", "a.id")} AS injuries,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = a.organisation_id
         AND p.athlete_id = a.id AND p.undone_at IS NULL) AS "planStartedOn",
       t.taken_on AS "lastTakenOn",

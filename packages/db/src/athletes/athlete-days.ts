@@ -10,6 +10,7 @@ import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calenda
 import { DomainError } from "@talus/domain/errors";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthleteGrant } from "../grant";
+import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** What an athlete's days are reckoned by. */
@@ -56,7 +57,7 @@ const days: Statement = {
     FROM athlete a JOIN organisation o ON o.organisation_id = a.organisation_id
     LEFT JOIN athlete_type t ON t.organisation_id = a.organisation_id AND t.id = a.athlete_type_id
     LEFT JOIN assignment p ON p.organisation_id = a.organisation_id AND p.athlete_id = a.id
-      AND p.ends_on IS NULL AND p.undone_at IS NULL
+      AND ${isRunning("p")}
     WHERE a.organisation_id = $1 AND a.id = $2`,
 };
 

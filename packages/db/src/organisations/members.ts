@@ -1,7 +1,7 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
-import { nameMatch } from "../name-match";
+import { nameMatch } from "../roster/name-match.sql";
 import type { Db, Sql } from "../transaction";
 
 /** A member as an owner sees one. */

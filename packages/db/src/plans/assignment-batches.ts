@@ -7,7 +7,9 @@ import type {
   AssignmentInput,
   AssignmentTarget,
 } from "@talus/domain/schedule/assignment/assignment.schema";
+import { injuriesOf } from "../athletes/injuries.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** A candidate with the name that a list shows. */
@@ -19,14 +21,13 @@ const candidates: Statement = {
       a.athlete_type AS "athleteType", a.equipment, a.status, a.paused_until AS "pausedUntil",
       EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
         AND h.cleared_at IS NULL) AS "isHeld",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on))
-        FROM injury i WHERE i.organisation_id = a.organisation_id AND i.athlete_id = a.id), '[]') AS injuries,
+      ${injuriesOf("a.organisation_id", "a.id")} AS injuries,
       CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('assignmentId', s.id, 'routineId', v.routine_id,
         'routineVersionId', v.id, 'routineName', v.name, 'number', v.number, 'phase', s.phase,
         'sideBias', s.side_bias) END AS running
     FROM athlete a
     LEFT JOIN assignment s ON s.organisation_id = a.organisation_id AND s.athlete_id = a.id
-      AND s.ends_on IS NULL AND s.undone_at IS NULL
+      AND ${isRunning("s")}
     LEFT JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
     WHERE a.organisation_id = $1 AND ${athleteInScope("a", "$2")}
       AND ($3::uuid[] IS NULL OR a.id = ANY($3))

@@ -9,6 +9,7 @@ import {
   oneAthlete,
   requireGranted,
 } from "../grant";
+import { goesOnAfter, isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 import { type PlanChange, replacePlans, type Upkeep } from "./upkeep";
 
@@ -31,7 +32,7 @@ export type NewAssignment = { id: string; athleteId: string };
 const running: Statement = {
   name: "assignment_running_lock",
   text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
-    WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND s.ends_on IS NULL AND s.undone_at IS NULL
+    WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND ${isRunning("s")}
     ORDER BY s.id FOR UPDATE`,
 };
 
@@ -40,7 +41,7 @@ const end: Statement = {
   name: "assignment_end",
   text: `UPDATE assignment s SET ends_on = $3::date
     WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND s.undone_at IS NULL
-      AND (s.ends_on IS NULL OR s.ends_on > $3::date)`,
+      AND ${goesOnAfter("s", "$3::date")}`,
 };
 
 const insert: Statement = {
@@ -103,7 +104,7 @@ const undo: Statement = {
   name: "assignment_undo",
   text: `UPDATE assignment s SET undone_at = $3, ends_on = coalesce(s.ends_on, s.starts_on)
     WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.athlete_id = ANY($4::uuid[])
-      AND s.ends_on IS NULL AND s.undone_at IS NULL
+      AND ${isRunning("s")}
     RETURNING s.id, s.athlete_id AS "athleteId", s.replaces_id AS "replacesId"`,
 };
 

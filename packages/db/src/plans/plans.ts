@@ -1,21 +1,26 @@
 import type { Action } from "@talus/domain/access";
+import type { Injury } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/log/session-log";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
+import { injuriesOf } from "../athletes/injuries.sql";
 import type { AthleteGrant } from "../grant";
+import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
-/** What an athlete follows, in figures. */
-export type PlanHead = {
+/** A plan that was assigned, whole. */
+export type StoredPlan = {
   assignmentId: string;
   routineId: string;
+  routineVersionId: string;
   routineName: string;
   number: number;
   /** The routine's newest version; higher than `number` where the routine was changed since. */
   newestNumber: number;
+  items: RoutineItem[];
   fullSec: number;
   shortSec: number;
   phase: PlanPhase;
@@ -27,46 +32,48 @@ export type PlanHead = {
   assignedByName: string;
   /** Why maintenance went back to build by itself; null: a person decided. */
   returned: ReturnToBuild | null;
-  items: RoutineItem[];
   why: PlanWhy | null;
+  /** What of the athlete's history speaks against exercises. */
+  injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
 };
 
-const headOf = (
-  which: string,
-) => `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.name AS "routineName", v.number,
+const plans = `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.id AS "routineVersionId",
+      v.name AS "routineName", v.number,
       (SELECT max(n.number) FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id) AS "newestNumber",
-      v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
-      s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.batch_id AS "batchId", coalesce(u.name, '') AS "assignedByName", s.returned,
-      v.items, s.why
+      v.items, v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
+      s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.batch_id AS "batchId",
+      coalesce(u.name, '') AS "assignedByName", s.returned, s.why,
+      ${injuriesOf("s.organisation_id", "s.athlete_id")} AS injuries
     FROM assignment s
     JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
     LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.created_by
     LEFT JOIN "user" u ON u.id = m.user_id
-    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.undone_at IS NULL ${which}`;
+    WHERE s.organisation_id = $1 AND s.athlete_id = $2`;
 
-const head: Statement = { name: "plan_head", text: headOf("AND s.ends_on IS NULL") };
+const running: Statement = { name: "plan_running", text: `${plans} AND ${isRunning("s")}` };
 
-/** The plan that an athlete runs, or null. */
-export async function findPlan(
+/** The plan that an athlete follows now, or null: the one way to read it. */
+export async function findRunningPlan(
   db: Sql,
-  grant: AthleteGrant<"plan:read">,
-): Promise<PlanHead | null> {
-  const [row] = await db.query<PlanHead>(head, [db.organisationId, grant.athleteId]);
+  grant: AthleteGrant<Action>,
+): Promise<StoredPlan | null> {
+  const [row] = await db.query<StoredPlan>(running, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 
 const last: Statement = {
   name: "plan_last",
-  text: headOf("ORDER BY s.ends_on IS NOT NULL, s.starts_on DESC, s.id DESC LIMIT 1"),
+  text: `${plans} AND s.undone_at IS NULL
+    ORDER BY ${isRunning("s")} DESC, s.starts_on DESC, s.id DESC LIMIT 1`,
 };
 
-/** The plan that an athlete runs, else the newest that ended, or null. */
+/** The plan that an athlete follows, else the newest that ended, or null. */
 export async function findLastPlan(
   db: Sql,
   grant: AthleteGrant<"plan:read">,
-): Promise<PlanHead | null> {
-  const [row] = await db.query<PlanHead>(last, [db.organisationId, grant.athleteId]);
+): Promise<StoredPlan | null> {
+  const [row] = await db.query<StoredPlan>(last, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 
@@ -110,21 +117,4 @@ export function listPlanSessions(
   days: { from: LocalDate; to: LocalDate },
 ): Promise<PlanSession[]> {
   return db.query(sessions, [db.organisationId, grant.athleteId, days.from, days.to]);
-}
-
-const returned: Statement = {
-  name: "plan_returned",
-  text: `SELECT id AS "assignmentId", starts_on AS "startsOn", returned AS reason FROM assignment
-    WHERE organisation_id = $1 AND athlete_id = $2 AND ends_on IS NULL AND undone_at IS NULL
-      AND returned IS NOT NULL`,
-};
-
-/** The running plan's automatic return to build, or null where a person decided on it. */
-export async function findReturned(
-  db: Sql,
-  grant: AthleteGrant<Action>,
-): Promise<{ assignmentId: string; startsOn: LocalDate; reason: ReturnToBuild } | null> {
-  type Row = { assignmentId: string; startsOn: LocalDate; reason: ReturnToBuild };
-  const [row] = await db.query<Row>(returned, [db.organisationId, grant.athleteId]);
-  return row ?? null;
 }

@@ -5,25 +5,21 @@ import type { CaptureGrant } from "../assessments/assessments";
 import { oneAthlete } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { createAssignments } from "./assignments";
+import { findRunningPlan } from "./plans";
 import type { Upkeep } from "./upkeep";
 
 /** The maintenance plan that runs, with the routine that built range last. */
 export type MaintenancePlan = {
-  assignmentId: string;
   sideBias: SideBias;
   /** Of the last build phase; the running one where there was none. */
   routineVersionId: string;
 };
 
-const maintenance: Statement = {
-  name: "maintenance_plan_find",
-  text: `SELECT s.id AS "assignmentId", s.side_bias AS "sideBias",
-      coalesce((SELECT b.routine_version_id FROM assignment b WHERE b.organisation_id = s.organisation_id
-        AND b.athlete_id = s.athlete_id AND b.phase = 'build' AND b.undone_at IS NULL
-        ORDER BY b.starts_on DESC, b.id DESC LIMIT 1), s.routine_version_id) AS "routineVersionId"
-    FROM assignment s
-    WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.phase = 'maintenance' AND s.ends_on IS NULL
-      AND s.undone_at IS NULL`,
+const lastBuild: Statement = {
+  name: "plan_last_build",
+  text: `SELECT routine_version_id AS "routineVersionId" FROM assignment
+    WHERE organisation_id = $1 AND athlete_id = $2 AND phase = 'build' AND undone_at IS NULL
+    ORDER BY starts_on DESC, id DESC LIMIT 1`,
 };
 
 /** The running plan if it is in maintenance, or null. */
@@ -31,8 +27,12 @@ export async function findMaintenancePlan(
   db: Sql,
   grant: CaptureGrant,
 ): Promise<MaintenancePlan | null> {
-  const [row] = await db.query<MaintenancePlan>(maintenance, [db.organisationId, grant.athleteId]);
-  return row ?? null;
+  const plan = await findRunningPlan(db, grant);
+  if (plan?.phase !== "maintenance") return null;
+  const { sideBias } = plan;
+  const whose = [db.organisationId, grant.athleteId];
+  const [build] = await db.query<{ routineVersionId: string }>(lastBuild, whose);
+  return { sideBias, ...(build ?? { routineVersionId: plan.routineVersionId }) };
 }
 
 const mark: Statement = {

@@ -11,6 +11,7 @@ import type { StandingSession } from "@talus/domain/schedule/place";
 import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthletesGrant } from "../grant";
+import { goesOnAfter } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** An assignment that still counts, with the days that it covers; `endsOn` is the first day after. */
@@ -55,7 +56,7 @@ const athletes: Statement = {
           'startsOn', s.starts_on, 'endsOn', s.ends_on, 'placedUntil', s.placed_until)
           ORDER BY s.starts_on, s.id)
         FROM assignment s WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id
-          AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > $3::date)), '[]') AS segments,
+          AND s.undone_at IS NULL AND ${goesOnAfter("s", "$3::date")}), '[]') AS segments,
       coalesce((SELECT jsonb_agg(jsonb_build_object('weekStart', c.week_start, 'week', to_jsonb(c.training_week),
           'mode', c.mode))
         FROM athlete_week_change c WHERE c.organisation_id = a.organisation_id AND c.athlete_id = a.id

@@ -12,6 +12,7 @@ import {
   systemAthletes,
 } from "../grant";
 import { lockAthletes } from "../locks";
+import { goesOnAfter } from "../running-plan.sql";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "../transaction";
 import { type PlacingMode, placePlan } from "./placing";
 import { listPlanStates, type PlanState } from "./states";
@@ -141,7 +142,7 @@ const toRoll: Statement = {
       min(s.placed_until) AS "placedUntil" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
     WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.athlete_id = $2)
-      AND s.undone_at IS NULL AND (s.ends_on IS NULL OR s.ends_on > coalesce(s.placed_until, s.starts_on) + 1)
+      AND s.undone_at IS NULL AND ${goesOnAfter("s", "coalesce(s.placed_until, s.starts_on) + 1")}
       AND (s.placed_until IS NULL OR s.placed_until < $3::date)
       AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
         WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)

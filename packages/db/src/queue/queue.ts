@@ -4,6 +4,7 @@ import type { RedFlag } from "@talus/domain/safety/red-flags";
 import type { EntrySide, PerSide } from "@talus/domain/sides";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** Whom a row of the queue is about. */
@@ -130,7 +131,7 @@ const plans =
 const isMissing: Record<MissingGroup, string> = {
   neverTested: `NOT EXISTS (SELECT 1 FROM assessment s WHERE s.organisation_id = a.organisation_id
     AND s.athlete_id = a.id AND s.superseded_at IS NULL)`,
-  noRoutine: `NOT EXISTS (SELECT 1 ${plans} AND s.ends_on IS NULL AND s.undone_at IS NULL)`,
+  noRoutine: `NOT EXISTS (SELECT 1 ${plans} AND ${isRunning("s")})`,
 };
 
 /** Athletes on hold or on a break miss nothing: nobody should test or train them now. */

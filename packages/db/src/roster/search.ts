@@ -1,7 +1,7 @@
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { type OrganisationGrant, rosterInScope } from "../grant";
-import { nameMatch } from "../name-match";
 import type { Sql } from "../transaction";
+import { nameMatch } from "./name-match.sql";
 
 /** An athlete as a picker names one. */
 export type FoundAthlete = {

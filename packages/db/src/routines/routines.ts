@@ -6,12 +6,13 @@ import type {
   StoredRoutine,
 } from "@talus/domain/routines/stored-routine";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** Athletes in scope ($2) whose running plan is a version of the routine, or that version. */
 const running = `SELECT count(*) FROM assignment s
   JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
-  WHERE s.organisation_id = $1 AND s.ends_on IS NULL AND s.undone_at IS NULL
+  WHERE s.organisation_id = $1 AND ${isRunning("s")}
     AND ${athleteInScope("a", "$2")}`;
 
 const list: Statement = {

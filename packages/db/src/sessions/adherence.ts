@@ -3,7 +3,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { Adherence } from "@talus/domain/sessions/adherence";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs";
+import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs.sql";
 
 /**
  * A period, both days included. `today` is the athlete's: what is planned for today or later counts

@@ -2,7 +2,7 @@ import type { Action } from "@talus/domain/access";
 import { type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs";
+import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs.sql";
 
 const recompute: Statement = {
   name: "athlete_weeks_refresh",

@@ -3,7 +3,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { ToldFeel } from "@talus/domain/sessions/log/session-feel";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { effectiveLogs } from "./effective-logs";
+import { effectiveLogs } from "./effective-logs.sql";
 
 const list: Statement = {
   name: "session_feel_list",

@@ -9,7 +9,7 @@ import type {
 } from "@talus/domain/sessions/log/session-log";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { effectiveLogs } from "./effective-logs";
+import { effectiveLogs } from "./effective-logs.sql";
 
 /** What the server works out of a log's content and keeps beside it. */
 export type Computed = { outcome: SessionOutcome; durationSec: number; painMaxNrs: number | null };

@@ -4,6 +4,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
+import { injuriesOf } from "../athletes/injuries.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
@@ -32,14 +33,10 @@ export type SessionWithRoutine = {
   logId: string | null;
 };
 
-const injuriesOf = (of: string) =>
-  `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', i.kind, 'side', i.side, 'resolvedOn', i.resolved_on)) FROM injury i
-    WHERE i.organisation_id = ${of}.organisation_id AND i.athlete_id = ${of}.athlete_id), '[]')`;
-
 const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
   p.before_training AS "beforeTraining", p.optional, p.reason, p.sources, p.status, p.moved_from AS "movedFrom", p.version,
   v.name AS "routineName", a.side_bias AS "sideBias", v.items, a.why,
-  ${injuriesOf("p")} AS injuries,
+  ${injuriesOf("p.organisation_id", "p.athlete_id")} AS injuries,
   EXISTS (SELECT 1 FROM athlete_travel j WHERE j.organisation_id = p.organisation_id
     AND j.athlete_id = p.athlete_id AND p.date BETWEEN j.from_date AND j.to_date) AS "isTravelling",
   (SELECT l.id FROM session_log l WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id LIMIT 1) AS "logId"`;
@@ -76,30 +73,6 @@ export async function findSessionWithRoutine(
   id: string,
 ): Promise<SessionWithRoutine | null> {
   const [row] = await db.query<SessionWithRoutine>(one, [db.organisationId, grant.athleteId, id]);
-  return row ?? null;
-}
-
-/** The routine that an athlete follows now, for an extra session. */
-export type RunningRoutine = Pick<
-  SessionWithRoutine,
-  "assignmentId" | "routineName" | "sideBias" | "items" | "why" | "injuries" | "isTravelling"
->;
-
-const running: Statement = {
-  name: "running_routine_find",
-  text: `SELECT a.id AS "assignmentId", v.name AS "routineName", a.side_bias AS "sideBias", v.items, a.why,
-      ${injuriesOf("a")} AS injuries, false AS "isTravelling"
-    FROM assignment a
-    JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id
-    WHERE a.organisation_id = $1 AND a.athlete_id = $2 AND a.ends_on IS NULL AND a.undone_at IS NULL`,
-};
-
-/** What the athlete is assigned now, or null. */
-export async function findRunningRoutine(
-  db: Sql,
-  grant: AthleteGrant<Action>,
-): Promise<RunningRoutine | null> {
-  const [row] = await db.query<RunningRoutine>(running, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 

@@ -4,7 +4,7 @@ import { sides } from "@talus/domain/sides";
 import { type DisplayUnit, toCm } from "@talus/domain/units";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { effectiveLogs } from "./effective-logs";
+import { effectiveLogs } from "./effective-logs.sql";
 
 const insert: Statement = {
   name: "session_retest_insert",
