@@ -1,7 +1,7 @@
-import { trainingDaysOf } from "@talus/db/athletes/athletes";
 import { toDbDate } from "@talus/db/dates";
 import type { Db } from "@talus/db/transaction";
 import type { TrainingWeek } from "@talus/domain/athletes/athlete";
+import { trainingDaysOf } from "@talus/domain/athletes/training-week";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { at, historyDays } from "./calendar";
 import { type DemoPerson, type DemoTeam, demoTeams } from "./people.data";

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, localDateIn, mondayOf, parseLocalDate, weekdayOf } from "./calendar";
+import {
+  addDays,
+  daysAnywhere,
+  daysBetween,
+  daysByZone,
+  localDateIn,
+  mondayOf,
+  parseLocalDate,
+  weekdayOf,
+} from "./calendar";
 import { timeZoneNamed, timeZoneNames } from "./time-zones/time-zones";
 
 describe("a calendar day", () => {
@@ -37,5 +46,20 @@ describe("a calendar day", () => {
       expect(timeZoneNamed(name)).toBeNull();
     for (const name of timeZoneNames) expect(localDateIn(name, instant)).toMatch(/^2026-11-2[01]$/);
     expect(localDateIn("AET-gone", instant)).toBe("2026-11-20");
+  });
+  it("lies between the earliest and the latest that any zone shows", () => {
+    for (const time of ["00:30", "11:30", "12:30", "23:30"]) {
+      const instant = new Date(`2026-11-20T${time}:00Z`);
+      const { earliest, latest } = daysAnywhere(instant);
+      const dayIn = daysByZone(instant);
+      for (const name of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC", "UTC"]) {
+        expect(dayIn(name)).toBe(localDateIn(name, instant));
+        expect(dayIn(name) >= earliest && dayIn(name) <= latest).toBe(true);
+      }
+    }
+    expect(daysAnywhere(new Date("2026-11-20T11:30:00Z"))).toEqual({
+      earliest: "2026-11-19",
+      latest: "2026-11-21",
+    });
   });
 });

@@ -55,6 +55,24 @@ export function localDateIn(timeZone: string, instant: Date): LocalDate {
   return dayFormat(timeZone).format(instant) as LocalDate;
 }
 
+/** The calendar day of each time zone at an instant, reckoned once per zone. */
+export function daysByZone(instant: Date): (timeZone: string) => LocalDate {
+  const known = new Map<string, LocalDate>();
+  return (timeZone) => {
+    const day = known.get(timeZone) ?? localDateIn(timeZone, instant);
+    known.set(timeZone, day);
+    return day;
+  };
+}
+
+/** The earliest and the latest calendar day that any time zone shows at an instant. */
+export function daysAnywhere(instant: Date): { earliest: LocalDate; latest: LocalDate } {
+  return {
+    earliest: localDateIn("Etc/GMT+12", instant),
+    latest: localDateIn("Etc/GMT-14", instant),
+  };
+}
+
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   try {

@@ -6,6 +6,7 @@ import type {
   DayKind,
   TrainingWeek,
 } from "@talus/domain/athletes/athlete";
+import { trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
@@ -69,10 +70,8 @@ export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Prom
   };
   const [row] = await db.query<Row>(days, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
-  const trainingWeek = Object.fromEntries(
-    row.trainingWeek.map((kind, index) => [index + 1, kind]),
-  ) as TrainingWeek;
   const { askedToMeasureAt, ...facts } = row;
+  const trainingWeek = trainingWeekOf(row.trainingWeek);
   const askedToMeasureOn = askedToMeasureAt && localDateIn(row.timeZone, askedToMeasureAt);
   return { ...facts, trainingWeek, askedToMeasureOn };
 }

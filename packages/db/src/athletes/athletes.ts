@@ -1,6 +1,7 @@
 import type { Action } from "@talus/domain/access";
-import type { Athlete, DayKind, TrainingWeek } from "@talus/domain/athletes/athlete";
+import type { Athlete, DayKind } from "@talus/domain/athletes/athlete";
 import type { AthleteInput, PreferencesInput } from "@talus/domain/athletes/athlete.schema";
+import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteGrant, OrganisationGrant } from "../grant";
 import type { Sent } from "../sent-ids";
@@ -32,18 +33,6 @@ export async function getAthlete(db: Sql, grant: AthleteGrant<Action>): Promise<
   const [row] = await db.query<AthleteRow>(find, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   return { ...row, trainingWeek: trainingWeekOf(row.trainingWeek) };
-}
-
-/** A stored week (Monday first) by weekday. */
-export function trainingWeekOf(days: readonly DayKind[]): TrainingWeek {
-  const [mon = "rest", tue = "rest", wed = "rest", thu = "rest", fri = "rest"] = days;
-  const [sat = "rest", sun = "rest"] = days.slice(5);
-  return { 1: mon, 2: tue, 3: wed, 4: thu, 5: fri, 6: sat, 7: sun };
-}
-
-/** A week as it is stored: seven day kinds, Monday first. */
-export function trainingDaysOf(week: TrainingWeek): DayKind[] {
-  return [week[1], week[2], week[3], week[4], week[5], week[6], week[7]];
 }
 
 const insert: Statement = {

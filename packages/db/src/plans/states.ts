@@ -1,50 +1,12 @@
 import type { Action } from "@talus/domain/access";
-import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
-import type {
-  AthleteStatus,
-  AthleteType,
-  DayKind,
-  TrainingWeek,
-} from "@talus/domain/athletes/athlete";
+import type { DayKind } from "@talus/domain/athletes/athlete";
+import { trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import type { StandingSession } from "@talus/domain/schedule/place";
-import type { SessionMove, Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
-import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
+import type { PlanState, StoredSession } from "@talus/domain/schedule/plan-state";
+import type { WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { AthletesGrant } from "../grant";
 import { goesOnAfter } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
-
-/** An assignment that still counts, with the days that it covers; `endsOn` is the first day after. */
-export type PlanSegment = {
-  assignmentId: string;
-  phase: PlanPhase;
-  startsOn: LocalDate;
-  endsOn: LocalDate | null;
-  placedUntil: LocalDate | null;
-};
-
-/** A session that is planned or was logged. */
-export type StoredSession = StandingSession & { isLogged: boolean };
-
-/** Everything that the placing of one athlete's sessions looks at. */
-export type PlanState = {
-  athleteId: string;
-  timeZone: string;
-  athleteType: AthleteType;
-  /** The numbers of a type of the organisation's own; null: those of the base. */
-  rules: TypeRules | null;
-  trainingWeek: TrainingWeek;
-  /** Single weeks that differ, journeys, and where people moved sessions. */
-  changes: WeekChange[];
-  travels: Travel[];
-  moves: SessionMove[];
-  status: AthleteStatus;
-  pausedUntil: LocalDate | null;
-  isHeld: boolean;
-  /** In the order of their days; usually one. */
-  segments: PlanSegment[];
-  sessions: StoredSession[];
-};
 
 const athletes: Statement = {
   name: "plan_state_athletes",
@@ -111,12 +73,11 @@ export async function listPlanStates(
   }
   return rows.map((row) => ({
     ...row,
-    trainingWeek: weekOf(row.trainingWeek),
-    changes: row.changes.map((change) => ({ ...change, week: change.week && weekOf(change.week) })),
+    trainingWeek: trainingWeekOf(row.trainingWeek),
+    changes: row.changes.map((change) => ({
+      ...change,
+      week: change.week && trainingWeekOf(change.week),
+    })),
     sessions: byAthlete.get(row.athleteId) ?? [],
   }));
-}
-
-function weekOf(kinds: readonly DayKind[]): TrainingWeek {
-  return Object.fromEntries(kinds.map((kind, index) => [index + 1, kind])) as TrainingWeek;
 }

@@ -1,7 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
-import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { planDays } from "@talus/domain/schedule/place";
+import { daysAnywhere, daysByZone, type LocalDate } from "@talus/domain/calendar";
+import { changedSessions } from "@talus/domain/schedule/changed-sessions";
+import { horizonOf, type PlacingMode, placePlan } from "@talus/domain/schedule/place-plan";
 import {
   type AthleteGrant,
   type AthletesGrant,
@@ -14,8 +15,7 @@ import {
 import { lockAthletes } from "../locks";
 import { goesOnAfter } from "../running-plan.sql";
 import { type Database, type Sql, type Statement, withOrganisationSql } from "../transaction";
-import { type PlacingMode, placePlan } from "./placing";
-import { listPlanStates, type PlanState } from "./states";
+import { listPlanStates } from "./states";
 import { cancelFrom, cancelOutside, storePlans } from "./writes";
 
 /** The clock and the ids of the act that changes plans. */
@@ -35,26 +35,6 @@ export type PlanChange =
 
 /** So many athletes go into one round of statements. */
 const batchSize = 1000;
-
-/** The earliest calendar day that any time zone shows at an instant. */
-function earliestToday(now: Date): LocalDate {
-  return localDateIn("Etc/GMT+12", now);
-}
-
-/** The latest calendar day that any time zone shows at an instant. */
-function latestToday(now: Date): LocalDate {
-  return localDateIn("Etc/GMT-14", now);
-}
-
-/** The calendar day of each time zone at an instant, reckoned once per zone. */
-function daysByZone(now: Date): (timeZone: string) => LocalDate {
-  const known = new Map<string, LocalDate>();
-  return (timeZone) => {
-    const today = known.get(timeZone) ?? localDateIn(timeZone, now);
-    known.set(timeZone, today);
-    return today;
-  };
-}
 
 /**
  * Places the future of these athletes anew, from each one's own today: by their training week,
@@ -78,26 +58,17 @@ export async function countChanged(
   grant: AthletesGrant<Action>,
   { rules, upkeep }: { rules: TypeRules; upkeep: Upkeep },
 ): Promise<ChangedSessions> {
+  const { earliest } = daysAnywhere(upkeep.now);
   const todayIn = daysByZone(upkeep.now);
   const changed = { athletes: grant.athleteIds.length, withPlan: 0, sessions: 0 };
   for (const batch of inBatches(grant, batchSize)) {
-    for (const state of await listPlanStates(db, batch, earliestToday(upkeep.now))) {
+    for (const state of await listPlanStates(db, batch, earliest)) {
       if (state.segments.length === 0) continue;
       changed.withPlan += 1;
-      changed.sessions += differing(state, { ...state, rules }, todayIn(state.timeZone));
+      changed.sessions += changedSessions(state, { ...state, rules }, todayIn(state.timeZone));
     }
   }
   return changed;
-}
-
-function differing(before: PlanState, after: PlanState, today: LocalDate): number {
-  const keysOf = (state: PlanState) =>
-    placePlan(state, "anew", today).sessions.map(
-      ({ date, kind, withStrength, optional }) => `${date} ${kind} ${withStrength} ${optional}`,
-    );
-  const [old, fresh] = [new Set(keysOf(before)), new Set(keysOf(after))];
-  const gone = [...old].filter((key) => !fresh.has(key)).length;
-  return Math.max(gone, [...fresh].filter((key) => !old.has(key)).length);
 }
 
 async function placeInBatches(
@@ -105,7 +76,7 @@ async function placeInBatches(
   grant: AthletesGrant<Action>,
   { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
 ): Promise<void> {
-  const earliest = earliestToday(upkeep.now);
+  const { earliest } = daysAnywhere(upkeep.now);
   const todayIn = daysByZone(upkeep.now);
   // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
   await lockAthletes(db, grant.athleteIds);
@@ -175,11 +146,11 @@ async function rollAhead(db: Sql, grant: AthletesGrant<Action>, upkeep: Upkeep):
 /** Whose plan ends before the four weeks do. */
 async function listBehind(db: Sql, athleteId: string | null, now: Date): Promise<string[]> {
   type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
-  const until = addDays(latestToday(now), planDays - 1);
+  const until = horizonOf(daysAnywhere(now).latest);
   const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
   const todayIn = daysByZone(now);
   const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
-    isNew || placedUntil === null || placedUntil < addDays(todayIn(timeZone), planDays - 1);
+    isNew || placedUntil === null || placedUntil < horizonOf(todayIn(timeZone));
   return rows.filter(isBehind).map((row) => row.athleteId);
 }
 

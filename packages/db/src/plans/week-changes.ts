@@ -1,9 +1,9 @@
 import type { Action } from "@talus/domain/access";
 import type { DayKind } from "@talus/domain/athletes/athlete";
+import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
-import { trainingDaysOf, trainingWeekOf } from "../athletes/athletes";
 import type { AthleteGrant } from "../grant";
 import { sentUnder, wasSentBefore } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";

@@ -1,9 +1,9 @@
 import type { Action } from "@talus/domain/access";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
+import type { PlacedPlan } from "@talus/domain/schedule/place-plan";
 import { type AthleteGrant, type AthletesGrant, oneAthlete, requireGranted } from "../grant";
 import { refreshAthleteWeeks } from "../sessions/athlete-weeks";
 import type { Sql, Statement } from "../transaction";
-import type { PlacedPlan } from "./placing";
 
 const unlogged = `NOT EXISTS (SELECT 1 FROM session_log l
   WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)`;

@@ -1,13 +1,13 @@
-import { addDays, daysBetween, type LocalDate } from "@talus/domain/calendar";
-import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
+import { addDays, daysBetween, type LocalDate } from "../calendar";
+import { isPausedOn } from "./assignment/assignability";
 import {
   type ClosedDays,
   type PlacedSession,
   placeSessions,
   planDays,
   type StandingSession,
-} from "@talus/domain/schedule/place";
-import type { PlanSegment, PlanState } from "./states";
+} from "./place";
+import type { PlanSegment, PlanState } from "./plan-state";
 
 /** `anew`: from today on, only what is logged or was moved by hand stays; `ahead`: what is placed stays, the end grows. */
 export type PlacingMode = "anew" | "ahead";
@@ -22,9 +22,14 @@ export type PlacedPlan = {
   sessions: (PlacedSession & { assignmentId: string })[];
 };
 
+/** The last day that a plan is to reach, seen from the athlete's own day. */
+export function horizonOf(today: LocalDate): LocalDate {
+  return addDays(today, planDays - 1);
+}
+
 /** Places an athlete's sessions for the four weeks that begin on `today`, their own. */
 export function placePlan(state: PlanState, mode: PlacingMode, today: LocalDate): PlacedPlan {
-  const until = addDays(today, planDays - 1);
+  const until = horizonOf(today);
   const standing: StandingSession[] = state.sessions.filter(
     (session) => mode === "ahead" || session.date < today || session.isLogged,
   );
