@@ -7,7 +7,6 @@ import {
 } from "@talus/db/assessments/assessments";
 import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
-import { isHeldFor, openHold } from "@talus/db/holds/holds";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Db } from "@talus/db/transaction";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts/verdicts";
@@ -17,6 +16,7 @@ import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
 import { type Judgement, judge, type Verdict } from "@talus/domain/verdicts/verdict";
+import { holdForTest } from "../consequences/hold-for-test";
 import { returnIfFallen } from "../consequences/return-plan";
 import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
@@ -180,24 +180,6 @@ async function noteCapture(db: Db, grant: Grant, noted: Noted): Promise<void> {
       ...(amended && { amends: amended.id }),
     },
   });
-  // A stop that the corrected test already told has its hold, cleared or not.
-  if (judgement.safety.level !== "stop" || amended?.wasStop) return;
-  if (await isKnownFracture(db, grant, judgement)) return;
-  await openHold(db, grant, {
-    id: newId(),
-    auditId: newId(),
-    flags: judgement.safety.flags,
-    urgent: judgement.safety.urgent,
-    side: null,
-    source: { kind: "assessment", id: input.id },
-    report: { ...input.findings.symptoms, side: null },
-    now,
-    today,
-  });
-}
-
-/** Whether nothing stops but a stress fracture that a hold waits for already: one clearance ends it then. */
-async function isKnownFracture(db: Db, grant: Grant, { safety }: Judgement): Promise<boolean> {
-  const [flag, ...others] = safety.flags;
-  return flag === "stress_fracture" && others.length === 0 && isHeldFor(db, grant, flag);
+  const wasStop = amended?.wasStop ?? false;
+  await holdForTest(db, grant, { input, judgement, wasStop, today, request });
 }

@@ -1,6 +1,4 @@
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
-import { resolveClearedFractures } from "@talus/db/athletes/injuries";
-import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { clearHold } from "@talus/db/holds/clearances";
 import { countOpenHolds, findHold } from "@talus/db/holds/holds";
@@ -10,6 +8,7 @@ import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";
 import { planDays } from "@talus/domain/schedule/place";
+import { resolveFractures } from "../consequences/resolve-fractures";
 
 /** What a clearance came to: holds still in force, fractures that it resolved, the next session. */
 export type Cleared = { openHolds: number; resolved: number; next: LocalDate | null };
@@ -40,17 +39,9 @@ export async function recordClearance(
     now,
     newId,
   });
-  // Left open it would stop the next test again, although somebody has cleared it.
-  const resolved = hold.flags.includes("stress_fracture")
-    ? await resolveClearedFractures(db, grant, clearedOn)
-    : [];
-  for (const subjectId of resolved) {
-    const { athleteId } = grant;
-    const entry = { id: newId(), at: now, action: "injury.resolved", subject: "injury", subjectId };
-    await writeAudit(db, { ...entry, athleteId, detail: { holdId } });
-  }
+  const resolved = await resolveFractures(db, grant, { hold, clearedOn, request: { now, newId } });
   const days = { from: today, to: addDays(today, planDays - 1) };
   const planned = await listSessionsWithRoutine(db, grant, days);
   const next = planned.find(({ optional, logId }) => !optional && logId === null)?.date ?? null;
-  return { openHolds: await countOpenHolds(db, grant), resolved: resolved.length, next };
+  return { openHolds: await countOpenHolds(db, grant), resolved, next };
 }

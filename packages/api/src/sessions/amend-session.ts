@@ -1,7 +1,7 @@
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
-import { listHolds, openHold } from "@talus/db/holds/holds";
+import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan } from "@talus/db/plans/plans";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createAmendment, findAmendment, findSessionLog } from "@talus/db/sessions/logs";
@@ -18,7 +18,8 @@ import {
 } from "@talus/domain/sessions/log/outcome";
 import type { SessionContent, SessionLog } from "@talus/domain/sessions/log/session-log";
 import type { SessionAmendmentInput } from "@talus/domain/sessions/log/session-log.schema";
-import { durationOf, type Request, refuseDay, refuseRetest, sideOf } from "./log-session";
+import { holdForSession } from "../consequences/hold-for-session";
+import { durationOf, type Request, refuseDay, refuseRetest } from "./log-session";
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -72,18 +73,8 @@ export async function amendSession(
   const held = (await listHolds(db, grant)).some(
     (hold) => hold.source.id === log.id && hold.clearedAt === null,
   );
-  if (outcome.flags.length > 0 && !held) {
-    await openHold(db, grant, {
-      id: request.newId(),
-      auditId: request.newId(),
-      flags: outcome.flags,
-      urgent: outcome.urgent,
-      side: sideOf(input),
-      source: { kind: "session_log", id: log.id },
-      report: input.report,
-      now,
-      today,
-    });
+  if (!held) {
+    await holdForSession(db, grant, { logId: log.id, content: input, outcome, today, request });
   }
   await refreshAthleteWeeks(db, oneAthlete(grant), log.date, log.date);
   return outcome;

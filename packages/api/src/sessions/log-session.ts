@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
-import { listHolds, openHold } from "@talus/db/holds/holds";
+import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
@@ -20,6 +20,7 @@ import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/log/r
 import type { SessionContent, SessionKind } from "@talus/domain/sessions/log/session-log";
 import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
+import { holdForSession } from "../consequences/hold-for-session";
 
 /** The clock and the ids of a request. */
 export type Request = { now: Date; newId: () => string };
@@ -88,27 +89,8 @@ async function noteLog(db: Db, grant: Grant, { input, answer, request, today }: 
     athleteId: grant.athleteId,
     detail: { outcome: answer.outcome },
   });
-  if (answer.flags.length === 0) return;
-  await openHold(db, grant, {
-    id: request.newId(),
-    auditId: request.newId(),
-    flags: answer.flags,
-    urgent: answer.urgent,
-    side: sideOf(input),
-    source: { kind: "session_log", id: input.id },
-    report: input.report,
-    now: request.now,
-    today,
-  });
-}
-
-/** The side of the trouble: as reported, else that of the worst pain in an exercise. */
-export function sideOf(content: Pick<SessionContent, "report" | "entries">) {
-  if (content.report?.side) return content.report.side;
-  const worst = painMaxNrsOf(content);
-  const at = content.entries.filter((entry) => entry.painNrs !== null && entry.painNrs === worst);
-  const first = at[0]?.side ?? null;
-  return at.every((entry) => entry.side === first) ? first : "both";
+  const { id: logId } = input;
+  await holdForSession(db, grant, { logId, content: input, outcome: answer, today, request });
 }
 
 async function isRetry(db: Db, grant: Grant, id: string, contentHash: string): Promise<boolean> {
