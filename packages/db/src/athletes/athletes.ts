@@ -1,11 +1,24 @@
 import type { Action } from "@talus/domain/access";
 import type { Athlete, DayKind } from "@talus/domain/athletes/athlete";
-import type { AthleteInput, PreferencesInput } from "@talus/domain/athletes/athlete.schema";
+import {
+  type AthleteInput,
+  type PreferencesInput,
+  preferencesInput,
+} from "@talus/domain/athletes/athlete.schema";
 import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteGrant, OrganisationGrant } from "../grant";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
+import {
+  type AthleteField,
+  athleteFields,
+  columnsOf,
+  formFields,
+  placeholders,
+  readColumns,
+  setColumns,
+} from "./columns.sql";
 
 /** An athlete with the teams they are on. */
 export type AthleteWithTeams = Athlete & { teams: { id: string; name: string }[] };
@@ -14,13 +27,8 @@ type AthleteRow = Omit<AthleteWithTeams, "trainingWeek"> & { trainingWeek: DayKi
 
 const find: Statement = {
   name: "athlete_find",
-  text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.email, a.phone,
-      a.external_id AS "externalId", a.birth_date AS "birthDate", a.sex, a.athlete_type AS "athleteType",
-      a.athlete_type_id AS "athleteTypeId", o.name AS "typeName",
-      a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
-      a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight",
-      a.training_week AS "trainingWeek", a.equipment, a.complaints, a.ask_first AS "askFirst", a.status, a.pause_reason AS "pauseReason",
-      a.paused_until AS "pausedUntil", a.user_id IS NOT NULL AS "hasLogin", a.version,
+  text: `SELECT a.id, ${readColumns("a", athleteFields)}, o.name AS "typeName",
+      a.user_id IS NOT NULL AS "hasLogin", a.version,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
         FROM team_athlete ta JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
         WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id), '[]') AS teams
@@ -37,11 +45,8 @@ export async function getAthlete(db: Sql, grant: AthleteGrant<Action>): Promise<
 
 const insert: Statement = {
   name: "athlete_insert",
-  text: `INSERT INTO athlete (organisation_id, id, given_name, family_name, email, phone, external_id, birth_date,
-      sex, athlete_type, dominant_side, units, time_zone, target_cm_left, target_cm_right, training_week, athlete_type_id,
-      equipment, complaints, ask_first, created_at, content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17, $18::text[],
-      $19::text[], $20::text[], $21, $22)`,
+  text: `INSERT INTO athlete (organisation_id, id, created_at, content_hash, ${columnsOf(formFields)})
+    VALUES ($1, $2, $3, $4, ${placeholders(formFields, 5)})`,
 };
 
 /** Inserts an athlete, active and without a login. CONFLICT where the external ID is taken. */
@@ -51,22 +56,14 @@ export async function createAthlete(
   athlete: Omit<AthleteInput, "teamIds"> & Sent & { createdAt: Date },
 ): Promise<void> {
   await refuseTakenExternalId(db, athlete.externalId, athlete.id);
-  await db.query(insert, [
-    db.organisationId,
-    athlete.id,
-    ...fieldsOf(athlete),
-    athlete.createdAt,
-    athlete.contentHash,
-  ]);
+  const row = [db.organisationId, athlete.id, athlete.createdAt, athlete.contentHash];
+  await db.query(insert, [...row, ...valuesOf(athlete, formFields)]);
 }
 
 const update: Statement = {
   name: "athlete_update",
-  text: `UPDATE athlete SET given_name = $3, family_name = $4, email = $5, phone = $6, external_id = $7,
-      birth_date = $8, sex = $9, athlete_type = $10, dominant_side = $11, units = $12, time_zone = $13,
-      target_cm_left = $14, target_cm_right = $15, training_week = $16::text[], athlete_type_id = $17,
-      equipment = $18::text[], complaints = $19::text[], ask_first = $20::text[], version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND version = $21 RETURNING version`,
+  text: `UPDATE athlete SET version = version + 1, ${setColumns(formFields, 4)}
+    WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING version`,
 };
 
 /** Writes all fields of an athlete; CONFLICT where the row is stale or the external ID is taken. */
@@ -77,38 +74,29 @@ export async function updateAthlete(
 ): Promise<void> {
   const { athleteId } = grant;
   await refuseTakenExternalId(db, athlete.externalId, athleteId);
-  const values = [db.organisationId, athleteId, ...fieldsOf(athlete), athlete.version];
-  if ((await db.query(update, values)).length === 0) throw await staleAthlete(db, grant);
+  const row = [db.organisationId, athleteId, athlete.version];
+  if ((await db.query(update, [...row, ...valuesOf(athlete, formFields)])).length === 0)
+    throw await staleAthlete(db, grant);
 }
 
-function fieldsOf(athlete: Omit<AthleteInput, "teamIds">): unknown[] {
-  return [
-    athlete.givenName,
-    athlete.familyName,
-    athlete.email,
-    athlete.phone,
-    athlete.externalId,
-    athlete.birthDate,
-    athlete.sex,
-    athlete.athleteType,
-    athlete.dominantSide,
-    athlete.units,
-    athlete.timeZone,
-    athlete.targetCmLeft,
-    athlete.targetCmRight,
-    trainingDaysOf(athlete.trainingWeek),
-    athlete.athleteTypeId,
-    athlete.equipment,
-    athlete.complaints,
-    athlete.askFirst,
-  ];
+type Fields = Partial<Omit<AthleteInput, "teamIds">>;
+
+/** The values of fields, as their columns take them. */
+function valuesOf(athlete: Fields, fields: readonly AthleteField[]): unknown[] {
+  const { trainingWeek } = athlete;
+  const stored: Partial<Record<AthleteField, unknown>> = {
+    ...athlete,
+    trainingWeek: trainingWeek && trainingDaysOf(trainingWeek),
+  };
+  return fields.map((field) => stored[field]);
 }
+
+const preferences = Object.keys(preferencesInput.shape) as (keyof PreferencesInput)[];
 
 const updatePreferences: Statement = {
   name: "athlete_update_preferences",
-  text: `UPDATE athlete SET units = $3, time_zone = $4, dominant_side = $5, training_week = $6::text[],
-      equipment = $7::text[], complaints = $9::text[], ask_first = $10::text[], version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND version = $8 RETURNING version`,
+  text: `UPDATE athlete SET version = version + 1, ${setColumns(preferences, 4)}
+    WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING version`,
 };
 
 /** Writes what an athlete may set about themselves; CONFLICT where the row is stale. */
@@ -117,18 +105,8 @@ export async function updateAthletePreferences(
   grant: AthleteGrant<"athlete:preferences">,
   change: PreferencesInput & { version: number },
 ): Promise<void> {
-  const rows = await db.query(updatePreferences, [
-    db.organisationId,
-    grant.athleteId,
-    change.units,
-    change.timeZone,
-    change.dominantSide,
-    trainingDaysOf(change.trainingWeek),
-    change.equipment,
-    change.version,
-    change.complaints,
-    change.askFirst,
-  ]);
+  const row = [db.organisationId, grant.athleteId, change.version];
+  const rows = await db.query(updatePreferences, [...row, ...valuesOf(change, preferences)]);
   if (rows.length === 0) throw await staleAthlete(db, grant);
 }
 

@@ -1,18 +1,18 @@
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import type { ImportTeam } from "@talus/domain/roster/import/plan/teams";
+import { fileFields, readColumns } from "../athletes/columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
+
+/** A type of the organisation's own goes by its name. */
+const namedFields = fileFields.filter((field) => field !== "athleteTypeId");
 
 const records: Statement = {
   name: "roster_records",
   text: `SELECT a.id, a.version, ${athleteInScope("a", "$2")} AS "inScope",
-      coalesce(teams.names, '{}') AS teams, a.external_id AS "externalId", a.given_name AS "givenName",
-      a.family_name AS "familyName", a.email, a.phone, a.birth_date AS "birthDate", a.sex,
-      a.athlete_type AS "athleteType",
+      coalesce(teams.names, '{}') AS teams, ${readColumns("a", namedFields)},
       CASE WHEN y.id IS NOT NULL
-        THEN jsonb_build_object('id', y.id, 'name', y.name, 'isArchived', y.archived_at IS NOT NULL) END AS "ownType",
-      a.dominant_side AS "dominantSide", a.units, a.time_zone AS "timeZone",
-      a.target_cm_left AS "targetCmLeft", a.target_cm_right AS "targetCmRight", a.status
+        THEN jsonb_build_object('id', y.id, 'name', y.name, 'isArchived', y.archived_at IS NOT NULL) END AS "ownType"
     FROM athlete a
     LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN (SELECT ta.athlete_id, array_agg(t.name ORDER BY t.name) AS names FROM team_athlete ta

@@ -1,5 +1,6 @@
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import type { RosterValues } from "@talus/domain/roster/import/import";
+import { columnsOf, fileFields, fromRow, rowColumns, setFromRow } from "../athletes/columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
@@ -23,19 +24,14 @@ export type RosterUpdate = {
   teamIds: readonly string[];
 };
 
-const fields = `"externalId" text, "givenName" text, "familyName" text, email text, phone text, "birthDate" date,
-  sex text, "athleteType" text, "ownType" jsonb, "dominantSide" text, units text, "timeZone" text, "targetCmLeft" float8,
-  "targetCmRight" float8, status text`;
+const rows = rowColumns(fileFields);
 
 const insert: Statement = {
   name: "roster_insert",
-  text: `INSERT INTO athlete (organisation_id, id, external_id, given_name, family_name, email, phone, birth_date, sex,
-      athlete_type, athlete_type_id, dominant_side, units, time_zone, target_cm_left, target_cm_right, status, pause_reason,
-      training_week, created_at)
-    SELECT $1, r.id, r."externalId", r."givenName", r."familyName", r.email, r.phone, r."birthDate", r.sex,
-      r."athleteType", (r."ownType"->>'id')::uuid, r."dominantSide", r.units, r."timeZone", r."targetCmLeft", r."targetCmRight", r.status,
-      CASE WHEN r.status = 'paused' THEN 'Paused in the imported roster' END, r."trainingWeek", $3
-    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "trainingWeek" text[], ${fields})`,
+  text: `INSERT INTO athlete (organisation_id, id, created_at, pause_reason, training_week, ${columnsOf(fileFields)})
+    SELECT $1, r.id, $3, CASE WHEN r.status = 'paused' THEN 'Paused in the imported roster' END,
+      r."trainingWeek", ${fromRow("r", fileFields)}
+    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "trainingWeek" text[], ${rows})`,
 };
 
 const freeIds: Statement = {
@@ -48,14 +44,10 @@ const freeIds: Statement = {
 
 const update: Statement = {
   name: "roster_update",
-  text: `UPDATE athlete a SET external_id = r."externalId", given_name = r."givenName",
-      family_name = r."familyName", email = r.email, phone = r.phone, birth_date = r."birthDate", sex = r.sex,
-      athlete_type = r."athleteType", athlete_type_id = (r."ownType"->>'id')::uuid, dominant_side = r."dominantSide", units = r.units,
-      time_zone = r."timeZone", target_cm_left = r."targetCmLeft", target_cm_right = r."targetCmRight",
-      status = r.status, version = a.version + 1,
+  text: `UPDATE athlete a SET ${setFromRow("r", fileFields)}, version = a.version + 1,
       pause_reason = CASE WHEN r.status = 'paused' THEN coalesce(a.pause_reason, 'Paused in the imported roster') END,
       paused_until = CASE WHEN r.status = 'paused' THEN a.paused_until END
-    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, version int, ${fields})
+    FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, version int, ${rows})
     WHERE a.organisation_id = $1 AND a.id = r.id AND a.version = r.version AND ${athleteInScope("a", "$3")}
     RETURNING a.id`,
 };
@@ -102,7 +94,7 @@ export async function insertRoster(
 ): Promise<void> {
   await planByIndex(db);
   for (const chunk of chunks(rows)) {
-    const json = JSON.stringify(chunk.map(({ values, ...row }) => ({ ...values, ...row })));
+    const json = JSON.stringify(chunk.map(stored));
     await db.query(insert, [db.organisationId, json, at]);
     await db.query(joinTeams, [db.organisationId, json, at, grant.scopeUserId]);
   }
@@ -127,7 +119,7 @@ export async function updateRoster(
   }
   let written = 0;
   for (const chunk of chunks(rows)) {
-    const json = JSON.stringify(chunk.map(({ values, ...row }) => ({ ...values, ...row })));
+    const json = JSON.stringify(chunk.map(stored));
     const updated = await db.query(update, [db.organisationId, json, grant.scopeUserId]);
     written += updated.length;
     await db.query(leaveTeams, [db.organisationId, json, grant.scopeUserId]);
@@ -139,4 +131,10 @@ export async function updateRoster(
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += chunkRows)
     yield rows.slice(from, from + chunkRows);
+}
+
+/** A row as its columns take it: a type of the organisation's own by its id. */
+function stored({ values, ...row }: RosterInsert | RosterUpdate) {
+  const { ownType, ...fields } = values;
+  return { ...fields, athleteTypeId: ownType?.id ?? null, ...row };
 }
