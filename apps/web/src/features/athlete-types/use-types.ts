@@ -1,10 +1,11 @@
 "use client";
 
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { useToast } from "../../ui/overlay/toast";
 
 type OwnType = RouterOutputs["athleteTypes"]["list"][number];
@@ -12,12 +13,19 @@ type OwnType = RouterOutputs["athleteTypes"]["list"][number];
 /** Adds, changes and archives athlete types; a change offers its undo. */
 export function useTypes() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
-  const settled = { onSettled: () => queryClient.invalidateQueries() };
-  const create = useMutation(trpc.athleteTypes.create.mutationOptions(settled));
-  const update = useMutation(trpc.athleteTypes.update.mutationOptions(settled));
-  const archive = useMutation(trpc.athleteTypes.setArchived.mutationOptions(settled));
+  const create = useMutation(
+    trpc.athleteTypes.create.mutationOptions({ onSettled: () => refresh("athleteTypes.create") }),
+  );
+  const update = useMutation(
+    trpc.athleteTypes.update.mutationOptions({ onSettled: () => refresh("athleteTypes.update") }),
+  );
+  const archive = useMutation(
+    trpc.athleteTypes.setArchived.mutationOptions({
+      onSettled: () => refresh("athleteTypes.setArchived"),
+    }),
+  );
   const attempt = async (work: Promise<unknown>) => {
     try {
       await work;

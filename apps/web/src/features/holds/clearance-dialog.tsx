@@ -2,10 +2,11 @@
 
 import type { Hold } from "@talus/domain/safety/hold";
 import { holdClearInput } from "@talus/domain/safety/hold.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { DateField } from "../../ui/form/fields/date-field";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -43,7 +44,7 @@ const resolves = ({ flags }: Hold) =>
 
 function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () => void }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const clear = useMutation(trpc.holds.clear.mutationOptions());
   const form = useForm({
@@ -56,7 +57,7 @@ function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () 
         holdId: hold.id,
         version: hold.version,
       });
-      await queryClient.invalidateQueries();
+      await refresh("holds.clear");
       toast({ message: clearedWords(cleared, today) });
       onDone();
     },

@@ -5,6 +5,7 @@ import { Send } from "lucide-react";
 import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { LinkDialog } from "./link-dialog";
@@ -12,6 +13,7 @@ import { LinkDialog } from "./link-dialog";
 /** Makes invitation links for athletes who have no login yet, one or a whole roster. */
 export function InviteAthletesButton({ athleteIds }: { athleteIds: readonly string[] }) {
   const toast = useToast();
+  const refresh = useRefresh();
   const [links, setLinks] = useState<RouterOutputs["invitations"]["createForAthletes"] | null>(
     null,
   );
@@ -20,6 +22,7 @@ export function InviteAthletesButton({ athleteIds }: { athleteIds: readonly stri
       onSuccess: (made) =>
         made.length > 0 ? setLinks(made) : toast({ message: "All of them have a login already." }),
       onError: (error) => toast({ message: messageOf(error) }),
+      onSettled: () => refresh("invitations.createForAthletes"),
     }),
   );
   return (

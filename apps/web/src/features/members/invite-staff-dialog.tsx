@@ -1,12 +1,13 @@
 "use client";
 
 import { emailAddress, personName } from "@talus/domain/accounts/account.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { z } from "zod";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { Checkbox } from "../../ui/form/fields/checkbox";
 import { FieldSet } from "../../ui/form/fields/field-set";
@@ -29,7 +30,7 @@ const inviteInput = z.object({
 /** Invites a coach, an assistant or another owner by a link. */
 export function InviteStaffDialog({ teams }: { teams: { id: string; name: string }[] }) {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const [open, setOpen] = useState(false);
   const [link, setLink] = useState<RouterOutputs["invitations"]["createForStaff"] | null>(null);
   const create = useMutation(trpc.invitations.createForStaff.mutationOptions());
@@ -39,7 +40,7 @@ export function InviteStaffDialog({ teams }: { teams: { id: string; name: string
     onSubmit: async (input) => {
       setLink((await create.mutateAsync(input)) ?? null);
       setOpen(false);
-      await cache.invalidateQueries({ queryKey: trpc.invitations.list.queryKey() });
+      await refresh("invitations.createForStaff");
     },
   });
   return (

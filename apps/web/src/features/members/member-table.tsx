@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
@@ -73,15 +74,18 @@ function MemberRow({ member, isSelf, onResetLink }: RowProps) {
 function AccessButtons({ member, isSelf, onResetLink }: RowProps) {
   const trpc = useTRPC();
   const toast = useToast();
-  const cache = useQueryClient();
-  const settled = {
-    onSettled: () => cache.invalidateQueries({ queryKey: trpc.members.pathKey() }),
-    onError: (error: unknown) => toast({ message: messageOf(error) }),
-  };
-  const setActive = useMutation(trpc.members.setActive.mutationOptions(settled));
+  const refresh = useRefresh();
+  const onError = (error: unknown) => toast({ message: messageOf(error) });
+  const setActive = useMutation(
+    trpc.members.setActive.mutationOptions({
+      onError,
+      onSettled: () => refresh("members.setActive"),
+    }),
+  );
   const resetLink = useMutation(
     trpc.members.createResetLink.mutationOptions({
-      ...settled,
+      onError,
+      onSettled: () => refresh("members.createResetLink"),
       onSuccess: ({ url }) => onResetLink(url),
     }),
   );

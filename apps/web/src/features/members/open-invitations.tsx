@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
@@ -12,13 +13,13 @@ import { absoluteDate } from "../../ui/time/date-words";
 export function OpenInvitations() {
   const trpc = useTRPC();
   const toast = useToast();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const { data } = useSuspenseQuery(trpc.invitations.list.queryOptions());
   const revoke = useMutation(
     trpc.invitations.revoke.mutationOptions({
       onSuccess: () => toast({ message: "The link opens nothing any more." }),
       onError: (error) => toast({ message: messageOf(error) }),
-      onSettled: () => cache.invalidateQueries({ queryKey: trpc.invitations.list.queryKey() }),
+      onSettled: () => refresh("invitations.revoke"),
     }),
   );
   if (data.length === 0) return null;

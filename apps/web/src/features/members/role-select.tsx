@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { SelectField } from "../../ui/form/fields/select-field";
 import { useToast } from "../../ui/overlay/toast";
 
@@ -19,12 +20,12 @@ type StaffRole = (typeof staffRoles)[number]["value"];
 export function RoleSelect({ member }: { member: RouterOutputs["members"]["list"][number] }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const update = useMutation(
     trpc.members.updateRole.mutationOptions({
       onSuccess: () => toast({ message: `${member.name} has the new role now.` }),
       onError: (error) => toast({ message: messageOf(error) }),
-      onSettled: () => cache.invalidateQueries({ queryKey: trpc.members.pathKey() }),
+      onSettled: () => refresh("members.updateRole"),
     }),
   );
   const { userId, version, role } = member;

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import { SelectField } from "../../ui/form/fields/select-field";
 import { TextField } from "../../ui/form/fields/text-field";
 import { Form } from "../../ui/form/form";
@@ -28,7 +29,7 @@ const organisationInput = z.object({
 export function OrganisationForm() {
   const trpc = useTRPC();
   const toast = useToast();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const { data } = useSuspenseQuery(trpc.organisations.get.queryOptions());
   const update = useMutation(trpc.organisations.update.mutationOptions());
   const form = useForm({
@@ -36,7 +37,7 @@ export function OrganisationForm() {
     schema: organisationInput,
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, version: data.version });
-      await cache.invalidateQueries({ queryKey: trpc.organisations.get.queryKey() });
+      await refresh("organisations.update");
       toast({ message: "Saved." });
     },
   });

@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { Notice } from "../../ui/marks/notice";
 import { useToast } from "../../ui/overlay/toast";
@@ -19,13 +20,13 @@ type Props = {
 export function ReturnedNotice({ athleteId, reason }: Props) {
   const trpc = useTRPC();
   const may = useCan()("plan:write");
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const undo = useMutation(
     trpc.plans.undoReturn.mutationOptions({
       onSuccess: () => toast({ message: "Maintenance goes on." }),
       onError: (error) => toast({ message: messageOf(error) }),
-      onSettled: () => queryClient.invalidateQueries(),
+      onSettled: () => refresh("plans.undoReturn"),
     }),
   );
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import { useToast } from "../../ui/overlay/toast";
 import { useCan } from "../access/access";
 import type { ReviewRow } from "./groups";
@@ -17,7 +18,7 @@ type Act = { sent: readonly Sent[]; onBack: () => void };
 /** Accepts many verdicts one by one, and takes the last act back, be it one or many, in the order asked. */
 export function useDecisions() {
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const may = useCan();
   const last = useRef<Act | null>(null);
@@ -31,7 +32,7 @@ export function useDecisions() {
     line.current = line.current.then(async () => {
       setBusy(true);
       await work();
-      await queries.invalidateQueries();
+      await refresh("reviews.create", "reviews.undo");
       setBusy(false);
     });
   };

@@ -1,10 +1,11 @@
 "use client";
 
 import type { ReviewInput } from "@talus/domain/reviews/review.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { useToast } from "../../ui/overlay/toast";
 
 type Kind = ReviewInput["kind"];
@@ -33,9 +34,8 @@ type Whom = {
 /** Sends a decision on a verdict, offers to take it back, and keeps every list in step. */
 export function useReview({ athleteId, verdictId, athleteName, onBack }: Whom) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
-  const refresh = () => queries.invalidateQueries();
   const undo = useMutation(
     trpc.reviews.undo.mutationOptions({
       onSuccess: (_done, { reviewId }) => {
@@ -43,7 +43,7 @@ export function useReview({ athleteId, verdictId, athleteName, onBack }: Whom) {
         onBack?.();
       },
       onError: (error, { reviewId }) => toast({ message: messageOf(error), about: reviewId }),
-      onSettled: refresh,
+      onSettled: () => refresh("reviews.undo"),
     }),
   );
   const create = useMutation(
@@ -59,7 +59,7 @@ export function useReview({ athleteId, verdictId, athleteName, onBack }: Whom) {
           message: `Not stored for ${athleteName}: ${messageOf(error)}`,
           ...(onBack && { action: { label: "Open it again", onPress: onBack } }),
         }),
-      onSettled: refresh,
+      onSettled: () => refresh("reviews.create"),
     }),
   );
   const send = (choice: Choice): Sent => {

@@ -4,24 +4,27 @@ import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
+import type { Mutation } from "../../trpc/changed-keys";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { useToast } from "../../ui/overlay/toast";
 
-/** Keeps list and page in step with what the server answered. */
-export function useStoredRoutine(): (routine: StoredRoutine) => void {
+/** Keeps list and page in step with what the server answered to one write. */
+export function useStoredRoutine(mutation: Mutation): (routine: StoredRoutine) => void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const refresh = useRefresh();
   return (routine) => {
     queryClient.setQueryData(trpc.routines.get.queryKey({ routineId: routine.id }), routine);
-    void queryClient.invalidateQueries({ queryKey: trpc.routines.list.queryKey() });
+    void refresh(mutation);
   };
 }
 
 /** Makes a routine of one's own out of a draft; its id is made here, so that a retry makes one. */
 export function useCreateRoutine() {
   const trpc = useTRPC();
-  const store = useStoredRoutine();
+  const store = useStoredRoutine("routines.create");
   const create = useMutation(trpc.routines.create.mutationOptions({ onSuccess: store }));
   return {
     busy: create.isPending,
@@ -34,7 +37,7 @@ export function useCreateRoutine() {
 export function useArchiveRoutine() {
   const trpc = useTRPC();
   const toast = useToast();
-  const store = useStoredRoutine();
+  const store = useStoredRoutine("routines.archive");
   const archive = useMutation(trpc.routines.archive.mutationOptions({ onSuccess: store }));
   const set = async (routine: { id: string; version: number; name: string }, archived: boolean) => {
     try {

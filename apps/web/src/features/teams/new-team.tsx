@@ -1,18 +1,19 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { TeamNameDialog } from "./team-name-dialog";
 
 /** Makes a team and opens it. */
 export function NewTeam() {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [id, setId] = useState(() => uuidv7());
@@ -31,7 +32,7 @@ export function NewTeam() {
       }
       onSave={async (name) => {
         await create.mutateAsync({ id, name });
-        await cache.invalidateQueries({ queryKey: trpc.teams.list.queryKey() });
+        await refresh("teams.create");
         setOpen(false);
         setId(uuidv7());
         router.push(`/teams/${id}`);

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
   type ReactNode,
@@ -11,6 +10,7 @@ import {
 } from "react";
 import { useTRPCClient } from "../../trpc/client";
 import { apiErrorOf } from "../../trpc/error";
+import { useRefresh } from "../../trpc/use-refresh";
 import { readText, writeText } from "../browser-storage";
 import { isPresent, useOwner } from "../owner";
 import type { Entry, Waiting } from "./entry";
@@ -31,7 +31,7 @@ const freshMs = 3_000;
 export function OutboxProvider({ children }: { children: ReactNode }) {
   const owner = useOwner();
   const client = useTRPCClient();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [outbox] = useState(() =>
     makeOutbox({
       owner,
@@ -44,9 +44,9 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
         ),
       readError: refusalOf,
       isPresent: () => isPresent(owner),
-      onSent: async ({ key, draftKey }) => {
+      onSent: async ({ key, procedure, draftKey }) => {
         if (draftKey !== null && isDraftOf(draftKey, key)) writeText(draftKey, null);
-        await Promise.race([queries.invalidateQueries(), pause(freshMs)]).catch(() => undefined);
+        await Promise.race([refresh(procedure), pause(freshMs)]).catch(() => undefined);
       },
       now: Date.now,
     }),

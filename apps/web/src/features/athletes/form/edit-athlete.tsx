@@ -3,12 +3,13 @@
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../../trpc/client";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { SubmitButton } from "../../../ui/form/submit-button";
 import { useToast } from "../../../ui/overlay/toast";
 import { ActionBar } from "../../../ui/page/action-bar";
 import { useCan } from "../../access/access";
 import { refusedField } from "../refused-field";
-import { useProfile, useRefreshAthlete } from "../use-profile";
+import { useProfile } from "../use-profile";
 import { AthleteFacts } from "./athlete-facts";
 import { AthleteForm } from "./athlete-form";
 
@@ -17,7 +18,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const may = useCan();
   const toast = useToast();
-  const refresh = useRefreshAthlete();
+  const refresh = useRefresh();
   const { athlete, today } = useProfile(athleteId);
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const kept = useKeptForm("athlete", { athleteId });
@@ -37,7 +38,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
           .mutateAsync({ ...input, athleteId, version })
           .then(() => null, refusedField);
         if (refusal) return refusal;
-        await refresh();
+        await refresh("athletes.update");
         toast({ message: "Saved. Coming sessions follow the new week." });
       }}
     >

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../../trpc/client";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { SubmitButton } from "../../../ui/form/submit-button";
 import { useToast } from "../../../ui/overlay/toast";
@@ -16,7 +17,7 @@ import { AthleteForm } from "./athlete-form";
 /** Adds one athlete; the id is made once, so that a second press adds nobody else. */
 export function NewAthlete({ today }: { today: string }) {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const router = useRouter();
   const toast = useToast();
   const kept = useKeptForm("athlete", { about: "new" });
@@ -39,7 +40,7 @@ export function NewAthlete({ today }: { today: string }) {
               .mutateAsync({ ...athlete, id })
               .then(() => null, refusedField);
             if (refusal) return refusal;
-            await cache.invalidateQueries({ queryKey: trpc.roster.list.queryKey() });
+            await refresh("athletes.create");
             toast({ message: `${athlete.givenName} is on the roster.` });
             router.push(`/athletes/${id}`);
           }}

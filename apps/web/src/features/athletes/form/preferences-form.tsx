@@ -6,6 +6,7 @@ import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../../trpc/client";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { SelectField } from "../../../ui/form/fields/select-field";
 import { Form } from "../../../ui/form/form";
@@ -13,7 +14,7 @@ import { SubmitButton } from "../../../ui/form/submit-button";
 import { useForm } from "../../../ui/form/use-form";
 import { useToast } from "../../../ui/overlay/toast";
 import { Section } from "../../../ui/page/card";
-import { useProfile, useRefreshAthlete } from "../use-profile";
+import { useProfile } from "../use-profile";
 import { BeforeStartingFields, beforeStartingFrom } from "./before-starting-fields";
 import { EquipmentFields, equipmentFrom } from "./equipment-fields";
 import { TimeZoneField } from "./time-zone-field";
@@ -23,7 +24,7 @@ import { WeekFields, weekFrom } from "./week-fields";
 export function PreferencesForm({ athleteId }: { athleteId: string }) {
   const { athlete } = useProfile(athleteId);
   const toast = useToast();
-  const refresh = useRefreshAthlete();
+  const refresh = useRefresh();
   const update = useMutation(useTRPC().athletes.updatePreferences.mutationOptions());
   const form = useForm({
     kept: useKeptForm("preferences", { athleteId }),
@@ -35,7 +36,7 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
     }),
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, athleteId, version: athlete.version });
-      await refresh();
+      await refresh("athletes.updatePreferences");
       toast({ message: "Saved. Coming sessions follow the new week." });
     },
   });

@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { Button } from "../../../ui/buttons/button";
 import { DateField } from "../../../ui/form/fields/date-field";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
@@ -17,7 +18,6 @@ import { useForm } from "../../../ui/form/use-form";
 import { Dialog } from "../../../ui/overlay/dialog";
 import { useToast } from "../../../ui/overlay/toast";
 import { refusedField } from "../refused-field";
-import { useRefreshAthlete } from "../use-profile";
 
 type Props = { athleteId: string; edited: Injury | "new" | null; onClose: () => void };
 
@@ -44,7 +44,7 @@ type FormProps = { athleteId: string; injury: Injury | null; onClose: () => void
 
 function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const trpc = useTRPC();
-  const refresh = useRefreshAthlete();
+  const refresh = useRefresh();
   const kept = useKeptForm("injury", { athleteId, about: injury?.id ?? "new" });
   const id = injury?.id ?? kept.id;
   const create = useMutation(trpc.athletes.createInjury.mutationOptions());
@@ -58,7 +58,7 @@ function InjuryForm({ athleteId, injury, onClose }: FormProps) {
         .mutateAsync({ ...input, athleteId, id })
         .then(() => null, refusedField);
       if (refusal) return refusal;
-      await refresh();
+      await refresh("athletes.createInjury", "athletes.updateInjury");
       onClose();
     },
   });
@@ -109,13 +109,17 @@ function DeleteButton(props: { athleteId: string; injury: Injury; onDone: () => 
   const { athleteId, injury, onDone } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const refresh = useRefreshAthlete();
-  const restore = useMutation(trpc.athletes.createInjury.mutationOptions({ onSuccess: refresh }));
+  const refresh = useRefresh();
+  const restore = useMutation(
+    trpc.athletes.createInjury.mutationOptions({
+      onSuccess: () => refresh("athletes.createInjury"),
+    }),
+  );
   const remove = useMutation(
     trpc.athletes.deleteInjury.mutationOptions({
       onError: (error) => toast({ message: messageOf(error) }),
       onSuccess: async () => {
-        await refresh();
+        await refresh("athletes.deleteInjury");
         toast({
           message: "Entry taken away.",
           action: { label: "Undo", onPress: () => restore.mutate({ ...injury, athleteId }) },

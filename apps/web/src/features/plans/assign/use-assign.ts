@@ -1,10 +1,11 @@
 "use client";
 
 import type { AssignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
 import { athletesText } from "../words";
 
@@ -25,7 +26,7 @@ export function usePreview(input: AssignmentInput | null) {
 /** Assigns, says to how many, and offers the one undo. */
 export function useAssign() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const assign = useMutation(trpc.plans.assign.mutationOptions());
   const undo = useMutation(trpc.plans.undo.mutationOptions());
@@ -40,7 +41,7 @@ export function useAssign() {
         action: { label: "Try again", onPress: () => void takeBack(batchId) },
       });
     }
-    await queryClient.invalidateQueries();
+    await refresh("plans.undo");
   };
   return async (input: AssignmentInput, routineName: string) => {
     const { batchId, athleteCount } = await assign.mutateAsync({ id: uuidv7(), ...input });
@@ -48,6 +49,6 @@ export function useAssign() {
       message: `${routineName} assigned to ${athletesText(athleteCount)}.`,
       action: { label: "Undo", onPress: () => void takeBack(batchId) },
     });
-    await queryClient.invalidateQueries();
+    await refresh("plans.assign");
   };
 }

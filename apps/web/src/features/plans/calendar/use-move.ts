@@ -1,19 +1,20 @@
 "use client";
 
 import type { LocalDate } from "@talus/domain/calendar";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
 import { dayInSentence, type PlannedSession } from "../words";
 
 /** Moves a session to another day and offers to move it back. */
 export function useMove(athleteId: string, today: LocalDate) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const move = useMutation(
-    trpc.sessions.move.mutationOptions({ onSettled: () => queryClient.invalidateQueries() }),
+    trpc.sessions.move.mutationOptions({ onSettled: () => refresh("sessions.move") }),
   );
   const run = async (
     { id, version }: Pick<PlannedSession, "id" | "version">,

@@ -1,21 +1,27 @@
 "use client";
 
 import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
 import { absoluteDate } from "../../../ui/time/date-words";
 
 /** Changes of single weeks and journeys, each with its undo. */
 export function useWeekChanges(athleteId: string) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
-  const settled = { onSettled: () => queryClient.invalidateQueries() };
-  const change = useMutation(trpc.plans.changeWeek.mutationOptions(settled));
-  const add = useMutation(trpc.plans.addTravel.mutationOptions(settled));
-  const remove = useMutation(trpc.plans.removeTravel.mutationOptions(settled));
+  const change = useMutation(
+    trpc.plans.changeWeek.mutationOptions({ onSettled: () => refresh("plans.changeWeek") }),
+  );
+  const add = useMutation(
+    trpc.plans.addTravel.mutationOptions({ onSettled: () => refresh("plans.addTravel") }),
+  );
+  const remove = useMutation(
+    trpc.plans.removeTravel.mutationOptions({ onSettled: () => refresh("plans.removeTravel") }),
+  );
   const quietly = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => toast({ message: messageOf(error) }));
   const changeWeek = async (wanted: WeekChange) => {

@@ -7,7 +7,7 @@ import {
   noChoices,
 } from "@talus/domain/roster/import/import";
 import { importInput } from "@talus/domain/roster/import/import.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -15,6 +15,7 @@ import { z } from "zod";
 import type { KeptKind } from "../../../offline/drafts/kept";
 import { useKept } from "../../../offline/drafts/use-kept";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { type ImportStep, reachableStep } from "./import-step";
 
 /** What the server says about the file with the choices so far. */
@@ -58,7 +59,7 @@ function emptyDraft(): Draft {
  */
 export function useImport() {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const asked = useSearchParams().get("step");
   const [draft, setDraft] = useState(emptyDraft);
   const [isKept, setIsKept] = useState(true);
@@ -80,7 +81,7 @@ export function useImport() {
       onSuccess: (done, { importId }) => {
         change({ ...emptyDraft(), importId, done });
         goTo("done", "replaceState");
-        void cache.invalidateQueries();
+        void refresh("roster.commitImport");
       },
     }),
   );

@@ -15,7 +15,7 @@ import type { Builder } from "./use-builder";
 export function useSave(builder: Builder) {
   const trpc = useTRPC();
   const toast = useToast();
-  const store = useStoredRoutine();
+  const store = useStoredRoutine("routines.update");
   const update = useMutation(trpc.routines.update.mutationOptions());
   const versionId = useRef<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,10 +1,11 @@
 "use client";
 
 import { ruleSetApplication } from "@talus/domain/rules/rule-set-edit.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
 import { apiErrorOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 import { Button } from "../../../ui/buttons/button";
 import { TextField } from "../../../ui/form/fields/text-field";
 import { Form } from "../../../ui/form/form";
@@ -26,7 +27,7 @@ const noteInput = ruleSetApplication.pick({ note: true });
 /** Puts what was tried into force from today, with a word on why; or leaves it. */
 export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const toast = useToast();
   const update = useMutation(trpc.rules.update.mutationOptions());
   const form = useForm({
@@ -40,7 +41,7 @@ export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
         replay.clear();
         toast({ message: `${version} is in force from today.` });
       } finally {
-        await cache.invalidateQueries();
+        await refresh("rules.update");
       }
     },
   });

@@ -1,10 +1,11 @@
 "use client";
 
 import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../../trpc/client";
 import { apiErrorOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
 
 /** A draft under trial: what was tried, what it would have done, and turning its pages. */
 export type ReplayTrial = ReturnType<typeof useReplay>;
@@ -12,7 +13,7 @@ export type ReplayTrial = ReturnType<typeof useReplay>;
 /** Tries a draft on the last weeks; what is shown stays until the draft is tried again or discarded. */
 export function useReplay() {
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const refresh = useRefresh();
   const ref = useRef<HTMLDivElement>(null);
   const run = useMutation(trpc.rules.replay.mutationOptions());
   const [tried, setTried] = useState<RuleSetEdit | null>(null);
@@ -32,7 +33,7 @@ export function useReplay() {
     } catch (error) {
       // Somebody else's rules are in force now: the page must show them beside the message.
       if (apiErrorOf(error)?.domain?.code === "CONFLICT") {
-        await cache.invalidateQueries({ queryKey: trpc.rules.sheet.queryKey() });
+        await refresh("rules.replay");
       }
       throw error;
     }
