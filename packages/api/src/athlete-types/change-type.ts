@@ -2,7 +2,6 @@ import {
   archiveAthleteType,
   createAthleteType,
   getAthleteType,
-  listAthleteIdsOfType,
   touchesOutsiders,
   updateAthleteType,
 } from "@talus/db/athlete-types/athlete-types";
@@ -55,7 +54,7 @@ export async function changeType(
 ): Promise<{ before: OwnType; version: number }> {
   await db.allowMinutes();
   const { id, version, upkeep } = asked;
-  const athleteIds = await listAthleteIdsOfType(db, grant, id);
+  const { athleteIds } = await grantAthletesOfType(db, grant, id);
   await lockAthletes(db, athleteIds);
   const before = await getAthleteType(db, grant, id);
   if (await touchesOutsiders(db, grant, id)) {

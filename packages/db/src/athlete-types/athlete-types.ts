@@ -131,22 +131,6 @@ export async function archiveAthleteType(
   return (await db.query(archive, [db.organisationId, id, at])).length > 0;
 }
 
-const athletes: Statement = {
-  name: "athlete_type_athletes",
-  text: `SELECT id FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2 AND status <> 'archived'
-    ORDER BY id`,
-};
-
-/** Everybody of a type, whoever coaches them: a type counts in the whole organisation. */
-export async function listAthleteIdsOfType(
-  db: Sql,
-  _grant: OrganisationGrant<"roster:write">,
-  id: string,
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(athletes, [db.organisationId, id]);
-  return rows.map((row) => row.id);
-}
-
 const outsiders: Statement = {
   name: "athlete_type_outsiders",
   text: `SELECT 1 FROM athlete a WHERE a.organisation_id = $1 AND a.athlete_type_id = $2 AND a.status <> 'archived'
