@@ -5,6 +5,17 @@ type Queue = RouterOutputs["queue"]["list"];
 /** One row of the queue, of any group. */
 export type QueueRow = Queue["held"][number];
 
+/** A row of one kind. */
+export type RowOf<Kind extends QueueRow["kind"]> = Extract<QueueRow, { kind: Kind }>;
+
+/** Something for each kind of row; a new kind does not compile until it has its own. */
+export type ByKind<Result> = { [Kind in QueueRow["kind"]]: (row: RowOf<Kind>) => Result };
+
+/** What a table holds for the kind of this row. */
+export function ofKind<Result>(table: ByKind<Result>, row: QueueRow): Result {
+  return (table[row.kind] as (row: QueueRow) => Result)(row);
+}
+
 /** A group as the list shows it. */
 export type QueueGroup = {
   key: "held" | "toReview" | "overdue" | MissingGroup;
@@ -57,7 +68,7 @@ export function isChosen(row: QueueRow, search: URLSearchParams): boolean {
 }
 
 /** A row that waits for a review. */
-export type ReviewRow = Extract<QueueRow, { kind: "review" }>;
+export type ReviewRow = RowOf<"review">;
 
 /** The rows that wait for a review. */
 export function reviewRows(rows: readonly QueueRow[]): ReviewRow[] {

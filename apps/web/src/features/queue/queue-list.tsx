@@ -9,7 +9,14 @@ import { SideValue } from "../../ui/figures/side-value";
 import { Sparkline } from "../../ui/figures/sparkline";
 import { StopGlyph } from "../../ui/marks/safety-marks";
 import { VerdictGlyph } from "../../ui/marks/verdict-mark";
-import { isMissingGroup, type MissingGroup, type QueueGroup, type QueueRow } from "./groups";
+import {
+  type ByKind,
+  isMissingGroup,
+  type MissingGroup,
+  ofKind,
+  type QueueGroup,
+  type QueueRow,
+} from "./groups";
 import { MissingActions } from "./missing-actions";
 
 type Props = {
@@ -87,7 +94,7 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
           {isTicked ? (
             <Check aria-label="Chosen" className="size-4 text-accent" />
           ) : (
-            <Glyph row={row} />
+            ofKind(glyphs, row)
           )}
         </span>
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
@@ -118,13 +125,13 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
   );
 }
 
-function Glyph({ row }: { row: QueueRow }) {
-  if (row.kind === "hold") return <StopGlyph className="size-4" />;
-  if (row.kind === "overdue") return <Clock aria-hidden className="size-4" />;
-  if (row.kind === "neverTested") return <Ruler aria-hidden className="size-4" />;
-  if (row.kind === "noRoutine") return <CalendarPlus aria-hidden className="size-4" />;
-  return <VerdictGlyph verdict={row.decision} className="size-4" />;
-}
+const glyphs: ByKind<ReactNode> = {
+  hold: () => <StopGlyph className="size-4" />,
+  review: ({ decision }) => <VerdictGlyph verdict={decision} className="size-4" />,
+  overdue: () => <Clock aria-hidden className="size-4" />,
+  neverTested: () => <Ruler aria-hidden className="size-4" />,
+  noRoutine: () => <CalendarPlus aria-hidden className="size-4" />,
+};
 
 function lengthOf(cm: number | null): string | null {
   return cm === null ? null : formatScore(cm, "cm");

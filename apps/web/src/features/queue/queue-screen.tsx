@@ -11,11 +11,12 @@ import { PageHeader } from "../../ui/page/page-header";
 import { AcceptAll } from "./accept-all";
 import { BackToQueue, Position } from "./detail/detail-moves";
 import {
+  type ByKind,
   groupsOf,
   isMissingGroup,
   type MissingGroup,
+  ofKind,
   plainRows,
-  type QueueRow,
   reviewRows,
   withoutReview,
 } from "./groups";
@@ -34,14 +35,14 @@ export type DetailSlot = {
 };
 
 type Props = {
-  /** The detail of a row; made by the page, which knows every feature. */
-  renderDetail: (row: QueueRow, slot: DetailSlot) => ReactNode;
+  /** The detail of each kind of row; made by the page, which knows every feature. */
+  details: ByKind<(slot: DetailSlot) => ReactNode>;
   /** What other features do with everybody who was never tested or has no routine. */
   missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
-export function QueueScreen({ renderDetail, missingActions }: Props) {
+export function QueueScreen({ details, missingActions }: Props) {
   const trpc = useTRPC();
   const { data: queue } = useSuspenseQuery(trpc.queue.list.queryOptions());
   const groups = groupsOf(queue);
@@ -136,7 +137,7 @@ export function QueueScreen({ renderDetail, missingActions }: Props) {
         )}
       >
         {shown && <BackToQueue onBack={choice.close} />}
-        {shown && renderDetail(shown, { position, onDecided, onBack: back })}
+        {shown && ofKind(details, shown)({ position, onDecided, onBack: back })}
         {!shown && rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />}
       </section>
     </div>

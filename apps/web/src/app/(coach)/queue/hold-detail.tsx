@@ -4,13 +4,13 @@ import { Suspense } from "react";
 import { HoldPanel } from "../../../features/holds/hold-panel";
 import { HoldStory } from "../../../features/holds/hold-story";
 import { DetailHead } from "../../../features/queue/detail/detail-head";
-import type { QueueRow } from "../../../features/queue/groups";
+import type { RowOf } from "../../../features/queue/groups";
 import type { DetailSlot } from "../../../features/queue/queue-screen";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
 import { PainHistory } from "../../../features/trends/pain/pain-history";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
-type Props = { row: Extract<QueueRow, { kind: "hold" }>; slot: DetailSlot };
+type Props = { row: RowOf<"hold">; slot: DetailSlot };
 
 /** A hold: how it is ended, what led to it, whom to call, the pain of the last weeks and the tests. */
 export function HoldDetail({ row, slot }: Props) {

@@ -1,11 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../features/plans/assign/assign-button";
 import { MissingDetail } from "../../../features/queue/detail/missing-detail";
-import { QueueScreen } from "../../../features/queue/queue-screen";
+import type { ByKind, MissingGroup, RowOf } from "../../../features/queue/groups";
+import { type DetailSlot, QueueScreen } from "../../../features/queue/queue-screen";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
@@ -25,6 +27,24 @@ const TestsAndPlan = dynamic(() => import("./tests-and-plan").then((file) => fil
   loading,
 });
 
+const missing = (row: RowOf<MissingGroup>) => (slot: DetailSlot) => {
+  const assign = <AssignTo athleteIds={[row.athleteId]} name={row.name} />;
+  return <MissingDetail key={row.id} row={row} slot={slot} assign={assign} />;
+};
+
+const details: ByKind<(slot: DetailSlot) => ReactNode> = {
+  hold: (row) => (slot) => <HoldDetail key={row.id} row={row} slot={slot} />,
+  review: (row) => (slot) => (
+    <ReviewDetail key={row.id} athleteId={row.athleteId} verdictId={row.verdictId} {...slot} />
+  ),
+  overdue: (row) => (slot) => {
+    const story = <TestsAndPlan athleteId={row.athleteId} />;
+    return <OverdueDetail key={row.id} row={row} slot={slot} story={story} />;
+  },
+  neverTested: missing,
+  noRoutine: missing,
+};
+
 /** The queue with each row's detail from the feature that knows it. */
 export function Queue() {
   return (
@@ -36,27 +56,7 @@ export function Queue() {
           <Begin athleteIds={athleteIds} />
         )
       }
-      renderDetail={(row, slot) => {
-        if (row.kind === "review") {
-          return (
-            <ReviewDetail
-              key={row.id}
-              athleteId={row.athleteId}
-              verdictId={row.verdictId}
-              {...slot}
-            />
-          );
-        }
-        if (row.kind === "overdue") {
-          const story = <TestsAndPlan athleteId={row.athleteId} />;
-          return <OverdueDetail key={row.id} row={row} slot={slot} story={story} />;
-        }
-        if (row.kind === "neverTested" || row.kind === "noRoutine") {
-          const assign = <AssignTo athleteIds={[row.athleteId]} name={row.name} />;
-          return <MissingDetail key={row.id} row={row} slot={slot} assign={assign} />;
-        }
-        return <HoldDetail key={row.id} row={row} slot={slot} />;
-      }}
+      details={details}
     />
   );
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { ActionBar } from "../../../ui/page/action-bar";
-import type { MissingGroup, QueueRow } from "../groups";
+import type { MissingGroup, RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
 import { DetailHead } from "./detail-head";
 
@@ -15,7 +15,7 @@ const words: Record<MissingGroup, string> = {
 };
 
 type Props = {
-  row: QueueRow;
+  row: RowOf<MissingGroup>;
   slot: DetailSlot;
   /** Gives this one athlete a routine. */
   assign: ReactNode;
@@ -23,7 +23,6 @@ type Props = {
 
 /** An athlete who still has to get a first test or a routine, and the way to it. */
 export function MissingDetail({ row, slot, assign }: Props) {
-  if (row.kind !== "neverTested" && row.kind !== "noRoutine") return null;
   const isUntested = row.kind === "neverTested";
   return (
     <div className="flex min-h-full flex-1 flex-col">

@@ -8,7 +8,7 @@ import { ActionBar } from "../../../ui/page/action-bar";
 import { Section } from "../../../ui/page/card";
 import { absoluteDate } from "../../../ui/time/date-words";
 import { WhyButton } from "../../science/sources/why-button";
-import type { QueueRow } from "../groups";
+import type { RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
 import { DetailHead } from "./detail-head";
 
@@ -18,7 +18,7 @@ const dueReason = {
 };
 
 type Props = {
-  row: QueueRow;
+  row: RowOf<"overdue">;
   slot: DetailSlot;
   /** The tests over time and the last plan. */
   story: ReactNode;
@@ -26,7 +26,6 @@ type Props = {
 
 /** An athlete whose test is overdue: what was last, and measuring now. */
 export function OverdueDetail({ row, slot, story }: Props) {
-  if (row.kind !== "overdue") return null;
   const last = row.results.at(-1);
   return (
     <div className="flex min-h-full flex-1 flex-col">
