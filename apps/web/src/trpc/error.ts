@@ -1,3 +1,5 @@
+import { lostConnection } from "../ui/form/lost-connection";
+
 type ApiErrorData = {
   code: string;
   domain: { code: string; detail: unknown } | null;
@@ -13,7 +15,7 @@ export function apiErrorOf(error: unknown): ApiErrorData | null {
 /** One sentence for a person: the server's own, or that the network is gone and nothing is lost. */
 export function messageOf(error: unknown): string {
   if (apiErrorOf(error) && error instanceof Error) return error.message;
-  return "No connection to the server, so this is not saved yet. Leave the page open and try again in a moment.";
+  return lostConnection;
 }
 
 /** Whether the same request may go through in a moment: no answer, or a server in trouble. */

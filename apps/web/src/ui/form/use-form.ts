@@ -4,6 +4,7 @@ import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { z } from "zod";
 import { type FieldErrors, fieldErrorsOf } from "./field-errors";
 import { type FormDraft, type KeptForm, useFormDraft } from "./form-draft";
+import { lostConnection } from "./lost-connection";
 import { type FormValues, readValues } from "./read-values";
 
 /*
@@ -134,10 +135,7 @@ type Answered = {
 function refusalOf(error: unknown): FormRefusal {
   const { data, message } = error as Answered;
   if (!data || !message) {
-    return {
-      message:
-        "No connection to the server, so this is not saved yet. Leave the page open and try again in a moment.",
-    };
+    return { message: lostConnection };
   }
   const field = data.domain?.detail?.field;
   if (field !== undefined) return { fields: { [field]: message } };
