@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  /** Muted, above: "At target, 10.16 cm or more". */
+  /** Muted, above: "At target". */
   label: ReactNode;
   /** The number itself, 28 px; several per tile stand side by side. */
   children: ReactNode;

@@ -9,6 +9,7 @@ import {
 } from "@talus/domain/athletes/athlete";
 import { type AthleteInput, athleteInput } from "@talus/domain/athletes/athlete.schema";
 import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
+import { formatScore } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../../trpc/client";
@@ -24,6 +25,7 @@ import { Form } from "../../../ui/form/form";
 import type { KeptForm } from "../../../ui/form/form-draft";
 import { useForm } from "../../../ui/form/use-form";
 import { Section } from "../../../ui/page/card";
+import { useRules } from "../../rules/in-force/use-rules";
 import { BeforeStartingFields, beforeStartingFrom } from "./before-starting-fields";
 import { EquipmentFields, equipmentFrom } from "./equipment-fields";
 import { TimeZoneField } from "./time-zone-field";
@@ -51,6 +53,7 @@ const typeNotes = {
 /** Every field of an athlete, for adding and editing. */
 export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, children }: Props) {
   const { data: ownTypes } = useSuspenseQuery(useTRPC().athleteTypes.list.queryOptions());
+  const { goalCm } = useRules();
   const [chosen, setChosen] = useState<string>(
     athlete?.athleteTypeId ?? athlete?.athleteType ?? "runner",
   );
@@ -169,7 +172,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, chi
             label="Target left"
             optional
             unit="cm"
-            hint={`Empty: the usual ${own?.targetCm ?? 10.2} cm.`}
+            hint={`Empty: the usual ${formatScore(own?.targetCm ?? goalCm, "cm")} cm.`}
             defaultValue={athlete?.targetCmLeft ?? ""}
           />
           <NumberField
