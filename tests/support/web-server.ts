@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { webServer } from "../../packages/embedded/bin/bundle.mjs";
 import { root } from "./template";
 
 /** A running web server of the production build. */
@@ -20,8 +21,7 @@ export async function startWeb(settings: {
   variables?: Record<string, string>;
 }): Promise<WebServer> {
   const port = settings.port || (await freePort());
-  const loader = join(root, "node_modules/tsx/dist/loader.mjs");
-  const child = spawn(process.execPath, ["--import", loader, "server.ts"], {
+  const child = spawn(process.execPath, await webServer({ isDevelopment: false }), {
     cwd: join(root, "apps/web"),
     env: {
       ...process.env,

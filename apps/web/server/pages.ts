@@ -11,7 +11,7 @@ export async function createPages(environment: Environment, server: Server): Pro
   const upgrades = createServer();
   const app = next({
     dev: environment.isDevelopment,
-    dir: import.meta.dirname.replace(/[/\\]server$/, ""),
+    dir: process.cwd(),
     hostname: environment.host,
     port: environment.port,
     httpServer: upgrades,

@@ -30,7 +30,10 @@ async function start(): Promise<void> {
     NODE_ENV: isDevelopment ? "development" : "production",
     AUTH_SECRET: process.env.AUTH_SECRET || authSecret(),
   };
-  await Promise.all([checkEnvironment(environment, stopping), requireFreePort()]);
+  await Promise.all([
+    checkEnvironment({ variables: environment, isDevelopment, signal: stopping }),
+    requireFreePort(),
+  ]);
   stopping.throwIfAborted();
   const database = await openDatabase();
   try {

@@ -4,6 +4,7 @@ import { watch } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { StartProblem } from "../../src/start-problem";
+import { webServer } from "../bundle.mjs";
 import { ended, outputOf, signalGroup, spawnOwn } from "../children.mjs";
 import { root } from "../files.mjs";
 import { say } from "../progress.mjs";
@@ -11,7 +12,6 @@ import { createBackOff } from "./back-off";
 import type { Serving } from "./running";
 
 const web = join(root, "apps/web");
-const loader = join(root, "node_modules/tsx/dist/loader.mjs");
 
 type Served = {
   variables: Record<string, string>;
@@ -29,7 +29,9 @@ const longestEndMs = 15_000;
  */
 export async function serve({ variables, isDevelopment, signal, onReady }: Served): Promise<void> {
   const backOff = createBackOff(signal);
-  const run = { child: spawnServer([], variables, "inherit"), isRestarting: false };
+  const program = await webServer({ isDevelopment });
+  const start = () => spawnServer(program, variables, "inherit");
+  const run = { child: start(), isRestarting: false };
   let wasReady = false;
   if (isDevelopment) restartOnChange(run);
   while (!signal.aborted) {
@@ -48,7 +50,7 @@ export async function serve({ variables, isDevelopment, signal, onReady }: Serve
     else if (!run.isRestarting) await once(changes, "change", { signal }).catch(() => {});
     if (signal.aborted) return;
     run.isRestarting = false;
-    run.child = spawnServer([], variables, "inherit");
+    run.child = start();
   }
   signalGroup(run.child, "SIGTERM");
 }
@@ -88,12 +90,14 @@ function restartOnChange(run: { child: ChildProcess; isRestarting: boolean }): v
 }
 
 /** Lets the server's own check of the environment speak, before anything slow has begun. */
-export async function checkEnvironment(
-  variables: Record<string, string>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function checkEnvironment({
+  variables,
+  isDevelopment,
+  signal,
+}: Omit<Served, "onReady">): Promise<void> {
   const given = process.env.DATABASE_URL || "postgres://talus_app@127.0.0.1/talus";
-  const child = spawnServer(["--check"], { ...variables, DATABASE_URL: given }, "pipe");
+  const program = [...(await webServer({ isDevelopment })), "--check"];
+  const child = spawnServer(program, { ...variables, DATABASE_URL: given }, "pipe");
   const problems = outputOf(child);
   const status = await endedBy(child, signal);
   if (status === 0 || signal.aborted) return;
@@ -130,11 +134,11 @@ export function placeOfEnvironment(): Serving {
 }
 
 function spawnServer(
-  args: string[],
+  program: string[],
   variables: Record<string, string>,
   errors: "inherit" | "pipe",
 ) {
-  return spawnOwn(process.execPath, ["--import", loader, "server.ts", ...args], {
+  return spawnOwn(process.execPath, program, {
     cwd: web,
     env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "inherit", errors, "ipc"],
