@@ -24,7 +24,6 @@ const needNoGrant: Record<string, string> = {
   "sent-ids.ts sentUnder": "reckons a hash; it asks nothing",
   "sent-ids.ts wasSentBefore": "inside a write that holds a grant; row by row of the organisation",
   "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
-  "transaction.ts withOrganisationSql": "opens the transaction that grants are looked up in",
 };
 
 /** Who may act without a person: work in the background. */
@@ -105,7 +104,7 @@ function holdsId(type: ts.Type, at: ts.Node, depth: number): boolean {
 }
 
 /** What a statement runs in: its organisation and user are those of the session, not of the input. */
-const opened = new Set(["Sql", "Db", "Database"]);
+const opened = new Set(["Sql", "Database"]);
 
 /** Whether a type is a text, several, or one that may be missing. */
 function isText(type: ts.Type): boolean {

@@ -1,4 +1,4 @@
-import { type Sql, withOrganisationSql } from "@talus/db/transaction";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { type Club, createWorldIn, type Person, type World } from "../support/world";
 import { type Comparison, compare } from "./compare";
@@ -63,7 +63,7 @@ const asked = {
 
 function plainScan({ database, club }: World, text: string): Promise<unknown> {
   const { organisationId, owner } = club;
-  return withOrganisationSql(database, { organisationId, userId: owner.userId }, (db: Sql) =>
+  return withOrganisation(database, { organisationId, userId: owner.userId }, (db: Sql) =>
     db.query(
       {
         name: "bench_plain_scan",

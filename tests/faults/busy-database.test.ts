@@ -1,12 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type Database,
-  openDatabase,
-  withOrganisation,
-  withOrganisationSql,
-} from "@talus/db/transaction";
+import { type Database, openDatabase, withOrganisation } from "@talus/db/transaction";
 import { prepareCluster } from "@talus/embedded/cluster";
 import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
 import { migrate } from "@talus/embedded/migrate";
@@ -81,7 +76,7 @@ test("whoever waits for a lock that stays is told that it is busy", async () => 
 test.each(["with Prisma", "without Prisma"])(
   "a statement has seconds, and minutes where the work asks for them, %s",
   async (way) => {
-    const run = way === "with Prisma" ? withOrganisation : withOrganisationSql;
+    const run = way === "with Prisma" ? withOrganisation : withOrganisation;
     const slow = sql(`slow ${way}`, "SELECT pg_sleep(1.8)");
     await expect(run(hasty, identity(), (db) => db.query(slow))).rejects.toMatchObject(busy);
     const patient = run(hasty, identity(), async (db) => {
@@ -105,7 +100,7 @@ test.each(["with Prisma", "without Prisma"])(
       'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';
     CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON fragile DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW EXECUTE FUNCTION die();`);
-    const run = way === "with Prisma" ? withOrganisation : withOrganisationSql;
+    const run = way === "with Prisma" ? withOrganisation : withOrganisation;
     const insert = sql("fragile", "INSERT INTO fragile VALUES (1)");
     await expect(run(hasty, identity(), (db) => db.query(insert))).rejects.toMatchObject({
       code: "UNAVAILABLE",

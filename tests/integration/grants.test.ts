@@ -5,7 +5,7 @@ import {
   grantSystem,
   requireGranted,
 } from "@talus/db/grant";
-import { withOrganisationSql } from "@talus/db/transaction";
+import { withOrganisation } from "@talus/db/transaction";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../support/world";
@@ -63,7 +63,7 @@ describe("the grant of work in the background", () => {
   it("is made where nobody asked, and never in a person's transaction", async () => {
     const { organisationId } = world.club;
     await expect(
-      withOrganisationSql(
+      withOrganisation(
         world.database,
         { organisationId, userId: null },
         async (db) => typeof grantSystem(db),

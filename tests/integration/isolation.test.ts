@@ -1,5 +1,6 @@
 import { findActor } from "@talus/db/accounts/actors";
-import { openDatabase, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import { openDatabase, withOrganisation } from "@talus/db/transaction";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../support/world";
@@ -25,7 +26,7 @@ test("without the application's check, row-level security alone keeps organisati
   const { club, otherClub, database } = world;
   const identity = { organisationId: club.organisationId, userId: club.owner.userId };
   for (const table of await tablesOfOrganisations()) {
-    const rows = await withOrganisationSql(database, identity, (db) =>
+    const rows = await withOrganisation(database, identity, (db) =>
       db.query(
         {
           name: `isolation_${table}`,
@@ -42,9 +43,9 @@ test("a row cannot be written into another organisation", async () => {
   const { club, otherClub, database } = world;
   const identity = { organisationId: club.organisationId, userId: club.owner.userId };
   const write = withOrganisation(database, identity, (db) =>
-    db.prisma.team.create({
-      data: { organisationId: otherClub.organisationId, id: club.teamA, name: "Smuggled" },
-    }),
+    insertRows(db, "Team", [
+      { organisationId: otherClub.organisationId, id: club.teamA, name: "Smuggled" },
+    ]),
   );
   await expect(write).rejects.toThrow(/row-level security/);
 });
@@ -54,18 +55,16 @@ test("without an organisation a query sees nothing, on a used connection too", a
   const { club } = world;
   const count = { name: "isolation_count", text: "SELECT count(*) AS n FROM athlete" };
   const inClub = { organisationId: club.organisationId, userId: club.owner.userId };
-  const inside = await withOrganisationSql(single, inClub, (db) => db.query<{ n: number }>(count));
+  const inside = await withOrganisation(single, inClub, (db) => db.query<{ n: number }>(count));
   const nowhere = { organisationId: null, userId: null };
-  const outside = await withOrganisationSql(single, nowhere, (db) =>
-    db.query<{ n: number }>(count),
-  );
+  const outside = await withOrganisation(single, nowhere, (db) => db.query<{ n: number }>(count));
   expect([inside[0]?.n, outside[0]?.n]).toEqual([3, 0]);
   await single.close();
 });
 
 test("a person without an organisation chosen sees only their own memberships", async () => {
   const { club, database } = world;
-  const rows = await withOrganisationSql(
+  const rows = await withOrganisation(
     database,
     { organisationId: null, userId: club.coach.userId },
     (db) =>
@@ -74,23 +73,15 @@ test("a person without an organisation chosen sees only their own memberships", 
   expect(rows).toEqual([{ userId: club.coach.userId }]);
 });
 
-test("SQL and Prisma share one transaction, and a throw leaves nothing of either", async () => {
+test("a throw leaves nothing of its transaction", async () => {
   const { club, database } = world;
   const identity = { organisationId: club.organisationId, userId: club.owner.userId };
+  const rename = { name: "rename", text: "UPDATE team SET name = $2 WHERE id = $1 RETURNING name" };
   const failing = withOrganisation(database, identity, async (db) => {
-    await db.prisma.team.updateMany({ where: { id: club.teamA }, data: { name: "By Prisma" } });
-    await db.query(
-      { name: "by_sql", text: "UPDATE team SET name = name || ' and SQL' WHERE id = $1" },
-      [club.teamA],
-    );
-    const seen = await db.prisma.team.findMany({
-      where: { id: club.teamA },
-      select: { name: true },
-    });
-    expect(seen).toEqual([{ name: "By Prisma and SQL" }]);
-    throw new Error("after both");
+    expect(await db.query(rename, [club.teamA, "Renamed"])).toEqual([{ name: "Renamed" }]);
+    throw new Error("after it");
   });
-  await expect(failing).rejects.toThrow("after both");
+  await expect(failing).rejects.toThrow("after it");
   const after = await world.within(club, (db) =>
     db.prisma.team.findMany({ where: { id: club.teamA }, select: { name: true } }),
   );
@@ -104,8 +95,11 @@ test("many transactions at once each keep their own organisation", async () => {
     clubs.map(({ organisationId, owner }) =>
       withOrganisation(database, { organisationId, userId: owner.userId }, async (db) => {
         const actor = await findActor(db);
-        const teams = await db.prisma.team.findMany({ select: { organisationId: true } });
-        return [actor?.organisationId, ...new Set(teams.map((team) => team.organisationId))];
+        const teams = await db.query<{ id: string }>({
+          name: "isolation_teams",
+          text: "SELECT DISTINCT organisation_id AS id FROM team",
+        });
+        return [actor?.organisationId, ...teams.map(({ id }) => id)];
       }),
     ),
   );
@@ -138,7 +132,7 @@ test("the tables' owner sees and changes no organisation's rows outside maintena
 
 test("the application gains nothing by saying that it maintains", async () => {
   const nowhere = { organisationId: null, userId: null };
-  const seen = await withOrganisationSql(world.database, nowhere, async (db) => {
+  const seen = await withOrganisation(world.database, nowhere, async (db) => {
     await db.query({
       name: "isolation_pretend",
       text: "SELECT set_config('app.maintenance', 'on', true)",

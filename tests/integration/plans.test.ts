@@ -1,7 +1,7 @@
 import { grantAthlete, grantSystem } from "@talus/db/grant";
 import { resumePlan, rollAllPlans, rollPlans, suspendPlan } from "@talus/db/plans/upkeep";
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import { type Sql, withOrganisationSql } from "@talus/db/transaction";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
@@ -63,7 +63,7 @@ function sessionsOf(athleteId: string, club: Club = world.club) {
 /** As the daily work does: in an organisation, and asked by nobody. */
 function inBackground<T>(work: (db: Sql) => Promise<T>): Promise<T> {
   const { organisationId } = world.club;
-  return withOrganisationSql(world.database, { organisationId, userId: null }, work);
+  return withOrganisation(world.database, { organisationId, userId: null }, work);
 }
 
 function assignmentsOf(athleteId: string) {

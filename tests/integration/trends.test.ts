@@ -1,7 +1,7 @@
-import { toDbDate } from "@talus/db/dates";
 import { grantAthlete, oneAthlete } from "@talus/db/grant";
+import { insertRows } from "@talus/db/rows";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { quantile } from "@talus/domain/statistics/summary";
 import { weeksOf } from "@talus/domain/trends/team/team-weeks";
@@ -61,19 +61,19 @@ async function createSquad(club: Club) {
 }
 
 async function createAssessment(
-  db: Db,
+  db: Sql,
   club: Club,
   { athleteId, takenOn, leftCm, rightCm }: Given,
 ) {
   const id = uuidv7();
   const { organisationId } = db;
-  await db.prisma.assessment.create({
-    data: {
+  await insertRows(db, "Assessment", [
+    {
       organisationId,
       id,
       athleteId,
       protocol: "standing_knee_to_wall",
-      takenOn: toDbDate(takenOn),
+      takenOn: takenOn,
       testerUserId: club.coach.userId,
       selfMeasured: false,
       unit: "cm",
@@ -84,14 +84,16 @@ async function createAssessment(
       recordedAt: testNow,
       recordedBy: club.coach.userId,
     },
-  });
+  ]);
   const attempts = [
     { side: "left", value: leftCm, valid: true, invalidReason: null },
     { side: "left", value: 14, valid: false, invalidReason: "heel_lifted" },
     { side: "right", value: rightCm, valid: true, invalidReason: null },
   ];
-  await db.prisma.measure.createMany({
-    data: attempts.flatMap(({ value, ...attempt }, i) =>
+  await insertRows(
+    db,
+    "Measure",
+    attempts.flatMap(({ value, ...attempt }, i) =>
       value === null
         ? []
         : [
@@ -108,22 +110,22 @@ async function createAssessment(
             },
           ],
     ),
-  });
+  );
   return id;
 }
 
 /** One planned session in the last full week for all, done by every second athlete. */
-async function createWeek(db: Db, athleteId: string, index: number) {
-  await db.prisma.athleteWeek.create({
-    data: {
+async function createWeek(db: Sql, athleteId: string, index: number) {
+  await insertRows(db, "AthleteWeek", [
+    {
       organisationId: db.organisationId,
       athleteId,
-      weekStart: toDbDate("2026-11-09"),
+      weekStart: "2026-11-09",
       planned: 4,
       doneFull: index % 2 === 0 ? 3 : 0,
       doneShort: index % 2 === 0 ? 2 : 0,
     },
-  });
+  ]);
 }
 
 /** The figure of one week anew from the raw tests: newest per athlete within three weeks. */

@@ -1,5 +1,6 @@
 import { grantAthlete, oneAthlete } from "@talus/db/grant";
 import { createReadyRoutines } from "@talus/db/routines/writes";
+import { insertRows } from "@talus/db/rows";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { LocalDate } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
@@ -36,8 +37,8 @@ export async function arrangePlan(
       data: { status: "cancelled" },
     });
     const assignmentId = uuidv7();
-    await db.prisma.assignment.create({
-      data: {
+    await insertRows(db, "Assignment", [
+      {
         organisationId,
         id: assignmentId,
         athleteId,
@@ -49,7 +50,7 @@ export async function arrangePlan(
         placedUntil: new Date("2027-12-31"),
         createdBy: owner.userId,
       },
-    });
+    ]);
     const rows = sessions.map((session) => ({
       organisationId,
       id: uuidv7(),
@@ -60,7 +61,7 @@ export async function arrangePlan(
       optional: session.optional ?? false,
       withStrength: session.withStrength ?? false,
     }));
-    await db.prisma.plannedSession.createMany({ data: rows });
+    await insertRows(db, "PlannedSession", rows);
     const days = sessions.map(({ date }) => date).sort();
     const grant = await grantAthlete(db, owner, athleteId, "session:log");
     await refreshAthleteWeeks(

@@ -1,9 +1,11 @@
 import type { Application } from "@talus/api/context";
 import { createCaller } from "@talus/api/root";
-import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import { type Database, openDatabase, type Sql, withOrganisation } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { type AthleteType, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
+import { type InClub, inTransaction } from "./in-transaction";
 import { testDatabase } from "./test-database";
 
 /** The instant that every test's clock starts at: a Friday, 08:00 UTC. */
@@ -47,7 +49,7 @@ export type World = {
   /** The procedures, called as this person (null: nobody is signed in); without mail, sign-up open, unless told. */
   as(person: Person | null, application?: Partial<Application>): ReturnType<typeof createCaller>;
   /** Work in one transaction of a club, to arrange what no procedure does. */
-  within<T>(club: Club, work: (db: Db) => Promise<T>): Promise<T>;
+  within<T>(club: Club, work: (db: InClub) => Promise<T>): Promise<T>;
   /** Connects anew, after the database server was restarted. */
   reconnect(): Promise<void>;
   close(): Promise<void>;
@@ -98,7 +100,7 @@ export async function createWorldIn({
         ...application,
       }),
     within: (where, work) =>
-      withOrganisation(
+      inTransaction(
         database,
         { organisationId: where.organisationId, userId: where.owner.userId },
         work,
@@ -114,7 +116,7 @@ export async function createWorldIn({
 async function createClub(database: Database, name: string): Promise<Club> {
   const organisationId = uuidv7();
   return withOrganisation(database, { organisationId, userId: uuidv7() }, async (db) => {
-    await db.prisma.organisation.create({ data: { organisationId, name, timeZone: "UTC" } });
+    await insertRows(db, "Organisation", [{ organisationId, name, timeZone: "UTC" }]);
     const [owner, coach, assistant, otherCoach, runnerPerson, strangerPerson] = await Promise.all(
       (["owner", "coach", "assistant", "coach", "athlete", "athlete"] as const).map((role) =>
         createPerson(db, role),
@@ -148,34 +150,36 @@ async function createClub(database: Database, name: string): Promise<Club> {
 }
 
 /** Inserts a person with a membership; the password opens nothing. */
-export async function createPerson(db: Db, role: Role): Promise<Person> {
+export async function createPerson(db: Sql, role: Role): Promise<Person> {
   const userId = uuidv7();
   const email = `${userId}@example.org`;
-  await db.prisma.user.create({ data: { id: userId, email, name: `${role} ${userId.slice(-4)}` } });
-  await db.prisma.membership.create({ data: { organisationId: db.organisationId, userId, role } });
+  await insertRows(db, "User", [{ id: userId, email, name: `${role} ${userId.slice(-4)}` }]);
+  await insertRows(db, "Membership", [{ organisationId: db.organisationId, userId, role }]);
   return { userId, organisationId: db.organisationId, role };
 }
 
 /** Inserts a team with its coaches and assistants; its id. */
-export async function createTeam(db: Db, name: string, staff: readonly Person[]): Promise<string> {
+export async function createTeam(db: Sql, name: string, staff: readonly Person[]): Promise<string> {
   const { organisationId } = db;
   const id = uuidv7();
-  await db.prisma.team.create({ data: { organisationId, id, name } });
-  await db.prisma.teamCoach.createMany({
-    data: staff.map(({ userId }) => ({ organisationId, teamId: id, userId })),
-  });
+  await insertRows(db, "Team", [{ organisationId, id, name }]);
+  await insertRows(
+    db,
+    "TeamCoach",
+    staff.map(({ userId }) => ({ organisationId, teamId: id, userId })),
+  );
   return id;
 }
 
 /** Inserts an athlete on a team with the type's usual training week; their id. */
 export async function createAthlete(
-  db: Db,
+  db: Sql,
   athlete: { type: AthleteType; teamId: string | null; person: Person | null; familyName?: string },
 ): Promise<string> {
   const { organisationId } = db;
   const id = uuidv7();
-  await db.prisma.athlete.create({
-    data: {
+  await insertRows(db, "Athlete", [
+    {
       organisationId,
       id,
       userId: athlete.person?.userId ?? null,
@@ -185,11 +189,11 @@ export async function createAthlete(
       timeZone: "UTC",
       trainingWeek: Object.values(defaultTrainingWeek[athlete.type]),
     },
-  });
+  ]);
   if (athlete.teamId) {
-    await db.prisma.teamAthlete.create({
-      data: { organisationId, teamId: athlete.teamId, athleteId: id },
-    });
+    await insertRows(db, "TeamAthlete", [
+      { organisationId, teamId: athlete.teamId, athleteId: id },
+    ]);
   }
   return id;
 }

@@ -3,7 +3,7 @@ import { clashOf } from "@talus/db/clashes";
 import { explainTrouble } from "@talus/db/failure";
 import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
 import { lockOrganisation } from "@talus/db/locks";
-import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import type { Action } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { unkeepableIn } from "@talus/domain/text/keepable";
@@ -142,7 +142,7 @@ const organisationWrite = writing(lockOrganisation);
 /** Hot reads: no Prisma, and what they keep up to date on the way they lock themselves. */
 const sqlProcedure = personProcedure.use(({ ctx, next }) =>
   answerOf(() =>
-    withOrganisationSql(ctx.database, ctx.signedIn, async (db) => {
+    withOrganisation(ctx.database, ctx.signedIn, async (db) => {
       const actor = await actorOf(db, unlocked);
       return keptOnlyIfOk(await next({ ctx: { ...ctx, db, actor } }));
     }),
@@ -214,7 +214,7 @@ export const teamRead = <A extends Action>(action: A) =>
       next({ ctx: { ...ctx, grant: await grantTeam(ctx.db, ctx.actor, input.teamId, action) } }),
     );
 
-async function actorOf(db: Db | Sql, lock: (db: Sql) => Promise<void>) {
+async function actorOf(db: Sql, lock: (db: Sql) => Promise<void>) {
   if (!db.organisationId) throw notAMember();
   await lock(db);
   const actor = await findActor(db);

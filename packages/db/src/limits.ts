@@ -15,6 +15,8 @@ export function poolLimits(patience: number) {
     connectionTimeoutMillis: ms(10_000),
     query_timeout: ms(statementMs + graceMs),
     keepAlive: true,
+    // What is asked without waiting goes out at once; answers come in the order of the questions.
+    pipeline: true,
     options: [
       // With another session time zone Prisma's adapter would store timestamps shifted by the offset.
       "-c TimeZone=UTC",

@@ -1,4 +1,4 @@
-import { type Database, withOrganisationSql } from "./transaction";
+import { type Database, withOrganisation } from "./transaction";
 
 const nobody = { organisationId: null, userId: null };
 
@@ -19,7 +19,7 @@ const write = {
 /** Whether the database takes a write now: it answers, is no copy for reading, and has space. */
 export async function canWrite(database: Database): Promise<boolean> {
   try {
-    return await withOrganisationSql(database, nobody, async (db) => {
+    return await withOrganisation(database, nobody, async (db) => {
       await db.query(hurry);
       const [row] = await db.query<{ mayWrite: boolean }>(write);
       return row?.mayWrite === true;

@@ -3,7 +3,7 @@ import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { createOrganisation } from "@talus/db/organisations/organisations";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
-import { type Database, type Db, openDatabase, withOrganisation } from "@talus/db/transaction";
+import { type Database, openDatabase, type Sql, withOrganisation } from "@talus/db/transaction";
 import { addDays, type LocalDate, parseLocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { planDays } from "@talus/domain/schedule/place";
@@ -125,7 +125,7 @@ function lives(athletes: readonly DemoAthlete[], setting: Setting): LivedHistory
 }
 
 async function writeLives(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   { staff, today, random, seed }: Setting,
 ): Promise<void> {

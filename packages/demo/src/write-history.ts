@@ -1,6 +1,6 @@
-import { toDbDate } from "@talus/db/dates";
 import type { Prisma } from "@talus/db/generated/prisma/client";
-import type { Db } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import type { Sql } from "@talus/db/transaction";
 import { measuresOf } from "@talus/domain/assessments/measures/measures";
 import type { History, StoredTest } from "./history/history";
 import type { DemoAthlete } from "./write-people";
@@ -13,7 +13,7 @@ export type Writer = { userId: string };
 
 /** Inserts tests, verdicts and reviews of many athletes. */
 export async function writeTests(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   coach: Writer,
 ): Promise<void> {
@@ -21,14 +21,20 @@ export async function writeTests(
   const tests = lived.flatMap(({ athlete, history }) =>
     history.tests.map((test) => ({ athlete, test })),
   );
-  await db.prisma.assessment.createMany({
-    data: tests.map(({ athlete, test }) => assessmentRow(organisationId, athlete.id, test)),
-  });
-  await db.prisma.measure.createMany({
-    data: tests.flatMap(({ test }) => measureRows(organisationId, test)),
-  });
-  await db.prisma.verdict.createMany({
-    data: tests.map(({ athlete, test: { judgement, ...test } }) => ({
+  await insertRows(
+    db,
+    "Assessment",
+    tests.map(({ athlete, test }) => assessmentRow(organisationId, athlete.id, test)),
+  );
+  await insertRows(
+    db,
+    "Measure",
+    tests.flatMap(({ test }) => measureRows(organisationId, test)),
+  );
+  await insertRows(
+    db,
+    "Verdict",
+    tests.map(({ athlete, test: { judgement, ...test } }) => ({
       organisationId,
       id: test.verdictId,
       assessmentId: test.id,
@@ -40,9 +46,11 @@ export async function writeTests(
       outcome: asJson(judgement),
       createdAt: test.recordedAt,
     })),
-  });
-  await db.prisma.review.createMany({
-    data: lived.flatMap(({ athlete, history }) =>
+  );
+  await insertRows(
+    db,
+    "Review",
+    lived.flatMap(({ athlete, history }) =>
       history.reviews.map((review) => ({
         ...review,
         organisationId,
@@ -51,7 +59,7 @@ export async function writeTests(
         reviewedBy: coach.userId,
       })),
     ),
-  });
+  );
 }
 
 function assessmentRow(organisationId: string, athleteId: string, test: StoredTest) {
@@ -60,7 +68,7 @@ function assessmentRow(organisationId: string, athleteId: string, test: StoredTe
     id: test.id,
     athleteId,
     protocol: test.protocol,
-    takenOn: toDbDate(test.takenOn),
+    takenOn: test.takenOn,
     testerUserId: test.testerId,
     selfMeasured: test.selfMeasured,
     unit: test.unit,

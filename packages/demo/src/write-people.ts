@@ -1,5 +1,5 @@
-import { toDbDate } from "@talus/db/dates";
-import type { Db } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import type { Sql } from "@talus/db/transaction";
 import type { TrainingWeek } from "@talus/domain/athletes/athlete";
 import { trainingDaysOf } from "@talus/domain/athletes/training-week";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
@@ -39,26 +39,30 @@ type Account = {
 
 /** Inserts accounts with their memberships. */
 export async function writeAccounts(
-  db: Db,
+  db: Sql,
   accounts: readonly Account[],
   createdAt: Date,
 ): Promise<void> {
-  await db.prisma.user.createMany({
-    data: accounts.map(({ role: _, ...account }) => ({ ...account, createdAt })),
-  });
-  await db.prisma.membership.createMany({
-    data: accounts.map(({ id, role }) => ({
+  await insertRows(
+    db,
+    "User",
+    accounts.map(({ role: _, ...account }) => ({ ...account, createdAt })),
+  );
+  await insertRows(
+    db,
+    "Membership",
+    accounts.map(({ id, role }) => ({
       organisationId: db.organisationId,
       userId: id,
       role,
       createdAt,
     })),
-  });
+  );
 }
 
 /** Inserts the teams with their coaches; their ids by key. */
 export async function writeTeams(
-  db: Db,
+  db: Sql,
   staff: DemoStaff,
   make: { random: Random; createdAt: Date },
 ): Promise<Record<DemoTeam, string>> {
@@ -66,48 +70,58 @@ export async function writeTeams(
   const id = () => make.random.id(make.createdAt);
   const ids = { distance: id(), track: id(), weightlifting: id(), strength: id() };
   const keys = Object.keys(demoTeams) as DemoTeam[];
-  await db.prisma.team.createMany({
-    data: keys.map((key) => ({
+  await insertRows(
+    db,
+    "Team",
+    keys.map((key) => ({
       organisationId,
       id: ids[key],
       name: demoTeams[key].name,
       createdAt: make.createdAt,
     })),
-  });
-  await db.prisma.teamCoach.createMany({
-    data: keys.flatMap((key) =>
+  );
+  await insertRows(
+    db,
+    "TeamCoach",
+    keys.flatMap((key) =>
       demoTeams[key].coaches.map((who) => ({
         organisationId,
         teamId: ids[key],
         userId: staff[who].userId,
       })),
     ),
-  });
+  );
   return ids;
 }
 
 /** Inserts the roster: athletes, their teams and what is known of old injuries. */
 export async function writeAthletes(
-  db: Db,
+  db: Sql,
   athletes: readonly DemoAthlete[],
   { teams, today, random }: { teams: Record<DemoTeam, string>; today: LocalDate; random: Random },
 ): Promise<void> {
   const { organisationId } = db;
-  await db.prisma.athlete.createMany({
-    data: athletes.map((athlete, i) =>
+  await insertRows(
+    db,
+    "Athlete",
+    athletes.map((athlete, i) =>
       athleteRow(organisationId, athlete, { number: i + 1, today, random }),
     ),
-  });
-  await db.prisma.teamAthlete.createMany({
-    data: athletes.map(({ id, person }) => ({
+  );
+  await insertRows(
+    db,
+    "TeamAthlete",
+    athletes.map(({ id, person }) => ({
       organisationId,
       teamId: teams[person.team],
       athleteId: id,
     })),
-  });
-  const since = toDbDate(addDays(today, -500));
-  await db.prisma.injury.createMany({
-    data: athletes.flatMap(({ id, person: { injury } }) =>
+  );
+  const since = addDays(today, -500);
+  await insertRows(
+    db,
+    "Injury",
+    athletes.flatMap(({ id, person: { injury } }) =>
       injury
         ? [
             {
@@ -117,12 +131,12 @@ export async function writeAthletes(
               kind: injury.kind,
               side: injury.side,
               since,
-              resolvedOn: injury.resolved ? toDbDate(addDays(today, -300)) : null,
+              resolvedOn: injury.resolved ? addDays(today, -300) : null,
             },
           ]
         : [],
     ),
-  });
+  );
 }
 
 type RowFrame = { number: number; today: LocalDate; random: Random };
@@ -142,7 +156,7 @@ function athleteRow(
     givenName: person.name[0],
     familyName: person.name[1],
     email: athlete.email,
-    birthDate: toDbDate(athlete.birthDate),
+    birthDate: athlete.birthDate,
     sex: person.sex,
     athleteType: demoTeams[person.team].athleteType,
     dominantSide: random.pick(["right", "right", "right", "left"]),
@@ -151,7 +165,7 @@ function athleteRow(
     trainingWeek: trainingDaysOf(athlete.week),
     status: paused ? "paused" : "active",
     pauseReason: paused ? random.pick(["A cold", "Exam weeks", "Travelling"]) : null,
-    pausedUntil: paused ? toDbDate(addDays(today, 8)) : null,
+    pausedUntil: paused ? addDays(today, 8) : null,
     createdAt: at(addDays(today, person.story === "new" ? -2 : -historyDays - 3), 10),
   };
 }

@@ -1,5 +1,5 @@
-import { toDbDate } from "@talus/db/dates";
-import type { Db, Statement } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import type { Sql, Statement } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import type { LivedHistory, Writer } from "./write-history";
 
@@ -12,7 +12,7 @@ const readyVersions: Statement = {
 
 /** Inserts the assignments of many athletes, each to the stored version of its ready routine. */
 export async function writeAssignments(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   { coach, placedUntil }: { coach: Writer; placedUntil: LocalDate },
 ): Promise<void> {
@@ -20,21 +20,23 @@ export async function writeAssignments(
   type Row = { readyKey: string; id: string };
   const rows = await db.query<Row>(readyVersions, [organisationId]);
   const versionIds = new Map(rows.map(({ readyKey, id }) => [readyKey, id]));
-  await db.prisma.assignment.createMany({
-    data: lived.flatMap(({ athlete, history }) =>
+  await insertRows(
+    db,
+    "Assignment",
+    lived.flatMap(({ athlete, history }) =>
       history.assignments.map(({ version, items: _, startsOn, endsOn, ...assignment }) => ({
         ...assignment,
         organisationId,
         athleteId: athlete.id,
         routineVersionId: versionIds.get(version.readyKey) ?? "",
-        startsOn: toDbDate(startsOn),
-        endsOn: endsOn && toDbDate(endsOn),
-        placedUntil: toDbDate(endsOn ? addDays(endsOn, -1) : placedUntil),
+        startsOn: startsOn,
+        endsOn: endsOn && endsOn,
+        placedUntil: endsOn ? addDays(endsOn, -1) : placedUntil,
         createdBy: coach.userId,
         createdAt: new Date(`${addDays(startsOn, -1)}T18:30:00Z`),
       })),
     ),
-  });
+  );
 }
 
 const insertSessions: Statement = {
@@ -61,7 +63,7 @@ const insertLogs: Statement = {
 };
 
 /** Inserts the sessions and logs of one athlete, each in one statement: there are thousands. */
-export async function writeSessions(db: Db, { athlete, history }: LivedHistory): Promise<void> {
+export async function writeSessions(db: Sql, { athlete, history }: LivedHistory): Promise<void> {
   const { organisationId } = db;
   const sessions = history.sessions.map(({ items: _, sideBias: __, sources: ___, ...one }) => one);
   await db.query(insertSessions, [organisationId, athlete.id, JSON.stringify(sessions)]);

@@ -1,4 +1,5 @@
-import type { Db } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import type { Sql } from "@talus/db/transaction";
 import { daysBetween } from "@talus/domain/calendar";
 import { fromCm, roundTo, toCm } from "@talus/domain/units";
 import type { DemoPerson } from "./people.data";
@@ -13,13 +14,15 @@ const share = 0.2;
 
 /** Inserts what the diligent measured right before and right after some of their sessions. */
 export async function writeRetests(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   seed: number,
 ): Promise<void> {
   const { organisationId } = db;
-  await db.prisma.sessionRetest.createMany({
-    data: lived.flatMap(({ athlete, history }, i) => {
+  await insertRows(
+    db,
+    "SessionRetest",
+    lived.flatMap(({ athlete, history }, i) => {
       // A stream of its own: who measures more changes nobody's history.
       const random = randomFrom(seed * 1000 + i);
       const { person } = athlete;
@@ -39,7 +42,7 @@ export async function writeRetests(
           }));
         });
     }),
-  });
+  );
 }
 
 function measured(

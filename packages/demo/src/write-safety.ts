@@ -1,6 +1,6 @@
 import { writeAudits } from "@talus/db/audit";
-import { toDbDate } from "@talus/db/dates";
-import type { Db } from "@talus/db/transaction";
+import { insertRows } from "@talus/db/rows";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { painZoneOf } from "@talus/domain/safety/red-flags";
 import { outcomeOfLog } from "@talus/domain/sessions/log/outcome";
@@ -12,7 +12,7 @@ type Frame = { today: LocalDate; random: Random; coachUserId: string };
 
 /** Inserts the holds that stopped sessions opened, an old one with its clearance, and their audit entries. */
 export async function writeHolds(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   frame: Frame,
 ): Promise<void> {
@@ -23,8 +23,8 @@ export async function writeHolds(
     const clearedOn = stopOf(athlete.person, today)?.clearedOn ?? null;
     const { flags, urgent } = outcomeOfLog(log);
     const id = random.id(log.loggedAt);
-    await db.prisma.hold.create({
-      data: {
+    await insertRows(db, "Hold", [
+      {
         organisationId: db.organisationId,
         id,
         athleteId: athlete.id,
@@ -38,8 +38,7 @@ export async function writeHolds(
         openedBy: athlete.userId ?? athlete.id,
         ...(clearedOn && clearance(clearedOn, coachUserId)),
       },
-      select: { id: true },
-    });
+    ]);
     const entry = (when: Date, action: string) => ({
       id: random.id(when),
       at: when,
@@ -59,26 +58,28 @@ function clearance(clearedOn: LocalDate, coachUserId: string) {
     clearedAt: at(clearedOn, 12),
     clearedBy: coachUserId,
     clearanceBy: "A. Visser, sports physiotherapist",
-    clearanceOn: toDbDate(clearedOn),
+    clearanceOn: clearedOn,
     clearanceNote: "Settled; may load again in small steps.",
   };
 }
 
 /** Inserts what athletes said the morning after every second full session. */
 export async function writeMorningChecks(
-  db: Db,
+  db: Sql,
   lived: readonly LivedHistory[],
   frame: Frame,
 ): Promise<void> {
   const { today, random } = frame;
-  await db.prisma.morningCheck.createMany({
-    data: lived.flatMap(({ athlete, history }) =>
+  await insertRows(
+    db,
+    "MorningCheck",
+    lived.flatMap(({ athlete, history }) =>
       history.logs
         .filter((log) => log.kind === "full" && log.date < addDays(today, -1) && random.chance(0.5))
         .map((log) => ({
           organisationId: db.organisationId,
           athleteId: athlete.id,
-          date: toDbDate(addDays(log.date, 1)),
+          date: addDays(log.date, 1),
           painNrs:
             log.painMaxNrs !== null && painZoneOf(log.painMaxNrs) !== "comfortable"
               ? random.whole(1, 3)
@@ -87,6 +88,6 @@ export async function writeMorningChecks(
           recordedBy: athlete.userId ?? athlete.id,
         })),
     ),
-    skipDuplicates: true,
-  });
+    { isKnownSkipped: true },
+  );
 }

@@ -7,7 +7,7 @@ import {
 import { findActor } from "@talus/db/accounts/actors";
 import { findOwnAthlete } from "@talus/db/athletes/own-athlete";
 import { listOwnMemberships, switchOrganisation } from "@talus/db/organisations/organisations";
-import { withOrganisationSql } from "@talus/db/transaction";
+import { withOrganisation } from "@talus/db/transaction";
 import {
   changePasswordInput,
   confirmAccountInput,
@@ -87,7 +87,7 @@ export const accountsRouter = router({
     const account = await findAccount(ctx.database, ctx.signedIn.userId);
     if (!account) return null;
     const organisations = await listOwnMemberships(ctx.database, account.id);
-    const place = await withOrganisationSql(ctx.database, ctx.signedIn, async (db) => ({
+    const place = await withOrganisation(ctx.database, ctx.signedIn, async (db) => ({
       actor: db.organisationId ? await findActor(db) : null,
       athlete: db.organisationId ? await findOwnAthlete(db) : null,
     }));

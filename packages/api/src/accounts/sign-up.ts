@@ -6,7 +6,7 @@ import {
   organisationExistsNow,
 } from "@talus/db/organisations/organisations";
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { SignUpInput } from "@talus/domain/accounts/account.schema";
 import { DomainError } from "@talus/domain/errors";
 import {
@@ -56,7 +56,7 @@ export async function foundOrganisation(
   });
 }
 
-async function fill(ctx: Context, db: Db): Promise<void> {
+async function fill(ctx: Context, db: Sql): Promise<void> {
   await createReadyRoutines(db, { newId: ctx.newId, now: ctx.now() });
   await writeAudit(db, {
     id: ctx.newId(),

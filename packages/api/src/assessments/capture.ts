@@ -8,7 +8,7 @@ import {
 import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts/verdicts";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { measuresOf } from "@talus/domain/assessments/measures/measures";
@@ -41,7 +41,7 @@ export type SentTest = AssessmentInput & { amendsId?: string };
  * marked, with its own verdict. CONFLICT: the id carries other content, or it was corrected before.
  */
 export async function captureAssessment(
-  db: Db,
+  db: Sql,
   grant: Grant,
   sent: SentTest,
   request: Request,
@@ -87,7 +87,7 @@ function askAbout(verdict: Exclude<Verdict, { kind: "judged" }>): CaptureAnswer 
 
 /** What was said of the morning, else the last answer of the week; a correction takes what it says. */
 async function morningNrs(
-  db: Db,
+  db: Sql,
   grant: Grant,
   { sent, today }: { sent: SentTest; today: LocalDate },
 ): Promise<number | null> {
@@ -97,7 +97,7 @@ async function morningNrs(
 
 /** The answer of the first time, so that a retry hears the same. */
 async function findStored(
-  db: Db,
+  db: Sql,
   grant: Grant,
   id: string,
   contentHash: string,
@@ -134,7 +134,7 @@ type Stored = {
   amended: Amended | null;
 };
 
-async function store(db: Db, grant: Grant, stored: Stored): Promise<boolean> {
+async function store(db: Sql, grant: Grant, stored: Stored): Promise<boolean> {
   const { input, judgement, contentHash, now, amended } = stored;
   const unmeasured = { left: null, right: null };
   if (amended && !(await supersedeAssessment(db, grant, { id: amended.id, now }))) {
@@ -164,7 +164,7 @@ type Noted = {
   request: Request;
 };
 
-async function noteCapture(db: Db, grant: Grant, noted: Noted): Promise<void> {
+async function noteCapture(db: Sql, grant: Grant, noted: Noted): Promise<void> {
   const { input, amended, judgement, today, request } = noted;
   const { now, newId } = request;
   await writeAudit(db, {

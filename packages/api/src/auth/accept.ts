@@ -11,7 +11,7 @@ import {
 import { revokeOwnersResets } from "@talus/db/organisations/member-links";
 import { createMembership, findMembership } from "@talus/db/organisations/members";
 import { switchOrganisation } from "@talus/db/organisations/organisations";
-import { type Db, type Sql, withOrganisation, withOrganisationSql } from "@talus/db/transaction";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { rolesThatMay } from "@talus/domain/access";
 import { invitationState, joiningFault } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
@@ -109,7 +109,7 @@ export function refusalOf(
   userId: string,
 ): Promise<string | null> {
   const { organisationId } = invitation;
-  return withOrganisationSql(ctx.database, { organisationId, userId }, (db) =>
+  return withOrganisation(ctx.database, { organisationId, userId }, (db) =>
     faultIn(db, invitation, userId),
   );
 }
@@ -129,7 +129,7 @@ async function faultIn(
 
 async function join(
   ctx: Context,
-  db: Db,
+  db: Sql,
   invitation: FoundInvitation,
   userId: string,
 ): Promise<void> {

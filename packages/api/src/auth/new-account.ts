@@ -1,6 +1,6 @@
 import { createAccount, findAccountByEmail } from "@talus/db/accounts/accounts";
 import { createPendingAccount, type PendingAccount } from "@talus/db/accounts/pending-accounts";
-import { type Db, withOrganisation } from "@talus/db/transaction";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { confirmHours } from "@talus/domain/accounts/invitation";
 import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";
@@ -33,7 +33,7 @@ class KnownAddress extends Error {}
 export async function createUnlessKnown(
   ctx: Context,
   { organisationId, account }: { organisationId: string; account: NewAccount },
-  work: (db: Db) => Promise<void>,
+  work: (db: Sql) => Promise<void>,
 ): Promise<boolean> {
   const isKnown = (await findAccountByEmail(ctx.database, account.email)) !== null;
   const userId = ctx.newId();

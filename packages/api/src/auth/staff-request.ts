@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { findActor, findSignedIn } from "@talus/db/accounts/actors";
-import { withOrganisationSql } from "@talus/db/transaction";
+import { withOrganisation } from "@talus/db/transaction";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
 import { sessionTokenOf } from "./cookie";
@@ -18,6 +18,6 @@ export async function isStaffRequest(
   if (!token) return false;
   const signedIn = await findSignedIn(application.database, hashToken(token), application.now());
   if (!signedIn?.organisationId) return false;
-  const actor = await withOrganisationSql(application.database, signedIn, findActor);
+  const actor = await withOrganisation(application.database, signedIn, findActor);
   return actor !== null && actor.role !== "athlete";
 }

@@ -1,6 +1,6 @@
 import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds/holds";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type LogOutcome, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
 import type { SessionContent } from "@talus/domain/sessions/log/session-log";
@@ -15,7 +15,7 @@ type Logged = {
 
 /** Opens a hold where what an athlete logged raises a red flag. */
 export async function holdForSession(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"session:log">,
   { logId, content, outcome, today, request }: Logged,
 ): Promise<void> {

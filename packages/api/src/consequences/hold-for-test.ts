@@ -1,6 +1,6 @@
 import type { CaptureGrant } from "@talus/db/assessments/assessments";
 import { isHeldFor, openHold } from "@talus/db/holds/holds";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
@@ -15,7 +15,7 @@ type Judged = {
 };
 
 /** Opens the hold of a test that is a stop; one that the corrected test already told has its hold, cleared or not. */
-export async function holdForTest(db: Db, grant: CaptureGrant, judged: Judged): Promise<void> {
+export async function holdForTest(db: Sql, grant: CaptureGrant, judged: Judged): Promise<void> {
   const { input, judgement, wasStop, today, request } = judged;
   if (judgement.safety.level !== "stop" || wasStop) return;
   if (await isKnownFracture(db, grant, judgement)) return;
@@ -33,7 +33,7 @@ export async function holdForTest(db: Db, grant: CaptureGrant, judged: Judged): 
 }
 
 /** Whether nothing stops but a stress fracture that a hold waits for already: one clearance ends it then. */
-async function isKnownFracture(db: Db, grant: CaptureGrant, { safety }: Judgement) {
+async function isKnownFracture(db: Sql, grant: CaptureGrant, { safety }: Judgement) {
   const [flag, ...others] = safety.flags;
   return flag === "stress_fracture" && others.length === 0 && isHeldFor(db, grant, flag);
 }

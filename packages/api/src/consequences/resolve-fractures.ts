@@ -1,7 +1,7 @@
 import { resolveClearedFractures } from "@talus/db/athletes/injuries";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { Hold } from "@talus/domain/safety/hold";
 
@@ -16,7 +16,7 @@ type Cleared = {
  * stop the next test again, although somebody has cleared them.
  */
 export async function resolveFractures(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"hold:clear">,
   { hold, clearedOn, request }: Cleared,
 ): Promise<number> {

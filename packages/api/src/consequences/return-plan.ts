@@ -3,7 +3,7 @@ import type { AssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
 import { findMaintenancePlan, returnPlan } from "@talus/db/plans/returns";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { returnToBuild } from "@talus/domain/schedule/return-to-build";
@@ -21,7 +21,7 @@ type Tested = {
  * Puts a maintenance plan back into build from tomorrow where the newest test shows a fall beyond the
  * error; a stop and a referral keep it as it is. The review still proposes the routine.
  */
-export async function returnIfFallen(db: Db, grant: CaptureGrant, tested: Tested): Promise<void> {
+export async function returnIfFallen(db: Sql, grant: CaptureGrant, tested: Tested): Promise<void> {
   const { input, subject, judgement, today, request } = tested;
   const { cm, safety, decision } = judgement;
   const takenOn = input.takenOn as LocalDate;

@@ -3,7 +3,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { clearHold } from "@talus/db/holds/clearances";
 import { countOpenHolds, findHold } from "@talus/db/holds/holds";
 import { listSessionsWithRoutine } from "@talus/db/sessions/planned";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";
@@ -18,7 +18,7 @@ export type Cleared = { openHolds: number; resolved: number; next: LocalDate | n
  * the hold or in the future; CONFLICT where somebody was faster.
  */
 export async function recordClearance(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"hold:clear">,
   input: HoldClearInput,
   { now, newId }: { now: Date; newId: () => string },

@@ -3,7 +3,7 @@ import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds/holds";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import type { HoldReportInput } from "@talus/domain/safety/hold.schema";
 import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
@@ -14,7 +14,7 @@ import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-fla
  * id stands for something else.
  */
 export async function reportPain(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"session:log">,
   input: HoldReportInput,
   { now, newId }: { now: Date; newId: () => string },

@@ -1,7 +1,7 @@
 import { writeAudits } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { createInvitations, type NewInvitation } from "@talus/db/organisations/invitations";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
 import type { Context } from "../context";
@@ -20,7 +20,7 @@ export type Invitee = {
 /** A link to hand over; it is shown once, because only its hash is kept. */
 export type InvitationLink = { name: string; email: string | null; url: string; mailed: boolean };
 
-type Inviting = Context & { db: Db; afterCommit: (work: () => Promise<void>) => void };
+type Inviting = Context & { db: Sql; afterCommit: (work: () => Promise<void>) => void };
 
 /** Makes a single-use link for each invitee, and mails it where that is possible. */
 export async function invite(

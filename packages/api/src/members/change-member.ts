@@ -3,11 +3,11 @@ import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { revokeLinksOf } from "@talus/db/organisations/member-links";
 import { findMembership, updateMember } from "@talus/db/organisations/members";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { isDemotion, type Role } from "@talus/domain/access";
 import type { Context } from "../context";
 
-type Asking = Context & { db: Db };
+type Asking = Context & { db: Sql };
 type Grant = OrganisationGrant<"member:write">;
 
 /** Gives a member another role; with fewer rights, the links that they made stop working. */

@@ -1,7 +1,7 @@
 import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { type AthleteGrant, grantOrganisation } from "@talus/db/grant";
 import { findRoutineVersion } from "@talus/db/routines/routines";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
@@ -49,7 +49,7 @@ type Asked = {
  * none is proposed. CONFLICT where the proposal is not the one that was seen; INVALID where what is
  * left of it is no plan.
  */
-export async function proposedPlan(db: Db, grant: Grant, asked: Asked): Promise<NextPlan | null> {
+export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise<NextPlan | null> {
   const { sheet, startsOn, request } = asked;
   const { proposal, present } = sheet;
   const taken = takenLines(sheet, asked.lines);
@@ -103,14 +103,14 @@ function takenLines({ proposal }: ReviewSheet, seen: Asked["lines"]): Set<string
 }
 
 /** A plan has strength and balance (K8) and nothing that the injury history speaks against. */
-async function refuseContent(db: Db, grant: Grant, items: readonly RoutineItem[]): Promise<void> {
+async function refuseContent(db: Sql, grant: Grant, items: readonly RoutineItem[]): Promise<void> {
   const fault = invalidRoutine(items);
   if (fault) throw new DomainError("INVALID", fault, { field: "lines" });
   await refuseAgainst(db, grant, { items, field: "lines" });
 }
 
 async function refuseAgainst(
-  db: Db,
+  db: Sql,
   grant: Grant,
   { items, field }: { items: readonly RoutineItem[]; field: string },
 ): Promise<void> {
@@ -128,7 +128,7 @@ async function refuseAgainst(
 
 /** The routine that a coach chose instead; null where the present plan goes on. */
 export async function chosenPlan(
-  db: Db,
+  db: Sql,
   grant: Grant,
   asked: {
     sheet: ReviewSheet;

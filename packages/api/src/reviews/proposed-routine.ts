@@ -6,7 +6,7 @@ import {
   type RoutineMatch,
 } from "@talus/db/routines/matches";
 import { createRoutine } from "@talus/db/routines/writes";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { Actor } from "@talus/domain/access";
 import { routineSec } from "@talus/domain/routines/duration";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
@@ -16,7 +16,7 @@ import type { RoutineDraft } from "@talus/domain/routines/routine";
  * many athletes with one need share one routine; else it is stored under the next free name.
  */
 export async function storedRoutine(
-  db: Db,
+  db: Sql,
   actor: Actor,
   { draft, now, newId }: { draft: RoutineDraft; now: Date; newId: () => string },
 ): Promise<RoutineMatch> {
@@ -41,7 +41,7 @@ export async function storedRoutine(
 
 /** What another review stored while this one waited for its turn to store it. */
 async function madeMeanwhile(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"routine:write">,
   draft: RoutineDraft,
 ): Promise<RoutineMatch | null> {

@@ -5,7 +5,7 @@ import { countOpenHolds } from "@talus/db/holds/holds";
 import { assignPlan } from "@talus/db/plans/assignments";
 import { createReview, findReview } from "@talus/db/reviews/reviews";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import {
@@ -30,7 +30,7 @@ export type Request = { now: Date; newId: () => string };
  * INVALID where a hold is in force, the athlete is archived, or the day has passed.
  */
 export async function reviewVerdict(
-  db: Db,
+  db: Sql,
   grant: Grant,
   input: ReviewInput,
   request: Request,
@@ -78,7 +78,7 @@ export async function reviewVerdict(
   return getReview(db, grant, input.id);
 }
 
-async function getReview(db: Db, grant: Grant, id: string): Promise<Review> {
+async function getReview(db: Sql, grant: Grant, id: string): Promise<Review> {
   const review = await findReview(db, grant, id);
   if (!review) throw new Error("The review that is stored is missing");
   return review;
@@ -87,7 +87,7 @@ async function getReview(db: Db, grant: Grant, id: string): Promise<Review> {
 type Asked = { input: ReviewInput; sheet: ReviewSheet; request: Request };
 
 async function nextPlan(
-  db: Db,
+  db: Sql,
   grant: Grant,
   { input, sheet, request }: Asked,
 ): Promise<NextPlan | null> {
@@ -101,7 +101,7 @@ async function nextPlan(
   return next;
 }
 
-async function refuseNow(db: Db, grant: Grant, today: LocalDate, startsOn: LocalDate) {
+async function refuseNow(db: Sql, grant: Grant, today: LocalDate, startsOn: LocalDate) {
   if (startsOn < today) {
     throw new DomainError("INVALID", "A plan cannot start in the past.", { field: "startsOn" });
   }
@@ -117,7 +117,7 @@ async function refuseNow(db: Db, grant: Grant, today: LocalDate, startsOn: Local
 }
 
 async function assign(
-  db: Db,
+  db: Sql,
   grant: Grant,
   { input, next, request }: { input: ReviewInput; next: NextPlan; request: Request },
 ): Promise<string> {

@@ -2,7 +2,7 @@ import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { undoAssignment } from "@talus/db/plans/assignments";
 import { findReview, undoReview } from "@talus/db/reviews/reviews";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Request } from "./review-verdict";
 
@@ -11,7 +11,7 @@ import type { Request } from "./review-verdict";
  * time changes nothing. CONFLICT where a newer plan has taken over since.
  */
 export async function takeReviewBack(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"assessment:review">,
   { reviewId, request }: { reviewId: string; request: Request },
 ): Promise<void> {

@@ -2,13 +2,13 @@ import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { getRoutine } from "@talus/db/routines/routines";
 import { archiveRoutine } from "@talus/db/routines/writes";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import type { Making } from "./save-routine";
 
 /** Archives a routine or restores it, with its audit entry; plans that run go on. */
 export async function setArchived(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"routine:write">,
   change: { routineId: string; version: number; archived: boolean },
   making: Making,

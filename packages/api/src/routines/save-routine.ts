@@ -4,7 +4,7 @@ import type { OrganisationGrant } from "@talus/db/grant";
 import { findRoutineVersion, getRoutine } from "@talus/db/routines/routines";
 import { addRoutineVersion, createRoutine } from "@talus/db/routines/writes";
 import { takenId } from "@talus/db/sent-ids";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import { checkRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
@@ -20,7 +20,7 @@ export type SentRoutine = { id: string; versionId: string; routine: RoutineDraft
 
 /** Stores a new routine; the same ids with the same content again change nothing. */
 export async function createNewRoutine(
-  db: Db,
+  db: Sql,
   grant: Grant,
   sent: SentRoutine,
   making: Making,
@@ -39,7 +39,7 @@ export async function createNewRoutine(
  * now, so that the builder can show it beside what was typed.
  */
 export async function saveRoutineVersion(
-  db: Db,
+  db: Sql,
   grant: Grant,
   sent: SentRoutine & { version: number },
   making: Making,
@@ -59,7 +59,7 @@ export async function saveRoutineVersion(
 }
 
 /** Whether this very version is stored already (a retry); another content under its id refuses. */
-async function isStored(db: Db, grant: Grant, sent: SentRoutine): Promise<boolean> {
+async function isStored(db: Sql, grant: Grant, sent: SentRoutine): Promise<boolean> {
   const stored = await findRoutineVersion(db, grant, sent.versionId);
   if (stored === null) return false;
   const { name, athleteType, purpose, note, items } = stored;
@@ -80,7 +80,7 @@ function conflictWords(current: StoredRoutine): string {
 }
 
 async function noteChange(
-  db: Db,
+  db: Sql,
   making: Making,
   change: { action: string; id: string; number: number },
 ): Promise<void> {

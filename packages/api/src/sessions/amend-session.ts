@@ -7,7 +7,7 @@ import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createAmendment, findAmendment, findSessionLog } from "@talus/db/sessions/logs";
 import { findSessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
@@ -28,7 +28,7 @@ type Grant = AthleteGrant<"session:log">;
  * now on. A red flag in it opens a hold; taking a red flag back ends none. Errors as in logSession.
  */
 export async function amendSession(
-  db: Db,
+  db: Sql,
   grant: Grant,
   input: SessionAmendmentInput,
   request: Request,
@@ -88,7 +88,7 @@ function contentOf(input: SessionAmendmentInput): SessionContent {
 
 type Sent = { sessionLogId: string; content: SessionContent; reason: string };
 
-async function isRetry(db: Db, grant: Grant, id: string, sent: Sent) {
+async function isRetry(db: Sql, grant: Grant, id: string, sent: Sent) {
   const known = await findAmendment(db, grant, id);
   if (known === null) return false;
   const again = { ...sent, content: { ...known.content, ...sent.content } };
@@ -98,7 +98,7 @@ async function isRetry(db: Db, grant: Grant, id: string, sent: Sent) {
   return true;
 }
 
-function planOf(db: Db, grant: Grant, log: SessionLog) {
+function planOf(db: Sql, grant: Grant, log: SessionLog) {
   return log.plannedSessionId === null
     ? findRunningPlan(db, grant)
     : findSessionWithRoutine(db, grant, log.plannedSessionId);

@@ -9,7 +9,7 @@ import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createSessionLog, findLogContentHash } from "@talus/db/sessions/logs";
 import { findSessionWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";
@@ -37,7 +37,7 @@ export type LogAnswer = LogOutcome & { logId: string };
  * measured distance that cannot be.
  */
 export async function logSession(
-  db: Db,
+  db: Sql,
   grant: Grant,
   input: SessionLogInput,
   request: Request,
@@ -79,7 +79,7 @@ export async function logSession(
 
 type Noted = { input: SessionLogInput; answer: LogAnswer; request: Request; today: LocalDate };
 
-async function noteLog(db: Db, grant: Grant, { input, answer, request, today }: Noted) {
+async function noteLog(db: Sql, grant: Grant, { input, answer, request, today }: Noted) {
   await writeAudit(db, {
     id: request.newId(),
     at: request.now,
@@ -93,7 +93,7 @@ async function noteLog(db: Db, grant: Grant, { input, answer, request, today }: 
   await holdForSession(db, grant, { logId, content: input, outcome: answer, today, request });
 }
 
-async function isRetry(db: Db, grant: Grant, id: string, contentHash: string): Promise<boolean> {
+async function isRetry(db: Sql, grant: Grant, id: string, contentHash: string): Promise<boolean> {
   const known = await findLogContentHash(db, grant, id);
   if (known !== null && known !== contentHash) throw otherContent(id);
   return known !== null;
@@ -117,7 +117,7 @@ export function refuseDay(date: LocalDate, today: LocalDate): void {
     );
 }
 
-async function refuseDuringHold(db: Db, grant: Grant, date: LocalDate, athlete: AthleteDays) {
+async function refuseDuringHold(db: Sql, grant: Grant, date: LocalDate, athlete: AthleteDays) {
   const holds = await listHolds(db, grant);
   const since = holds
     .filter((hold) => hold.clearedAt === null)
@@ -131,7 +131,7 @@ async function refuseDuringHold(db: Db, grant: Grant, date: LocalDate, athlete: 
 }
 
 async function planOf(
-  db: Db,
+  db: Sql,
   grant: Grant,
   input: SessionLogInput,
 ): Promise<SessionWithRoutine | StoredPlan | null> {
@@ -146,7 +146,7 @@ async function planOf(
 }
 
 /** Refuses distances before and after that a test would refuse too; `detail.field` is the first one. */
-export async function refuseRetest(db: Db, retest: SessionRetest | undefined): Promise<void> {
+export async function refuseRetest(db: Sql, retest: SessionRetest | undefined): Promise<void> {
   const [first, ...more] = retest ? retestRefusals(retest, await rulesInForce(db)) : [];
   if (first === undefined) return;
   throw new DomainError("INVALID", first.message, {

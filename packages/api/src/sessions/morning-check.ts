@@ -4,7 +4,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds, openHold } from "@talus/db/holds/holds";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import { recordMorningCheck } from "@talus/db/sessions/morning-checks";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
@@ -18,7 +18,7 @@ import type { Request } from "./log-session";
  * late. CONFLICT where the id stands for something else.
  */
 export async function checkMorning(
-  db: Db,
+  db: Sql,
   grant: AthleteGrant<"session:log">,
   input: MorningCheckInput,
   { now, newId }: Request,

@@ -10,7 +10,7 @@ import {
   movePlannedSession,
   type SessionWithRoutine,
 } from "@talus/db/sessions/planned";
-import type { Db } from "@talus/db/transaction";
+import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { movedReason, placementReason } from "@talus/domain/schedule/week/placement-words";
@@ -35,7 +35,7 @@ export type MoveRequest = { id: string; version: number; date: LocalDate; evenSo
  * against; CONFLICT: it changed, was logged, or the day is taken meanwhile. Sent twice, it moves once.
  */
 export async function moveSession(
-  db: Db,
+  db: Sql,
   grant: Grant,
   input: MoveRequest,
   { now, newId }: Request,
@@ -106,7 +106,7 @@ type Settling = {
 };
 
 /** Remembers the move and makes the session, and one that changed places, what the days take. */
-async function settle(db: Db, grant: Grant, settling: Settling): Promise<void> {
+async function settle(db: Sql, grant: Grant, settling: Settling): Promise<void> {
   const { session, there, to, others, days, now } = settling;
   const moved = [{ session, to }, ...(there ? [{ session: there, to: session.date }] : [])];
   const stored = await storeMoves(db, grant, {

@@ -1,4 +1,4 @@
-import type { Database, Db, Sql } from "../transaction";
+import type { Database, Sql } from "../transaction";
 
 /** A person without anything secret. */
 export type Account = { id: string; email: string; name: string };
@@ -81,10 +81,14 @@ export async function endSessions(database: Database, userId: string): Promise<v
 }
 
 /** Ends the sessions in which a person works in the transaction's organisation; others stay. */
-export async function endSessionsHere(db: Db, userId: string): Promise<void> {
-  await db.prisma.session.deleteMany({
-    where: { userId, activeOrganisationId: db.organisationId },
-  });
+export async function endSessionsHere(db: Sql, userId: string): Promise<void> {
+  await db.query(
+    {
+      name: "sessions_end_here",
+      text: "DELETE FROM session WHERE user_id = $2 AND active_organisation_id = $1",
+    },
+    [db.organisationId, userId],
+  );
 }
 
 /** The names of people by id, for lists of members and testers. Ids without an account are absent. */

@@ -1,5 +1,6 @@
 import type { OrganisationGrant } from "../grant";
-import { type Database, type Db, withOrganisationSql } from "../transaction";
+import { insertRows } from "../rows";
+import { type Database, type Sql, withOrganisation } from "../transaction";
 import { type Account, findAccount, findAccountByEmail } from "./accounts";
 
 const idleDays = 30;
@@ -141,18 +142,20 @@ export async function createMailedReset(
  * this maker; `madeBy` ends with the maker's right to make it.
  */
 export async function createOwnersReset(
-  db: Db,
+  db: Sql,
   _grant: OrganisationGrant<"member:write">,
   secret: { userId: string; tokenHash: string; expires: Date },
 ): Promise<void> {
-  const identifier = `reset:${secret.userId}`;
-  const made = { identifier, madeBy: db.userId, madeIn: db.organisationId };
-  await db.prisma.verificationToken.deleteMany({ where: made });
-  const { tokenHash, expires } = secret;
-  await db.prisma.verificationToken.create({
-    data: { ...made, tokenHash, expires },
-    select: { identifier: true },
-  });
+  const { userId, tokenHash, expires } = secret;
+  const made = { identifier: `reset:${userId}`, madeBy: db.userId, madeIn: db.organisationId };
+  await db.query(
+    {
+      name: "reset_replace",
+      text: "DELETE FROM verification_token WHERE identifier = $1 AND made_by = $2 AND made_in = $3",
+    },
+    [made.identifier, made.madeBy, made.madeIn],
+  );
+  await insertRows(db, "VerificationToken", [{ ...made, tokenHash, expires }]);
 }
 
 /** Uses a secret up; its expiry, or null where there is none (any more). */
@@ -182,7 +185,7 @@ export async function useResetSecret(
 }
 
 async function firstOrganisation(database: Database, userId: string): Promise<string | null> {
-  return withOrganisationSql(database, { organisationId: null, userId }, async (db) => {
+  return withOrganisation(database, { organisationId: null, userId }, async (db) => {
     const [row] = await db.query<{ id: string }>(
       {
         name: "first_organisation",

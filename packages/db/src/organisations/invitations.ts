@@ -1,7 +1,8 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import type { Database, Db, Sql } from "../transaction";
+import { insertRows } from "../rows";
+import type { Database, Sql } from "../transaction";
 
 /** An invitation as the person who opens its link may see it. */
 export type FoundInvitation = {
@@ -49,24 +50,30 @@ export async function findInvitation(
 
 /** Stores invitations; an athlete's earlier open ones stop working. */
 export async function createInvitations(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"invitation:write" | "member:write">,
   invitations: readonly NewInvitation[],
 ): Promise<void> {
   const organisationId = grant.actor.organisationId;
   const athleteIds = invitations.flatMap((one) => one.athleteId ?? []);
-  await db.prisma.invitation.updateMany({
-    where: { organisationId, athleteId: { in: athleteIds }, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: invitations[0]?.createdAt ?? null },
-  });
-  await db.prisma.invitation.createMany({
-    data: invitations.map((one) => ({ ...one, organisationId, createdBy: grant.actor.userId })),
-  });
+  await db.query(
+    {
+      name: "invitations_supersede",
+      text: `UPDATE invitation SET revoked_at = $3 WHERE organisation_id = $1
+        AND athlete_id = ANY($2::uuid[]) AND accepted_at IS NULL AND revoked_at IS NULL`,
+    },
+    [organisationId, athleteIds, invitations[0]?.createdAt ?? null],
+  );
+  await insertRows(
+    db,
+    "Invitation",
+    invitations.map((one) => ({ ...one, organisationId, createdBy: grant.actor.userId })),
+  );
 }
 
 /** Uses an invitation up; false where somebody was faster, it was revoked or its maker may invite no more. */
 export async function useInvitation(
-  db: Db,
+  db: Sql,
   used: { id: string; userId: string; makers: readonly Role[]; now: Date },
 ): Promise<boolean> {
   const rows = await db.query(
@@ -102,22 +109,24 @@ export async function findRecordOwners(
 
 /** Gives a new member what the invitation promised: the athlete record (false: it is taken), or the teams. */
 export async function applyInvitation(
-  db: Db,
+  db: Sql,
   invitation: FoundInvitation,
   userId: string,
 ): Promise<boolean> {
   const organisationId = db.organisationId;
   if (invitation.athleteId) {
-    const { count } = await db.prisma.athlete.updateMany({
-      where: { organisationId, id: invitation.athleteId, userId: null },
-      data: { userId },
-    });
-    return count === 1;
+    const taken = await db.query(
+      {
+        name: "invitation_take_record",
+        text: `UPDATE athlete SET user_id = $3
+          WHERE organisation_id = $1 AND id = $2 AND user_id IS NULL RETURNING id`,
+      },
+      [organisationId, invitation.athleteId, userId],
+    );
+    return taken.length === 1;
   }
-  await db.prisma.teamCoach.createMany({
-    data: invitation.teamIds.map((teamId) => ({ organisationId, teamId, userId })),
-    skipDuplicates: true,
-  });
+  const rows = invitation.teamIds.map((teamId) => ({ organisationId, teamId, userId }));
+  await insertRows(db, "TeamCoach", rows, { isKnownSkipped: true });
   return true;
 }
 
@@ -153,21 +162,28 @@ export function listOpenInvitations(
  * such invitation, CONFLICT where it was used.
  */
 export async function revokeInvitation(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"member:write">,
   id: string,
   now: Date,
 ): Promise<boolean> {
   const { organisationId } = grant.actor;
-  const { count } = await db.prisma.invitation.updateMany({
-    where: { organisationId, id, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  if (count > 0) return true;
-  const known = await db.prisma.invitation.findFirst({
-    where: { organisationId, id },
-    select: { acceptedAt: true },
-  });
+  const revoked = await db.query(
+    {
+      name: "invitation_revoke",
+      text: `UPDATE invitation SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2
+        AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id`,
+    },
+    [organisationId, id, now],
+  );
+  if (revoked.length > 0) return true;
+  const [known] = await db.query<{ acceptedAt: Date | null }>(
+    {
+      name: "invitation_state",
+      text: `SELECT accepted_at AS "acceptedAt" FROM invitation WHERE organisation_id = $1 AND id = $2`,
+    },
+    [organisationId, id],
+  );
   if (!known) throw new DomainError("NOT_FOUND", "There is no such invitation.");
   if (known.acceptedAt) throw new DomainError("CONFLICT", "This invitation was used already.");
   return false;

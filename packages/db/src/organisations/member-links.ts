@@ -1,5 +1,5 @@
 import type { OrganisationGrant } from "../grant";
-import type { Db } from "../transaction";
+import type { Sql } from "../transaction";
 
 /**
  * Makes every open invitation and reset link useless that a member made in this organisation, and
@@ -7,27 +7,37 @@ import type { Db } from "../transaction";
  * many there were.
  */
 export async function revokeLinksOf(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"member:write">,
   { userId, now }: { userId: string; now: Date },
 ): Promise<number> {
   const { organisationId } = grant.actor;
-  const invitations = await db.prisma.invitation.updateMany({
-    where: { organisationId, createdBy: userId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  const resets = await db.prisma.verificationToken.deleteMany({
-    where: {
-      madeIn: organisationId,
-      OR: [{ madeBy: userId }, { identifier: `reset:${userId}` }],
+  const invitations = await db.query(
+    {
+      name: "member_revoke_invitations",
+      text: `UPDATE invitation SET revoked_at = $3 WHERE organisation_id = $1 AND created_by = $2
+        AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id`,
     },
-  });
-  return invitations.count + resets.count;
+    [organisationId, userId, now],
+  );
+  const resets = await db.query(
+    {
+      name: "member_revoke_resets",
+      text: `DELETE FROM verification_token WHERE made_in = $1
+        AND (made_by = $2 OR identifier = 'reset:' || $2::uuid) RETURNING identifier`,
+    },
+    [organisationId, userId],
+  );
+  return invitations.length + resets.length;
 }
 
 /** Makes reset links useless that an organisation made for a person, who now joins another one. */
-export async function revokeOwnersResets(db: Db, userId: string): Promise<void> {
-  await db.prisma.verificationToken.deleteMany({
-    where: { identifier: `reset:${userId}`, madeIn: { not: null } },
-  });
+export async function revokeOwnersResets(db: Sql, userId: string): Promise<void> {
+  await db.query(
+    {
+      name: "revoke_owners_resets",
+      text: "DELETE FROM verification_token WHERE identifier = $1 AND made_in IS NOT NULL",
+    },
+    [`reset:${userId}`],
+  );
 }

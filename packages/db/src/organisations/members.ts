@@ -2,7 +2,8 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
 import { nameMatch } from "../roster/name-match.sql";
-import type { Db, Sql } from "../transaction";
+import { insertRows } from "../rows";
+import type { Sql } from "../transaction";
 
 /** A member as an owner sees one. */
 export type Member = {
@@ -16,11 +17,8 @@ export type Member = {
 };
 
 /** Inserts a membership in the transaction's organisation. */
-export async function createMembership(db: Db, userId: string, role: Role): Promise<void> {
-  await db.prisma.membership.create({
-    data: { organisationId: db.organisationId, userId, role },
-    select: { userId: true },
-  });
+export async function createMembership(db: Sql, userId: string, role: Role): Promise<void> {
+  await insertRows(db, "Membership", [{ organisationId: db.organisationId, userId, role }]);
 }
 
 const memberColumns = `m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
@@ -64,23 +62,33 @@ export function searchAthleteMembers(
 
 /** Changes a member's role or access. CONFLICT where it is stale or would leave no owner. */
 export async function updateMember(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"member:write">,
   change: { userId: string; version: number; role?: Role; deactivatedAt?: Date | null },
 ): Promise<void> {
-  const { userId, version, ...data } = change;
+  const { userId, version, role, deactivatedAt } = change;
   const organisationId = grant.actor.organisationId;
-  const { count } = await db.prisma.membership.updateMany({
-    where: { organisationId, userId, version },
-    data: { ...data, version: { increment: 1 } },
-  });
-  if (count === 0) {
+  const changed = await db.query(
+    {
+      name: "member_update",
+      text: `UPDATE membership SET role = coalesce($4, role), version = version + 1,
+          deactivated_at = CASE WHEN $5 THEN $6 ELSE deactivated_at END
+        WHERE organisation_id = $1 AND user_id = $2 AND version = $3 RETURNING user_id`,
+    },
+    [organisationId, userId, version, role ?? null, deactivatedAt !== undefined, deactivatedAt],
+  );
+  if (changed.length === 0) {
     throw new DomainError("CONFLICT", "This member was changed meanwhile. Load the list again.");
   }
-  const owners = await db.prisma.membership.count({
-    where: { organisationId, role: "owner", deactivatedAt: null },
-  });
-  if (owners === 0) {
+  const owners = await db.query(
+    {
+      name: "member_owners",
+      text: `SELECT 1 FROM membership
+        WHERE organisation_id = $1 AND role = 'owner' AND deactivated_at IS NULL LIMIT 1`,
+    },
+    [organisationId],
+  );
+  if (owners.length === 0) {
     throw new DomainError(
       "CONFLICT",
       "An organisation needs an owner. Make somebody else an owner first.",

@@ -1,7 +1,8 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
-import { type Database, type Db, type Sql, withOrganisationSql } from "../transaction";
+import { insertRows } from "../rows";
+import { type Database, type Sql, withOrganisation } from "../transaction";
 
 /** An organisation as its members see it. */
 export type Organisation = {
@@ -17,13 +18,10 @@ export type OwnMembership = { organisationId: string; organisationName: string; 
 
 /** Inserts an organisation; the transaction's identity must already be it. */
 export async function createOrganisation(
-  db: Db,
+  db: Sql,
   organisation: { name: string; timeZone: string; isDemonstration?: boolean },
 ): Promise<void> {
-  await db.prisma.organisation.create({
-    data: { organisationId: db.organisationId, ...organisation },
-    select: { organisationId: true },
-  });
+  await insertRows(db, "Organisation", [{ organisationId: db.organisationId, ...organisation }]);
 }
 
 /** Whether anybody founded an organisation here; the demonstration club does not count. */
@@ -66,16 +64,19 @@ export async function getOrganisation(
 
 /** Changes name, time zone and first day of the week; CONFLICT where somebody was faster. */
 export async function updateOrganisation(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"organisation:write">,
   change: { name: string; timeZone: string; weekStart: number; version: number },
 ): Promise<void> {
-  const { version, ...data } = change;
-  const { count } = await db.prisma.organisation.updateMany({
-    where: { organisationId: grant.actor.organisationId, version },
-    data: { ...data, version: { increment: 1 } },
-  });
-  if (count === 0) {
+  const changed = await db.query(
+    {
+      name: "organisation_update",
+      text: `UPDATE organisation SET name = $3, time_zone = $4, week_start = $5, version = version + 1
+        WHERE organisation_id = $1 AND version = $2 RETURNING organisation_id`,
+    },
+    [grant.actor.organisationId, change.version, change.name, change.timeZone, change.weekStart],
+  );
+  if (changed.length === 0) {
     throw new DomainError(
       "CONFLICT",
       "Somebody changed these settings while you had them open. Load them again.",
@@ -85,7 +86,7 @@ export async function updateOrganisation(
 
 /** The organisations that a person belongs to now, oldest first. */
 export function listOwnMemberships(database: Database, userId: string): Promise<OwnMembership[]> {
-  return withOrganisationSql(database, { organisationId: null, userId }, (db) =>
+  return withOrganisation(database, { organisationId: null, userId }, (db) =>
     db.query<OwnMembership>(
       {
         name: "own_memberships",

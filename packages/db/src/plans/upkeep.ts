@@ -14,7 +14,7 @@ import {
 } from "../grant";
 import { lockAthletes } from "../locks";
 import { goesOnAfter } from "../running-plan.sql";
-import { type Database, type Sql, type Statement, withOrganisationSql } from "../transaction";
+import { type Database, type Sql, type Statement, withOrganisation } from "../transaction";
 import { listPlanStates } from "./states";
 import { cancelFrom, cancelOutside, storePlans } from "./writes";
 
@@ -169,7 +169,7 @@ export async function rollAllPlans(
   );
   for (const { id } of rows) {
     const inTransaction = <T>(work: (db: Sql) => Promise<T>) =>
-      withOrganisationSql(database, { organisationId: id, userId: null }, async (db) => {
+      withOrganisation(database, { organisationId: id, userId: null }, async (db) => {
         await db.allowMinutes();
         return work(db);
       });

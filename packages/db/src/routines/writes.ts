@@ -3,8 +3,9 @@ import { routineSec } from "@talus/domain/routines/duration";
 import { readyRoutines } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { OrganisationGrant } from "../grant";
+import { insertRows } from "../rows";
 import { takenId } from "../sent-ids";
-import type { Db } from "../transaction";
+import type { Sql } from "../transaction";
 
 /** What a stored version is made of besides its routine. */
 export type NewVersion = { id: string; draft: RoutineDraft; now: Date };
@@ -26,22 +27,18 @@ function versionRow(routineId: string, number: number, { id, draft, now }: NewVe
 
 /** Stores a routine of a coach with its first version; CONFLICT where the id is taken. */
 export async function createRoutine(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"routine:write">,
   routine: { id: string; version: NewVersion },
 ): Promise<void> {
   const { organisationId, userId } = grant.actor;
   const { id, version } = routine;
   const { name, athleteType, purpose } = version.draft;
-  const { count } = await db.prisma.routine.createMany({
-    data: { organisationId, id, name, athleteType, purpose, createdAt: version.now },
-    skipDuplicates: true,
-  });
-  if (count === 0) throw takenId();
-  await db.prisma.routineVersion.create({
-    data: { organisationId, createdBy: userId, ...versionRow(id, 1, version) },
-    select: { id: true },
-  });
+  const row = { organisationId, id, name, athleteType, purpose, createdAt: version.now };
+  if ((await insertRows(db, "Routine", [row], { isKnownSkipped: true })) === 0) throw takenId();
+  await insertRows(db, "RoutineVersion", [
+    { organisationId, createdBy: userId, ...versionRow(id, 1, version) },
+  ]);
 }
 
 /**
@@ -49,28 +46,28 @@ export async function createRoutine(
  * `version` any more, or archived: somebody was faster.
  */
 export async function addRoutineVersion(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"routine:write">,
   next: { routineId: string; version: number; content: NewVersion },
 ): Promise<number | null> {
   const { organisationId, userId } = grant.actor;
   const { routineId, version, content } = next;
   const { name, athleteType, purpose } = content.draft;
-  const { count } = await db.prisma.routine.updateMany({
-    where: { organisationId, id: routineId, version, archivedAt: null },
-    data: { name, athleteType, purpose, version: { increment: 1 } },
-  });
-  if (count === 0) return null;
-  const newest = await db.prisma.routineVersion.aggregate({
-    where: { organisationId, routineId },
-    _max: { number: true },
-  });
-  const number = (newest._max.number ?? 0) + 1;
-  await db.prisma.routineVersion.create({
-    data: { organisationId, createdBy: userId, ...versionRow(routineId, number, content) },
-    select: { id: true },
-  });
-  return number;
+  const [row] = await db.query<{ number: number }>(
+    {
+      name: "routine_next_version",
+      text: `UPDATE routine SET name = $4, athlete_type = $5, purpose = $6, version = version + 1
+        WHERE organisation_id = $1 AND id = $2 AND version = $3 AND archived_at IS NULL
+        RETURNING 1 + coalesce((SELECT max(v.number) FROM routine_version v
+          WHERE v.organisation_id = $1 AND v.routine_id = $2), 0) AS number`,
+    },
+    [organisationId, routineId, version, name, athleteType, purpose],
+  );
+  if (!row) return null;
+  await insertRows(db, "RoutineVersion", [
+    { organisationId, createdBy: userId, ...versionRow(routineId, row.number, content) },
+  ]);
+  return row.number;
 }
 
 /**
@@ -78,16 +75,20 @@ export async function addRoutineVersion(
  * CONFLICT where the row is not at `version` any more.
  */
 export async function archiveRoutine(
-  db: Db,
+  db: Sql,
   grant: OrganisationGrant<"routine:write">,
   change: { routineId: string; version: number; archivedAt: Date | null },
 ): Promise<void> {
   const { routineId, version, archivedAt } = change;
-  const { count } = await db.prisma.routine.updateMany({
-    where: { organisationId: grant.actor.organisationId, id: routineId, version },
-    data: { archivedAt, version: { increment: 1 } },
-  });
-  if (count > 0) return;
+  const changed = await db.query(
+    {
+      name: "routine_archive",
+      text: `UPDATE routine SET archived_at = $4, version = version + 1
+        WHERE organisation_id = $1 AND id = $2 AND version = $3 RETURNING id`,
+    },
+    [grant.actor.organisationId, routineId, version, archivedAt],
+  );
+  if (changed.length > 0) return;
   throw new DomainError(
     "CONFLICT",
     "Somebody changed this routine while you had it open. Load it again.",
@@ -99,34 +100,36 @@ export async function archiveRoutine(
  * when an organisation is made and by the demonstration.
  */
 export async function createReadyRoutines(
-  db: Db,
+  db: Sql,
   make: { newId: () => string; now: Date },
 ): Promise<void> {
   const { organisationId } = db;
-  const there = await db.prisma.routine.findMany({
-    where: { organisationId, readyKey: { not: null } },
-    select: { readyKey: true },
-  });
+  const there = await db.query<{ readyKey: string }>(
+    {
+      name: "routine_ready_keys",
+      text: `SELECT ready_key AS "readyKey" FROM routine
+        WHERE organisation_id = $1 AND ready_key IS NOT NULL`,
+    },
+    [organisationId],
+  );
   const known = new Set(there.map((row) => row.readyKey));
   const rows = readyRoutines
     .map((draft) => ({ draft, readyKey: `${draft.athleteType}-${draft.purpose}` }))
     .filter(({ readyKey }) => !known.has(readyKey))
     .map((row) => ({ ...row, id: make.newId(), versionId: make.newId() }));
-  await db.prisma.routine.createMany({
-    data: rows.map(({ id, readyKey, draft: { name, athleteType, purpose } }) => ({
-      organisationId,
-      id,
-      name,
-      athleteType,
-      purpose,
-      readyKey,
-      createdAt: make.now,
-    })),
-  });
-  await db.prisma.routineVersion.createMany({
-    data: rows.map(({ id, versionId, draft }) => ({
-      organisationId,
-      ...versionRow(id, 1, { id: versionId, draft, now: make.now }),
-    })),
-  });
+  const createdAt = make.now;
+  await insertRows(
+    db,
+    "Routine",
+    rows.map(({ id, readyKey, draft: { name, athleteType, purpose } }) => {
+      return { organisationId, id, name, athleteType, purpose, readyKey, createdAt };
+    }),
+  );
+  await insertRows(
+    db,
+    "RoutineVersion",
+    rows.map(({ id, versionId, draft }) => {
+      return { organisationId, ...versionRow(id, 1, { id: versionId, draft, now: make.now }) };
+    }),
+  );
 }
