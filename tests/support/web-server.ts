@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { webServer } from "../../packages/embedded/bin/bundle.mjs";
+import { webServer } from "../../packages/embedded/bin/start/bundle.mjs";
 import { root } from "./template";
 
 /** A running web server of the production build. */

@@ -4,11 +4,11 @@ import { watch } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { StartProblem } from "../../src/start-problem";
-import { webServer } from "../bundle.mjs";
 import { ended, outputOf, signalGroup, spawnOwn } from "../children.mjs";
 import { root } from "../files.mjs";
 import { say } from "../progress.mjs";
 import { createBackOff } from "./back-off";
+import { webServer } from "./bundle.mjs";
 import type { Serving } from "./running";
 
 const web = join(root, "apps/web");

@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { filesUnder, hashFiles, readText, root, writeStamp } from "./files.mjs";
+import { filesUnder, hashFiles, readText, root, writeStamp } from "../files.mjs";
 
 const sources = [
   "apps/web/server",
