@@ -2,7 +2,7 @@ import type { Action } from "@talus/domain/access";
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import { trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import type { PlanState, StoredSession } from "@talus/domain/schedule/plan-state";
+import type { PlanState, StoredSession } from "@talus/domain/schedule/assignment/plan-state";
 import type { WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { AthletesGrant } from "../grant";
 import { goesOnAfter } from "../running-plan.sql";

@@ -1,8 +1,12 @@
 import type { Action } from "@talus/domain/access";
 import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { daysAnywhere, daysByZone, type LocalDate } from "@talus/domain/calendar";
-import { changedSessions } from "@talus/domain/schedule/changed-sessions";
-import { horizonOf, type PlacingMode, placePlan } from "@talus/domain/schedule/place-plan";
+import { changedSessions } from "@talus/domain/schedule/assignment/changed-sessions";
+import {
+  horizonOf,
+  type PlacingMode,
+  placePlan,
+} from "@talus/domain/schedule/assignment/place-plan";
 import {
   type AthleteGrant,
   type AthletesGrant,

@@ -1,6 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import type { PlacedPlan } from "@talus/domain/schedule/place-plan";
+import type { PlacedPlan } from "@talus/domain/schedule/assignment/place-plan";
 import { type AthleteGrant, type AthletesGrant, oneAthlete, requireGranted } from "../grant";
 import { refreshAthleteWeeks } from "../sessions/athlete-weeks";
 import type { Sql, Statement } from "../transaction";

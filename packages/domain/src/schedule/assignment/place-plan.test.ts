@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultTrainingWeek } from "../athletes/athlete";
-import { addDays, type LocalDate } from "../calendar";
+import { defaultTrainingWeek } from "../../athletes/athlete";
+import { addDays, type LocalDate } from "../../calendar";
 import { changedSessions } from "./changed-sessions";
 import { horizonOf, placePlan } from "./place-plan";
 import type { PlanSegment, PlanState } from "./plan-state";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../calendar";
+import type { LocalDate } from "../../calendar";
 import { placePlan } from "./place-plan";
 import type { PlanState } from "./plan-state";
 

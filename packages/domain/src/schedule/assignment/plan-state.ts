@@ -1,9 +1,9 @@
-import type { TypeRules } from "../athlete-types/type-rules";
-import type { AthleteStatus, AthleteType, TrainingWeek } from "../athletes/athlete";
-import type { LocalDate } from "../calendar";
-import type { PlanPhase } from "../verdicts/schedule-template";
-import type { StandingSession } from "./place";
-import type { SessionMove, Travel, WeekChange } from "./week/week-change";
+import type { TypeRules } from "../../athlete-types/type-rules";
+import type { AthleteStatus, AthleteType, TrainingWeek } from "../../athletes/athlete";
+import type { LocalDate } from "../../calendar";
+import type { PlanPhase } from "../../verdicts/schedule-template";
+import type { StandingSession } from "../place";
+import type { SessionMove, Travel, WeekChange } from "../week/week-change";
 
 /** An assignment that still counts, with the days that it covers; `endsOn` is the first day after. */
 export type PlanSegment = {

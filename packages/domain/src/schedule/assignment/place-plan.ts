@@ -1,12 +1,12 @@
-import { addDays, daysBetween, type LocalDate } from "../calendar";
-import { isPausedOn } from "./assignment/assignability";
+import { addDays, daysBetween, type LocalDate } from "../../calendar";
 import {
   type ClosedDays,
   type PlacedSession,
   placeSessions,
   planDays,
   type StandingSession,
-} from "./place";
+} from "../place";
+import { isPausedOn } from "./assignability";
 import type { PlanSegment, PlanState } from "./plan-state";
 
 /** `anew`: from today on, only what is logged or was moved by hand stays; `ahead`: what is placed stays, the end grows. */
