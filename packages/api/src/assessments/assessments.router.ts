@@ -12,7 +12,7 @@ import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { captureAssessment } from "./capture";
-import { captureSheet } from "./capture-sheet";
+import { captureBasis } from "./capture-basis";
 
 const mostListed = 100;
 
@@ -22,7 +22,7 @@ export const assessmentsRouter = router({
   sheet: athleteRead("assessment:capture")
     .input(z.object({ amendsId: z.uuid().optional() }))
     .query(({ ctx, input }) =>
-      captureSheet(ctx.db, ctx.grant, { now: ctx.now(), amendsId: input.amendsId }),
+      captureBasis(ctx.db, ctx.grant, { now: ctx.now(), amendsId: input.amendsId }),
     ),
 
   /** Judges and stores a test; refusals and questions come back as an answer, not as an error. */

@@ -10,14 +10,14 @@ import {
 } from "../trpc";
 import { assign, previewAssignment, undoAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
-import { lastPlanOf, planSheetOf } from "./plan-sheet";
+import { lastPlanOf, planOverviewOf } from "./plan-overview";
 import { undoReturn } from "./undo-return";
 
 /** Who follows which routine, and on which days. */
 export const plansRouter = router({
   /** An athlete's plan with this week and the next four. */
   get: athleteRead("plan:read").query(({ ctx }) =>
-    planSheetOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
+    planOverviewOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
   ),
 
   /** The plan that runs, else the last that ended, without its days. */

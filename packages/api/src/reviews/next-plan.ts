@@ -16,7 +16,7 @@ import { sidedKey } from "@talus/domain/routines/item-sides";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import { storedRoutine } from "./proposed-routine";
-import type { ReviewSheet } from "./review-sheet";
+import type { ReviewBasis } from "./review-basis";
 
 type Grant = AthleteGrant<"assessment:review">;
 
@@ -37,7 +37,7 @@ export type NextPlan = {
 };
 
 type Asked = {
-  sheet: ReviewSheet;
+  basis: ReviewBasis;
   startsOn: LocalDate;
   /** Null: all that is proposed. */
   lines: NonNullable<Extract<ReviewInput, { kind: "accepted" }>["lines"]> | null;
@@ -50,9 +50,9 @@ type Asked = {
  * left of it is no plan.
  */
 export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise<NextPlan | null> {
-  const { sheet, startsOn, request } = asked;
-  const { proposal, present } = sheet;
-  const taken = takenLines(sheet, asked.lines);
+  const { basis, startsOn, request } = asked;
+  const { proposal, present } = basis;
+  const taken = takenLines(basis, asked.lines);
   if (proposal.kind !== "new") return null;
   const { items, sideBias } = withLines(
     present ?? { items: [], sideBias: null },
@@ -68,7 +68,7 @@ export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise
         draft: { ...proposal.draft, items: [...items] },
         ...request,
       });
-  const { outcome, id: verdictId } = sheet.verdict;
+  const { outcome, id: verdictId } = basis.verdict;
   const exercises = Object.fromEntries(
     items.map((item) => [
       sidedKey(item),
@@ -90,7 +90,7 @@ export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise
 }
 
 /** The ids of the lines that count; CONFLICT where they are not of the proposal as it is now. */
-function takenLines({ proposal }: ReviewSheet, seen: Asked["lines"]): Set<string> {
+function takenLines({ proposal }: ReviewBasis, seen: Asked["lines"]): Set<string> {
   const lines = proposal.kind === "new" ? proposal.lines : [];
   if (seen === null) return new Set(lines.map(({ id }) => id));
   const key = proposal.kind === "new" ? proposal.key : "";
@@ -131,12 +131,12 @@ export async function chosenPlan(
   db: Sql,
   grant: Grant,
   asked: {
-    sheet: ReviewSheet;
+    basis: ReviewBasis;
     startsOn: LocalDate;
     choice: Extract<ReviewInput, { kind: "changed" }>;
   },
 ): Promise<NextPlan | null> {
-  const { sheet, startsOn, choice } = asked;
+  const { basis, startsOn, choice } = asked;
   if (choice.routineVersionId === null) return null;
   const organisation = grantOrganisation(grant.actor, "routine:read");
   const version = await findRoutineVersion(db, organisation, choice.routineVersionId);
@@ -152,7 +152,7 @@ export async function chosenPlan(
     phase: choice.phase,
     sideBias: choice.sideBias,
     startsOn,
-    differences: differenceOf(sheet.present?.items ?? [], version.items),
+    differences: differenceOf(basis.present?.items ?? [], version.items),
     why: null,
     reasons: {},
   };

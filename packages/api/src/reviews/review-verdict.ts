@@ -16,7 +16,7 @@ import {
 import type { PlanChange, Review } from "@talus/domain/reviews/review";
 import type { ReviewInput } from "@talus/domain/reviews/review.schema";
 import { chosenPlan, type NextPlan, proposedPlan } from "./next-plan";
-import { type ReviewSheet, reviewSheet } from "./review-sheet";
+import { type ReviewBasis, reviewBasis } from "./review-basis";
 
 type Grant = AthleteGrant<"assessment:review">;
 
@@ -37,33 +37,33 @@ export async function reviewVerdict(
 ): Promise<Review> {
   const sent = sentUnder(db, input.id, input);
   if (await wasSentBefore(db, "review", sent)) return getReview(db, grant, input.id);
-  const sheet = await reviewSheet(db, grant, { verdictId: input.verdictId, now: request.now });
-  if (sheet.review) {
+  const basis = await reviewBasis(db, grant, { verdictId: input.verdictId, now: request.now });
+  if (basis.review) {
     throw new DomainError(
       "CONFLICT",
-      `${sheet.review.reviewedByName} has decided on this already.`,
+      `${basis.review.reviewedByName} has decided on this already.`,
       {
-        review: sheet.review,
+        review: basis.review,
       },
     );
   }
-  const next = await nextPlan(db, grant, { input, sheet, request });
+  const next = await nextPlan(db, grant, { input, basis, request });
   const assignmentId = next && (await assign(db, grant, { input, next, request }));
   const decision =
     input.kind === "accepted"
-      ? sheet.verdict.outcome.decision
+      ? basis.verdict.outcome.decision
       : input.kind === "changed"
         ? input.decision
         : null;
   await createReview(db, grant, {
     ...sent,
     verdictId: input.verdictId,
-    assessmentId: sheet.assessment.id,
+    assessmentId: basis.assessment.id,
     kind: input.kind,
     decision,
     comment: input.comment,
     assignmentId,
-    change: changeOf(sheet, next, reviewForAthlete(saidBy(input, sheet, next))),
+    change: changeOf(basis, next, reviewForAthlete(saidBy(input, basis, next))),
     reviewedAt: request.now,
   });
   await writeAudit(db, {
@@ -84,20 +84,20 @@ async function getReview(db: Sql, grant: Grant, id: string): Promise<Review> {
   return review;
 }
 
-type Asked = { input: ReviewInput; sheet: ReviewSheet; request: Request };
+type Asked = { input: ReviewInput; basis: ReviewBasis; request: Request };
 
 async function nextPlan(
   db: Sql,
   grant: Grant,
-  { input, sheet, request }: Asked,
+  { input, basis, request }: Asked,
 ): Promise<NextPlan | null> {
   if (input.kind === "remeasure") return null;
-  const startsOn = input.startsOn ?? addDays(sheet.today, 1);
+  const startsOn = input.startsOn ?? addDays(basis.today, 1);
   const next =
     input.kind === "accepted"
-      ? await proposedPlan(db, grant, { sheet, startsOn, lines: input.lines ?? null, request })
-      : await chosenPlan(db, grant, { sheet, startsOn, choice: input });
-  if (next) await refuseNow(db, grant, sheet.today, startsOn);
+      ? await proposedPlan(db, grant, { basis, startsOn, lines: input.lines ?? null, request })
+      : await chosenPlan(db, grant, { basis, startsOn, choice: input });
+  if (next) await refuseNow(db, grant, basis.today, startsOn);
   return next;
 }
 
@@ -131,16 +131,16 @@ async function assign(
   return id;
 }
 
-function saidBy(input: ReviewInput, sheet: ReviewSheet, next: NextPlan | null): ReviewSaid {
+function saidBy(input: ReviewInput, basis: ReviewBasis, next: NextPlan | null): ReviewSaid {
   if (input.kind === "remeasure") return { kind: input.kind };
   if (input.kind === "changed") return { kind: input.kind, decision: input.decision };
-  const plan = effectOf(sheet, next, input.lines?.taken.length ?? null);
-  return { kind: input.kind, judged: sheet.verdict.outcome, plan };
+  const plan = effectOf(basis, next, input.lines?.taken.length ?? null);
+  return { kind: input.kind, judged: basis.verdict.outcome, plan };
 }
 
 /** `taken`: how many of the proposed lines the coach took; null: all. */
 function effectOf(
-  { present, proposal }: ReviewSheet,
+  { present, proposal }: ReviewBasis,
   next: NextPlan | null,
   taken: number | null,
 ): PlanEffect {
@@ -150,7 +150,7 @@ function effectOf(
   return taken !== null && taken < proposed ? "part" : "proposed";
 }
 
-function changeOf({ present }: ReviewSheet, next: NextPlan | null, why: string): PlanChange {
+function changeOf({ present }: ReviewBasis, next: NextPlan | null, why: string): PlanChange {
   return {
     before: present && {
       name: present.routineName,

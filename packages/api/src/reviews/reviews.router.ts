@@ -2,7 +2,7 @@ import { listReviews } from "@talus/db/reviews/reviews";
 import { reviewInput } from "@talus/domain/reviews/review.schema";
 import { z } from "zod";
 import { athleteProcedure, athleteRead, router } from "../trpc";
-import { reviewSheet } from "./review-sheet";
+import { reviewBasis } from "./review-basis";
 import { reviewVerdict } from "./review-verdict";
 import { takeReviewBack } from "./undo-review";
 
@@ -14,7 +14,7 @@ export const reviewsRouter = router({
   sheet: athleteRead("assessment:read")
     .input(z.object({ verdictId: z.uuid() }))
     .query(({ ctx, input }) =>
-      reviewSheet(ctx.db, ctx.grant, { verdictId: input.verdictId, now: ctx.now() }),
+      reviewBasis(ctx.db, ctx.grant, { verdictId: input.verdictId, now: ctx.now() }),
     ),
 
   /** Accepts a verdict, asks to measure again, or decides otherwise; the plan follows at once. */

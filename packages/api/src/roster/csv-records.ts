@@ -81,7 +81,7 @@ function notClosed(line: number, isOpen: boolean): string {
  * line below its first has all the cells of a row, or it has more cells than the header. Each line
  * is then broken and says where the quote opens.
  */
-export function takenApart(record: CsvRecord, columns: number, delimiter: string): CsvRecord[] {
+export function splitRecord(record: CsvRecord, columns: number, delimiter: string): CsvRecord[] {
   const { raw, line, cells } = record;
   if (raw.length === 1 || columns < 2) return [record];
   const isRow = (text: string) => text.split(delimiter).length === columns;

@@ -4,7 +4,7 @@ import {
   headerRow,
   separatorLine,
 } from "@talus/domain/roster/import/header";
-import { readRecords, takenApart } from "./csv-records";
+import { readRecords, splitRecord } from "./csv-records";
 
 /** A roster file as cells; `rows[0]` stands in line `lines[0]` of the file. */
 export type RosterTable = {
@@ -32,7 +32,7 @@ export function parseRosterCsv(text: string): RosterTable {
   const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
   const body = records
     .slice(at + 1)
-    .flatMap((record) => takenApart(record, headers.length, delimiter));
+    .flatMap((record) => splitRecord(record, headers.length, delimiter));
   return {
     delimiter,
     titles: records.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) })),

@@ -32,7 +32,7 @@ export type ShownPair = {
 };
 
 /** What repeated tests tell of each protocol, what counts now, and the pairs the reader may see. */
-export type ReliabilitySheet = {
+export type ReliabilityOverview = {
   protocols: (Omit<Reliability, "testers"> & {
     testers: (TesterEffect & { name: string })[];
     inForce: OwnErrorCm | null;
@@ -47,11 +47,11 @@ export type ReliabilitySheet = {
 type Grant = OrganisationGrant<"rules:read">;
 
 /** The sheet of the organisation's own measuring error. */
-export async function reliabilitySheet(
+export async function reliabilityOverview(
   db: Sql,
   grant: Grant,
   now: Date,
-): Promise<ReliabilitySheet> {
+): Promise<ReliabilityOverview> {
   const rules = await rulesInForce(db);
   const pairs = await storedPairs(db, grant, now);
   const names = new Map(

@@ -7,9 +7,9 @@ import {
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { applyRules } from "./apply";
-import { reliabilitySheet } from "./reliability";
+import { reliabilityOverview } from "./reliability";
 import { replayDraft } from "./replay";
-import { rulesSheet, versionSheet } from "./rules-sheet";
+import { rulesOverview, versionOverview } from "./rules-overview";
 
 /** The rules that verdicts are judged by: what is in force, what was, what a change would do. */
 export const rulesRouter = router({
@@ -17,12 +17,12 @@ export const rulesRouter = router({
   inForce: organisationRead("organisation:read").query(({ ctx }) => rulesInForce(ctx.db)),
 
   /** The rules in force with every version before them. */
-  sheet: organisationRead("rules:read").query(({ ctx }) => rulesSheet(ctx.db, ctx.grant)),
+  sheet: organisationRead("rules:read").query(({ ctx }) => rulesOverview(ctx.db, ctx.grant)),
 
   /** One version, as a verdict names it. */
   version: organisationRead("rules:read")
     .input(z.object({ version: ruleSetName }))
-    .query(({ ctx, input }) => versionSheet(ctx.db, ctx.grant, input.version)),
+    .query(({ ctx, input }) => versionOverview(ctx.db, ctx.grant, input.version)),
 
   /** What a draft would have changed in the last eight weeks; stores nothing, but a draft is too long for an address. */
   replay: organisationRead("rules:write")
@@ -38,6 +38,6 @@ export const rulesRouter = router({
 
   /** What tests repeated within three days tell of the organisation's own measuring error. */
   reliability: organisationRead("rules:read").query(({ ctx }) =>
-    reliabilitySheet(ctx.db, ctx.grant, ctx.now()),
+    reliabilityOverview(ctx.db, ctx.grant, ctx.now()),
   ),
 });

@@ -15,7 +15,7 @@ import { logSession } from "./log-session";
 import { checkMorning } from "./morning-check";
 import { moveSession } from "./move-session";
 import { painOf } from "./pain";
-import { sessionSheetOf } from "./session-sheet";
+import { sessionDetailsOf } from "./session-details";
 import { todayOf } from "./today";
 
 /** What athletes do day by day, and what they did. */
@@ -29,7 +29,9 @@ export const sessionsRouter = router({
   /** One session with its doses and its log; `id` of a planned session or a log, null for an extra one. */
   get: athleteRead("session:read")
     .input(z.object({ id: z.uuid().nullable() }))
-    .query(({ ctx, input }) => sessionSheetOf(ctx.db, ctx.grant, { id: input.id, now: ctx.now() })),
+    .query(({ ctx, input }) =>
+      sessionDetailsOf(ctx.db, ctx.grant, { id: input.id, now: ctx.now() }),
+    ),
 
   /** Logs and adherence of the last `days` days. */
   history: athleteRead("session:read")

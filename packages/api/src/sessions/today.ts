@@ -191,15 +191,15 @@ function briefOf(session: SessionWithRoutine) {
   return { id, date, kind, durationSec };
 }
 
-type Apart = { changes: readonly WeekChange[]; travels: readonly Travel[] };
+type ChangedWeeks = { changes: readonly WeekChange[]; travels: readonly Travel[] };
 
 function movesOf(
   session: SessionWithRoutine,
   { athleteType, trainingWeek: week, phase }: AthleteDays,
-  around: Apart & { today: LocalDate; planned: readonly SessionWithRoutine[] },
+  content: ChangedWeeks & { today: LocalDate; planned: readonly SessionWithRoutine[] },
 ): MoveOption[] {
-  const { today, changes, travels } = around;
-  const others = around.planned
+  const { today, changes, travels } = content;
+  const others = content.planned
     .filter(({ id }) => id !== session.id)
     .map((other) => ({ ...other, isLogged: other.logId !== null }));
   return moveOptions({ session, athleteType, week, phase, today, others, changes, travels });
@@ -221,22 +221,26 @@ function morningOf(logs: readonly SessionLog[], yesterday: LocalDate, painNrs: n
   return { asked, painNrs };
 }
 
-type Around = Apart & { planned: SessionWithRoutine[]; logs: SessionLog[]; onHold: boolean };
+type WeekContent = ChangedWeeks & {
+  planned: SessionWithRoutine[];
+  logs: SessionLog[];
+  onHold: boolean;
+};
 
-function weekOf(athlete: AthleteDays, today: LocalDate, around: Around): WeekDay[] {
+function weekOf(athlete: AthleteDays, today: LocalDate, content: WeekContent): WeekDay[] {
   const since = (weekdayOf(today) - athlete.weekStart + 7) % 7;
   return Array.from({ length: 7 }, (_, index) => addDays(today, index - since)).map((date) => ({
     date,
-    training: trainingOn(athlete.trainingWeek, around.changes, date),
-    state: stateOf(date, today, around),
+    training: trainingOn(athlete.trainingWeek, content.changes, date),
+    state: stateOf(date, today, content),
   }));
 }
 
-function stateOf(date: LocalDate, today: LocalDate, around: Around): WeekDay["state"] {
-  const log = mainLogOf(around.logs, date);
+function stateOf(date: LocalDate, today: LocalDate, content: WeekContent): WeekDay["state"] {
+  const log = mainLogOf(content.logs, date);
   if (log) return log.outcome === "stopped" ? "paused" : log.kind;
-  if (around.onHold && date >= today) return "paused";
-  const planned = around.planned.find((one) => one.date === date && one.logId === null);
+  if (content.onHold && date >= today) return "paused";
+  const planned = content.planned.find((one) => one.date === date && one.logId === null);
   if (!planned) return "rest";
   if (date >= today) return "planned";
   return planned.optional ? "rest" : "missed";

@@ -10,6 +10,7 @@ import { Kbd } from "../../ui/marks/kbd";
 import { Notice } from "../../ui/marks/notice";
 import { Section } from "../../ui/page/card";
 import { useKeys } from "../../ui/use-keys";
+import type { CaptureBasis } from "./capture-basis";
 import { ChooseSection } from "./choice/choose-section";
 import { HowToDetails } from "./choice/how-to-details";
 import { KeptNotice } from "./draft/kept-notice";
@@ -18,14 +19,13 @@ import { PainSection } from "./felt/pain-section";
 import { FurtherNumbers } from "./further/further-numbers";
 import { FurtherSection } from "./further/further-section";
 import { NumbersSection } from "./numbers/numbers-section";
-import type { Sheet } from "./sheet";
 import { TestFrame } from "./test-frame";
 import type { Capture } from "./use-capture";
 
-type Props = { capture: Capture; sheet: Sheet; backHref: string; isCorrection: boolean };
+type Props = { capture: Capture; basis: CaptureBasis; backHref: string; isCorrection: boolean };
 
 /** The whole test on one page, for a coach who measures: two columns where there is room. */
-export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
+export function CaptureForm({ capture, basis, backHref, isCorrection }: Props) {
   const { draft, busy, failure } = capture;
   const save = async () => {
     const outcome = await capture.save();
@@ -47,7 +47,7 @@ export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
       }
     >
       <h1 className="text-2xl font-semibold tracking-tight">
-        {isCorrection ? `Correct a test of ${sheet.athleteName}` : sheet.athleteName}
+        {isCorrection ? `Correct a test of ${basis.athleteName}` : basis.athleteName}
       </h1>
       {isCorrection && (
         <Notice>
@@ -60,15 +60,15 @@ export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Column>
           <Section title="Set up">
-            <ChooseSection capture={capture} sheet={sheet} isGuided={false} />
+            <ChooseSection capture={capture} basis={basis} isGuided={false} />
           </Section>
           <Section title={protocolFacts[draft.protocol].label} id="numbers">
             <div className="flex flex-col gap-4">
-              <NumbersSection capture={capture} sheet={sheet} />
+              <NumbersSection capture={capture} basis={basis} />
               {draft.protocol === "nwb_goniometer" && (
                 <div className="flex flex-col gap-3 border-t border-line pt-4">
                   <h3 className="text-base font-semibold">Foot moved down</h3>
-                  <FurtherNumbers measure="plantarflexion" capture={capture} sheet={sheet} />
+                  <FurtherNumbers measure="plantarflexion" capture={capture} basis={basis} />
                 </div>
               )}
               <HowToDetails test={draft.protocol} />
@@ -80,12 +80,12 @@ export function CaptureForm({ capture, sheet, backHref, isCorrection }: Props) {
         </Column>
         <Column>
           <Section title="Pain and signs">
-            <PainSection capture={capture} lastMorningNrs={sheet.nextMorningNrs} />
+            <PainSection capture={capture} lastMorningNrs={basis.nextMorningNrs} />
           </Section>
           {draft.chosen.map((test) => (
             <Section key={test} title={testDefinitions[test].name} note="optional">
               <div className="flex flex-col gap-4">
-                <FurtherSection test={test} capture={capture} sheet={sheet} />
+                <FurtherSection test={test} capture={capture} basis={basis} />
                 <HowToDetails test={test} />
               </div>
             </Section>

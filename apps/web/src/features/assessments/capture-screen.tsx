@@ -5,12 +5,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { Notice } from "../../ui/marks/notice";
+import type { CaptureBasis } from "./capture-basis";
 import { CaptureForm } from "./capture-form";
 import { type Draft, emptyDraft } from "./draft/draft";
 import { KeptTestView } from "./draft/kept-test-view";
 import { CaptureSteps } from "./guided/capture-steps";
 import { Result } from "./result/result";
-import type { Sheet } from "./sheet";
 import { TestFrame } from "./test-frame";
 import { UnitQuestion } from "./unit-question";
 import { useCapture } from "./use-capture";
@@ -20,49 +20,49 @@ export function CaptureScreen({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.assessments.sheet.queryOptions({ athleteId }));
   // As it was at the start: once saved, the newest test is this one.
-  const [sheet] = useState(data);
-  return <CaptureRun athleteId={athleteId} sheet={sheet} start={startOf(sheet)} />;
+  const [basis] = useState(data);
+  return <CaptureRun athleteId={athleteId} basis={basis} start={startOf(basis)} />;
 }
 
-type RunProps = { athleteId: string; sheet: Sheet; start: Draft; amendsId?: string };
+type RunProps = { athleteId: string; basis: CaptureBasis; start: Draft; amendsId?: string };
 
 /** A test from its first draft to its result; with `amendsId` it corrects that one. */
-export function CaptureRun({ athleteId, sheet, start, amendsId }: RunProps) {
+export function CaptureRun({ athleteId, basis, start, amendsId }: RunProps) {
   const capture = useCapture({ athleteId, draft: start, amendsId });
   const isCorrection = amendsId !== undefined;
   const backHref = isCorrection
     ? `/athletes/${athleteId}?tab=tests`
-    : sheet.isSelf
+    : basis.isSelf
       ? "/today"
       : `/athletes/${athleteId}`;
   if (capture.stored) {
     return (
-      <TestFrame title={sheet.athleteName} backHref={backHref}>
-        <Result stored={capture.stored} sheet={sheet} athleteId={athleteId} />
+      <TestFrame title={basis.athleteName} backHref={backHref}>
+        <Result stored={capture.stored} basis={basis} athleteId={athleteId} />
       </TestFrame>
     );
   }
   if (capture.isWaiting || capture.isSent) {
     return (
-      <TestFrame title={sheet.athleteName} backHref={backHref}>
-        <KeptTestView capture={capture} isSelf={sheet.isSelf} backHref={backHref} />
+      <TestFrame title={basis.athleteName} backHref={backHref}>
+        <KeptTestView capture={capture} isSelf={basis.isSelf} backHref={backHref} />
       </TestFrame>
     );
   }
-  if (sheet.isHeld && !isCorrection) return <Held backHref={backHref} />;
+  if (basis.isHeld && !isCorrection) return <Held backHref={backHref} />;
   return (
     <>
-      {sheet.isSelf && !isCorrection ? (
-        <CaptureSteps capture={capture} sheet={sheet} backHref={backHref} />
+      {basis.isSelf && !isCorrection ? (
+        <CaptureSteps capture={capture} basis={basis} backHref={backHref} />
       ) : (
         <CaptureForm
           capture={capture}
-          sheet={sheet}
+          basis={basis}
           backHref={backHref}
           isCorrection={isCorrection}
         />
       )}
-      <UnitQuestion capture={capture} lastCm={sheet.last?.cm ?? null} />
+      <UnitQuestion capture={capture} lastCm={basis.last?.cm ?? null} />
     </>
   );
 }
@@ -79,9 +79,9 @@ function Held({ backHref }: { backHref: string }) {
 }
 
 /** As last time; an athlete alone cannot read an angle and starts with the wall. */
-function startOf(sheet: Sheet): Draft {
-  const isAngle = scaleOf(sheet.protocol) === "angle";
-  const protocol: Protocol = isAngle && sheet.isSelf ? protocols[0] : sheet.protocol;
-  const unit = isAngle && !sheet.isSelf ? "deg" : sheet.units;
-  return emptyDraft({ protocol, unit, takenOn: sheet.today });
+function startOf(basis: CaptureBasis): Draft {
+  const isAngle = scaleOf(basis.protocol) === "angle";
+  const protocol: Protocol = isAngle && basis.isSelf ? protocols[0] : basis.protocol;
+  const unit = isAngle && !basis.isSelf ? "deg" : basis.units;
+  return emptyDraft({ protocol, unit, takenOn: basis.today });
 }

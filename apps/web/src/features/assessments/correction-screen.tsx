@@ -21,8 +21,8 @@ export function CorrectionScreen({ athleteId, assessmentId }: Props) {
     ],
   });
   // As they were at the start: once saved, this test is a corrected one.
-  const [{ sheet, assessment }] = useState({
-    sheet: sheetQuery.data,
+  const [{ basis, assessment }] = useState({
+    basis: sheetQuery.data,
     assessment: testQuery.data.assessment,
   });
   const listHref = `/athletes/${athleteId}?tab=tests`;
@@ -39,7 +39,7 @@ export function CorrectionScreen({ athleteId, assessmentId }: Props) {
   return (
     <CaptureRun
       athleteId={athleteId}
-      sheet={sheet}
+      basis={basis}
       start={draftOf(assessment)}
       amendsId={assessmentId}
     />

@@ -16,7 +16,7 @@ import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useToast } from "../../ui/overlay/toast";
-import { clearedWords, dayOf, toldWords } from "./hold-words";
+import { clearedWords, dayOf, reasonWords } from "./hold-words";
 
 type Props = { athleteId: string; hold: Hold; today: string };
 
@@ -29,7 +29,7 @@ export function ClearanceDialog(props: Props) {
       onOpenChange={setOpen}
       trigger={<Button tone="primary">Record a clearance</Button>}
       title="Record a clearance"
-      description={`Told: ${toldWords(props.hold)}. A doctor or physiotherapist must have said that training may go on.${resolves(props.hold)}`}
+      description={`Told: ${reasonWords(props.hold)}. A doctor or physiotherapist must have said that training may go on.${resolves(props.hold)}`}
     >
       <ClearanceForm {...props} onDone={() => setOpen(false)} />
     </Dialog>

@@ -10,7 +10,7 @@ import { RelativeDate } from "../../ui/time/relative-date";
 import { useCan } from "../access/access";
 import { WhyButton } from "../science/sources/why-button";
 import { ClearanceDialog } from "./clearance-dialog";
-import { dayOf, holdReasons, sourceWords, toldWords } from "./hold-words";
+import { dayOf, holdReasons, reasonWords, sourceWords } from "./hold-words";
 
 type Props = { athleteId: string; today: string };
 
@@ -45,7 +45,7 @@ function OpenHold({ athleteId, hold, today }: Props & { hold: Hold }) {
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="flex min-w-0 flex-col gap-0.5">
         <p className="font-semibold first-letter:uppercase">
-          {toldWords(hold)} {hold.side && <SideMark side={hold.side} text="word" />}{" "}
+          {reasonWords(hold)} {hold.side && <SideMark side={hold.side} text="word" />}{" "}
           <WhyButton about="on hold" reasons={holdReasons(hold)} />
         </p>
         <p className="text-muted">
@@ -70,7 +70,7 @@ function EndedHold({ hold, today }: { hold: Hold; today: string }) {
   return (
     <li className="flex flex-col gap-0.5 px-4 py-3 text-muted">
       <p>
-        <RelativeDate date={dayOf(hold.openedAt)} today={today} />: {toldWords(hold)}{" "}
+        <RelativeDate date={dayOf(hold.openedAt)} today={today} />: {reasonWords(hold)}{" "}
         {hold.side && <SideMark side={hold.side} />}
       </p>
       {hold.clearance && (

@@ -5,7 +5,7 @@ import type { RouterOutputs } from "../../trpc/client";
 import { shortDate } from "../../ui/time/date-words";
 
 /** What a person told that led to a hold: "sharp or shooting pain, 7 of 10, began at heel drops". */
-export function toldWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
+export function reasonWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
   const nrs = report?.painNrs ?? null;
   const told = flags
     .filter((flag) => flag !== "nrs_over_5" || nrs === null)

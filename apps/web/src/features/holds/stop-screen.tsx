@@ -13,7 +13,7 @@ import { useFocusNext } from "../../ui/page/focus-next";
 import { momentWords } from "../../ui/time/moment-words";
 import { useHydrated } from "../../ui/use-hydrated";
 import { WhyButton } from "../science/sources/why-button";
-import { holdReasons, toldWords } from "./hold-words";
+import { holdReasons, reasonWords } from "./hold-words";
 import { RetractButton } from "./retract-button";
 import { WaitingLine } from "./waiting-line";
 
@@ -106,7 +106,7 @@ function StopHead({ told, at, title }: HeadProps) {
       </div>
       <p className="text-lg">
         You told us{at && isHere && ` ${momentWords(at, new Date())}`}:{" "}
-        <strong className="font-semibold">{toldWords(told)}</strong>
+        <strong className="font-semibold">{reasonWords(told)}</strong>
         {told.side && (
           <>
             {told.side === "both" ? " on " : " on the "}

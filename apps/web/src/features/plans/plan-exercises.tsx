@@ -1,7 +1,7 @@
 import { WhyButton } from "../science/sources/why-button";
-import type { PlanSheet } from "./words";
+import type { PlanOverview } from "./words";
 
-type Props = Pick<PlanSheet, "exercises"> & { plan: NonNullable<PlanSheet["plan"]> };
+type Props = Pick<PlanOverview, "exercises"> & { plan: NonNullable<PlanOverview["plan"]> };
 
 /** The exercises of the plan with their doses, each with why it is in it. */
 export function PlanExercises({ exercises, plan }: Props) {

@@ -1,9 +1,9 @@
 import { CautionGlyph } from "../../ui/marks/safety-marks";
 import { absoluteDate } from "../../ui/time/date-words";
 import { WhyButton } from "../science/sources/why-button";
-import { dayInSentence, type PlanSheet } from "./words";
+import { dayInSentence, type PlanOverview } from "./words";
 
-type Props = Pick<PlanSheet, "findings" | "heldBack" | "displaced" | "stopped" | "today">;
+type Props = Pick<PlanOverview, "findings" | "heldBack" | "displaced" | "stopped" | "today">;
 
 /** What the training week does not allow, and what could not stay where somebody put it. */
 export function PlanFindings({ findings, heldBack, displaced, stopped, today }: Props) {
@@ -49,7 +49,7 @@ export function PlanFindings({ findings, heldBack, displaced, stopped, today }: 
   );
 }
 
-function stopWords(stopped: PlanSheet["stopped"]): string {
+function stopWords(stopped: PlanOverview["stopped"]): string {
   if (stopped?.by === "hold") return "the safety hold leaves that day empty";
   if (stopped?.by === "pause") return "the pause leaves that day empty";
   return "that day takes no session any more";

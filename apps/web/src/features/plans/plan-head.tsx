@@ -3,9 +3,9 @@ import { Badge } from "../../ui/marks/badge";
 import { RowLink } from "../../ui/row-link";
 import { absoluteDate } from "../../ui/time/date-words";
 import { durationText } from "../../ui/time/duration-text";
-import { dayInSentence, type PlanSheet, phaseWords } from "./words";
+import { dayInSentence, type PlanOverview, phaseWords } from "./words";
 
-type Props = { plan: NonNullable<PlanSheet["plan"]>; today: string };
+type Props = { plan: NonNullable<PlanOverview["plan"]>; today: string };
 
 /** Which routine, in which version and phase, since when and from whom. */
 export function PlanHead({ plan, today }: Props) {

@@ -26,16 +26,16 @@ type Props = {
 /** An athlete's plan: the routine, why it stands still if it does, and the next four weeks. */
 export function PlanPanel({ athleteId, name }: Props) {
   const trpc = useTRPC();
-  const { data: sheet } = useSuspenseQuery(trpc.plans.get.queryOptions({ athleteId }));
+  const { data: overview } = useSuspenseQuery(trpc.plans.get.queryOptions({ athleteId }));
   const may = useCan();
-  const mayAssign = may("plan:assign") && sheet.stopped?.by !== "archive";
+  const mayAssign = may("plan:assign") && overview.stopped?.by !== "archive";
   const assign = (label: string, tone: "primary" | "outline") => (
     <AssignDialog
       fixed={{ target: { kind: "athletes", athleteIds: [athleteId] }, name }}
       trigger={<Button tone={tone}>{label}</Button>}
     />
   );
-  if (!sheet.plan) {
+  if (!overview.plan) {
     return (
       <Section title="Plan">
         <EmptyState
@@ -59,14 +59,14 @@ export function PlanPanel({ athleteId, name }: Props) {
       }
     >
       <div className="flex flex-col gap-4">
-        <PlanHead plan={sheet.plan} today={sheet.today} />
-        <PlanExercises plan={sheet.plan} exercises={sheet.exercises} />
-        {sheet.stopped && <StoppedNotice stopped={sheet.stopped} />}
-        {sheet.plan.returned && (
-          <ReturnedNotice athleteId={athleteId} reason={sheet.plan.returned} />
+        <PlanHead plan={overview.plan} today={overview.today} />
+        <PlanExercises plan={overview.plan} exercises={overview.exercises} />
+        {overview.stopped && <StoppedNotice stopped={overview.stopped} />}
+        {overview.plan.returned && (
+          <ReturnedNotice athleteId={athleteId} reason={overview.plan.returned} />
         )}
-        <PlanFindings {...sheet} />
-        <PlanCalendar sheet={sheet} mayMove={may("session:log")} />
+        <PlanFindings {...overview} />
+        <PlanCalendar overview={overview} mayMove={may("session:log")} />
         <PlanLegend />
       </div>
     </Section>

@@ -9,11 +9,11 @@ import { Notice } from "../../ui/marks/notice";
 import { useToast } from "../../ui/overlay/toast";
 import { useCan } from "../access/access";
 import { WhyButton } from "../science/sources/why-button";
-import type { PlanSheet } from "./words";
+import type { PlanOverview } from "./words";
 
 type Props = {
   athleteId: string;
-  reason: NonNullable<NonNullable<PlanSheet["plan"]>["returned"]>;
+  reason: NonNullable<NonNullable<PlanOverview["plan"]>["returned"]>;
 };
 
 /** Why the plan went back to build by itself, and the way back for the coach. */

@@ -1,9 +1,9 @@
 import { Notice } from "../../ui/marks/notice";
 import { absoluteDate } from "../../ui/time/date-words";
-import type { PlanSheet } from "./words";
+import type { PlanOverview } from "./words";
 
 /** Why nothing is planned: a safety hold, a pause, the archive. */
-export function StoppedNotice({ stopped }: { stopped: NonNullable<PlanSheet["stopped"]> }) {
+export function StoppedNotice({ stopped }: { stopped: NonNullable<PlanOverview["stopped"]> }) {
   if (stopped.by === "hold") {
     return (
       <Notice tone="stop" title="On a safety hold.">

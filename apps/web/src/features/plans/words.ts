@@ -9,10 +9,10 @@ import type { RouterOutputs } from "../../trpc/client";
 import { relativeDate } from "../../ui/time/date-words";
 
 /** An athlete's plan as the server gives it. */
-export type PlanSheet = RouterOutputs["plans"]["get"];
+export type PlanOverview = RouterOutputs["plans"]["get"];
 
 /** One day of the calendar, and a day that holds a session. */
-export type PlanDay = PlanSheet["days"][number];
+export type PlanDay = PlanOverview["days"][number];
 export type PlannedSession = NonNullable<PlanDay["session"]>;
 
 /** What a dry run answers. */

@@ -15,9 +15,9 @@ import { FormMessage } from "../../ui/form/form-message";
 import { Dialog } from "../../ui/overlay/dialog";
 import type { Choice } from "./use-review";
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 type Props = {
-  sheet: Sheet;
+  basis: ReviewBasis;
   comment: string;
   onComment: (comment: string) => void;
   busy: boolean;
@@ -31,13 +31,13 @@ type Bias = "left" | "right" | "none";
 
 /** Decides otherwise than the engine: another decision, another routine, from another day. */
 export function ChangeDialog(props: Props) {
-  const { sheet, comment, onComment, busy, failure, onClose, onDecide } = props;
-  const { outcome } = sheet.verdict;
+  const { basis, comment, onComment, busy, failure, onClose, onDecide } = props;
+  const { outcome } = basis.verdict;
   const [decision, setDecision] = useState<Decision>(outcome.decision);
   const [versionId, setVersionId] = useState("");
   const [phase, setPhase] = useState<Phase>(outcome.schedule?.phase ?? "build");
   const [bias, setBias] = useState<Bias>(outcome.plan.sideBias ?? "none");
-  const [startsOn, setStartsOn] = useState<string>(addDays(sheet.today, 1));
+  const [startsOn, setStartsOn] = useState<string>(addDays(basis.today, 1));
   const save = async () => {
     const stored = await onDecide({
       kind: "changed",
@@ -54,7 +54,7 @@ export function ChangeDialog(props: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Decide otherwise for ${sheet.athleteName}`}
+      title={`Decide otherwise for ${basis.athleteName}`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -74,7 +74,7 @@ export function ChangeDialog(props: Props) {
           }
           options={decisions.map((value) => ({ value, label: decisionLabels[value] }))}
         />
-        <RoutineChoice sheet={sheet} value={versionId} onChange={setVersionId} />
+        <RoutineChoice basis={basis} value={versionId} onChange={setVersionId} />
         {versionId !== "" && (
           <>
             <SegmentedField
@@ -98,7 +98,7 @@ export function ChangeDialog(props: Props) {
                 { value: "right", label: "Right" },
               ]}
             />
-            <DateField label="From" value={startsOn} min={sheet.today} onDay={setStartsOn} />
+            <DateField label="From" value={startsOn} min={basis.today} onDay={setStartsOn} />
           </>
         )}
         <TextareaField
@@ -113,21 +113,21 @@ export function ChangeDialog(props: Props) {
   );
 }
 
-type ChoiceProps = { sheet: Sheet; value: string; onChange: (versionId: string) => void };
+type ChoiceProps = { basis: ReviewBasis; value: string; onChange: (versionId: string) => void };
 
-function RoutineChoice({ sheet, value, onChange }: ChoiceProps) {
+function RoutineChoice({ basis, value, onChange }: ChoiceProps) {
   const trpc = useTRPC();
   const { data: routines } = useQuery(trpc.routines.list.queryOptions());
   const offered = (routines ?? []).filter(
     ({ archivedAt, athleteType }) =>
-      archivedAt === null && (athleteType === null || athleteType === sheet.athleteType),
+      archivedAt === null && (athleteType === null || athleteType === basis.athleteType),
   );
   return (
     <SelectField
       label="Routine"
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      placeholder={sheet.present ? `Goes on: ${sheet.present.routineName}` : "None for now"}
+      placeholder={basis.present ? `Goes on: ${basis.present.routineName}` : "None for now"}
       options={offered.map(({ versionId, name }) => ({ value: versionId, label: name }))}
     />
   );

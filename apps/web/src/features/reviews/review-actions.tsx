@@ -22,9 +22,9 @@ import { type Choice, type Sent, useReview } from "./use-review";
 
 const ChangeDialog = dynamic(() => import("./change-dialog").then((file) => file.ChangeDialog));
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 type Props = {
-  sheet: Sheet;
+  basis: ReviewBasis;
   taken: TakenLines;
   /** As soon as a decision is on its way. */
   onDecided: (sent: Sent) => void;
@@ -33,21 +33,21 @@ type Props = {
 };
 
 /** Accept, remeasure, change, comment; or who decided, with the way back. */
-export function ReviewActions({ sheet, taken, onDecided, onBack }: Props) {
+export function ReviewActions({ basis, taken, onDecided, onBack }: Props) {
   const may = useCan();
-  const review = useReview({ ...sheet, verdictId: sheet.verdict.id, onBack });
-  if (sheet.review) return <Decided sheet={sheet} onUndo={review.undo} busy={review.busy} />;
+  const review = useReview({ ...basis, verdictId: basis.verdict.id, onBack });
+  if (basis.review) return <Decided basis={basis} onUndo={review.undo} busy={review.busy} />;
   if (!may("assessment:review")) {
     return <ActionBar note="Coaches decide on this one.">{null}</ActionBar>;
   }
-  return <Deciding {...{ sheet, taken, review, onDecided }} />;
+  return <Deciding {...{ basis, taken, review, onDecided }} />;
 }
 
 type DecidingProps = Omit<Props, "onBack"> & { review: ReturnType<typeof useReview> };
 
-function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
+function Deciding({ basis, taken, review, onDecided }: DecidingProps) {
   const rules = useRules();
-  const { comment, setComment, discard, wasRestored, forget } = useComment(sheet);
+  const { comment, setComment, discard, wasRestored, forget } = useComment(basis);
   const [isChanging, setChanging] = useState(false);
   const [isRefused, setRefused] = useState(false);
   // One decision is sent once, however quick the next press comes.
@@ -104,7 +104,7 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
           />
         )}
       </div>
-      <ActionBar note={<span className="max-sm:hidden">{nextTest(sheet, rules)}</span>}>
+      <ActionBar note={<span className="max-sm:hidden">{nextTest(basis, rules)}</span>}>
         <span className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
           <Button onClick={write}>
             Comment <Kbd>C</Kbd>
@@ -122,7 +122,7 @@ function Deciding({ sheet, taken, review, onDecided }: DecidingProps) {
       </ActionBar>
       {isChanging && (
         <ChangeDialog
-          sheet={sheet}
+          basis={basis}
           comment={comment ?? ""}
           onComment={setComment}
           busy={review.busy}
@@ -141,13 +141,13 @@ function acceptWords({ lines, taken }: TakenLines): string {
   return taken.size === 0 ? "Accept, routine stays" : `Accept ${taken.size} of ${lines.length}`;
 }
 
-type DecidedProps = { sheet: Sheet; onUndo: (reviewId: string) => void; busy: boolean };
+type DecidedProps = { basis: ReviewBasis; onUndo: (reviewId: string) => void; busy: boolean };
 
 const kinds = { accepted: "Accepted", remeasure: "Asked to measure again", changed: "Changed" };
 
-function Decided({ sheet, onUndo, busy }: DecidedProps) {
+function Decided({ basis, onUndo, busy }: DecidedProps) {
   const may = useCan();
-  const { review } = sheet;
+  const { review } = basis;
   if (!review) return null;
   const what =
     review.kind === "changed" && review.decision
@@ -171,7 +171,7 @@ function Decided({ sheet, onUndo, busy }: DecidedProps) {
   );
 }
 
-function nextTest({ assessment, today }: Sheet, rules: RuleSet): string {
+function nextTest({ assessment, today }: ReviewBasis, rules: RuleSet): string {
   const { from, until } = dueOf({ lastTakenOn: assessment.takenOn, askedOn: null }, today, rules);
   return from && until ? `Next test ${shortDate(from)} to ${shortDate(until)}` : "";
 }

@@ -35,74 +35,74 @@ type Props = {
 /** A verdict with all that a coach decides on: numbers, verdict, why, what changes, act. */
 export function ReviewDetail({ athleteId, verdictId, ...slot }: Props) {
   const trpc = useTRPC();
-  const { data: sheet, error } = useQuery(
+  const { data: basis, error } = useQuery(
     trpc.reviews.sheet.queryOptions({ athleteId, verdictId }),
   );
   const [isWhyOpen, setWhyOpen] = useState(true);
   useKeys({ w: () => setWhyOpen((open) => !open) });
   if (error) return <ErrorState happened="This test did not load." safe={messageOf(error)} />;
-  if (!sheet) return <SkeletonRows count={8} rowClassName="h-20" />;
-  return <Loaded {...{ sheet, isWhyOpen, setWhyOpen }} {...slot} />;
+  if (!basis) return <SkeletonRows count={8} rowClassName="h-20" />;
+  return <Loaded {...{ basis, isWhyOpen, setWhyOpen }} {...slot} />;
 }
 
 type LoadedProps = Omit<Props, "athleteId" | "verdictId"> & {
-  sheet: Sheet;
+  basis: ReviewBasis;
   isWhyOpen: boolean;
   setWhyOpen: (change: (open: boolean) => boolean) => void;
 };
 
-function Loaded({ sheet, position, isWhyOpen, setWhyOpen, ...decided }: LoadedProps) {
-  const taken = useTakenLines(sheet);
+function Loaded({ basis, position, isWhyOpen, setWhyOpen, ...decided }: LoadedProps) {
+  const taken = useTakenLines(basis);
   return (
     <div className="flex min-h-full flex-1 flex-col">
-      <Head sheet={sheet} position={position} />
+      <Head basis={basis} position={position} />
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
         <p>
           <strong className="font-semibold">
-            {protocolFacts[sheet.assessment.protocol].label}
+            {protocolFacts[basis.assessment.protocol].label}
           </strong>{" "}
-          <span className="text-muted">{circumstances(sheet)}</span>
+          <span className="text-muted">{circumstances(basis)}</span>
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
           {sides.map((side) => (
-            <SideCard key={side} side={side} sheet={sheet} />
+            <SideCard key={side} side={side} basis={basis} />
           ))}
         </div>
-        <AskFirstNotice reasons={sheet.askFirst} />
-        {sheet.assessment.note && <Notice title="Note.">{sheet.assessment.note}</Notice>}
+        <AskFirstNotice reasons={basis.askFirst} />
+        {basis.assessment.note && <Notice title="Note.">{basis.assessment.note}</Notice>}
         <VerdictSection
-          sheet={sheet}
+          basis={basis}
           open={isWhyOpen}
           onToggle={() => setWhyOpen((open) => !open)}
         />
-        <RoutineSection sheet={sheet} taken={taken} />
+        <RoutineSection basis={basis} taken={taken} />
       </div>
-      <ReviewActions sheet={sheet} taken={taken} {...decided} />
+      <ReviewActions basis={basis} taken={taken} {...decided} />
     </div>
   );
 }
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 
-function Head({ sheet, position }: { sheet: Sheet; position: ReactNode }) {
+function Head({ basis, position }: { basis: ReviewBasis; position: ReactNode }) {
   return (
     <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
       <h2 className="text-xl font-semibold">
-        {sheet.athleteName}{" "}
+        {basis.athleteName}{" "}
         <span className="text-base font-normal text-muted">
-          {sheet.athleteType === "runner" ? "Runner" : "Lifter"}
+          {basis.athleteType === "runner" ? "Runner" : "Lifter"}
         </span>
       </h2>
       <div className="flex items-center gap-2">
         {position}
-        <LinkButton href={`/athletes/${sheet.athleteId}`}>Profile</LinkButton>
+        <LinkButton href={`/athletes/${basis.athleteId}`}>Profile</LinkButton>
       </div>
     </div>
   );
 }
 
 /** "Sat 14 Nov, 21 days after the last. Tunde Adeyemi, same tester." */
-function circumstances({ assessment, verdict }: Sheet): string {
+function circumstances({ assessment, verdict }: ReviewBasis): string {
   const { previous } = verdict.inputs;
   const after = previous?.takenOn
     ? `, ${daysBetween(previous.takenOn, assessment.takenOn)} days after the last`

@@ -8,15 +8,15 @@ import { SideValue } from "../../ui/figures/side-value";
 import { shortDate } from "../../ui/time/date-words";
 import { SeriesChart, type SeriesPoint } from "./series-chart";
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
-type Props = { side: Side; sheet: Sheet };
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type Props = { side: Side; basis: ReviewBasis };
 
 /** One side: the number, its change against the first and the last test, and its tests over time. */
-export function SideCard({ side, sheet }: Props) {
-  const { outcome, inputs } = sheet.verdict;
+export function SideCard({ side, basis }: Props) {
+  const { outcome, inputs } = basis.verdict;
   const angle = outcome.deg?.[side] ?? null;
   const value = outcome.cm?.[side] ?? angle;
-  const { mdcCm } = errorFor(sheet.rules, sheet.assessment.protocol);
+  const { mdcCm } = errorFor(basis.rules, basis.assessment.protocol);
   return (
     <section className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
@@ -54,10 +54,10 @@ export function SideCard({ side, sheet }: Props) {
       </div>
       <SeriesChart
         side={side}
-        points={pointsOf(sheet, side)}
-        tries={triesOf(sheet, side)}
-        scale={scaleOf(sheet)}
-        bands={sheet.rules.bands}
+        points={pointsOf(basis, side)}
+        tries={triesOf(basis, side)}
+        scale={scaleOf(basis)}
+        bands={basis.rules.bands}
         mdcCm={mdcCm}
       />
       <p className="text-sm text-muted">
@@ -99,14 +99,14 @@ function changeText({ cm, label }: Change, { nowCm, since, mdcCm }: Against): st
   return `${formatChange(scoresOf(nowCm, cm), "cm", [mdcCm])}${from}: ${changeLabels[label]}${margin}`;
 }
 
-function pointsOf({ series }: Sheet, side: Side): SeriesPoint[] {
+function pointsOf({ series }: ReviewBasis, side: Side): SeriesPoint[] {
   return series.flatMap(({ takenOn, cm }) => {
     const value = cm[side];
     return value === null ? [] : [{ takenOn, cm: value }];
   });
 }
 
-function triesOf({ assessment }: Sheet, side: Side) {
+function triesOf({ assessment }: ReviewBasis, side: Side) {
   const { unit } = assessment;
   if (unit === "deg") return [];
   const factor = { cm: 1, in: 2.54, mm: 0.1 }[unit];
@@ -118,7 +118,7 @@ function triesOf({ assessment }: Sheet, side: Side) {
 }
 
 /** One scale for both sides, whole centimetres around every value and the usual range's lower edge. */
-function scaleOf({ series, rules }: Sheet): { low: number; high: number } {
+function scaleOf({ series, rules }: ReviewBasis): { low: number; high: number } {
   const values = series
     .flatMap(({ cm }) => [cm.left, cm.right])
     .filter((cm) => cm !== null)

@@ -17,7 +17,7 @@ import { WhyButton } from "../science/sources/why-button";
 import { WhyPanel } from "../science/sources/why-panel";
 
 type Props = {
-  sheet: RouterOutputs["reviews"]["sheet"];
+  basis: RouterOutputs["reviews"]["sheet"];
   open: boolean;
   onToggle: () => void;
 };
@@ -28,8 +28,8 @@ const lockReason = (pain: PainLimits) => ({
 });
 
 /** The decision in words; under it, on demand, every reason with its sources. */
-export function VerdictSection({ sheet, open, onToggle }: Props) {
-  const { outcome } = sheet.verdict;
+export function VerdictSection({ basis, open, onToggle }: Props) {
+  const { outcome } = basis.verdict;
   const lead = outcome.reasons.find(({ ruleId }) => ruleId === `decision.${outcome.decision}`);
   const leads = lead
     ? [lead]
@@ -52,7 +52,7 @@ export function VerdictSection({ sheet, open, onToggle }: Props) {
             {text}
           </p>
         ))}
-        <Flags outcome={outcome} rules={sheet.rules} />
+        <Flags outcome={outcome} rules={basis.rules} />
       </div>
       {open && (
         <div className="border-t border-line px-4 py-3">
@@ -64,7 +64,7 @@ export function VerdictSection({ sheet, open, onToggle }: Props) {
   );
 }
 
-type Outcome = Props["sheet"]["verdict"]["outcome"];
+type Outcome = Props["basis"]["verdict"]["outcome"];
 
 /** The verdict's own reasons of one step. */
 function reasonsOf({ reasons }: Outcome, step: string) {

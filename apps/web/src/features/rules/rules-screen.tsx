@@ -13,20 +13,20 @@ import { VersionList } from "./version-list";
 export function RulesScreen() {
   const trpc = useTRPC();
   const may = useCan();
-  const { data: sheet } = useSuspenseQuery(trpc.rules.sheet.queryOptions());
+  const { data: overview } = useSuspenseQuery(trpc.rules.sheet.queryOptions());
   const { data: reliability } = useSuspenseQuery(trpc.rules.reliability.queryOptions());
   const measured = Object.fromEntries(
     reliability.protocols.flatMap(({ protocol, own }) => (own ? [[protocol, own]] : [])),
   );
-  const { inForce } = sheet;
+  const { inForce } = overview;
   return (
     <>
       <RulesHead
         current="rules"
-        note={`${inForce.version} in force${sheet.versions.length === 0 ? ", as shipped" : ""}`}
+        note={`${inForce.version} in force${overview.versions.length === 0 ? ", as shipped" : ""}`}
       />
       {may("rules:write") ? (
-        <RulesEditor sheet={sheet} measured={measured} />
+        <RulesEditor overview={overview} measured={measured} />
       ) : (
         <PageBody>
           <p className="max-w-prose text-muted">
@@ -36,7 +36,7 @@ export function RulesScreen() {
         </PageBody>
       )}
       <PageBody>
-        <VersionList sheet={sheet} />
+        <VersionList overview={overview} />
       </PageBody>
     </>
   );

@@ -7,14 +7,14 @@ import { Section } from "../../ui/page/card";
 import { TextLink } from "../../ui/text-link";
 import { absoluteDate } from "../../ui/time/date-words";
 
-type Sheet = RouterOutputs["rules"]["sheet"];
+type RulesOverview = RouterOutputs["rules"]["sheet"];
 
 /** Every version of the rules, newest first: who applied it, when, why, and what it changed. */
-export function VersionList({ sheet }: { sheet: Sheet }) {
+export function VersionList({ overview }: { overview: RulesOverview }) {
   return (
     <Section title="Versions" note="a verdict keeps the one it was judged by" padded={false}>
       <ol className="divide-y divide-line">
-        {sheet.versions.map((version, at) => (
+        {overview.versions.map((version, at) => (
           <li key={version.version} className="flex flex-col gap-1 px-4 py-3">
             <VersionHead version={version.version} inForce={at === 0}>
               from {absoluteDate(version.validFrom)}, {version.appliedBy || "a former member"}
@@ -28,7 +28,7 @@ export function VersionList({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
         <li className="px-4 py-3">
-          <VersionHead version={shippedRuleSet.version} inForce={sheet.versions.length === 0}>
+          <VersionHead version={shippedRuleSet.version} inForce={overview.versions.length === 0}>
             as shipped
           </VersionHead>
         </li>

@@ -23,8 +23,8 @@ export function VersionScreen({ version }: { version: string }) {
   const router = useRouter();
   const inForce = useRules();
   const waiting = useWaitingDraft();
-  const { data: sheet } = useSuspenseQuery(trpc.rules.version.queryOptions({ version }));
-  const { rules, applied, sinceThen } = sheet;
+  const { data: overview } = useSuspenseQuery(trpc.rules.version.queryOptions({ version }));
+  const { rules, applied, sinceThen } = overview;
   const goBack = () => {
     waiting.keep(draftBackTo(rules, inForce));
     router.push("/settings/rules");
@@ -50,7 +50,7 @@ export function VersionScreen({ version }: { version: string }) {
           </Section>
         )}
         {sinceThen.length > 0 ? (
-          <Section title={`Since then, up to ${sheet.inForce}`}>
+          <Section title={`Since then, up to ${overview.inForce}`}>
             <Changes changes={sinceThen.map(changeInWords)} />
           </Section>
         ) : (

@@ -16,7 +16,7 @@ import { isPresent, useOwner } from "../owner";
 import type { Entry, Waiting } from "./entry";
 import { makeOutbox, type Outbox } from "./outbox";
 import { listEntries, putEntry, settleEntry } from "./outbox-store";
-import { sendableOf, type Told } from "./sendables";
+import { type StopReport, sendableOf } from "./sendables";
 
 const OutboxContext = createContext<Outbox | null>(null);
 
@@ -120,13 +120,13 @@ export function useWaiting(): readonly Waiting[] {
 }
 
 /** What waits of one athlete that stops training, the newest; null where nothing does. */
-export function useWaitingStop(athleteId: string): (Told & { entry: Waiting }) | null {
-  const entry = useWaiting().findLast((one) => one.athleteId === athleteId && toldBy(one) !== null);
-  const told = entry && toldBy(entry);
-  return entry && told ? { ...told, entry } : null;
+export function useWaitingStop(athleteId: string): (StopReport & { entry: Waiting }) | null {
+  const entry = useWaiting().findLast((one) => one.athleteId === athleteId && stopOf(one) !== null);
+  const stop = entry && stopOf(entry);
+  return entry && stop ? { ...stop, entry } : null;
 }
 
-function toldBy(entry: Entry): Told | null {
+function stopOf(entry: Entry): StopReport | null {
   const { schema, stop } = sendableOf(entry.procedure);
   const input = schema.safeParse(entry.input).data;
   return input ? (stop?.(input) ?? null) : null;

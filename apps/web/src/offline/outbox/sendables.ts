@@ -15,7 +15,7 @@ import { z } from "zod";
 
 type Client = ReturnType<typeof createTRPCClient<AppRouter>>;
 /** What a person told that ends training at once. */
-export type Told = { flags: RedFlag[]; report: PainReport };
+export type StopReport = { flags: RedFlag[]; report: PainReport };
 
 type Sendable<Input extends { athleteId: string }, Answer> = {
   schema: z.ZodType<Input>;
@@ -27,14 +27,14 @@ type Sendable<Input extends { athleteId: string }, Answer> = {
   /** Where a person mends it; null where there is nothing to mend. */
   page: (input: Input) => string | null;
   /** What in it stops training; nothing where it cannot. */
-  stop?: (input: Input) => Told | null;
+  stop?: (input: Input) => StopReport | null;
   /** Why an answer is none that stores it; null where it is stored. */
   refusal?: (answer: Answer) => string | null;
 };
 
 const sendable = <Input extends { athleteId: string }, Answer>(one: Sendable<Input, Answer>) => one;
 
-function toldIn(report: PainReport | null): Told | null {
+function stopIn(report: PainReport | null): StopReport | null {
   const told = report ?? { ...noSymptoms, side: null };
   const flags = redFlagsOf(told);
   return flags.length === 0 ? null : { flags, report: told };
@@ -89,7 +89,7 @@ const sendables = {
     send: (client, input, signal) => client.sessions.checkMorning.mutate(input, { signal }),
     what: "Pain this morning",
     page: () => null,
-    stop: ({ painNrs }) => toldIn({ ...noSymptoms, painNrs, side: null }),
+    stop: ({ painNrs }) => stopIn({ ...noSymptoms, painNrs, side: null }),
   }),
   "holds.report": sendable({
     schema: holdReportInput,
@@ -97,7 +97,7 @@ const sendables = {
     send: (client, input, signal) => client.holds.report.mutate(input, { signal }),
     what: "A pain report",
     page: () => "/pain",
-    stop: ({ report }) => toldIn(report),
+    stop: ({ report }) => stopIn(report),
   }),
   "holds.retract": sendable({
     schema: holdRetractInput,
@@ -112,7 +112,7 @@ const sendables = {
     send: (client, input, signal) => client.assessments.create.mutate(input, { signal }),
     what: "An ankle test",
     page: (input) => `/assess/${input.athleteId}`,
-    stop: ({ findings }) => toldIn({ ...findings.symptoms, side: null }),
+    stop: ({ findings }) => stopIn({ ...findings.symptoms, side: null }),
     refusal: refusalOfTest,
   }),
   "assessments.amend": sendable({

@@ -39,7 +39,7 @@ export function writtenDay(day: string, { parts, sign }: DayOrder): string {
 export function typedDay(text: string, { parts }: DayOrder): string | null {
   const groups = text.trim().match(/\d+|\p{L}+/gu) ?? [];
   const [first = "", second = "", third = ""] =
-    groups.length === 1 ? apart(groups[0], parts) : groups;
+    groups.length === 1 ? splitDigits(groups[0], parts) : groups;
   if (groups.length !== 1 && groups.length !== 3) return null;
   if (/^\p{L}/u.test(first)) return calendarDay(third, monthNamed(first), second);
   if (/^\p{L}/u.test(second)) {
@@ -53,7 +53,7 @@ export function typedDay(text: string, { parts }: DayOrder): string | null {
 }
 
 /** Eight digits without a sign between, cut where the order puts its parts. */
-function apart(digits: string | undefined, parts: readonly DayPart[]): string[] {
+function splitDigits(digits: string | undefined, parts: readonly DayPart[]): string[] {
   if (!digits || !/^\d{8}$/.test(digits)) return [];
   let from = 0;
   return parts.map((part) => {

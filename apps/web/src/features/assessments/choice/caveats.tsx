@@ -6,21 +6,21 @@ import { parseLocalDate } from "@talus/domain/calendar";
 import { Notice } from "../../../ui/marks/notice";
 import { shortDate } from "../../../ui/time/date-words";
 import { useRules } from "../../rules/in-force/use-rules";
-import type { Sheet } from "../sheet";
+import type { CaptureBasis } from "../capture-basis";
 import type { Capture } from "../use-capture";
 
-type Props = { capture: Capture; sheet: Sheet };
+type Props = { capture: Capture; basis: CaptureBasis };
 
 /** What is said before a test starts: too early, another tester, another test than last time. */
-export function Caveats({ capture: { draft }, sheet }: Props) {
+export function Caveats({ capture: { draft }, basis }: Props) {
   const rules = useRules();
-  const { last, testerId } = sheet;
+  const { last, testerId } = basis;
   if (!last) return null;
   const next = { takenOn: parseLocalDate(draft.takenOn), protocol: draft.protocol, testerId };
   const found = caveatsBefore(last, next, rules);
   if (found.length === 0) return null;
   const words: Record<Caveat, string> = {
-    early: `The last test was on ${shortDate(last.takenOn, sheet.today)}, fewer than ${rules.reassess.minDays} days ago. A change so soon is mostly chance, and the plan will not move up on it.`,
+    early: `The last test was on ${shortDate(last.takenOn, basis.today)}, fewer than ${rules.reassess.minDays} days ago. A change so soon is mostly chance, and the plan will not move up on it.`,
     tester_changed: `Last time ${last.testerName || "somebody else"} measured. Another hand reads a little differently, so a small change needs a second look.`,
     protocol_changed: `Last time it was “${protocolFacts[last.protocol].label.toLowerCase()}”. Different tests are never compared: this one starts or continues a line of its own.`,
   };

@@ -12,12 +12,12 @@ import { DateField } from "../../../ui/form/fields/date-field";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { SelectField } from "../../../ui/form/fields/select-field";
 import { AskFirstNotice } from "../../science/sources/ask-first-notice";
+import type { CaptureBasis } from "../capture-basis";
 import { type FurtherTest, withProtocol } from "../draft/draft";
-import type { Sheet } from "../sheet";
 import type { Capture } from "../use-capture";
 import { Caveats } from "./caveats";
 
-type Props = { capture: Capture; sheet: Sheet; isGuided: boolean };
+type Props = { capture: Capture; basis: CaptureBasis; isGuided: boolean };
 
 /** What an athlete can measure alone; angles and what has to be looked at need somebody else. */
 const ownTests = {
@@ -43,19 +43,19 @@ const furtherOrder = [
 ] as const satisfies readonly FurtherTest[];
 
 /** Which tests, on which day and in which unit; what makes them worth less is said first. */
-export function ChooseSection({ capture, sheet, isGuided }: Props) {
+export function ChooseSection({ capture, basis, isGuided }: Props) {
   const { draft, change, errors } = capture;
   return (
     <div className="flex flex-col gap-4">
-      <AskFirstNotice reasons={sheet.askFirst} />
-      <Caveats capture={capture} sheet={sheet} />
+      <AskFirstNotice reasons={basis.askFirst} />
+      <Caveats capture={capture} basis={basis} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label="Ankle test"
           name="protocol"
           value={draft.protocol}
           onChange={(event) =>
-            change(withProtocol(draft, event.target.value as Protocol, sheet.units))
+            change(withProtocol(draft, event.target.value as Protocol, basis.units))
           }
           options={(isGuided ? ownTests.protocols : protocols).map((value) => ({
             value,

@@ -5,10 +5,10 @@ import { canonicalUnits, unitSigns } from "@talus/domain/assessments/tests/measu
 import { testDefinitions } from "@talus/domain/assessments/tests/test-definitions";
 import { type Side, sides } from "@talus/domain/sides";
 import type { ReactNode } from "react";
+import type { CaptureBasis } from "../capture-basis";
 import type { Try } from "../draft/draft";
 import { lastText } from "../numbers/last-value";
 import { TriesColumn } from "../numbers/tries-column";
-import type { Sheet } from "../sheet";
 import { HoldTimer } from "../timing/hold-timer";
 import { RaiseCounter } from "../timing/raise-counter";
 import type { Capture } from "../use-capture";
@@ -16,14 +16,14 @@ import type { Capture } from "../use-capture";
 type Props = {
   measure: FurtherMeasure;
   capture: Capture;
-  sheet: Sheet;
+  basis: CaptureBasis;
   shown?: readonly Side[];
 };
 
 const balanceSec = 60;
 
 /** The tries of a further test, with a clock or a beat where the test has one. */
-export function FurtherNumbers({ measure, capture, sheet, shown = sides }: Props) {
+export function FurtherNumbers({ measure, capture, basis, shown = sides }: Props) {
   const { draft, change, errors } = capture;
   const facts = furtherFacts[measure];
   const { attempts, invalid } = testDefinitions[facts.test];
@@ -45,7 +45,7 @@ export function FurtherNumbers({ measure, capture, sheet, shown = sides }: Props
             tries={pair[side].slice(0, attempts)}
             unit={unitSigns[canonicalUnits[measure]].trim()}
             reasons={invalid}
-            last={lastText(sheet, measure === "plantarflexion" ? measure : facts.test, side)}
+            last={lastText(basis, measure === "plantarflexion" ? measure : facts.test, side)}
             error={errors[`${measure}.${side}`]}
             errorId={`${measure}-${side}-error`}
             onChange={(tries) => set(side, [...tries, ...pair[side].slice(attempts)])}

@@ -7,15 +7,15 @@ import { SideMark } from "../../../ui/figures/side-mark";
 import { Checkbox } from "../../../ui/form/fields/checkbox";
 import { StepperField } from "../../../ui/form/fields/stepper-field";
 import { useRules } from "../../rules/in-force/use-rules";
+import type { CaptureBasis } from "../capture-basis";
 import { lastText } from "../numbers/last-value";
-import type { Sheet } from "../sheet";
 import { HoldTimer } from "../timing/hold-timer";
 import type { Capture } from "../use-capture";
 
-type Props = { capture: Capture; sheet: Sheet; shown?: readonly Side[] };
+type Props = { capture: Capture; basis: CaptureBasis; shown?: readonly Side[] };
 
 /** The straight-knee hold of each calf, timed; left out where it is not done. */
-export function TowelSection({ capture, sheet, shown = sides }: Props) {
+export function TowelSection({ capture, basis, shown = sides }: Props) {
   const { draft, change } = capture;
   const { minHoldSec } = useRules().towel;
   const set = (side: Side, hold: TowelHold | null) =>
@@ -28,7 +28,7 @@ export function TowelSection({ capture, sheet, shown = sides }: Props) {
           side={side}
           hold={draft.towel[side]}
           minHoldSec={minHoldSec}
-          last={lastText(sheet, "straight_knee_towel", side)}
+          last={lastText(basis, "straight_knee_towel", side)}
           onChange={(hold) => set(side, hold)}
         />
       ))}

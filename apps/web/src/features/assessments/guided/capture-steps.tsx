@@ -4,8 +4,8 @@ import { Hand } from "lucide-react";
 import { Button } from "../../../ui/buttons/button";
 import { FormMessage } from "../../../ui/form/form-message";
 import { StepDots } from "../../../ui/marks/step-dots";
+import type { CaptureBasis } from "../capture-basis";
 import { KeptNotice } from "../draft/kept-notice";
-import type { Sheet } from "../sheet";
 import { TestFrame } from "../test-frame";
 import type { Capture } from "../use-capture";
 import { type GuidedStep, guidedSteps, stepOfError } from "./guided-steps";
@@ -14,10 +14,10 @@ import { keyOf } from "./step-check";
 import { StepContent } from "./step-content";
 import { useAdvance } from "./use-advance";
 
-type Props = { capture: Capture; sheet: Sheet; backHref: string };
+type Props = { capture: Capture; basis: CaptureBasis; backHref: string };
 
 /** The test one screen at a time, for one who measures alone: the way, one side, the other, what was felt. */
-export function CaptureSteps({ capture, sheet, backHref }: Props) {
+export function CaptureSteps({ capture, basis, backHref }: Props) {
   const steps = guidedSteps(capture.draft);
   const at = Math.min(capture.step, steps.length - 1);
   const current = steps[at] as GuidedStep;
@@ -53,7 +53,7 @@ export function CaptureSteps({ capture, sheet, backHref }: Props) {
       {at === 0 && <KeptNotice capture={capture} />}
       <FormMessage message={capture.failure} />
       <Refused capture={capture} steps={steps} at={at} onGo={go} />
-      <StepContent step={current} capture={capture} sheet={sheet} />
+      <StepContent step={current} capture={capture} basis={basis} />
       {canLeaveOut && (
         <Button size="lg" wide onClick={leaveOut}>
           I can’t test this side

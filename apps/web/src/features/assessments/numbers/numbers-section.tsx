@@ -7,7 +7,7 @@ import { formatScore } from "@talus/domain/units";
 import { Button } from "../../../ui/buttons/button";
 import { FieldError } from "../../../ui/form/fields/field";
 import { Notice } from "../../../ui/marks/notice";
-import type { Sheet } from "../sheet";
+import type { CaptureBasis } from "../capture-basis";
 import type { Capture } from "../use-capture";
 import { lastText } from "./last-value";
 import { MarkFields } from "./mark-fields";
@@ -16,14 +16,14 @@ import { TriesColumn } from "./tries-column";
 
 type Props = {
   capture: Capture;
-  sheet: Sheet;
+  basis: CaptureBasis;
   shown?: readonly Side[];
   /** Screen by screen: another unit is read, and saved at the end. */
   isGuided?: boolean;
 };
 
 /** The numbers of the ankle test; what is refused stands under its side, the text stays. */
-export function NumbersSection({ capture, sheet, shown = sides, isGuided = false }: Props) {
+export function NumbersSection({ capture, basis, shown = sides, isGuided = false }: Props) {
   const { draft, change, errors } = capture;
   const isInterval = scaleOf(draft.protocol) === "interval";
   return (
@@ -39,7 +39,7 @@ export function NumbersSection({ capture, sheet, shown = sides, isGuided = false
               tries={draft.tries[side]}
               unit={unitSigns[draft.unit]}
               reasons={testDefinitions[draft.protocol].invalid}
-              last={lastText(sheet, draft.protocol, side)}
+              last={lastText(basis, draft.protocol, side)}
               error={errors[side]}
               errorId={`${side}-error`}
               onChange={(tries) => change({ tries: { ...draft.tries, [side]: tries } })}

@@ -16,26 +16,26 @@ import { type PerSide, type Side, sides } from "@talus/domain/sides";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { Section } from "../../../ui/page/card";
 import { NormLines } from "../../science/sources/norm-lines";
+import type { CaptureBasis } from "../capture-basis";
 import { lastText } from "../numbers/last-value";
-import type { Sheet } from "../sheet";
 
-type Props = { input: AssessmentInput; sheet: Sheet };
-type Told = { key: SeriesKey; test: TestCode; label: string; values: PerSide<string> };
+type Props = { input: AssessmentInput; basis: CaptureBasis };
+type FurtherResult = { key: SeriesKey; test: TestCode; label: string; values: PerSide<string> };
 
 /** The further tests of an assessment: each side, the last time, and how others did. */
-export function FurtherResults({ input, sheet }: Props) {
-  const told = [...towelOf(input), ...furtherMeasures.flatMap((one) => measureOf(input, one))];
+export function FurtherResults({ input, basis }: Props) {
+  const results = [...towelOf(input), ...furtherMeasures.flatMap((one) => measureOf(input, one))];
   const seen = seenWords(input.findings);
-  if (told.length === 0 && seen.length === 0) return null;
+  if (results.length === 0 && seen.length === 0) return null;
   return (
     <Section title="Also tested">
       <ul className="flex flex-col gap-4">
-        {told.map((one) => (
+        {results.map((one) => (
           <li key={one.key} className="flex flex-col gap-1">
             <h3 className="font-semibold">{one.label}</h3>
             <p className="flex flex-wrap gap-x-6 gap-y-1">
               {sides.map((side) => (
-                <SideResult key={side} side={side} told={one} sheet={sheet} />
+                <SideResult key={side} side={side} result={one} basis={basis} />
               ))}
             </p>
             <NormLines test={one.test} />
@@ -56,18 +56,20 @@ export function FurtherResults({ input, sheet }: Props) {
   );
 }
 
-function SideResult({ side, told, sheet }: { side: Side; told: Told; sheet: Sheet }) {
-  const last = lastText(sheet, told.key, side);
+type SideProps = { side: Side; result: FurtherResult; basis: CaptureBasis };
+
+function SideResult({ side, result, basis }: SideProps) {
+  const last = lastText(basis, result.key, side);
   return (
     <span className="inline-flex items-baseline gap-2">
       <SideMark side={side} text="letter" />
-      <span className="text-lg font-semibold">{told.values[side]}</span>
+      <span className="text-lg font-semibold">{result.values[side]}</span>
       {last && <span className="text-sm text-muted">{last}</span>}
     </span>
   );
 }
 
-function towelOf({ findings: { towel } }: AssessmentInput): Told[] {
+function towelOf({ findings: { towel } }: AssessmentInput): FurtherResult[] {
   if (towel.left === null && towel.right === null) return [];
   const text = (side: Side) => {
     const hold = towel[side];
@@ -79,7 +81,7 @@ function towelOf({ findings: { towel } }: AssessmentInput): Told[] {
   return [{ key: test, test, label: testDefinitions[test].name, values }];
 }
 
-function measureOf({ further }: AssessmentInput, measure: FurtherMeasure): Told[] {
+function measureOf({ further }: AssessmentInput, measure: FurtherMeasure): FurtherResult[] {
   const pair = further?.[measure];
   if (!pair) return [];
   const { test, label } = furtherFacts[measure];

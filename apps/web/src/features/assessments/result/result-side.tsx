@@ -16,11 +16,11 @@ import { angleBandLabels } from "@talus/domain/verdicts/verdict-words";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { shortDate } from "../../../ui/time/date-words";
 import { useRules } from "../../rules/in-force/use-rules";
-import type { Sheet } from "../sheet";
+import type { CaptureBasis } from "../capture-basis";
 import type { Stored } from "../use-capture";
 import { ResultRuler } from "./result-ruler";
 
-type Props = { side: Side; stored: Stored; sheet: Sheet };
+type Props = { side: Side; stored: Stored; basis: CaptureBasis };
 
 /** Whether there is anything to show of a side at all. */
 export function isMeasured({ judgement }: Stored): boolean {
@@ -31,16 +31,16 @@ export function isMeasured({ judgement }: Stored): boolean {
 }
 
 /** A side's result with one sentence under it, and the ruler where it is a distance. */
-export function ResultSide({ side, stored, sheet }: Props) {
+export function ResultSide({ side, stored, basis }: Props) {
   const { judgement } = stored;
   return (
     <section className="flex flex-col gap-2 rounded-card border border-line bg-surface p-4">
       <h2 className="flex items-baseline justify-between gap-2">
         <SideMark side={side} text="word" className="text-lg" />
-        <span className="text-end text-2xl font-semibold">{valueText(side, judgement, sheet)}</span>
+        <span className="text-end text-2xl font-semibold">{valueText(side, judgement, basis)}</span>
       </h2>
       {judgement.cm ? (
-        <Distance side={side} stored={stored} sheet={sheet} />
+        <Distance side={side} stored={stored} basis={basis} />
       ) : (
         <p className="text-base">{otherSentence(side, judgement)}</p>
       )}
@@ -48,7 +48,11 @@ export function ResultSide({ side, stored, sheet }: Props) {
   );
 }
 
-function valueText(side: Side, { cm, deg, intervalCm }: Judgement, { units }: Sheet): string {
+function valueText(
+  side: Side,
+  { cm, deg, intervalCm }: Judgement,
+  { units }: CaptureBasis,
+): string {
   const length = cm?.[side] ?? null;
   const angle = deg?.[side] ?? null;
   const interval: IntervalCm | null = intervalCm?.[side] ?? null;
@@ -68,13 +72,13 @@ function otherSentence(side: Side, { angleBands, intervalCm }: Judgement): strin
   return band === null ? "Not measured." : `${angleBandLabels[band]}.`;
 }
 
-function Distance({ side, stored, sheet }: Props) {
+function Distance({ side, stored, basis }: Props) {
   const rules = useRules();
   const error = errorFor(rules, stored.input.protocol);
   const { cm, versusPrevious } = stored.judgement;
   const value = cm?.[side] ?? null;
   const change = versusPrevious?.[side]?.cm ?? null;
-  const since = change === null ? null : sheet.last;
+  const since = change === null ? null : basis.last;
   if (value === null) return <p className="text-base">Not measured.</p>;
   return (
     <>
@@ -82,7 +86,7 @@ function Distance({ side, stored, sheet }: Props) {
         {value === 0 && `${floorText}. `}
         {change === null || since === null
           ? "The first number of this test."
-          : `${formatChange(scoresOf(value, change), sheet.units, [error.semCm, error.mdcCm])} since ${shortDate(since.takenOn, sheet.today)}: ${changeWords(change, error, sheet.units)}.`}
+          : `${formatChange(scoresOf(value, change), basis.units, [error.semCm, error.mdcCm])} since ${shortDate(since.takenOn, basis.today)}: ${changeWords(change, error, basis.units)}.`}
       </p>
       <ResultRuler
         side={side}

@@ -11,19 +11,19 @@ import { VerdictMark } from "../../../ui/marks/verdict-mark";
 import { useFocusNext } from "../../../ui/page/focus-next";
 import { shortDate } from "../../../ui/time/date-words";
 import { useRules } from "../../rules/in-force/use-rules";
-import type { Sheet } from "../sheet";
+import type { CaptureBasis } from "../capture-basis";
 import type { Stored } from "../use-capture";
 import { FurtherResults } from "./further-results-list";
 import { isMeasured, ResultSide } from "./result-side";
 
-type Props = { stored: Stored; sheet: Sheet; athleteId: string };
+type Props = { stored: Stored; basis: CaptureBasis; athleteId: string };
 
 /** What a test showed, in plain words with its error band, and what comes next. */
-export function Result({ stored, sheet, athleteId }: Props) {
+export function Result({ stored, basis, athleteId }: Props) {
   const { judgement } = stored;
   const takenOn = stored.input.takenOn as LocalDate;
   const rules = useRules();
-  const next = dueOf({ lastTakenOn: takenOn, askedOn: null }, sheet.today, rules);
+  const next = dueOf({ lastTakenOn: takenOn, askedOn: null }, basis.today, rules);
   const shown = useFocusNext("saved test");
   const isStopped = judgement.safety.level === "stop";
   return (
@@ -31,24 +31,24 @@ export function Result({ stored, sheet, athleteId }: Props) {
       <h1 ref={shown} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
         {isStopped ? "Stop here for now" : "Saved"}
       </h1>
-      {isStopped && <StopNotice stored={stored} isSelf={sheet.isSelf} />}
-      {!isStopped && !sheet.isSelf && (
+      {isStopped && <StopNotice stored={stored} isSelf={basis.isSelf} />}
+      {!isStopped && !basis.isSelf && (
         <p className="flex flex-wrap items-center gap-x-3 text-lg">
           <VerdictMark verdict={judgement.decision} className="font-semibold" />
           <span className="text-muted">waits for review</span>
         </p>
       )}
-      {!isStopped && sheet.isSelf && (
+      {!isStopped && basis.isSelf && (
         <p>Your coach looks at it. What changes in your plan, and why, stands under Progress.</p>
       )}
       {isMeasured(stored) && (
         <div className="grid gap-4 sm:grid-cols-2">
           {sides.map((side) => (
-            <ResultSide key={side} side={side} stored={stored} sheet={sheet} />
+            <ResultSide key={side} side={side} stored={stored} basis={basis} />
           ))}
         </div>
       )}
-      <FurtherResults input={stored.input} sheet={sheet} />
+      <FurtherResults input={stored.input} basis={basis} />
       {stored.leftOut.length > 0 && (
         <p className="text-base text-muted">Not measured: {stored.leftOut.join("; ")}.</p>
       )}
@@ -64,7 +64,7 @@ export function Result({ stored, sheet, athleteId }: Props) {
           Next test {shortDate(next.from)} to {shortDate(next.until)}.
         </p>
       )}
-      <NextSteps stored={stored} isSelf={sheet.isSelf} athleteId={athleteId} />
+      <NextSteps stored={stored} isSelf={basis.isSelf} athleteId={athleteId} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { absoluteDate, shortDate } from "../../../ui/time/date-words";
 import {
   type PlanDay,
   type PlannedSession,
-  type PlanSheet,
+  type PlanOverview,
   sessionText,
   trainingWords,
 } from "../words";
@@ -16,9 +16,9 @@ import { SessionPopover } from "./session-popover";
 const letters = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** This week and the next four, Monday first: the training of each day and what stands on it. */
-export function PlanCalendar({ sheet, mayMove }: { sheet: PlanSheet; mayMove: boolean }) {
-  const weeks = Array.from({ length: sheet.days.length / 7 }, (_, week) =>
-    sheet.days.slice(week * 7, week * 7 + 7),
+export function PlanCalendar({ overview, mayMove }: { overview: PlanOverview; mayMove: boolean }) {
+  const weeks = Array.from({ length: overview.days.length / 7 }, (_, week) =>
+    overview.days.slice(week * 7, week * 7 + 7),
   );
   return (
     <div className="@container">
@@ -40,7 +40,7 @@ export function PlanCalendar({ sheet, mayMove }: { sheet: PlanSheet; mayMove: bo
             <tr key={week[0]?.date}>
               {week.map((day) => (
                 <td key={day.date} className="border border-line p-0 align-top">
-                  <DayCell day={day} sheet={sheet} mayMove={mayMove} />
+                  <DayCell day={day} overview={overview} mayMove={mayMove} />
                 </td>
               ))}
             </tr>
@@ -51,15 +51,15 @@ export function PlanCalendar({ sheet, mayMove }: { sheet: PlanSheet; mayMove: bo
   );
 }
 
-type CellProps = { day: PlanDay; sheet: PlanSheet; mayMove: boolean };
+type CellProps = { day: PlanDay; overview: PlanOverview; mayMove: boolean };
 
-function DayCell({ day, sheet, mayMove }: CellProps) {
+function DayCell({ day, overview, mayMove }: CellProps) {
   const { date, training, session } = day;
-  const content = <DayContent day={day} today={sheet.today} />;
+  const content = <DayContent day={day} today={overview.today} />;
   const spoken = `${absoluteDate(date, false)}, ${dayKindLabels[training].toLowerCase()}`;
   if (!session) {
     return (
-      <div className={cellLook(day, sheet.today)}>
+      <div className={cellLook(day, overview.today)}>
         <span className="sr-only">{spoken}: no session</span>
         {content}
       </div>
@@ -68,13 +68,13 @@ function DayCell({ day, sheet, mayMove }: CellProps) {
   return (
     <SessionPopover
       day={{ ...day, session }}
-      sheet={sheet}
+      overview={overview}
       mayMove={mayMove}
       trigger={
         <button
           type="button"
           className={cx(
-            cellLook(day, sheet.today),
+            cellLook(day, overview.today),
             "w-full cursor-pointer hover:bg-sunken data-[state=open]:bg-accent-tint",
           )}
         >

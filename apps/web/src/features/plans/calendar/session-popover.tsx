@@ -6,22 +6,22 @@ import { useState } from "react";
 import { Popover } from "../../../ui/overlay/popover";
 import { absoluteDate } from "../../../ui/time/date-words";
 import { CitedSources } from "../../science/sources/cited-sources";
-import { type PlanDay, type PlannedSession, type PlanSheet, sessionText } from "../words";
+import { type PlanDay, type PlannedSession, type PlanOverview, sessionText } from "../words";
 import { MoveChoices } from "./move-choices";
 import { useMove } from "./use-move";
 
 type Props = {
   day: PlanDay & { session: PlannedSession };
-  sheet: PlanSheet;
+  overview: PlanOverview;
   mayMove: boolean;
   trigger: ReactNode;
 };
 
 /** What a session is, why it stands on its day, and the days to which it can go. */
-export function SessionPopover({ day, sheet, mayMove, trigger }: Props) {
+export function SessionPopover({ day, overview, mayMove, trigger }: Props) {
   const [open, setOpen] = useState(false);
   const { session, date, training } = day;
-  const move = useMove(sheet.athleteId, sheet.today);
+  const move = useMove(overview.athleteId, overview.today);
   return (
     <Popover
       label={`Session on ${absoluteDate(date, false)}`}

@@ -12,39 +12,39 @@ import { SpringyOffer } from "./springy-offer";
 import { StayingItems } from "./staying-items";
 import type { TakenLines } from "./use-taken-lines";
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
-type Props = { sheet: Sheet; taken: TakenLines };
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type Props = { basis: ReviewBasis; taken: TakenLines };
 
 /** What accepting would do to the plan: the difference to the present one, to take line by line. */
-export function RoutineSection({ sheet, taken }: Props) {
-  const { proposal, present } = sheet;
+export function RoutineSection({ basis, taken }: Props) {
+  const { proposal, present } = basis;
   return (
     <section aria-label="Routine" className="rounded-card border border-line bg-surface">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3">
         <h3 className="text-base font-semibold">
           {proposal.kind === "new" ? "Routine from tomorrow" : "Routine"}
         </h3>
-        {proposal.kind === "new" && <Lengths sheet={sheet} taken={taken} />}
+        {proposal.kind === "new" && <Lengths basis={basis} taken={taken} />}
       </div>
       {proposal.kind === "none" && <p className="px-4 pb-3">{proposal.why.text}</p>}
       {proposal.kind === "keep" && (
         <p className="px-4 pb-3">{present?.routineName ?? "The present plan"} goes on unchanged.</p>
       )}
-      {proposal.kind === "new" && <Difference sheet={sheet} taken={taken} />}
+      {proposal.kind === "new" && <Difference basis={basis} taken={taken} />}
       {proposal.kind === "new" && present === null && (
         <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-3">
           {noQuickFix.text} <CitedSources sources={noQuickFix.sources} />
         </p>
       )}
-      {sheet.offer && sheet.review === null && <SpringyOffer offer={sheet.offer} />}
-      {proposal.kind !== "none" && <StayingItems sheet={sheet} />}
+      {basis.offer && basis.review === null && <SpringyOffer offer={basis.offer} />}
+      {proposal.kind !== "none" && <StayingItems basis={basis} />}
     </section>
   );
 }
 
-function Difference({ sheet, taken }: Props) {
-  const { proposal, present } = sheet;
-  const mayTake = useCan()("assessment:review") && sheet.review === null;
+function Difference({ basis, taken }: Props) {
+  const { proposal, present } = basis;
+  const mayTake = useCan()("assessment:review") && basis.review === null;
   if (proposal.kind !== "new") return null;
   const { lines } = taken;
   return (
@@ -97,7 +97,7 @@ function Difference({ sheet, taken }: Props) {
   );
 }
 
-function Lengths({ sheet: { present }, taken }: Props) {
+function Lengths({ basis: { present }, taken }: Props) {
   const full = durationText(taken.fullSec);
   const short = durationText(taken.shortSec);
   return (

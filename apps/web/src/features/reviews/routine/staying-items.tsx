@@ -4,10 +4,10 @@ import { type SidedKey, sidedKey } from "@talus/domain/routines/item-sides";
 import type { RouterOutputs } from "../../../trpc/client";
 import { WhyButton } from "../../science/sources/why-button";
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 
 /** The exercises that stay as they are, each with why it is in the plan. */
-export function StayingItems({ sheet: { proposal, present, verdict } }: { sheet: Sheet }) {
+export function StayingItems({ basis: { proposal, present, verdict } }: { basis: ReviewBasis }) {
   if (proposal.kind === "none" || !present) return null;
   const changed = new Set<SidedKey>(
     proposal.kind === "keep"

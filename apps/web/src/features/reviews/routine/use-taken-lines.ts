@@ -7,13 +7,13 @@ import { routineSec } from "@talus/domain/routines/duration";
 import { useState } from "react";
 import type { RouterOutputs } from "../../../trpc/client";
 
-type Sheet = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 
 /** Which lines of a proposal are taken, and what comes of them. */
 export type TakenLines = ReturnType<typeof useTakenLines>;
 
 /** The ticks of a proposal, all set at first; another proposal starts anew. */
-export function useTakenLines({ proposal, present, week, athleteType }: Sheet) {
+export function useTakenLines({ proposal, present, week, athleteType }: ReviewBasis) {
   const isNew = proposal.kind === "new";
   const key = isNew ? proposal.key : "";
   const lines = isNew ? proposal.lines : [];

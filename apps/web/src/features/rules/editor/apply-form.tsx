@@ -17,7 +17,7 @@ import type { ReplayTrial } from "../replay/use-replay";
 
 type Props = {
   replay: ReplayTrial;
-  sheet: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["sheet"];
   onApplied: () => void;
   onDiscard: () => void;
 };
@@ -25,7 +25,7 @@ type Props = {
 const noteInput = ruleSetApplication.pick({ note: true });
 
 /** Puts what was tried into force from today, with a word on why; or leaves it. */
-export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
+export function ApplyForm({ replay, overview, onApplied, onDiscard }: Props) {
   const trpc = useTRPC();
   const refresh = useRefresh();
   const toast = useToast();
@@ -48,10 +48,10 @@ export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
   const isStale = apiErrorOf(update.error)?.domain?.code === "CONFLICT";
   const isSame = replay.result?.differences.length === 0;
   return (
-    <Section title={`Apply from today as ${sheet.next}`}>
+    <Section title={`Apply from today as ${overview.next}`}>
       <Form form={form}>
         <p className="max-w-prose text-muted">
-          New tests are judged by it. {waitingText(sheet.waiting)}
+          New tests are judged by it. {waitingText(overview.waiting)}
         </p>
         <TextField
           name="note"
@@ -66,7 +66,7 @@ export function ApplyForm({ replay, sheet, onApplied, onDiscard }: Props) {
         )}
         <div className="flex flex-wrap gap-2">
           <SubmitButton disabled={replay.isOutdated || isStale || isSame}>
-            Apply from today as {sheet.next}
+            Apply from today as {overview.next}
           </SubmitButton>
           <Button onClick={onDiscard}>Discard the draft</Button>
         </div>

@@ -6,15 +6,15 @@ import type { RulesDraft } from "./draft";
 
 type Props = {
   draft: RulesDraft;
-  sheet: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["sheet"];
   onGoOn: (part: Partial<RulesDraft>) => void;
 };
 
 /** Other rules came into force while this draft was made: what they changed, and how to go on. */
-export function MovedOnNotice({ draft, sheet, onGoOn }: Props) {
-  const { version } = sheet.inForce;
+export function MovedOnNotice({ draft, overview, onGoOn }: Props) {
+  const { version } = overview.inForce;
   if (draft.basedOn === version) return null;
-  const newest = sheet.versions[0];
+  const newest = overview.versions[0];
   const changes = newest?.changes.map(changeInWords).join("; ") ?? "";
   return (
     <Notice

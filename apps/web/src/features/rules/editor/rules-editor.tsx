@@ -22,13 +22,13 @@ import { ThresholdSection } from "./threshold-section";
 import { useRulesDraft } from "./use-rules-draft";
 
 type Props = {
-  sheet: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["sheet"];
   measured: Partial<Record<Protocol, OwnErrorCm>>;
 };
 
 /** The rules as an owner changes them: a draft, what it would have done, and its coming into force. */
-export function RulesEditor({ sheet, measured }: Props) {
-  const { inForce } = sheet;
+export function RulesEditor({ overview, measured }: Props) {
+  const { inForce } = overview;
   const { draft, change, forget } = useRulesDraft(inForce);
   const replay = useReplay();
   const form = useForm({
@@ -52,12 +52,12 @@ export function RulesEditor({ sheet, measured }: Props) {
         Change a number or switch a rule, try it on the last eight weeks, then apply it from today
         or leave it. What was judged before keeps its verdict.
       </p>
-      <MovedOnNotice draft={draft} sheet={sheet} onGoOn={touch} />
+      <MovedOnNotice draft={draft} overview={overview} onGoOn={touch} />
       {replay.busy && !replay.result && <ReplaySkeleton />}
       {replay.result && (
         <div className="flex scroll-mt-4 flex-col gap-4" ref={replay.ref} tabIndex={-1}>
           <ReplaySection replay={replay.result} onPage={replay.turn} busy={replay.busy}>
-            <ApplyForm replay={replay} sheet={sheet} onApplied={forget} onDiscard={discard} />
+            <ApplyForm replay={replay} overview={overview} onApplied={forget} onDiscard={discard} />
           </ReplaySection>
         </div>
       )}

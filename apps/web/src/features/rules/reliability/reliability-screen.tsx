@@ -17,8 +17,8 @@ import { ReliabilitySection } from "./reliability-section";
 /** How large the organisation's own measuring error is, from tests that were repeated. */
 export function ReliabilityScreen() {
   const trpc = useTRPC();
-  const { data: sheet } = useSuspenseQuery(trpc.rules.reliability.queryOptions());
-  const pairs = sheet.pairs.length + sheet.hiddenPairs;
+  const { data: overview } = useSuspenseQuery(trpc.rules.reliability.queryOptions());
+  const pairs = overview.pairs.length + overview.hiddenPairs;
   return (
     <>
       <RulesHead current="reliability" note={`${pairs} pairs of repeated tests`} />
@@ -41,12 +41,12 @@ export function ReliabilityScreen() {
             <CitedSources sources={["Weir 2005", "Chisholm 2012", "our rule"]} />
           </div>
         </Section>
-        {sheet.protocols.map((one) => (
+        {overview.protocols.map((one) => (
           <ReliabilitySection
             key={one.protocol}
             reliability={one}
-            fallback={sheet.fallback}
-            version={sheet.version}
+            fallback={overview.fallback}
+            version={overview.version}
           />
         ))}
         {pairs === 0 ? (
@@ -58,7 +58,7 @@ export function ReliabilityScreen() {
             />
           </Section>
         ) : (
-          <PairTable pairs={sheet.pairs} hidden={sheet.hiddenPairs} />
+          <PairTable pairs={overview.pairs} hidden={overview.hiddenPairs} />
         )}
       </PageBody>
     </>

@@ -4,11 +4,11 @@ import { Smartphone } from "lucide-react";
 import { Button } from "../../../ui/buttons/button";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { Card } from "../../../ui/page/card";
-import type { Draft, Sheet } from "./draft/draft";
+import type { Draft, SessionDetails } from "./draft/draft";
 import { LogHead } from "./log-head";
 
 type Props = {
-  sheet: Sheet;
+  details: SessionDetails;
   draft: Draft;
   isKept: boolean;
   onSend: () => void;
@@ -17,10 +17,10 @@ type Props = {
 };
 
 /** A log that waits for a network: what is true of it now, and what can be done. */
-export function KeptLog({ sheet, draft, isKept, onSend, onAnother }: Props) {
+export function KeptLog({ details, draft, isKept, onSend, onAnother }: Props) {
   return (
     <div className="flex flex-1 flex-col">
-      <LogHead title="Not sent yet" sheet={sheet} kind={draft.kind} />
+      <LogHead title="Not sent yet" details={details} kind={draft.kind} />
       <Card className="flex flex-col gap-2 p-4">
         <p role="status" className="flex items-center gap-2 text-lg font-semibold">
           <Smartphone aria-hidden className="size-5" />

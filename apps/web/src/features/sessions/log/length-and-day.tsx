@@ -4,24 +4,24 @@ import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { SelectField } from "../../../ui/form/fields/select-field";
 import { absoluteDate, relativeDate } from "../../../ui/time/date-words";
-import type { Draft, Sheet } from "./draft/draft";
+import type { Draft, SessionDetails } from "./draft/draft";
 
 type Props = {
-  sheet: Sheet;
+  details: SessionDetails;
   draft: Draft;
   onLength: (kind: SessionKind) => void;
   onDay: (date: LocalDate) => void;
 };
 
 /** Which length was done, and on which day where it was not today. */
-export function LengthAndDay({ sheet, draft, onLength, onDay }: Props) {
-  const { versions, today, plannedOn } = sheet;
+export function LengthAndDay({ details, draft, onLength, onDay }: Props) {
+  const { versions, today, plannedOn } = details;
   const minutes = (kind: SessionKind) => Math.ceil(versions[kind].durationSec / 60);
   const isLate = plannedOn !== null && plannedOn !== today;
   const days = Array.from({ length: lateWindowDays + 1 }, (_, ago) => addDays(today, -ago));
   return (
     <>
-      {sheet.kind === "full" && (
+      {details.kind === "full" && (
         <SegmentedField
           hideLabel
           large

@@ -12,7 +12,7 @@ import { Card } from "../../../ui/page/card";
 import { useRules } from "../../rules/in-force/use-rules";
 import { type Heard, PainSheet } from "../pain/pain-sheet";
 import { ReportNotice } from "../pain/report-notice";
-import { type Draft, inLength, type Sheet, saveKind, withEntries } from "./draft/draft";
+import { type Draft, inLength, type SessionDetails, saveKind, withEntries } from "./draft/draft";
 import { useDraft } from "./draft/use-draft";
 import { ExerciseRow } from "./exercises/exercise-row";
 import { StopExtentField } from "./exercises/stop-extent-field";
@@ -27,29 +27,29 @@ import { SaveBar } from "./save-bar";
 import { useSave } from "./use-save";
 
 type Props = {
-  sheet: Sheet;
+  details: SessionDetails;
   startWith: SessionKind | undefined;
   /** What stands here at once when something told stops the training. */
   stopScreen: ReactNode;
 };
 
 /** The log of a session: doses are filled in, pain never is. */
-export function LogForm({ sheet, startWith, stopScreen }: Props) {
-  const { draft, change, draftKey, startAnother } = useDraft(sheet, startWith);
+export function LogForm({ details, startWith, stopScreen }: Props) {
+  const { draft, change, draftKey, startAnother } = useDraft(details, startWith);
   const rules = useRules();
-  const saving = useSave(sheet, draft, draftKey);
+  const saving = useSave(details, draft, draftKey);
   const { save, state } = saving;
-  const stop = useWaitingStop(sheet.athleteId);
+  const stop = useWaitingStop(details.athleteId);
   const [opened, setOpened] = useState<string | null>(null);
   const [painIsOpen, setPainIsOpen] = useState(false);
   const [heard, setHeard] = useState<Heard | null>(null);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
-  const { exercises } = sheet.versions[draft.kind];
-  const isStop = saveKind(draft, sheet) === "stop";
+  const { exercises } = details.versions[draft.kind];
+  const isStop = saveKind(draft, details) === "stop";
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
   const trySave = async (wanted: Draft) => {
     let next = wanted;
-    if (sheet.log && state.kind === "refused") {
+    if (details.log && state.kind === "refused") {
       // A correction that was refused may lie on the server with other answers: this is another one.
       next = { ...wanted, id: uuidv7() };
       await saving.discard();
@@ -58,7 +58,7 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
     const { errors } = readRetest(next.retest, rules);
     setRetestErrors(errors);
     // A stop is told whatever else is on the page.
-    if (saveKind(next, sheet) === "stop") return save(next);
+    if (saveKind(next, details) === "stop") return save(next);
     if (Object.keys(errors).length > 0) return;
     const inIt = heardIn(next);
     if (inIt !== null) {
@@ -71,10 +71,10 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
   if (stop && (stop.entry.refusal === null || state.kind === "saving")) return stopScreen;
   if (state.kind === "saved" && isStop) return stopScreen;
   if (state.kind === "waiting" || state.kind === "unkept") {
-    const isExtra = sheet.plannedSessionId === null && sheet.log === null;
+    const isExtra = details.plannedSessionId === null && details.log === null;
     return (
       <KeptLog
-        sheet={sheet}
+        details={details}
         draft={draft}
         isKept={state.kind === "waiting"}
         onSend={() => void saving.sendNow()}
@@ -85,14 +85,14 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
   return (
     <div data-focus className="flex flex-1 flex-col">
       <LogHead
-        title={sheet.log ? "Correct the log" : "How did it go?"}
-        sheet={sheet}
+        title={details.log ? "Correct the log" : "How did it go?"}
+        details={details}
         kind={draft.kind}
       />
       {/* Before the list for a keyboard; below it for the eye. */}
       <SaveBar
         draft={draft}
-        sheet={sheet}
+        details={details}
         state={state}
         onSave={() => void trySave(draft)}
         pain={
@@ -126,11 +126,11 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
         }
       />
       <div className="flex flex-1 flex-col gap-4 pb-4">
-        {!sheet.log && (
+        {!details.log && (
           <LengthAndDay
-            sheet={sheet}
+            details={details}
             draft={draft}
-            onLength={(kind) => change(inLength(draft, sheet, kind))}
+            onLength={(kind) => change(inLength(draft, details, kind))}
             onDay={(date) => set({ date })}
           />
         )}
@@ -167,12 +167,12 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
         />
         <FeelCard
           feel={draft.feel ?? null}
-          isRunner={sheet.isRunner}
+          isRunner={details.isRunner}
           onChange={(feel) => set({ feel: feel ?? undefined })}
         />
         <RetestCard
           draft={draft.retest}
-          unit={sheet.unit}
+          unit={details.unit}
           errors={retestErrors}
           onChange={(retest) => {
             setRetestErrors({});
@@ -182,7 +182,7 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
         {draft.report && (
           <ReportNotice report={draft.report} onRemove={() => set({ report: null })} />
         )}
-        {isStop && !sheet.log && (
+        {isStop && !details.log && (
           <StopExtentField
             draft={draft}
             exercises={exercises}
@@ -190,7 +190,7 @@ export function LogForm({ sheet, startWith, stopScreen }: Props) {
           />
         )}
         <TextareaField
-          label={sheet.coachName ? `Note for ${sheet.coachName}` : "Note"}
+          label={details.coachName ? `Note for ${details.coachName}` : "Note"}
           optional
           maxLength={1000}
           value={draft.note}

@@ -1,17 +1,17 @@
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { X } from "lucide-react";
 import Link from "next/link";
-import type { Sheet } from "./draft/draft";
+import type { SessionDetails } from "./draft/draft";
 
-type Props = { title: string; sheet: Sheet; kind: SessionKind };
+type Props = { title: string; details: SessionDetails; kind: SessionKind };
 
 /** The page's title with what it is about, and the way out. */
-export function LogHead({ title, sheet, kind }: Props) {
-  const { durationSec } = sheet.versions[kind];
+export function LogHead({ title, details, kind }: Props) {
+  const { durationSec } = details.versions[kind];
   const parts = [
     kind === "full" ? "Full session" : "Short session",
     durationSec > 0 ? `${Math.ceil(durationSec / 60)} min` : null,
-    sheet.plannedSessionId === null ? "extra" : null,
+    details.plannedSessionId === null ? "extra" : null,
   ];
   return (
     <header className="flex items-end justify-between gap-3 pt-4 pb-3">

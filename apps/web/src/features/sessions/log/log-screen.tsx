@@ -23,22 +23,22 @@ type Props = {
 export function LogScreen({ athleteId, id, version, stopScreen }: Props) {
   const trpc = useTRPC();
   const [correcting, setCorrecting] = useState(false);
-  const { data: sheet } = useSuspenseQuery(trpc.sessions.get.queryOptions({ athleteId, id }));
-  if (sheet.log && !correcting) {
+  const { data: details } = useSuspenseQuery(trpc.sessions.get.queryOptions({ athleteId, id }));
+  if (details.log && !correcting) {
     return (
       <LogSummary
-        sheet={sheet}
-        log={sheet.log}
+        details={details}
+        log={details.log}
         onCorrect={() => setCorrecting(true)}
-        notice={<LoggedElsewhere logId={sheet.log.id} />}
+        notice={<LoggedElsewhere logId={details.log.id} />}
       />
     );
   }
-  if (sheet.open && (!sheet.onHold || sheet.log || isBeforeToday(sheet))) {
+  if (details.open && (!details.onHold || details.log || isBeforeToday(details))) {
     return (
       <LogForm
-        key={sheet.log?.id ?? "new"}
-        sheet={sheet}
+        key={details.log?.id ?? "new"}
+        details={details}
         startWith={version}
         stopScreen={stopScreen}
       />
@@ -46,11 +46,11 @@ export function LogScreen({ athleteId, id, version, stopScreen }: Props) {
   }
   return (
     <>
-      <LogHead title="This session" sheet={sheet} kind={sheet.kind} />
-      <Notice title={sheet.onHold ? "On hold." : "Too late to log."}>
-        {sheet.onHold
+      <LogHead title="This session" details={details} kind={details.kind} />
+      <Notice title={details.onHold ? "On hold." : "Too late to log."}>
+        {details.onHold
           ? "Sessions wait until your coach clears the safety hold with you."
-          : `It was planned for ${absoluteDate(sheet.plannedOn ?? sheet.today)}. A session can be logged up to 7 days later.`}
+          : `It was planned for ${absoluteDate(details.plannedOn ?? details.today)}. A session can be logged up to 7 days later.`}
       </Notice>
       <LinkButton href="/today" size="lg" wide className="mt-4">
         Back to today

@@ -8,20 +8,24 @@ import { Card } from "../../../ui/page/card";
 import { Facts } from "../../../ui/page/facts";
 import { absoluteDate } from "../../../ui/time/date-words";
 import { reportWords } from "../pain/report";
-import type { Sheet } from "./draft/draft";
+import type { SessionDetails } from "./draft/draft";
 import { DoneText, PainBox } from "./exercises/entry-marks";
 import { LogHead } from "./log-head";
 import { RetestText } from "./retest/retest-text";
 
-type Log = NonNullable<Sheet["log"]>;
-type Props = { sheet: Sheet; log: Log; onCorrect: () => void; notice: ReactNode };
+type Log = NonNullable<SessionDetails["log"]>;
+type Props = { details: SessionDetails; log: Log; onCorrect: () => void; notice: ReactNode };
 
 /** A logged session as it counts now, with the way to correct it while that is possible. */
-export function LogSummary({ sheet, log, onCorrect, notice }: Props) {
+export function LogSummary({ details, log, onCorrect, notice }: Props) {
   const { done, of } = exercisesDone(log.entries);
   return (
     <div className="flex flex-1 flex-col">
-      <LogHead title={`Session, ${absoluteDate(log.date, false)}`} sheet={sheet} kind={log.kind} />
+      <LogHead
+        title={`Session, ${absoluteDate(log.date, false)}`}
+        details={details}
+        kind={log.kind}
+      />
       <div role="status" className="not-empty:mb-4">
         {notice}
       </div>
@@ -50,9 +54,9 @@ export function LogSummary({ sheet, log, onCorrect, notice }: Props) {
           ]}
         />
       </Card>
-      <DoneList sheet={sheet} log={log} />
+      <DoneList details={details} log={log} />
       <div className="mt-4 flex flex-col gap-2">
-        {sheet.open && (
+        {details.open && (
           <Button size="lg" wide onClick={onCorrect}>
             Correct it
           </Button>
@@ -65,8 +69,8 @@ export function LogSummary({ sheet, log, onCorrect, notice }: Props) {
   );
 }
 
-function DoneList({ sheet, log }: { sheet: Sheet; log: Log }) {
-  const { exercises } = sheet.versions[log.kind];
+function DoneList({ details, log }: { details: SessionDetails; log: Log }) {
+  const { exercises } = details.versions[log.kind];
   if (exercises.length === 0) return null;
   return (
     <Card className="mt-4 divide-y divide-line">

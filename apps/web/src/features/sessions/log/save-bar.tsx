@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { TextLink } from "../../../ui/text-link";
-import { type Draft, type SaveKind, type Sheet, saveKind } from "./draft/draft";
+import { type Draft, type SaveKind, type SessionDetails, saveKind } from "./draft/draft";
 import type { SaveState } from "./use-save";
 
 type Props = {
   draft: Draft;
-  sheet: Sheet;
+  details: SessionDetails;
   state: SaveState;
   onSave: () => void;
   /** The pain button. */
@@ -23,8 +23,8 @@ const words: Record<SaveKind, string> = {
 };
 
 /** The main action in thumb's reach, the pain button beside it, and how the save stands. */
-export function SaveBar({ draft, sheet, state, onSave, pain }: Props) {
-  const kind = saveKind(draft, sheet);
+export function SaveBar({ draft, details, state, onSave, pain }: Props) {
+  const kind = saveKind(draft, details);
   return (
     <div className="order-last sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div role="status" className="text-base empty:hidden">

@@ -11,7 +11,7 @@ import { useOwner } from "../../../offline/owner";
 import { useToast } from "../../../ui/overlay/toast";
 import { focusNext } from "../../../ui/page/focus-next";
 import { useRules } from "../../rules/in-force/use-rules";
-import { type Draft, type Sheet, toSend } from "./draft/draft";
+import { type Draft, type SessionDetails, toSend } from "./draft/draft";
 import { takenBy } from "./logged-elsewhere";
 
 /**
@@ -27,7 +27,7 @@ export type SaveState =
  * Saves a draft (or a correction) and goes back to today. It lies in the browser before it is sent,
  * waits there without a network, and carries the same id every time, so nothing is ever logged twice.
  */
-export function useSave(sheet: Sheet, draft: Draft, draftKey: string) {
+export function useSave(details: SessionDetails, draft: Draft, draftKey: string) {
   const rules = useRules();
   const owner = useOwner();
   const outbox = useOutbox();
@@ -35,10 +35,10 @@ export function useSave(sheet: Sheet, draft: Draft, draftKey: string) {
   const toast = useToast();
   const waiting = useWaiting();
   const [phase, setPhase] = useState<"idle" | "saving" | "saved">("idle");
-  const entry = waiting.find((one) => isOfSheet(one, sheet, entryKey(owner, draft.id)));
+  const entry = waiting.find((one) => isOfSession(one, details, entryKey(owner, draft.id)));
   const finish = (outcome: "completed" | "stopped") => {
     setPhase("saved");
-    if (outcome === "completed") toast({ message: sheet.log ? "Correction saved." : "Saved." });
+    if (outcome === "completed") toast({ message: details.log ? "Correction saved." : "Saved." });
     focusNext("saved");
     router.push("/today");
   };
@@ -51,12 +51,12 @@ export function useSave(sheet: Sheet, draft: Draft, draftKey: string) {
     if (outcome.kind === "sent") return finish(outcome.answer.outcome);
     setPhase("idle");
     const taken = outcome.kind === "refused" ? takenBy(outcome) : null;
-    if (taken !== null && !sheet.log) router.push(`/log/${taken}`);
+    if (taken !== null && !details.log) router.push(`/log/${taken}`);
   };
   const save = async (next: Draft) => {
     if (phase !== "idle") return;
     setPhase("saving");
-    const { athleteId, plannedSessionId, log } = sheet;
+    const { athleteId, plannedSessionId, log } = details;
     const content = { ...toSend(next, rules), athleteId };
     const { outcome } = log
       ? outbox.hand({
@@ -94,10 +94,10 @@ function useGone(waits: boolean, isGone: boolean, run: () => void) {
 }
 
 /** The write of this very draft, or of the same planned session from an earlier visit. */
-function isOfSheet(entry: Entry, sheet: Sheet, key: string): boolean {
+function isOfSession(entry: Entry, details: SessionDetails, key: string): boolean {
   if (entry.key === key) return true;
-  if (entry.procedure !== "sessions.log" || sheet.plannedSessionId === null) return false;
-  return (entry.input as SessionLogInput).plannedSessionId === sheet.plannedSessionId;
+  if (entry.procedure !== "sessions.log" || details.plannedSessionId === null) return false;
+  return (entry.input as SessionLogInput).plannedSessionId === details.plannedSessionId;
 }
 
 function stateOf(

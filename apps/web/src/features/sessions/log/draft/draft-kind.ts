@@ -4,14 +4,14 @@ import { z } from "zod";
 import type { KeptKind } from "../../../../offline/drafts/kept";
 import type { Draft } from "./draft";
 
-const told = z.number().int().min(0).max(10).nullable();
+const score = z.number().int().min(0).max(10).nullable();
 const feelDraft = z.object({
-  stride: told,
-  tightness: told,
-  landing: told,
-  knee: told,
-  hip: told,
-  back: told,
+  stride: score,
+  tightness: score,
+  landing: score,
+  knee: score,
+  hip: score,
+  back: score,
 });
 
 const typed = z.object({ before: z.string(), after: z.string() });

@@ -3,7 +3,15 @@ import { noFeel } from "@talus/domain/sessions/log/session-feel";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { describe, expect, it } from "vitest";
 import type { Exercise } from "../exercises/exercise-row";
-import { inLength, newDraft, restored, type Sheet, saveKind, toSend, withEntries } from "./draft";
+import {
+  inLength,
+  newDraft,
+  restored,
+  type SessionDetails,
+  saveKind,
+  toSend,
+  withEntries,
+} from "./draft";
 import { draftKind } from "./draft-kind";
 
 const exercise = (itemId: string, sets: number): Exercise => ({
@@ -33,7 +41,7 @@ const exercise = (itemId: string, sets: number): Exercise => ({
   durationSec: 60,
 });
 const drops = exercise("drops", 2);
-const sheet: Sheet = {
+const details: SessionDetails = {
   athleteId: "a",
   today: "2026-11-20",
   plannedSessionId: "p",
@@ -51,7 +59,7 @@ const sheet: Sheet = {
   isRunner: true,
   unit: "cm",
 };
-const fresh = newDraft(sheet, "1");
+const fresh = newDraft(details, "1");
 const withPain = (painNrs: number) => ({
   ...fresh,
   entries: changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { painNrs }),
@@ -68,23 +76,23 @@ describe("a new draft", () => {
   });
 
   it("is for the planned day where that has passed, else for today", () => {
-    expect(newDraft({ ...sheet, plannedOn: "2026-11-18" }, "1").date).toBe("2026-11-18");
-    expect(newDraft({ ...sheet, plannedOn: "2026-11-22" }, "1").date).toBe("2026-11-20");
+    expect(newDraft({ ...details, plannedOn: "2026-11-18" }, "1").date).toBe("2026-11-18");
+    expect(newDraft({ ...details, plannedOn: "2026-11-22" }, "1").date).toBe("2026-11-20");
   });
 });
 
 describe("the button says what it records", () => {
   it("as planned without pain, then with changes, with pain, with a stop, with nothing", () => {
     const fewer = changeEntry(fresh.entries, { itemId: "drops", side: "left" }, { setsDone: 1 });
-    const none = sheet.versions.full.exercises.reduce(
+    const none = details.versions.full.exercises.reduce(
       (entries, one) => tickExercise(entries, one, false),
       fresh.entries,
     );
-    expect(saveKind(fresh, sheet)).toBe("as_planned");
-    expect(saveKind({ ...fresh, entries: fewer }, sheet)).toBe("no_pain");
-    expect(saveKind(withPain(4), sheet)).toBe("other_pain");
-    expect(saveKind(withPain(6), sheet)).toBe("stop");
-    expect(saveKind({ ...fresh, entries: none }, sheet)).toBe("nothing");
+    expect(saveKind(fresh, details)).toBe("as_planned");
+    expect(saveKind({ ...fresh, entries: fewer }, details)).toBe("no_pain");
+    expect(saveKind(withPain(4), details)).toBe("other_pain");
+    expect(saveKind(withPain(6), details)).toBe("stop");
+    expect(saveKind({ ...fresh, entries: none }, details)).toBe("nothing");
   });
 
   it("and what is sent says 0 wherever no pain was told", () => {
@@ -128,12 +136,12 @@ describe("a stop", () => {
 describe("a draft that waited on the phone", () => {
   it("comes back whole, with the same id", () => {
     const kept = { ...withPain(3), note: "half", id: "kept" };
-    expect(restored(kept, fresh, sheet)).toEqual(kept);
+    expect(restored(kept, fresh, details)).toEqual(kept);
   });
 
   it("keeps the words but takes the new exercises where the plan changed meanwhile", () => {
     const kept = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
-    const back = restored(kept, fresh, sheet);
+    const back = restored(kept, fresh, details);
     expect(back.note).toBe("half");
     expect(back.entries).toEqual(fresh.entries);
   });
@@ -157,12 +165,12 @@ describe("how training felt", () => {
   });
 
   it("changes neither what the button records nor the stop, however much the knee hurts", () => {
-    expect(saveKind({ ...fresh, feel: { ...noFeel, knee: 9 } }, sheet)).toBe("as_planned");
+    expect(saveKind({ ...fresh, feel: { ...noFeel, knee: 9 } }, details)).toBe("as_planned");
   });
 });
 
 it("the short version keeps the pain that was told", () => {
-  const short = inLength(withPain(2), sheet, "short");
+  const short = inLength(withPain(2), details, "short");
   expect(short.entries.map(({ setsDone, painNrs }) => [setsDone, painNrs])).toEqual([
     [2, 2],
     [1, null],

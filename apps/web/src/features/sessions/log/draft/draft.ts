@@ -20,7 +20,7 @@ import type { RouterOutputs } from "../../../../trpc/client";
 import { type RetestDraft, readRetest, retestDraftOf } from "../retest/retest-draft";
 
 /** What the log page works on. */
-export type Sheet = RouterOutputs["sessions"]["get"];
+export type SessionDetails = RouterOutputs["sessions"]["get"];
 
 /** A log that is being written; `id` is made here, so that a retry logs once. */
 export type Draft = Omit<SessionContent, "retest"> &
@@ -34,20 +34,24 @@ export type Draft = Omit<SessionContent, "retest"> &
   };
 
 /** The draft of a session as planned, or of a stored log that is to be corrected. */
-export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kind): Draft {
-  if (sheet.log) {
-    const { date, entries, stiffnessBefore, stiffnessAfter, note, report, feel } = sheet.log;
+export function newDraft(
+  details: SessionDetails,
+  id: string,
+  kind: SessionKind = details.kind,
+): Draft {
+  if (details.log) {
+    const { date, entries, stiffnessBefore, stiffnessAfter, note, report, feel } = details.log;
     return {
       id,
       date,
-      kind: sheet.log.kind,
+      kind: details.log.kind,
       entries,
       stiffnessBefore,
       stiffnessAfter,
       note,
       report,
       feel,
-      retest: retestDraftOf(sheet.log.retest),
+      retest: retestDraftOf(details.log.retest),
       // What is stored was told; nothing of it was filled in by the plan.
       touched: entries.map(entryKey),
       reachedItemId: null,
@@ -55,12 +59,12 @@ export function newDraft(sheet: Sheet, id: string, kind: SessionKind = sheet.kin
       harmlessPain: painToAskAbout(feel) ?? undefined,
     };
   }
-  const { plannedOn, today } = sheet;
+  const { plannedOn, today } = details;
   return {
     id,
     kind,
     date: plannedOn !== null && plannedOn < today ? plannedOn : today,
-    entries: entriesAsPlanned(sheet.versions[kind].exercises),
+    entries: entriesAsPlanned(details.versions[kind].exercises),
     stiffnessBefore: null,
     stiffnessAfter: null,
     note: "",
@@ -85,8 +89,8 @@ export function withEntries(
 }
 
 /** The other length of the session, with what was told kept. */
-export function inLength(draft: Draft, sheet: Sheet, kind: SessionKind): Draft {
-  return { ...draft, kind, entries: carryOver(draft.entries, sheet.versions[kind].exercises) };
+export function inLength(draft: Draft, details: SessionDetails, kind: SessionKind): Draft {
+  return { ...draft, kind, entries: carryOver(draft.entries, details.versions[kind].exercises) };
 }
 
 /**
@@ -118,12 +122,12 @@ export function recorded(draft: Draft): SessionEntry[] {
 export type SaveKind = "nothing" | "as_planned" | "no_pain" | "other_pain" | "stop";
 
 /** The kind of save that a draft leads to; it decides the words on the button. */
-export function saveKind(draft: Draft, sheet: Sheet): SaveKind {
+export function saveKind(draft: Draft, details: SessionDetails): SaveKind {
   if (outcomeOfLog(draft).outcome === "stopped") return "stop";
   if (draft.entries.every((entry) => entry.skipped)) return "nothing";
   const told = [...draft.entries.map((entry) => entry.painNrs), draft.report?.painNrs ?? null];
   if (told.some((painNrs) => painNrs !== null && painNrs > 0)) return "other_pain";
-  const planned = entriesAsPlanned(sheet.versions[draft.kind].exercises);
+  const planned = entriesAsPlanned(details.versions[draft.kind].exercises);
   const same = planned.every((entry, index) => {
     const done = draft.entries[index];
     return (
@@ -140,10 +144,10 @@ export function saveKind(draft: Draft, sheet: Sheet): SaveKind {
  * The draft that was kept on the phone, over a fresh one: everything of it, except entries of a plan
  * that has changed since.
  */
-export function restored(kept: Draft, fresh: Draft, sheet: Sheet): Draft {
-  const exercises = sheet.versions[kept.kind].exercises;
-  const fits = sheet.log !== null || sameItems(kept, entriesAsPlanned(exercises));
-  const date: LocalDate = kept.date <= sheet.today ? kept.date : fresh.date;
+export function restored(kept: Draft, fresh: Draft, details: SessionDetails): Draft {
+  const exercises = details.versions[kept.kind].exercises;
+  const fits = details.log !== null || sameItems(kept, entriesAsPlanned(exercises));
+  const date: LocalDate = kept.date <= details.today ? kept.date : fresh.date;
   return { ...kept, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
 }
 

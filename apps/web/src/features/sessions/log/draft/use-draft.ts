@@ -4,24 +4,24 @@ import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useKept } from "../../../../offline/drafts/use-kept";
-import { type Draft, newDraft, restored, type Sheet } from "./draft";
+import { type Draft, newDraft, restored, type SessionDetails } from "./draft";
 import { draftKind } from "./draft-kind";
 
 /** Which draft it is: of a session, of a correction, or of an extra session. */
-function aboutOf(sheet: Sheet): string {
-  return sheet.log ? `correction-${sheet.log.id}` : (sheet.plannedSessionId ?? "extra");
+function aboutOf(details: SessionDetails): string {
+  return details.log ? `correction-${details.log.id}` : (details.plannedSessionId ?? "extra");
 }
 
 /**
  * The draft of a log: kept on the phone with every change, so that a reload, a crash or a lost
  * connection loses nothing; its id stays the same until it is saved.
  */
-export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
-  const [draft, setDraft] = useState<Draft>(() => newDraft(sheet, uuidv7(), startWith));
+export function useDraft(details: SessionDetails, startWith: SessionKind | undefined) {
+  const [draft, setDraft] = useState<Draft>(() => newDraft(details, uuidv7(), startWith));
   const { key, keep, forget } = useKept(draftKind, {
-    athleteId: sheet.athleteId,
-    about: aboutOf(sheet),
-    onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, sheet)),
+    athleteId: details.athleteId,
+    about: aboutOf(details),
+    onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, details)),
   });
   const change = (next: Draft) => {
     setDraft(next);
@@ -30,7 +30,7 @@ export function useDraft(sheet: Sheet, startWith: SessionKind | undefined) {
   /** Leaves this one to be sent and begins another, with an id of its own. */
   const startAnother = () => {
     forget();
-    setDraft(newDraft(sheet, uuidv7(), startWith));
+    setDraft(newDraft(details, uuidv7(), startWith));
   };
   return { draft, change, draftKey: key, startAnother };
 }

@@ -24,7 +24,9 @@ type Props = {
 export function ExerciseDetails({ exercise, entries, onChange }: Props) {
   return (
     <div className="flex flex-col gap-4 pb-4">
-      {entries.some((entry) => !entry.skipped) && <Told {...{ exercise, entries, onChange }} />}
+      {entries.some((entry) => !entry.skipped) && (
+        <PainAndLoad {...{ exercise, entries, onChange }} />
+      )}
       <Pictures {...{ exercise, entries }} />
       <p className="max-w-prose text-base text-muted">
         {exercise.instruction} {exercise.caution}
@@ -109,7 +111,7 @@ function DoneFields({ exercise, entry, onChange }: DoneProps) {
 }
 
 /** Pain and comfort, for both sides at once or one by one. */
-function Told({ exercise, entries, onChange }: Props) {
+function PainAndLoad({ exercise, entries, onChange }: Props) {
   const [side, setSide] = useState<EntrySide | null>(null);
   const perSide = entries.length > 1;
   const at = perSide && side !== "both" ? side : null;

@@ -8,12 +8,12 @@ import { ChevronDown } from "lucide-react";
 import { cx } from "../../../../ui/cx";
 import { CheckBox } from "../../../../ui/form/fields/checkbox";
 import { ExerciseThumb } from "../../../exercises/exercise-thumb";
-import type { Sheet } from "../draft/draft";
+import type { SessionDetails } from "../draft/draft";
 import { DoneText, PainBox } from "./entry-marks";
 import { ExerciseDetails } from "./exercise-details";
 
 /** One exercise of the sheet. */
-export type Exercise = Sheet["versions"]["full"]["exercises"][number];
+export type Exercise = SessionDetails["versions"]["full"]["exercises"][number];
 
 type Props = {
   exercise: Exercise;

@@ -20,7 +20,7 @@ import { circumstancesOf, exercisesOf } from "./log-session";
 export type SessionVersion = { exercises: SessionExercise[]; durationSec: number };
 
 /** What the log page needs: both lengths of the session, the log so far, and whether it may change. */
-export type SessionSheet = {
+export type SessionDetails = {
   athleteId: string;
   today: LocalDate;
   /** Null for an extra session. */
@@ -41,11 +41,11 @@ export type SessionSheet = {
 };
 
 /** The sheet of a planned session, of a log's session, or (`id` null) of an extra short one. */
-export async function sessionSheetOf(
+export async function sessionDetailsOf(
   db: Sql,
   grant: AthleteGrant<"session:read">,
   asked: { id: string | null; now: Date },
-): Promise<SessionSheet> {
+): Promise<SessionDetails> {
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, asked.now);
   const log = asked.id === null ? null : await findSessionLog(db, grant, asked.id);

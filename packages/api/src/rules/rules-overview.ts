@@ -21,7 +21,7 @@ export type ListedVersion = Omit<RuleSetVersion, "rules"> & {
 };
 
 /** What the page of the rules shows. */
-export type RulesSheet = {
+export type RulesOverview = {
   inForce: RuleSet;
   next: string;
   /** Newest first; the shipped one stands below all. */
@@ -31,7 +31,7 @@ export type RulesSheet = {
 };
 
 /** The rules in force and all before them. */
-export async function rulesSheet(db: Sql, grant: Grant): Promise<RulesSheet> {
+export async function rulesOverview(db: Sql, grant: Grant): Promise<RulesOverview> {
   const versions = await listRuleSets(db, grant);
   return {
     inForce: await rulesInForce(db),
@@ -51,7 +51,7 @@ function listed({ rules, ...version }: RuleSetVersion, all: readonly RuleSetVers
 }
 
 /** One version as a verdict names it, with how it differs from what is in force. */
-export type VersionSheet = {
+export type VersionOverview = {
   rules: RuleSet;
   /** Null for the shipped one. */
   applied: ListedVersion | null;
@@ -61,7 +61,11 @@ export type VersionSheet = {
 };
 
 /** The sheet of one version; NOT_FOUND where the organisation never had it. */
-export async function versionSheet(db: Sql, grant: Grant, version: string): Promise<VersionSheet> {
+export async function versionOverview(
+  db: Sql,
+  grant: Grant,
+  version: string,
+): Promise<VersionOverview> {
   const rules = await findRuleSet(db, version);
   if (!rules) throw new DomainError("NOT_FOUND", "There is no such version of the rules.");
   const versions = await listRuleSets(db, grant);

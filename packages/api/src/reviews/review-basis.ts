@@ -28,7 +28,7 @@ type PresentPlan = Omit<
 >;
 
 /** All that a coach decides on: the test, the verdict with its reasons, and the proposed routine. */
-export type ReviewSheet = {
+export type ReviewBasis = {
   athleteId: string;
   athleteName: string;
   athleteType: AthleteType;
@@ -54,11 +54,11 @@ export type ReviewSheet = {
 const mostTests = 200;
 
 /** The sheet of a verdict; NOT_FOUND where the athlete has no such one. */
-export async function reviewSheet(
+export async function reviewBasis(
   db: Sql,
   grant: AthleteGrant<Action>,
   { verdictId, now }: { verdictId: string; now: Date },
-): Promise<ReviewSheet> {
+): Promise<ReviewBasis> {
   const verdict = await findVerdict(db, grant, verdictId);
   const assessment = verdict && (await findAssessment(db, grant, verdict.assessmentId));
   if (!verdict || !assessment) throw new DomainError("NOT_FOUND", "There is no such verdict.");

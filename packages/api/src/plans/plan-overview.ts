@@ -42,7 +42,7 @@ type PlanHead = Omit<StoredPlan, "routineVersionId" | "items" | "why" | "injurie
 };
 
 /** An athlete's plan: what runs, why it stands still, and this week with the next four. */
-export type PlanSheet = {
+export type PlanOverview = {
   athleteId: string;
   today: LocalDate;
   plan: PlanHead | null;
@@ -61,11 +61,11 @@ export type PlanSheet = {
 };
 
 /** The plan around `now` in the athlete's own days, rolled four weeks ahead first. */
-export async function planSheetOf(
+export async function planOverviewOf(
   db: Sql,
   grant: AthleteGrant<"plan:read">,
   upkeep: Upkeep,
-): Promise<PlanSheet> {
+): Promise<PlanOverview> {
   await rollPlans(db, grant, upkeep);
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, upkeep.now);
@@ -76,7 +76,7 @@ export async function planSheetOf(
   const changes = await listWeekChanges(db, grant, from);
   const travels = await listTravels(db, grant, from);
   const moves = await listSessionMoves(db, grant, today);
-  const around = { athlete, changes, travels, today, sessions };
+  const month = { athlete, changes, travels, today, sessions };
   const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
   const isDisplaced = ({ to: day }: SessionMove) =>
     day >= today && !sessions.some((session) => session.date === day && session.movedFrom);
@@ -86,7 +86,7 @@ export async function planSheetOf(
     ...headOf(plan),
     stopped,
     findings: plan ? findingsOf(athlete, { changes, phase: plan.phase }) : [],
-    days: daysOf({ from, to }, around),
+    days: daysOf({ from, to }, month),
     changes,
     travels: travels.filter((travel) => travel.to >= today),
     displaced: plan ? moves.filter(isDisplaced) : [],
@@ -95,7 +95,7 @@ export async function planSheetOf(
 }
 
 /** The plan that runs, else the last one that ended, to read: what it was and what was in it. */
-export type LastPlan = Pick<PlanSheet, "today" | "plan" | "exercises">;
+export type LastPlan = Pick<PlanOverview, "today" | "plan" | "exercises">;
 
 /** The last plan of an athlete, as of the athlete's own day; `plan` null before the first. */
 export async function lastPlanOf(
@@ -107,14 +107,14 @@ export async function lastPlanOf(
   return { today: localDateIn(timeZone, now), ...headOf(await findLastPlan(db, grant)) };
 }
 
-function headOf(stored: StoredPlan | null): Pick<PlanSheet, "plan" | "exercises"> {
+function headOf(stored: StoredPlan | null): Pick<PlanOverview, "plan" | "exercises"> {
   if (stored === null) return { plan: null, exercises: [] };
   const { items, why, injuries: _, routineVersionId: __, ...plan } = stored;
   const ruleSetVersion = why?.ruleSetVersion ?? null;
   return { plan: { ...plan, ruleSetVersion }, exercises: planExercises(items, why) };
 }
 
-type Around = {
+type PlannedMonth = {
   athlete: AthleteDays;
   changes: readonly WeekChange[];
   travels: readonly StoredTravel[];
@@ -122,8 +122,8 @@ type Around = {
   sessions: readonly PlanSession[];
 };
 
-function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, around: Around): PlanDay[] {
-  const { athlete, changes, sessions } = around;
+function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, month: PlannedMonth): PlanDay[] {
+  const { athlete, changes, sessions } = month;
   const byDate = new Map(sessions.map((session) => [session.date, session]));
   const days: PlanDay[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
@@ -131,14 +131,14 @@ function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, around: Around
     days.push({
       date,
       training: trainingOn(athlete.trainingWeek, changes, date),
-      session: session ? { ...session, moveOptions: optionsOf(session, around) } : null,
+      session: session ? { ...session, moveOptions: optionsOf(session, month) } : null,
     });
   }
   return days;
 }
 
-function optionsOf(session: PlanSession, around: Around): MoveOption[] {
-  const { athlete, changes, travels, today, sessions } = around;
+function optionsOf(session: PlanSession, month: PlannedMonth): MoveOption[] {
+  const { athlete, changes, travels, today, sessions } = month;
   if (session.date < today || session.outcome !== null) return [];
   const { athleteType, trainingWeek: week, phase } = athlete;
   const others = sessions
@@ -165,7 +165,7 @@ function findingsOf(
 function stopOf(
   athlete: Parameters<typeof isPausedOn>[0],
   { today, isHeld }: { today: LocalDate; isHeld: boolean },
-): PlanSheet["stopped"] {
+): PlanOverview["stopped"] {
   if (isHeld) return { by: "hold", until: null };
   if (athlete.status === "archived") return { by: "archive", until: null };
   return isPausedOn(athlete, today) ? { by: "pause", until: athlete.pausedUntil } : null;

@@ -19,7 +19,7 @@ import { lastMorningNrs } from "./last-morning";
 const mostListed = 100;
 
 /** What the capture form starts from. */
-export type CaptureSheet = {
+export type CaptureBasis = {
   athleteName: string;
   givenName: string;
   units: DisplayUnit;
@@ -43,11 +43,11 @@ export type CaptureSheet = {
 };
 
 /** Everything that a test of this athlete begins with. */
-export async function captureSheet(
+export async function captureBasis(
   db: Sql,
   grant: AthleteGrant<"assessment:capture">,
   { now, amendsId }: { now: Date; amendsId: string | undefined },
-): Promise<CaptureSheet> {
+): Promise<CaptureBasis> {
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, now);
   const { last, amended } = await testsBefore(db, grant, amendsId);
