@@ -3,11 +3,13 @@ import { once } from "node:events";
 import { hashPassword } from "@talus/api/auth/password";
 import { makeDemo } from "@talus/demo/make-demo";
 import { build } from "../../packages/embedded/bin/build.mjs";
+import { stopInOrder, stopping } from "../../packages/embedded/bin/stopping.mjs";
 import { browserPorts } from "./browser-places";
 import { demoPeople } from "./demo-people";
 import { cloneTemplate, dropClones, openTemplate } from "./template";
 import { startWeb, type WebServer } from "./web-server";
 
+stopInOrder();
 const { stop, ...template } = await openTemplate();
 const name = `test_${process.pid}_browser`;
 const club = { ...template, name };
@@ -31,11 +33,7 @@ for (const port of browserPorts) {
   servers.push(await startWeb({ databaseUrl, port }));
 }
 
-await Promise.race([
-  once(process, "SIGTERM"),
-  once(process, "SIGINT"),
-  ...servers.map(({ ended }) => ended),
-]);
+await Promise.race([once(stopping, "abort"), ...servers.map(({ ended }) => ended)]);
 await Promise.all(servers.map((server) => server.stop()));
 await dropClones(template, name);
 await stop();
