@@ -37,6 +37,12 @@ describe("the files", () => {
     expect(readers.map(({ path }) => path)).toEqual([]);
   });
 
+  it("type the instant of an act and its new ids once, as a moment", () => {
+    const pair = /\bnow: Date[;,]\s*newId: \(\) =>|\bnewId: \(\) => string[;,]\s*now: Date/;
+    const typing = product.filter(({ text }) => pair.test(text)).map(({ path }) => path);
+    expect(typing).toEqual(["packages/domain/src/moment.ts"]);
+  });
+
   it("have kebab-case names that say what they hold", () => {
     const isRoute = (path: string) => path.startsWith("apps/web/src/app/");
     const odd = product.filter(({ path }) => {

@@ -76,7 +76,7 @@ function assignmentsOf(athleteId: string) {
   );
 }
 
-const upkeep = () => ({ now: world.clock.now, newId: uuidv7 });
+const moment = () => ({ now: world.clock.now, newId: uuidv7 });
 
 describe("assigning", () => {
   it("places four weeks on the athlete's own days, each Monday-based week within its limits", async () => {
@@ -320,7 +320,7 @@ describe("rolling", () => {
     const after = await sessionsOf(world.club.runner.id);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.length).toBeGreaterThan(before.length);
-    const again = await inBackground((db) => rollPlans(db, grantSystem(db), upkeep()));
+    const again = await inBackground((db) => rollPlans(db, grantSystem(db), moment()));
     expect(again).toBe(0);
     expect(await sessionsOf(world.club.runner.id)).toEqual(after);
   });
@@ -339,7 +339,7 @@ describe("rolling", () => {
       await sessionsOf(other.runner.id, other),
     ];
     world.clock.now = new Date(testNow.getTime() + 7 * 86_400_000);
-    await rollAllPlans(world.database, upkeep(), (organisationId, error) => {
+    await rollAllPlans(world.database, moment(), (organisationId, error) => {
       throw new Error(`${organisationId} failed`, { cause: error });
     });
     const after = [
@@ -376,7 +376,7 @@ describe("holds", () => {
     expect((await sessionsOf(world.club.runner.id)).map((one) => one.date)).toEqual([testToday]);
     await world.within(world.club, async (db) => {
       const grant = await grantAthlete(db, world.club.owner, world.club.runner.id, "plan:write");
-      await resumePlan(db, grant, upkeep());
+      await resumePlan(db, grant, moment());
     });
     expect(await sessionsOf(world.club.runner.id)).toEqual(before);
   });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const upkeep = () => ({ now: world.clock.now, newId: () => uuidv7() });
+const moment = () => ({ now: world.clock.now, newId: () => uuidv7() });
 const inAWeek = () => {
   world.clock.now = new Date(testNow.getTime() + 7 * 86_400_000);
 };
@@ -87,7 +87,7 @@ test.each(["AET", "Europe/Nowhere"])(
     const before = await countOf(club, club.lifter.id);
     inAWeek();
     const faults: unknown[] = [];
-    await rollAllPlans(world.database, upkeep(), (_, error) => faults.push(error));
+    await rollAllPlans(world.database, moment(), (_, error) => faults.push(error));
     expect(faults).toEqual([]);
     expect(await countOf(club, club.lifter.id)).toBeGreaterThan(before);
     const self = world.as(club.runner.person);
@@ -113,7 +113,7 @@ test("a fault with one athlete keeps no other's plan from growing, here or elsew
   const before = await counts();
   inAWeek();
   const faults: string[] = [];
-  await rollAllPlans(world.database, upkeep(), (organisationId) => faults.push(organisationId));
+  await rollAllPlans(world.database, moment(), (organisationId) => faults.push(organisationId));
   const after = await counts();
   expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([false, true, true]);
   expect(faults).toEqual([club.organisationId]);

@@ -5,6 +5,7 @@ import { explainTrouble } from "@talus/db/failure";
 import type { Database } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import { type DomainError, isDomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import { sessionTokenOf } from "./auth/cookie";
 import type { Mailer } from "./mailer";
@@ -35,6 +36,11 @@ export type Context = Application & {
   requestId: string;
   newId: () => string;
 };
+
+/** The one instant at which what a procedure changes happens, and new ids for it. */
+export function momentOf({ now, newId }: Pick<Context, "now" | "newId">): Moment {
+  return { now: now(), newId };
+}
 
 /** The context of one HTTP request: the session is read from the cookie, the role is not cached. */
 export async function createContext(

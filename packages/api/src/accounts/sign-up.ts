@@ -18,6 +18,7 @@ import {
 } from "../auth/new-account";
 import { refuseCommonPassword } from "../auth/refused-passwords";
 import type { Application, Context } from "../context";
+import { momentOf } from "../context";
 
 /** Whether somebody may found an organisation now. */
 export async function signUpIsOpen({ signUp, database }: Application): Promise<boolean> {
@@ -57,7 +58,7 @@ export async function foundOrganisation(
 }
 
 async function fill(ctx: Context, db: Sql): Promise<void> {
-  await createReadyRoutines(db, { newId: ctx.newId, now: ctx.now() });
+  await createReadyRoutines(db, momentOf(ctx));
   await writeAudit(db, {
     id: ctx.newId(),
     at: ctx.now(),

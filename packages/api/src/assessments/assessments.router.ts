@@ -10,6 +10,7 @@ import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { seriesOf } from "@talus/domain/assessments/measures/test-series";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { captureAssessment } from "./capture";
 import { captureBasis } from "./capture-basis";
@@ -28,17 +29,13 @@ export const assessmentsRouter = router({
   /** Judges and stores a test; refusals and questions come back as an answer, not as an error. */
   create: athleteProcedure("assessment:capture")
     .input(assessmentInput)
-    .mutation(({ ctx, input }) =>
-      captureAssessment(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => captureAssessment(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Judges and stores a correction; the corrected test stays, marked, and counts nowhere. */
   amend: athleteProcedure("assessment:amend")
     .input(assessmentInput)
     .input(z.object({ amendsId: z.uuid() }))
-    .mutation(({ ctx, input }) =>
-      captureAssessment(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => captureAssessment(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** The athlete's tests that count, newest first. */
   list: athleteRead("assessment:read").query(({ ctx }) =>

@@ -14,6 +14,7 @@ import type { AssessmentInput } from "@talus/domain/assessments/assessment.schem
 import { measuresOf } from "@talus/domain/assessments/measures/measures";
 import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
 import { type Judgement, judge, type Verdict } from "@talus/domain/verdicts/verdict";
 import { holdForTest } from "../consequences/hold-for-test";
@@ -22,9 +23,6 @@ import { type Amended, findAmended } from "./amended";
 import { lastMorningNrs } from "./last-morning";
 import { type CaptureRefusal, refusalsOf } from "./refusals";
 import { verdictFacts } from "./verdict-facts";
-
-/** The clock and the ids of a request. */
-export type Request = { now: Date; newId: () => string };
 
 /** What the form hears: refused by field, asked about, or stored with what the engine said. */
 export type CaptureAnswer =
@@ -44,13 +42,13 @@ export async function captureAssessment(
   db: Sql,
   grant: Grant,
   sent: SentTest,
-  request: Request,
+  moment: Moment,
 ): Promise<CaptureAnswer> {
   const contentHash = hashOf(sent);
   const known = await findStored(db, grant, sent.id, contentHash);
   if (known) return known;
   const subject = await getAssessmentSubject(db, grant);
-  const today = localDateIn(subject.timeZone, request.now);
+  const today = localDateIn(subject.timeZone, moment.now);
   const amended = await findAmended(db, grant, sent.amendsId);
   const input = { ...sent, nextMorningNrs: await morningNrs(db, grant, { sent, today }) };
   const facts = await verdictFacts(db, grant, { input, subject, today, amended });
@@ -62,19 +60,19 @@ export async function captureAssessment(
   }
   if (verdict.kind !== "judged") return askAbout(verdict);
   const { judgement } = verdict;
-  const now = request.now;
+  const now = moment.now;
   const created = await store(db, grant, { input, judgement, contentHash, now, amended });
   if (!created) return (await findStored(db, grant, input.id, contentHash)) ?? refuseOther();
-  const verdictId = request.newId();
+  const verdictId = moment.newId();
   await createVerdict(db, grant, {
     id: verdictId,
     assessmentId: input.id,
     inputs: facts,
     outcome: judgement,
-    now: request.now,
+    now: moment.now,
   });
-  await noteCapture(db, grant, { input, amended, judgement, today, request });
-  await returnIfFallen(db, grant, { input, subject, judgement, today, request });
+  await noteCapture(db, grant, { input, amended, judgement, today, moment });
+  await returnIfFallen(db, grant, { input, subject, judgement, today, moment });
   return { kind: "stored", assessmentId: input.id, verdictId, judgement };
 }
 
@@ -161,12 +159,12 @@ type Noted = {
   amended: Amended | null;
   judgement: Judgement;
   today: LocalDate;
-  request: Request;
+  moment: Moment;
 };
 
 async function noteCapture(db: Sql, grant: Grant, noted: Noted): Promise<void> {
-  const { input, amended, judgement, today, request } = noted;
-  const { now, newId } = request;
+  const { input, amended, judgement, today, moment } = noted;
+  const { now, newId } = moment;
   await writeAudit(db, {
     id: newId(),
     at: now,
@@ -181,5 +179,5 @@ async function noteCapture(db: Sql, grant: Grant, noted: Noted): Promise<void> {
     },
   });
   const wasStop = amended?.wasStop ?? false;
-  await holdForTest(db, grant, { input, judgement, wasStop, today, request });
+  await holdForTest(db, grant, { input, judgement, wasStop, today, moment });
 }

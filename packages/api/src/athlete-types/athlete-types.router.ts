@@ -2,6 +2,7 @@ import { listAthleteTypes } from "@talus/db/athlete-types/athlete-types";
 import { ownTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { addType, changeType, previewType, setTypeArchived } from "./change-type";
 
@@ -13,9 +14,7 @@ export const athleteTypesRouter = router({
   /** Adds a type; the client makes its id. */
   create: organisationProcedure("roster:write")
     .input(z.object({ id: z.uuid(), type: ownTypeInput }))
-    .mutation(({ ctx, input }) =>
-      addType(ctx.db, ctx.grant, { ...input, upkeep: { now: ctx.now(), newId: ctx.newId } }),
-    ),
+    .mutation(({ ctx, input }) => addType(ctx.db, ctx.grant, { ...input, moment: momentOf(ctx) })),
 
   /** How many athletes and coming sessions a change would touch. Writes nothing. */
   preview: organisationRead("roster:write")
@@ -24,7 +23,7 @@ export const athleteTypesRouter = router({
       previewType(ctx.db, ctx.grant, {
         id: input.id,
         rules: input.type.rules,
-        upkeep: { now: ctx.now(), newId: ctx.newId },
+        moment: momentOf(ctx),
       }),
     ),
 
@@ -32,7 +31,7 @@ export const athleteTypesRouter = router({
   update: organisationProcedure("roster:write")
     .input(z.object({ id: z.uuid(), version, type: ownTypeInput }))
     .mutation(({ ctx, input }) =>
-      changeType(ctx.db, ctx.grant, { ...input, upkeep: { now: ctx.now(), newId: ctx.newId } }),
+      changeType(ctx.db, ctx.grant, { ...input, moment: momentOf(ctx) }),
     ),
 
   /** Takes a type out of the choices, or back in. */
@@ -41,7 +40,7 @@ export const athleteTypesRouter = router({
     .mutation(({ ctx, input }) =>
       setTypeArchived(ctx.db, ctx.grant, {
         ...input,
-        upkeep: { now: ctx.now(), newId: ctx.newId },
+        moment: momentOf(ctx),
       }),
     ),
 });

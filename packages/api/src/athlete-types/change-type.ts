@@ -8,17 +8,13 @@ import {
 import { writeAudit } from "@talus/db/audit";
 import { grantAthletes, grantAthletesOfType, type OrganisationGrant } from "@talus/db/grant";
 import { lockAthletes } from "@talus/db/locks";
-import {
-  type ChangedSessions,
-  countChanged,
-  replacePlans,
-  type Upkeep,
-} from "@talus/db/plans/upkeep";
+import { type ChangedSessions, countChanged, replacePlans } from "@talus/db/plans/upkeep";
 import type { Sql } from "@talus/db/transaction";
 import type { OwnType } from "@talus/domain/athlete-types/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -26,21 +22,21 @@ type Grant = OrganisationGrant<"roster:write">;
 export async function addType(
   db: Sql,
   grant: Grant,
-  { id, type, upkeep }: { id: string; type: OwnTypeInput; upkeep: Upkeep },
+  { id, type, moment }: { id: string; type: OwnTypeInput; moment: Moment },
 ): Promise<void> {
-  if (await createAthleteType(db, grant, { id, type, now: upkeep.now }))
-    await note(db, { id, action: "athlete_type.created", upkeep });
+  if (await createAthleteType(db, grant, { id, type, now: moment.now }))
+    await note(db, { id, action: "athlete_type.created", moment });
 }
 
 /** What other rules would change in the plans of a type's athletes; writes nothing. */
 export async function previewType(
   db: Sql,
   grant: Grant,
-  { id, rules, upkeep }: { id: string; rules: TypeRules; upkeep: Upkeep },
+  { id, rules, moment }: { id: string; rules: TypeRules; moment: Moment },
 ): Promise<ChangedSessions> {
   await db.allowMinutes();
   await getAthleteType(db, grant, id);
-  return countChanged(db, await grantAthletesOfType(db, grant, id), { rules, upkeep });
+  return countChanged(db, await grantAthletesOfType(db, grant, id), { rules, moment });
 }
 
 /**
@@ -50,10 +46,10 @@ export async function previewType(
 export async function changeType(
   db: Sql,
   grant: Grant,
-  asked: { id: string; version: number; type: OwnTypeInput; upkeep: Upkeep },
+  asked: { id: string; version: number; type: OwnTypeInput; moment: Moment },
 ): Promise<{ before: OwnType; version: number }> {
   await db.allowMinutes();
-  const { id, version, upkeep } = asked;
+  const { id, version, moment } = asked;
   const { athleteIds } = await grantAthletesOfType(db, grant, id);
   await lockAthletes(db, athleteIds);
   const before = await getAthleteType(db, grant, id);
@@ -64,8 +60,8 @@ export async function changeType(
     );
   }
   await updateAthleteType(db, grant, asked);
-  await replacePlans(db, await grantAthletes(db, grant, athleteIds), upkeep);
-  await note(db, { id, action: "athlete_type.changed", upkeep });
+  await replacePlans(db, await grantAthletes(db, grant, athleteIds), moment);
+  await note(db, { id, action: "athlete_type.changed", moment });
   return { before, version: version + 1 };
 }
 
@@ -73,20 +69,20 @@ export async function changeType(
 export async function setTypeArchived(
   db: Sql,
   grant: Grant,
-  { id, archived, upkeep }: { id: string; archived: boolean; upkeep: Upkeep },
+  { id, archived, moment }: { id: string; archived: boolean; moment: Moment },
 ): Promise<void> {
-  if (!(await archiveAthleteType(db, grant, { id, at: archived ? upkeep.now : null }))) return;
+  if (!(await archiveAthleteType(db, grant, { id, at: archived ? moment.now : null }))) return;
   const action = archived ? "athlete_type.archived" : "athlete_type.restored";
-  await note(db, { id, action, upkeep });
+  await note(db, { id, action, moment });
 }
 
 async function note(
   db: Sql,
-  { id, action, upkeep }: { id: string; action: string; upkeep: Upkeep },
+  { id, action, moment }: { id: string; action: string; moment: Moment },
 ): Promise<void> {
   await writeAudit(db, {
-    id: upkeep.newId(),
-    at: upkeep.now,
+    id: moment.newId(),
+    at: moment.now,
     action,
     subject: "athlete_type",
     subjectId: id,

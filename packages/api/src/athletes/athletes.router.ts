@@ -4,6 +4,7 @@ import { athleteInput, preferencesInput, statusInput } from "@talus/domain/athle
 import { injuryInput } from "@talus/domain/athletes/injury.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import {
   athleteProcedure,
   athleteRead,
@@ -25,38 +26,38 @@ export const athletesRouter = router({
   /** Adds an athlete; the same id again adds nobody. A coach names one of their own teams. */
   create: organisationProcedure("roster:write")
     .input(athleteInput.extend({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => addAthlete(ctx, input)),
+    .mutation(({ ctx, input }) => addAthlete(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Writes the athlete's data and teams; CONFLICT with the current row where somebody was faster. */
   update: rosterAthleteProcedure("athlete:write")
     .input(athleteInput.extend({ version }))
-    .mutation(({ ctx, input }) => editAthlete(ctx, input)),
+    .mutation(({ ctx, input }) => editAthlete(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Units, time zone, dominant side and training week: the athlete's own business too. */
   updatePreferences: athleteProcedure("athlete:preferences")
     .input(preferencesInput.extend({ version }))
     .mutation(async ({ ctx, input }) => {
       await updateAthletePreferences(ctx.db, ctx.grant, input);
-      await resumePlan(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId });
+      await resumePlan(ctx.db, ctx.grant, momentOf(ctx));
     }),
 
   /** Pauses with a reason, archives or restores; the new version, for an undo. */
   setStatus: athleteProcedure("athlete:write")
     .input(z.object({ version, change: statusInput }))
-    .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+    .mutation(({ ctx, input }) => changeStatus(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Adds an entry to the injury history; the same id again adds nothing. */
   createInjury: athleteProcedure("athlete:write")
     .input(injuryInput.extend({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => addInjury(ctx, input)),
+    .mutation(({ ctx, input }) => addInjury(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Corrects an entry, or closes it by the day it had resolved. */
   updateInjury: athleteProcedure("athlete:write")
     .input(injuryInput.extend({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => correctInjury(ctx, input)),
+    .mutation(({ ctx, input }) => correctInjury(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Takes an entry away that should never have been there. */
   deleteInjury: athleteProcedure("athlete:write")
     .input(z.object({ id: z.uuid() }))
-    .mutation(({ ctx, input }) => takeInjuryAway(ctx, input.id)),
+    .mutation(({ ctx, input }) => takeInjuryAway(ctx.db, ctx.grant, input.id, momentOf(ctx))),
 });

@@ -7,29 +7,24 @@ import type { Sql } from "@talus/db/transaction";
 import { pauseEndFault, type StatusInput } from "@talus/domain/athletes/athlete.schema";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-
-type Request = {
-  db: Sql;
-  grant: AthleteGrant<"athlete:write">;
-  now: () => Date;
-  newId: () => string;
-};
+import type { Moment } from "@talus/domain/moment";
 
 /** Pauses, archives or restores an athlete and places the plan anew; the new version of the row. */
 export async function changeStatus(
-  { db, grant, now, newId }: Request,
+  db: Sql,
+  grant: AthleteGrant<"athlete:write">,
   { version, change }: { version: number; change: StatusInput },
+  { now, newId }: Moment,
 ): Promise<{ version: number }> {
-  const at = now();
   const { timeZone } = await getAthlete(db, grant);
   const until = change.status === "paused" ? change.pausedUntil : null;
-  const fault = pauseEndFault(until, localDateIn(timeZone, at));
+  const fault = pauseEndFault(until, localDateIn(timeZone, now));
   if (fault) throw new DomainError("INVALID", fault, { field: "pausedUntil" });
   const newVersion = await updateAthleteStatus(db, grant, { ...change, version });
-  await resumePlan(db, grant, { now: at, newId });
+  await resumePlan(db, grant, { now, newId });
   await writeAudit(db, {
     id: newId(),
-    at,
+    at: now,
     action: "athlete.status_changed",
     subject: "athlete",
     subjectId: grant.athleteId,

@@ -4,6 +4,7 @@ import { isHeldBy, openHold } from "@talus/db/holds/holds";
 import type { Sql } from "@talus/db/transaction";
 import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import { localDateIn } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 
 /**
  * An open stress fracture stops training until somebody has cleared it: opens its hold, unless it has
@@ -13,7 +14,7 @@ export async function holdForInjury(
   db: Sql,
   grant: AthleteGrant<"athlete:write">,
   injury: InjuryInput & { id: string },
-  { now, newId }: { now: Date; newId: () => string },
+  { now, newId }: Moment,
 ): Promise<void> {
   if (injury.kind !== "stress_fracture" || injury.resolvedOn !== null) return;
   if (await isHeldBy(db, grant, injury.id)) return;

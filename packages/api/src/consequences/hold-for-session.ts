@@ -2,6 +2,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds/holds";
 import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import { type LogOutcome, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
 import type { SessionContent } from "@talus/domain/sessions/log/session-log";
 
@@ -10,25 +11,25 @@ type Logged = {
   content: Pick<SessionContent, "report" | "entries">;
   outcome: LogOutcome;
   today: LocalDate;
-  request: { now: Date; newId: () => string };
+  moment: Moment;
 };
 
 /** Opens a hold where what an athlete logged raises a red flag. */
 export async function holdForSession(
   db: Sql,
   grant: AthleteGrant<"session:log">,
-  { logId, content, outcome, today, request }: Logged,
+  { logId, content, outcome, today, moment }: Logged,
 ): Promise<void> {
   if (outcome.flags.length === 0) return;
   await openHold(db, grant, {
-    id: request.newId(),
-    auditId: request.newId(),
+    id: moment.newId(),
+    auditId: moment.newId(),
     flags: outcome.flags,
     urgent: outcome.urgent,
     side: sideOf(content),
     source: { kind: "session_log", id: logId },
     report: content.report,
-    now: request.now,
+    now: moment.now,
     today,
   });
 }

@@ -3,12 +3,13 @@ import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import type { Hold } from "@talus/domain/safety/hold";
 
 type Cleared = {
   hold: Pick<Hold, "id" | "flags">;
   clearedOn: LocalDate;
-  request: { now: Date; newId: () => string };
+  moment: Moment;
 };
 
 /**
@@ -18,14 +19,14 @@ type Cleared = {
 export async function resolveFractures(
   db: Sql,
   grant: AthleteGrant<"hold:clear">,
-  { hold, clearedOn, request }: Cleared,
+  { hold, clearedOn, moment }: Cleared,
 ): Promise<number> {
   if (!hold.flags.includes("stress_fracture")) return 0;
   const resolved = await resolveClearedFractures(db, grant, clearedOn);
   for (const subjectId of resolved) {
     await writeAudit(db, {
-      id: request.newId(),
-      at: request.now,
+      id: moment.newId(),
+      at: moment.now,
       action: "injury.resolved",
       subject: "injury",
       subjectId,

@@ -6,6 +6,7 @@ import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import { returnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 
@@ -14,7 +15,7 @@ type Tested = {
   subject: AssessmentSubject;
   judgement: Judgement;
   today: LocalDate;
-  request: { now: Date; newId: () => string };
+  moment: Moment;
 };
 
 /**
@@ -22,7 +23,7 @@ type Tested = {
  * error; a stop and a referral keep it as it is. The review still proposes the routine.
  */
 export async function returnIfFallen(db: Sql, grant: CaptureGrant, tested: Tested): Promise<void> {
-  const { input, subject, judgement, today, request } = tested;
+  const { input, subject, judgement, today, moment } = tested;
   const { cm, safety, decision } = judgement;
   const takenOn = input.takenOn as LocalDate;
   const isNewest = subject.lastTakenOn === null || takenOn >= subject.lastTakenOn;
@@ -34,13 +35,13 @@ export async function returnIfFallen(db: Sql, grant: CaptureGrant, tested: Teste
   const facts = { protocol, takenOn, cm, earlier, goalCm: subject.goalCm };
   const reason = returnToBuild(facts, await rulesInForce(db));
   if (!reason) return;
-  const id = request.newId();
+  const id = moment.newId();
   const startsOn = addDays(today, 1);
-  await returnPlan(db, grant, { id, plan, startsOn, reason, upkeep: request });
+  await returnPlan(db, grant, { id, plan, startsOn, reason, moment });
   const { side, fallCm, errorCm } = reason;
   await writeAudit(db, {
-    id: request.newId(),
-    at: request.now,
+    id: moment.newId(),
+    at: moment.now,
     action: "plan.returned_to_build",
     subject: "assignment",
     subjectId: id,

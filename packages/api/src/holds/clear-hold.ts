@@ -6,6 +6,7 @@ import { listSessionsWithRoutine } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import type { HoldClearInput } from "@talus/domain/safety/hold.schema";
 import { planDays } from "@talus/domain/schedule/place";
 import { resolveFractures } from "../consequences/resolve-fractures";
@@ -21,7 +22,7 @@ export async function recordClearance(
   db: Sql,
   grant: AthleteGrant<"hold:clear">,
   input: HoldClearInput,
-  { now, newId }: { now: Date; newId: () => string },
+  { now, newId }: Moment,
 ): Promise<Cleared> {
   const hold = await findHold(db, grant, input.holdId);
   if (!hold) throw new DomainError("NOT_FOUND", "There is no such hold.");
@@ -39,7 +40,7 @@ export async function recordClearance(
     now,
     newId,
   });
-  const resolved = await resolveFractures(db, grant, { hold, clearedOn, request: { now, newId } });
+  const resolved = await resolveFractures(db, grant, { hold, clearedOn, moment: { now, newId } });
   const days = { from: today, to: addDays(today, planDays - 1) };
   const planned = await listSessionsWithRoutine(db, grant, days);
   const next = planned.find(({ optional, logId }) => !optional && logId === null)?.date ?? null;

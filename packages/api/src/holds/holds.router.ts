@@ -6,6 +6,7 @@ import {
   holdRetractInput,
 } from "@talus/domain/safety/hold.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { recordClearance } from "./clear-hold";
 import { holdBackground } from "./hold-background";
@@ -24,9 +25,7 @@ export const holdsRouter = router({
   /** A pain report outside a session. */
   report: athleteProcedure("session:log")
     .input(holdReportInput)
-    .mutation(({ ctx, input }) =>
-      reportPain(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => reportPain(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** "I tapped by mistake": tells the coach, clears nothing. */
   retract: athleteProcedure("session:log")
@@ -43,7 +42,5 @@ export const holdsRouter = router({
   /** Ends a hold with a recorded clearance. */
   clear: athleteProcedure("hold:clear")
     .input(holdClearInput)
-    .mutation(({ ctx, input }) =>
-      recordClearance(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => recordClearance(ctx.db, ctx.grant, input, momentOf(ctx))),
 });

@@ -5,6 +5,7 @@ import { openHold } from "@talus/db/holds/holds";
 import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import type { HoldReportInput } from "@talus/domain/safety/hold.schema";
 import { isUrgent, type RedFlag, redFlagsOf } from "@talus/domain/safety/red-flags";
 
@@ -17,7 +18,7 @@ export async function reportPain(
   db: Sql,
   grant: AthleteGrant<"session:log">,
   input: HoldReportInput,
-  { now, newId }: { now: Date; newId: () => string },
+  { now, newId }: Moment,
 ): Promise<{ held: boolean; flags: RedFlag[] }> {
   const flags = redFlagsOf(input.report);
   const sent = sentUnder(db, input.id, [grant.athleteId, input.report]);

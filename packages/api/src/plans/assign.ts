@@ -18,11 +18,11 @@ import {
   type NamedCandidate,
 } from "@talus/db/plans/assignment-batches";
 import { createAssignments, undoAssignments } from "@talus/db/plans/assignments";
-import type { Upkeep } from "@talus/db/plans/upkeep";
 import { findRoutineVersion } from "@talus/db/routines/routines";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { invalidRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineVersion } from "@talus/domain/routines/routine";
 import {
@@ -60,12 +60,12 @@ export async function previewAssignment(
 export async function assign(
   db: Sql,
   grant: Grant,
-  { id, request, upkeep }: { id: string; request: BatchRequest; upkeep: Upkeep },
+  { id, request, moment }: { id: string; request: BatchRequest; moment: Moment },
 ): Promise<AssignmentAnswer> {
   await db.allowMinutes();
   const known = await answerBefore(db, grant, { id, request });
   if (known) return known;
-  refuseStart(request, upkeep.now);
+  refuseStart(request, moment.now);
   const meant = await candidatesOf(db, grant, request.target);
   await lockAthletes(
     db,
@@ -77,22 +77,22 @@ export async function assign(
   const rows = (await decide(db, grant, request)).filter((row) => row.outcome !== "left_out");
   if (rows.length === 0)
     throw new DomainError("INVALID", "Nobody here can get this routine. The dry run says why.");
-  if (!(await createBatch(db, grant, { id, request, now: upkeep.now }))) throw otherContent();
+  if (!(await createBatch(db, grant, { id, request, now: moment.now }))) throw otherContent();
   const { routineVersionId, phase, sideBias, startsOn } = request;
-  const assignments = rows.map(({ athleteId }) => ({ id: upkeep.newId(), athleteId }));
+  const assignments = rows.map(({ athleteId }) => ({ id: moment.newId(), athleteId }));
   const plan = { routineVersionId, phase, sideBias, startsOn, batchId: id, reviewId: null };
   const athletes = await grantAthletes(
     db,
     grant,
     rows.map(({ athleteId }) => athleteId),
   );
-  await createAssignments(db, athletes, assignments, { plan, upkeep });
+  await createAssignments(db, athletes, assignments, { plan, moment });
   await writeAudits(
     db,
     assignments.map(
       (assignment): AuditEntry => ({
-        id: upkeep.newId(),
-        at: upkeep.now,
+        id: moment.newId(),
+        at: moment.now,
         action: "assignment.created",
         subject: "assignment",
         subjectId: assignment.id,
@@ -123,7 +123,7 @@ async function answerBefore(
 export async function undoAssignment(
   db: Sql,
   grant: Grant,
-  { batchId, upkeep }: { batchId: string; upkeep: Upkeep },
+  { batchId, moment }: { batchId: string; moment: Moment },
 ): Promise<AssignmentAnswer> {
   await db.allowMinutes();
   const made = await listBatchAssignments(db, grant, batchId);
@@ -135,14 +135,14 @@ export async function undoAssignment(
   if (batch.undoneAt) return { batchId, athleteCount: 0, undone: true };
   const assignmentIds = made.map(({ id }) => id);
   const athletes = await grantAthletes(db, grant, madeFor);
-  const athleteIds = await undoAssignments(db, athletes, { assignmentIds, upkeep });
-  await markBatchUndone(db, grant, { batchId, now: upkeep.now });
+  const athleteIds = await undoAssignments(db, athletes, { assignmentIds, moment });
+  await markBatchUndone(db, grant, { batchId, now: moment.now });
   await writeAudits(
     db,
     athleteIds.map(
       (athleteId): AuditEntry => ({
-        id: upkeep.newId(),
-        at: upkeep.now,
+        id: moment.newId(),
+        at: moment.now,
         action: "assignment.undone",
         subject: "assignment_batch",
         subjectId: batchId,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
-import { resumePlan, type Upkeep } from "@talus/db/plans/upkeep";
+import { resumePlan } from "@talus/db/plans/upkeep";
 import {
   createTravel,
   deleteTravel,
@@ -15,6 +15,7 @@ import type { Sql } from "@talus/db/transaction";
 import type { TrainingWeek } from "@talus/domain/athletes/athlete";
 import { type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import {
   type TravelInput,
@@ -53,10 +54,10 @@ export async function weekChangesOf(
 export async function changeWeek(
   db: Sql,
   grant: Grant,
-  { change, upkeep }: { change: WeekChangeInput; upkeep: Upkeep },
+  { change, moment }: { change: WeekChangeInput; moment: Moment },
 ): Promise<{ before: WeekChange | null }> {
   const { timeZone } = await getAthleteDays(db, grant);
-  const fault = weekStartFault(change.weekStart, localDateIn(timeZone, upkeep.now));
+  const fault = weekStartFault(change.weekStart, localDateIn(timeZone, moment.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "weekStart" });
   const [first] = await listWeekChanges(db, grant, change.weekStart);
   const before = first?.weekStart === change.weekStart ? first : null;
@@ -64,8 +65,8 @@ export async function changeWeek(
   if (isDeepStrictEqual(before ?? usual, { ...usual, ...change })) return { before };
   if (change.week === null && change.mode === "normal")
     await deleteWeekChange(db, grant, change.weekStart);
-  else await storeWeekChange(db, grant, { change, now: upkeep.now });
-  await placed(db, grant, { upkeep, action: "week.changed", detail: { ...change } });
+  else await storeWeekChange(db, grant, { change, now: moment.now });
+  await placed(db, grant, { moment, action: "week.changed", detail: { ...change } });
   return { before };
 }
 
@@ -73,34 +74,34 @@ export async function changeWeek(
 export async function addTravel(
   db: Sql,
   grant: Grant,
-  { travel, upkeep }: { travel: TravelInput; upkeep: Upkeep },
+  { travel, moment }: { travel: TravelInput; moment: Moment },
 ): Promise<void> {
   const { timeZone } = await getAthleteDays(db, grant);
-  const fault = travelFault(travel, localDateIn(timeZone, upkeep.now));
+  const fault = travelFault(travel, localDateIn(timeZone, moment.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "to" });
-  if (!(await createTravel(db, grant, { travel, now: upkeep.now }))) return;
-  await placed(db, grant, { upkeep, action: "travel.added", detail: { ...travel } });
+  if (!(await createTravel(db, grant, { travel, now: moment.now }))) return;
+  await placed(db, grant, { moment, action: "travel.added", detail: { ...travel } });
 }
 
 /** Takes a journey back and places the sessions anew. */
 export async function removeTravel(
   db: Sql,
   grant: Grant,
-  { id, upkeep }: { id: string; upkeep: Upkeep },
+  { id, moment }: { id: string; moment: Moment },
 ): Promise<void> {
   await deleteTravel(db, grant, id);
-  await placed(db, grant, { upkeep, action: "travel.removed", detail: { id } });
+  await placed(db, grant, { moment, action: "travel.removed", detail: { id } });
 }
 
 async function placed(
   db: Sql,
   grant: Grant,
-  { upkeep, action, detail }: { upkeep: Upkeep; action: string; detail: Record<string, unknown> },
+  { moment, action, detail }: { moment: Moment; action: string; detail: Record<string, unknown> },
 ): Promise<void> {
-  await resumePlan(db, grant, upkeep);
+  await resumePlan(db, grant, moment);
   await writeAudit(db, {
-    id: upkeep.newId(),
-    at: upkeep.now,
+    id: moment.newId(),
+    at: moment.now,
     action,
     subject: "athlete",
     subjectId: grant.athleteId,

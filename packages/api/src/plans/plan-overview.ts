@@ -8,12 +8,13 @@ import {
   type PlanSession,
   type StoredPlan,
 } from "@talus/db/plans/plans";
-import { rollPlans, type Upkeep } from "@talus/db/plans/upkeep";
+import { rollPlans } from "@talus/db/plans/upkeep";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import type { Sql } from "@talus/db/transaction";
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
 import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 import { planDays } from "@talus/domain/schedule/place";
@@ -64,11 +65,11 @@ export type PlanOverview = {
 export async function planOverviewOf(
   db: Sql,
   grant: AthleteGrant<"plan:read">,
-  upkeep: Upkeep,
+  moment: Moment,
 ): Promise<PlanOverview> {
-  await rollPlans(db, grant, upkeep);
+  await rollPlans(db, grant, moment);
   const athlete = await getAthleteDays(db, grant);
-  const today = localDateIn(athlete.timeZone, upkeep.now);
+  const today = localDateIn(athlete.timeZone, moment.now);
   const from = mondayOf(today);
   const to = addDays(mondayOf(addDays(today, planDays - 1)), 6);
   const plan = await findRunningPlan(db, grant);

@@ -1,6 +1,7 @@
 import { assignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import {
   athleteProcedure,
   athleteRead,
@@ -17,7 +18,7 @@ import { undoReturn } from "./undo-return";
 export const plansRouter = router({
   /** An athlete's plan with this week and the next four. */
   get: athleteRead("plan:read").query(({ ctx }) =>
-    planOverviewOf(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
+    planOverviewOf(ctx.db, ctx.grant, momentOf(ctx)),
   ),
 
   /** The plan that runs, else the last that ended, without its days. */
@@ -35,7 +36,7 @@ export const plansRouter = router({
       const { athleteId: _, ...change } = input;
       return changeWeek(ctx.db, ctx.grant, {
         change,
-        upkeep: { now: ctx.now(), newId: ctx.newId },
+        moment: momentOf(ctx),
       });
     }),
 
@@ -44,7 +45,7 @@ export const plansRouter = router({
     .input(travelInput)
     .mutation(({ ctx, input }) => {
       const { athleteId: _, ...travel } = input;
-      return addTravel(ctx.db, ctx.grant, { travel, upkeep: { now: ctx.now(), newId: ctx.newId } });
+      return addTravel(ctx.db, ctx.grant, { travel, moment: momentOf(ctx) });
     }),
 
   /** Takes a journey back. */
@@ -53,13 +54,13 @@ export const plansRouter = router({
     .mutation(({ ctx, input }) =>
       removeTravel(ctx.db, ctx.grant, {
         id: input.id,
-        upkeep: { now: ctx.now(), newId: ctx.newId },
+        moment: momentOf(ctx),
       }),
     ),
 
   /** Takes an automatic return to build back: maintenance goes on. */
   undoReturn: athleteProcedure("plan:write").mutation(({ ctx }) =>
-    undoReturn(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId }),
+    undoReturn(ctx.db, ctx.grant, momentOf(ctx)),
   ),
 
   /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
@@ -73,13 +74,13 @@ export const plansRouter = router({
   assign: manyAthletesProcedure("plan:assign")
     .input(assignmentInput.extend({ id: z.uuid() }))
     .mutation(({ ctx, input: { id, ...request } }) =>
-      assign(ctx.db, ctx.grant, { id, request, upkeep: { now: ctx.now(), newId: ctx.newId } }),
+      assign(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
     ),
 
   /** Takes an assignment back, once. */
   undo: manyAthletesProcedure("plan:assign")
     .input(z.object({ batchId: z.uuid() }))
     .mutation(({ ctx, input: { batchId } }) =>
-      undoAssignment(ctx.db, ctx.grant, { batchId, upkeep: { now: ctx.now(), newId: ctx.newId } }),
+      undoAssignment(ctx.db, ctx.grant, { batchId, moment: momentOf(ctx) }),
     ),
 });

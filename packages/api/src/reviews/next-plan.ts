@@ -5,6 +5,7 @@ import type { Sql } from "@talus/db/transaction";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
+import type { Moment } from "@talus/domain/moment";
 import { whyInPlan } from "@talus/domain/prescription/plan-exercises";
 import { type ExerciseWhy, type PlanWhy, whyOf } from "@talus/domain/prescription/why/why";
 import type { ReviewInput } from "@talus/domain/reviews/review.schema";
@@ -41,7 +42,7 @@ type Asked = {
   startsOn: LocalDate;
   /** Null: all that is proposed. */
   lines: NonNullable<Extract<ReviewInput, { kind: "accepted" }>["lines"]> | null;
-  request: { now: Date; newId: () => string };
+  moment: Moment;
 };
 
 /**
@@ -50,7 +51,7 @@ type Asked = {
  * left of it is no plan.
  */
 export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise<NextPlan | null> {
-  const { basis, startsOn, request } = asked;
+  const { basis, startsOn, moment } = asked;
   const { proposal, present } = basis;
   const taken = takenLines(basis, asked.lines);
   if (proposal.kind !== "new") return null;
@@ -66,7 +67,7 @@ export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise
     ? { ...present, versionId: present.routineVersionId, name: present.routineName }
     : await storedRoutine(db, grant.actor, {
         draft: { ...proposal.draft, items: [...items] },
-        ...request,
+        ...moment,
       });
   const { outcome, id: verdictId } = basis.verdict;
   const exercises = Object.fromEntries(

@@ -8,6 +8,7 @@ import {
 import { createRoutine } from "@talus/db/routines/writes";
 import type { Sql } from "@talus/db/transaction";
 import type { Actor } from "@talus/domain/access";
+import type { Moment } from "@talus/domain/moment";
 import { routineSec } from "@talus/domain/routines/duration";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 
@@ -18,7 +19,7 @@ import type { RoutineDraft } from "@talus/domain/routines/routine";
 export async function storedRoutine(
   db: Sql,
   actor: Actor,
-  { draft, now, newId }: { draft: RoutineDraft; now: Date; newId: () => string },
+  { draft, now, newId }: Moment & { draft: RoutineDraft },
 ): Promise<RoutineMatch> {
   const grant = grantOrganisation(actor, "routine:write");
   const known =

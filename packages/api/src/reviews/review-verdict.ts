@@ -8,6 +8,7 @@ import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import {
   type PlanEffect,
   type ReviewSaid,
@@ -20,9 +21,6 @@ import { type ReviewBasis, reviewBasis } from "./review-basis";
 
 type Grant = AthleteGrant<"assessment:review">;
 
-/** The clock and the ids of a request. */
-export type Request = { now: Date; newId: () => string };
-
 /**
  * Decides on a verdict: accepting or changing gives the athlete the plan in the same transaction.
  * The same again changes nothing. CONFLICT where somebody has decided already, with that review, or
@@ -33,11 +31,11 @@ export async function reviewVerdict(
   db: Sql,
   grant: Grant,
   input: ReviewInput,
-  request: Request,
+  moment: Moment,
 ): Promise<Review> {
   const sent = sentUnder(db, input.id, input);
   if (await wasSentBefore(db, "review", sent)) return getReview(db, grant, input.id);
-  const basis = await reviewBasis(db, grant, { verdictId: input.verdictId, now: request.now });
+  const basis = await reviewBasis(db, grant, { verdictId: input.verdictId, now: moment.now });
   if (basis.review) {
     throw new DomainError(
       "CONFLICT",
@@ -47,8 +45,8 @@ export async function reviewVerdict(
       },
     );
   }
-  const next = await nextPlan(db, grant, { input, basis, request });
-  const assignmentId = next && (await assign(db, grant, { input, next, request }));
+  const next = await nextPlan(db, grant, { input, basis, moment });
+  const assignmentId = next && (await assign(db, grant, { input, next, moment }));
   const decision =
     input.kind === "accepted"
       ? basis.verdict.outcome.decision
@@ -64,11 +62,11 @@ export async function reviewVerdict(
     comment: input.comment,
     assignmentId,
     change: changeOf(basis, next, reviewForAthlete(saidBy(input, basis, next))),
-    reviewedAt: request.now,
+    reviewedAt: moment.now,
   });
   await writeAudit(db, {
-    id: request.newId(),
-    at: request.now,
+    id: moment.newId(),
+    at: moment.now,
     action: `review.${input.kind}`,
     subject: "review",
     subjectId: input.id,
@@ -84,18 +82,18 @@ async function getReview(db: Sql, grant: Grant, id: string): Promise<Review> {
   return review;
 }
 
-type Asked = { input: ReviewInput; basis: ReviewBasis; request: Request };
+type Asked = { input: ReviewInput; basis: ReviewBasis; moment: Moment };
 
 async function nextPlan(
   db: Sql,
   grant: Grant,
-  { input, basis, request }: Asked,
+  { input, basis, moment }: Asked,
 ): Promise<NextPlan | null> {
   if (input.kind === "remeasure") return null;
   const startsOn = input.startsOn ?? addDays(basis.today, 1);
   const next =
     input.kind === "accepted"
-      ? await proposedPlan(db, grant, { basis, startsOn, lines: input.lines ?? null, request })
+      ? await proposedPlan(db, grant, { basis, startsOn, lines: input.lines ?? null, moment })
       : await chosenPlan(db, grant, { basis, startsOn, choice: input });
   if (next) await refuseNow(db, grant, basis.today, startsOn);
   return next;
@@ -119,14 +117,14 @@ async function refuseNow(db: Sql, grant: Grant, today: LocalDate, startsOn: Loca
 async function assign(
   db: Sql,
   grant: Grant,
-  { input, next, request }: { input: ReviewInput; next: NextPlan; request: Request },
+  { input, next, moment }: { input: ReviewInput; next: NextPlan; moment: Moment },
 ): Promise<string> {
-  const id = request.newId();
+  const id = moment.newId();
   const { routineVersionId, phase, sideBias, startsOn, why } = next;
   await assignPlan(db, grant, {
     id,
     plan: { routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id, why },
-    upkeep: request,
+    moment,
   });
   return id;
 }

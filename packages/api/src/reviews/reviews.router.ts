@@ -1,6 +1,7 @@
 import { listReviews } from "@talus/db/reviews/reviews";
 import { reviewInput } from "@talus/domain/reviews/review.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { reviewBasis } from "./review-basis";
 import { reviewVerdict } from "./review-verdict";
@@ -20,9 +21,7 @@ export const reviewsRouter = router({
   /** Accepts a verdict, asks to measure again, or decides otherwise; the plan follows at once. */
   create: athleteProcedure("assessment:review")
     .input(reviewInput)
-    .mutation(({ ctx, input }) =>
-      reviewVerdict(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => reviewVerdict(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Takes a review back; the verdict waits again and the former plan runs again. */
   undo: athleteProcedure("assessment:review")
@@ -30,7 +29,7 @@ export const reviewsRouter = router({
     .mutation(({ ctx, input }) =>
       takeReviewBack(ctx.db, ctx.grant, {
         reviewId: input.reviewId,
-        request: { now: ctx.now(), newId: ctx.newId },
+        moment: momentOf(ctx),
       }),
     ),
 

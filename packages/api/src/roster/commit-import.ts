@@ -15,6 +15,7 @@ import { createTeam } from "@talus/db/teams/teams";
 import type { Sql } from "@talus/db/transaction";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import type { ImportField, RowOutcome } from "@talus/domain/roster/import/import";
 import type { ImportInput } from "@talus/domain/roster/import/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
@@ -23,9 +24,6 @@ import { checkImport } from "./check-import";
 
 /** An import to commit; `importId` is made by the browser, so that a retry imports once. */
 type ImportCommit = ImportInput & { importId: string };
-
-/** What the request brings besides its input: one instant, and new ids. */
-type Moment = { at: Date; newId: () => string };
 
 /**
  * Imports a roster, all or nothing: checked anew in the transaction that writes it, under the
@@ -44,14 +42,14 @@ export async function commitImport(
   if (earlier?.contentHash === contentHash) return earlier;
   if (earlier) throw new DomainError("CONFLICT", "This import was already done with another file.");
 
-  const { plan } = await checkImport(db, grant, input, moment.at);
+  const { plan } = await checkImport(db, grant, input, moment.now);
   const record = { contentHash, ...countsOf(plan.outcomes) };
   refuseUnresolved(input, plan.newTeams, record.leftOut);
   await createTeams(db, grant, plan.newTeams, moment);
   await writeOutcomes(db, grant, plan.outcomes, moment);
   await writeAudit(db, {
     id: input.importId,
-    at: moment.at,
+    at: moment.now,
     action: "roster.imported",
     subject: "roster_import",
     subjectId: input.importId,
@@ -95,17 +93,17 @@ async function createTeams(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
   newTeams: readonly NewTeam[],
-  { at, newId }: Moment,
+  { now, newId }: Moment,
 ): Promise<void> {
   const staff = newTeams.length > 0 ? await listStaffCandidates(db, grant) : [];
   const create = grantOrganisation(grant.actor, "team:create");
   for (const { name, coachEmails } of newTeams) {
     const id = newId();
-    await createTeam(db, create, { id, name, createdAt: at });
+    await createTeam(db, create, { id, name, createdAt: now });
     const coaches = staff.filter(({ email }) => coachEmails.includes(email));
     if (coaches.length === 0) continue;
     const team = await grantTeam(db, grant.actor, id, "team:write");
-    await addTeamStaff(db, team, { userIds: coaches.map(({ userId }) => userId), at });
+    await addTeamStaff(db, team, { userIds: coaches.map(({ userId }) => userId), at: now });
   }
 }
 
@@ -113,7 +111,7 @@ async function writeOutcomes(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
   outcomes: readonly RowOutcome[],
-  { at, newId }: Moment,
+  { now, newId }: Moment,
 ): Promise<void> {
   const teams = new TeamIds(await listImportTeams(db, grant));
   const changed = outcomes.filter((outcome) => outcome.kind === "update");
@@ -139,7 +137,7 @@ async function writeOutcomes(
     grant,
     replanned.map(({ athleteId }) => athleteId),
   );
-  if ((await updateRoster(db, grant, updates, at)) < updates.length) {
+  if ((await updateRoster(db, grant, updates, now)) < updates.length) {
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";
     throw new DomainError("CONFLICT", message);
   }
@@ -150,8 +148,8 @@ async function writeOutcomes(
     teamIds: teams.oneEach(names),
     trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
   }));
-  await insertRoster(db, grant, inserts, at);
-  await replacePlans(db, athletes, { now: at, newId });
+  await insertRoster(db, grant, inserts, now);
+  await replacePlans(db, athletes, { now, newId });
 }
 
 /** Columns that a plan is placed by; a change of one places it anew. */

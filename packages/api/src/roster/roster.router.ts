@@ -10,6 +10,7 @@ import { importInput } from "@talus/domain/roster/import/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
 import { toCsv } from "@talus/domain/text/csv";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
@@ -90,10 +91,12 @@ export const rosterRouter = router({
   commitImport: organisationProcedure("roster:write")
     .input(importInput.extend({ importId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const { contentHash: _, ...done } = await commitImport(ctx.db, ctx.grant, input, {
-        at: ctx.now(),
-        newId: ctx.newId,
-      });
+      const { contentHash: _, ...done } = await commitImport(
+        ctx.db,
+        ctx.grant,
+        input,
+        momentOf(ctx),
+      );
       return done;
     }),
 });

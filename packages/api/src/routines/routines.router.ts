@@ -3,6 +3,7 @@ import { DomainError } from "@talus/domain/errors";
 import { routineInput } from "@talus/domain/routines/routine.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { setArchived } from "./archive-routine";
 import { createNewRoutine, saveRoutineVersion } from "./save-routine";
@@ -33,21 +34,15 @@ export const routinesRouter = router({
   /** Stores a new routine of one's own. */
   create: organisationProcedure("routine:write")
     .input(sentRoutine)
-    .mutation(({ ctx, input }) =>
-      createNewRoutine(ctx.db, ctx.grant, input, { newId: ctx.newId, now: ctx.now() }),
-    ),
+    .mutation(({ ctx, input }) => createNewRoutine(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Stores the next version; CONFLICT with the current one where somebody was faster. */
   update: organisationProcedure("routine:write")
     .input(sentRoutine.extend(staleness.shape))
-    .mutation(({ ctx, input }) =>
-      saveRoutineVersion(ctx.db, ctx.grant, input, { newId: ctx.newId, now: ctx.now() }),
-    ),
+    .mutation(({ ctx, input }) => saveRoutineVersion(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Takes a routine out of the lists, or back in; running plans go on. */
   archive: organisationProcedure("routine:write")
     .input(routineId.extend({ ...staleness.shape, archived: z.boolean() }))
-    .mutation(({ ctx, input }) =>
-      setArchived(ctx.db, ctx.grant, input, { newId: ctx.newId, now: ctx.now() }),
-    ),
+    .mutation(({ ctx, input }) => setArchived(ctx.db, ctx.grant, input, momentOf(ctx))),
 });

@@ -6,14 +6,12 @@ import { addRoutineVersion, createRoutine } from "@talus/db/routines/writes";
 import { takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { checkRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 
 type Grant = OrganisationGrant<"routine:write">;
-
-/** What the procedure knows besides its input. */
-export type Making = { newId: () => string; now: Date };
 
 /** A routine as the browser sends it, its ids made there. */
 export type SentRoutine = { id: string; versionId: string; routine: RoutineDraft };
@@ -23,13 +21,13 @@ export async function createNewRoutine(
   db: Sql,
   grant: Grant,
   sent: SentRoutine,
-  making: Making,
+  moment: Moment,
 ): Promise<StoredRoutine> {
   refuseBlocked(sent.routine);
   if (!(await isStored(db, grant, sent))) {
-    const version = { id: sent.versionId, draft: sent.routine, now: making.now };
+    const version = { id: sent.versionId, draft: sent.routine, now: moment.now };
     await createRoutine(db, grant, { id: sent.id, version });
-    await noteChange(db, making, { action: "routine.created", id: sent.id, number: 1 });
+    await noteChange(db, moment, { action: "routine.created", id: sent.id, number: 1 });
   }
   return getRoutine(db, grant, sent.id);
 }
@@ -42,19 +40,19 @@ export async function saveRoutineVersion(
   db: Sql,
   grant: Grant,
   sent: SentRoutine & { version: number },
-  making: Making,
+  moment: Moment,
 ): Promise<StoredRoutine> {
   refuseBlocked(sent.routine);
   const before = await getRoutine(db, grant, sent.id);
   if (await isStored(db, grant, sent)) return before;
-  const content = { id: sent.versionId, draft: sent.routine, now: making.now };
+  const content = { id: sent.versionId, draft: sent.routine, now: moment.now };
   const next = { routineId: sent.id, version: sent.version, content };
   const number = await addRoutineVersion(db, grant, next);
   if (number === null) {
     const current = await getRoutine(db, grant, sent.id);
     throw new DomainError("CONFLICT", conflictWords(current), { current });
   }
-  await noteChange(db, making, { action: "routine.versioned", id: sent.id, number });
+  await noteChange(db, moment, { action: "routine.versioned", id: sent.id, number });
   return getRoutine(db, grant, sent.id);
 }
 
@@ -81,12 +79,12 @@ function conflictWords(current: StoredRoutine): string {
 
 async function noteChange(
   db: Sql,
-  making: Making,
+  moment: Moment,
   change: { action: string; id: string; number: number },
 ): Promise<void> {
   await writeAudit(db, {
-    id: making.newId(),
-    at: making.now,
+    id: moment.newId(),
+    at: moment.now,
     action: change.action,
     subject: "routine",
     subjectId: change.id,

@@ -5,13 +5,14 @@ import { createRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { changeInWords, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
 import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { numbersOf } from "@talus/domain/rules/stored-rule-set";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { draftOf, refuseStale } from "./draft";
 
-type Applied = { edit: RuleSetEdit & { note: string }; now: Date; newId: () => string };
+type Applied = Moment & { edit: RuleSetEdit & { note: string } };
 
 /**
  * Puts an edit into force from today as the organisation's next version. What was judged before keeps

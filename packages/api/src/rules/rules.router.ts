@@ -5,6 +5,7 @@ import {
   ruleSetName,
 } from "@talus/domain/rules/rule-set-edit.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { organisationProcedure, organisationRead, router } from "../trpc";
 import { applyRules } from "./apply";
 import { reliabilityOverview } from "./reliability";
@@ -32,9 +33,7 @@ export const rulesRouter = router({
   /** Puts a draft into force from today; CONFLICT where somebody was faster. */
   update: organisationProcedure("rules:write")
     .input(ruleSetApplication)
-    .mutation(({ ctx, input }) =>
-      applyRules(ctx.db, ctx.grant, { edit: input, now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => applyRules(ctx.db, ctx.grant, { edit: input, ...momentOf(ctx) })),
 
   /** What tests repeated within three days tell of the organisation's own measuring error. */
   reliability: organisationRead("rules:read").query(({ ctx }) =>

@@ -10,6 +10,7 @@ import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { contentText } from "@talus/domain/sessions/content";
 import {
   type LogOutcome,
@@ -19,7 +20,7 @@ import {
 import type { SessionContent, SessionLog } from "@talus/domain/sessions/log/session-log";
 import type { SessionAmendmentInput } from "@talus/domain/sessions/log/session-log.schema";
 import { holdForSession } from "../consequences/hold-for-session";
-import { durationOf, type Request, refuseDay, refuseRetest } from "./log-session";
+import { durationOf, refuseDay, refuseRetest } from "./log-session";
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -31,12 +32,12 @@ export async function amendSession(
   db: Sql,
   grant: Grant,
   input: SessionAmendmentInput,
-  request: Request,
+  moment: Moment,
 ): Promise<LogOutcome> {
   const log = await findSessionLog(db, grant, input.sessionLogId);
   if (!log) throw new DomainError("NOT_FOUND", "There is no such session log.");
   const outcome = outcomeAfterAmendment(log.outcome, input);
-  const { now } = request;
+  const { now } = moment;
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
   const content = { ...contentOf(input), date: log.date };
   const sent = { sessionLogId: log.id, content, reason: input.reason };
@@ -62,7 +63,7 @@ export async function amendSession(
     await createSessionRetest(db, grant, { recordedWith: input.id, sessionLogId: log.id, retest });
   }
   await writeAudit(db, {
-    id: request.newId(),
+    id: moment.newId(),
     at: now,
     action: "session.amended",
     subject: "session_log",
@@ -74,7 +75,7 @@ export async function amendSession(
     (hold) => hold.source.id === log.id && hold.clearedAt === null,
   );
   if (!held) {
-    await holdForSession(db, grant, { logId: log.id, content: input, outcome, today, request });
+    await holdForSession(db, grant, { logId: log.id, content: input, outcome, today, moment });
   }
   await refreshAthleteWeeks(db, oneAthlete(grant), log.date, log.date);
   return outcome;

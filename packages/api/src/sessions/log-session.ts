@@ -12,6 +12,7 @@ import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";
 import { contentText } from "@talus/domain/sessions/content";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
@@ -21,9 +22,6 @@ import type { SessionContent, SessionKind } from "@talus/domain/sessions/log/ses
 import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
 import { holdForSession } from "../consequences/hold-for-session";
-
-/** The clock and the ids of a request. */
-export type Request = { now: Date; newId: () => string };
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -40,7 +38,7 @@ export async function logSession(
   db: Sql,
   grant: Grant,
   input: SessionLogInput,
-  request: Request,
+  moment: Moment,
 ): Promise<LogAnswer> {
   const contentHash = createHash("sha256").update(contentText(input)).digest("hex");
   const answer = { ...outcomeOfLog(input), logId: input.id };
@@ -48,7 +46,7 @@ export async function logSession(
   if (await isRetry(db, grant, input.id, contentHash)) return answer;
 
   const athlete = await getAthleteDays(db, grant);
-  const today = localDateIn(athlete.timeZone, request.now);
+  const today = localDateIn(athlete.timeZone, moment.now);
   refuseDay(input.date, today);
   await refuseDuringHold(db, grant, input.date, athlete);
   await refuseRetest(db, input.retest);
@@ -60,7 +58,7 @@ export async function logSession(
     painMaxNrs: painMaxNrsOf(input),
     assignmentId: plan?.assignmentId ?? null,
     contentHash,
-    now: request.now,
+    now: moment.now,
   });
   if (!created) {
     if (await isRetry(db, grant, input.id, contentHash)) return answer;
@@ -70,19 +68,19 @@ export async function logSession(
     const { id, retest } = input;
     await createSessionRetest(db, grant, { recordedWith: id, sessionLogId: id, retest });
   }
-  await noteLog(db, grant, { input, answer, request, today });
+  await noteLog(db, grant, { input, answer, moment, today });
   const plannedOn = plan && "date" in plan ? plan.date : input.date;
   const [first, last] = [plannedOn, input.date].sort() as [LocalDate, LocalDate];
   await refreshAthleteWeeks(db, oneAthlete(grant), first, last);
   return answer;
 }
 
-type Noted = { input: SessionLogInput; answer: LogAnswer; request: Request; today: LocalDate };
+type Noted = { input: SessionLogInput; answer: LogAnswer; moment: Moment; today: LocalDate };
 
-async function noteLog(db: Sql, grant: Grant, { input, answer, request, today }: Noted) {
+async function noteLog(db: Sql, grant: Grant, { input, answer, moment, today }: Noted) {
   await writeAudit(db, {
-    id: request.newId(),
-    at: request.now,
+    id: moment.newId(),
+    at: moment.now,
     action: "session.logged",
     subject: "session_log",
     subjectId: input.id,
@@ -90,7 +88,7 @@ async function noteLog(db: Sql, grant: Grant, { input, answer, request, today }:
     detail: { outcome: answer.outcome },
   });
   const { id: logId } = input;
-  await holdForSession(db, grant, { logId, content: input, outcome: answer, today, request });
+  await holdForSession(db, grant, { logId, content: input, outcome: answer, today, moment });
 }
 
 async function isRetry(db: Sql, grant: Grant, id: string, contentHash: string): Promise<boolean> {

@@ -7,10 +7,10 @@ import { recordMorningCheck } from "@talus/db/sessions/morning-checks";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { noSymptoms, redFlagsOf } from "@talus/domain/safety/red-flags";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
 import type { MorningCheckInput } from "@talus/domain/sessions/log/session-log.schema";
-import type { Request } from "./log-session";
 
 /**
  * Records the pain of this morning; above 5 it stops the plan like any other pain above 5.
@@ -21,7 +21,7 @@ export async function checkMorning(
   db: Sql,
   grant: AthleteGrant<"session:log">,
   input: MorningCheckInput,
-  { now, newId }: Request,
+  { now, newId }: Moment,
 ): Promise<{ held: boolean }> {
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
   const lateness = latenessOf(input.date, today);

@@ -13,6 +13,7 @@ import {
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { movedReason, placementReason } from "@talus/domain/schedule/week/placement-words";
 import {
   fitOnDate,
@@ -22,7 +23,6 @@ import {
   moveWindow,
   strengthBeside,
 } from "@talus/domain/sessions/move";
-import type { Request } from "./log-session";
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -38,7 +38,7 @@ export async function moveSession(
   db: Sql,
   grant: Grant,
   input: MoveRequest,
-  { now, newId }: Request,
+  { now, newId }: Moment,
 ): Promise<void> {
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, now);

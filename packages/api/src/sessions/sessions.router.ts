@@ -6,6 +6,7 @@ import {
   sessionMoveInput,
 } from "@talus/domain/sessions/log/session-log.schema";
 import { z } from "zod";
+import { momentOf } from "../context";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { acuteOf } from "./acute";
 import { amendSession } from "./amend-session";
@@ -22,7 +23,7 @@ import { todayOf } from "./today";
 export const sessionsRouter = router({
   /** The athlete's first screen. */
   today: athleteRead("session:read").query(async ({ ctx }) => {
-    await rollPlans(ctx.db, ctx.grant, { now: ctx.now(), newId: ctx.newId });
+    await rollPlans(ctx.db, ctx.grant, momentOf(ctx));
     return todayOf(ctx.db, ctx.grant, ctx.now());
   }),
 
@@ -50,28 +51,20 @@ export const sessionsRouter = router({
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")
     .input(sessionLogInput)
-    .mutation(({ ctx, input }) =>
-      logSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => logSession(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Corrects a log of the last seven days; the original stays. */
   amend: athleteProcedure("session:log")
     .input(sessionAmendmentInput)
-    .mutation(({ ctx, input }) =>
-      amendSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => amendSession(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Moves a planned session to a day that takes it, or even so to one that something speaks against. */
   move: athleteProcedure("session:log")
     .input(sessionMoveInput)
-    .mutation(({ ctx, input }) =>
-      moveSession(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => moveSession(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** Pain on the morning after, one tap. */
   checkMorning: athleteProcedure("session:log")
     .input(morningCheckInput)
-    .mutation(({ ctx, input }) =>
-      checkMorning(ctx.db, ctx.grant, input, { now: ctx.now(), newId: ctx.newId }),
-    ),
+    .mutation(({ ctx, input }) => checkMorning(ctx.db, ctx.grant, input, momentOf(ctx))),
 });

@@ -1,13 +1,15 @@
 import { writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/transaction";
+import { type Context, momentOf } from "../context";
 
 /** Notes what happened to a team in the audit log. */
 export async function noteTeam(
-  { db, now, newId }: { db: Sql; now: () => Date; newId: () => string },
+  ctx: Pick<Context, "now" | "newId"> & { db: Sql },
   action: `team.${string}`,
   teamId: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  const entry = { id: newId(), at: now(), action, subject: "team", subjectId: teamId, detail };
-  await writeAudit(db, entry);
+  const { now, newId } = momentOf(ctx);
+  const entry = { id: newId(), at: now, action, subject: "team", subjectId: teamId, detail };
+  await writeAudit(ctx.db, entry);
 }

@@ -1,5 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import type { Clearance } from "@talus/domain/safety/hold";
 import { writeAudit } from "../audit";
 import type { AthleteGrant } from "../grant";
@@ -22,13 +23,7 @@ const clear: Statement = {
 export async function clearHold(
   db: Sql,
   grant: AthleteGrant<"hold:clear">,
-  change: {
-    holdId: string;
-    version: number;
-    clearance: Clearance;
-    now: Date;
-    newId: () => string;
-  },
+  change: Moment & { holdId: string; version: number; clearance: Clearance },
 ): Promise<void> {
   const { clearance } = change;
   const [cleared] = await db.query<{ id: string }>(clear, [

@@ -1,4 +1,5 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
@@ -11,7 +12,7 @@ import {
 } from "../grant";
 import { goesOnAfter, isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
-import { type PlanChange, replacePlans, type Upkeep } from "./upkeep";
+import { type PlanChange, replacePlans } from "./upkeep";
 
 /** What is assigned, the same for everybody of one act. */
 export type AssignedPlan = {
@@ -61,7 +62,7 @@ export async function createAssignments(
   db: Sql,
   grant: AthletesGrant<PlanChange>,
   rows: readonly NewAssignment[],
-  { plan, upkeep }: { plan: AssignedPlan; upkeep: Upkeep },
+  { plan, moment }: { plan: AssignedPlan; moment: Moment },
 ): Promise<void> {
   requireGranted(grant, rows);
   const athleteIds = rows.map((row) => row.athleteId);
@@ -80,21 +81,21 @@ export async function createAssignments(
     plan.sideBias,
     plan.startsOn,
     db.userId,
-    upkeep.now,
+    moment.now,
     plan.why ? JSON.stringify(plan.why) : null,
   ]);
-  await replacePlans(db, grant, upkeep);
+  await replacePlans(db, grant, moment);
 }
 
 /** Gives one athlete a plan, from a review or by hand. */
 export async function assignPlan(
   db: Sql,
   grant: AthleteGrant<"plan:write" | "assessment:review">,
-  { id, plan, upkeep }: { id: string; plan: AssignedPlan; upkeep: Upkeep },
+  { id, plan, moment }: { id: string; plan: AssignedPlan; moment: Moment },
 ): Promise<void> {
   await createAssignments(db, oneAthlete(grant), [{ id, athleteId: grant.athleteId }], {
     plan,
-    upkeep,
+    moment,
   });
 }
 
@@ -130,16 +131,16 @@ const giveBack: Statement = {
 export async function undoAssignments(
   db: Sql,
   grant: AthletesGrant<PlanChange>,
-  { assignmentIds, upkeep }: { assignmentIds: readonly string[]; upkeep: Upkeep },
+  { assignmentIds, moment }: { assignmentIds: readonly string[]; moment: Moment },
 ): Promise<string[]> {
   const { athleteIds } = grant;
-  const asked = [db.organisationId, assignmentIds, upkeep.now, athleteIds];
+  const asked = [db.organisationId, assignmentIds, moment.now, athleteIds];
   const rows = await db.query<Undone>(undo, asked);
   const replacedIds = rows.flatMap((row) => row.replacesId ?? []);
   await db.query(revive, [db.organisationId, replacedIds]);
   await db.query(giveBack, [db.organisationId, replacedIds]);
   const changed = rows.map((row) => row.athleteId);
-  await replacePlans(db, narrowed(grant, changed), upkeep);
+  await replacePlans(db, narrowed(grant, changed), moment);
   return changed;
 }
 
@@ -147,8 +148,8 @@ export async function undoAssignments(
 export async function undoAssignment(
   db: Sql,
   grant: AthleteGrant<"plan:write" | "assessment:review">,
-  { assignmentId, upkeep }: { assignmentId: string; upkeep: Upkeep },
+  { assignmentId, moment }: { assignmentId: string; moment: Moment },
 ): Promise<boolean> {
-  const asked = { assignmentIds: [assignmentId], upkeep };
+  const asked = { assignmentIds: [assignmentId], moment };
   return (await undoAssignments(db, oneAthlete(grant), asked)).length === 1;
 }

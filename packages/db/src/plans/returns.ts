@@ -1,4 +1,5 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { CaptureGrant } from "../assessments/assessments";
@@ -6,7 +7,6 @@ import { oneAthlete } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { createAssignments } from "./assignments";
 import { findRunningPlan } from "./plans";
-import type { Upkeep } from "./upkeep";
 
 /** The maintenance plan that runs, with the routine that built range last. */
 export type MaintenancePlan = {
@@ -49,16 +49,16 @@ export async function returnPlan(
     plan: MaintenancePlan;
     startsOn: LocalDate;
     reason: ReturnToBuild;
-    upkeep: Upkeep;
+    moment: Moment;
   },
 ): Promise<void> {
-  const { id, startsOn, reason, upkeep } = back;
+  const { id, startsOn, reason, moment } = back;
   const { routineVersionId, sideBias } = back.plan;
   const from = { phase: "build" as const, startsOn, batchId: null, reviewId: null };
   const plan = { ...from, routineVersionId, sideBias };
   await createAssignments(db, oneAthlete(grant), [{ id, athleteId: grant.athleteId }], {
     plan,
-    upkeep,
+    moment,
   });
   await db.query(mark, [db.organisationId, id, JSON.stringify(reason)]);
 }

@@ -1,6 +1,7 @@
 import type { Action } from "@talus/domain/access";
 import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { daysAnywhere, daysByZone, type LocalDate } from "@talus/domain/calendar";
+import type { Moment } from "@talus/domain/moment";
 import { changedSessions } from "@talus/domain/schedule/assignment/changed-sessions";
 import {
   horizonOf,
@@ -21,9 +22,6 @@ import { goesOnAfter } from "../running-plan.sql";
 import { type Database, type Sql, type Statement, withOrganisation } from "../transaction";
 import { listPlanStates } from "./states";
 import { cancelFrom, cancelOutside, storePlans } from "./writes";
-
-/** The clock and the ids of the act that changes plans. */
-export type Upkeep = { now: Date; newId: () => string };
 
 /** What a plan is placed anew for. */
 export type PlanChange =
@@ -48,9 +46,9 @@ const batchSize = 1000;
 export async function replacePlans(
   db: Sql,
   grant: AthletesGrant<PlanChange>,
-  upkeep: Upkeep,
+  moment: Moment,
 ): Promise<void> {
-  await placeInBatches(db, grant, { mode: "anew", upkeep });
+  await placeInBatches(db, grant, { mode: "anew", moment });
 }
 
 /** What another set of rules would do: to how many athletes with a plan, and to how many sessions. */
@@ -60,10 +58,10 @@ export type ChangedSessions = { athletes: number; withPlan: number; sessions: nu
 export async function countChanged(
   db: Sql,
   grant: AthletesGrant<Action>,
-  { rules, upkeep }: { rules: TypeRules; upkeep: Upkeep },
+  { rules, moment }: { rules: TypeRules; moment: Moment },
 ): Promise<ChangedSessions> {
-  const { earliest } = daysAnywhere(upkeep.now);
-  const todayIn = daysByZone(upkeep.now);
+  const { earliest } = daysAnywhere(moment.now);
+  const todayIn = daysByZone(moment.now);
   const changed = { athletes: grant.athleteIds.length, withPlan: 0, sessions: 0 };
   for (const batch of inBatches(grant, batchSize)) {
     for (const state of await listPlanStates(db, batch, earliest)) {
@@ -78,17 +76,17 @@ export async function countChanged(
 async function placeInBatches(
   db: Sql,
   grant: AthletesGrant<Action>,
-  { mode, upkeep }: { mode: PlacingMode; upkeep: Upkeep },
+  { mode, moment }: { mode: PlacingMode; moment: Moment },
 ): Promise<void> {
-  const { earliest } = daysAnywhere(upkeep.now);
-  const todayIn = daysByZone(upkeep.now);
+  const { earliest } = daysAnywhere(moment.now);
+  const todayIn = daysByZone(moment.now);
   // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
   await lockAthletes(db, grant.athleteIds);
   for (const batch of inBatches(grant, batchSize)) {
     const states = await listPlanStates(db, batch, earliest);
     const plans = states.map((state) => placePlan(state, mode, todayIn(state.timeZone)));
     if (mode === "anew") await cancelOutside(db, batch, plans);
-    await storePlans(db, batch, { plans, newId: upkeep.newId });
+    await storePlans(db, batch, { plans, newId: moment.newId });
   }
 }
 
@@ -105,9 +103,9 @@ export async function suspendPlan(
 export async function resumePlan(
   db: Sql,
   grant: AthleteGrant<"hold:clear" | "athlete:write" | "plan:write" | "athlete:preferences">,
-  upkeep: Upkeep,
+  moment: Moment,
 ): Promise<void> {
-  await replacePlans(db, oneAthlete(grant), upkeep);
+  await replacePlans(db, oneAthlete(grant), moment);
 }
 
 const toRoll: Statement = {
@@ -132,18 +130,18 @@ const toRoll: Statement = {
 export async function rollPlans(
   db: Sql,
   grant: AthleteGrant<Action> | SystemGrant,
-  upkeep: Upkeep,
+  moment: Moment,
 ): Promise<number> {
   if (!("athleteId" in grant)) {
-    const behind = await listBehind(db, null, upkeep.now);
-    return rollAhead(db, systemAthletes(grant, behind), upkeep);
+    const behind = await listBehind(db, null, moment.now);
+    return rollAhead(db, systemAthletes(grant, behind), moment);
   }
-  const behind = await listBehind(db, grant.athleteId, upkeep.now);
-  return behind.length === 0 ? 0 : rollAhead(db, oneAthlete(grant), upkeep);
+  const behind = await listBehind(db, grant.athleteId, moment.now);
+  return behind.length === 0 ? 0 : rollAhead(db, oneAthlete(grant), moment);
 }
 
-async function rollAhead(db: Sql, grant: AthletesGrant<Action>, upkeep: Upkeep): Promise<number> {
-  await placeInBatches(db, grant, { mode: "ahead", upkeep });
+async function rollAhead(db: Sql, grant: AthletesGrant<Action>, moment: Moment): Promise<number> {
+  await placeInBatches(db, grant, { mode: "ahead", moment });
   return grant.athleteIds.length;
 }
 
@@ -165,7 +163,7 @@ async function listBehind(db: Sql, athleteId: string | null, now: Date): Promise
  */
 export async function rollAllPlans(
   database: Database,
-  upkeep: Upkeep,
+  moment: Moment,
   onFault: (organisationId: string, error: unknown) => void,
 ): Promise<void> {
   const { rows } = await database.pool.query<{ id: string }>(
@@ -178,10 +176,10 @@ export async function rollAllPlans(
         return work(db);
       });
     try {
-      await inTransaction((db) => rollPlans(db, grantSystem(db), upkeep));
+      await inTransaction((db) => rollPlans(db, grantSystem(db), moment));
     } catch (error) {
       onFault(id, error);
-      await rollOneByOne(inTransaction, upkeep).catch((again) => onFault(id, again));
+      await rollOneByOne(inTransaction, moment).catch((again) => onFault(id, again));
     }
   }
 }
@@ -194,17 +192,17 @@ const everyPlanned: Statement = {
     WHERE organisation_id = $1 AND undone_at IS NULL ORDER BY athlete_id`,
 };
 
-async function rollOneByOne(inTransaction: InTransaction, upkeep: Upkeep): Promise<void> {
+async function rollOneByOne(inTransaction: InTransaction, moment: Moment): Promise<void> {
   const rows = await inTransaction((db) =>
     db.query<{ athleteId: string }>(everyPlanned, [db.organisationId]),
   );
   for (const { athleteId } of rows) {
     // Whose plan cannot be placed is passed by: the organisation's fault was told already.
-    await inTransaction((db) => rollOne(db, athleteId, upkeep)).catch(() => {});
+    await inTransaction((db) => rollOne(db, athleteId, moment)).catch(() => {});
   }
 }
 
-async function rollOne(db: Sql, athleteId: string, upkeep: Upkeep): Promise<void> {
-  const behind = await listBehind(db, athleteId, upkeep.now);
-  await rollAhead(db, systemAthletes(grantSystem(db), behind), upkeep);
+async function rollOne(db: Sql, athleteId: string, moment: Moment): Promise<void> {
+  const behind = await listBehind(db, athleteId, moment.now);
+  await rollAhead(db, systemAthletes(grantSystem(db), behind), moment);
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
 import { routineSec } from "@talus/domain/routines/duration";
 import { readyRoutines } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
@@ -99,10 +100,7 @@ export async function archiveRoutine(
  * Puts the ready routines into the organisation of the transaction, those that it lacks; called
  * when an organisation is made and by the demonstration.
  */
-export async function createReadyRoutines(
-  db: Sql,
-  make: { newId: () => string; now: Date },
-): Promise<void> {
+export async function createReadyRoutines(db: Sql, moment: Moment): Promise<void> {
   const { organisationId } = db;
   const there = await db.query<{ readyKey: string }>(
     {
@@ -116,8 +114,8 @@ export async function createReadyRoutines(
   const rows = readyRoutines
     .map((draft) => ({ draft, readyKey: `${draft.athleteType}-${draft.purpose}` }))
     .filter(({ readyKey }) => !known.has(readyKey))
-    .map((row) => ({ ...row, id: make.newId(), versionId: make.newId() }));
-  const createdAt = make.now;
+    .map((row) => ({ ...row, id: moment.newId(), versionId: moment.newId() }));
+  const createdAt = moment.now;
   await insertRows(
     db,
     "Routine",
@@ -129,7 +127,7 @@ export async function createReadyRoutines(
     db,
     "RoutineVersion",
     rows.map(({ id, versionId, draft }) => {
-      return { organisationId, ...versionRow(id, 1, { id: versionId, draft, now: make.now }) };
+      return { organisationId, ...versionRow(id, 1, { id: versionId, draft, now: moment.now }) };
     }),
   );
 }
