@@ -243,7 +243,7 @@ const neverBegun = /^(Calf hold.*, (left|right)|Squat|Heel raises.*, right|Balan
 test("an athlete is led through a test, one thing a screen, warned first", async ({ openAs }) => {
   const page = await openAs("athlete", phone);
   await openReady(page, "/today");
-  const me = await page.request.get("/api/trpc/session.current");
+  const me = await page.request.get("/api/trpc/accounts.current");
   const { athlete } = (await me.json()).result.data.json;
   await openReady(page, `/assess/${athlete.id}`);
   await expect(page.getByText("Before you start.")).toBeVisible();

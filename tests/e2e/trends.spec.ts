@@ -49,7 +49,7 @@ test("the window of trials is switched on, labelled as typical and no promise; t
 }) => {
   const own = await openAs("athlete", phone);
   await openReady(own, "/progress");
-  const me = await own.request.get("/api/trpc/session.current");
+  const me = await own.request.get("/api/trpc/accounts.current");
   const { athlete } = (await me.json()).result.data.json;
   const page = await openAs("coach", desk);
   await openReady(page, `/athletes/${athlete.id}`);

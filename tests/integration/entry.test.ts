@@ -40,7 +40,7 @@ describe("what costs much to read", () => {
 
   test("is refused in an address too", async () => {
     const deep = encodeURIComponent("[".repeat(2000));
-    expect((await fetch(`${web.url}/api/trpc/session.current?input=${deep}`)).status).toBe(400);
+    expect((await fetch(`${web.url}/api/trpc/accounts.current?input=${deep}`)).status).toBe(400);
     expect((await fetch(`${web.url}/api/trpc/${"a.b,".repeat(30)}?batch=1`)).status).toBe(400);
   });
 
