@@ -8,6 +8,8 @@ import { sourcesUnder } from "./sources";
 const needNoGrant: Record<string, string> = {
   "accounts/accounts.ts createAccount": "an account is in no organisation; sign-up makes it",
   "accounts/accounts.ts findPasswordHash": "an account is in no organisation; sign-in asks",
+  "accounts/pending-accounts.ts createPendingAccount":
+    "keeps what a link held until its reader confirms; it opens nothing",
   "audit.ts writeAudit": "a note on what was done under a grant; it reads and changes nothing",
   "audit.ts writeAudits": "as writeAudit",
   "grant.ts grantAthlete": "makes the grant",
@@ -15,6 +17,7 @@ const needNoGrant: Record<string, string> = {
   "grant.ts grantTeam": "makes the grant",
   "grant.ts grantOrganisation": "makes the grant",
   "locks.ts lockAthletes": "before the decision about a grant; it shows and changes nothing",
+  "organisations/invitations.ts findInvitation": "the token's hash is the proof",
   "organisations/invitations.ts useInvitation": "the token that found the invitation is the proof",
   "organisations/invitations.ts applyInvitation":
     "the token that found the invitation is the proof",

@@ -54,30 +54,44 @@ describe("the schema", () => {
     expect(loose).toEqual([]);
   });
 
-  it("leaves only the tables that belong to no organisation without it", async () => {
-    const open = await names(`SELECT c.relname AS name ${fromTables}
-      WHERE ${isTable} AND NOT c.relrowsecurity ORDER BY 1`);
-    const exempt = [
+  it("knows by name the tables that belong to no organisation", async () => {
+    const global = await names(`SELECT c.relname AS name ${fromTables}
+      WHERE ${isTable} AND NOT ${hasOrganisation} ORDER BY 1`);
+    expect(global).toEqual([
       "_prisma_migrations",
       "account",
       "pending_account",
       "rate_limit",
-      "rule_set",
       "session",
       "user",
       "verification_token",
-    ];
-    expect(open.filter((name) => !exempt.includes(name))).toEqual([]);
+    ]);
   });
 
-  it("puts the organisation first in every key and index of its tables", async () => {
+  it("puts the organisation first in every key and unique index of its tables", async () => {
     const odd = await names(`SELECT i.relname AS name ${fromTables}
       JOIN pg_index x ON x.indrelid = c.oid JOIN pg_class i ON i.oid = x.indexrelid
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.indkey[0]
       WHERE ${isTable} AND ${hasOrganisation} AND a.attname <> 'organisation_id'
-        AND (x.indisprimary OR NOT EXISTS (SELECT 1 FROM pg_attribute u WHERE u.attrelid = c.oid
-          AND u.attnum = ANY (x.indkey) AND u.attname IN ('user_id', 'token_hash'))) ORDER BY 1`);
+        AND (x.indisunique OR NOT EXISTS (SELECT 1 FROM pg_attribute u WHERE u.attrelid = c.oid
+          AND u.attnum = x.indkey[0] AND u.attname = 'user_id')) ORDER BY 1`);
     expect(odd).toEqual([]);
+  });
+
+  it("changes no key by a reference, and refers from no table of nobody to an organisation's", async () => {
+    const changing = await names(`SELECT conname AS name FROM pg_constraint
+      WHERE contype = 'f' AND confupdtype <> 'a'`);
+    const outward = await names(`SELECT k.conname AS name FROM pg_constraint k
+      JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class f ON f.oid = k.confrelid
+      WHERE k.contype = 'f' AND NOT ${hasOrganisation}
+        AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = f.oid AND a.attname = 'organisation_id')`);
+    expect([...changing, ...outward]).toEqual([]);
+  });
+
+  it("lets a policy read nothing but its row and the transaction's settings", async () => {
+    const asking = await names(`SELECT tablename || '.' || policyname AS name FROM pg_policies
+      WHERE concat(qual, with_check) ~* '\\mselect\\M'`);
+    expect(asking).toEqual([]);
   });
 
   it("refers to no row of another organisation", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { localDateIn } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -25,7 +26,7 @@ async function counted(table: string, athleteIds: readonly string[], where = "tr
   const rows = await world.within(world.club, (db) =>
     db.query<{ count: number }>(
       {
-        name: `counted_${table}_${where}`,
+        name: `counted_${table}_${createHash("sha256").update(where).digest("hex").slice(0, 16)}`,
         text: `SELECT (SELECT count(*)::int FROM ${table} t WHERE t.athlete_id = a.id AND ${where}) AS count
           FROM athlete a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
       },

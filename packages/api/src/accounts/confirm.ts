@@ -25,8 +25,8 @@ export async function confirmAccount(
   }
   const { asked, email } = pending;
   const made =
-    "invitationHash" in asked
-      ? await joinAsNew(ctx, pending, asked.invitationHash)
+    "invitation" in asked
+      ? await joinAsNew(ctx, pending, asked.invitation)
       : await foundOrganisation(ctx, pending, asked);
   await deletePendingAccounts(ctx.database, email);
   if (!made) throw new DomainError("CONFLICT", "This address has an account by now. Sign in.");

@@ -6,6 +6,7 @@ import {
   type FoundInvitation,
   findInvitation,
   findRecordOwners,
+  type InvitationKey,
   useInvitation,
 } from "@talus/db/organisations/invitations";
 import { revokeOwnersResets } from "@talus/db/organisations/member-links";
@@ -16,7 +17,7 @@ import { rolesThatMay } from "@talus/domain/access";
 import { invitationState, joiningFault } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
 import type { Context } from "../context";
-import { hashToken } from "../tokens";
+import { invitationKeyOf } from "../tokens";
 import {
   askToConfirm,
   createUnlessKnown,
@@ -39,15 +40,15 @@ export function openInvitation(
   token: string,
   by: string | null = null,
 ): Promise<FoundInvitation> {
-  return openByHash(ctx, hashToken(token), by);
+  return openByKey(ctx, invitationKeyOf(token), by);
 }
 
-async function openByHash(
+async function openByKey(
   ctx: Context,
-  tokenHash: string,
+  key: InvitationKey | null,
   by: string | null = null,
 ): Promise<FoundInvitation> {
-  const invitation = await findInvitation(ctx.database, tokenHash);
+  const invitation = key && (await findInvitation(ctx.database, key));
   if (!invitation)
     throw new DomainError("NOT_FOUND", "This link leads nowhere. Check that you copied all of it.");
   const state = invitationState(invitation, ctx.now());
@@ -64,12 +65,13 @@ export async function acceptAsNew(
   ctx: Context,
   input: { token: string; name: string; email: string; password: string },
 ): Promise<NextStep> {
-  await openInvitation(ctx, input.token);
+  const { token } = input;
+  await openInvitation(ctx, token);
   await refuseCommonPassword(input.password, "password");
-  const invitationHash = hashToken(input.token);
+  const invitation = invitationKeyOf(token);
   const account = await newAccount(input);
-  if (ctx.mailer) return askToConfirm(ctx, account, { invitationHash, token: input.token });
-  await joinAsNew(ctx, account, invitationHash);
+  if (ctx.mailer && invitation) return askToConfirm(ctx, account, { invitation, token });
+  await joinAsNew(ctx, account, invitation);
   return { next: "sign-in" };
 }
 
@@ -77,9 +79,9 @@ export async function acceptAsNew(
 export async function joinAsNew(
   ctx: Context,
   account: NewAccount,
-  invitationHash: string,
+  key: InvitationKey | null,
 ): Promise<boolean> {
-  const invitation = await openByHash(ctx, invitationHash);
+  const invitation = await openByKey(ctx, key);
   const { organisationId } = invitation;
   return createUnlessKnown(ctx, { organisationId, account }, (db) =>
     join(ctx, db, invitation, db.userId),

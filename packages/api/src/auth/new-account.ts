@@ -1,5 +1,6 @@
 import { createAccount, findAccountByEmail } from "@talus/db/accounts/accounts";
 import { createPendingAccount, type PendingAccount } from "@talus/db/accounts/pending-accounts";
+import type { InvitationKey } from "@talus/db/organisations/invitations";
 import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { confirmHours } from "@talus/domain/accounts/invitation";
 import { afterAnswer } from "../after-answer";
@@ -54,7 +55,7 @@ export async function createUnlessKnown(
 
 type Asked =
   | { organisationName: string; timeZone: string }
-  | { invitationHash: string; token: string };
+  | { invitation: InvitationKey; token: string };
 
 /** Keeps what is asked for and mails a link that confirms it; a known address is told to sign in instead. */
 export async function askToConfirm(
@@ -65,7 +66,7 @@ export async function askToConfirm(
   const { mailer } = ctx;
   const token = newToken();
   const asked: PendingAccount["asked"] =
-    "token" in wanted ? { invitationHash: wanted.invitationHash } : wanted;
+    "token" in wanted ? { invitation: wanted.invitation } : wanted;
   const expires = new Date(ctx.now().getTime() + confirmHours * 3_600_000);
   const pending = { ...account, tokenHash: hashToken(token), asked, expires };
   await createPendingAccount(ctx.database, pending, ctx.now());

@@ -6,7 +6,7 @@ import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
 import type { Context } from "../context";
 import type { Mailer } from "../mailer";
-import { hashToken, newToken } from "../tokens";
+import { hashToken, newInvitationToken } from "../tokens";
 
 /** Somebody to invite. */
 export type Invitee = {
@@ -32,7 +32,7 @@ export async function invite(
   const createdAt = ctx.now();
   const expiresAt = new Date(createdAt.getTime() + invitationDays * 86_400_000);
   const made = invitees.map((invitee) => {
-    const token = newToken();
+    const token = newInvitationToken(grant.actor.organisationId);
     const { email, role, athleteId, teamIds } = invitee;
     const row: NewInvitation = {
       id: ctx.newId(),

@@ -1,3 +1,4 @@
+import type { InvitationKey } from "../organisations/invitations";
 import type { Database } from "../transaction";
 
 /** An account that waits until the mail's reader confirms the address. */
@@ -6,8 +7,7 @@ export type PendingAccount = {
   email: string;
   name: string;
   passwordHash: string;
-  /** A first sign-up, or the hash of an invitation's token. */
-  asked: { organisationName: string; timeZone: string } | { invitationHash: string };
+  asked: { organisationName: string; timeZone: string } | { invitation: InvitationKey };
   expires: Date;
 };
 
@@ -18,10 +18,17 @@ export async function createPendingAccount(
   now: Date,
 ): Promise<void> {
   const { asked, ...row } = pending;
+  const columns =
+    "invitation" in asked
+      ? {
+          invitationIn: asked.invitation.organisationId,
+          invitationHash: asked.invitation.tokenHash,
+        }
+      : asked;
   const { prisma } = database;
   await prisma.$transaction([
     prisma.pendingAccount.deleteMany({ where: { expires: { lt: now } } }),
-    prisma.pendingAccount.create({ data: { ...row, ...asked }, select: { tokenHash: true } }),
+    prisma.pendingAccount.create({ data: { ...row, ...columns }, select: { tokenHash: true } }),
   ]);
 }
 
@@ -40,15 +47,16 @@ export async function findPendingAccount(
       passwordHash: true,
       organisationName: true,
       timeZone: true,
+      invitationIn: true,
       invitationHash: true,
       expires: true,
     },
   });
   if (!row) return null;
-  const { organisationName, timeZone, invitationHash, ...pending } = row;
+  const { organisationName, timeZone, invitationIn, invitationHash, ...pending } = row;
   const asked =
-    invitationHash !== null
-      ? { invitationHash }
+    invitationIn !== null && invitationHash !== null
+      ? { invitation: { organisationId: invitationIn, tokenHash: invitationHash } }
       : { organisationName: organisationName ?? "", timeZone: timeZone ?? "UTC" };
   return { ...pending, asked };
 }

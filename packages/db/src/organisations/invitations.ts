@@ -32,18 +32,21 @@ export type NewInvitation = {
   expiresAt: Date;
 };
 
-/** The invitation that a link's hashed token opens, before any organisation is known. */
+/** What a link holds: its organisation, and the token that is stored as a hash alone. */
+export type InvitationKey = { organisationId: string; tokenHash: string };
+
+/** The invitation that a link opens, for somebody who belongs to no organisation yet. */
 export async function findInvitation(
   database: Database,
-  tokenHash: string,
+  { organisationId, tokenHash }: InvitationKey,
 ): Promise<FoundInvitation | null> {
   const { rows } = await database.pool.query<FoundInvitation>({
     name: "invitation_find",
     text: `SELECT organisation_id AS "organisationId", id, role, email, athlete_id AS "athleteId",
       team_ids AS "teamIds", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
       accepted_by AS "acceptedBy", revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
-      FROM find_invitation($1)`,
-    values: [tokenHash],
+      FROM find_invitation($1, $2)`,
+    values: [organisationId, tokenHash],
   });
   return rows[0] ?? null;
 }

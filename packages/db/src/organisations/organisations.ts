@@ -2,7 +2,7 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
 import { insertRows } from "../rows";
-import { type Database, type Sql, withOrganisation } from "../transaction";
+import type { Database, Sql } from "../transaction";
 
 /** An organisation as its members see it. */
 export type Organisation = {
@@ -85,18 +85,17 @@ export async function updateOrganisation(
 }
 
 /** The organisations that a person belongs to now, oldest first. */
-export function listOwnMemberships(database: Database, userId: string): Promise<OwnMembership[]> {
-  return withOrganisation(database, { organisationId: null, userId }, (db) =>
-    db.query<OwnMembership>(
-      {
-        name: "own_memberships",
-        text: `SELECT m.organisation_id AS "organisationId", o.name AS "organisationName", m.role
-          FROM membership m JOIN organisation o ON o.organisation_id = m.organisation_id
-          WHERE m.user_id = $1 AND m.deactivated_at IS NULL ORDER BY m.created_at, m.organisation_id`,
-      },
-      [userId],
-    ),
-  );
+export async function listOwnMemberships(
+  database: Database,
+  userId: string,
+): Promise<OwnMembership[]> {
+  const { rows } = await database.pool.query<OwnMembership>({
+    name: "own_memberships",
+    text: `SELECT organisation_id AS "organisationId", organisation_name AS "organisationName", role
+      FROM own_memberships($1)`,
+    values: [userId],
+  });
+  return rows;
 }
 
 /** Makes an organisation the one that a session works in; false where the person is no member. */
