@@ -12,19 +12,22 @@ import { LinkButton } from "../../../ui/buttons/link-button";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
 const loading = () => <SkeletonRows count={8} rowClassName="h-20" />;
+// A detail asks for more than the server prefetched: it is drawn in the browser alone.
 const ReviewDetail = dynamic(
   () => import("../../../features/reviews/review-detail").then((file) => file.ReviewDetail),
-  { loading },
+  { loading, ssr: false },
 );
 const OverdueDetail = dynamic(
   () => import("../../../features/queue/detail/overdue-detail").then((file) => file.OverdueDetail),
-  { loading },
+  { loading, ssr: false },
 );
 const HoldDetail = dynamic(() => import("./hold-detail").then((file) => file.HoldDetail), {
   loading,
+  ssr: false,
 });
 const TestsAndPlan = dynamic(() => import("./tests-and-plan").then((file) => file.TestsAndPlan), {
   loading,
+  ssr: false,
 });
 
 const missing = (row: RowOf<MissingGroup>) => (slot: DetailSlot) => {
