@@ -53,7 +53,7 @@ process.exit(total.failed === 0 ? 0 : 1);
 
 async function everything() {
   const chromium = isQuick ? undefined : await ensureChromium();
-  await Promise.all([checkSources(), isQuick || check("production build", buildPages)]);
+  await Promise.all([checkSources(), check("production build", buildPages)]);
   await suite("unit, vectors, architecture, access, integration, faults", () => vitest("all", []));
   if (chromium) await suite("browser", () => playwright(chromium, []));
 }
@@ -70,6 +70,8 @@ async function theseFiles() {
     );
   const ofKind = (/** @type {string} */ kind) => named.filter((file) => kindOf(file) === kind);
   const [tests, slow, specs] = [ofKind("test"), ofKind("slow"), ofKind("spec")];
+  // Once, before several files ask for it at the same time.
+  if (named.some((file) => file.startsWith("tests/"))) await build(stopping);
   if (tests.length > 0) await suite("tests", () => vitest("all", tests));
   if (slow.length > 0) await suite("slow tests", () => vitest("slow", slow));
   if (specs.length === 0) return;

@@ -24,6 +24,20 @@ afterAll(async () => {
 const send = (sent: Sent) => sendTo(web.url, sent);
 const mebibyte = 1024 * 1024;
 
+test("a long answer travels compressed to who takes gzip, a short one as it is", async () => {
+  const cookie = `authjs.session-token=${await openSession(world, world.club.owner)}`;
+  const ask = (path: string, encoding: string) =>
+    fetch(`${web.url}/api/trpc/${path}`, { headers: { cookie, "accept-encoding": encoding } });
+  const long = await ask("routines.list,athletes.own,members.list,rules.inForce?batch=1", "gzip");
+  expect(long.headers.get("content-encoding")).toBe("gzip");
+  expect((await long.json()).length).toBe(4);
+  for (const plain of [
+    await ask("organisations.get", "gzip"),
+    await ask("members.list", "identity"),
+  ])
+    expect([plain.status, plain.headers.get("content-encoding")]).toEqual([200, null]);
+});
+
 describe("what costs much to read", () => {
   test.each(costlyShapes)(
     "is refused from anybody, while others are answered: %s",

@@ -3,6 +3,7 @@ import { type Application, createContext } from "@talus/api/context";
 import { appRouter } from "@talus/api/root";
 import { isDomainError } from "@talus/domain/errors";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import compression from "compression";
 import { mostCalls } from "./limits";
 
 /** Where the procedures are served. */
@@ -34,8 +35,25 @@ export function createProcedures(application: Application): ProcedureListener {
     },
   });
   return (request, response, body) =>
-    answer(Object.assign(request, { body: body?.toString() }), response);
+    compressed(request, response, () =>
+      answer(Object.assign(request, { body: body?.toString() }), inOnePiece(response)),
+    );
 }
+
+/** Hands on at once what is written in pieces, so that its length is known before its head is sent. */
+function inOnePiece(response: ServerResponse): ServerResponse {
+  const pieces: Buffer[] = [];
+  const end = response.end.bind(response);
+  const write = (piece: Uint8Array | string) => pieces.push(Buffer.from(piece)) > 0;
+  return Object.assign(response, { write, end: () => end(Buffer.concat(pieces)) });
+}
+
+/** What the middleware needs of a request and a response is what node gives. */
+const compressed = compression({ level: 1, threshold: 1024 }) as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
 
 /** A bug with where it happened; of a database in trouble only what it said, or the log would flood. */
 function reasonOf(error: Error): string {
