@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { prepareCluster } from "@talus/embedded/cluster";
 import { type EmbeddedDatabase, startEmbedded } from "@talus/embedded/database";
+import { machineMb, memorySettings } from "@talus/embedded/memory";
 import { identityIn, othersIn } from "@talus/embedded/process-notes";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,6 +48,23 @@ describe("the embedded server", () => {
     expect(await ask(server.databaseUrl, "SHOW server_encoding")).toBe("UTF8");
     expect(await ask(server.databaseUrl, "SHOW timezone")).toBe("UTC");
     expect(await ask(server.databaseUrl, "SHOW listen_addresses")).toBe("127.0.0.1");
+  });
+
+  it("is set up for this machine's memory, and still waits for the disk", async () => {
+    const shown = (name: string) => ask(server.databaseUrl, `SHOW ${name}`);
+    expect(await shown("jit")).toBe("off");
+    expect(await shown("random_page_cost")).toBe("1.1");
+    expect(await shown("synchronous_commit")).toBe("on");
+    const bytes = await ask(
+      server.databaseUrl,
+      "SELECT pg_size_bytes(current_setting('shared_buffers'))",
+    );
+    expect(bytes).toBe(
+      await ask(
+        server.databaseUrl,
+        `SELECT pg_size_bytes('${memorySettings(machineMb()).shared_buffers}')`,
+      ),
+    );
   });
 
   it("keeps its passwords from other accounts", () => {

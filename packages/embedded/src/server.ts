@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Account, giveTo } from "./account";
+import { machineMb, memorySettings } from "./memory";
 import type { Place } from "./place";
 import { StartProblem } from "./start-problem";
 
@@ -61,8 +62,10 @@ export async function launch(
 ): Promise<void> {
   await killedIsGone(place);
   forgetForeignProcess(place);
-  const careless = "-F -c synchronous_commit=off -c full_page_writes=off";
-  const server = `-p ${options.port} ${options.durable ? "" : careless}`.trim();
+  const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const settings = options.durable ? memorySettings(machineMb()) : careless;
+  const told = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const server = [`-p ${options.port}`, ...told].join(" ");
   const args = [
     "start",
     "-w",
