@@ -9,6 +9,8 @@ export type Theme = (typeof themes)[number];
 export async function axeFindings(page: Page, within = themes as readonly Theme[]) {
   const found: string[] = [];
   for (const colorScheme of within) {
+    // First, so that no colour fades over to the theme's.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await painted(page);
     // No page has frames: what axe needs for them takes half of its time.
@@ -21,11 +23,14 @@ export async function axeFindings(page: Page, within = themes as readonly Theme[
   return found;
 }
 
-/** The theme's colours are on every element only once a frame has been painted with them. */
+/** The theme's colours are on every element only once a frame has been painted with them, and none fades. */
 async function painted(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ends = (one: Animation) => one.effect?.getComputedTiming().endTime !== Infinity;
+    const fading = document.getAnimations().filter(ends);
+    await Promise.allSettled(fading.map((one) => one.finished));
+  });
 }
 
 /** Fails where axe finds anything; `where` names the place in the message. */
