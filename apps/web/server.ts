@@ -3,10 +3,13 @@
  * Next. `--check` only says whether the environment is right.
  */
 import { createServer, type Server } from "node:http";
+import { type LogSettings, openLog } from "@talus/api/seeing/open-log";
 import { drain } from "./server/drain";
 import { createEntry } from "./server/entry";
 import { hourly } from "./server/hourly";
-import { keepLogQuiet } from "./server/quiet-log";
+import { createMetrics } from "./server/seeing/metrics";
+import { createRouteOf } from "./server/seeing/routes";
+import type { Tracing } from "./server/seeing/tracing";
 import { watchSpace } from "./server/space";
 import { type Environment, env } from "./src/server/env";
 
@@ -14,7 +17,8 @@ async function main(): Promise<void> {
   const environment = env();
   if (process.argv.includes("--check")) return;
   process.once("disconnect", endUnserved);
-  keepLogQuiet();
+  openLog(logSettings(environment));
+  const tracing = await tracingOf(environment);
   const [{ application }, { createProcedures }, { createPages }, { keepPlansAhead }] =
     await Promise.all([
       import("./src/server/application"),
@@ -32,6 +36,11 @@ async function main(): Promise<void> {
       application: application(),
       procedures: createProcedures(application()),
       pages: pages.answer,
+      watching: {
+        routeOf: createRouteOf(".next"),
+        metrics: createMetrics(application()),
+        tracing,
+      },
       state,
     }),
   );
@@ -45,8 +54,22 @@ async function main(): Promise<void> {
     await drain(server);
     await pages.close();
     await application().database.close();
+    await tracing?.close();
   });
   await listen(server, environment);
+}
+
+/** A person at a terminal is told what went wrong, a machine that collects is told everything. */
+function logSettings({ log }: Environment): LogSettings {
+  const format = log.format ?? (process.stdout.isTTY ? "text" : "json");
+  return { format, level: log.level ?? (format === "text" ? "warn" : "info") };
+}
+
+/** Loaded where it is switched on alone: it costs half a second. */
+async function tracingOf({ tracing }: Environment): Promise<Tracing | null> {
+  if (!tracing) return null;
+  const { startTracing } = await import("./server/seeing/tracing");
+  return startTracing(tracing);
 }
 
 /** Whoever started us is gone before we served: nobody would stop us any more. */

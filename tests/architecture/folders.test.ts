@@ -10,6 +10,7 @@ const roots = [
   "packages/embedded/src",
   "packages/embedded/bin",
   "packages/api/src",
+  "apps/web/server",
   "apps/web/src",
 ];
 

@@ -27,7 +27,10 @@ export function placeOf(path: string): Place | null {
   if (top === "tests") return { layer: "tests", feature: null };
   if (top !== "apps/web") return null;
   if (rest.startsWith("src/ui/")) return { layer: "ui", feature: null };
-  const isServer = /^(server\.ts|server$|server\/|src\/server\/|src\/app\/api\/)/.test(rest);
+  const isServer =
+    /^(server\.ts|server$|server\/|src\/server\/|src\/instrumentation(\.ts)?$|src\/app\/api\/)/.test(
+      rest,
+    );
   if (isServer) return { layer: "web-server", feature: null };
   if (rest.startsWith("src/app/")) return { layer: "page", feature: null };
   if (!rest.startsWith("src/features/")) return { layer: "web", feature: null, isGround: true };

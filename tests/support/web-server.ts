@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { openSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { webServer } from "../../packages/embedded/bin/start/bundle.mjs";
@@ -19,8 +20,11 @@ export async function startWeb(settings: {
   databaseUrl: string;
   port?: number;
   variables?: Record<string, string>;
+  /** The file that takes what it writes; else that is shown. */
+  logFile?: string;
 }): Promise<WebServer> {
   const port = settings.port || (await freePort());
+  const output = settings.logFile ? openSync(settings.logFile, "a") : "inherit";
   const child = spawn(process.execPath, await webServer({ isDevelopment: false }), {
     cwd: join(root, "apps/web"),
     env: {
@@ -36,7 +40,7 @@ export async function startWeb(settings: {
       SIGN_UP: "open",
       ...settings.variables,
     },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   const ended = once(child, "exit");
   const first = await Promise.race([once(child, "message"), ended]);

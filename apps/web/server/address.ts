@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { log } from "@talus/api/seeing/log";
 
 /**
  * The address a request came from, for rate limits. Behind n trusted proxies it is the n-th entry
@@ -21,7 +22,8 @@ let isSaid = false;
 function sayOnce(): void {
   if (isSaid) return;
   isSaid = true;
-  process.stderr.write(
-    "A request came with X-Forwarded-For, but TRUSTED_PROXIES is 0: the header is not believed, and everybody behind that proxy counts as one address. Behind a proxy of yours set TRUSTED_PROXIES to how many there are.\n",
+  log().warn(
+    {},
+    "A request came with X-Forwarded-For, but TRUSTED_PROXIES is 0: the header is not believed, and everybody behind that proxy counts as one address. Behind a proxy of yours set TRUSTED_PROXIES to how many there are.",
   );
 }

@@ -3,26 +3,29 @@ import type { RequestListener } from "node:http";
 import type { Application } from "@talus/api/context";
 import type { Environment } from "../src/server/env";
 import { addressOf } from "./address";
-import { withBody } from "./body";
+import { withBody } from "./admission/body";
+import { refusalOf } from "./admission/refuse";
+import { takeIn } from "./admission/take-in";
 import { answerRefusal, type Exchange } from "./exchange";
 import { secure } from "./headers";
 import { answerHealth, answerReady } from "./health";
 import { originOf } from "./host";
 import { type ProcedureListener, proceduresPath } from "./procedures";
-import { refusalOf } from "./refuse";
-import { takeIn } from "./take-in";
+import { answerMetrics, mayRead } from "./seeing/metrics-answer";
+import { seeRequest, type Watching } from "./seeing/requests";
 
 type Parts = {
   environment: Environment;
   application: Application;
   procedures: ProcedureListener;
   pages: RequestListener;
+  watching: Watching;
   state: { isDraining: boolean };
 };
 
 /** The first to see a request: refuses, reads within limits, then hands on to who answers. */
 export function createEntry(parts: Parts): RequestListener {
-  const { environment, application, state } = parts;
+  const { environment, watching } = parts;
   return (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const origin = originOf(request, environment);
@@ -33,16 +36,27 @@ export function createEntry(parts: Parts): RequestListener {
       origin: origin ?? new URL(environment.publicUrl).origin,
       requestId: randomBytes(8).toString("hex"),
     };
-    believeOnlyUs(exchange, addressOf(request, environment.trustedProxies));
-    secure(exchange, environment);
-    if (state.isDraining) response.setHeader("Connection", "close");
-    // Whoever watches over us asks by an address of their own; neither answer tells anything.
-    if (path === "/healthz") return answerHealth(response);
-    if (path === "/readyz") return void answerReady(response, application, state.isDraining);
-    const refusal = refusalOf(request, origin, environment.publicUrl);
-    if (refusal) return answerRefusal(exchange, refusal.status, refusal.reason);
-    void answer(exchange, parts);
+    seeRequest(exchange, watching, () => handle(exchange, origin, parts));
   };
+}
+
+function handle(exchange: Exchange, origin: string | null, parts: Parts): void {
+  const { environment, application, watching, state } = parts;
+  const { request, response, path } = exchange;
+  // What a proxy says of itself tells whether who asks is on this machine.
+  const isForMetrics = path === "/metrics" && mayRead(request, environment.metricsToken);
+  believeOnlyUs(exchange, addressOf(request, environment.trustedProxies));
+  secure(exchange, environment);
+  if (state.isDraining) response.setHeader("Connection", "close");
+  // Whoever watches over us asks by an address of their own; neither answer tells anything.
+  if (path === "/healthz") answerHealth(response);
+  else if (path === "/readyz") void answerReady(response, application, state.isDraining);
+  else if (path === "/metrics") void answerMetrics(exchange, watching.metrics, isForMetrics);
+  else {
+    const refusal = refusalOf(request, origin, environment.publicUrl);
+    if (refusal) answerRefusal(exchange, refusal.status, refusal.reason);
+    else void answer(exchange, parts);
+  }
 }
 
 async function answer(exchange: Exchange, parts: Parts): Promise<void> {

@@ -1,3 +1,6 @@
+import { failureRecord } from "@talus/api/seeing/failure-record";
+import { log } from "@talus/api/seeing/log";
+
 const hourMs = 3_600_000;
 
 /**
@@ -10,7 +13,7 @@ export function hourly(work: () => Promise<void>): () => void {
     if (isRunning) return;
     isRunning = true;
     await work().catch((error: Error) => {
-      process.stderr.write(`The hourly work failed: ${error.stack ?? error.message}\n`);
+      log().error({ error: failureRecord(error) }, "The hourly work failed");
     });
     isRunning = false;
   };

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Application, createContext } from "@talus/api/context";
 import { appRouter } from "@talus/api/root";
-import { isDomainError } from "@talus/domain/errors";
+import { isOurs, tellFailure } from "@talus/api/seeing/calls";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import compression from "compression";
-import { mostCalls } from "./limits";
+import { mostCalls } from "./admission/limits";
 
 /** Where the procedures are served. */
 export const proceduresPath = "/api/trpc/";
@@ -28,11 +28,8 @@ export function createProcedures(application: Application): ProcedureListener {
         requestId: String(req.headers["x-request-id"]),
       }),
     maxBatchSize: mostCalls,
-    onError({ error, path, ctx }) {
-      if (!["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE"].includes(error.code)) return;
-      const number = `${ctx?.requestId ?? "-"} ${path ?? "-"}`;
-      process.stderr.write(`${number} ${reasonOf(error.cause ?? error)}\n`);
-    },
+    // What fails before a call begins or after it ended; what fails in one is written down there.
+    onError: ({ error }) => isOurs(error) && tellFailure({}, error),
   });
   return (request, response, body) =>
     compressed(request, response, () =>
@@ -54,9 +51,3 @@ const compressed = compression({ level: 1, threshold: 1024 }) as unknown as (
   response: ServerResponse,
   next: () => void,
 ) => void;
-
-/** A bug with where it happened; of a database in trouble only what it said, or the log would flood. */
-function reasonOf(error: Error): string {
-  if (isDomainError(error) && error.cause instanceof Error) return error.cause.message;
-  return error.stack ?? error.message;
-}

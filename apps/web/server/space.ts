@@ -1,4 +1,5 @@
 import type { Application } from "@talus/api/context";
+import { log } from "@talus/api/seeing/log";
 import { spaceOf } from "@talus/api/space";
 
 const minuteMs = 60_000;
@@ -15,8 +16,9 @@ export function watchSpace(application: Application): () => void {
     if (!space?.isShort) saidAt = Number.NEGATIVE_INFINITY;
     else if (performance.now() - saidAt >= repeatMs) {
       saidAt = performance.now();
-      process.stderr.write(
-        `The disk of the database has ${space.freeMb} MB left. Free some space: saving fails when it is full.\n`,
+      log().warn(
+        { freeMb: space.freeMb },
+        `The disk of the database has ${space.freeMb} MB left. Free some space: saving fails when it is full.`,
       );
     }
   };

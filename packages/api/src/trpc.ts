@@ -13,6 +13,7 @@ import { type ZodError, z } from "zod";
 import { deserializeInput } from "./bounded-input";
 import type { Context } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
+import { seen } from "./seeing/calls";
 import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
 
 const trpcCodes = {
@@ -63,6 +64,9 @@ export const router = t.router;
 /** Makes what calls a router in-process. */
 export const createCallerFactory = t.createCallerFactory;
 
+/** Outermost, so that the log holds what a person is told. */
+const watched = t.middleware(({ ctx, path, next }) => seen({ ctx, path }, () => next()));
+
 /** Domain refusals keep their meaning over HTTP, and so does a database in trouble; the rest are bugs. */
 const translateErrors = t.middleware(async ({ next, type }) => {
   const result = await next();
@@ -101,6 +105,7 @@ const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
 
 /** Needs no session. The long word, because it is the rare case. */
 export const publicProcedure = t.procedure
+  .use(watched)
   .use(translateErrors)
   .use(refuseInTrouble)
   .use(refuseUnkeepable);

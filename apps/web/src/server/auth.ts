@@ -6,6 +6,8 @@ import { cookieOf } from "@talus/api/auth/cookie";
 import { deviceCookie, knownDevice, markDevice } from "@talus/api/auth/known-device";
 import { mailMagicLink } from "@talus/api/auth/magic-link";
 import { accountForPassword, authAdapter } from "@talus/api/auth/sign-in";
+import { failureRecord } from "@talus/api/seeing/failure-record";
+import { log } from "@talus/api/seeing/log";
 import { newToken } from "@talus/api/tokens";
 import { isDomainError } from "@talus/domain/errors";
 import { application } from "./application";
@@ -91,7 +93,7 @@ function configurationFor(sender: Sender): AuthConfig {
 /** A wrong password is an answer, not an event for the log. */
 function logUnlessRefusal(error: Error): void {
   if (error.name === "CredentialsSignin" || "code" in error) return;
-  process.stderr.write(`${error.stack ?? error.message}\n`);
+  log().error({ error: failureRecord(error) }, "Signing in failed");
 }
 
 /** A link for a mail: on the configured address, whichever one the request came by. */

@@ -34,6 +34,32 @@ describe("the environment", () => {
     expect(parseEnvironment({ ...right, SMTP_URL: "", PORT: "" })).toHaveProperty("environment");
   });
 
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318" };
+
+  it.each([
+    collector,
+    { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://127.0.0.1:4318/v1/traces" },
+    { OTEL_TRACES_EXPORTER: "otlp" },
+    { ...collector, OTEL_SDK_DISABLED: "false" },
+  ])("traces where OpenTelemetry's variables say so: %j", (variables) => {
+    const tracing = { protocol: "http/protobuf", isNamed: false };
+    expect(parseEnvironment({ ...right, ...variables })).toMatchObject({
+      environment: { tracing },
+    });
+  });
+
+  it.each([
+    {},
+    { OTEL_SERVICE_NAME: "talus" },
+    { ...collector, OTEL_SDK_DISABLED: "True" },
+    { ...collector, OTEL_TRACES_EXPORTER: "none" },
+  ])("traces nothing otherwise: %j", (variables) => {
+    const tracing = undefined;
+    expect(parseEnvironment({ ...right, ...variables })).toMatchObject({
+      environment: { tracing },
+    });
+  });
+
   it.each([
     ["PORT", "http", "PORT must be a number from 1 to 65535"],
     ["PORT", "70000", "PORT must be a number from 1 to 65535"],
@@ -51,6 +77,15 @@ describe("the environment", () => {
     ],
     ["SMTP_URL", "mail.example", "SMTP_URL must look like smtp://login:password@host:587"],
     ["SPACE_WARNING_MB", "much", "SPACE_WARNING_MB must be a number of megabytes"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of trace, debug, info, warn, error, silent"],
+    ["LOG_FORMAT", "xml", "LOG_FORMAT must be json or text"],
+    ["METRICS_TOKEN", "short", "METRICS_TOKEN must have at least 32 characters"],
+    [
+      "OTEL_EXPORTER_OTLP_PROTOCOL",
+      "grpc",
+      "OTEL_EXPORTER_OTLP_PROTOCOL must be http/protobuf or http/json",
+    ],
+    ["OTEL_TRACES_EXPORTER", "zipkin", "OTEL_TRACES_EXPORTER must be otlp or none"],
     ["MAIL_FROM", "Talus", "MAIL_FROM must hold a mail address"],
   ])("names %s when it is %s", (name, value, problem) => {
     expect(parseEnvironment({ ...right, [name]: value })).toEqual({ problems: [problem] });

@@ -1,4 +1,5 @@
 import { networkInterfaces } from "node:os";
+import { type LogLevel, logLevels } from "@talus/api/seeing/log";
 import { type SignUpMode, signUpModes } from "@talus/domain/accounts/account.schema";
 import { z } from "zod";
 
@@ -10,6 +11,11 @@ const postgresUrl = z.url({
 /** An empty value in .env means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const logFormats = ["json", "text"] as const;
+
+const traceProtocols = ["http/protobuf", "http/json"] as const;
+const traceProtocol = z.enum(traceProtocols, `must be ${traceProtocols.join(" or ")}`);
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -40,6 +46,20 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: optional(
     z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
   ),
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
+  LOG_FORMAT: optional(z.enum(logFormats, "must be json or text")),
+  METRICS_TOKEN: optional(z.string().min(32, "must have at least 32 characters")),
+  // OpenTelemetry's own names; its other variables it reads by itself.
+  OTEL_SDK_DISABLED: optional(z.stringbool("must be true or false")),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url("must be an address, like http://127.0.0.1:4318")),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(
+    z.url("must be an address, like http://127.0.0.1:4318/v1/traces"),
+  ),
+  OTEL_TRACES_EXPORTER: optional(z.enum(["otlp", "none"], "must be otlp or none")),
+  OTEL_EXPORTER_OTLP_PROTOCOL: optional(traceProtocol),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: optional(traceProtocol),
+  OTEL_SERVICE_NAME: optional(z.string()),
+  OTEL_RESOURCE_ATTRIBUTES: optional(z.string()),
 });
 
 /** What the environment says, checked and complete. */
@@ -60,6 +80,12 @@ export type Environment = {
   signUp: SignUpMode;
   /** Whether this run measures: only then is there a route that does nothing. */
   isBenchmark: boolean;
+  /** Unset: text with what went wrong where a person watches, JSON with everything where a machine does. */
+  log: { level: LogLevel | undefined; format: (typeof logFormats)[number] | undefined };
+  /** Opens /metrics to who is not on this machine. */
+  metricsToken: string | undefined;
+  /** How traces travel, and whether the operator named the service; unset: nothing is traced. */
+  tracing: { protocol: (typeof traceProtocols)[number]; isNamed: boolean } | undefined;
   /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
   trustedProxies: number;
   /** Where the embedded database writes, and below how many MB its owners are warned. */
@@ -95,11 +121,30 @@ export function parseEnvironment(
       mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
       signUp: data.SIGN_UP ?? "first",
       isBenchmark: data.BENCH === "1",
+      log: { level: data.LOG_LEVEL, format: data.LOG_FORMAT },
+      metricsToken: data.METRICS_TOKEN,
+      tracing: tracingOf(data),
       trustedProxies: data.TRUSTED_PROXIES ?? 0,
       space: data.DATABASE_FOLDER
         ? { folder: data.DATABASE_FOLDER, warnBelowMb: data.SPACE_WARNING_MB ?? 1000 }
         : undefined,
     },
+  };
+}
+
+/** Nothing is traced unless OpenTelemetry's own variables say where to, and do not switch it off. */
+function tracingOf(data: z.infer<typeof environmentSchema>): Environment["tracing"] {
+  const place = data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const isOn = place !== undefined || data.OTEL_TRACES_EXPORTER === "otlp";
+  if (!isOn || data.OTEL_SDK_DISABLED || data.OTEL_TRACES_EXPORTER === "none") return undefined;
+  const names = /(^|,)\s*service\.name\s*=/;
+  return {
+    protocol:
+      data.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ??
+      data.OTEL_EXPORTER_OTLP_PROTOCOL ??
+      "http/protobuf",
+    isNamed:
+      data.OTEL_SERVICE_NAME !== undefined || names.test(data.OTEL_RESOURCE_ATTRIBUTES ?? ""),
   };
 }
 

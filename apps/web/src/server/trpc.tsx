@@ -25,8 +25,7 @@ export const caller = cache(async () =>
   createCaller(await requestContext(), {
     // The digest is all that a page's failure tells the browser.
     onError: ({ error, ctx }) => {
-      const digest = failureDigest(error.cause, ctx?.requestId ?? "");
-      if (digest) Object.assign(error, { digest });
+      Object.assign(error, { digest: failureDigest(error.cause, ctx?.requestId ?? "") });
     },
   }),
 );

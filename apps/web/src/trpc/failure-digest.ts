@@ -1,4 +1,5 @@
-const prefix = "unavailable";
+/** Words that begin the digest of a failure that we know the request of. */
+const prefixes = { trouble: "unavailable", bug: "failed" };
 
 const causes: Record<string, string> = {
   busy: "The database is busy and did not answer in time. ",
@@ -6,16 +7,18 @@ const causes: Record<string, string> = {
   full: "The server's disk is full; whoever keeps the server has to make space. ",
 };
 
-/** What a page's failure may tell the browser: the trouble and the request's number, or nothing. */
-export function failureDigest(cause: unknown, requestId: string): string | null {
-  if (!(cause instanceof Error) || !("detail" in cause)) return null;
-  const { detail } = cause;
-  if (typeof detail !== "object" || detail === null || !("trouble" in detail)) return null;
-  return [prefix, detail.trouble, requestId].join(" ");
+/** What a page's failure may tell the browser: the request's number, and the trouble of a database. */
+export function failureDigest(cause: unknown, requestId: string): string {
+  const detail = cause instanceof Error && "detail" in cause ? cause.detail : null;
+  if (typeof detail !== "object" || detail === null || !("trouble" in detail)) {
+    return [prefixes.bug, requestId].join(" ");
+  }
+  return [prefixes.trouble, detail.trouble, requestId].join(" ");
 }
 
 /** The cause as a sentence (empty: not known) and the number to tell, from a failure's digest. */
 export function readFailureDigest(digest = ""): { cause: string; number: string } {
-  const [word, trouble = "", number = ""] = digest.split(" ");
-  return word === prefix ? { cause: causes[trouble] ?? "", number } : { cause: "", number: digest };
+  const [word, second = "", third = ""] = digest.split(" ");
+  if (word === prefixes.trouble) return { cause: causes[second] ?? "", number: third };
+  return { cause: "", number: word === prefixes.bug ? second : digest };
 }

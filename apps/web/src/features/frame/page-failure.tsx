@@ -35,7 +35,7 @@ export function PageFailure({ error, reset }: Props) {
           <LinkButton href="/">Go to the start</LinkButton>
         </>
       }
-      {...(number ? { code: number } : {})}
+      {...(number ? { reference: number } : {})}
     />
   );
 }

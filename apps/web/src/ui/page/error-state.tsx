@@ -8,14 +8,14 @@ type Props = {
   safe?: string;
   /** What to do: a button or a sentence. */
   action?: ReactNode;
-  /** A code to give to whoever keeps the server. */
-  code?: string;
+  /** What to tell whoever keeps the server: the log can be searched for it. */
+  reference?: string;
   /** As the page's h1 where nothing else is on the page. */
   asHeading?: boolean;
 };
 
 /** Something did not work: what happened, what is safe, what to do. Announced; never red. */
-export function ErrorState({ happened, safe, action, code, asHeading = false }: Props) {
+export function ErrorState({ happened, safe, action, reference, asHeading = false }: Props) {
   const Title = asHeading ? "h1" : "p";
   return (
     <div role="alert" className="flex flex-col items-center gap-3 px-6 py-10 text-center">
@@ -23,9 +23,9 @@ export function ErrorState({ happened, safe, action, code, asHeading = false }: 
       <Title className="text-lg font-semibold text-ink">{happened}</Title>
       {safe && <p className="max-w-96 text-base text-muted">{safe}</p>}
       {action && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}
-      {code && (
+      {reference && (
         <p className="text-sm text-muted">
-          Code <span className="font-mono">{code}</span>
+          Reference <span className="font-mono">{reference}</span>
         </p>
       )}
     </div>

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { isStaffRequest } from "@talus/api/auth/staff-request";
 import type { Application } from "@talus/api/context";
+import type { Exchange } from "../exchange";
+import { proceduresPath } from "../procedures";
 import { readBody } from "./body";
-import type { Exchange } from "./exchange";
 import { callsOf, isExcessive, mostBytes, mostBytesOf } from "./limits";
-import { proceduresPath } from "./procedures";
 import type { Refusal } from "./refuse";
 import { excessOf } from "./scan";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutPersons } from "./quiet-log";
+import { withoutPersons } from "./without-persons";
 
 const id = "0192f3c4-5d6e-7f80-9a1b-2c3d4e5f6071";
 
@@ -26,6 +26,9 @@ describe("a line of the log", () => {
     ["  detail: 'Key (organisation_id, id)=(7, 8) already exists.',", "  detail: …"],
     ["Failing row contains (7, Ines, Duarte).", "Failing row contains …"],
     ['invalid input syntax for type uuid: "Ines"', "invalid input syntax for type uuid: …"],
+    ['error: malformed array literal: "Ines"', "error: malformed array literal: …"],
+    ['value "Ines Duarte" is out of range', 'value "…" is out of range'],
+    ["opened /confirm/abcdefghijklmnopqrstuvwxyz0123456789-_", "opened /confirm/<token>"],
     ["mail to Ines.Duarte+x@club.example.org bounced", "mail to <mail> bounced"],
     ["opened /reset/abcdefghijklmnopqrstuvwxyz0123456789-_", "opened /reset/<token>"],
     ['body was {"name":"Ines","pain":7} there', "body was {…}"],

@@ -1,0 +1,1 @@
+export { tellPageFailure as onRequestError } from "./server/page-failure";

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { pino } from "pino";
+import type { FailureRecord } from "./failure-record";
+import type { Log, LogLevel } from "./log";
+import { processWide } from "./process-wide";
+import { withoutPersons } from "./without-persons";
+
+/** How a process writes its log: JSON for a machine that collects it, text for a person who watches. */
+export type LogSettings = { level: LogLevel; format: "json" | "text" };
+
+const requests = new AsyncLocalStorage<{ requestId: string }>();
+
+/** Runs work of which every line of the log carries the request's number, whoever writes it. */
+export function withinRequest<T>(requestId: string, work: () => T): T {
+  return requests.run({ requestId }, work);
+}
+
+/** Opens this process's log: on stdout, one line a record, written without making anybody wait. */
+export function openLog({ level, format }: LogSettings): Log {
+  const output = pino.destination({ dest: 1, sync: false });
+  const lines =
+    format === "json"
+      ? output
+      : { write: (json: string) => output.write(asText(JSON.parse(json))) };
+  const records = pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => requests.getStore() ?? {},
+    },
+    lines,
+  );
+  const writes =
+    (at: "debug" | "info" | "warn" | "error") =>
+    (facts: Record<string, unknown>, sentence: string) =>
+      records[at](facts, withoutPersons(sentence));
+  const log = {
+    debug: writes("debug"),
+    info: writes("info"),
+    warn: writes("warn"),
+    error: writes("error"),
+  };
+  processWide().log = log;
+  keepOutputQuiet(format === "json" ? log : null);
+  return log;
+}
+
+type Line = {
+  time: string;
+  level: string;
+  msg: string;
+  requestId?: string;
+  procedure?: string;
+  error?: FailureRecord;
+};
+
+/** A record as a person reads it on a terminal. */
+function asText({ time, level, msg, requestId, procedure, error }: Line): string {
+  const about = [procedure, requestId && `(request ${requestId})`].filter(Boolean).join(" ");
+  const head = [time.slice(11, 19), level.toUpperCase(), msg, about].filter(Boolean).join(" ");
+  return [head, error?.stack ?? error?.message].filter(Boolean).join("\n").concat("\n");
+}
+
+/**
+ * Whatever else in this process writes to stdout or stderr (Next does) names nobody either; with a
+ * log of records it becomes one.
+ */
+function keepOutputQuiet(log: Log | null): void {
+  for (const [stream, level] of [
+    [process.stdout, "info"],
+    [process.stderr, "warn"],
+  ] as const) {
+    const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+    stream.write = ((chunk: unknown, ...rest: unknown[]) => {
+      if (typeof chunk !== "string") return write(chunk, ...rest);
+      if (!log) return write(withoutPersons(chunk), ...rest);
+      if (chunk.trim() !== "") log[level]({}, chunk.trim());
+      rest.find((each) => typeof each === "function")?.();
+      return true;
+    }) as typeof stream.write;
+  }
+}
