@@ -3,10 +3,9 @@
  * Next. `--check` only says whether the environment is right.
  */
 import { createServer, type Server } from "node:http";
-import { type LogSettings, openLog } from "@talus/api/seeing/open-log";
+import { chosenLog, openLog } from "@talus/api/seeing/open-log";
 import { drain } from "./server/drain";
 import { createEntry } from "./server/entry";
-import { hourly } from "./server/hourly";
 import { createMetrics } from "./server/seeing/metrics";
 import { createRouteOf } from "./server/seeing/routes";
 import type { Tracing } from "./server/seeing/tracing";
@@ -17,15 +16,13 @@ async function main(): Promise<void> {
   const environment = env();
   if (process.argv.includes("--check")) return;
   process.once("disconnect", endUnserved);
-  openLog(logSettings(environment));
+  openLog(chosenLog(environment.log));
   const tracing = await tracingOf(environment);
-  const [{ application }, { createProcedures }, { createPages }, { keepPlansAhead }] =
-    await Promise.all([
-      import("./src/server/application"),
-      import("./server/procedures"),
-      import("./server/pages"),
-      import("@talus/api/plans/keep-ahead"),
-    ]);
+  const [{ application }, { createProcedures }, { createPages }] = await Promise.all([
+    import("./src/server/application"),
+    import("./server/procedures"),
+    import("./server/pages"),
+  ]);
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 180_000 });
   const pages = await createPages(environment, server);
   const state = { isDraining: false };
@@ -44,10 +41,8 @@ async function main(): Promise<void> {
       state,
     }),
   );
-  const stopHourly = hourly(() => keepPlansAhead(application()));
   const stopWatching = watchSpace(application());
   stopOnSignal(state, async () => {
-    stopHourly();
     stopWatching();
     // Live updates keep a connection open for as long as a page is.
     if (environment.isDevelopment) return;
@@ -57,12 +52,6 @@ async function main(): Promise<void> {
     await tracing?.close();
   });
   await listen(server, environment);
-}
-
-/** A person at a terminal is told what went wrong, a machine that collects is told everything. */
-function logSettings({ log }: Environment): LogSettings {
-  const format = log.format ?? (process.stdout.isTTY ? "text" : "json");
-  return { format, level: log.level ?? (format === "text" ? "warn" : "info") };
 }
 
 /** Loaded where it is switched on alone: it costs half a second. */

@@ -30,7 +30,7 @@ describe("the files", () => {
 
   it("read the environment in one place of the product", () => {
     const mayRead =
-      /^(apps\/web\/src\/server\/env\.ts|packages\/embedded\/bin\/|packages\/db\/prisma\.config\.ts|tests\/)/;
+      /^(apps\/web\/src\/server\/env\.ts|packages\/jobs\/src\/env\.ts|packages\/embedded\/bin\/|packages\/db\/prisma\.config\.ts|tests\/)/;
     const readers = sources.filter(
       ({ path, text }) => !mayRead.test(path) && /\bprocess\.env\b/.test(text),
     );

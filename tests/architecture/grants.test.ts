@@ -16,6 +16,8 @@ const needNoGrant: Record<string, string> = {
   "grant.ts grantLockedAthlete": "makes the grant",
   "grant.ts grantTeam": "makes the grant",
   "grant.ts grantOrganisation": "makes the grant",
+  "jobs/queue.ts insertJob":
+    "tells a worker that there is work; the work itself looks its grants up",
   "locks.ts lockAthletes": "before the decision about a grant; it shows and changes nothing",
   "organisations/invitations.ts findInvitation": "the token's hash is the proof",
   "organisations/invitations.ts useInvitation": "the token that found the invitation is the proof",
@@ -29,8 +31,8 @@ const needNoGrant: Record<string, string> = {
   "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
 };
 
-/** Who may act without a person: work in the background. */
-const background = ["packages/db/src/plans/upkeep.ts"];
+/** Who may act without a person: what jobs alone call. */
+const background = ["packages/api/src/plans/keep-ahead.ts"];
 
 const paths = sourcesUnder("packages/db/src")
   .map(({ path }) => path)
@@ -64,6 +66,16 @@ describe("the functions of db", () => {
       .filter(({ path, text }) => /\bgrantSystem\b/.test(text) && !path.endsWith("/grant.ts"))
       .map(({ path }) => path);
     expect(makers).toEqual(background);
+  });
+
+  it("are called in the background by jobs alone", () => {
+    const modules = background.map((path) => path.replace(/\.ts$/, ""));
+    const callers = ["packages", "apps"]
+      .flatMap(sourcesUnder)
+      .filter(({ imports }) => imports.some(({ target }) => modules.includes(target)))
+      .map(({ path }) => path);
+    expect(callers.length).toBeGreaterThan(0);
+    expect(callers.filter((path) => !path.startsWith("packages/jobs/"))).toEqual([]);
   });
 });
 

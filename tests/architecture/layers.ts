@@ -8,6 +8,7 @@ export type Layer =
   | "embedded"
   | "start"
   | "api"
+  | "jobs"
   | "web-server"
   | "page"
   | "web"
@@ -17,13 +18,14 @@ export type Layer =
 /** The layer and feature of a path of ours (with or without extension); null for anything else. */
 export function placeOf(path: string): Place | null {
   const [, top, rest = ""] =
-    /^(packages\/(?:domain|db|demo|embedded|api)|apps\/web|tests)\/(.*)$/.exec(path) ?? [];
+    /^(packages\/(?:domain|db|demo|embedded|api|jobs)|apps\/web|tests)\/(.*)$/.exec(path) ?? [];
   if (top === "packages/domain") return { layer: "domain", ...standing("domain", rest, "src/") };
   if (top === "packages/db") return { layer: "db", feature: null };
   if (top === "packages/demo") return { layer: "demo", feature: null };
   if (top === "packages/embedded")
     return { layer: rest.startsWith("src/") ? "embedded" : "start", feature: null };
   if (top === "packages/api") return { layer: "api", ...standing("api", rest, "src/") };
+  if (top === "packages/jobs") return { layer: "jobs", feature: null };
   if (top === "tests") return { layer: "tests", feature: null };
   if (top !== "apps/web") return null;
   if (rest.startsWith("src/ui/")) return { layer: "ui", feature: null };

@@ -47,7 +47,10 @@ const others: Record<Layer, Record<string, string>> = {
     text: "the ground floor: names, mail addresses and tables as they are typed and compared",
     "time-zones": "the ground floor: the zones of the world and their names",
   },
-  db: { seeing: "what the connections and the queue of jobs do now" },
+  db: {
+    jobs: "work that goes on after the answer, whatever its noun",
+    seeing: "what the connections and the queue of jobs do now",
+  },
   api: {
     auth: "the ground floor: passwords, links and sessions of every kind of person",
     consequences: "the ground floor: what one feature does to another",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
+import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../support/template";
 import { testDatabase } from "../support/test-database";
@@ -111,6 +112,20 @@ describe("the schema", () => {
     const nulling = await names(`SELECT conname AS name FROM pg_constraint
       WHERE contype = 'f' AND confdeltype = 'n' AND cardinality(conkey) > 1`);
     expect(nulling).toEqual([]);
+  });
+
+  it("holds the job queue's tables as the installed pg-boss makes them, which the application may not change", async () => {
+    const boss = new PgBoss({ connectionString: ownerUrl, schema: "pgboss", migrate: false });
+    await boss.start();
+    const drift = await boss.detectSchemaDrift();
+    await boss.stop({ graceful: false });
+    expect(drift).toMatchObject({ ok: true, extraIndexes: [] });
+    const owned = await names(`SELECT c.relname AS name ${fromTables}
+      WHERE n.nspname = 'pgboss' AND pg_get_userbyid(c.relowner) <> 'talus_owner'`);
+    const isAllowed = await names(
+      "SELECT has_schema_privilege('talus_app', 'pgboss', 'CREATE')::text AS name",
+    );
+    expect([...owned, ...isAllowed]).toEqual(["false"]);
   });
 
   it("gives the application nothing to own and the audit log nothing to change", async () => {

@@ -1,7 +1,7 @@
 import { mailMagicLink } from "@talus/api/auth/magic-link";
+import type { Mail } from "@talus/api/auth/mail/mailer";
 import { accountForPassword } from "@talus/api/auth/sign-in";
 import type { Context } from "@talus/api/context";
-import type { Mail } from "@talus/api/mailer";
 import { newToken } from "@talus/api/tokens";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";

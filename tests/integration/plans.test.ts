@@ -1,11 +1,11 @@
-import { grantAthlete, grantSystem } from "@talus/db/grant";
-import { resumePlan, rollAllPlans, rollPlans, suspendPlan } from "@talus/db/plans/upkeep";
+import { grantAthlete } from "@talus/db/grant";
+import { resumePlan, suspendPlan } from "@talus/db/plans/upkeep";
 import { createReadyRoutines } from "@talus/db/routines/writes";
-import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { rollAll } from "../support/background";
 import { type Club, createWorld, testNow, testToday, type World } from "../support/world";
 
 let world: World;
@@ -58,12 +58,6 @@ function sessionsOf(athleteId: string, club: Club = world.club) {
     });
     return rows.map((row) => ({ ...row, date: row.date.toISOString().slice(0, 10) as LocalDate }));
   });
-}
-
-/** As the daily work does: in an organisation, and asked by nobody. */
-function inBackground<T>(work: (db: Sql) => Promise<T>): Promise<T> {
-  const { organisationId } = world.club;
-  return withOrganisation(world.database, { organisationId, userId: null }, work);
 }
 
 function assignmentsOf(athleteId: string) {
@@ -313,15 +307,11 @@ describe("rolling", () => {
     await asCoach().assign(await request());
     const before = await sessionsOf(world.club.runner.id);
     world.clock.now = new Date(testNow.getTime() + 5 * 86_400_000);
-    const sheet = await world
-      .as(world.club.runner.person)
-      .plans.get({ athleteId: world.club.runner.id });
-    expect(sheet.today).toBe(addDays(testToday, 5));
+    await rollAll(world);
     const after = await sessionsOf(world.club.runner.id);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.length).toBeGreaterThan(before.length);
-    const again = await inBackground((db) => rollPlans(db, grantSystem(db), moment()));
-    expect(again).toBe(0);
+    await rollAll(world);
     expect(await sessionsOf(world.club.runner.id)).toEqual(after);
   });
 
@@ -339,9 +329,7 @@ describe("rolling", () => {
       await sessionsOf(other.runner.id, other),
     ];
     world.clock.now = new Date(testNow.getTime() + 7 * 86_400_000);
-    await rollAllPlans(world.database, moment(), (organisationId, error) => {
-      throw new Error(`${organisationId} failed`, { cause: error });
-    });
+    await rollAll(world);
     const after = [
       await sessionsOf(world.club.runner.id),
       await sessionsOf(other.runner.id, other),

@@ -1,9 +1,9 @@
-import { rollAllPlans } from "@talus/db/plans/upkeep";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { timeZoneNames } from "@talus/domain/time-zones/time-zones";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { rollAll } from "../support/background";
 import { type Club, createWorld, testNow, testToday, type World } from "../support/world";
 
 let world: World;
@@ -12,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const moment = () => ({ now: world.clock.now, newId: () => uuidv7() });
 const inAWeek = () => {
   world.clock.now = new Date(testNow.getTime() + 7 * 86_400_000);
 };
@@ -86,9 +85,8 @@ test.each(["AET", "Europe/Nowhere"])(
     );
     const before = await countOf(club, club.lifter.id);
     inAWeek();
-    const faults: unknown[] = [];
-    await rollAllPlans(world.database, moment(), (_, error) => faults.push(error));
-    expect(faults).toEqual([]);
+    await rollAll(world);
+    expect(await asTableOwner("SELECT * FROM job_line")).toEqual([]);
     expect(await countOf(club, club.lifter.id)).toBeGreaterThan(before);
     const self = world.as(club.runner.person);
     const athleteId = club.runner.id;
@@ -112,9 +110,10 @@ test("a fault with one athlete keeps no other's plan from growing, here or elsew
     ]);
   const before = await counts();
   inAWeek();
-  const faults: string[] = [];
-  await rollAllPlans(world.database, moment(), (organisationId) => faults.push(organisationId));
+  await rollAll(world);
   const after = await counts();
   expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([false, true, true]);
-  expect(faults).toEqual([club.organisationId]);
+  expect(await asTableOwner("SELECT athlete_id AS id, outcome FROM job_line")).toEqual([
+    { id: club.runner.id, outcome: "failed" },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { openDatabase } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
+import { createMailer } from "./auth/mail/mailer";
 import type { Application } from "./context";
-import { createMailer } from "./mailer";
 
 /** What the environment says, already checked. */
 export type ApplicationSettings = {

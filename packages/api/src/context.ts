@@ -8,7 +8,7 @@ import { type DomainError, isDomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import { sessionTokenOf } from "./auth/cookie";
-import type { Mailer } from "./mailer";
+import type { Mailer } from "./auth/mail/mailer";
 import { hashToken } from "./tokens";
 
 /** What the process gives to every request. */

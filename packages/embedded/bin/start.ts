@@ -1,5 +1,5 @@
 /**
- * `npm start`: database, migrations, demonstration club, build, server; Ctrl-C ends all of it.
+ * `npm start`: database, migrations, demonstration club, build, server and worker; Ctrl-C ends all of it.
  * With `--dev` Next compiles while it serves, and nothing is built before.
  */
 import { existsSync, mkdirSync } from "node:fs";
@@ -14,7 +14,7 @@ import { addDemoClub, demoSignIns } from "./start/demo-club";
 import { keepDatabase } from "./start/keep-database";
 import { claimPlace, leavePlace } from "./start/running";
 import { authSecret } from "./start/secret";
-import { checkEnvironment, placeOfEnvironment, requireFreePort, serve } from "./start/serve";
+import { checkEnvironment, placeOfEnvironment, requireFreePort, serve, work } from "./start/serve";
 import { stopInOrder, stopping } from "./stopping.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -48,12 +48,22 @@ async function start(): Promise<void> {
   }
 }
 
-/** Web server and database, each started again when it ends by itself; both end when one is given up. */
+/** Web server, worker and database, each started again when it ends by itself; all end when one is given up. */
 async function keepServing(database: OpenedDatabase, variables: Record<string, string>) {
   const givenUp = new AbortController();
   const signal = AbortSignal.any([stopping, givenUp.signal]);
+  // Pages come first: what no request waits for begins once they are served.
+  let beginWork = () => {};
+  const working = new Promise<void>((resolve) => {
+    beginWork = resolve;
+  }).then(() => work({ variables, isDevelopment, signal, onReady: () => {} }));
+  const onReady = () => {
+    greet(placeOfEnvironment().address);
+    beginWork();
+  };
   const parts = [
-    serve({ variables, isDevelopment, signal, onReady: greet }),
+    serve({ variables, isDevelopment, signal, onReady }).finally(() => beginWork()),
+    working,
     keepDatabase(database, signal),
   ];
   const ends = await Promise.allSettled(parts.map((part) => part.finally(() => givenUp.abort())));

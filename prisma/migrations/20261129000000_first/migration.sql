@@ -361,6 +361,30 @@ CREATE TABLE "routine_version" (
     CONSTRAINT "routine_version_pkey" PRIMARY KEY ("organisation_id","id")
 );
 
+CREATE TABLE "job" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+    "total" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "failed" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "job_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+CREATE TABLE "job_line" (
+    "organisation_id" UUID NOT NULL,
+    "job_id" UUID NOT NULL,
+    "athlete_id" UUID NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "job_line_pkey" PRIMARY KEY ("organisation_id","job_id","athlete_id")
+);
+
 CREATE TABLE "assignment_batch" (
     "organisation_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -634,6 +658,9 @@ ALTER TABLE "team_coach" ADD CONSTRAINT "team_coach_organisation_id_user_id_fkey
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("organisation_id") ON DELETE CASCADE;
 ALTER TABLE "routine" ADD CONSTRAINT "routine_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("organisation_id") ON DELETE CASCADE;
 ALTER TABLE "routine_version" ADD CONSTRAINT "routine_version_organisation_id_routine_id_fkey" FOREIGN KEY ("organisation_id", "routine_id") REFERENCES "routine"("organisation_id", "id") ON DELETE CASCADE;
+ALTER TABLE "job" ADD CONSTRAINT "job_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("organisation_id") ON DELETE CASCADE;
+ALTER TABLE "job_line" ADD CONSTRAINT "job_line_organisation_id_job_id_fkey" FOREIGN KEY ("organisation_id", "job_id") REFERENCES "job"("organisation_id", "id") ON DELETE CASCADE;
+ALTER TABLE "job_line" ADD CONSTRAINT "job_line_organisation_id_athlete_id_fkey" FOREIGN KEY ("organisation_id", "athlete_id") REFERENCES "athlete"("organisation_id", "id") ON DELETE CASCADE;
 ALTER TABLE "assignment_batch" ADD CONSTRAINT "assignment_batch_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("organisation_id") ON DELETE CASCADE;
 ALTER TABLE "assignment_batch" ADD CONSTRAINT "assignment_batch_organisation_id_routine_version_id_fkey" FOREIGN KEY ("organisation_id", "routine_version_id") REFERENCES "routine_version"("organisation_id", "id") ON DELETE RESTRICT;
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_organisation_id_athlete_id_fkey" FOREIGN KEY ("organisation_id", "athlete_id") REFERENCES "athlete"("organisation_id", "id") ON DELETE CASCADE;
@@ -687,6 +714,7 @@ ALTER TABLE "athlete_travel" ADD CONSTRAINT "athlete_travel_ends_after_it_begins
 ALTER TABLE "athlete_type" ADD CONSTRAINT "athlete_type_base" CHECK (base IN ('runner', 'lifter'));
 ALTER TABLE "athlete_type" ADD CONSTRAINT "athlete_type_target" CHECK (target_cm > 0 AND target_cm <= 25);
 ALTER TABLE "session_log" ADD CONSTRAINT "session_log_kind" CHECK (kind IN ('full', 'short'));
+ALTER TABLE "job_line" ADD CONSTRAINT "job_line_outcome" CHECK (outcome IN ('waiting', 'done', 'left_out', 'failed'));
 ALTER TABLE "session_log" ADD CONSTRAINT "session_log_outcome" CHECK (outcome IN ('completed', 'stopped'));
 ALTER TABLE "session_log" ADD CONSTRAINT "session_log_pain" CHECK (pain_max_nrs BETWEEN 0 AND 10);
 ALTER TABLE "session_retest" ADD CONSTRAINT "session_retest_side" CHECK (side IN ('left', 'right'));
@@ -723,7 +751,7 @@ BEGIN
     'hold', 'organisation', 'membership', 'invitation', 'team', 'team_athlete',
     'team_coach', 'audit_entry', 'routine', 'routine_version', 'assignment_batch', 'assignment',
     'planned_session', 'rule_set', 'session_move', 'athlete_week_change', 'athlete_travel', 'athlete_type',
-    'session_log', 'session_amendment', 'session_retest', 'morning_check', 'athlete_week'
+    'session_log', 'session_amendment', 'session_retest', 'morning_check', 'athlete_week', 'job', 'job_line'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
@@ -791,7 +819,7 @@ GRANT EXECUTE ON FUNCTION own_memberships(uuid), find_invitation(uuid, text), li
 GRANT USAGE ON SCHEMA public TO talus_application;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "user", "account", "session", "verification_token", "rate_limit",
   "team_athlete", "team_coach", "injury", "planned_session", "athlete_week", "session_move",
-  "athlete_week_change", "athlete_travel" TO talus_application;
+  "athlete_week_change", "athlete_travel", "job", "job_line" TO talus_application;
 GRANT SELECT, INSERT, DELETE ON "pending_account" TO talus_application;
 GRANT SELECT, INSERT, UPDATE ON "organisation", "membership", "invitation", "team", "athlete", "hold",
   "routine", "assignment_batch", "assignment", "morning_check", "athlete_type" TO talus_application;

@@ -4,8 +4,8 @@ import { createInvitations, type NewInvitation } from "@talus/db/organisations/i
 import type { Sql } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
+import type { Mailer } from "../auth/mail/mailer";
 import type { Context } from "../context";
-import type { Mailer } from "../mailer";
 import { hashToken, newInvitationToken } from "../tokens";
 
 /** Somebody to invite. */

@@ -1,14 +1,59 @@
-import { rollAllPlans } from "@talus/db/plans/upkeep";
+import { grantSystem, type SystemGrant, systemAthletes } from "@talus/db/grant";
+import {
+  beginJob,
+  countDone,
+  finishJob,
+  listOrganisationIds,
+  settleLines,
+} from "@talus/db/jobs/jobs";
+import { listBehind, rollAhead } from "@talus/db/plans/upkeep";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../context";
+import { workThrough } from "./batches";
 
-/** Places every organisation's plans four weeks ahead; the server does it at start and daily. */
-export async function keepPlansAhead({ database, now }: Application): Promise<void> {
-  await rollAllPlans(database, { now: now(), newId: () => uuidv7() }, (organisationId, error) => {
-    const { name, code } = error as Error & { code?: string };
-    // No message and no stack: they may name an athlete.
-    process.stderr.write(
-      `Plans of organisation ${organisationId} could not be kept ahead together (${code ?? name})\n`,
+/** Every organisation whose plans are to be kept ahead. */
+export function organisationsWithPlans({ database }: Application): Promise<string[]> {
+  return listOrganisationIds(database);
+}
+
+/**
+ * Places an organisation's plans four weeks ahead, in batches, most behind first. An athlete whose plan
+ * cannot be placed gets a line with the code of the fault and keeps no other waiting. Done again, or
+ * by two at once, it places nothing twice.
+ */
+export async function keepPlansAhead(
+  application: Application,
+  { organisationId, jobId }: { organisationId: string; jobId: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { now } = application;
+  const moment = { now: now(), newId: () => uuidv7() };
+  const inBackground = <T>(work: (db: Sql, grant: SystemGrant) => Promise<T>) =>
+    withOrganisation(application.database, { organisationId, userId: null }, (db) =>
+      work(db, grantSystem(db)),
     );
+  const behind = await inBackground((db, grant) => listBehind(db, grant, moment.now));
+  if (behind.length === 0) return;
+  await inBackground((db, grant) =>
+    beginJob(db, grant, {
+      id: jobId,
+      kind: "plans.roll",
+      total: behind.length,
+      now: moment.now,
+    }),
+  );
+  await workThrough(behind, {
+    signal,
+    work: (athleteIds) =>
+      inBackground(async (db, grant) => {
+        await rollAhead(db, systemAthletes(grant, athleteIds), moment);
+        await countDone(db, grant, { jobId, count: athleteIds.length });
+      }),
+    onFault: (athleteId, reason) =>
+      inBackground((db, grant) =>
+        settleLines(db, grant, { jobId, lines: [{ athleteId, outcome: "failed", reason }] }),
+      ),
   });
+  await inBackground((db, grant) => finishJob(db, grant, { jobId, now: now() }));
 }

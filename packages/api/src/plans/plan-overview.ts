@@ -8,7 +8,7 @@ import {
   type PlanSession,
   type StoredPlan,
 } from "@talus/db/plans/plans";
-import { rollPlans } from "@talus/db/plans/upkeep";
+import { rollPlan } from "@talus/db/plans/upkeep";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import type { Sql } from "@talus/db/transaction";
@@ -67,7 +67,7 @@ export async function planOverviewOf(
   grant: AthleteGrant<"plan:read">,
   moment: Moment,
 ): Promise<PlanOverview> {
-  await rollPlans(db, grant, moment);
+  await rollPlan(db, grant, moment);
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, moment.now);
   const from = mondayOf(today);

@@ -8,6 +8,15 @@ import { withoutPersons } from "./without-persons";
 /** How a process writes its log: JSON for a machine that collects it, text for a person who watches. */
 export type LogSettings = { level: LogLevel; format: "json" | "text" };
 
+/** A person at a terminal is told what went wrong, a machine that collects is told everything. */
+export function chosenLog(log: {
+  level: LogLevel | undefined;
+  format: LogSettings["format"] | undefined;
+}): LogSettings {
+  const format = log.format ?? (process.stdout.isTTY ? "text" : "json");
+  return { format, level: log.level ?? (format === "text" ? "warn" : "info") };
+}
+
 const requests = new AsyncLocalStorage<{ requestId: string }>();
 
 /** Runs work of which every line of the log carries the request's number, whoever writes it. */

@@ -1,4 +1,4 @@
-import { rollPlans } from "@talus/db/plans/upkeep";
+import { rollPlan } from "@talus/db/plans/upkeep";
 import {
   morningCheckInput,
   sessionAmendmentInput,
@@ -23,7 +23,7 @@ import { todayOf } from "./today";
 export const sessionsRouter = router({
   /** The athlete's first screen. */
   today: athleteRead("session:read").query(async ({ ctx }) => {
-    await rollPlans(ctx.db, ctx.grant, momentOf(ctx));
+    await rollPlan(ctx.db, ctx.grant, momentOf(ctx));
     return todayOf(ctx.db, ctx.grant, ctx.now());
   }),
 

@@ -11,15 +11,13 @@ import {
 import {
   type AthleteGrant,
   type AthletesGrant,
-  grantSystem,
   inBatches,
   oneAthlete,
   type SystemGrant,
-  systemAthletes,
 } from "../grant";
 import { lockAthletes } from "../locks";
 import { goesOnAfter } from "../running-plan.sql";
-import { type Database, type Sql, type Statement, withOrganisation } from "../transaction";
+import type { Sql, Statement } from "../transaction";
 import { listPlanStates } from "./states";
 import { cancelFrom, cancelOutside, storePlans } from "./writes";
 
@@ -119,34 +117,37 @@ const toRoll: Statement = {
       AND (s.placed_until IS NULL OR s.placed_until < $3::date)
       AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
         WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)
-    GROUP BY s.athlete_id, a.time_zone`,
+    GROUP BY s.athlete_id, a.time_zone ORDER BY min(s.placed_until) NULLS FIRST, s.athlete_id`,
 };
 
 /**
- * Keeps plans placed four weeks ahead of each athlete's own today; what is placed stays. One
- * athlete's, or in the background all of the organisation. Gives how many plans grew; at once again
- * it gives 0.
+ * Whose plan ends before the four weeks from their own today do, most behind first: those whose plan
+ * ran out wait longest.
  */
-export async function rollPlans(
+export async function listBehind(db: Sql, _grant: SystemGrant, now: Date): Promise<string[]> {
+  return readBehind(db, null, now);
+}
+
+/** Places these athletes' plans four weeks ahead of each one's own today; what is placed stays. */
+export async function rollAhead(
   db: Sql,
-  grant: AthleteGrant<Action> | SystemGrant,
+  grant: AthletesGrant<"plan:write">,
   moment: Moment,
-): Promise<number> {
-  if (!("athleteId" in grant)) {
-    const behind = await listBehind(db, null, moment.now);
-    return rollAhead(db, systemAthletes(grant, behind), moment);
-  }
-  const behind = await listBehind(db, grant.athleteId, moment.now);
-  return behind.length === 0 ? 0 : rollAhead(db, oneAthlete(grant), moment);
-}
-
-async function rollAhead(db: Sql, grant: AthletesGrant<Action>, moment: Moment): Promise<number> {
+): Promise<void> {
   await placeInBatches(db, grant, { mode: "ahead", moment });
-  return grant.athleteIds.length;
 }
 
-/** Whose plan ends before the four weeks do. */
-async function listBehind(db: Sql, athleteId: string | null, now: Date): Promise<string[]> {
+/** As {@link rollAhead} for one athlete whose plan somebody reads; nothing where it reaches far enough. */
+export async function rollPlan(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+  moment: Moment,
+): Promise<void> {
+  const behind = await readBehind(db, grant.athleteId, moment.now);
+  if (behind.length > 0) await placeInBatches(db, oneAthlete(grant), { mode: "ahead", moment });
+}
+
+async function readBehind(db: Sql, athleteId: string | null, now: Date): Promise<string[]> {
   type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
   const until = horizonOf(daysAnywhere(now).latest);
   const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
@@ -154,55 +155,4 @@ async function listBehind(db: Sql, athleteId: string | null, now: Date): Promise
   const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
     isNew || placedUntil === null || placedUntil < horizonOf(todayIn(timeZone));
   return rows.filter(isBehind).map((row) => row.athleteId);
-}
-
-/**
- * Keeps the plans of every organisation ahead, each in its own transaction; the daily work. What fails
- * in one is told to `onFault` and keeps no other waiting; where its athletes' plans cannot be placed
- * together, each is placed alone, so that one athlete stops nobody else.
- */
-export async function rollAllPlans(
-  database: Database,
-  moment: Moment,
-  onFault: (organisationId: string, error: unknown) => void,
-): Promise<void> {
-  const { rows } = await database.pool.query<{ id: string }>(
-    "SELECT list_organisation_ids() AS id",
-  );
-  for (const { id } of rows) {
-    const inTransaction = <T>(work: (db: Sql) => Promise<T>) =>
-      withOrganisation(database, { organisationId: id, userId: null }, async (db) => {
-        await db.allowMinutes();
-        return work(db);
-      });
-    try {
-      await inTransaction((db) => rollPlans(db, grantSystem(db), moment));
-    } catch (error) {
-      onFault(id, error);
-      await rollOneByOne(inTransaction, moment).catch((again) => onFault(id, again));
-    }
-  }
-}
-
-type InTransaction = <T>(work: (db: Sql) => Promise<T>) => Promise<T>;
-
-const everyPlanned: Statement = {
-  name: "plan_every_athlete",
-  text: `SELECT DISTINCT athlete_id AS "athleteId" FROM assignment
-    WHERE organisation_id = $1 AND undone_at IS NULL ORDER BY athlete_id`,
-};
-
-async function rollOneByOne(inTransaction: InTransaction, moment: Moment): Promise<void> {
-  const rows = await inTransaction((db) =>
-    db.query<{ athleteId: string }>(everyPlanned, [db.organisationId]),
-  );
-  for (const { athleteId } of rows) {
-    // Whose plan cannot be placed is passed by: the organisation's fault was told already.
-    await inTransaction((db) => rollOne(db, athleteId, moment)).catch(() => {});
-  }
-}
-
-async function rollOne(db: Sql, athleteId: string, moment: Moment): Promise<void> {
-  const behind = await listBehind(db, athleteId, moment.now);
-  await rollAhead(db, systemAthletes(grantSystem(db), behind), moment);
 }

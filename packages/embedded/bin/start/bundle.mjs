@@ -9,7 +9,7 @@ import { filesUnder, hashFiles, readText, root, writeStamp } from "../files.mjs"
 const sources = [
   "apps/web/server",
   "apps/web/src/server",
-  ...["domain", "db", "api", "embedded", "demo"].map((name) => `packages/${name}/src`),
+  ...["domain", "db", "api", "jobs", "embedded", "demo"].map((name) => `packages/${name}/src`),
   "prisma/schema",
 ];
 
@@ -17,9 +17,26 @@ const sources = [
  * What node runs to serve the web application: the bundle, or in development the files themselves.
  * @param {{ isDevelopment: boolean }} how
  */
-export async function webServer({ isDevelopment }) {
-  if (!isDevelopment) return [await bundled("apps/web/server.ts")];
-  return ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), "server.ts"];
+export function webServer({ isDevelopment }) {
+  return program("apps/web", "server.ts", isDevelopment);
+}
+
+/**
+ * What node runs to work through jobs.
+ * @param {{ isDevelopment: boolean }} how
+ */
+export function worker({ isDevelopment }) {
+  return program("packages/jobs", "src/main.ts", isDevelopment);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @param {boolean} isDevelopment
+ */
+async function program(folder, file, isDevelopment) {
+  if (!isDevelopment) return [await bundled(`${folder}/${file}`)];
+  return ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), file];
 }
 
 /**

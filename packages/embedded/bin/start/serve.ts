@@ -1,92 +1,36 @@
-import type { ChildProcess } from "node:child_process";
-import { EventEmitter, once } from "node:events";
-import { watch } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { StartProblem } from "../../src/start-problem";
-import { ended, outputOf, signalGroup, spawnOwn } from "../children.mjs";
-import { root } from "../files.mjs";
-import { say } from "../progress.mjs";
-import { createBackOff } from "./back-off";
-import { webServer } from "./bundle.mjs";
+import { outputOf } from "../children.mjs";
+import { webServer, worker } from "./bundle.mjs";
+import { endedBy, keepRunning, spawnPart } from "./keep-running";
 import type { Serving } from "./running";
-
-const web = join(root, "apps/web");
 
 type Served = {
   variables: Record<string, string>;
   isDevelopment: boolean;
   signal: AbortSignal;
-  onReady: (address: string) => void;
+  onReady: () => void;
 };
 
-/** What a web server that drains for eight seconds may take to end. */
-const longestEndMs = 15_000;
-
-/**
- * Runs the web server until `signal`. One that ends by itself is started again, later each time;
- * rejects when it never served at all, or ended too often.
- */
-export async function serve({ variables, isDevelopment, signal, onReady }: Served): Promise<void> {
-  const backOff = createBackOff(signal);
-  const program = await webServer({ isDevelopment });
-  const start = () => spawnServer(program, variables, "inherit");
-  const run = { child: start(), isRestarting: false };
-  let wasReady = false;
-  if (isDevelopment) restartOnChange(run);
-  while (!signal.aborted) {
-    run.child.on("message", (message) => {
-      if (message !== "ready") return;
-      if (wasReady) say("✓ The web server runs again.");
-      else onReady(placeOfEnvironment().address);
-      wasReady = true;
-    });
-    const status = await endedBy(run.child, signal);
-    if (signal.aborted) return;
-    const happened = `The web server ended by itself (${status}).`;
-    if (!isDevelopment && !wasReady) throw new StartProblem(happened);
-    // In development a typing error ends the server; the next change starts it again.
-    if (!isDevelopment) await backOff.next(happened);
-    else if (!run.isRestarting) await once(changes, "change", { signal }).catch(() => {});
-    if (signal.aborted) return;
-    run.isRestarting = false;
-    run.child = start();
-  }
-  signalGroup(run.child, "SIGTERM");
+/** Runs the web server until `signal`. */
+export async function serve({ variables, ...how }: Served): Promise<void> {
+  const program = await webServer(how);
+  await keepRunning({
+    name: "The web server",
+    start: () => spawnPart(program, "apps/web", { variables, errors: "inherit" }),
+    ...how,
+  });
 }
 
-/** How a child ended; `signal` asks it to, and cuts it when it does not. */
-async function endedBy(child: ChildProcess, signal: AbortSignal) {
-  let cut: NodeJS.Timeout | undefined;
-  const end = () => {
-    signalGroup(child, "SIGTERM");
-    cut = setTimeout(() => signalGroup(child, "SIGKILL"), longestEndMs);
-  };
-  signal.addEventListener("abort", end);
-  if (signal.aborted) end();
-  try {
-    return await ended(child);
-  } finally {
-    signal.removeEventListener("abort", end);
-    clearTimeout(cut);
-  }
-}
-
-const changes = new EventEmitter();
-
-/** Next sees changes of its pages itself; the procedures live in our process, so it starts anew. */
-function restartOnChange(run: { child: ChildProcess; isRestarting: boolean }): void {
-  let timer: NodeJS.Timeout | undefined;
-  const restart = () => {
-    changes.emit("change");
-    run.isRestarting = run.child.kill("SIGTERM");
-  };
-  for (const name of ["domain", "db", "api"]) {
-    watch(join(root, "packages", name, "src"), { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(restart, 200);
-    });
-  }
+/** Runs the worker, which does what no request waits for, until `signal`. */
+export async function work({ variables, ...how }: Served): Promise<void> {
+  const program = await worker(how);
+  if (how.signal.aborted) return;
+  await keepRunning({
+    name: "The worker",
+    start: () => spawnPart(program, "packages/jobs", { variables, errors: "inherit" }),
+    ...how,
+  });
 }
 
 /** Lets the server's own check of the environment speak, before anything slow has begun. */
@@ -97,7 +41,10 @@ export async function checkEnvironment({
 }: Omit<Served, "onReady">): Promise<void> {
   const given = process.env.DATABASE_URL || "postgres://talus_app@127.0.0.1/talus";
   const program = [...(await webServer({ isDevelopment })), "--check"];
-  const child = spawnServer(program, { ...variables, DATABASE_URL: given }, "pipe");
+  const child = spawnPart(program, "apps/web", {
+    variables: { ...variables, DATABASE_URL: given },
+    errors: "pipe",
+  });
   const problems = outputOf(child);
   const status = await endedBy(child, signal);
   if (status === 0 || signal.aborted) return;
@@ -131,16 +78,4 @@ export function placeOfEnvironment(): Serving {
   const host = process.env.HOST || "127.0.0.1";
   const port = Number(process.env.PORT || 3000);
   return { host, port, address: process.env.AUTH_URL || `http://${host}:${port}` };
-}
-
-function spawnServer(
-  program: string[],
-  variables: Record<string, string>,
-  errors: "inherit" | "pipe",
-) {
-  return spawnOwn(process.execPath, program, {
-    cwd: web,
-    env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "inherit", errors, "ipc"],
-  });
 }

@@ -1,0 +1,97 @@
+import { networkInterfaces } from "node:os";
+import { z } from "zod";
+import { type LogLevel, logLevels } from "./seeing/log";
+
+/** An empty value in .env means the same as none. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const portRange = "must be a number from 1 to 65535";
+
+const logFormats = ["json", "text"] as const;
+
+/** The variables that web server and worker both read. */
+export const sharedVariables = {
+  HOST: optional(z.string()),
+  PORT: optional(z.coerce.number(portRange).int().min(1, portRange).max(65535, portRange)),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "must look like postgres://login:password@host:5432/database",
+  }),
+  AUTH_URL: optional(
+    z.url({
+      protocol: /^https?$/,
+      error: "must be the address people open, like https://talus.example",
+    }),
+  ),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: "must look like smtp://login:password@host:587" }),
+  ),
+  MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
+  LOG_FORMAT: optional(z.enum(logFormats, "must be json or text")),
+};
+
+/** What those variables mean, with what stands in for the ones that are not set. */
+export type SharedSettings = {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  /** The address people open, without a trailing slash. */
+  publicUrl: string;
+  /** Unset: no mail is sent, links are shown to copy. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Unset: text with what went wrong where a person watches, JSON with everything where a machine does. */
+  log: { level: LogLevel | undefined; format: (typeof logFormats)[number] | undefined };
+};
+
+const sharedSchema = z.object(sharedVariables);
+
+/** Completes the checked variables. */
+export function sharedSettings(data: z.infer<typeof sharedSchema>): SharedSettings {
+  const host = data.HOST ?? "127.0.0.1";
+  const port = data.PORT ?? 3000;
+  return {
+    host,
+    port,
+    databaseUrl: data.DATABASE_URL,
+    publicUrl: (data.AUTH_URL ?? `http://${linkHost(host)}:${port}`).replace(/\/+$/, ""),
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
+    log: { level: data.LOG_LEVEL, format: data.LOG_FORMAT },
+  };
+}
+
+/** The settings of a worker, or one line per wrong variable, with its name. */
+export function parseShared(
+  variables: Record<string, string | undefined>,
+): { settings: SharedSettings } | { problems: string[] } {
+  const parsed = sharedSchema.safeParse(variables);
+  if (parsed.success) return { settings: sharedSettings(parsed.data) };
+  return { problems: problemsOf(parsed.error, variables) };
+}
+
+/** One line per wrong variable, with its name. */
+export function problemsOf(
+  error: z.ZodError,
+  variables: Record<string, string | undefined>,
+): string[] {
+  return error.issues.map(({ path, message }) => {
+    const name = path.join(".");
+    return variables[name] === undefined ? `${name} is not set` : `${name} ${message}`;
+  });
+}
+
+/** The host that links name where AUTH_URL does not: no browser opens "every address". */
+function linkHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return networkAddress() ?? "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** This machine's first address in its network. */
+function networkAddress(): string | undefined {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+}

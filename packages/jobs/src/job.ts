@@ -1,0 +1,23 @@
+import type { Application } from "@talus/api/context";
+import type { QueueName } from "@talus/api/job-queues";
+
+/** What a run of a job is given. */
+export type Run = {
+  application: Application;
+  /** The job's own id; a run after a kill or a fault has the same. */
+  jobId: string;
+  /** Whose job it is. */
+  organisationId: string;
+  /** Aborted when the worker is to end: the job goes on in another. */
+  signal: AbortSignal;
+  /** Hands a job to the workers for each organisation; one that waits or runs already is not doubled. */
+  sendToEach: (queue: QueueName, organisationIds: readonly string[]) => Promise<void>;
+};
+
+/** A job: its queue, and what is done. Running it twice does nothing twice. */
+export type Job = {
+  queue: QueueName;
+  /** Sent by itself at these times, in cron's five fields, and when a worker starts. */
+  schedule?: string;
+  run: (run: Run) => Promise<void>;
+};

@@ -1,0 +1,8 @@
+import { keepPlansAhead } from "@talus/api/plans/keep-ahead";
+import type { Job } from "./job";
+
+/** Keeps one organisation's plans placed four weeks ahead of each athlete's own today. */
+export const rollPlans: Job = {
+  queue: "plans.roll",
+  run: ({ application, signal, ...job }) => keepPlansAhead(application, job, signal),
+};

@@ -1,0 +1,96 @@
+import type { Application } from "@talus/api/context";
+import { type QueueName, queues } from "@talus/api/job-queues";
+import { codeOf } from "@talus/api/plans/batches";
+import { log } from "@talus/api/seeing/log";
+import { type Job as Delivered, PgBoss } from "pg-boss";
+import type { Job, Run } from "./job";
+import { plansDue } from "./plans-due";
+import { rollPlans } from "./roll-plans";
+
+const jobs: Job[] = [plansDue, rollPlans];
+
+/** A worker that takes jobs until it is stopped. */
+export type Worker = { stop: () => Promise<void> };
+
+/** A job is looked for this often; nothing listens, so that a pooler may stand between. */
+const lookEverySec = 1;
+/** How often somebody looks for workers that died with a job in hand. */
+const superviseEverySec = 5;
+const longestStopMs = 10_000;
+
+/**
+ * Takes jobs of every organisation from the database, as many workers at once as there are. The
+ * tables are the owner's and made by the migrations: the application may only write rows.
+ */
+export async function startWorker(application: Application, databaseUrl: string): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: "pgboss",
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    superviseIntervalSeconds: superviseEverySec,
+    monitorIntervalSeconds: superviseEverySec,
+  });
+  boss.on("error", (error) => log().warn({ code: codeOf(error) }, "The job queue was not reached"));
+  await boss.start({ attempts: 10 });
+  const stopping = new AbortController();
+  const sendToEach: Run["sendToEach"] = async (queue, organisationIds) => {
+    await boss.insert(
+      queue,
+      organisationIds.map((id) => ({ data: { organisationId: id }, singletonKey: id })),
+    );
+  };
+  for (const job of jobs) {
+    await boss.createQueue(job.queue, queues[job.queue]);
+    await boss.updateQueue(job.queue, withoutPolicy(job.queue));
+  }
+  for (const job of jobs) {
+    await boss.work<{ organisationId: string }>(
+      job.queue,
+      { pollingIntervalSeconds: lookEverySec },
+      ([delivered]) =>
+        runOne(job, delivered, { application, stopping: stopping.signal, sendToEach }),
+    );
+    if (job.schedule === undefined) continue;
+    await boss.schedule(job.queue, job.schedule);
+    await boss.send(job.queue, {}, { singletonKey: "all" });
+  }
+  return {
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: longestStopMs });
+    },
+  };
+}
+
+type Around = { application: Application; stopping: AbortSignal; sendToEach: Run["sendToEach"] };
+
+/** What a run throws is kept with the job: a code, because a message may name somebody. */
+async function runOne(
+  job: Job,
+  delivered: Delivered<{ organisationId: string }> | undefined,
+  { application, stopping, sendToEach }: Around,
+): Promise<void> {
+  if (!delivered) return;
+  const signal = AbortSignal.any([delivered.signal, stopping]);
+  const { organisationId } = delivered.data;
+  const about = { job: job.queue, jobId: delivered.id, organisationId };
+  const began = performance.now();
+  try {
+    await job.run({ application, jobId: delivered.id, organisationId, signal, sendToEach });
+    log().info({ ...about, ms: Math.round(performance.now() - began) }, "A job was done");
+  } catch (error) {
+    if (!stopping.aborted)
+      log().warn({ ...about, code: codeOf(error) }, "A job will be tried again");
+    throw new Error(codeOf(error));
+  }
+}
+
+/** The policy of a queue stays what it was made with. */
+function withoutPolicy(queue: QueueName) {
+  const { policy: _, ...delivery } = queues[queue];
+  return delivery;
+}
