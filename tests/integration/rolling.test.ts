@@ -3,8 +3,9 @@ import { addDays } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { applicationOf, rollClub } from "../support/background";
+import { applicationOf, rollAll, rollClub } from "../support/background";
 import { assignmentOf, plannedRunners } from "../support/planned-athletes";
+import { openTableState } from "../support/table-state";
 import { startWorkerProcess, type WorkerProcess } from "../support/worker";
 import { createWorld, testNow, testToday, type World } from "../support/world";
 
@@ -109,6 +110,22 @@ describe("keeping plans ahead", () => {
     await Promise.all([rollClub(world, world.club), rollClub(world, world.club)]);
     expect(await doubled()).toEqual([]);
     expect((await lastDays(athletes)).every((day) => day > addDays(testToday, 28))).toBe(true);
+  });
+
+  it("is no read's business: what is shown stays as it stands until the job has run", async () => {
+    const [athleteId = ""] = await plannedRunners(world, 1);
+    inDays(9);
+    const coach = world.as(world.club.coach);
+    const tables = await openTableState(world.databaseUrl, world.otherClub.organisationId);
+    const before = await tables.read();
+    expect((await coach.sessions.today({ athleteId })).hasRoutine).toBe(true);
+    const shown = async () =>
+      (await coach.plans.get({ athleteId })).days.filter(({ session }) => session);
+    const early = await shown();
+    expect(await tables.read()).toEqual(before);
+    await tables.close();
+    await rollAll(world);
+    expect((await shown()).length).toBeGreaterThan(early.length);
   });
 
   it("knows every organisation", async () => {

@@ -8,13 +8,11 @@ import {
   type PlanSession,
   type StoredPlan,
 } from "@talus/db/plans/plans";
-import { rollPlan } from "@talus/db/plans/upkeep";
 import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import type { Sql } from "@talus/db/transaction";
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
-import type { Moment } from "@talus/domain/moment";
 import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
 import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 import { planDays } from "@talus/domain/schedule/place";
@@ -61,15 +59,14 @@ export type PlanOverview = {
   heldBack: Adaptation[];
 };
 
-/** The plan around `now` in the athlete's own days, rolled four weeks ahead first. */
+/** The plan around `now` in the athlete's own days, as it stands: jobs and writes keep it four weeks ahead. */
 export async function planOverviewOf(
   db: Sql,
   grant: AthleteGrant<"plan:read">,
-  moment: Moment,
+  now: Date,
 ): Promise<PlanOverview> {
-  await rollPlan(db, grant, moment);
   const athlete = await getAthleteDays(db, grant);
-  const today = localDateIn(athlete.timeZone, moment.now);
+  const today = localDateIn(athlete.timeZone, now);
   const from = mondayOf(today);
   const to = addDays(mondayOf(addDays(today, planDays - 1)), 6);
   const plan = await findRunningPlan(db, grant);

@@ -17,9 +17,7 @@ import { undoReturn } from "./undo-return";
 /** Who follows which routine, and on which days. */
 export const plansRouter = router({
   /** An athlete's plan with this week and the next four. */
-  get: athleteRead("plan:read").query(({ ctx }) =>
-    planOverviewOf(ctx.db, ctx.grant, momentOf(ctx)),
-  ),
+  get: athleteRead("plan:read").query(({ ctx }) => planOverviewOf(ctx.db, ctx.grant, ctx.now())),
 
   /** The plan that runs, else the last that ended, without its days. */
   last: athleteRead("plan:read").query(({ ctx }) => lastPlanOf(ctx.db, ctx.grant, ctx.now())),

@@ -1,4 +1,3 @@
-import { rollPlan } from "@talus/db/plans/upkeep";
 import {
   morningCheckInput,
   sessionAmendmentInput,
@@ -22,10 +21,7 @@ import { todayOf } from "./today";
 /** What athletes do day by day, and what they did. */
 export const sessionsRouter = router({
   /** The athlete's first screen. */
-  today: athleteRead("session:read").query(async ({ ctx }) => {
-    await rollPlan(ctx.db, ctx.grant, momentOf(ctx));
-    return todayOf(ctx.db, ctx.grant, ctx.now());
-  }),
+  today: athleteRead("session:read").query(({ ctx }) => todayOf(ctx.db, ctx.grant, ctx.now())),
 
   /** One session with its doses and its log; `id` of a planned session or a log, null for an extra one. */
   get: athleteRead("session:read")

@@ -112,9 +112,9 @@ const toRoll: Statement = {
       bool_or(s.placed_until IS NULL) AS "isNew",
       min(s.placed_until) AS "placedUntil" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
-    WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.athlete_id = $2)
+    WHERE s.organisation_id = $1
       AND s.undone_at IS NULL AND ${goesOnAfter("s", "coalesce(s.placed_until, s.starts_on) + 1")}
-      AND (s.placed_until IS NULL OR s.placed_until < $3::date)
+      AND (s.placed_until IS NULL OR s.placed_until < $2::date)
       AND a.status <> 'archived' AND NOT EXISTS (SELECT 1 FROM hold h
         WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id AND h.cleared_at IS NULL)
     GROUP BY s.athlete_id, a.time_zone ORDER BY min(s.placed_until) NULLS FIRST, s.athlete_id`,
@@ -125,7 +125,13 @@ const toRoll: Statement = {
  * ran out wait longest.
  */
 export async function listBehind(db: Sql, _grant: SystemGrant, now: Date): Promise<string[]> {
-  return readBehind(db, null, now);
+  type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
+  const until = horizonOf(daysAnywhere(now).latest);
+  const rows = await db.query<Row>(toRoll, [db.organisationId, until]);
+  const todayIn = daysByZone(now);
+  const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
+    isNew || placedUntil === null || placedUntil < horizonOf(todayIn(timeZone));
+  return rows.filter(isBehind).map((row) => row.athleteId);
 }
 
 /** Places these athletes' plans four weeks ahead of each one's own today; what is placed stays. */
@@ -135,24 +141,4 @@ export async function rollAhead(
   moment: Moment,
 ): Promise<void> {
   await placeInBatches(db, grant, { mode: "ahead", moment });
-}
-
-/** As {@link rollAhead} for one athlete whose plan somebody reads; nothing where it reaches far enough. */
-export async function rollPlan(
-  db: Sql,
-  grant: AthleteGrant<Action>,
-  moment: Moment,
-): Promise<void> {
-  const behind = await readBehind(db, grant.athleteId, moment.now);
-  if (behind.length > 0) await placeInBatches(db, oneAthlete(grant), { mode: "ahead", moment });
-}
-
-async function readBehind(db: Sql, athleteId: string | null, now: Date): Promise<string[]> {
-  type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
-  const until = horizonOf(daysAnywhere(now).latest);
-  const rows = await db.query<Row>(toRoll, [db.organisationId, athleteId, until]);
-  const todayIn = daysByZone(now);
-  const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
-    isNew || placedUntil === null || placedUntil < horizonOf(todayIn(timeZone));
-  return rows.filter(isBehind).map((row) => row.athleteId);
 }
