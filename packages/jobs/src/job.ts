@@ -1,5 +1,5 @@
 import type { Application } from "@talus/api/context";
-import type { QueueName } from "@talus/api/job-queues";
+import type { QueueName } from "@talus/api/plans/queues";
 
 /** What a run of a job is given. */
 export type Run = {

@@ -1,6 +1,6 @@
 import type { Application } from "@talus/api/context";
-import { type QueueName, queues } from "@talus/api/job-queues";
 import { codeOf } from "@talus/api/plans/batches";
+import { type QueueName, queues } from "@talus/api/plans/queues";
 import { log } from "@talus/api/seeing/log";
 import { type Job as Delivered, PgBoss } from "pg-boss";
 import type { Job, Run } from "./job";

@@ -1,9 +1,9 @@
 import { createMagicSecret } from "@talus/db/accounts/auth-adapter";
 import { emailAddress } from "@talus/domain/accounts/account.schema";
 import { isDomainError } from "@talus/domain/errors";
+import { afterAnswer } from "../after-answer";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
-import { afterAnswer } from "./mail/after-answer";
 import { type Attempt, attemptBy, countSignInAttempt, type Sender } from "./rate-limit";
 
 /** What next-auth made for a sign-in link: the token is the one that its callback will look for. */

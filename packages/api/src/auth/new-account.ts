@@ -3,9 +3,9 @@ import { createPendingAccount, type PendingAccount } from "@talus/db/accounts/pe
 import type { InvitationKey } from "@talus/db/organisations/invitations";
 import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { confirmHours } from "@talus/domain/accounts/invitation";
+import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";
 import { hashToken, newToken } from "../tokens";
-import { afterAnswer } from "./mail/after-answer";
 import type { Mailer } from "./mail/mailer";
 import { hashPassword } from "./password";
 

@@ -2,9 +2,9 @@ import { setPassword } from "@talus/db/accounts/accounts";
 import { createMailedReset, useResetSecret } from "@talus/db/accounts/auth-adapter";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
+import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";
 import { hashToken, newToken } from "../tokens";
-import { afterAnswer } from "./mail/after-answer";
 import type { Mailer } from "./mail/mailer";
 import { hashPassword } from "./password";
 

@@ -1,4 +1,4 @@
-import { log } from "../../seeing/log";
+import { log } from "./seeing/log";
 
 /**
  * Does work off the request's way, so that the time of an answer tells nothing of it. A failure is
