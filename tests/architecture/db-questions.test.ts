@@ -33,6 +33,13 @@ describe("db asks the database, and no pure question", () => {
     expect(knowing).toEqual([]);
   });
 
+  it("which correction of a session counts in one place, with one tie-break", () => {
+    const found = sources.filter(({ text }) =>
+      /\bJOIN (LATERAL \([^)]*)?session_amendment\b|\bamended_at (DESC|ASC|NULLS)/.test(text),
+    );
+    expect(found.map(({ path }) => path)).toEqual(["packages/db/src/sessions/effective-logs.sql.ts"]);
+  });
+
   it("which plan runs in one way: no other file writes out when an assignment ends", () => {
     const found = sources.filter(({ text }) => /\bends_on\s+(IS|>|<)|\bendsOn: null/.test(text));
     expect(found.map(({ path }) => path).sort()).toEqual([

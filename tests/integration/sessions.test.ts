@@ -182,6 +182,24 @@ describe("a correction", () => {
     expect(plannedSessionId).toBeNull();
   });
 
+  it("of two made at the same instant counts the same in the plan and in the log", async () => {
+    const [planned = ""] = await plan({ date: testToday });
+    const { plannedSessionId: _, id: sessionLogId, ...content } = logOf(athleteId, planned);
+    await api().log({ ...content, id: sessionLogId, plannedSessionId: planned });
+    const correct = (id: string, painNrs: number) => {
+      const entries = content.entries.map((entry) => ({ ...entry, painNrs }));
+      return api().amend({ ...content, id, sessionLogId, reason: "", entries });
+    };
+    const [first = "", second = ""] = [uuidv7(), uuidv7()].sort();
+    await correct(first, 0);
+    await correct(second, 8);
+    const { log } = await api().get({ athleteId, id: planned });
+    const { days } = await world.as(world.club.coach).plans.get({ athleteId });
+    const session = days.map((day) => day.session).find((each) => each?.id === planned);
+    expect(log?.outcome).toBe("stopped");
+    expect(session?.outcome).toBe(log?.outcome);
+  });
+
   it("comes too late after seven days", async () => {
     const { id, plannedSessionId: _none, ...content } = logOf(athleteId, null);
     await api().log({ ...content, id, plannedSessionId: null });

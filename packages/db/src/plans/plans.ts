@@ -7,6 +7,7 @@ import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/log/session-log";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import { injuriesOf } from "../athletes/injuries.sql";
+import { effectiveLogs } from "../sessions/effective-logs.sql";
 import type { AthleteGrant } from "../grant";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
@@ -99,10 +100,8 @@ const sessions: Statement = {
   text: `SELECT * FROM (
       SELECT p.id, p.date, p.kind, p.with_strength AS "withStrength", p.before_training AS "beforeTraining",
         p.optional, p.reason, p.sources, p.moved_from AS "movedFrom", p.version, v.name AS "routineName", p.status,
-        (SELECT coalesce(m.content->>'outcome', l.outcome) FROM session_log l
-          LEFT JOIN session_amendment m ON m.organisation_id = l.organisation_id AND m.session_log_id = l.id
-          WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id
-          ORDER BY m.amended_at DESC NULLS LAST LIMIT 1) AS outcome
+        (SELECT l.outcome FROM (${effectiveLogs("l.organisation_id = p.organisation_id AND l.planned_session_id = p.id")}) l
+          LIMIT 1) AS outcome
       FROM planned_session p
       JOIN assignment s ON s.organisation_id = p.organisation_id AND s.id = p.assignment_id
       JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
