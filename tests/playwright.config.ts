@@ -9,6 +9,7 @@ const executablePath = process.env.CHROMIUM ?? findChromium();
 /** Browser tests: Debian's chromium against the production build one server and database a worker. */
 export default defineConfig({
   testDir: "e2e",
+  globalTeardown: "./support/browser-teardown.ts",
   outputDir: "test-results",
   workers: browserPorts.length,
   forbidOnly: true,

@@ -37,7 +37,9 @@ describe("db asks the database, and no pure question", () => {
     const found = sources.filter(({ text }) =>
       /\bJOIN (LATERAL \([^)]*)?session_amendment\b|\bamended_at (DESC|ASC|NULLS)/.test(text),
     );
-    expect(found.map(({ path }) => path)).toEqual(["packages/db/src/sessions/effective-logs.sql.ts"]);
+    expect(found.map(({ path }) => path)).toEqual([
+      "packages/db/src/sessions/effective-logs.sql.ts",
+    ]);
   });
 
   it("which plan runs in one way: no other file writes out when an assignment ends", () => {

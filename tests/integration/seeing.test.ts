@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
+import { namedIn, personsOf } from "../support/persons-in-log";
 import { openSession } from "../support/session";
 import { type ReceivedSpan, receiveSpans } from "../support/span-receiver";
 import { startWeb, type WebServer } from "../support/web-server";
@@ -94,7 +95,35 @@ describe("the log", () => {
     await linesOf(requestId).toContainEqual(
       expect.objectContaining({ procedure: "athletes.get", outcome: "ok" }),
     );
+    const own = lines().find((line) => line.requestId === requestId && line.msg === "request");
+    expect(own).not.toHaveProperty("procedure");
     expect(readFileSync(logFile, "utf8")).not.toContain(id);
+  });
+
+  test("names nobody, and would be found out if it did", async () => {
+    const { administratorUrl } = inject("template").server;
+    const { pathname } = new URL(world.databaseUrl);
+    const persons = await personsOf(new URL(pathname, administratorUrl).href);
+    const log = readFileSync(logFile, "utf8");
+    expect(namedIn(log, persons)).toEqual([]);
+    const { runner, owner } = world.club;
+    for (const datum of [runner.id, owner.userId]) {
+      expect(namedIn(`${log}{"msg":"opened ${datum}"}\n`, persons)).toEqual([datum]);
+    }
+    expect(namedIn(`${log}Ines Duarte came`, ["Ines", "Ine", "Duarte"])).toEqual([
+      "Ines",
+      "Duarte",
+    ]);
+  });
+
+  test("has no error where a person is told that there is no such athlete", async () => {
+    const { requestId } = await ask(`/athletes/${world.otherClub.runner.id}`);
+    await linesOf(requestId).toContainEqual(
+      expect.objectContaining({ procedure: "athletes.get", outcome: "NOT_FOUND" }),
+    );
+    await linesOf(requestId).toContainEqual(expect.objectContaining({ msg: "request" }));
+    const levels = lines().flatMap((line) => (line.requestId === requestId ? [line.level] : []));
+    expect(new Set(levels)).toEqual(new Set(["info"]));
   });
 
   test("tells of a path that is none no more than that there is none", async () => {
@@ -186,7 +215,6 @@ describe("the figures", () => {
       /^process_resident_memory_bytes /m,
     ])
       expect(text).toMatch(pattern);
-    expect(text).not.toContain("talus_jobs");
   });
 
   test.each([

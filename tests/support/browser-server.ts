@@ -1,9 +1,11 @@
 /** A production server for each browser worker, each on its own copy of the demonstration club. */
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { hashPassword } from "@talus/api/auth/password";
 import { makeDemo } from "@talus/demo/make-demo";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { stopInOrder, stopping } from "../../packages/embedded/bin/stopping.mjs";
+import { type BrowserLog, browserLogFile, noteBrowserLogs } from "./browser-logs";
 import { browserPorts } from "./browser-places";
 import { demoPeople } from "./demo-people";
 import { cloneTemplate, dropClones, openTemplate } from "./template";
@@ -27,10 +29,17 @@ if (made.coachEmail !== demoPeople.coachEmail || made.athleteEmail !== demoPeopl
   throw new Error(`The demonstration's people are ${made.coachEmail} and ${made.athleteEmail} now`);
 }
 const servers: WebServer[] = [];
+const logs: BrowserLog[] = [];
 // One after the other, because the last one's answer begins the tests.
 for (const port of browserPorts) {
-  const { databaseUrl } = await cloneTemplate(club, `${name}_${port}`);
-  servers.push(await startWeb({ databaseUrl, port }));
+  const clone = `${name}_${port}`;
+  const { databaseUrl } = await cloneTemplate(club, clone);
+  const logFile = browserLogFile(port);
+  rmSync(logFile, { force: true });
+  const { administratorUrl } = template.server;
+  logs.push({ logFile, administratorUrl: new URL(`/${clone}`, administratorUrl).href });
+  noteBrowserLogs(logs);
+  servers.push(await startWeb({ databaseUrl, port, logFile }));
 }
 
 await Promise.race([once(stopping, "abort"), ...servers.map(({ ended }) => ended)]);

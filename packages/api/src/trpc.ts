@@ -13,7 +13,7 @@ import { type ZodError, z } from "zod";
 import { deserializeInput } from "./bounded-input";
 import type { Context } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
-import { seen } from "./seeing/calls";
+import { seen, tellOrganisation } from "./seeing/calls";
 import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
 
 const trpcCodes = {
@@ -65,7 +65,9 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Outermost, so that the log holds what a person is told. */
-const watched = t.middleware(({ ctx, path, next }) => seen({ ctx, path }, () => next()));
+const watched = t.middleware(({ ctx: { requestId }, path, next }) =>
+  seen({ path, requestId }, () => next()),
+);
 
 /** Domain refusals keep their meaning over HTTP, and so does a database in trouble; the rest are bugs. */
 const translateErrors = t.middleware(async ({ next, type }) => {
@@ -113,6 +115,7 @@ export const publicProcedure = t.procedure
 /** Needs a session, not an organisation: switching, signing out. */
 export const personProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.signedIn) throw notSignedIn();
+  tellOrganisation(ctx.signedIn.organisationId);
   return next({ ctx: { ...ctx, signedIn: ctx.signedIn } });
 });
 

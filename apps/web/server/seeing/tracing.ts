@@ -10,7 +10,7 @@ import {
 } from "@opentelemetry/api";
 import { PgInstrumentation } from "@opentelemetry/instrumentation-pg";
 import { NodeSDK } from "@opentelemetry/sdk-node";
-import { processWide } from "@talus/api/seeing/process-wide";
+import { type Facts, processWide } from "@talus/api/seeing/process-wide";
 import type { Environment } from "../../src/server/env";
 import { type SpanExporter, withoutPersonsIn } from "./span-scrubber";
 
@@ -43,11 +43,13 @@ export async function startTracing({
   // The instrumentation hooks into require; what is imported later is the same module.
   createRequire(import.meta.url)("pg");
   const tracer = trace.getTracer("talus");
-  processWide().traced = ({ name, facts }, work, failed) =>
-    tracer.startActiveSpan(name, { attributes: known(facts) }, async (span) => {
+  processWide().traced = (name, work, ending) =>
+    tracer.startActiveSpan(name, async (span) => {
       try {
         const answer = await work();
-        endWith(span, failed(answer));
+        const { failure, facts } = ending(answer);
+        span.setAttributes(known(facts));
+        endWith(span, failure);
         return answer;
       } catch (error) {
         endWith(span, "thrown");
@@ -84,7 +86,7 @@ async function exporterFor(protocol: "http/protobuf" | "http/json"): Promise<Spa
   return new OTLPTraceExporter();
 }
 
-function known(facts: Record<string, string | number | null>) {
+function known(facts: Facts) {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
   );

@@ -1,4 +1,4 @@
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 import { isPassing } from "./error";
 
@@ -9,11 +9,8 @@ export function makeQueryClient(): QueryClient {
       queries: { staleTime: 30_000, retry: retryUnlessRefused },
       // Without a network a write fails and says so, rather than hang unseen until there is one.
       mutations: { networkMode: "always" },
-      dehydrate: {
-        serializeData: superjson.serialize,
-        shouldDehydrateQuery: (query) =>
-          defaultShouldDehydrateQuery(query) || query.state.status === "pending",
-      },
+      // Answers alone: what a layout finds under way is its page's to hand on, or to refuse.
+      dehydrate: { serializeData: superjson.serialize },
       hydrate: { deserializeData: superjson.deserialize },
     },
   });

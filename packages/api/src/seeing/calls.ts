@@ -1,38 +1,44 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { failureRecord } from "./failure-record";
 import { log } from "./log";
 import { type Call, processWide } from "./process-wide";
 
-/** A call as the procedures know it, with who asks. */
-type Asked = {
-  path: string;
-  ctx: { requestId: string; signedIn: { organisationId: string | null } | null };
-};
-
 /** What a procedure's next step gives. */
 type Answer = { ok: true } | { ok: false; error: Error & { code: string } };
 
+/** What is found out about a call while it is answered. */
+const found = new AsyncLocalStorage<{ organisationId: string | null }>();
+
+/** Says for whose organisation the call that is being answered is, once that is known. */
+export function tellOrganisation(organisationId: string | null): void {
+  const call = found.getStore();
+  if (call) call.organisationId = organisationId;
+}
+
 /** Runs a call of a procedure, and tells those who look inside how it went. */
-export async function seen<T extends Answer>(asked: Asked, next: () => Promise<T>): Promise<T> {
-  const { path: procedure, ctx } = asked;
+export function seen<T extends Answer>(
+  { path: procedure, requestId }: { path: string; requestId: string },
+  next: () => Promise<T>,
+): Promise<T> {
   const { traced, watchers } = processWide();
-  const begun = performance.now();
-  const organisationId = ctx.signedIn?.organisationId ?? null;
-  const facts = {
-    "talus.procedure": procedure,
-    "talus.request": ctx.requestId,
-    "talus.organisation": organisationId,
-  };
-  const answer = await (traced ? traced({ name: procedure, facts }, next, codeOf) : next());
-  const call = {
-    procedure,
-    outcome: codeOf(answer) ?? "ok",
-    durationMs: Math.round((performance.now() - begun) * 10) / 10,
-    requestId: ctx.requestId,
-    organisationId,
-  };
-  tell(call, answer);
-  for (const watch of watchers) watch(call);
-  return answer;
+  const facts = { organisationId: null as string | null };
+  const ending = (answer: T) => ({
+    failure: codeOf(answer),
+    facts: {
+      "talus.procedure": procedure,
+      "talus.request": requestId,
+      "talus.organisation": facts.organisationId,
+    },
+  });
+  return found.run(facts, async () => {
+    const begun = performance.now();
+    const answer = await (traced ? traced(procedure, next, ending) : next());
+    const durationMs = Math.round((performance.now() - begun) * 10) / 10;
+    const call = { procedure, outcome: codeOf(answer) ?? "ok", durationMs, requestId, ...facts };
+    tell(call, answer);
+    for (const watch of watchers) watch(call);
+    return answer;
+  });
 }
 
 function codeOf(answer: Answer): string | null {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { stripVTControlCharacters } from "node:util";
 import { pino } from "pino";
 import type { FailureRecord } from "./failure-record";
 import type { Log, LogLevel } from "./log";
@@ -37,7 +38,8 @@ export function openLog({ level, format }: LogSettings): Log {
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      mixin: () => requests.getStore() ?? {},
+      // A copy: the record is written into it.
+      mixin: () => ({ ...requests.getStore() }),
     },
     lines,
   );
@@ -72,6 +74,9 @@ function asText({ time, level, msg, requestId, procedure, error }: Line): string
   return [head, error?.stack ?? error?.message].filter(Boolean).join("\n").concat("\n");
 }
 
+/** How Next prints why a page failed, which is a record with more in it by then. */
+const isToldAlready = /^⨯[\s\S]*\bdigest: /;
+
 /**
  * Whatever else in this process writes to stdout or stderr (Next does) names nobody either; with a
  * log of records it becomes one.
@@ -85,7 +90,8 @@ function keepOutputQuiet(log: Log | null): void {
     stream.write = ((chunk: unknown, ...rest: unknown[]) => {
       if (typeof chunk !== "string") return write(chunk, ...rest);
       if (!log) return write(withoutPersons(chunk), ...rest);
-      if (chunk.trim() !== "") log[level]({}, chunk.trim());
+      const text = stripVTControlCharacters(chunk).trim();
+      if (text !== "") log[isToldAlready.test(text) ? "debug" : level]({}, text);
       rest.find((each) => typeof each === "function")?.();
       return true;
     }) as typeof stream.write;

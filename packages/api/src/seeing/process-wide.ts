@@ -10,20 +10,19 @@ export type Call = {
   organisationId: string | null;
 };
 
-/** Work with a name and facts about it, none of them about a person. */
-export type Span = { name: string; facts: Record<string, string | number | null> };
+/** Facts about work, none of them about a person. */
+export type Facts = Record<string, string | number | null>;
+
+/** How work ended, and what is known of it by then. */
+export type Ending = { failure: string | null; facts: Facts };
 
 /** What there is one of in a process, for those who look inside. */
 type ProcessWide = {
   log?: Log;
   /** Told of every call once it is answered. */
   watchers: ((call: Call) => void)[];
-  /** Runs work as a span of a trace, where tracing is on; `failed` is what its answer says. */
-  traced?: <T>(
-    span: Span,
-    work: () => Promise<T>,
-    failed: (answer: T) => string | null,
-  ) => Promise<T>;
+  /** Runs work as a span of a trace, where tracing is on. */
+  traced?: <T>(name: string, work: () => Promise<T>, ending: (answer: T) => Ending) => Promise<T>;
 };
 
 /** On globalThis, because the HTTP entry and Next load separate copies of every module. */

@@ -7,9 +7,9 @@ import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/log/session-log";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import { injuriesOf } from "../athletes/injuries.sql";
-import { effectiveLogs } from "../sessions/effective-logs.sql";
 import type { AthleteGrant } from "../grant";
 import { isRunning } from "../running-plan.sql";
+import { effectiveLogs } from "../sessions/effective-logs.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** A plan that was assigned, whole. */
