@@ -26,8 +26,7 @@ const needNoGrant: Record<string, string> = {
   "organisations/invitations.ts findRecordOwners":
     "the token that found the invitation is the proof",
   "organisations/organisations.ts switchOrganisation": "asks the person's own memberships itself",
-  "sent-ids.ts sentUnder": "reckons a hash; it asks nothing",
-  "sent-ids.ts wasSentBefore": "inside a write that holds a grant; row by row of the organisation",
+  "sent-ids.ts idempotent": "inside a write that holds a grant; row by row of the organisation",
   "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
 };
 

@@ -11,34 +11,55 @@ type SentTable =
   | "team"
   | "athlete_type"
   | "athlete_travel"
-  | "review";
+  | "review"
+  | "assessment"
+  | "session_log"
+  | "session_amendment"
+  | "roster_import";
 
 /** Something that a client sent under an id of its own. */
 export type Sent = { id: string; contentHash: string };
 
-/**
- * What was sent, with the hash of its content, whom or what it is about, and who sent it: another
- * person or another athlete makes another content.
- */
-export function sentUnder(db: Sql, id: string, content: unknown): Sent {
-  const text = contentText([db.userId, content]);
-  return { id, contentHash: createHash("sha256").update(text).digest("hex") };
-}
+/** What is to be done once, however often it is sent. */
+type Once<T> = {
+  table: SentTable;
+  id: string;
+  /** What was sent, with whom or what it is about. */
+  content: unknown;
+  /** Does it, and stores what was sent with it. */
+  first: (sent: Sent) => Promise<T>;
+  /** The answer of the first time, for a retry. */
+  again: () => T | Promise<T>;
+  /** The refusal of an id that stands for something else, where it has words of its own. */
+  taken?: () => DomainError;
+};
 
 /**
- * Whether this was stored before: the same id with the same content, however the row was changed
- * since. CONFLICT where the id stands for something else.
+ * Answers what a client sends under an id of its own: the same content of the same person again gives
+ * the same answer and does nothing, however what it made was changed since. CONFLICT where the id
+ * stands for something else: other content, another athlete's, another person's.
  */
-export async function wasSentBefore(db: Sql, table: SentTable, sent: Sent): Promise<boolean> {
+export async function idempotent<T>(db: Sql, once: Once<T>): Promise<T> {
+  const { table, id, content, first, again, taken = takenId } = once;
+  const text = contentText([db.userId, content]);
+  const sent = { id, contentHash: createHash("sha256").update(text).digest("hex") };
   const [known] = await db.query<{ contentHash: string | null }>(
-    {
-      name: `sent_${table}`,
-      text: `SELECT content_hash AS "contentHash" FROM ${table} WHERE organisation_id = $1 AND id = $2`,
-    },
-    [db.organisationId, sent.id],
+    { name: `sent_${table}`, text: hashStoredIn[table] ?? hashIn(table) },
+    [db.organisationId, id],
   );
-  if (known && known.contentHash !== sent.contentHash) throw takenId();
-  return known !== undefined;
+  if (!known) return first(sent);
+  if (known.contentHash !== sent.contentHash) throw taken();
+  return again();
+}
+
+/** An import is its entry in the audit trail. */
+const hashStoredIn: Partial<Record<SentTable, string>> = {
+  roster_import: `SELECT detail->>'contentHash' AS "contentHash" FROM audit_entry
+    WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
+};
+
+function hashIn(table: SentTable): string {
+  return `SELECT content_hash AS "contentHash" FROM ${table} WHERE organisation_id = $1 AND id = $2`;
 }
 
 /** The refusal of an id that stands for something else already. */

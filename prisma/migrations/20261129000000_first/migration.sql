@@ -540,6 +540,7 @@ CREATE TABLE "session_amendment" (
     "reason" TEXT NOT NULL DEFAULT '',
     "amended_at" TIMESTAMPTZ(3) NOT NULL,
     "amended_by" UUID NOT NULL,
+    "content_hash" TEXT NOT NULL,
 
     CONSTRAINT "session_amendment_pkey" PRIMARY KEY ("organisation_id","id")
 );

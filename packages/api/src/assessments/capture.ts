@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import {
   createAssessment,
-  findAssessmentContentHash,
   type CaptureGrant as Grant,
   supersedeAssessment,
 } from "@talus/db/assessments/assessments";
 import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
+import { idempotent } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { createVerdict, findVerdictOf } from "@talus/db/verdicts/verdicts";
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
@@ -44,9 +43,21 @@ export async function captureAssessment(
   sent: SentTest,
   moment: Moment,
 ): Promise<CaptureAnswer> {
-  const contentHash = hashOf(sent);
-  const known = await findStored(db, grant, sent.id, contentHash);
-  if (known) return known;
+  // The answer to a question about the unit is no part of what was measured.
+  const { confirmed: _, ...content } = sent;
+  return idempotent<CaptureAnswer>(db, {
+    ...{ table: "assessment", id: sent.id, content: [grant.athleteId, content] },
+    first: ({ contentHash }) => judgeAndStore(db, grant, { sent, contentHash, moment }),
+    again: () => storedAnswer(db, grant, sent.id),
+    taken: otherValues,
+  });
+}
+
+async function judgeAndStore(
+  db: Sql,
+  grant: Grant,
+  { sent, contentHash, moment }: { sent: SentTest; contentHash: string; moment: Moment },
+): Promise<CaptureAnswer> {
   const subject = await getAssessmentSubject(db, grant);
   const today = localDateIn(subject.timeZone, moment.now);
   const amended = await findAmended(db, grant, sent.amendsId);
@@ -62,7 +73,7 @@ export async function captureAssessment(
   const { judgement } = verdict;
   const now = moment.now;
   const created = await store(db, grant, { input, judgement, contentHash, now, amended });
-  if (!created) return (await findStored(db, grant, input.id, contentHash)) ?? refuseOther();
+  if (!created) throw otherValues();
   const verdictId = moment.newId();
   await createVerdict(db, grant, {
     id: verdictId,
@@ -94,34 +105,17 @@ async function morningNrs(
 }
 
 /** The answer of the first time, so that a retry hears the same. */
-async function findStored(
-  db: Sql,
-  grant: Grant,
-  id: string,
-  contentHash: string,
-): Promise<CaptureAnswer | null> {
-  const known = await findAssessmentContentHash(db, grant, id);
-  if (known === null) return null;
-  const verdict = known === contentHash ? await findVerdictOf(db, grant, id) : null;
-  if (!verdict) return refuseOther();
-  return {
-    kind: "stored",
-    assessmentId: id,
-    verdictId: verdict.id,
-    judgement: verdict.outcome,
-  };
+async function storedAnswer(db: Sql, grant: Grant, id: string): Promise<CaptureAnswer> {
+  const verdict = await findVerdictOf(db, grant, id);
+  if (!verdict) throw otherValues();
+  return { kind: "stored", assessmentId: id, verdictId: verdict.id, judgement: verdict.outcome };
 }
 
-function refuseOther(): never {
-  throw new DomainError(
+function otherValues() {
+  return new DomainError(
     "CONFLICT",
     "This test was saved before with other values. Open the athlete to see what is stored.",
   );
-}
-
-/** The answer to a question about the unit is no part of what was measured. */
-function hashOf({ confirmed: _, ...content }: SentTest): string {
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
 type Stored = {

@@ -2,7 +2,7 @@ import { createAthlete } from "@talus/db/athletes/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { refuseUnknownTeams } from "@talus/db/named-ids";
-import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import { idempotent, type Sent } from "@talus/db/sent-ids";
 import { placeNewAthlete } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
 import type { AthleteInput } from "@talus/domain/athletes/athlete.schema";
@@ -16,15 +16,27 @@ export async function addAthlete(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
   { teamIds, ...athlete }: AthleteInput & { id: string },
-  { now, newId }: Moment,
+  moment: Moment,
 ): Promise<void> {
-  const sent = sentUnder(db, athlete.id, { ...athlete, teamIds });
-  if (await wasSentBefore(db, "athlete", sent)) return;
+  await idempotent(db, {
+    ...{ table: "athlete", id: athlete.id, content: { ...athlete, teamIds } },
+    first: (sent) => add(db, grant, { athlete: { ...athlete, ...sent }, teamIds, moment }),
+    again: () => {},
+  });
+}
+
+type Added = { athlete: Omit<AthleteInput, "teamIds"> & Sent; teamIds: string[]; moment: Moment };
+
+async function add(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  { athlete, teamIds, moment: { now, newId } }: Added,
+): Promise<void> {
   refuseImpossibleBirthDate(athlete, now);
   await refuseTeamless(db, grant, teamIds);
   await refuseUnknownTeams(db, grant, { teamIds, athleteId: null });
   await refuseOtherType(db, grant, athlete, null);
-  await createAthlete(db, grant, { ...athlete, ...sent, createdAt: now });
+  await createAthlete(db, grant, { ...athlete, createdAt: now });
   await placeNewAthlete(db, grant, { athleteId: athlete.id, teamIds, at: now });
   await writeAudit(db, {
     id: newId(),

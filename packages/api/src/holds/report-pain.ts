@@ -2,7 +2,7 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds/holds";
-import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import { idempotent, type Sent } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import type { Moment } from "@talus/domain/moment";
@@ -18,11 +18,28 @@ export async function reportPain(
   db: Sql,
   grant: AthleteGrant<"session:log">,
   input: HoldReportInput,
-  { now, newId }: Moment,
+  moment: Moment,
 ): Promise<{ held: boolean; flags: RedFlag[] }> {
   const flags = redFlagsOf(input.report);
-  const sent = sentUnder(db, input.id, [grant.athleteId, input.report]);
-  if (await wasSentBefore(db, "hold", sent)) return { held: true, flags };
+  return idempotent(db, {
+    ...{ table: "hold", id: input.id, content: [grant.athleteId, input.report] },
+    first: (sent) => take(db, grant, { report: input.report, flags, sent, moment }),
+    again: () => ({ held: true, flags }),
+  });
+}
+
+type Taken = {
+  report: HoldReportInput["report"];
+  flags: RedFlag[];
+  sent: Sent;
+  moment: Moment;
+};
+
+async function take(
+  db: Sql,
+  grant: AthleteGrant<"session:log">,
+  { report, flags, sent, moment: { now, newId } }: Taken,
+): Promise<{ held: boolean; flags: RedFlag[] }> {
   if (flags.length === 0) {
     await writeAudit(db, {
       id: newId(),
@@ -40,9 +57,9 @@ export async function reportPain(
     auditId: newId(),
     flags,
     urgent: isUrgent(flags),
-    side: input.report.side,
-    source: { kind: "report", id: input.id },
-    report: input.report,
+    side: report.side,
+    source: { kind: "report", id: sent.id },
+    report,
     now,
     today,
   });

@@ -4,7 +4,7 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
 import { assignPlan } from "@talus/db/plans/assignments";
 import { createReview, findReview } from "@talus/db/reviews/reviews";
-import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import { idempotent, type Sent } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
@@ -33,8 +33,18 @@ export async function reviewVerdict(
   input: ReviewInput,
   moment: Moment,
 ): Promise<Review> {
-  const sent = sentUnder(db, input.id, input);
-  if (await wasSentBefore(db, "review", sent)) return getReview(db, grant, input.id);
+  return idempotent(db, {
+    ...{ table: "review", id: input.id, content: input },
+    first: (sent) => decide(db, grant, { input, sent, moment }),
+    again: () => getReview(db, grant, input.id),
+  });
+}
+
+async function decide(
+  db: Sql,
+  grant: Grant,
+  { input, sent, moment }: { input: ReviewInput; sent: Sent; moment: Moment },
+): Promise<Review> {
   const basis = await reviewBasis(db, grant, { verdictId: input.verdictId, now: moment.now });
   if (basis.review) {
     throw new DomainError(

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { writeAudit } from "@talus/db/audit";
 import {
   grantAthletes,
@@ -10,6 +9,7 @@ import { lockAthletes } from "@talus/db/locks";
 import { replacePlans } from "@talus/db/plans/upkeep";
 import { findRosterImport, type ImportRecord, listImportTeams } from "@talus/db/roster/import";
 import { insertRoster, updateRoster } from "@talus/db/roster/writes";
+import { idempotent } from "@talus/db/sent-ids";
 import { addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
 import { createTeam } from "@talus/db/teams/teams";
 import type { Sql } from "@talus/db/transaction";
@@ -37,11 +37,30 @@ export async function commitImport(
   moment: Moment,
 ): Promise<ImportRecord> {
   await db.allowMinutes();
-  const contentHash = hashOf(input);
-  const earlier = await findRosterImport(db, grant, input.importId);
-  if (earlier?.contentHash === contentHash) return earlier;
-  if (earlier) throw new DomainError("CONFLICT", "This import was already done with another file.");
+  const { importId, text, columns, choices } = input;
+  return idempotent(db, {
+    ...{ table: "roster_import", id: importId, content: [text, columns, choices] },
+    first: ({ contentHash }) => importOnce(db, grant, { input, contentHash, moment }),
+    again: () => doneBefore(db, grant, importId),
+    taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
+  });
+}
 
+async function doneBefore(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  importId: string,
+): Promise<ImportRecord> {
+  const earlier = await findRosterImport(db, grant, importId);
+  if (!earlier) throw new Error("The import that was done is missing");
+  return earlier;
+}
+
+async function importOnce(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  { input, contentHash, moment }: { input: ImportCommit; contentHash: string; moment: Moment },
+): Promise<ImportRecord> {
   const { plan } = await checkImport(db, grant, input, moment.now);
   const record = { contentHash, ...countsOf(plan.outcomes) };
   refuseUnresolved(input, plan.newTeams, record.leftOut);
@@ -56,12 +75,6 @@ export async function commitImport(
     detail: record,
   });
   return record;
-}
-
-function hashOf({ text, columns, choices }: ImportCommit): string {
-  return createHash("sha256")
-    .update(JSON.stringify([text, columns, choices]))
-    .digest("hex");
 }
 
 function countsOf(outcomes: readonly RowOutcome[]) {

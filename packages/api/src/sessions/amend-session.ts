@@ -3,15 +3,15 @@ import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan } from "@talus/db/plans/plans";
+import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
-import { createAmendment, findAmendment, findSessionLog } from "@talus/db/sessions/logs";
+import { createAmendment, findSessionLog } from "@talus/db/sessions/logs";
 import { findSessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
-import { localDateIn } from "@talus/domain/calendar";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import { contentText } from "@talus/domain/sessions/content";
 import {
   type LogOutcome,
   outcomeAfterAmendment,
@@ -37,11 +37,33 @@ export async function amendSession(
   const log = await findSessionLog(db, grant, input.sessionLogId);
   if (!log) throw new DomainError("NOT_FOUND", "There is no such session log.");
   const outcome = outcomeAfterAmendment(log.outcome, input);
-  const { now } = moment;
-  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, moment.now);
   const content = { ...contentOf(input), date: log.date };
-  const sent = { sessionLogId: log.id, content, reason: input.reason };
-  if (await isRetry(db, grant, input.id, sent)) return outcome;
+  return idempotent(db, {
+    ...{ table: "session_amendment", id: input.id, content: [log.id, content, input.reason] },
+    first: ({ contentHash }) =>
+      correct(db, grant, { input, log, content, outcome, contentHash, today, moment }),
+    again: () => outcome,
+    taken: otherAnswers,
+  });
+}
+
+type Correction = {
+  input: SessionAmendmentInput;
+  log: SessionLog;
+  content: SessionContent;
+  outcome: LogOutcome;
+  contentHash: string;
+  today: LocalDate;
+  moment: Moment;
+};
+
+async function correct(
+  db: Sql,
+  grant: Grant,
+  { input, log, content, outcome, contentHash, today, moment }: Correction,
+): Promise<LogOutcome> {
+  const { now } = moment;
   refuseDay(log.date, today);
   await refuseRetest(db, content.retest);
 
@@ -55,9 +77,10 @@ export async function amendSession(
       painMaxNrs: painMaxNrsOf(input),
     },
     reason: input.reason,
+    contentHash,
     now,
   });
-  if (!created) throw new DomainError("CONFLICT", "This correction was saved before.");
+  if (!created) throw otherAnswers();
   if (content.retest) {
     const { retest } = content;
     await createSessionRetest(db, grant, { recordedWith: input.id, sessionLogId: log.id, retest });
@@ -87,16 +110,8 @@ function contentOf(input: SessionAmendmentInput): SessionContent {
   return { date, kind, entries, stiffnessBefore, stiffnessAfter, note, report, retest, feel };
 }
 
-type Sent = { sessionLogId: string; content: SessionContent; reason: string };
-
-async function isRetry(db: Sql, grant: Grant, id: string, sent: Sent) {
-  const known = await findAmendment(db, grant, id);
-  if (known === null) return false;
-  const again = { ...sent, content: { ...known.content, ...sent.content } };
-  const same = contentText(again) === contentText(known);
-  if (!same)
-    throw new DomainError("CONFLICT", "This correction was saved before with other answers.");
-  return true;
+function otherAnswers() {
+  return new DomainError("CONFLICT", "This correction was saved before with other answers.");
 }
 
 function planOf(db: Sql, grant: Grant, log: SessionLog) {

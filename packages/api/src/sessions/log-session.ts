@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
+import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
-import { createSessionLog, findLogContentHash } from "@talus/db/sessions/logs";
+import { createSessionLog } from "@talus/db/sessions/logs";
 import { findSessionWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import { createSessionRetest } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
@@ -14,7 +14,6 @@ import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { adaptItems } from "@talus/domain/sessions/adapted-items";
-import { contentText } from "@talus/domain/sessions/content";
 import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
 import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
 import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/log/retest";
@@ -40,11 +39,23 @@ export async function logSession(
   input: SessionLogInput,
   moment: Moment,
 ): Promise<LogAnswer> {
-  const contentHash = createHash("sha256").update(contentText(input)).digest("hex");
   const answer = { ...outcomeOfLog(input), logId: input.id };
   // The athlete is locked: a second tap waited until the first was stored, and is seen as its retry.
-  if (await isRetry(db, grant, input.id, contentHash)) return answer;
+  return idempotent(db, {
+    ...{ table: "session_log", id: input.id, content: input },
+    first: ({ contentHash }) => store(db, grant, { input, answer, contentHash, moment }),
+    again: () => answer,
+    taken: () => otherContent(input.id),
+  });
+}
 
+type Stored = { input: SessionLogInput; answer: LogAnswer; contentHash: string; moment: Moment };
+
+async function store(
+  db: Sql,
+  grant: Grant,
+  { input, answer, contentHash, moment }: Stored,
+): Promise<LogAnswer> {
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, moment.now);
   refuseDay(input.date, today);
@@ -60,10 +71,7 @@ export async function logSession(
     contentHash,
     now: moment.now,
   });
-  if (!created) {
-    if (await isRetry(db, grant, input.id, contentHash)) return answer;
-    throw otherContent(input.id);
-  }
+  if (!created) throw otherContent(input.id);
   if (input.retest) {
     const { id, retest } = input;
     await createSessionRetest(db, grant, { recordedWith: id, sessionLogId: id, retest });
@@ -89,12 +97,6 @@ async function noteLog(db: Sql, grant: Grant, { input, answer, moment, today }: 
   });
   const { id: logId } = input;
   await holdForSession(db, grant, { logId, content: input, outcome: answer, today, moment });
-}
-
-async function isRetry(db: Sql, grant: Grant, id: string, contentHash: string): Promise<boolean> {
-  const known = await findLogContentHash(db, grant, id);
-  if (known !== null && known !== contentHash) throw otherContent(id);
-  return known !== null;
 }
 
 function otherContent(logId: string) {

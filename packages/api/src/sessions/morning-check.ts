@@ -2,7 +2,7 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds, openHold } from "@talus/db/holds/holds";
-import { sentUnder, wasSentBefore } from "@talus/db/sent-ids";
+import { idempotent } from "@talus/db/sent-ids";
 import { recordMorningCheck } from "@talus/db/sessions/morning-checks";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
@@ -33,9 +33,6 @@ export async function checkMorning(
       `A morning can be told up to ${lateWindowDays} days later. Tell your coach about older ones.`,
     );
   const { date, painNrs } = input;
-  // One morning's answer may change under its id; another athlete's hold never has it.
-  const sent = sentUnder(db, input.id ?? newId(), [grant.athleteId, "morning", date]);
-  const isHeldBefore = await wasSentBefore(db, "hold", sent);
   if (await recordMorningCheck(db, grant, { date, painNrs, now })) {
     await writeAudit(db, {
       id: newId(),
@@ -48,18 +45,25 @@ export async function checkMorning(
   }
   const report = { ...noSymptoms, painNrs, side: null };
   const flags = redFlagsOf(report);
-  if (flags.length === 0) return { held: false };
-  if (isHeldBefore || (await countOpenHolds(db, grant)) > 0) return { held: true };
-  await openHold(db, grant, {
-    ...sent,
-    auditId: newId(),
-    flags,
-    urgent: false,
-    side: null,
-    source: { kind: "report", id: sent.id },
-    report,
-    now,
-    today,
+  // One morning's answer may change under its id; another athlete's hold never has it.
+  return idempotent(db, {
+    ...{ table: "hold", id: input.id ?? newId(), content: [grant.athleteId, "morning", date] },
+    first: async (sent) => {
+      if (flags.length === 0) return { held: false };
+      if ((await countOpenHolds(db, grant)) > 0) return { held: true };
+      await openHold(db, grant, {
+        ...sent,
+        auditId: newId(),
+        flags,
+        urgent: false,
+        side: null,
+        source: { kind: "report", id: sent.id },
+        report,
+        now,
+        today,
+      });
+      return { held: true };
+    },
+    again: () => ({ held: flags.length > 0 }),
   });
-  return { held: true };
 }

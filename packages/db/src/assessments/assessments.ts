@@ -83,26 +83,6 @@ export async function createAssessment(
   return true;
 }
 
-const identity: Statement = {
-  name: "assessment_identity",
-  text: `SELECT content_hash AS "contentHash" FROM assessment
-    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
-};
-
-/** The hash of what an assessment id was first sent with; null where this athlete has no such one. */
-export async function findAssessmentContentHash(
-  db: Sql,
-  grant: CaptureGrant,
-  id: string,
-): Promise<string | null> {
-  const [row] = await db.query<{ contentHash: string }>(identity, [
-    db.organisationId,
-    grant.athleteId,
-    id,
-  ]);
-  return row?.contentHash ?? null;
-}
-
 const supersede: Statement = {
   name: "assessment_supersede",
   text: `UPDATE assessment SET superseded_at = $4

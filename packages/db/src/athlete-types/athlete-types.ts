@@ -3,7 +3,7 @@ import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.sche
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
-import { sentUnder, wasSentBefore } from "../sent-ids";
+import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
 const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
@@ -82,13 +82,17 @@ export async function createAthleteType(
   _grant: OrganisationGrant<"roster:write">,
   { id, type, now }: { id: string; type: OwnTypeInput; now: Date },
 ): Promise<boolean> {
-  const sent = sentUnder(db, id, type);
-  if (await wasSentBefore(db, "athlete_type", sent)) return false;
-  await refuseTakenName(db, type.name, id);
-  const { name, base, targetCm, rules } = type;
-  const content = [name, base, targetCm, JSON.stringify(rules)];
-  await db.query(insert, [db.organisationId, id, ...content, now, sent.contentHash]);
-  return true;
+  return idempotent(db, {
+    ...{ table: "athlete_type", id, content: type },
+    first: async ({ contentHash }) => {
+      await refuseTakenName(db, type.name, id);
+      const { name, base, targetCm, rules } = type;
+      const fields = [name, base, targetCm, JSON.stringify(rules)];
+      await db.query(insert, [db.organisationId, id, ...fields, now, contentHash]);
+      return true;
+    },
+    again: () => false,
+  });
 }
 
 const update: Statement = {

@@ -4,7 +4,7 @@ import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteGrant } from "../grant";
-import { sentUnder, wasSentBefore } from "../sent-ids";
+import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
 const list: Statement = {
@@ -33,12 +33,16 @@ export async function createInjury(
   injury: InjuryInput & { id: string; createdAt: Date },
 ): Promise<boolean> {
   const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
-  const content = [kind, side, since, resolvedOn, note];
-  const sent = sentUnder(db, id, [grant.athleteId, ...content]);
-  if (await wasSentBefore(db, "injury", sent)) return false;
-  const whose = [db.organisationId, id, grant.athleteId];
-  await db.query(insert, [...whose, ...content, createdAt, sent.contentHash]);
-  return true;
+  const fields = [kind, side, since, resolvedOn, note];
+  return idempotent(db, {
+    ...{ table: "injury", id, content: [grant.athleteId, ...fields] },
+    first: async ({ contentHash }) => {
+      const whose = [db.organisationId, id, grant.athleteId];
+      await db.query(insert, [...whose, ...fields, createdAt, contentHash]);
+      return true;
+    },
+    again: () => false,
+  });
 }
 
 const update: Statement = {

@@ -5,7 +5,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { AthleteGrant } from "../grant";
-import { sentUnder, wasSentBefore } from "../sent-ids";
+import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
 /** A journey with the id that an edit or an undo names. */
@@ -92,12 +92,16 @@ export async function createTravel(
   { travel, now }: { travel: StoredTravel; now: Date },
 ): Promise<boolean> {
   const { id, from, to, sessions } = travel;
-  const sent = sentUnder(db, id, [grant.athleteId, from, to, sessions]);
-  if (await wasSentBefore(db, "athlete_travel", sent)) return false;
-  const whose = [db.organisationId, id, grant.athleteId];
-  const by = [now, grant.actor.userId];
-  await db.query(insertTravel, [...whose, from, to, sessions, ...by, sent.contentHash]);
-  return true;
+  return idempotent(db, {
+    ...{ table: "athlete_travel", id, content: [grant.athleteId, from, to, sessions] },
+    first: async ({ contentHash }) => {
+      const whose = [db.organisationId, id, grant.athleteId];
+      const by = [now, grant.actor.userId];
+      await db.query(insertTravel, [...whose, from, to, sessions, ...by, contentHash]);
+      return true;
+    },
+    again: () => false,
+  });
 }
 
 const removeTravel: Statement = {

@@ -64,26 +64,6 @@ export async function createSessionLog(
   return rows.length === 1;
 }
 
-const identity: Statement = {
-  name: "session_log_identity",
-  text: `SELECT content_hash AS "contentHash" FROM session_log
-    WHERE organisation_id = $1 AND id = $2 AND athlete_id = $3`,
-};
-
-/** The hash of what a log id was first sent with; null where this athlete has no such log. */
-export async function findLogContentHash(
-  db: Sql,
-  grant: AthleteGrant<"session:log">,
-  id: string,
-): Promise<string | null> {
-  const [row] = await db.query<{ contentHash: string }>(identity, [
-    db.organisationId,
-    id,
-    grant.athleteId,
-  ]);
-  return row?.contentHash ?? null;
-}
-
 type LogRow = Omit<SessionLog, "report" | "feel"> & {
   report: PainReport | Record<string, never>;
   feel: SessionFeel | Record<string, never>;
@@ -131,8 +111,8 @@ export async function findSessionLog(
 const amend: Statement = {
   name: "session_amendment_insert",
   text: `INSERT INTO session_amendment (organisation_id, id, session_log_id, athlete_id, content, reason,
-      amended_at, amended_by)
-    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)
+      amended_at, amended_by, content_hash)
+    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9)
     ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
 };
 
@@ -145,6 +125,7 @@ export async function createAmendment(
     sessionLogId: string;
     content: SessionContent & Computed;
     reason: string;
+    contentHash: string;
     now: Date;
   },
 ): Promise<boolean> {
@@ -157,32 +138,9 @@ export async function createAmendment(
     amendment.reason,
     amendment.now,
     grant.actor.userId,
+    amendment.contentHash,
   ]);
   return rows.length === 1;
-}
-
-const amendmentById: Statement = {
-  name: "session_amendment_by_id",
-  text: `SELECT session_log_id AS "sessionLogId", content, reason FROM session_amendment
-    WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3`,
-};
-
-/** A correction as it was stored. */
-export type StoredAmendment = {
-  sessionLogId: string;
-  content: SessionContent & Computed;
-  reason: string;
-};
-
-/** A stored correction; null where this athlete has no such one. */
-export async function findAmendment(
-  db: Sql,
-  grant: AthleteGrant<"session:log">,
-  id: string,
-): Promise<StoredAmendment | null> {
-  const values = [db.organisationId, grant.athleteId, id];
-  const [row] = await db.query<StoredAmendment>(amendmentById, values);
-  return row ?? null;
 }
 
 function toLog({ report, feel, ...row }: LogRow): SessionLog {

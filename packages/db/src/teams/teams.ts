@@ -1,7 +1,7 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant, TeamGrant } from "../grant";
-import { sentUnder, wasSentBefore } from "../sent-ids";
+import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
 /** A team as the list shows it; counts are of athletes who are not archived. */
@@ -83,12 +83,16 @@ export async function createTeam(
   team: { id: string; name: string; createdAt: Date },
 ): Promise<boolean> {
   const { id, name, createdAt } = team;
-  const sent = sentUnder(db, id, name);
-  if (await wasSentBefore(db, "team", sent)) return false;
-  await refuseTakenName(db, name, id);
-  const coach = grant.scopeUserId;
-  await db.query(insert, [db.organisationId, id, name, createdAt, coach, sent.contentHash]);
-  return true;
+  return idempotent(db, {
+    ...{ table: "team", id, content: name },
+    first: async ({ contentHash }) => {
+      await refuseTakenName(db, name, id);
+      const coach = grant.scopeUserId;
+      await db.query(insert, [db.organisationId, id, name, createdAt, coach, contentHash]);
+      return true;
+    },
+    again: () => false,
+  });
 }
 
 const rename: Statement = {
