@@ -217,6 +217,23 @@ describe("the figures", () => {
       expect(text).toMatch(pattern);
   });
 
+  test("tell of the jobs of every organisation, by name and state", async () => {
+    const owner = new Client({ connectionString: world.ownerUrl });
+    await owner.connect();
+    await owner.query(`INSERT INTO pgboss.queue (name, policy, retry_limit, retry_delay, retry_backoff,
+        expire_seconds, retention_seconds, deletion_seconds, partition, table_name)
+      VALUES ('tested', 'standard', 2, 0, false, 60, 60, 60, false, 'job_common')`);
+    await owner.query(`INSERT INTO pgboss.job (name, state)
+      SELECT 'tested', unnest('{created,retry,active,failed,completed}'::pgboss.job_state[])`);
+    await owner.end();
+    const { text } = await metricsAs({});
+    expect(text.match(/^talus_jobs\{job="tested".*$/gm)?.sort()).toEqual([
+      'talus_jobs{job="tested",state="failed"} 1',
+      'talus_jobs{job="tested",state="queued"} 2',
+      'talus_jobs{job="tested",state="running"} 1',
+    ]);
+  });
+
   test.each([
     ["nobody in particular on this machine", {}, 200],
     ["somebody forwarded by a proxy on this machine", { "x-forwarded-for": "203.0.113.9" }, 404],
