@@ -1,4 +1,4 @@
-import { organisationsWithPlans } from "@talus/api/plans/keep-ahead";
+import { organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
 import { addDays } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";

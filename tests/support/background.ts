@@ -1,5 +1,5 @@
 import type { Application } from "@talus/api/context";
-import { keepPlansAhead, organisationsWithPlans } from "@talus/api/plans/keep-ahead";
+import { keepPlansAhead, organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
 import { v7 as uuidv7 } from "uuid";
 import type { Club, World } from "./world";
 

@@ -1,4 +1,4 @@
-import { organisationsWithPlans } from "@talus/api/plans/keep-ahead";
+import { organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
 import type { Job } from "./job";
 
 /**

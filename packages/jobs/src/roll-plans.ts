@@ -1,4 +1,4 @@
-import { keepPlansAhead } from "@talus/api/plans/keep-ahead";
+import { keepPlansAhead } from "@talus/api/plans/background/keep-ahead";
 import type { Job } from "./job";
 
 /** Keeps one organisation's plans placed four weeks ahead of each athlete's own today. */

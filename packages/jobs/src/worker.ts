@@ -1,13 +1,15 @@
 import type { Application } from "@talus/api/context";
-import { codeOf } from "@talus/api/plans/batches";
+import { codeOf } from "@talus/api/plans/background/batches";
 import { type QueueName, queues } from "@talus/api/plans/queues";
 import { log } from "@talus/api/seeing/log";
 import { type Job as Delivered, PgBoss } from "pg-boss";
+import { assignPlans } from "./assign-plans";
 import type { Job, Run } from "./job";
 import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
+import { undoPlans } from "./undo-plans";
 
-const jobs: Job[] = [plansDue, rollPlans];
+const jobs: Job[] = [plansDue, rollPlans, assignPlans, undoPlans];
 
 /** A worker that takes jobs until it is stopped. */
 export type Worker = { stop: () => Promise<void> };

@@ -366,6 +366,7 @@ CREATE TABLE "job" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "created_by" UUID,
+    "subject_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),
     "total" INTEGER NOT NULL,

@@ -199,6 +199,9 @@ export const rows: IdRows = {
       ownAnswer: 400,
     },
   ],
+  "plans.progress": [
+    { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },
+  ],
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
   ],

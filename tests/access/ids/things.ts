@@ -22,6 +22,7 @@ export type Kind =
   | "log"
   | "amendment"
   | "batch"
+  | "job"
   | "routine"
   | "routineVersion"
   | "type"
@@ -87,6 +88,7 @@ async function thingsOf(world: World, owner: Owner): Promise<Things> {
   await api.athleteTypes.create({ id: ids.type ?? "", type: ownType(athleteId) });
   const assigned = await assignmentOf(world, [athleteId], "runner-full", club);
   await api.plans.assign(assigned);
+  const job = await newJob(world, club, coach);
   const session = await plannedSession(world, club, athleteId);
   const log = logOf(athleteId, null);
   await api.sessions.log(log);
@@ -99,8 +101,21 @@ async function thingsOf(world: World, owner: Owner): Promise<Things> {
     ...{ injury: "", travel: "", routine: "", routineVersion: "", type: "", ...ids },
     ...{ hold, assessment, verdict, review: review.id, session },
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
+    job,
     invitation: await newInvitation(world, club),
   };
+}
+
+/** A job that somebody started. */
+export async function newJob(world: World, club: Club, { userId }: Person): Promise<string> {
+  const { organisationId } = club;
+  const id = uuidv7();
+  await world.within(club, (db) =>
+    db.prisma.job.create({
+      data: { organisationId, id, kind: "plans.assign", createdBy: userId, total: 1 },
+    }),
+  );
+  return id;
 }
 
 /** An injury to add. */

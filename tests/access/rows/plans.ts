@@ -2,6 +2,7 @@ import { createReadyRoutines } from "@talus/db/routines/writes";
 import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";
+import { newJob } from "../ids/things";
 import { athleteDeciders, athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
 
 /** An assignment to team A's runner by somebody who may; each call makes its own batch. */
@@ -96,6 +97,13 @@ export const rows: Rows = {
   "plans.assign": {
     call: async (api, club, world) =>
       api.plans.assign({ id: uuidv7(), ...(await requestOf(club, world)) }),
+    expect: onRunner,
+  },
+  "plans.progress": {
+    call: async (api, club, world) => {
+      const id = await newJob(world, club, club.coach);
+      return api.plans.progress({ jobId: id });
+    },
     expect: onRunner,
   },
   "plans.undo": {

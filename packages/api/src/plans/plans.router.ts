@@ -9,9 +9,11 @@ import {
   organisationRead,
   router,
 } from "../trpc";
-import { assign, previewAssignment, undoAssignment } from "./assign";
+import { assign, previewAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
 import { lastPlanOf, planOverviewOf } from "./plan-overview";
+import { progressOf } from "./progress";
+import { undoAssignment } from "./undo";
 import { undoReturn } from "./undo-return";
 
 /** Who follows which routine, and on which days. */
@@ -74,6 +76,11 @@ export const plansRouter = router({
     .mutation(({ ctx, input: { id, ...request } }) =>
       assign(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
     ),
+
+  /** How far a job is that assigns or takes back, and whom it could not do. */
+  progress: organisationRead("plan:assign")
+    .input(z.object({ jobId: z.uuid() }))
+    .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 
   /** Takes an assignment back, once. */
   undo: manyAthletesProcedure("plan:assign")

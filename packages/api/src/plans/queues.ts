@@ -1,6 +1,9 @@
 import { type Delivery, insertJob } from "@talus/db/jobs/queue";
 import type { Sql } from "@talus/db/transaction";
 
+/** So many athletes are locked at a time: nobody waits for longer than these few take. */
+export const athletesPerBatch = 100;
+
 const daySec = 86_400;
 
 /** A job goes on after every fault that is not its own: a database that restarts, a worker that ends. */
@@ -20,6 +23,10 @@ export const queues = {
   "plans.due": { ...untilDone, policy: "exclusive" },
   /** Keeps an organisation's plans placed four weeks ahead. */
   "plans.roll": { ...untilDone, policy: "exclusive" },
+  /** Assigns to more athletes than one answer waits for. */
+  "plans.assign": { ...untilDone, policy: "exclusive" },
+  /** Takes such an assignment back. */
+  "plans.undo": { ...untilDone, policy: "exclusive" },
 } as const satisfies Record<string, Delivery>;
 
 /** The name of a queue. */

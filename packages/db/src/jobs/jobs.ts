@@ -1,4 +1,4 @@
-import type { OrganisationGrant, SystemGrant } from "../grant";
+import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
 import type { Database, Sql, Statement } from "../transaction";
 
 /** What a job does; the name of its queue. */
@@ -23,19 +23,19 @@ export async function listOrganisationIds(database: Database): Promise<string[]>
 
 const begin: Statement = {
   name: "job_begin",
-  text: `INSERT INTO job (organisation_id, id, kind, created_by, created_at, total)
-    VALUES ($1, $2, $3, nullif($4, '')::uuid, $5, $6)
+  text: `INSERT INTO job (organisation_id, id, kind, created_by, subject_id, created_at, total)
+    VALUES ($1, $2, $3, nullif($4, '')::uuid, $5, $6, $7)
     ON CONFLICT (organisation_id, id) DO UPDATE SET total = job.done + excluded.total`,
 };
 
-/** Notes that a job works on so many athletes; begun again, on so many more than are done. */
+/** Notes that a job works on so many athletes, for the sake of a subject (an act of assigning); begun again, on so many more than are done. */
 export async function beginJob(
   db: Sql,
   _grant: Grant,
-  job: { id: string; kind: JobKind; total: number; now: Date },
+  job: { id: string; kind: JobKind; subjectId: string | null; total: number; now: Date },
 ): Promise<void> {
-  const { id, kind, total, now } = job;
-  await db.query(begin, [db.organisationId, id, kind, db.userId, now, total]);
+  const { id, kind, subjectId, total, now } = job;
+  await db.query(begin, [db.organisationId, id, kind, db.userId, subjectId, now, total]);
 }
 
 const progress: Statement = {
@@ -72,7 +72,8 @@ export async function settleLines(
   await db.query(progress, [db.organisationId, jobId, lines.length, failed]);
 }
 
-async function storeLines(
+/** Writes lines into a job's result without counting them: those that wait. */
+export async function storeLines(
   db: Sql,
   _grant: Grant,
   { jobId, lines }: { jobId: string; lines: readonly JobLine[] },
@@ -94,12 +95,64 @@ export async function finishJob(
   await db.query(finish, [db.organisationId, jobId, now]);
 }
 
+/** A job that is to be done: for whom, and about what. */
+export type OpenJob = { createdBy: string | null; subjectId: string | null };
+
+const open: Statement = {
+  name: "job_open",
+  text: `SELECT created_by AS "createdBy", subject_id AS "subjectId" FROM job
+    WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
+};
+
+/** A job that is not finished, or null. */
+export async function findOpenJob(
+  db: Sql,
+  _grant: SystemGrant,
+  jobId: string,
+): Promise<OpenJob | null> {
+  const [row] = await db.query<OpenJob>(open, [db.organisationId, jobId]);
+  return row ?? null;
+}
+
+const waiting: Statement = {
+  name: "job_lines_waiting",
+  text: `SELECT athlete_id AS "athleteId" FROM job_line
+    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting'
+      AND ($3::uuid[] IS NULL OR athlete_id = ANY($3::uuid[]))
+    ORDER BY athlete_id`,
+};
+
+/** The athletes of a job who are not done. */
+export async function listWaiting(db: Sql, _grant: SystemGrant, jobId: string): Promise<string[]> {
+  const rows = await db.query<{ athleteId: string }>(waiting, [db.organisationId, jobId, null]);
+  return rows.map(({ athleteId }) => athleteId);
+}
+
+const take: Statement = { name: "job_lines_take", text: `${waiting.text} FOR UPDATE` };
+
+/** Those of these athletes who still wait, kept from whoever works on the same job. */
+export async function takeWaiting(
+  db: Sql,
+  _grant: OrganisationGrant<"plan:assign">,
+  { jobId, athleteIds }: { jobId: string; athleteIds: readonly string[] },
+): Promise<string[]> {
+  const values = [db.organisationId, jobId, athleteIds];
+  const rows = await db.query<{ athleteId: string }>(take, values);
+  return rows.map(({ athleteId }) => athleteId);
+}
+
 /** How far a job is. */
-export type JobState = { total: number; done: number; failed: number; finishedAt: Date | null };
+export type JobState = {
+  kind: JobKind;
+  total: number;
+  done: number;
+  failed: number;
+  finishedAt: Date | null;
+};
 
 const find: Statement = {
   name: "job_find",
-  text: `SELECT total, done, failed, finished_at AS "finishedAt" FROM job
+  text: `SELECT kind, total, done, failed, finished_at AS "finishedAt" FROM job
     WHERE organisation_id = $1 AND id = $2 AND ($3::uuid IS NULL OR created_by = $3)`,
 };
 
@@ -112,4 +165,25 @@ export async function findJob(
   const values = [db.organisationId, jobId, grant.scopeUserId];
   const [row] = await db.query<JobState>(find, values);
   return row ?? null;
+}
+
+/** A line of a job's result with the athlete's name. */
+export type NamedLine = JobLine & { name: string };
+
+const missed: Statement = {
+  name: "job_lines_missed",
+  text: `SELECT l.athlete_id AS "athleteId", l.outcome, l.reason, a.given_name || ' ' || a.family_name AS name
+    FROM job_line l JOIN athlete a ON a.organisation_id = l.organisation_id AND a.id = l.athlete_id
+    WHERE l.organisation_id = $1 AND l.job_id = $2 AND l.outcome IN ('left_out', 'failed')
+      AND ${athleteInScope("a", "$3")}
+    ORDER BY a.family_name, a.given_name, a.id LIMIT $4`,
+};
+
+/** Whom a job left out or failed at, as far as they are in the grant's scope. */
+export function listMissed(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  { jobId, limit }: { jobId: string; limit: number },
+): Promise<NamedLine[]> {
+  return db.query(missed, [db.organisationId, jobId, grant.scopeUserId, limit]);
 }

@@ -94,6 +94,23 @@ export async function findBatch(
   return row ?? null;
 }
 
+const share: Statement = {
+  name: "assignment_batch_share",
+  text: `SELECT b.target AS request, b.undone_at IS NOT NULL AS "isUndone" FROM assignment_batch b
+    WHERE b.organisation_id = $1 AND b.id = $2 AND ($3::uuid IS NULL OR b.created_by = $3) FOR SHARE`,
+};
+
+/** What a batch was asked to do; whoever takes it back waits until this transaction is over. */
+export async function shareBatch(
+  db: Sql,
+  grant: OrganisationGrant<"plan:assign">,
+  batchId: string,
+): Promise<{ request: BatchRequest; isUndone: boolean } | null> {
+  const values = [db.organisationId, batchId, grant.scopeUserId];
+  const [row] = await db.query<{ request: BatchRequest; isUndone: boolean }>(share, values);
+  return row ?? null;
+}
+
 const insert: Statement = {
   name: "assignment_batch_insert",
   text: `INSERT INTO assignment_batch (organisation_id, id, routine_version_id, target, created_by, created_at)
@@ -121,16 +138,17 @@ const assignments: Statement = {
   name: "assignment_batch_assignments",
   text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
-    WHERE s.organisation_id = $1 AND s.batch_id = $2 AND ${athleteInScope("a", "$3")} ORDER BY s.id`,
+    WHERE s.organisation_id = $1 AND s.batch_id = $2 AND ($4::uuid[] IS NULL OR s.athlete_id = ANY($4::uuid[]))
+      AND ${athleteInScope("a", "$3")} ORDER BY s.id`,
 };
 
-/** The assignments that a batch made, of athletes who are in scope now. */
+/** The assignments that a batch made, of athletes (these, or null: all) who are in scope now. */
 export function listBatchAssignments(
   db: Sql,
   grant: OrganisationGrant<"plan:assign">,
-  batchId: string,
+  { batchId, athleteIds }: { batchId: string; athleteIds: readonly string[] | null },
 ): Promise<{ id: string; athleteId: string }[]> {
-  return db.query(assignments, [db.organisationId, batchId, grant.scopeUserId]);
+  return db.query(assignments, [db.organisationId, batchId, grant.scopeUserId, athleteIds]);
 }
 
 const markUndone: Statement = {

@@ -18,6 +18,9 @@ export type PlannedSession = NonNullable<PlanDay["session"]>;
 /** What a dry run answers. */
 export type Preview = RouterOutputs["plans"]["preview"];
 
+/** How far a job is. */
+export type JobProgress = RouterOutputs["plans"]["progress"];
+
 /** The two phases, with what they ask. */
 export const phaseWords: Record<PlanPhase, string> = {
   build: "Build",
@@ -59,6 +62,21 @@ export const reasonWords: Record<AssignmentReason, string> = {
   other_plan: "from another routine",
   changed_plan: "same routine, other phase or side",
 };
+
+const otherReasons: Record<string, string> = {
+  undone: "taken back before their turn",
+  replaced: "has something else by now, and keeps it",
+  not_allowed: "your role did not allow it any more",
+  gone: "not on your roster any more",
+};
+
+/** Why a job did not reach an athlete. */
+export function missedText({ outcome, reason }: JobProgress["missed"][number]): string {
+  const code = reason ?? "";
+  if (outcome === "failed") return `could not be placed, nothing of theirs changed (${code})`;
+  const words: Record<string, string> = { ...reasonWords, ...otherReasons };
+  return words[code] ?? "left out";
+}
 
 /** The training of a day in the width of a calendar cell. */
 export const trainingWords: Record<DayKind, string> = {

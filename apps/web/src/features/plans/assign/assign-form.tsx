@@ -12,15 +12,29 @@ import { FormMessage } from "../../../ui/form/form-message";
 import { athletesText, phaseHints, phaseWords, sideBiasWords } from "../words";
 import type { FixedTarget } from "./assign-dialog";
 import { AssignPreview } from "./assign-preview";
+import { AssignProgress } from "./assign-progress";
 import { type Choice, firstChoice, inputOf, lastStart, todayHere } from "./choice";
 import { RoutineField } from "./routine-field";
 import { TargetField } from "./target-field";
-import { useAssign, usePreview } from "./use-assign";
+import { type StartedJob, useAssign, usePreview, useTakeBack } from "./use-assign";
 
 type Props = { fixed: FixedTarget | null; routineId: string | null; onDone: () => void };
 
-/** Who, what, from when; the dry run follows every change. Nothing is written before the button. */
+/** The choice of an assignment, then its progress where it is to very many. */
 export function AssignForm({ fixed, routineId, onDone }: Props) {
+  const [job, setJob] = useState<StartedJob | null>(null);
+  const takeBack = useTakeBack();
+  const onAssigned = (started: StartedJob | null) => (started ? setJob(started) : onDone());
+  if (job === null)
+    return <ChoiceForm fixed={fixed} routineId={routineId} onAssigned={onAssigned} />;
+  const undo = async () => onAssigned(await takeBack(job));
+  return <AssignProgress key={job.jobId} job={job} onUndo={() => void undo()} onClose={onDone} />;
+}
+
+type ChoiceProps = Omit<Props, "onDone"> & { onAssigned: (job: StartedJob | null) => void };
+
+/** Who, what, from when; the dry run follows every change. Nothing is written before the button. */
+function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
   const trpc = useTRPC();
   const { data: routines } = useQuery(trpc.routines.list.queryOptions());
   const [today] = useState(todayHere);
@@ -33,7 +47,7 @@ export function AssignForm({ fixed, routineId, onDone }: Props) {
     routineVersionId: routine?.versionId ?? null,
   });
   const preview = usePreview(input);
-  const saving = useSaving(onDone);
+  const saving = useSaving(onAssigned);
   const getIt = preview.data ? preview.data.assigned + preview.data.replaces : 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -107,7 +121,7 @@ function startOf(choice: Choice, routines: readonly RoutineListing[]): Choice {
   };
 }
 
-function useSaving(onDone: () => void) {
+function useSaving(onAssigned: ChoiceProps["onAssigned"]) {
   const assign = useAssign();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -115,8 +129,7 @@ function useSaving(onDone: () => void) {
     setBusy(true);
     setProblem(null);
     try {
-      await assign(...wanted);
-      onDone();
+      onAssigned(await assign(...wanted));
     } catch (error) {
       setProblem(messageOf(error));
     }

@@ -23,32 +23,59 @@ export function usePreview(input: AssignmentInput | null) {
   });
 }
 
-/** Assigns, says to how many, and offers the one undo. */
+/** What goes on after the answer: assigning to very many, or taking it back. */
+export type StartedJob = {
+  jobId: string;
+  batchId: string;
+  routineName: string;
+  athleteCount: number;
+  isUndo: boolean;
+};
+
+/** Assigns, says to how many, and offers the one undo; gives the job where it goes on by itself. */
 export function useAssign() {
   const trpc = useTRPC();
   const refresh = useRefresh();
   const toast = useToast();
   const assign = useMutation(trpc.plans.assign.mutationOptions());
-  const undo = useMutation(trpc.plans.undo.mutationOptions());
+  const takeBack = useTakeBack();
+  return async (input: AssignmentInput, routineName: string): Promise<StartedJob | null> => {
+    const { batchId, athleteCount, jobId } = await assign.mutateAsync({ id: uuidv7(), ...input });
+    if (jobId) return { jobId, batchId, routineName, athleteCount, isUndo: false };
+    toast({
+      message: `${routineName} assigned to ${athletesText(athleteCount)}.`,
+      action: {
+        label: "Undo",
+        onPress: () => void takeBack({ batchId, routineName }),
+      },
+    });
+    await refresh("plans.assign");
+    return null;
+  };
+}
 
-  const takeBack = async (batchId: string) => {
+/** Takes an assignment back and says for how many; gives the job where it goes on by itself. */
+export function useTakeBack() {
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const toast = useToast();
+  const undo = useMutation(trpc.plans.undo.mutationOptions());
+  const takeBack = async (act: {
+    batchId: string;
+    routineName: string;
+  }): Promise<StartedJob | null> => {
     try {
-      const { athleteCount } = await undo.mutateAsync({ batchId });
+      const { athleteCount, jobId } = await undo.mutateAsync({ batchId: act.batchId });
+      if (jobId) return { ...act, jobId, athleteCount, isUndo: true };
       toast({ message: `Taken back for ${athletesText(athleteCount)}.` });
     } catch (error) {
       toast({
         message: messageOf(error),
-        action: { label: "Try again", onPress: () => void takeBack(batchId) },
+        action: { label: "Try again", onPress: () => void takeBack(act) },
       });
     }
     await refresh("plans.undo");
+    return null;
   };
-  return async (input: AssignmentInput, routineName: string) => {
-    const { batchId, athleteCount } = await assign.mutateAsync({ id: uuidv7(), ...input });
-    toast({
-      message: `${routineName} assigned to ${athletesText(athleteCount)}.`,
-      action: { label: "Undo", onPress: () => void takeBack(batchId) },
-    });
-    await refresh("plans.assign");
-  };
+  return takeBack;
 }

@@ -1,8 +1,6 @@
 import { clashOf } from "@talus/db/clashes";
 import { isDomainError } from "@talus/domain/errors";
-
-/** So many athletes are locked at a time: nobody waits for longer than these few take. */
-export const athletesPerBatch = 100;
+import { athletesPerBatch } from "../queues";
 
 /** How athletes are worked through. */
 export type Batches = {
@@ -15,26 +13,24 @@ export type Batches = {
 };
 
 /**
- * Works through athletes a hundred at a time. Where a batch fails, each of it is worked on alone, so
- * that a fault in one athlete stays that athlete's. Rejects where the database is in trouble, which is
- * nobody's fault: what is done is kept, and the rest is for another try.
+ * Works through athletes a hundred at a time. A batch that fails is halved until the fault is found,
+ * so that a fault in one athlete stays that athlete's. Rejects where the database is in trouble, which
+ * is nobody's fault: what is done is kept, and the rest is for another try.
  */
-export async function workThrough(
-  athleteIds: readonly string[],
-  { signal, work, onFault }: Batches,
-): Promise<void> {
-  for (let first = 0; first < athleteIds.length; first += athletesPerBatch) {
-    const batch = athleteIds.slice(first, first + athletesPerBatch);
-    if (await succeeds(() => work(batch), signal)) continue;
-    for (const athleteId of batch) {
-      const code = await faultOf(() => work([athleteId]), signal);
-      if (code !== null) await onFault(athleteId, code);
-    }
-  }
+export async function workThrough(athleteIds: readonly string[], how: Batches): Promise<void> {
+  for (let first = 0; first < athleteIds.length; first += athletesPerBatch)
+    await workOn(athleteIds.slice(first, first + athletesPerBatch), how);
 }
 
-async function succeeds(work: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
-  return (await faultOf(work, signal)) === null;
+async function workOn(batch: readonly string[], how: Batches): Promise<void> {
+  const code = await faultOf(() => how.work(batch), how.signal);
+  if (code === null) return;
+  const [athleteId, ...others] = batch;
+  if (athleteId === undefined) return;
+  if (others.length === 0) return how.onFault(athleteId, code);
+  const middle = Math.ceil(batch.length / 2);
+  await workOn(batch.slice(0, middle), how);
+  await workOn(batch.slice(middle), how);
 }
 
 const mostAttempts = 4;

@@ -1,4 +1,4 @@
-import { grantSystem, type SystemGrant, systemAthletes } from "@talus/db/grant";
+import { systemAthletes } from "@talus/db/grant";
 import {
   beginJob,
   countDone,
@@ -7,10 +7,10 @@ import {
   settleLines,
 } from "@talus/db/jobs/jobs";
 import { listBehind, rollAhead } from "@talus/db/plans/upkeep";
-import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { v7 as uuidv7 } from "uuid";
-import type { Application } from "../context";
+import type { Application } from "../../context";
 import { workThrough } from "./batches";
+import { backgroundOf } from "./transaction";
 
 /** Every organisation whose plans are to be kept ahead. */
 export function organisationsWithPlans({ database }: Application): Promise<string[]> {
@@ -29,16 +29,14 @@ export async function keepPlansAhead(
 ): Promise<void> {
   const { now } = application;
   const moment = { now: now(), newId: () => uuidv7() };
-  const inBackground = <T>(work: (db: Sql, grant: SystemGrant) => Promise<T>) =>
-    withOrganisation(application.database, { organisationId, userId: null }, (db) =>
-      work(db, grantSystem(db)),
-    );
+  const inBackground = backgroundOf(application, organisationId);
   const behind = await inBackground((db, grant) => listBehind(db, grant, moment.now));
   if (behind.length === 0) return;
   await inBackground((db, grant) =>
     beginJob(db, grant, {
       id: jobId,
       kind: "plans.roll",
+      subjectId: null,
       total: behind.length,
       now: moment.now,
     }),

@@ -1,0 +1,68 @@
+import { findActor } from "@talus/db/accounts/actors";
+import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
+import { findOpenJob, finishJob, listWaiting, settleLines } from "@talus/db/jobs/jobs";
+import { type Sql, withOrganisation } from "@talus/db/transaction";
+import { can, organisationRelations } from "@talus/domain/access";
+import type { Moment } from "@talus/domain/moment";
+import { v7 as uuidv7 } from "uuid";
+import type { Application } from "../../context";
+import { workThrough } from "./batches";
+import { backgroundOf } from "./transaction";
+
+/** A job of an organisation, by its ids. */
+export type JobIds = { organisationId: string; jobId: string };
+
+/** One batch of a person's job, in a transaction of theirs. */
+export type Batch = {
+  jobId: string;
+  subjectId: string;
+  athleteIds: readonly string[];
+  moment: Moment;
+};
+
+/**
+ * Works through what waits in a job that a person started, each batch under the rights that they have
+ * at that moment: whoever may no longer assign gets nobody assigned any more.
+ */
+export async function workThroughJob(
+  application: Application,
+  { organisationId, jobId }: JobIds,
+  signal: AbortSignal,
+  work: (db: Sql, grant: OrganisationGrant<"plan:assign">, batch: Batch) => Promise<void>,
+): Promise<void> {
+  const inBackground = backgroundOf(application, organisationId);
+  const job = await inBackground((db, grant) => findOpenJob(db, grant, jobId));
+  if (!job?.createdBy || !job.subjectId) return;
+  const { createdBy: userId, subjectId } = job;
+  const batchAs = { jobId, subjectId };
+  const settle = (athleteIds: readonly string[], line: Settled) =>
+    inBackground((db, grant) =>
+      settleLines(db, grant, {
+        jobId,
+        lines: athleteIds.map((athleteId) => ({ athleteId, ...line })),
+      }),
+    );
+  await workThrough(await inBackground((db, grant) => listWaiting(db, grant, jobId)), {
+    signal,
+    async work(athleteIds) {
+      const moment = { now: application.now(), newId: () => uuidv7() };
+      const isAllowed = await withOrganisation(
+        application.database,
+        { organisationId, userId },
+        async (db) => {
+          const actor = await findActor(db);
+          if (!actor || !can(organisationRelations(actor.role), "plan:assign")) return false;
+          const grant = grantOrganisation(actor, "plan:assign");
+          await work(db, grant, { ...batchAs, athleteIds, moment });
+          return true;
+        },
+      );
+      if (!isAllowed) await settle(athleteIds, { outcome: "left_out", reason: "not_allowed" });
+    },
+    onFault: (athleteId, reason) => settle([athleteId], { outcome: "failed", reason }),
+  });
+  const now = application.now();
+  await inBackground((db, grant) => finishJob(db, grant, { jobId, now }));
+}
+
+type Settled = { outcome: "left_out" | "failed"; reason: string };

@@ -1,0 +1,126 @@
+import { assignAthletes } from "@talus/api/plans/background/assign-athletes";
+import { undoAthletes } from "@talus/api/plans/background/undo-athletes";
+import { Client } from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { applicationOf } from "../support/background";
+import { assignmentOf, newRunners } from "../support/planned-athletes";
+import { startWorkerProcess, type WorkerProcess } from "../support/worker";
+import { createWorld, type World } from "../support/world";
+
+let world: World;
+let worker: WorkerProcess | null = null;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(async () => {
+  worker?.child.kill("SIGKILL");
+  worker = null;
+  await world.close();
+});
+
+async function asOwner<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: world.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+const never = new AbortController().signal;
+const coach = () => world.as(world.club.coach).plans;
+const jobOf = (jobId: string | null) => ({
+  organisationId: world.club.organisationId,
+  jobId: jobId ?? "",
+});
+const running = async () => {
+  const rows = await asOwner<{ count: string }>(
+    "SELECT count(*) FROM assignment WHERE ends_on IS NULL AND undone_at IS NULL",
+  );
+  return Number(rows[0]?.count);
+};
+
+/** Breaks a job off after its first batch: it asks for the time where a batch begins. */
+async function assignOneBatch(jobId: string | null): Promise<void> {
+  const broken = new AbortController();
+  const now = () => {
+    broken.abort();
+    return world.clock.now;
+  };
+  const work = assignAthletes({ ...applicationOf(world), now }, jobOf(jobId), broken.signal);
+  await expect(work).rejects.toThrow("aborted");
+}
+
+test("a worker assigns to more than a hundred, tells who was left out, and takes it back again", async () => {
+  const athletes = await newRunners(world, 130);
+  const [gone = "", bad = ""] = athletes;
+  const wanted = await assignmentOf(world, athletes);
+  const answer = await coach().assign(wanted);
+  expect(answer).toEqual({
+    batchId: wanted.id,
+    athleteCount: 130,
+    undone: false,
+    jobId: wanted.id,
+  });
+  expect(await running()).toBe(0);
+  await asOwner("UPDATE athlete SET status = 'archived' WHERE id = $1", [gone]);
+  await asOwner(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'cannot be placed'; END $$;
+    CREATE TRIGGER fail BEFORE INSERT ON planned_session FOR EACH ROW
+      WHEN (NEW.athlete_id = '${bad}') EXECUTE FUNCTION fail()`);
+  worker = await startWorkerProcess(world.databaseUrl);
+  const jobId = answer.jobId ?? "";
+  await expect.poll(async () => (await coach().progress({ jobId })).isFinished).toBe(true);
+  const progress = await coach().progress({ jobId });
+  expect(progress).toMatchObject({ kind: "plans.assign", total: 130, done: 130, failed: 1 });
+  expect(new Map(progress.missed.map((line) => [line.athleteId, line.outcome]))).toEqual(
+    new Map([
+      [gone, "left_out"],
+      [bad, "failed"],
+    ]),
+  );
+  expect(await running()).toBe(128);
+  expect(await coach().assign(wanted)).toEqual(answer);
+
+  const undone = await coach().undo({ batchId: wanted.id });
+  expect(undone).toMatchObject({ athleteCount: 128, undone: true });
+  const isBack = async () => (await coach().progress({ jobId: undone.jobId ?? "" })).isFinished;
+  await expect.poll(isBack).toBe(true);
+  expect(await running()).toBe(0);
+  expect(await asOwner("SELECT 1 FROM planned_session WHERE status = 'planned'")).toEqual([]);
+  expect(await worker.stop()).toBe(0);
+});
+
+test("taken back while it goes on, it reaches nobody else, and no plan of it stays", async () => {
+  const wanted = await assignmentOf(world, await newRunners(world, 150));
+  const { jobId } = await coach().assign(wanted);
+  await assignOneBatch(jobId);
+  expect(await running()).toBe(100);
+  const undone = await coach().undo({ batchId: wanted.id });
+  await assignAthletes(applicationOf(world), jobOf(jobId), never);
+  await undoAthletes(applicationOf(world), jobOf(undone.jobId), never);
+  expect(await running()).toBe(0);
+  const { done, missed } = await coach().progress({ jobId: jobId ?? "" });
+  expect([done, missed.map(({ reason }) => reason)]).toEqual([150, Array(50).fill("undone")]);
+});
+
+test("two at once assign to nobody twice; whoever may no longer assign gets nobody assigned", async () => {
+  const wanted = await assignmentOf(world, await newRunners(world, 250));
+  const { jobId } = await coach().assign(wanted);
+  await assignOneBatch(jobId);
+  const go = () => assignAthletes(applicationOf(world), jobOf(jobId), never);
+  await asOwner("UPDATE membership SET role = 'assistant' WHERE user_id = $1", [
+    world.club.coach.userId,
+  ]);
+  await Promise.all([go(), go()]);
+  expect(await running()).toBe(100);
+  expect(await asOwner("SELECT total, done FROM job")).toEqual([{ total: 250, done: 250 }]);
+  expect(
+    await asOwner(
+      "SELECT reason, count(*)::int FROM job_line WHERE outcome = 'left_out' GROUP BY 1",
+    ),
+  ).toEqual([{ reason: "not_allowed", count: 150 }]);
+  const owner = world.as(world.club.owner).plans;
+  expect(await owner.progress({ jobId: jobId ?? "" })).toMatchObject({ isFinished: true });
+});
