@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
-import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { v7 as uuidv7 } from "uuid";

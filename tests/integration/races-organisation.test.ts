@@ -2,7 +2,7 @@ import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { readyRoutine } from "@talus/domain/routines/ready/ready";
-import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,6 +1,7 @@
 import type { AssessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
-import { editOf, type RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
+import { editOf } from "@talus/domain/rules/rule-set-edit";
+import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { factsFrom } from "@talus/domain/rules/stored-facts";
 import { ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
 import { noSymptoms } from "@talus/domain/safety/red-flags";

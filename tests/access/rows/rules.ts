@@ -1,4 +1,4 @@
-import { editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { anybodySignedIn, ownersOnly, type Rows, staffReaders } from "../kinds";
 

@@ -12,9 +12,9 @@ import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import type { Sql } from "@talus/db/transaction";
 import type { DayKind } from "@talus/domain/athletes/athlete";
+import { isPausedOn } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { type PlanExercise, planExercises } from "@talus/domain/prescription/plan-exercises";
-import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 import { planDays } from "@talus/domain/schedule/place";
 import type { ScheduleFinding } from "@talus/domain/schedule/week/findings";
 import {

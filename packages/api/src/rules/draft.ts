@@ -3,7 +3,8 @@ import { findRuleSet, listRuleSets, rulesInForce } from "@talus/db/rules/rule-se
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import { changeInWords, ruleSetDifference } from "@talus/domain/rules/rule-set-difference";
-import { numbersAfter, type RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
+import { numbersAfter } from "@talus/domain/rules/rule-set-edit";
+import type { RuleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { numbersOf, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
 import { type RuleSet, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { measuredErrors } from "./reliability";

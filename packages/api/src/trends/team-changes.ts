@@ -3,7 +3,7 @@ import type { Sql } from "@talus/db/transaction";
 import { listTeamChanges } from "@talus/db/trends/team-trend";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type TeamChanges, teamChanges } from "@talus/domain/trends/team/team-changes";
-import type { TeamStart } from "@talus/domain/trends/team/team-trend.schema";
+import type { TeamStart } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, inUnit } from "@talus/domain/units";
 import { type AskedTrend, teamQuestion } from "./team-query";
 

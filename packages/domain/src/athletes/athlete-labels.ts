@@ -1,4 +1,4 @@
-import type { AthleteStatus, AthleteType, DayKind, DominantSide, Sex } from "./athlete";
+import type { AthleteStatus, AthleteType, DayKind, DominantSide, InjuryKind, Sex } from "./athlete";
 
 /** How each athlete type is named on screen. */
 export const typeLabels = { runner: "Runner", lifter: "Lifter" } as const satisfies Record<
@@ -39,3 +39,14 @@ export const dayKindLabels = {
   lower: "Lower body",
   upper: "Upper body",
 } as const satisfies Record<DayKind, string>;
+
+/** How each injury is named on screen. */
+export const injuryLabels = {
+  achilles_tendinopathy: "Achilles tendinopathy",
+  plantar_fascia_irritation: "Plantar fascia irritation",
+  ankle_sprain: "Ankle sprain",
+  bone_spur: "Bone spur",
+  calf_strain: "Calf strain",
+  stress_fracture: "Stress fracture",
+  other: "Other",
+} as const satisfies Record<InjuryKind, string>;

@@ -102,3 +102,12 @@ export const longestDistanceCm = 25;
 export function fullName(person: Pick<Athlete, "givenName" | "familyName">): string {
   return `${person.givenName} ${person.familyName}`.trim();
 }
+
+/** Whether a pause covers a day; the day that ends the pause is the first one that counts again. */
+export function isPausedOn(
+  athlete: Pick<Athlete, "status" | "pausedUntil">,
+  date: LocalDate,
+): boolean {
+  if (athlete.status !== "paused") return false;
+  return athlete.pausedUntil === null || date < athlete.pausedUntil;
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LocalDate } from "../calendar";
 import { localDate } from "../calendar.schema";
-import { type InjuryKind, injuryKinds } from "./athlete";
+import { injuryKinds } from "./athlete";
 import { orEmpty } from "./athlete.schema";
 
 /** One entry of the injury history as the form sends it; dates also need {@link injuryDatesFault}. */
@@ -13,17 +13,6 @@ export const injuryInput = z.object({
   note: z.string().trim().max(500, "Keep the note under 500 characters").default(""),
 });
 export type InjuryInput = z.infer<typeof injuryInput>;
-
-/** How each injury is named on screen. */
-export const injuryLabels = {
-  achilles_tendinopathy: "Achilles tendinopathy",
-  plantar_fascia_irritation: "Plantar fascia irritation",
-  ankle_sprain: "Ankle sprain",
-  bone_spur: "Bone spur",
-  calf_strain: "Calf strain",
-  stress_fracture: "Stress fracture",
-  other: "Other",
-} as const satisfies Record<InjuryKind, string>;
 
 /** Which date of an injury cannot be, seen from `today`, and why; null where both can. */
 export function injuryDatesFault(

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ownSetting } from "../sources";
 import { type RuleSet, shippedRuleSet, switchableRules } from "../verdicts/rule-set/rule-set";
 import { changeInWords, ruleSetDifference } from "./rule-set-difference";
-import { editOf, numbersAfter, ruleSetApplication, ruleSetEdit } from "./rule-set-edit.schema";
+import { editOf, numbersAfter } from "./rule-set-edit";
+import { ruleSetApplication, ruleSetEdit } from "./rule-set-edit.schema";
 import { switchableRuleWords } from "./rule-words";
 import { numbersOf, ruleSetFrom } from "./stored-rule-set";
 import {

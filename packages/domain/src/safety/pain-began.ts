@@ -1,5 +1,5 @@
 import type { ExerciseId } from "../exercises/exercise-ids";
-import { exerciseById } from "../exercises/library/exercises";
+import { exerciseNames } from "../exercises/exercise-names";
 
 /** When in an exercise a pain began. */
 export const painMoments = ["first_set", "later_set", "after"] as const;
@@ -17,7 +17,7 @@ export const painMomentWords: Record<PainMoment, string> = {
 
 /** Where a pain began, to be read after what it was: "began at heel drops, in a later set". */
 export function beganWords({ exerciseId, moment }: PainBegan): string {
-  const { name } = exerciseById(exerciseId);
+  const name = exerciseNames[exerciseId];
   const where = `began at ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
   return moment === null ? where : `${where}, ${painMomentWords[moment].toLowerCase()}`;
 }

@@ -1,4 +1,4 @@
-import { injuryLabels } from "../athletes/injury.schema";
+import { injuryLabels } from "../athletes/athlete-labels";
 import type { Equipment } from "../equipment";
 import type { Exclusion } from "../exercises/categories";
 import type { ExerciseId } from "../exercises/exercise-ids";

@@ -1,5 +1,5 @@
 import { protocolFacts } from "@talus/domain/assessments/protocols";
-import { injuryLabels } from "@talus/domain/athletes/injury.schema";
+import { injuryLabels } from "@talus/domain/athletes/athlete-labels";
 import { beganWords } from "@talus/domain/safety/pain-began";
 import { formatScore } from "@talus/domain/units";
 import type { ReactNode } from "react";

@@ -1,6 +1,6 @@
+import { isPausedOn } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { RosterRow } from "@talus/domain/roster/roster-view";
-import { isPausedOn } from "@talus/domain/schedule/assignment/assignability";
 
 /** Which acts the reader may do with a selection. */
 export type BulkActs = { assign: boolean; invite: boolean };

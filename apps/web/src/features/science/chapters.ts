@@ -1,5 +1,5 @@
 import type { InjuryKind } from "@talus/domain/athletes/athlete";
-import { injuryLabels } from "@talus/domain/athletes/injury.schema";
+import { injuryLabels } from "@talus/domain/athletes/athlete-labels";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import { categoryChoices } from "@talus/domain/prescription/why/choices";
 import { injuryRules } from "@talus/domain/routines/checks/restrictions";

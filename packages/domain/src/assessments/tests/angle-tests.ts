@@ -1,4 +1,5 @@
 import { maxAttempts, noErrorFigure, type TestDefinition } from "./definition";
+import { mainTestFacts } from "./main-test-facts";
 
 const angleAsymmetry = {
   text: "Up to 6° between the sides is usual, to 12° mild, above that marked.",
@@ -9,12 +10,12 @@ const angleAsymmetry = {
 export const passiveAngle: TestDefinition = {
   id: "T3",
   code: "nwb_goniometer",
-  name: "Goniometer, not bearing weight",
+  name: mainTestFacts.nwb_goniometer.label,
   measures: "The angle of the ankle when somebody else moves the foot up, and then down",
-  scale: "angle",
+  scale: mainTestFacts.nwb_goniometer.scale,
   units: ["deg"],
   sides: "each",
-  knee: "straight",
+  knee: mainTestFacts.nwb_goniometer.knee,
   steps: [
     "Lying or sitting, the knee straight and the foot free. No weight is on it.",
     "Somebody moves the foot up as far as it goes without force. Read the degrees beyond the right angle.",
@@ -55,12 +56,12 @@ export const passiveAngle: TestDefinition = {
 export const activeDorsiflexion: TestDefinition = {
   id: "T8",
   code: "active_dorsiflexion",
-  name: "Foot pulled up, in degrees",
+  name: mainTestFacts.active_dorsiflexion.label,
   measures: "How far the athlete pulls the foot up by their own strength, in degrees",
-  scale: "angle",
+  scale: mainTestFacts.active_dorsiflexion.scale,
   units: ["deg"],
   sides: "each",
-  knee: "any",
+  knee: mainTestFacts.active_dorsiflexion.knee,
   steps: [
     "Sit with the foot free, no weight on it.",
     "Pull the foot up towards the shin as far as it goes, by its own strength.",

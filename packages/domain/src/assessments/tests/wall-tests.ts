@@ -1,5 +1,6 @@
 import type { TestDefinition, TestError } from "./definition";
 import { maxAttempts } from "./definition";
+import { mainTestFacts } from "./main-test-facts";
 
 const lungeFaults = [
   "heel_lifted",
@@ -32,12 +33,12 @@ const usualRange = {
 export const standingKneeToWall: TestDefinition = {
   id: "T1",
   code: "standing_knee_to_wall",
-  name: "Knee to wall, standing",
+  name: mainTestFacts.standing_knee_to_wall.label,
   measures: "How far the big toe is from the wall when the knee only just touches it",
-  scale: "distance",
+  scale: mainTestFacts.standing_knee_to_wall.scale,
   units: ["cm", "in", "mm"],
   sides: "each",
-  knee: "bent",
+  knee: mainTestFacts.standing_knee_to_wall.knee,
   steps: [
     "Barefoot, facing the wall, toes straight. Set the big toe about 10 cm from it, or where you start with ease.",
     "Push the knee forward until it touches the wall. The heel stays down and the arch stays up.",
@@ -81,12 +82,12 @@ export const standingKneeToWall: TestDefinition = {
 export const passFailWall: TestDefinition = {
   id: "T1",
   code: "pass_fail_wall",
-  name: "Wall test, pass or fail",
+  name: mainTestFacts.pass_fail_wall.label,
   measures: "The farthest mark that the knee reaches from, and the nearest that it does not",
-  scale: "interval",
+  scale: mainTestFacts.pass_fail_wall.scale,
   units: ["cm", "in", "mm"],
   sides: "each",
-  knee: "bent",
+  knee: mainTestFacts.pass_fail_wall.knee,
   steps: [
     "Barefoot, facing the wall, toes straight, the big toe at a mark.",
     "Push the knee to the wall. It touches with the heel down and the arch up: passed.",
@@ -114,12 +115,12 @@ export const passFailWall: TestDefinition = {
 export const tapeLunge: TestDefinition = {
   id: "T6",
   code: "tape_lunge",
-  name: "Lunge along a tape",
+  name: mainTestFacts.tape_lunge.label,
   measures: "How far the flat foot slides back while the knee still touches the wall",
-  scale: "distance",
+  scale: mainTestFacts.tape_lunge.scale,
   units: ["cm", "in", "mm"],
   sides: "each",
-  knee: "bent",
+  knee: mainTestFacts.tape_lunge.knee,
   steps: [
     "Lay a tape straight out from the wall. Put the foot flat beside it and the knee against the wall.",
     "Slide the foot back little by little, the knee lightly on the wall and the foot flat.",
@@ -142,12 +143,12 @@ export const tapeLunge: TestDefinition = {
 export const halfKneeling: TestDefinition = {
   id: "T7",
   code: "half_kneeling",
-  name: "Knee to wall, half kneeling",
+  name: mainTestFacts.half_kneeling.label,
   measures: "How far the big toe is from the wall when the front knee only just touches it",
-  scale: "distance",
+  scale: mainTestFacts.half_kneeling.scale,
   units: ["cm", "in", "mm"],
   sides: "each",
-  knee: "bent",
+  knee: mainTestFacts.half_kneeling.knee,
   steps: [
     "Barefoot, the other knee on the floor, toes straight. Set the big toe about 7 cm (3 in) from the wall.",
     "Push the knee forward until it touches the wall. The heel stays down.",

@@ -1,5 +1,6 @@
 import { defaultRepsDose, repsDose } from "../dose";
 import type { Exercise } from "../exercise";
+import { exerciseNames } from "../exercise-names";
 
 const base = {
   phase: "move",
@@ -25,7 +26,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "wall-ankle-mob",
-    name: "Wall mobilisation, 3 ways",
+    name: exerciseNames["wall-ankle-mob"],
     source: "000:26",
     sourceDose:
       "15 to 20 straight ahead, then 10 towards the big toe and 10 towards the little toe",
@@ -41,7 +42,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "banded-distraction",
-    name: "Banded ankle distraction",
+    name: exerciseNames["banded-distraction"],
     source: "000:27",
     categories: ["banded_distraction"],
     sourceDose: "20 to 25 on each ankle",
@@ -57,7 +58,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "ankle-wall-slides",
-    name: "Ankle wall slides",
+    name: exerciseNames["ankle-wall-slides"],
     source: "001:11",
     sourceDose: null,
     dose: defaultRepsDose,
@@ -71,7 +72,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "slow-lunges",
-    name: "Slow lunges",
+    name: exerciseNames["slow-lunges"],
     source: "001:13",
     sourceDose: null,
     dose: defaultRepsDose,
@@ -85,7 +86,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "kneeling-wall-df",
-    name: "Kneeling wall dorsiflexion",
+    name: exerciseNames["kneeling-wall-df"],
     source: "001:13",
     sourceDose: null,
     dose: defaultRepsDose,
@@ -98,7 +99,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "hk-lunge",
-    name: "Half-kneeling lunge to wall",
+    name: exerciseNames["hk-lunge"],
     source: "003:59",
     equipment: ["wall"],
     position: "Half-kneeling",
@@ -108,7 +109,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "hk-lunge-3way",
-    name: "Half-kneeling lunge, 3 ways",
+    name: exerciseNames["hk-lunge-3way"],
     source: "003:60",
     sourceDose:
       "3 sets of 15 on each leg: straight, slightly in, slightly out (15 in all or each way is left open: 5 each way to start)",
@@ -122,7 +123,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "hk-lunge-weighted",
-    name: "Half-kneeling lunge, weight on knee",
+    name: exerciseNames["hk-lunge-weighted"],
     source: "003:61",
     equipment: ["weight"],
     position: "Half-kneeling, weight on the front knee",
@@ -135,7 +136,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "hk-lunge-tibir",
-    name: "Half-kneeling lunge, shin turned in",
+    name: exerciseNames["hk-lunge-tibir"],
     source: "003:62",
     equipment: [],
     position: "Half-kneeling, hands around the shin",
@@ -146,7 +147,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "standing-lunge-wall",
-    name: "Standing lunge to wall",
+    name: exerciseNames["standing-lunge-wall"],
     source: "003:63",
     equipment: ["wall"],
     position: "Standing",
@@ -156,7 +157,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "standing-lunge-calf",
-    name: "Standing lunge, toes up the wall",
+    name: exerciseNames["standing-lunge-calf"],
     source: "003:64",
     equipment: ["wall"],
     position: "Standing, front foot propped on a wall",
@@ -167,7 +168,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "elevated-lunge",
-    name: "Lunge with foot on a box",
+    name: exerciseNames["elevated-lunge"],
     source: "003:65",
     equipment: ["box"],
     position: "Standing, front foot on a bench or box",
@@ -177,7 +178,7 @@ export const jointExercises: readonly Exercise[] = [
   {
     ...base,
     id: "incline-knee-bends",
-    name: "Incline knee bends",
+    name: exerciseNames["incline-knee-bends"],
     source: "003:66",
     sourceDose: "3 sets of 10",
     dose: repsDose(3, 10, { perSide: false }),

@@ -1,5 +1,6 @@
 import { defaultRepsDose, holdDose, repsDose } from "../dose";
 import type { Exercise } from "../exercise";
+import { exerciseNames } from "../exercise-names";
 
 const base = {
   phase: "load",
@@ -28,7 +29,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "heel-drops",
-    name: "Heel drops",
+    name: exerciseNames["heel-drops"],
     source: "000:29",
     categories: ["eccentric_calf_loading", "calf_strength"],
     sourceDose: "12 to 15 with both legs, holding 2 to 3 s at the bottom, then 8 to 10 on each leg",
@@ -48,7 +49,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "eccentric-calf-raise",
-    name: "Calf raise, 10 s down",
+    name: exerciseNames["eccentric-calf-raise"],
     source: "002:70",
     categories: ["eccentric_calf_loading"],
     sourceDose: "3 sets of 15 every day, each lowered over 10 s",
@@ -69,7 +70,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...stretch,
     id: "bent-knee-wall-stretch",
-    name: "Bent-knee wall stretch",
+    name: exerciseNames["bent-knee-wall-stretch"],
     source: "000:30",
     categories: ["soleus_stretch_bent_knee"],
     sourceDose: "2 to 3 holds of 45 to 60 s on each leg",
@@ -87,7 +88,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...stretch,
     id: "calf-stretch-2pos",
-    name: "Calf stretch, straight then bent",
+    name: exerciseNames["calf-stretch-2pos"],
     source: "002:78",
     categories: ["gastroc_stretch_straight_knee", "soleus_stretch_bent_knee"],
     sourceDose: "3 holds of 30 s in each knee position on each leg, daily",
@@ -105,7 +106,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...stretch,
     id: "wall-toe-stretch",
-    name: "Calf stretch, toes on wall",
+    name: exerciseNames["wall-toe-stretch"],
     source: "003:68",
     categories: ["gastroc_stretch_straight_knee", "soleus_stretch_bent_knee"],
     sourceDose: "30 s with the knee straight and 30 s slightly bent, on each leg",
@@ -122,7 +123,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...stretch,
     id: "step-stretch",
-    name: "Step stretch",
+    name: exerciseNames["step-stretch"],
     source: "003:71",
     categories: ["gastroc_stretch_straight_knee", "soleus_stretch_bent_knee"],
     sourceDose: "30 s with straight knees and 30 s with bent knees",
@@ -140,7 +141,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...stretch,
     id: "gentle-pf-stretch",
-    name: "Gentle plantar fascia stretch",
+    name: exerciseNames["gentle-pf-stretch"],
     source: "001:23",
     categories: ["gentle_plantar_fascia_stretch"],
     sourceDose: null,
@@ -157,7 +158,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "downdog-alternating",
-    name: "Downward dog, one heel at a time",
+    name: exerciseNames["downdog-alternating"],
     source: "003:69",
     categories: ["gastroc_stretch_straight_knee"],
     sourceDose: "60 s, changing sides",
@@ -173,7 +174,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "downdog-walks",
-    name: "Downward dog walks",
+    name: exerciseNames["downdog-walks"],
     source: "003:70",
     categories: ["gastroc_stretch_straight_knee"],
     sourceDose: "10 steps each way",
@@ -191,7 +192,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "side-lunge-pyramid",
-    name: "Side lunge to pyramid",
+    name: exerciseNames["side-lunge-pyramid"],
     source: "003:72",
     categories: ["gastroc_stretch_straight_knee"],
     sourceDose: "10 on each leg",
@@ -206,7 +207,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "toe-balance-fold",
-    name: "Toe balance to forward bend",
+    name: exerciseNames["toe-balance-fold"],
     source: "003:73",
     categories: ["gastroc_stretch_straight_knee"],
     sourceDose: null,
@@ -221,7 +222,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "loaded-calf-stretch",
-    name: "Loaded calf stretch",
+    name: exerciseNames["loaded-calf-stretch"],
     source: "000:36",
     categories: ["advanced"],
     sourceDose: "8 to 10 with 5 to 10 lb (2 to 5 kg) in the hands",
@@ -242,7 +243,7 @@ export const loadExercises: readonly Exercise[] = [
   {
     ...base,
     id: "ankle-rocker-band",
-    name: "Ankle rockers in a deep squat",
+    name: exerciseNames["ankle-rocker-band"],
     source: "000:38",
     categories: ["advanced"],
     sourceDose: "3 sets of 12 to 15",

@@ -1,5 +1,6 @@
 import { defaultRepsDose, holdDose, repsDose } from "../dose";
 import type { Exercise } from "../exercise";
+import { exerciseNames } from "../exercise-names";
 
 const base = {
   phase: "release",
@@ -19,7 +20,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "foam-roll-calf",
-    name: "Foam roll, calf",
+    name: exerciseNames["foam-roll-calf"],
     source: "000:21",
     categories: ["soft_tissue_release"],
     sourceDose: "10 to 15 slow passes on each leg, then again with the other ankle on top",
@@ -36,7 +37,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "lacrosse-soleus",
-    name: "Ball under soleus",
+    name: exerciseNames["lacrosse-soleus"],
     source: "000:22",
     categories: ["soft_tissue_release"],
     sourceDose: "60 to 90 s on each leg, pointing and flexing the foot",
@@ -53,7 +54,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "plantar-roll",
-    name: "Plantar roll",
+    name: exerciseNames["plantar-roll"],
     source: "000:23",
     categories: ["plantar_rolling"],
     sourceDose: "60 s on each foot, heel to toe and small circles",
@@ -70,7 +71,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "foot-rolling",
-    name: "Controlled foot rolling",
+    name: exerciseNames["foot-rolling"],
     source: "001:23",
     categories: ["plantar_rolling"],
     sourceDose: null,
@@ -87,7 +88,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "foam-roll-df",
-    name: "Foam roll, toes pulled up",
+    name: exerciseNames["foam-roll-df"],
     source: "003:76",
     categories: ["soft_tissue_release"],
     sourceDose: "60 s; both legs for mild pressure, one leg crossed over for more",
@@ -103,7 +104,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "foam-roll-circles",
-    name: "Foam roll with ankle circles",
+    name: exerciseNames["foam-roll-circles"],
     source: "003:77",
     categories: ["soft_tissue_release"],
     sourceDose: "60 s, with both legs or one at a time",
@@ -119,7 +120,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "foam-roll-shins",
-    name: "Foam roll, shins",
+    name: exerciseNames["foam-roll-shins"],
     source: "003:78",
     categories: ["soft_tissue_release"],
     sourceDose: "60 s",
@@ -136,7 +137,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "smr-hands-ball",
-    name: "Calf release by hand or ball",
+    name: exerciseNames["smr-hands-ball"],
     source: "003:79",
     categories: ["soft_tissue_release"],
     sourceDose: "60 s, moving the ankle up and down under the pressure",
@@ -152,7 +153,7 @@ export const releaseExercises: readonly Exercise[] = [
   {
     ...base,
     id: "massage-stick",
-    name: "Massage stick, calf",
+    name: exerciseNames["massage-stick"],
     source: "003:80",
     categories: ["soft_tissue_release"],
     sourceDose: "60 s on each leg",

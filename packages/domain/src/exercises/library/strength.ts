@@ -1,5 +1,6 @@
 import { defaultHoldDose, defaultRepsDose, holdDose, repsDose } from "../dose";
 import type { Exercise } from "../exercise";
+import { exerciseNames } from "../exercise-names";
 
 const base = {
   phase: "strength",
@@ -32,7 +33,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "tib-ant-band",
-    name: "Band, tibialis anterior",
+    name: exerciseNames["tib-ant-band"],
     source: "000:31",
     categories: ["tib_ant_strength"],
     sourceDose: "2 to 3 sets of 15 to 20 on each leg",
@@ -50,7 +51,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "band-4way",
-    name: "Band, four ways",
+    name: exerciseNames["band-4way"],
     source: "001:18",
     categories: ["tib_ant_strength", "rotation"],
     dose: repsDose(2, 10, { directions: 4 }),
@@ -67,7 +68,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "sl-balance-reach",
-    name: "Balance with reach",
+    name: exerciseNames["sl-balance-reach"],
     source: "000:32",
     categories: ["balance"],
     sourceDose: "6 to 8 in each of 4 directions on each leg",
@@ -85,7 +86,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "sl-soft-surface",
-    name: "Balance on a soft surface",
+    name: exerciseNames["sl-soft-surface"],
     source: "001:18",
     categories: ["balance"],
     dose: defaultHoldDose,
@@ -101,7 +102,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "sl-balance-perturb",
-    name: "Balance with nudges",
+    name: exerciseNames["sl-balance-perturb"],
     source: "001:11",
     categories: ["balance"],
     dose: defaultHoldDose,
@@ -117,7 +118,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "calf-raise-progression",
-    name: "Calf raises on the floor",
+    name: exerciseNames["calf-raise-progression"],
     source: "001:11",
     categories: ["calf_strength", "gradual_calf_loading"],
     dose: { ...defaultRepsDose, perSide: false },
@@ -133,7 +134,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "calf-raise-step",
-    name: "Calf raise off a step",
+    name: exerciseNames["calf-raise-step"],
     source: "003:87",
     categories: ["eccentric_calf_loading", "calf_strength"],
     sourceDose: "3 sets of 15",
@@ -153,7 +154,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "isometric-calf-hold",
-    name: "Calf hold at floor level",
+    name: exerciseNames["isometric-calf-hold"],
     source: "our rule",
     categories: ["gradual_calf_loading"],
     sourceDose: null,
@@ -170,7 +171,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...reactive,
     id: "plyo-bounces",
-    name: "Ankle bounces",
+    name: exerciseNames["plyo-bounces"],
     source: "000:40",
     categories: ["reactive"],
     sourceDose: "2 sets of 10 to 15, built up gradually",
@@ -188,7 +189,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...reactive,
     id: "short-hops",
-    name: "Short hops, soft landing",
+    name: exerciseNames["short-hops"],
     source: "001:19",
     categories: ["reactive"],
     dose: { ...defaultRepsDose, perSide: false },
@@ -203,7 +204,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...reactive,
     id: "lateral-shuffles",
-    name: "Lateral shuffles",
+    name: exerciseNames["lateral-shuffles"],
     source: "001:19",
     categories: ["reactive"],
     dose: repsDose(2, 10, { perSide: false, directions: 2 }),
@@ -217,7 +218,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...reactive,
     id: "forward-bound",
-    name: "Forward bounds",
+    name: exerciseNames["forward-bound"],
     source: "002:86",
     categories: ["reactive"],
     sourceDose: "3 rounds of 30 s, changing legs",
@@ -233,7 +234,7 @@ export const strengthExercises: readonly Exercise[] = [
   {
     ...base,
     id: "proximal-control",
-    name: "Hip and trunk control",
+    name: exerciseNames["proximal-control"],
     source: "001:25",
     categories: ["complement"],
     position: "Any",

@@ -1,5 +1,6 @@
 import { defaultHoldDose, defaultRepsDose, repsDose } from "../dose";
 import type { Exercise } from "../exercise";
+import { exerciseNames } from "../exercise-names";
 
 const base = {
   phase: "move",
@@ -23,7 +24,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "ankle-circles",
-    name: "Ankle circles",
+    name: exerciseNames["ankle-circles"],
     source: "000:25",
     categories: ["rotation"],
     sourceDose: "10 circles each way with each foot",
@@ -40,7 +41,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "circles-progressive",
-    name: "Growing ankle circles",
+    name: exerciseNames["circles-progressive"],
     source: "001:8",
     repSec: 2,
     repNoun: "circles",
@@ -54,7 +55,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "ankle-rocks",
-    name: "Ankle rocks",
+    name: exerciseNames["ankle-rocks"],
     source: "001:8",
     position: "Standing",
     knee: "bent",
@@ -66,7 +67,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "gentle-calf-stretch",
-    name: "Gentle calf stretch",
+    name: exerciseNames["gentle-calf-stretch"],
     source: "001:8",
     dose: { ...defaultHoldDose, sets: 1, positions: 2 },
     position: "Standing, one foot behind",
@@ -82,7 +83,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "circles-tiptoe",
-    name: "Ankle circles on tiptoe",
+    name: exerciseNames["circles-tiptoe"],
     source: "002:62",
     sourceDose: "10 circles each way with each foot",
     dose: repsDose(1, 10, { directions: 2 }),
@@ -100,7 +101,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "rotation-drills",
-    name: "Ankle turns, in and out",
+    name: exerciseNames["rotation-drills"],
     source: "001:11",
     categories: ["rotation"],
     position: "Seated or standing",
@@ -114,7 +115,7 @@ export const warmUpExercises: readonly Exercise[] = [
   {
     ...base,
     id: "knee-circles",
-    name: "Knee circles",
+    name: exerciseNames["knee-circles"],
     source: "003:67",
     categories: ["joint_mobilisation"],
     sourceDose: "15 circles each way",

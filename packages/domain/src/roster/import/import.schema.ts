@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { athleteStatuses, athleteTypes } from "../../athletes/athlete";
-import { importFields, nameSplits, sameOrOther } from "./import";
-
-/** The longest file that is read: about 40,000 athletes. */
-export const longestFileChars = 5_000_000;
+import { importFields, longestFileChars, nameSplits, sameOrOther } from "./import";
 
 /** The most rows of one import. */
 export const mostImportRows = 20_000;

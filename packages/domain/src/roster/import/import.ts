@@ -4,6 +4,9 @@ import type { DisplayUnit } from "../../units";
 import type { DateOrder } from "./date";
 import type { WordChoice } from "./words";
 
+/** The longest file that is read: about 40,000 athletes. */
+export const longestFileChars = 5_000_000;
+
 /** The columns of a roster file; `full_name` stands for files that keep both names in one cell. */
 export const importFields = [
   "external_id",

@@ -1,4 +1,4 @@
-import type { AthleteStatus, AthleteType } from "../../athletes/athlete";
+import { type AthleteStatus, type AthleteType, isPausedOn } from "../../athletes/athlete";
 import { typeLabels } from "../../athletes/athlete-labels";
 import type { LocalDate } from "../../calendar";
 import { dayLabel } from "../../day-label";
@@ -186,15 +186,6 @@ function given(running: RunningPlan | null, offer: AssignmentOffer): Decided {
   }
   const reason = "Same routine, with another phase or side.";
   return { outcome: "replaces", reasonCode: "changed_plan", reason };
-}
-
-/** Whether a pause covers a day; the day that ends the pause is the first one that counts again. */
-export function isPausedOn(
-  athlete: Pick<AssignmentCandidate, "status" | "pausedUntil">,
-  date: LocalDate,
-): boolean {
-  if (athlete.status !== "paused") return false;
-  return athlete.pausedUntil === null || date < athlete.pausedUntil;
 }
 
 function pauseText(until: LocalDate | null, startsOn: LocalDate): string {

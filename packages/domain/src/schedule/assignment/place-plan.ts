@@ -1,3 +1,4 @@
+import { isPausedOn } from "../../athletes/athlete";
 import { addDays, daysBetween, type LocalDate } from "../../calendar";
 import {
   type ClosedDays,
@@ -6,7 +7,6 @@ import {
   planDays,
   type StandingSession,
 } from "../place";
-import { isPausedOn } from "./assignability";
 import type { PlanSegment, PlanState } from "./plan-state";
 
 /** `anew`: from today on, only what is logged or was moved by hand stays; `ahead`: what is placed stays, the end grows. */

@@ -1,4 +1,4 @@
-import { exerciseById } from "../../exercises/library/exercises";
+import { exerciseNames } from "../../exercises/exercise-names";
 import type { EntrySide } from "../../sides";
 import { exercisesDone } from "./outcome";
 import type { SessionEntry, SessionLog } from "./session-log";
@@ -13,9 +13,7 @@ export type LogBrief = Omit<SessionLog, "entries"> & {
 /** A log without its single entries. */
 export function briefOfLog({ entries, ...log }: SessionLog): LogBrief {
   const inEntries = entries.flatMap(({ exerciseId, side, painNrs }) =>
-    painNrs === null || painNrs === 0
-      ? []
-      : [{ name: exerciseById(exerciseId).name, side, painNrs }],
+    painNrs === null || painNrs === 0 ? [] : [{ name: exerciseNames[exerciseId], side, painNrs }],
   );
   const isTold = ({ name, side }: LogBrief["pains"][number]) =>
     inEntries.some((one) => one.name === name && one.side === side);
@@ -26,7 +24,7 @@ export function briefOfLog({ entries, ...log }: SessionLog): LogBrief {
 /** The exercise at which a reported pain began. */
 function beganIn(report: SessionLog["report"]): LogBrief["pains"] {
   if (!report?.began || !report.painNrs) return [];
-  const { name } = exerciseById(report.began.exerciseId);
+  const name = exerciseNames[report.began.exerciseId];
   return [{ name, side: report.side ?? "both", painNrs: report.painNrs }];
 }
 
@@ -45,7 +43,7 @@ export type LogLine = {
 export function linesOfLog({ entries, report }: Pick<SessionLog, "entries" | "report">): LogLine[] {
   return entries.map((entry) => ({
     itemId: entry.itemId,
-    name: exerciseById(entry.exerciseId).name,
+    name: exerciseNames[entry.exerciseId],
     side: entry.side,
     done: entry.skipped ? null : amountDone(entry),
     painNrs: entry.painNrs,

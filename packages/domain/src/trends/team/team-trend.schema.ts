@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { protocols } from "../../assessments/protocols";
 import { athleteTypes } from "../../athletes/athlete";
-import { trendPeriods } from "./team-weeks";
+import { teamStarts, trendPeriods } from "./team-weeks";
 
 /** How a reader wants an athlete's trend: null is the athlete's own unit. */
 export const athleteTrendInput = z.object({ unit: z.enum(["cm", "in"]).nullable().default(null) });
-
-/** Cohorts by where they started. */
-export const teamStarts = ["all", "limited"] as const;
-export type TeamStart = (typeof teamStarts)[number];
 
 /** What a coach may filter a team's trend by; everything has a default, so that an address may be short. */
 export const teamTrendInput = z.object({

@@ -16,6 +16,10 @@ export const teamWindowWeeks = 3;
 export const trendPeriods = [8, 12, 16, 26, 52] as const;
 export type TrendPeriod = (typeof trendPeriods)[number];
 
+/** Cohorts by where they started. */
+export const teamStarts = ["all", "limited"] as const;
+export type TeamStart = (typeof teamStarts)[number];
+
 /** One side of a team in one week, cm; quartiles of type 7 over `n` athletes. */
 export type TeamWeekSide = {
   n: number;

@@ -110,7 +110,7 @@ function limitedFactors(facts: Facts, look: Look): Step {
     const text = "a block or pinch in front may come from the joint.";
     return { factors: ["joint"], reason: say(look, "limit.joint", text) };
   }
-  if (felt === "back" && protocolFacts[facts.protocol].kneeBent) {
+  if (felt === "back" && protocolFacts[facts.protocol].knee === "bent") {
     const text =
       "a stretch behind with a bent knee may come from the soleus; the gastrocnemius is slack there.";
     return { factors: ["soft_tissue_soleus"], reason: say(look, "limit.soleus", text) };

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Injury } from "@talus/domain/athletes/athlete";
-import { injuryLabels } from "@talus/domain/athletes/injury.schema";
+import { injuryLabels } from "@talus/domain/athletes/athlete-labels";
 import { History, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { longestFileChars } from "@talus/domain/roster/import/import.schema";
+import { longestFileChars } from "@talus/domain/roster/import/import";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { Field } from "../../../ui/form/fields/field";

@@ -1,5 +1,6 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import { type ErrorChoice, editOf } from "@talus/domain/rules/rule-set-edit.schema";
+import type { ErrorChoice } from "@talus/domain/rules/error-choices";
+import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { type ThresholdId, thresholdIds, thresholdValue } from "@talus/domain/rules/thresholds";
 import {
   type RuleSet,

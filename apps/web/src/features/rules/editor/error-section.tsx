@@ -4,9 +4,9 @@ import {
   protocols,
   scaleOf,
 } from "@talus/domain/assessments/protocols";
+import type { ErrorChoice } from "@talus/domain/rules/error-choices";
 import { fewestPairs } from "@talus/domain/rules/reliability";
 import { ownErrorInWords } from "@talus/domain/rules/rule-set-difference";
-import type { ErrorChoice } from "@talus/domain/rules/rule-set-edit.schema";
 import type { OwnErrorCm, RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { Section } from "../../../ui/page/card";

@@ -1,7 +1,11 @@
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { type AthleteType, athleteTypes } from "@talus/domain/athletes/athlete";
-import { type TeamStart, teamStarts } from "@talus/domain/trends/team/team-trend.schema";
-import { type TrendPeriod, trendPeriods } from "@talus/domain/trends/team/team-weeks";
+import {
+  type TeamStart,
+  type TrendPeriod,
+  teamStarts,
+  trendPeriods,
+} from "@talus/domain/trends/team/team-weeks";
 import type { DisplayUnit } from "@talus/domain/units";
 
 /** What the address says about a team's trend; anything it does not know is left out. */

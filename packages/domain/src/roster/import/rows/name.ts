@@ -1,6 +1,7 @@
 import { athleteFields } from "../../../athletes/athlete.schema";
 import type { NameSplit } from "../import";
 import type { RowDraft } from "./draft";
+import { hasComma, partsOf } from "./name-parts";
 
 /**
  * "Family, Given", or the first name before the last; columns of their own for either name win. Of
@@ -18,18 +19,4 @@ export function readFullName(draft: RowDraft, cell: string, split: NameSplit | n
   }
   draft.patch.givenName ??= draft.checked("full_name", athleteFields.givenName, given);
   draft.patch.familyName ??= draft.checked("full_name", athleteFields.familyName, family);
-}
-
-/** First and last name of a full name of words, or of "Family, Given". */
-export function partsOf(cell: string, split: NameSplit): { given: string; family: string } {
-  const comma = cell.indexOf(",");
-  if (hasComma(cell)) return { given: cell.slice(comma + 1).trim(), family: cell.slice(0, comma) };
-  const words = cell.trim().split(/\s+/);
-  const last = { last_word: 1, last_two: 2, after_first: words.length - 1 }[split];
-  const at = Math.max(1, words.length - last);
-  return { given: words.slice(0, at).join(" "), family: words.slice(at).join(" ") };
-}
-
-function hasComma(cell: string): boolean {
-  return cell.indexOf(",") > 0;
 }

@@ -3,7 +3,7 @@
 import { athleteStatuses, athleteTypes } from "@talus/domain/athletes/athlete";
 import { statusLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { type SameOrOther as Answer, nameSplits } from "@talus/domain/roster/import/import";
-import { partsOf } from "@talus/domain/roster/import/rows/name";
+import { partsOf } from "@talus/domain/roster/import/rows/name-parts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../../trpc/client";
 import { Button } from "../../../../ui/buttons/button";
