@@ -3,8 +3,8 @@ import { dirname, join, normalize } from "node:path";
 import ts from "typescript";
 import { root } from "../support/template";
 
-/** One import or re-export as it stands in a file. */
-export type Import = { target: string; isTypeOnly: boolean };
+/** One import or re-export as it stands in a file; `isLate`: asked for while it runs. */
+export type Import = { target: string; isTypeOnly: boolean; isLate?: true };
 
 /** One TypeScript file of the project; paths are relative to the root. */
 export type Source = { path: string; text: string; imports: Import[] };
@@ -37,12 +37,13 @@ function importsOf(path: string, text: string): Import[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       const { moduleSpecifier } = node;
       if (moduleSpecifier && ts.isStringLiteral(moduleSpecifier)) {
-        found.push({ target: resolve(path, moduleSpecifier.text), isTypeOnly: isTypeOnly(node) });
+        const target = resolve(path, moduleSpecifier.text);
+        found.push({ target, isTypeOnly: isTypeOnly(node) });
       }
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument)) {
-        found.push({ target: resolve(path, argument.text), isTypeOnly: false });
+        found.push({ target: resolve(path, argument.text), isTypeOnly: false, isLate: true });
       }
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       const { literal } = node.argument;

@@ -1,6 +1,5 @@
 "use client";
 
-import { changePasswordInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { leave } from "../../offline/leave";
@@ -44,7 +43,8 @@ function PasswordForm() {
   const change = useMutation(useTRPC().accounts.changePassword.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: changePasswordInput,
+    schema: () =>
+      import("@talus/domain/accounts/account.schema").then((file) => file.changePasswordInput),
     onSubmit: async (input) => {
       await change.mutateAsync(input);
       // A new form: the fields are empty again.

@@ -1,6 +1,5 @@
 "use client";
 
-import { confirmAccountInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -14,7 +13,8 @@ export function ConfirmForm({ token }: { token: string }) {
   const confirm = useMutation(useTRPC().accounts.confirm.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: confirmAccountInput,
+    schema: () =>
+      import("@talus/domain/accounts/account.schema").then((file) => file.confirmAccountInput),
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => {
       const { email } = await confirm.mutateAsync(input);

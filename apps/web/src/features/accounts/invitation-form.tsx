@@ -1,6 +1,5 @@
 "use client";
 
-import { acceptInvitationInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
@@ -22,7 +21,8 @@ export function InvitationForm({ token, invitation }: Props) {
   const join = useMutation(trpc.invitations.acceptAsSignedIn.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: acceptInvitationInput,
+    schema: () =>
+      import("@talus/domain/accounts/account.schema").then((file) => file.acceptInvitationInput),
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => {
       const { next } = await accept.mutateAsync(input);

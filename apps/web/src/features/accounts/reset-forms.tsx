@@ -1,8 +1,6 @@
 "use client";
 
-import { emailAddress, resetPasswordInput } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
-import { z } from "zod";
 import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/buttons/link-button";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -16,7 +14,7 @@ export function ResetRequestForm() {
   const request = useMutation(useTRPC().accounts.requestReset.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: z.object({ email: emailAddress }),
+    schema: () => import("./sign-in.schema").then((file) => file.resetRequest),
     onSubmit: async (input) => void (await request.mutateAsync(input)),
   });
   if (request.data) {
@@ -41,7 +39,8 @@ export function NewPasswordForm({ token }: { token: string }) {
   const reset = useMutation(useTRPC().accounts.resetPassword.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: resetPasswordInput,
+    schema: () =>
+      import("@talus/domain/accounts/account.schema").then((file) => file.resetPasswordInput),
     read: (values) => ({ ...values, token }),
     onSubmit: async (input) => void (await reset.mutateAsync(input)),
   });

@@ -1,9 +1,7 @@
 "use client";
 
-import { emailAddress } from "@talus/domain/accounts/account.schema";
 import { signIn } from "next-auth/react";
 import { useState } from "react";
-import { z } from "zod";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -12,11 +10,6 @@ import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { TextLink } from "../../ui/text-link";
 import { signInWithPassword } from "./sign-in-with-password";
-
-const signInInput = z.object({
-  email: emailAddress,
-  password: z.string().min(1, "Give your password"),
-});
 
 /** Sign-in by password, and by a mailed link where mail is set up. */
 export function SignInForm({
@@ -28,7 +21,7 @@ export function SignInForm({
 }) {
   const form = useForm({
     kept: null,
-    schema: signInInput,
+    schema: () => import("./sign-in.schema").then((file) => file.signInInput),
     onSubmit: (who) => signInWithPassword(who, next),
   });
   return (
@@ -56,7 +49,7 @@ function MailLinkForm({ next }: { next: string }) {
   const [open, setOpen] = useState(false);
   const form = useForm({
     kept: null,
-    schema: z.object({ linkEmail: emailAddress }),
+    schema: () => import("./sign-in.schema").then((file) => file.mailLinkInput),
     onSubmit: ({ linkEmail }) => signIn("nodemailer", { email: linkEmail, redirectTo: next }),
   });
   if (!open) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { signUpInput } from "@talus/domain/accounts/account.schema";
 import { timeZoneNamed } from "@talus/domain/time-zones/time-zones";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
@@ -17,7 +16,7 @@ export function SignUpForm() {
   const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
   const form = useForm({
     kept: null,
-    schema: signUpInput,
+    schema: () => import("@talus/domain/accounts/account.schema").then((file) => file.signUpInput),
     // The browser's own zone is right for most; the settings can change it.
     read: (values) => ({
       ...values,

@@ -1,14 +1,15 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Dialog } from "../../ui/overlay/dialog";
+import type { OpenerButton } from "../../ui/overlay/opener";
 import { TypeForm } from "./type-form";
 
 type Props = {
   /** Null: a new one. */
   type: RouterOutputs["athleteTypes"]["list"][number] | null;
-  trigger: ReactNode;
+  trigger: OpenerButton;
 };
 
 /** A type of one's own, with the week that it makes beside it. */

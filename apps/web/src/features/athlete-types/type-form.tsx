@@ -1,6 +1,6 @@
 "use client";
 
-import { type OwnTypeInput, ownTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
+import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import {
   type DayRule,
   dayRules,
@@ -33,6 +33,9 @@ type Props = { type: OwnType | null; onDone: () => void };
 const ruleWords: Record<DayRule, string> = { full: "Full or short", short: "Short", none: "None" };
 
 /** Name, base, target, counts and day rules; the week and the impact follow every change. */
+const ownTypeSchema = () =>
+  import("@talus/domain/athlete-types/athlete-type.schema").then((file) => file.ownTypeInput);
+
 export function TypeForm({ type, onDone }: Props) {
   const { save } = useTypes();
   const [base, setBase] = useState<AthleteType>(type?.base ?? "runner");
@@ -41,18 +44,21 @@ export function TypeForm({ type, onDone }: Props) {
   const [shown, setShown] = useState<TypeRules | null>(rules);
   const form = useForm({
     kept: useKeptForm("type", { about: type?.id ?? "new" }),
-    schema: ownTypeInput,
+    schema: ownTypeSchema,
     onSubmit: (value) => save(type, value).then(onDone),
   });
-  const follow = () => {
+  const follow = async () => {
     if (!form.ref.current) return;
-    const parsed = ownTypeInput.safeParse({ name: "-", ...readValues(form.ref.current) });
+    const values = { name: "-", ...readValues(form.ref.current) };
+    const schema = await ownTypeSchema().catch(() => null);
+    const parsed = schema?.safeParse(values);
+    if (!parsed) return;
     setDraft(parsed.success ? parsed.data : null);
     setShown(parsed.success ? parsed.data.rules : null);
   };
   const { fullMax, totalMin, totalMax } = typeLimits[base];
   return (
-    <Form form={form} onChange={follow}>
+    <Form form={form} onChange={() => void follow()}>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="name" label="Name" defaultValue={type?.name} />
         <NumberField

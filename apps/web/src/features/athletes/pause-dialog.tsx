@@ -1,7 +1,7 @@
 "use client";
 
 import type { Athlete } from "@talus/domain/athletes/athlete";
-import { type StatusInput, statusInput } from "@talus/domain/athletes/athlete.schema";
+import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { DateField } from "../../ui/form/fields/date-field";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -37,7 +37,7 @@ type FormProps = Pick<Props, "onPause" | "onClose"> & { athleteId: string };
 function PauseForm({ athleteId, onPause, onClose }: FormProps) {
   const form = useForm({
     kept: useKeptForm("pause", { athleteId }),
-    schema: statusInput,
+    schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.statusInput),
     read: (values) => ({ ...values, status: "paused", pauseReason: values.pauseReason ?? "" }),
     onSubmit: (change) => onPause(change).then(onClose, refusedField),
   });

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Hold } from "@talus/domain/safety/hold";
-import { holdClearInput } from "@talus/domain/safety/hold.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
@@ -49,7 +48,10 @@ function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () 
   const clear = useMutation(trpc.holds.clear.mutationOptions());
   const form = useForm({
     kept: useKeptForm("clearance", { athleteId, about: hold.id }),
-    schema: holdClearInput.omit({ athleteId: true, holdId: true, version: true }),
+    schema: () =>
+      import("@talus/domain/safety/hold.schema").then(({ holdClearInput }) =>
+        holdClearInput.omit({ athleteId: true, holdId: true, version: true }),
+      ),
     onSubmit: async (clearance) => {
       const cleared = await clear.mutateAsync({
         ...clearance,

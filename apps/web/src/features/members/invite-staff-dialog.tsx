@@ -1,10 +1,8 @@
 "use client";
 
-import { emailAddress, personName } from "@talus/domain/accounts/account.schema";
 import { useMutation } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { z } from "zod";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
@@ -20,13 +18,6 @@ import { Dialog } from "../../ui/overlay/dialog";
 import { LinkDialog } from "./link-dialog";
 import { staffRoles } from "./role-select";
 
-const inviteInput = z.object({
-  name: personName,
-  email: emailAddress,
-  role: z.enum(["owner", "coach", "assistant"]),
-  teamIds: z.array(z.uuid()).default([]),
-});
-
 /** Invites a coach, an assistant or another owner by a link. */
 export function InviteStaffDialog({ teams }: { teams: { id: string; name: string }[] }) {
   const trpc = useTRPC();
@@ -36,7 +27,7 @@ export function InviteStaffDialog({ teams }: { teams: { id: string; name: string
   const create = useMutation(trpc.invitations.createForStaff.mutationOptions());
   const form = useForm({
     kept: useKeptForm("staff"),
-    schema: inviteInput,
+    schema: () => import("./staff-invitation.schema").then((file) => file.staffInvitation),
     onSubmit: async (input) => {
       setLink((await create.mutateAsync(input)) ?? null);
       setOpen(false);

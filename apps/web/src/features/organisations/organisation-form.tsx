@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { z } from "zod";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
@@ -19,12 +18,6 @@ const weekStarts = [
   { value: "7", label: "Sunday" },
 ];
 
-const organisationInput = z.object({
-  name: z.string().trim().min(1, "Give a name").max(120),
-  timeZone: z.string(),
-  weekStart: z.coerce.number().int(),
-});
-
 /** The organisation's name, time zone and first day of the week. */
 export function OrganisationForm() {
   const trpc = useTRPC();
@@ -34,7 +27,7 @@ export function OrganisationForm() {
   const update = useMutation(trpc.organisations.update.mutationOptions());
   const form = useForm({
     kept: useKeptForm("organisation"),
-    schema: organisationInput,
+    schema: () => import("./organisation.schema").then((file) => file.organisationInput),
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, version: data.version });
       await refresh("organisations.update");

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { z } from "zod";
 import type { KeptKind } from "../../offline/drafts/kept";
+import { text } from "../../offline/drafts/shape";
 import { useKept } from "../../offline/drafts/use-kept";
 import type { RouterOutputs } from "../../trpc/client";
 
@@ -10,7 +10,7 @@ const commentDraft: KeptKind<string> = {
   name: "review-comment",
   version: 1,
   days: 7,
-  schema: z.string().max(1000),
+  shape: text(1000),
 };
 
 /**

@@ -8,7 +8,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { z } from "zod";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
@@ -21,12 +20,6 @@ import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
 import { useCreateRoutine } from "./use-routine-writes";
 import { typeWords } from "./words";
-
-const newRoutine = z.object({
-  name: z.string("Give the routine a name").trim().min(1).max(80, "Keep the name to 80 characters"),
-  athleteType: z.enum([...athleteTypes, "any"]),
-  startFrom: z.string(),
-});
 
 const basics = "basics";
 
@@ -57,7 +50,7 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
   const { createRoutine } = useCreateRoutine();
   const form = useForm({
     kept: useKeptForm("routine"),
-    schema: newRoutine,
+    schema: () => import("./new-routine.schema").then((file) => file.newRoutine),
     onSubmit: async ({ name, athleteType, startFrom }) => {
       const start = await contentOf(startFrom);
       const type = athleteType === "any" ? null : athleteType;

@@ -1,7 +1,5 @@
 "use client";
 
-import { teamNameInput } from "@talus/domain/teams/team.schema";
-import type { ReactNode } from "react";
 import { useKeptForm } from "../../offline/drafts/use-kept-form";
 import { apiErrorOf, messageOf } from "../../trpc/error";
 import { TextField } from "../../ui/form/fields/text-field";
@@ -9,6 +7,7 @@ import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
+import type { OpenerButton } from "../../ui/overlay/opener";
 
 type Props = {
   title: string;
@@ -16,7 +15,7 @@ type Props = {
   name: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  trigger?: ReactNode;
+  trigger?: OpenerButton;
   onSave: (name: string) => Promise<unknown>;
 };
 
@@ -32,7 +31,7 @@ export function TeamNameDialog({ title, open, onOpenChange, trigger, ...form }: 
 function NameForm({ submit, name, onSave }: Pick<Props, "submit" | "name" | "onSave">) {
   const form = useForm({
     kept: useKeptForm("team", { about: name || "new" }),
-    schema: teamNameInput,
+    schema: () => import("@talus/domain/teams/team.schema").then((file) => file.teamNameInput),
     onSubmit: (input) => onSave(input.name).then(() => undefined, refusal),
   });
   return (

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { fields, number, type Shape } from "./shape";
 
 /** Whose things they are: a signed-in person in the organisation that they work in. */
 export type Owner = { organisationId: string; userId: string };
@@ -7,8 +7,8 @@ export type Owner = { organisationId: string; userId: string };
 export type KeptKind<T> = {
   /** One word in kebab-case. */
   name: string;
-  schema: z.ZodType<T>;
-  /** Raised with every change of the schema; what another version kept is forgotten. */
+  shape: Shape<T>;
+  /** Raised with every change of the shape; what another version kept is forgotten. */
   version: number;
   /** How long it is kept after its last change. */
   days: number;
@@ -26,7 +26,13 @@ export function keptKey(owner: Owner, { name }: KeptKind<unknown>, of: Kept): st
   return `${place}${[organisationId, userId, of.athleteId ?? "-", name, of.about ?? "-"].join("/")}`;
 }
 
-const envelope = z.object({ version: z.int(), endsAt: z.number(), value: z.unknown() });
+const envelope = fields<Envelope>({
+  version: number,
+  endsAt: number,
+  value: (_value): _value is unknown => true,
+});
+
+type Envelope = { version: number; endsAt: number; value: unknown };
 
 /** A value as it is kept. */
 export function keptText<T>(kind: KeptKind<T>, value: T, now: number): string {
@@ -37,7 +43,7 @@ export function keptText<T>(kind: KeptKind<T>, value: T, now: number): string {
 export function keptValue<T>(kind: KeptKind<T>, text: string, now: number): T | null {
   const whole = readEnvelope(text);
   if (whole === null || whole.version !== kind.version || whole.endsAt <= now) return null;
-  return kind.schema.safeParse(whole.value).data ?? null;
+  return kind.shape(whole.value) ? whole.value : null;
 }
 
 /** Whether a key is one of ours whose thing is somebody else's, has ended, or is of an older Talus. */
@@ -53,9 +59,10 @@ export function isKeptOf(key: string, userId: string): boolean {
   return key.startsWith(place) && key.slice(place.length).split("/")[1] === userId;
 }
 
-function readEnvelope(text: string) {
+function readEnvelope(text: string): Envelope | null {
   try {
-    return envelope.safeParse(JSON.parse(text)).data ?? null;
+    const whole: unknown = JSON.parse(text);
+    return envelope(whole) ? whole : null;
   } catch {
     return null;
   }

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
 import type { FieldTexts } from "../../ui/form/field-texts";
 import type { KeptForm } from "../../ui/form/form-draft";
 import type { Kept, KeptKind } from "./kept";
+import { either, fields, flag, id, listOf, record, text } from "./shape";
 import { useKept } from "./use-kept";
 
 /** A form's half-typed fields, and the id under which they would be saved. */
@@ -14,7 +14,7 @@ export type KeptFields = { id: string; texts: FieldTexts };
 /** How long half-typed fields wait. */
 const days = 7;
 
-const text = z.string().max(20_000);
+const typed = text(20_000);
 
 /** What is kept of the form with this name. */
 export function keptFormKind(name: string): KeptKind<KeptFields> {
@@ -22,9 +22,9 @@ export function keptFormKind(name: string): KeptKind<KeptFields> {
     name: `form-${name}`,
     version: 1,
     days,
-    schema: z.object({
-      id: z.uuid(),
-      texts: z.record(z.string().max(200), z.union([text, z.boolean(), z.array(text).max(1000)])),
+    shape: fields<KeptFields>({
+      id,
+      texts: record(text(200), either(either(typed, flag), listOf(typed, 1000))),
     }),
   };
 }

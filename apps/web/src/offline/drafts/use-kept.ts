@@ -15,7 +15,7 @@ type Options<T> = Kept & {
  * or old; a reload, a crash or Back loses nothing, signing out clears it, nobody else gets it.
  *
  * ```ts
- * const noteDraft: KeptKind<string> = { name: "note", schema: z.string().max(1000), version: 1, days: 7 };
+ * const noteDraft: KeptKind<string> = { name: "note", shape: text(1000), version: 1, days: 7 };
  * const { keep, forget } = useKept(noteDraft, { athleteId, onRestore: setNote });
  * ```
  * Call `keep(value)` with every change and `forget()` once it is saved. `keep` is false where the

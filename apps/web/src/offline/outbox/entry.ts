@@ -1,5 +1,5 @@
 import type { Owner } from "../drafts/kept";
-import type { Procedure } from "./sendables";
+import type { Procedure, StopReport } from "./sendables";
 
 /** A write that waits in the browser: whose, what, and how it stands. */
 export type Entry = {
@@ -10,6 +10,8 @@ export type Entry = {
   procedure: Procedure;
   version: number;
   input: unknown;
+  /** What in it stops training; null where nothing does. */
+  stop: StopReport | null;
   /** Milliseconds; tells a newer content of the same key from an older one. */
   at: number;
   /** The kept draft that is done with once it is stored; null: none. */

@@ -13,7 +13,7 @@ import { apiErrorOf } from "../../trpc/error";
 import { useRefresh } from "../../trpc/use-refresh";
 import { readText, writeText } from "../browser-storage";
 import { isPresent, useOwner } from "../owner";
-import type { Entry, Waiting } from "./entry";
+import type { Waiting } from "./entry";
 import { makeOutbox, type Outbox } from "./outbox";
 import { listEntries, putEntry, settleEntry } from "./outbox-store";
 import { type StopReport, sendableOf } from "./sendables";
@@ -121,13 +121,6 @@ export function useWaiting(): readonly Waiting[] {
 
 /** What waits of one athlete that stops training, the newest; null where nothing does. */
 export function useWaitingStop(athleteId: string): (StopReport & { entry: Waiting }) | null {
-  const entry = useWaiting().findLast((one) => one.athleteId === athleteId && stopOf(one) !== null);
-  const stop = entry && stopOf(entry);
-  return entry && stop ? { ...stop, entry } : null;
-}
-
-function stopOf(entry: Entry): StopReport | null {
-  const { schema, stop } = sendableOf(entry.procedure);
-  const input = schema.safeParse(entry.input).data;
-  return input ? (stop?.(input) ?? null) : null;
+  const entry = useWaiting().findLast((one) => one.athleteId === athleteId && one.stop !== null);
+  return entry?.stop ? { ...entry.stop, entry } : null;
 }

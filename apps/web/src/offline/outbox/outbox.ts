@@ -69,10 +69,13 @@ export function makeOutbox(parts: Parts) {
   const sendNow = async (entry: Entry): Promise<Outcome<Procedure>> => {
     if (!parts.isPresent()) return { kind: "waiting", message: "Somebody else is signed in here." };
     const sendable = sendableOf(entry.procedure);
-    const isReadable =
-      entry.version === sendable?.version && sendable.schema.safeParse(entry.input).success;
-    if (!isReadable) return refuse(entry, { message: tooOld, code: null, detail: null }, null);
     try {
+      const { inputSchemas } = await import("./input-schemas");
+      const isReadable =
+        entry.version === sendable?.version &&
+        inputSchemas[entry.procedure].safeParse(entry.input).success;
+      if (!isReadable)
+        return await refuse(entry, { message: tooOld, code: null, detail: null }, null);
       const answer = (await parts.send(entry)) as AnswerOf<Procedure>;
       const said = sendable.refusal?.(answer) ?? null;
       if (said !== null)
@@ -133,6 +136,7 @@ export function makeOutbox(parts: Parts) {
         procedure,
         version: sendableOf(procedure).version,
         input,
+        stop: sendableOf(procedure).stop?.(input as { athleteId: string }) ?? null,
         at: parts.now(),
         draftKey: draftKey ?? null,
         refusal: null,

@@ -36,6 +36,7 @@ export function Form({ form, className, children, ...rest }: Props) {
         // Were it ever sent without scripts, no password may stand in an address.
         method="post"
         onSubmit={form.submit}
+        onFocus={form.prepare}
         onInput={clearChanged}
         className={cx("flex flex-col gap-4", className)}
       >

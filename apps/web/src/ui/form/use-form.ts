@@ -11,7 +11,11 @@ import { type FormValues, readValues } from "./read-values";
  * The one form pattern.
  *
  *   const kept = useKeptForm("athlete");
- *   const form = useForm({ schema: athleteInput, kept, onSubmit: (value) => create.mutateAsync(value) });
+ *   const form = useForm({
+ *     schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.athleteInput),
+ *     kept,
+ *     onSubmit: (value) => create.mutateAsync(value),
+ *   });
  *   <Form form={form}>
  *     <TextField name="givenName" label="Given name" autoComplete="given-name" />
  *     <NumberField name="targetCm" label="Target" unit="cm" />
@@ -35,7 +39,8 @@ import { type FormValues, readValues } from "./read-values";
 export type FormRefusal = { fields?: FieldErrors; message?: string };
 
 type Options<S extends z.ZodType> = {
-  schema: S;
+  /** Fetched when the form is first used: no page needs what judges an input to open. */
+  schema: () => Promise<S>;
   onSubmit: (value: z.output<S>) => unknown;
   /** Where half-typed fields are kept; null: nowhere. */
   kept: KeptForm | null;
@@ -51,6 +56,8 @@ export type FormControl = {
   message: string | null;
   busy: boolean;
   submit: (event?: FormEvent) => Promise<void>;
+  /** Fetches what a submit needs; called as soon as a field has the focus. */
+  prepare: () => void;
   /** Takes a field's error away; called as soon as the field changes. */
   clear: (name: string) => void;
   draft: FormDraft;
@@ -85,19 +92,23 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
     event?.preventDefault();
     if (ref.current === null || running.current) return;
     const values = readValues(ref.current);
-    const parsed = options.schema.safeParse(options.read ? options.read(values) : values);
-    if (!parsed.success) return refuse({ fields: fieldErrorsOf(parsed.error) });
+    const input = options.read ? options.read(values) : values;
     running.current = true;
-    await run(parsed.data);
+    const schema = await options.schema().catch(() => null);
+    const parsed = schema?.safeParse(input);
+    if (!parsed) refuse({ message: lostConnection });
+    else if (!parsed.success) refuse({ fields: fieldErrorsOf(parsed.error) });
+    else await run(parsed.data);
     running.current = false;
   };
+  const prepare = () => void options.schema().catch(() => undefined);
   const clear = (name: string) =>
     setErrors((before) => {
       if (!(name in before)) return before;
       const { [name]: _gone, ...rest } = before;
       return rest;
     });
-  return { ref, errors, message, busy, submit, clear, draft };
+  return { ref, errors, message, busy, submit, prepare, clear, draft };
 }
 
 function fieldNamed(form: HTMLFormElement | null, name: string): HTMLElement | null {

@@ -135,12 +135,12 @@ describe("a draft kept on the device", () => {
   const kept = { id: ids.id, step: 4, draft: full };
 
   it("comes back whole", () => {
-    expect(keptTest.schema.safeParse(kept).data).toEqual(kept);
+    expect(keptTest.shape(kept)).toBe(true);
   });
 
   it("is nothing where a part is missing", () => {
     const { towel: _, ...less } = full;
-    expect(keptTest.schema.safeParse({ ...kept, draft: less }).success).toBe(false);
+    expect(keptTest.shape({ ...kept, draft: less })).toBe(false);
   });
 });
 

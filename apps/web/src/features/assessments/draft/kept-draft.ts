@@ -1,53 +1,81 @@
-import {
-  functionalBaseline,
-  perSide,
-  squatScreen,
-  symptoms,
-  towelHold,
-} from "@talus/domain/assessments/assessment.schema";
-import { lungeFaults, sensations } from "@talus/domain/assessments/findings";
+import { freedoms, lungeFaults, sensations, springs } from "@talus/domain/assessments/findings";
 import { protocols } from "@talus/domain/assessments/protocols";
 import { invalidReasons } from "@talus/domain/assessments/tests/invalid-reasons";
 import { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
-import { z } from "zod";
+import { painQualities, swellings } from "@talus/domain/safety/red-flags";
+import type { PerSide } from "@talus/domain/sides";
 import type { KeptKind } from "../../../offline/drafts/kept";
-import type { Draft } from "./draft";
+import {
+  fields,
+  flag,
+  id,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+} from "../../../offline/drafts/shape";
+import type { Draft, FurtherTest, Try } from "./draft";
 
 /** What waits on the device while a test is taken: the draft, the id it will be stored by, where one was. */
 export type KeptTest = { id: string; step: number; draft: Draft };
 
+const perSide = <T>(shape: Shape<T>) => fields<PerSide<T>>({ left: shape, right: shape });
+const seen = orNull(flag);
+const freedom = orNull(oneOf(freedoms));
+const isFurther = (code: (typeof furtherTestCodes)[number]): code is FurtherTest =>
+  code !== "session_retest";
+
 const tries = perSide(
-  z.array(
-    z.object({
-      place: z.int(),
-      text: z.string(),
-      invalidReason: z.enum(invalidReasons).nullable(),
+  listOf(
+    fields<Try>({
+      place: number,
+      text: text(),
+      invalidReason: orNull(oneOf(invalidReasons)),
     }),
   ),
 );
 
-const draft = z.object({
-  protocol: z.enum(protocols),
-  unit: z.enum(["cm", "in", "mm", "deg"]),
-  takenOn: z.string(),
-  chosen: z.array(z.enum(furtherTestCodes).exclude(["session_retest"])),
+const draft = fields<Draft>({
+  protocol: oneOf(protocols),
+  unit: oneOf(["cm", "in", "mm", "deg"]),
+  takenOn: text(),
+  chosen: listOf(oneOf(furtherTestCodes.filter(isFurther))),
   tries,
-  marks: perSide(z.object({ lastPass: z.string(), firstFail: z.string() })),
-  further: z.object({
+  marks: perSide(fields({ lastPass: text(), firstFail: text() })),
+  further: fields<Draft["further"]>({
     plantarflexion: tries,
     toe_circle: tries,
     heel_raise: tries,
     single_leg_balance: tries,
   }),
-  sensation: perSide(z.enum(sensations).nullable()),
-  towel: perSide(towelHold.nullable()),
-  squat: squatScreen,
-  pelvisTucks: z.boolean().nullable(),
-  moves: perSide(functionalBaseline),
-  lunge: perSide(z.array(z.enum(lungeFaults)).nullable()),
-  symptoms,
-  nextMorningNrs: z.number().nullable(),
-  note: z.string(),
+  sensation: perSide(orNull(oneOf(sensations))),
+  towel: perSide(orNull(fields({ holdSec: number, cramp: flag }))),
+  squat: fields<Draft["squat"]>({ below90: seen, kneesForward: seen, heelsDown: seen }),
+  pelvisTucks: seen,
+  moves: perSide(
+    fields<Draft["moves"]["left"]>({
+      up: freedom,
+      down: freedom,
+      inward: freedom,
+      outward: freedom,
+      feel: orNull(oneOf(springs)),
+    }),
+  ),
+  lunge: perSide(orNull(listOf(oneOf(lungeFaults)))),
+  symptoms: fields<Draft["symptoms"]>({
+    painNrs: orNull(number),
+    painQuality: orNull(oneOf(painQualities)),
+    worsening: flag,
+    swelling: orNull(oneOf(swellings)),
+    calfWarmRed: flag,
+    unilateral: flag,
+    cannotBearWeight: flag,
+    pop: flag,
+  }),
+  nextMorningNrs: orNull(number),
+  note: text(),
 });
 
 /** How a test under way waits on the device; after a day the number would be another. */
@@ -55,5 +83,5 @@ export const keptTest: KeptKind<KeptTest> = {
   name: "test",
   version: 1,
   days: 1,
-  schema: z.object({ id: z.uuid(), step: z.int(), draft }),
+  shape: fields<KeptTest>({ id, step: number, draft }),
 };

@@ -7,7 +7,7 @@ import {
   dominantSides,
   sexes,
 } from "@talus/domain/athletes/athlete";
-import { type AthleteInput, athleteInput } from "@talus/domain/athletes/athlete.schema";
+import type { AthleteInput } from "@talus/domain/athletes/athlete.schema";
 import { dominantSideLabels, sexLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { formatScore } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -61,7 +61,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, chi
   const type = own?.base ?? (chosen === "lifter" ? "lifter" : "runner");
   const form = useForm({
     kept,
-    schema: athleteInput,
+    schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.athleteInput),
     onSubmit: onSave,
     read: (values) => ({
       ...(weekFrom(values) as object),

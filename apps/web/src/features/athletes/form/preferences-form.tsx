@@ -1,7 +1,6 @@
 "use client";
 
 import { dominantSides } from "@talus/domain/athletes/athlete";
-import { preferencesInput } from "@talus/domain/athletes/athlete.schema";
 import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
@@ -28,7 +27,8 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
   const update = useMutation(useTRPC().athletes.updatePreferences.mutationOptions());
   const form = useForm({
     kept: useKeptForm("preferences", { athleteId }),
-    schema: preferencesInput,
+    schema: () =>
+      import("@talus/domain/athletes/athlete.schema").then((file) => file.preferencesInput),
     read: (values) => ({
       ...(weekFrom(values) as object),
       equipment: equipmentFrom(values),

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Injury, injuryKinds } from "@talus/domain/athletes/athlete";
-import { injuryInput, injuryLabels } from "@talus/domain/athletes/injury.schema";
+import { injuryLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { useTRPC } from "../../../trpc/client";
@@ -51,7 +51,7 @@ function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const update = useMutation(trpc.athletes.updateInjury.mutationOptions());
   const form = useForm({
     kept,
-    schema: injuryInput,
+    schema: () => import("@talus/domain/athletes/injury.schema").then((file) => file.injuryInput),
     onSubmit: async (input) => {
       const save = injury ? update : create;
       const refusal = await save

@@ -1,6 +1,5 @@
 "use client";
 
-import { travelInput } from "@talus/domain/schedule/week-change.schema";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import type { RouterOutputs } from "../../../trpc/client";
 import { Button } from "../../../ui/buttons/button";
@@ -24,7 +23,8 @@ export function TravelForm({ athleteId, weeks, onDone }: Props) {
   const kept = useKeptForm("travel", { athleteId });
   const form = useForm({
     kept,
-    schema: travelInput,
+    schema: () =>
+      import("@talus/domain/schedule/week-change.schema").then((file) => file.travelInput),
     read: (values) => ({ ...values, id: kept.id }),
     onSubmit: (travel) => addTravel(travel).then(onDone),
   });

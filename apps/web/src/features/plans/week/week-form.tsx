@@ -4,7 +4,6 @@ import { dayKinds, type TrainingWeek } from "@talus/domain/athletes/athlete";
 import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { WeekMode } from "@talus/domain/schedule/week/week-change";
-import { weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { useState } from "react";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import type { RouterOutputs } from "../../../trpc/client";
@@ -39,7 +38,8 @@ export function WeekForm({ athleteId, weeks, onDone }: Props) {
   const days = change?.week ?? weeks.week;
   const form = useForm({
     kept: useKeptForm("week", { athleteId }),
-    schema: weekChangeInput,
+    schema: () =>
+      import("@talus/domain/schedule/week-change.schema").then((file) => file.weekChangeInput),
     read: (values) => {
       // Days that have passed are not asked for and stay as they were.
       const week = { ...days, ...(values.week as object) } as TrainingWeek;

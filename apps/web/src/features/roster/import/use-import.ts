@@ -1,18 +1,30 @@
 "use client";
 
+import { athleteStatuses, athleteTypes } from "@talus/domain/athletes/athlete";
 import {
   type ColumnMap,
   type ImportChoices,
   type ImportField,
+  importFields,
+  nameSplits,
   noChoices,
+  sameOrOther,
 } from "@talus/domain/roster/import/import";
-import { importInput } from "@talus/domain/roster/import/import.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
 import type { KeptKind } from "../../../offline/drafts/kept";
+import {
+  fields,
+  flag,
+  id,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  text,
+} from "../../../offline/drafts/shape";
 import { useKept } from "../../../offline/drafts/use-kept";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
@@ -33,17 +45,35 @@ type Draft = {
   done: Done | null;
 };
 
-const count = z.int();
+const words = <const T extends string>(meanings: readonly T[]) =>
+  listOf(fields<{ word: string; means: T }>({ word: text(200), means: oneOf(meanings) }), 200);
+
+const choices = fields<ImportChoices>({
+  dateOrder: orNull(oneOf(["day_first", "month_first"])),
+  types: words(athleteTypes),
+  statuses: words(athleteStatuses),
+  nameSplit: orNull(oneOf(nameSplits)),
+  shortIds: orNull(oneOf(sameOrOther)),
+  namesakes: orNull(oneOf(sameOrOther)),
+  defaultType: orNull(oneOf(athleteTypes)),
+  suspiciousTargets: orNull(oneOf(["cm", "in"])),
+  defaultTeam: orNull(text()),
+  createTeams: flag,
+  leaveOutFaulty: flag,
+});
+
 const importDraft: KeptKind<Draft> = {
   name: "roster-import",
   version: 1,
   days: 7,
-  schema: z.object({
-    text: z.string(),
-    columns: importInput.shape.columns,
-    choices: importInput.shape.choices,
-    importId: z.uuid(),
-    done: z.object({ created: count, updated: count, unchanged: count, leftOut: count }).nullable(),
+  shape: fields<Draft>({
+    text: text(),
+    columns: orNull(listOf(orNull(oneOf(importFields)), 200)),
+    choices,
+    importId: id,
+    done: orNull(
+      fields<Done>({ created: number, updated: number, unchanged: number, leftOut: number }),
+    ),
   }),
 };
 

@@ -1,21 +1,67 @@
 "use client";
 
-import type { RoutineDraft } from "@talus/domain/routines/routine";
-import { routineInput } from "@talus/domain/routines/routine.schema";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import type { Dose } from "@talus/domain/exercises/dose";
+import { exerciseIds } from "@talus/domain/exercises/exercise-ids";
+import { phases } from "@talus/domain/exercises/parts";
+import {
+  type RoutineDraft,
+  type RoutineItem,
+  routinePurposes,
+} from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
+import { sides } from "@talus/domain/sides";
 import { useEffect } from "react";
-import { z } from "zod";
 import type { KeptKind } from "../../../offline/drafts/kept";
+import {
+  fields,
+  flag,
+  listOf,
+  maybe,
+  number,
+  oneOf,
+  orNull,
+  text,
+} from "../../../offline/drafts/shape";
 import { useKept } from "../../../offline/drafts/use-kept";
 import { useToast } from "../../../ui/overlay/toast";
 
 type KeptDraft = { versionId: string; draft: RoutineDraft };
 
+const dose = fields<Dose>({
+  sets: number,
+  reps: orNull(number),
+  holdSec: orNull(number),
+  perSide: flag,
+  directions: number,
+  positions: number,
+  loadKg: orNull(number),
+  tempo: orNull(text()),
+  bentOnly: maybe(oneOf([true])),
+});
+
+const item = fields<RoutineItem>({
+  id: text(),
+  exerciseId: oneOf(exerciseIds),
+  side: maybe(oneOf(sides)),
+  phase: oneOf(phases),
+  dose,
+  shortDose: orNull(dose),
+});
+
+const draftShape = fields<RoutineDraft>({
+  name: text(),
+  athleteType: orNull(oneOf(athleteTypes)),
+  purpose: oneOf(routinePurposes),
+  note: text(),
+  items: listOf(item),
+});
+
 const keptDraft: KeptKind<KeptDraft> = {
   name: "routine",
   version: 1,
   days: 14,
-  schema: z.object({ versionId: z.string(), draft: routineInput }),
+  shape: fields<KeptDraft>({ versionId: text(), draft: draftShape }),
 };
 
 type Kept = {

@@ -1,12 +1,12 @@
 "use client";
 
-import { routineInput } from "@talus/domain/routines/routine.schema";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../../trpc/client";
 import { apiErrorOf, messageOf } from "../../../trpc/error";
+import { lostConnection } from "../../../ui/form/lost-connection";
 import { useToast } from "../../../ui/overlay/toast";
 import { useStoredRoutine } from "../use-routine-writes";
 import type { Builder } from "./use-builder";
@@ -44,7 +44,9 @@ export function useSave(builder: Builder) {
     if (update.isPending || !builder.changed) return;
     setProblem(null);
     setConflict(null);
-    const parsed = routineInput.safeParse(draft);
+    const schema = await import("@talus/domain/routines/routine.schema").catch(() => null);
+    if (!schema) return setProblem(lostConnection);
+    const parsed = schema.routineInput.safeParse(draft);
     if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? "Check the routine.");
     await send(parsed.data);
   };

@@ -1,6 +1,5 @@
 "use client";
 
-import { ruleSetApplication } from "@talus/domain/rules/rule-set-edit.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useKeptForm } from "../../../offline/drafts/use-kept-form";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
@@ -22,8 +21,6 @@ type Props = {
   onDiscard: () => void;
 };
 
-const noteInput = ruleSetApplication.pick({ note: true });
-
 /** Puts what was tried into force from today, with a word on why; or leaves it. */
 export function ApplyForm({ replay, overview, onApplied, onDiscard }: Props) {
   const trpc = useTRPC();
@@ -32,7 +29,10 @@ export function ApplyForm({ replay, overview, onApplied, onDiscard }: Props) {
   const update = useMutation(trpc.rules.update.mutationOptions());
   const form = useForm({
     kept: useKeptForm("rules-note"),
-    schema: noteInput,
+    schema: () =>
+      import("@talus/domain/rules/rule-set-edit.schema").then(({ ruleSetApplication }) =>
+        ruleSetApplication.pick({ note: true }),
+      ),
     onSubmit: async ({ note }) => {
       if (!replay.tried) return;
       try {

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import { ruleSetEdit } from "@talus/domain/rules/rule-set-edit.schema";
 import { thresholdGroups } from "@talus/domain/rules/thresholds";
 import type { OwnErrorCm } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { RouterOutputs } from "../../../trpc/client";
@@ -33,7 +32,8 @@ export function RulesEditor({ overview, measured }: Props) {
   const replay = useReplay();
   const form = useForm({
     kept: null,
-    schema: ruleSetEdit,
+    schema: () =>
+      import("@talus/domain/rules/rule-set-edit.schema").then((file) => file.ruleSetEdit),
     read: () => editFrom(draft, inForce),
     onSubmit: (edit) => replay.tryOut(edit),
   });

@@ -1,12 +1,12 @@
 "use client";
 
 import { protocols } from "@talus/domain/assessments/protocols";
-import { errorChoices } from "@talus/domain/rules/rule-set-edit.schema";
+import { errorChoices } from "@talus/domain/rules/error-choices";
 import { thresholdIds } from "@talus/domain/rules/thresholds";
 import { type RuleSet, switchableRules } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useState } from "react";
-import { z } from "zod";
 import type { KeptKind } from "../../../offline/drafts/kept";
+import { fields, oneOf, orNull, record, text } from "../../../offline/drafts/shape";
 import { useKept } from "../../../offline/drafts/use-kept";
 import { emptyDraft, isUntouched, type RulesDraft } from "./draft";
 
@@ -14,12 +14,12 @@ const rulesDraft: KeptKind<RulesDraft> = {
   name: "rules",
   version: 1,
   days: 30,
-  schema: z.object({
-    basedOn: z.string(),
-    keptFrom: z.string().nullable(),
-    texts: z.partialRecord(z.enum(thresholdIds), z.string()),
-    switched: z.partialRecord(z.enum(switchableRules), z.enum(["on", "off"])),
-    errors: z.partialRecord(z.enum(protocols), z.enum(errorChoices)),
+  shape: fields<RulesDraft>({
+    basedOn: text(),
+    keptFrom: orNull(text()),
+    texts: record(oneOf(thresholdIds), text()),
+    switched: record(oneOf(switchableRules), oneOf(["on", "off"])),
+    errors: record(oneOf(protocols), oneOf(errorChoices)),
   }),
 };
 

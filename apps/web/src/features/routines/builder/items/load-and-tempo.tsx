@@ -1,7 +1,6 @@
 "use client";
 
 import type { Dose } from "@talus/domain/exercises/dose";
-import { doseInput } from "@talus/domain/routines/routine.schema";
 import { useState } from "react";
 import { NumberField } from "../../../../ui/form/fields/number-field";
 import { TextField } from "../../../../ui/form/fields/text-field";
@@ -17,7 +16,8 @@ export function LoadAndTempo({ dose, onChange }: Props) {
   const [load, setLoad] = useState(dose.loadKg === null ? "" : String(dose.loadKg));
   const [tempo, setTempo] = useState(dose.tempo ?? "");
   const [errors, setErrors] = useState<{ loadKg?: string; tempo?: string }>({});
-  const take = (field: "loadKg" | "tempo", value: string | number | null) => {
+  const take = async (field: "loadKg" | "tempo", value: string | number | null) => {
+    const { doseInput } = await import("@talus/domain/routines/routine.schema");
     const parsed = doseInput.shape[field].safeParse(value);
     setErrors((before) => ({ ...before, [field]: parsed.error?.issues[0]?.message }));
     if (parsed.success) onChange({ [field]: parsed.data });
@@ -32,7 +32,7 @@ export function LoadAndTempo({ dose, onChange }: Props) {
         error={errors.loadKg}
         onChange={(event) => {
           setLoad(event.target.value);
-          take("loadKg", parseDecimal(event.target.value) ?? null);
+          void take("loadKg", parseDecimal(event.target.value) ?? null);
         }}
       />
       <TextField
@@ -45,7 +45,7 @@ export function LoadAndTempo({ dose, onChange }: Props) {
         error={errors.tempo}
         onChange={(event) => {
           setTempo(event.target.value);
-          take("tempo", event.target.value.trim() || null);
+          void take("tempo", event.target.value.trim() || null);
         }}
       />
     </div>

@@ -1,11 +1,67 @@
+import { exerciseIds } from "@talus/domain/exercises/exercise-ids";
+import { painMoments } from "@talus/domain/safety/pain-began";
+import { painQualities, swellings } from "@talus/domain/safety/red-flags";
 import { retestProtocols } from "@talus/domain/sessions/log/retest";
-import { sessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
-import { z } from "zod";
+import { sessionKinds } from "@talus/domain/sessions/log/session-log";
+import { entrySides } from "@talus/domain/sides";
 import type { KeptKind } from "../../../../offline/drafts/kept";
+import {
+  day,
+  fields,
+  flag,
+  id,
+  listOf,
+  maybe,
+  number,
+  oneOf,
+  orNull,
+  text,
+} from "../../../../offline/drafts/shape";
 import type { Draft } from "./draft";
 
-const score = z.number().int().min(0).max(10).nullable();
-const feelDraft = z.object({
+const score = orNull(number);
+const typed = fields({ before: text(), after: text() });
+
+const entry = fields<Draft["entries"][number]>({
+  itemId: text(),
+  exerciseId: oneOf(exerciseIds),
+  side: oneOf(entrySides),
+  setsDone: number,
+  repsDone: score,
+  holdSecDone: score,
+  painNrs: score,
+  comfort: score,
+  skipped: flag,
+});
+
+const report = fields<NonNullable<Draft["report"]>>({
+  side: orNull(oneOf(entrySides)),
+  painNrs: score,
+  painQuality: orNull(oneOf(painQualities)),
+  worsening: flag,
+  swelling: orNull(oneOf(swellings)),
+  calfWarmRed: flag,
+  unilateral: flag,
+  cannotBearWeight: flag,
+  pop: flag,
+  began: maybe(
+    fields({
+      itemId: text(),
+      exerciseId: oneOf(exerciseIds),
+      moment: orNull(oneOf(painMoments)),
+    }),
+  ),
+});
+
+const retest = fields<NonNullable<Draft["retest"]>>({
+  protocol: oneOf(retestProtocols),
+  unit: oneOf(["cm", "in", "mm"]),
+  left: typed,
+  right: typed,
+});
+
+// Opened and not answered yet: an empty one is kept too, and never sent.
+const feel = fields<NonNullable<Draft["feel"]>>({
   stride: score,
   tightness: score,
   landing: score,
@@ -14,27 +70,25 @@ const feelDraft = z.object({
   back: score,
 });
 
-const typed = z.object({ before: z.string(), after: z.string() });
-
 /** How a log that is being written waits on the phone: as long as a session may be logged. */
 export const draftKind: KeptKind<Draft> = {
   name: "log",
   version: 2,
   days: 7,
-  schema: sessionLogInput.omit({ athleteId: true, plannedSessionId: true }).extend({
-    retest: z
-      .object({
-        protocol: z.literal(retestProtocols),
-        unit: z.enum(["cm", "in", "mm"]),
-        left: typed,
-        right: typed,
-      })
-      .nullable(),
-    touched: z.array(z.string()),
-    reachedItemId: z.string().nullable(),
-    harmlessNote: z.string().nullable(),
-    harmlessPain: z.number().int().min(0).max(10).optional(),
-    // Opened and not answered yet: an empty one is kept too, and never sent.
-    feel: feelDraft.optional(),
+  shape: fields<Draft>({
+    id,
+    date: day,
+    kind: oneOf(sessionKinds),
+    entries: listOf(entry, 120),
+    stiffnessBefore: score,
+    stiffnessAfter: score,
+    note: text(1000),
+    report: orNull(report),
+    retest: orNull(retest),
+    feel: maybe(feel),
+    touched: listOf(text()),
+    reachedItemId: orNull(text()),
+    harmlessNote: orNull(text()),
+    harmlessPain: maybe(number),
   }),
 };
