@@ -4,16 +4,22 @@ import { type Protocol, protocols, scaleOf } from "@talus/domain/assessments/pro
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client";
+import { latePart } from "../../ui/late-part";
 import { Notice } from "../../ui/marks/notice";
+import { SkeletonRows } from "../../ui/page/skeleton";
+import { useAhead } from "../../ui/use-ahead";
 import type { CaptureBasis } from "./capture-basis";
 import { CaptureForm } from "./capture-form";
 import { type Draft, emptyDraft } from "./draft/draft";
 import { KeptTestView } from "./draft/kept-test-view";
 import { CaptureSteps } from "./guided/capture-steps";
-import { Result } from "./result/result";
 import { TestFrame } from "./test-frame";
 import { UnitQuestion } from "./unit-question";
 import { useCapture } from "./use-capture";
+
+const Result = latePart(() => import("./result/result").then((file) => file.Result), {
+  place: <SkeletonRows count={4} rowClassName="h-20" />,
+});
 
 /** An ankle test from set-up to result: step by step for an athlete, on one page for a coach. */
 export function CaptureScreen({ athleteId }: { athleteId: string }) {
@@ -28,6 +34,7 @@ type RunProps = { athleteId: string; basis: CaptureBasis; start: Draft; amendsId
 
 /** A test from its first draft to its result; with `amendsId` it corrects that one. */
 export function CaptureRun({ athleteId, basis, start, amendsId }: RunProps) {
+  useAhead(Result);
   const capture = useCapture({ athleteId, draft: start, amendsId });
   const isCorrection = amendsId !== undefined;
   const backHref = isCorrection

@@ -3,13 +3,13 @@
 import { dueOf } from "@talus/domain/assessments/due";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
 import { TextareaField } from "../../ui/form/fields/textarea-field";
 import { FormMessage } from "../../ui/form/form-message";
 import { RestoredNotice } from "../../ui/form/restored-notice";
+import { latePart } from "../../ui/late-part";
 import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { shortDate } from "../../ui/time/date-words";
@@ -20,7 +20,9 @@ import type { TakenLines } from "./routine/use-taken-lines";
 import { useComment } from "./use-comment";
 import { type Choice, type Sent, useReview } from "./use-review";
 
-const ChangeDialog = dynamic(() => import("./change-dialog").then((file) => file.ChangeDialog));
+const ChangeDialog = latePart(() => import("./change-dialog").then((file) => file.ChangeDialog), {
+  failure: "toast",
+});
 
 type ReviewBasis = RouterOutputs["reviews"]["sheet"];
 type Props = {
@@ -109,7 +111,11 @@ function Deciding({ basis, taken, review, onDecided }: DecidingProps) {
           <Button onClick={write}>
             Comment <Kbd>C</Kbd>
           </Button>
-          <Button onClick={open}>
+          <Button
+            onClick={open}
+            onPointerEnter={ChangeDialog.prepare}
+            onFocus={ChangeDialog.prepare}
+          >
             Change <Kbd>E</Kbd>
           </Button>
           <Button busy={review.busy} onClick={remeasure}>

@@ -1,42 +1,30 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { latePart } from "../../ui/late-part";
 import { Skeleton } from "../../ui/page/skeleton";
 
-const waiting = () => <Skeleton className="size-full" />;
+const chart = { place: <Skeleton className="size-full" />, inBrowser: true };
 
 /** {@link SideChart} without its library in the first load. */
-export const LazySideChart = dynamic(
-  () => import("./athlete/side-chart").then((m) => m.SideChart),
-  {
-    ssr: false,
-    loading: waiting,
-  },
+export const LazySideChart = latePart(
+  () => import("./athlete/side-chart").then((file) => file.SideChart),
+  chart,
 );
 
 /** {@link RibbonChart} without its library in the first load. */
-export const LazyRibbonChart = dynamic(
-  () => import("./team/ribbon-chart").then((m) => m.RibbonChart),
-  {
-    ssr: false,
-    loading: waiting,
-  },
+export const LazyRibbonChart = latePart(
+  () => import("./team/ribbon-chart").then((file) => file.RibbonChart),
+  chart,
 );
 
 /** {@link ResponderChart} without its library in the first load. */
-export const LazyResponderChart = dynamic(
-  () => import("./team/changes/responder-chart").then((m) => m.ResponderChart),
-  {
-    ssr: false,
-    loading: waiting,
-  },
+export const LazyResponderChart = latePart(
+  () => import("./team/changes/responder-chart").then((file) => file.ResponderChart),
+  chart,
 );
 
 /** {@link ShareChart} without its library in the first load. */
-export const LazyShareChart = dynamic(
-  () => import("./team/share-chart").then((m) => m.ShareChart),
-  {
-    ssr: false,
-    loading: waiting,
-  },
+export const LazyShareChart = latePart(
+  () => import("./team/share-chart").then((file) => file.ShareChart),
+  chart,
 );

@@ -1,17 +1,14 @@
 "use client";
 
-import { X } from "lucide-react";
-import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
-import { IconButton } from "../buttons/icon-button";
-import { cx } from "../cx";
-import { focusField } from "./focus-field";
+import { late } from "../late";
+import { Opener, type OpenerButton } from "./opener";
+import { type Openness, useBox } from "./use-box";
 
-type Props = {
-  /** What opens it; leave out for a dialog that the caller opens. */
-  trigger?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+const dialogBox = late(() => import("./boxes/dialog-box").then((file) => file.DialogBox));
+
+/** What a dialog shows. */
+export type DialogContent = {
   title: string;
   /** One sentence under the title. */
   description?: ReactNode;
@@ -22,61 +19,28 @@ type Props = {
   size?: "md" | "lg";
 };
 
+type Props = DialogContent &
+  Openness & {
+    /** What opens it; leave out for a dialog that the caller opens. */
+    trigger?: OpenerButton;
+    /** Fetches what it shows, when somebody reaches for its button. */
+    prepare?: () => void;
+  };
+
 /**
  * A question over the page. Traps the focus, closes by Escape and by its cross, gives the focus back.
  * Prefer doing it at once with an undo toast to asking "are you sure".
  */
-export function Dialog({
-  trigger,
-  title,
-  description,
-  children,
-  footer,
-  size = "md",
-  ...state
-}: Props) {
-  return (
-    <Primitive.Root {...state}>
-      {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
-      <Primitive.Portal>
-        <Primitive.Overlay className="animate-appear fixed inset-0 z-40 bg-scrim" />
-        <Primitive.Content
-          onOpenAutoFocus={focusField}
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cx(
-            "animate-rise fixed inset-x-0 bottom-0 z-50 flex max-h-[calc(100dvh-3rem)] flex-col rounded-t-card border border-line bg-surface",
-            "sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:max-h-[76vh] sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:rounded-card",
-            size === "md" ? "sm:max-w-120" : "sm:max-w-180",
-          )}
-        >
-          <OverlayHead title={title} description={description} />
-          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-          {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </div>
-          )}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+export function Dialog({ trigger, prepare, open, onOpenChange, ...content }: Props) {
+  const { Box, state, button } = useBox(
+    dialogBox,
+    { open, onOpenChange },
+    { hasOpener: trigger !== undefined, prepare },
   );
-}
-
-/** Title, sentence and cross of a dialog or sheet. */
-export function OverlayHead({ title, description }: { title: string; description?: ReactNode }) {
   return (
-    <div className="flex items-start justify-between gap-3 px-5 pt-4 pb-3">
-      <div className="flex min-w-0 flex-col gap-1 pt-1">
-        <Primitive.Title className="text-lg font-semibold text-ink">{title}</Primitive.Title>
-        {description && (
-          <Primitive.Description className="max-w-prose text-base text-muted">
-            {description}
-          </Primitive.Description>
-        )}
-      </div>
-      <Primitive.Close asChild>
-        <IconButton label="Close" icon={<X />} tone="ghost" className="-mr-2" />
-      </Primitive.Close>
-    </div>
+    <>
+      {trigger && <Opener {...button}>{trigger}</Opener>}
+      {Box && <Box {...content} {...state} />}
+    </>
   );
 }

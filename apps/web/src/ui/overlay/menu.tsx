@@ -1,35 +1,35 @@
 "use client";
 
 import Link from "next/link";
-import { DropdownMenu } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../cx";
+import { late } from "../late";
+import { type MenuPart, useMenuParts } from "./boxes/menu-parts";
+import { MenuOpener, type OpenerButton } from "./opener";
+import { useBox } from "./use-box";
 
-type Props = {
-  /** The button that opens it; give it a name. */
-  trigger: ReactNode;
+const menuBox = late(() => import("./boxes/menu-box").then((file) => file.MenuBox));
+
+/** What a menu shows. */
+export type MenuContent = {
   children: ReactNode;
   align?: "start" | "end";
   side?: "top" | "bottom";
 };
 
+type Props = MenuContent & {
+  /** The button that opens it; give it a name. */
+  trigger: OpenerButton;
+};
+
 /** A list of actions behind a button: arrow keys, type-ahead, Escape. */
-export function Menu({ trigger, children, align = "end", side = "bottom" }: Props) {
+export function Menu({ trigger, ...content }: Props) {
+  const { Box, state, button } = useBox(menuBox, {}, { hasOpener: true });
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="animate-appear z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-surface p-1"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <>
+      <MenuOpener {...button}>{trigger}</MenuOpener>
+      {Box && <Box {...content} {...state} />}
+    </>
   );
 }
 
@@ -37,16 +37,18 @@ const itemLook =
   "flex min-h-control items-center gap-2.5 rounded-control px-2.5 text-base text-ink outline-none select-none data-highlighted:bg-sunken data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:text-muted";
 
 /** One action of a menu. */
-export function MenuItem({ className, ...rest }: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item {...rest} className={cx(itemLook, className)} />;
+export function MenuItem({ className, ...rest }: ComponentProps<MenuPart["Item"]>) {
+  const { Item } = useMenuParts();
+  return <Item {...rest} className={cx(itemLook, className)} />;
 }
 
 /** A menu entry that goes to a page. */
 export function MenuLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  const { Item } = useMenuParts();
   return (
-    <DropdownMenu.Item asChild>
+    <Item asChild>
       <Link {...rest} className={cx(itemLook, className)} />
-    </DropdownMenu.Item>
+    </Item>
   );
 }
 
@@ -57,35 +59,31 @@ export function MenuChoice<V extends string>(props: {
   onChange: (value: V) => void;
   options: readonly { value: V; label: string; icon?: ReactNode }[];
 }) {
+  const { RadioGroup, RadioItem, ItemIndicator } = useMenuParts();
   return (
-    <DropdownMenu.RadioGroup
-      value={props.value}
-      onValueChange={(value) => props.onChange(value as V)}
-    >
+    <RadioGroup value={props.value} onValueChange={(value) => props.onChange(value as V)}>
       <MenuLabel>{props.label}</MenuLabel>
       {props.options.map((option) => (
-        <DropdownMenu.RadioItem key={option.value} value={option.value} className={itemLook}>
+        <RadioItem key={option.value} value={option.value} className={itemLook}>
           {option.icon}
           <span className="flex-1">{option.label}</span>
-          <DropdownMenu.ItemIndicator className="text-accent" aria-hidden>
+          <ItemIndicator className="text-accent" aria-hidden>
             ✓
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
+          </ItemIndicator>
+        </RadioItem>
       ))}
-    </DropdownMenu.RadioGroup>
+    </RadioGroup>
   );
 }
 
 /** A heading inside a menu. */
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return (
-    <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">
-      {children}
-    </DropdownMenu.Label>
-  );
+  const { Label } = useMenuParts();
+  return <Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{children}</Label>;
 }
 
 /** A line between groups of a menu. */
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="my-1 h-px bg-line" />;
+  const { Separator } = useMenuParts();
+  return <Separator className="my-1 h-px bg-line" />;
 }

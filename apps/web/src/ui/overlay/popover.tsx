@@ -1,35 +1,39 @@
 "use client";
 
-import { Popover as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { late } from "../late";
+import { Opener, type OpenerButton } from "./opener";
+import { type Openness, useBox } from "./use-box";
 
-type Props = {
-  /** The button that opens it. */
-  trigger: ReactNode;
+const popoverBox = late(() => import("./boxes/popover-box").then((file) => file.PopoverBox));
+
+/** What a popover shows. */
+export type PopoverContent = {
   /** What it is, read aloud. */
   label: string;
   children: ReactNode;
   align?: "start" | "center" | "end";
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
 };
 
+type Props = PopoverContent &
+  Openness & {
+    /** The button that opens it. */
+    trigger: OpenerButton;
+    /** Fetches what it shows, when somebody reaches for its button. */
+    prepare?: () => void;
+  };
+
 /** A small box beside its button, for a citation or a few fields; closes by Escape or a press outside. */
-export function Popover({ trigger, label, children, align = "start", ...state }: Props) {
+export function Popover({ trigger, prepare, open, onOpenChange, ...content }: Props) {
+  const { Box, state, button } = useBox(
+    popoverBox,
+    { open, onOpenChange },
+    { hasOpener: true, prepare },
+  );
   return (
-    <Primitive.Root {...state}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="animate-appear z-50 w-80 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-4 text-base text-ink"
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <>
+      <Opener {...button}>{trigger}</Opener>
+      {Box && <Box {...content} {...state} />}
+    </>
   );
 }

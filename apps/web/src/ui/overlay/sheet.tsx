@@ -1,15 +1,14 @@
 "use client";
 
-import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
-import { cx } from "../cx";
-import { OverlayHead } from "./dialog";
-import { focusField } from "./focus-field";
+import { late } from "../late";
+import { Opener, type OpenerButton } from "./opener";
+import { type Openness, useBox } from "./use-box";
 
-type Props = {
-  trigger?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+const sheetBox = late(() => import("./boxes/sheet-box").then((file) => file.SheetBox));
+
+/** What a sheet shows. */
+export type SheetContent = {
   title: string;
   description?: ReactNode;
   children: ReactNode;
@@ -18,39 +17,26 @@ type Props = {
   side?: "right" | "bottom";
 };
 
+type Props = SheetContent &
+  Openness & {
+    trigger?: OpenerButton;
+    /** Fetches what it shows, when somebody reaches for its button. */
+    prepare?: () => void;
+    /** Fetched as soon as the page is idle: it must open without a network. */
+    soon?: boolean;
+  };
+
 /** A panel from the edge for work beside the page: filters, a form, details. */
-export function Sheet({
-  trigger,
-  title,
-  description,
-  children,
-  footer,
-  side = "right",
-  ...state
-}: Props) {
+export function Sheet({ trigger, prepare, soon, open, onOpenChange, ...content }: Props) {
+  const { Box, state, button } = useBox(
+    sheetBox,
+    { open, onOpenChange },
+    { hasOpener: trigger !== undefined, prepare, soon },
+  );
   return (
-    <Primitive.Root {...state}>
-      {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
-      <Primitive.Portal>
-        <Primitive.Overlay className="animate-appear fixed inset-0 z-40 bg-scrim" />
-        <Primitive.Content
-          onOpenAutoFocus={focusField}
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cx(
-            "animate-rise pb-safe fixed inset-x-0 bottom-0 z-50 flex max-h-[calc(100dvh-3rem)] flex-col rounded-t-card border border-line bg-surface",
-            side === "right" &&
-              "md:inset-y-0 md:right-0 md:left-auto md:h-dvh md:max-h-none md:w-120 md:rounded-none md:border-y-0 md:border-r-0",
-          )}
-        >
-          <OverlayHead title={title} description={description} />
-          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-          {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </div>
-          )}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <>
+      {trigger && <Opener {...button}>{trigger}</Opener>}
+      {Box && <Box {...content} {...state} />}
+    </>
   );
 }

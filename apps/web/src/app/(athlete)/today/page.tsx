@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { StopScreen } from "../../../features/holds/stop-screen";
+import { LateStopScreen, StopScreenAhead } from "../../../features/holds/late-stop-screen";
 import { ChangeWeek } from "../../../features/plans/week/change-week";
 import { TodayScreen } from "../../../features/sessions/today/today-screen";
 import { signedInSession } from "../../../server/session";
@@ -18,9 +18,10 @@ export default async function TodayPage() {
     <HydrateClient>
       <TodayScreen
         {...input}
-        stopScreen={<StopScreen {...input} />}
+        stopScreen={<LateStopScreen {...input} />}
         changeWeek={<ChangeWeek {...input} own />}
       />
+      <StopScreenAhead />
     </HydrateClient>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
@@ -9,26 +8,24 @@ import { MissingDetail } from "../../../features/queue/detail/missing-detail";
 import type { ByKind, MissingGroup, RowOf } from "../../../features/queue/groups";
 import { type DetailSlot, QueueScreen } from "../../../features/queue/queue-screen";
 import { LinkButton } from "../../../ui/buttons/link-button";
+import { latePart } from "../../../ui/late-part";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 
-const loading = () => <SkeletonRows count={8} rowClassName="h-20" />;
 // A detail asks for more than the server prefetched: it is drawn in the browser alone.
-const ReviewDetail = dynamic(
+const detail = { place: <SkeletonRows count={8} rowClassName="h-20" />, inBrowser: true };
+const ReviewDetail = latePart(
   () => import("../../../features/reviews/review-detail").then((file) => file.ReviewDetail),
-  { loading, ssr: false },
+  detail,
 );
-const OverdueDetail = dynamic(
+const OverdueDetail = latePart(
   () => import("../../../features/queue/detail/overdue-detail").then((file) => file.OverdueDetail),
-  { loading, ssr: false },
+  detail,
 );
-const HoldDetail = dynamic(() => import("./hold-detail").then((file) => file.HoldDetail), {
-  loading,
-  ssr: false,
-});
-const TestsAndPlan = dynamic(() => import("./tests-and-plan").then((file) => file.TestsAndPlan), {
-  loading,
-  ssr: false,
-});
+const HoldDetail = latePart(() => import("./hold-detail").then((file) => file.HoldDetail), detail);
+const TestsAndPlan = latePart(
+  () => import("./tests-and-plan").then((file) => file.TestsAndPlan),
+  detail,
+);
 
 const missing = (row: RowOf<MissingGroup>) => (slot: DetailSlot) => {
   const assign = <AssignTo athleteIds={[row.athleteId]} name={row.name} />;

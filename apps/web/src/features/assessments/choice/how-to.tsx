@@ -6,7 +6,7 @@ import type { Side } from "@talus/domain/sides";
 import { useState } from "react";
 import { cx } from "../../../ui/cx";
 import { GoodMark } from "../../../ui/marks/safety-marks";
-import { TestDrawing } from "../drawings/test-drawing";
+import { LateTestDrawing } from "../drawings/late-drawing";
 import { tryChecks } from "../numbers/test-words";
 
 type Props = { test: TestCode; side?: Side };
@@ -19,7 +19,7 @@ export function HowTo({ test, side = "left" }: Props) {
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <div className="overflow-hidden rounded-card border border-line bg-surface empty:hidden">
-        <TestDrawing test={test} step={at} side={side} size="large" moving="side" />
+        <LateTestDrawing test={test} step={at} side={side} size="large" moving="side" />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <ol className="flex flex-col gap-1">

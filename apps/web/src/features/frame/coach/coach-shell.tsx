@@ -1,19 +1,23 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
 import { singleKeysAreWanted } from "../../../offline/single-keys";
 import { useLeave } from "../../../offline/use-leave";
 import { useTRPC } from "../../../trpc/client";
+import { latePart } from "../../../ui/late-part";
 import { setSingleKeys, useKeys, useUnansweredKeys } from "../../../ui/use-keys";
 import { CoachFrame, type Identity } from "./coach-frame";
 import { SpaceNotice } from "./space-notice";
 import { useFrameCounts } from "./use-frame-counts";
 
 // Opened on a key, so their code comes then.
-const JumpDialog = dynamic(() => import("../jump/jump-dialog").then((module) => module.JumpDialog));
-const KeysDialog = dynamic(() => import("../keys/keys-dialog").then((module) => module.KeysDialog));
+const JumpDialog = latePart(() => import("../jump/jump-dialog").then((file) => file.JumpDialog), {
+  failure: "toast",
+});
+const KeysDialog = latePart(() => import("../keys/keys-dialog").then((file) => file.KeysDialog), {
+  failure: "toast",
+});
 
 type Props = { identity: Identity; children: ReactNode };
 

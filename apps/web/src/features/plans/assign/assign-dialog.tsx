@@ -1,7 +1,8 @@
 "use client";
 
 import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import type { OpenerButton } from "../../../ui/overlay/opener";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { AssignForm } from "./assign-form";
 
@@ -10,7 +11,7 @@ export type FixedTarget = { target: AssignmentTarget; name: string };
 
 type Props = {
   /** The button that opens it. */
-  trigger: ReactNode;
+  trigger: OpenerButton;
   /** Chosen already: an athlete's or a team's page, a selection of the roster. */
   fixed?: FixedTarget;
   /** Chosen already: a routine's page. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
-import type { ReactNode } from "react";
 import { useState } from "react";
+import type { OpenerButton } from "../../../ui/overlay/opener";
 import { Popover } from "../../../ui/overlay/popover";
 import { absoluteDate } from "../../../ui/time/date-words";
 import { CitedSources } from "../../science/sources/cited-sources";
@@ -14,7 +14,7 @@ type Props = {
   day: PlanDay & { session: PlannedSession };
   overview: PlanOverview;
   mayMove: boolean;
-  trigger: ReactNode;
+  trigger: OpenerButton;
 };
 
 /** What a session is, why it stands on its day, and the days to which it can go. */

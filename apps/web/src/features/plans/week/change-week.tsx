@@ -1,18 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/client";
 import { Button } from "../../../ui/buttons/button";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
+import { latePart } from "../../../ui/late-part";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { Skeleton } from "../../../ui/page/skeleton";
 
-const loading = () => <Skeleton className="h-64" />;
-const WeekForm = dynamic(() => import("./week-form").then((file) => file.WeekForm), { loading });
-const TravelForm = dynamic(() => import("./travel-form").then((file) => file.TravelForm), {
-  loading,
+const place = <Skeleton className="h-64" />;
+const WeekForm = latePart(() => import("./week-form").then((file) => file.WeekForm), { place });
+const TravelForm = latePart(() => import("./travel-form").then((file) => file.TravelForm), {
+  place,
 });
 
 type Props = {
@@ -28,6 +28,7 @@ export function ChangeWeek({ athleteId, own = false }: Props) {
     <Sheet
       open={open}
       onOpenChange={setOpen}
+      prepare={WeekForm.prepare}
       trigger={
         own ? (
           <Button size="lg" wide>

@@ -2,7 +2,7 @@ import type { TestDefinition } from "@talus/domain/assessments/tests/definition"
 import { invalidReasonLabels } from "@talus/domain/assessments/tests/invalid-reasons";
 import { Section } from "../../../ui/page/card";
 import { Facts } from "../../../ui/page/facts";
-import { TestDrawing } from "../../assessments/drawings/test-drawing";
+import { LateTestDrawing } from "../../assessments/drawings/late-drawing";
 import { CitedSources } from "../sources/cited-sources";
 
 /** One test: its steps with a drawing each, how it is read and how far the number can be trusted. */
@@ -17,7 +17,7 @@ export function TestCard({ test }: { test: TestDefinition }) {
         {test.steps.map((text, step) => (
           <li key={text} className="flex flex-col gap-2">
             <div className="rounded-card border border-line">
-              <TestDrawing test={test.code} step={step} />
+              <LateTestDrawing test={test.code} step={step} />
             </div>
             <p>
               <span className="font-semibold">{step + 1}.</span> {text}

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { latePart } from "../../../ui/late-part";
 import { Popover } from "../../../ui/overlay/popover";
 import { Skeleton } from "../../../ui/page/skeleton";
 import type { WhyProps } from "./why-panel";
 
 // The registry of rules and studies is large and asked for now and then.
-const WhyPanel = dynamic(() => import("./why-panel").then((file) => file.WhyPanel), {
-  loading: () => <Skeleton className="h-16" />,
+const WhyPanel = latePart(() => import("./why-panel").then((file) => file.WhyPanel), {
+  place: <Skeleton className="h-16" />,
 });
 
 type ButtonProps = WhyProps & {
@@ -25,6 +25,7 @@ export function WhyButton({ about, children = "Why?", ...panel }: ButtonProps) {
     <Popover
       label={`Why: ${about}`}
       align="end"
+      prepare={WhyPanel.prepare}
       trigger={
         <button
           type="button"

@@ -9,19 +9,20 @@ import { v7 as uuidv7 } from "uuid";
 import { useWaitingStop } from "../../../offline/outbox/outbox-provider";
 import { TextareaField } from "../../../ui/form/fields/textarea-field";
 import { Card } from "../../../ui/page/card";
+import { useAhead } from "../../../ui/use-ahead";
 import { useRules } from "../../rules/in-force/use-rules";
 import { type Heard, PainSheet } from "../pain/pain-sheet";
 import { ReportNotice } from "../pain/report-notice";
 import { type Draft, inLength, type SessionDetails, saveKind, withEntries } from "./draft/draft";
 import { useDraft } from "./draft/use-draft";
-import { ExerciseRow } from "./exercises/exercise-row";
+import { ExerciseRow, LateExerciseDetails } from "./exercises/exercise-row";
 import { StopExtentField } from "./exercises/stop-extent-field";
 import { FeelCard } from "./feel/feel-card";
 import { StiffnessCard } from "./feel/stiffness-card";
 import { KeptLog } from "./kept-log";
 import { LengthAndDay } from "./length-and-day";
 import { LogHead } from "./log-head";
-import { RetestCard } from "./retest/retest-card";
+import { RetestCard, RetestFields } from "./retest/retest-card";
 import { type ReadRetest, readRetest } from "./retest/retest-draft";
 import { SaveBar } from "./save-bar";
 import { useSave } from "./use-save";
@@ -36,6 +37,8 @@ type Props = {
 /** The log of a session: doses are filled in, pain never is. */
 export function LogForm({ details, startWith, stopScreen }: Props) {
   const { draft, change, draftKey, startAnother } = useDraft(details, startWith);
+  // A session is often logged where there is no network.
+  useAhead(LateExerciseDetails, RetestFields);
   const rules = useRules();
   const saving = useSave(details, draft, draftKey);
   const { save, state } = saving;

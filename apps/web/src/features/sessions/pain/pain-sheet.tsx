@@ -1,19 +1,21 @@
 "use client";
 
-import { type PainMoment, painMoments, painMomentWords } from "@talus/domain/safety/pain-began";
+import type { PainMoment } from "@talus/domain/safety/pain-began";
 import type { PainReport } from "@talus/domain/safety/pain-report";
 import { redFlagsOf } from "@talus/domain/safety/red-flags";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
-import { SegmentedField } from "../../../ui/form/fields/segmented-field";
-import { SelectField } from "../../../ui/form/fields/select-field";
+import { latePart } from "../../../ui/late-part";
 import { Sheet } from "../../../ui/overlay/sheet";
+import { Skeleton } from "../../../ui/page/skeleton";
 import type { Draft } from "../log/draft/draft";
 import type { Exercise } from "../log/exercises/exercise-row";
-import { StopExtentField } from "../log/exercises/stop-extent-field";
-import { PainQuestions } from "./pain-questions";
 import { emptyReport, missingIn } from "./report";
+
+const PainFields = latePart(() => import("./pain-fields").then((file) => file.PainFields), {
+  place: <Skeleton className="h-96" />,
+});
 
 /** What told of something that asks these questions before it is saved. */
 export type Heard = "note" | "pain";
@@ -71,6 +73,9 @@ export function PainSheet(props: Props) {
       open={open}
       onOpenChange={onOpen}
       side="bottom"
+      // It must open without a network.
+      soon
+      prepare={PainFields.prepare}
       title="About the pain"
       {...(heard && { description: heardWords[heard].why })}
       trigger={
@@ -98,35 +103,14 @@ export function PainSheet(props: Props) {
         </div>
       }
     >
-      <div className="flex flex-col gap-4 text-lg">
-        <PainQuestions report={report} onChange={setReport} />
-        <SelectField
-          label="Where in the session did it start?"
-          value={at}
-          onChange={(event) => startAt(event.target.value)}
-          options={[
-            { value: "", label: "Not in an exercise, or I can’t say" },
-            ...exercises.map(({ itemId, name }) => ({ value: itemId, label: `At: ${name}` })),
-          ]}
-        />
-        {exercise && (
-          <SegmentedField<PainMoment>
-            label="When?"
-            name="pain-moment"
-            large
-            value={moment ?? ("" as PainMoment)}
-            onChange={setMoment}
-            segments={painMoments.map((value) => ({ value, label: painMomentWords[value] }))}
-          />
-        )}
-        {stops && (
-          <StopExtentField
-            draft={{ ...draft, report: told, reachedItemId: reached }}
-            exercises={exercises}
-            onReached={setReached}
-          />
-        )}
-      </div>
+      <PainFields
+        {...{ report, at, moment, exercises, stops }}
+        onReport={setReport}
+        onStart={startAt}
+        onMoment={setMoment}
+        draft={{ ...draft, report: told, reachedItemId: reached }}
+        onReached={setReached}
+      />
     </Sheet>
   );
 }

@@ -40,6 +40,7 @@ export function MoveSheet({ athleteId, session, options }: Props) {
       open={open}
       onOpenChange={setOpen}
       side="bottom"
+      soon
       trigger={<Button className="min-h-12 px-1">Move to another day</Button>}
       title="Move to another day"
       description={

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { StopScreen } from "../../../../features/holds/stop-screen";
+import { LateStopScreen, StopScreenAhead } from "../../../../features/holds/late-stop-screen";
 import { LogScreen } from "../../../../features/sessions/log/log-screen";
 import { signedInSession } from "../../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
@@ -27,8 +27,9 @@ export default async function LogPage({ params, searchParams }: Props) {
       <LogScreen
         {...input}
         version={version === "short" ? "short" : undefined}
-        stopScreen={<StopScreen athleteId={athlete.id} />}
+        stopScreen={<LateStopScreen athleteId={athlete.id} />}
       />
+      <StopScreenAhead />
     </HydrateClient>
   );
 }

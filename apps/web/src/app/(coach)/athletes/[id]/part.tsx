@@ -1,15 +1,17 @@
 import type { AthleteTab } from "../../../../features/athletes/athlete-tabs";
-import { EditAthlete } from "../../../../features/athletes/form/edit-athlete";
 import { InjuriesSection } from "../../../../features/athletes/injuries/injuries-section";
-import { OtherTestsSection } from "../../../../features/athletes/tests/other-tests-section";
-import { TestsSection } from "../../../../features/athletes/tests/tests-section";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
-import { PlanPanel } from "../../../../features/plans/plan-panel";
-import { SessionHistory } from "../../../../features/sessions/session-history";
-import { AcuteChanges } from "../../../../features/trends/acute/acute-changes";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
-import { FeelHistory } from "../../../../features/trends/feel/feel-history";
 import { serverQueryClient, trpc } from "../../../../server/trpc";
+import {
+  AcuteChanges,
+  EditAthlete,
+  FeelHistory,
+  OtherTestsSection,
+  PlanPanel,
+  SessionHistory,
+  TestsSection,
+} from "./late-panels";
 
 type Props = { athleteId: string; tab: AthleteTab; name: string; today: string; held: boolean };
 

@@ -7,10 +7,17 @@ import type { EntrySide } from "@talus/domain/sides";
 import { ChevronDown } from "lucide-react";
 import { cx } from "../../../../ui/cx";
 import { CheckBox } from "../../../../ui/form/fields/checkbox";
+import { latePart } from "../../../../ui/late-part";
+import { Skeleton } from "../../../../ui/page/skeleton";
 import { ExerciseThumb } from "../../../exercises/exercise-thumb";
 import type { SessionDetails } from "../draft/draft";
 import { DoneText, PainBox } from "./entry-marks";
-import { ExerciseDetails } from "./exercise-details";
+
+/** {@link ExerciseDetails}, opened where something differs from the plan. */
+export const LateExerciseDetails = latePart(
+  () => import("./exercise-details").then((file) => file.ExerciseDetails),
+  { place: <Skeleton className="mb-4 h-64" /> },
+);
 
 /** One exercise of the sheet. */
 export type Exercise = SessionDetails["versions"]["full"]["exercises"][number];
@@ -44,6 +51,8 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
           aria-expanded={open}
           aria-controls={detailsId}
           onClick={() => onOpen(!open)}
+          onFocus={LateExerciseDetails.prepare}
+          onPointerEnter={LateExerciseDetails.prepare}
           className="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-2.5 text-left"
         >
           <ExerciseThumb exerciseId={exercise.exerciseId} className="hidden w-14 @xs:block" />
@@ -66,7 +75,7 @@ export function ExerciseRow({ exercise, entries, open, onOpen, onTick, onChange 
         </button>
       </div>
       <div id={detailsId} hidden={!open}>
-        {open && <ExerciseDetails exercise={exercise} entries={entries} onChange={onChange} />}
+        {open && <LateExerciseDetails exercise={exercise} entries={entries} onChange={onChange} />}
       </div>
     </div>
   );
