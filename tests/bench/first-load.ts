@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "../support/template";
+import { firstLoadLimits } from "./first-load-limits";
+
+const web = join(root, "apps/web");
+/** The page that holds nothing of its own: what every page of the build loads. */
+const emptyPage = "/_not-found";
+
+/** What a page loads before anything is pressed, beside what it may. */
+export type FirstLoad = { page: string; kib: number; ratio: number; limit: number | undefined };
+
+/** The JavaScript of each page's first load in the build, gzipped, over that of the empty page. */
+export function firstLoads(): FirstLoad[] {
+  const path = join(web, ".next/diagnostics/route-bundle-stats.json");
+  const routes: { route: string; firstLoadChunkPaths: string[] }[] = JSON.parse(
+    readFileSync(path, "utf8"),
+  );
+  const sizes = new Map<string, number>();
+  const sizeOf = (chunk: string) => {
+    const size = sizes.get(chunk) ?? gzipSync(readFileSync(join(web, chunk))).length;
+    sizes.set(chunk, size);
+    return size;
+  };
+  const totals = new Map(
+    routes.map(({ route, firstLoadChunkPaths: chunks }) => [
+      route,
+      chunks.reduce((sum, chunk) => sum + sizeOf(chunk), 0),
+    ]),
+  );
+  const empty = totals.get(emptyPage);
+  if (!empty) throw new Error(`${path} knows no ${emptyPage}`);
+  return [...totals]
+    .filter(([page]) => page !== emptyPage)
+    .map(([page, total]) => ({
+      page,
+      kib: total / 1024,
+      ratio: total / empty,
+      limit: firstLoadLimits[page],
+    }))
+    .sort((a, b) => a.page.localeCompare(b.page));
+}
+
+/** The table of `npm run bench -- P8`. */
+export function firstLoadTable(loads: readonly FirstLoad[]): string {
+  const lines = loads.map(({ page, kib, ratio, limit }) => {
+    const verdict = limit !== undefined && ratio <= limit ? "ok" : "ABOVE";
+    const figures = [`${kib.toFixed(0)} KiB`, ratio.toFixed(2), `≤ ${limit ?? "?"}`, verdict];
+    return `| ${page} | ${figures.join(" | ")} |`;
+  });
+  return [
+    "| page | gzipped | of the empty page | limit | |",
+    "|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
+}
