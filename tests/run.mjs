@@ -66,7 +66,7 @@ async function theseFiles() {
   if (unknown.length > 0)
     giveUp(
       `No test is called ${unknown.join(", ")}. Name files from the top folder, such as ` +
-        "tests/integration/plans.test.ts, tests/e2e/axe.spec.ts or tests/faults/stop-anywhere.slow.ts.",
+        "tests/integration/plans.test.ts, tests/e2e/routes.spec.ts or tests/faults/stop-anywhere.slow.ts.",
     );
   const ofKind = (/** @type {string} */ kind) => named.filter((file) => kindOf(file) === kind);
   const [tests, slow, specs] = [ofKind("test"), ofKind("slow"), ofKind("spec")];
@@ -81,7 +81,8 @@ async function theseFiles() {
 
 async function checkSources() {
   const options = ["--concurrency=2", "--continue", "--output-logs=errors-only"];
-  await check("lint and types", () => quietly("turbo", ["run", "lint", "types", ...options]));
+  await check("lint", () => quietly("biome", ["check", "--diagnostic-level=error", "."]));
+  await check("types", () => quietly("turbo", ["run", "types", ...options]));
   await check("unused files and exports", () => quietly("knip", ["--no-progress"]));
 }
 

@@ -19,7 +19,10 @@ type Kept = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 type Fixtures = {
   /** A page of somebody who is signed in already, in a browser context of its own. */
   openAs: (who: Person, device: Device) => Promise<Page>;
-  /** A page that shows a route to be looked at; a coach sits at a desk, everybody else holds a phone. */
+  /**
+   * A page that shows a route to be looked at; a coach sits at a desk, everybody else holds a phone.
+   * Tests that only look share it: the next one on the same route finds it open.
+   */
   openRoute: (route: Route, device?: Device) => Promise<Page>;
 };
 type Shared = {
@@ -44,6 +47,15 @@ async function stateOf(browser: Browser, who: Person): Promise<Kept> {
   await context.close();
   kept.set(who, state);
   return state;
+}
+
+/** The route that was looked at last in this worker, and stays open for who looks at it next. */
+let shown: { key: string; page: Page } | null = null;
+
+async function asOpened(page: Page, { viewport }: Device): Promise<Page> {
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.setViewportSize(viewport);
+  return page;
 }
 
 /** Playwright's test with the people of the demonstration club. */
@@ -76,7 +88,6 @@ export const test = base.extend<Fixtures, Shared>({
     for (const page of opened) await page.context().close();
   },
   openRoute: async ({ browser, browserOf, playwright, baseURL }, use) => {
-    const opened: Page[] = [];
     // Who only looks at a page that needs no finding signs in nobody.
     const asking = (who: Person): Asking => {
       const over = async () => {
@@ -91,14 +102,16 @@ export const test = base.extend<Fixtures, Shared>({
     const people = { coach: asking("coach"), athlete: asking("athlete") };
     await use(async (route, device = route.reader === "coach" ? desk : phone) => {
       const { reader, find, reach } = route;
+      const key = `${nameOf(route)} ${device.viewport.width}`;
+      if (shown?.key === key) return asOpened(shown.page, device);
+      await shown?.page.close();
       const page = await (await browserOf(reader, device)).newPage();
-      opened.push(page);
+      shown = { key, page };
       await page.goto(find ? await find(people) : route.page);
       await ready(page);
       await reach?.(page);
       await expect(page.locator("h1:visible"), nameOf(route)).toHaveCount(1);
       return page;
     });
-    for (const page of opened) await page.close();
   },
 });

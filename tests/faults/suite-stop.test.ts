@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,11 +16,14 @@ test("a run of tests that is broken off leaves no process and no folder", async 
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
-  await new Promise<void>((resolve) => {
-    run.stdout.on("data", (chunk) => String(chunk).includes("RUN") && resolve());
+  const ended = once(run, "exit");
+  const began = new Promise((resolve) => {
+    run.stdout.on("data", (chunk) => String(chunk).includes("RUN") && resolve(true));
+    run.once("exit", () => resolve(false));
   });
+  expect(await began, "it ended before its tests began").toBe(true);
   process.kill(-(run.pid ?? 0), "SIGINT");
-  expect(await new Promise((resolve) => run.once("exit", resolve))).toBe(130);
+  expect(await ended).toEqual([130, null]);
   await expect.poll(() => processesWith(`TMPDIR=${scratch}`)).toEqual([]);
   const ours = readdirSync(scratch).filter((name) => name.startsWith("talus-"));
   expect(ours).toEqual([]);
