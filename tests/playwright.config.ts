@@ -1,9 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { browserPorts } from "./support/browser-places";
+import { browserOrigin, browserPorts } from "./support/browser-places";
 import { findChromium } from "./support/chromium.mjs";
 
-/** This file is read in each worker too, which has its number in the environment. */
-const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 const executablePath = process.env.CHROMIUM ?? findChromium();
 
 /** Browser tests: Debian's chromium against the production build one server and database a worker. */
@@ -17,7 +15,8 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 60_000 },
   use: {
-    baseURL: `http://127.0.0.1:${browserPorts[worker]}`,
+    // This file is read in each worker too.
+    baseURL: browserOrigin,
     locale: "en-GB",
     timezoneId: "UTC",
     // Recording every test costs a third of the run; where one fails, run it again with --trace on.

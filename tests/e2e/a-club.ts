@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
 import { ask, call } from "./calls";
-import { desk, join, openPage, phone, signUp } from "./people";
-import { openReady } from "./ready";
+import { desk, foundClub, join, joinClub, openPage, phone } from "./people";
 
 /** A coach with an athlete who follows a routine, each in a browser of their own. */
 export type Pair = { coach: Page; athlete: Page; athleteId: string };
@@ -10,22 +10,17 @@ export type Pair = { coach: Page; athlete: Page; athleteId: string };
 /** Makes a club of its own: whatever a test does there, nobody else's test sees it. */
 export async function coachWithRunner(browser: Browser): Promise<Pair> {
   const coach = await openPage(browser, desk);
-  await signUp(coach, "Harbour");
+  await foundClub(coach, "Harbour");
   const athleteId = await runnerOf(coach, "Grace");
   const athlete = await openPage(browser, phone);
-  await joinAs(coach, athlete, athleteId);
+  await joinClub(athlete, await linkFor(coach, athleteId), "Grace Mbeki");
   return { coach, athlete, athleteId };
 }
 
 /** A new runner of the coach's club, on the shipped routine for runners. */
 export async function runnerOf(coach: Page, givenName: string): Promise<string> {
-  await openReady(coach, "/athletes/new");
-  await coach.getByLabel("First name").fill(givenName);
-  await coach.getByLabel("Last name").fill("Mbeki");
-  await coach.getByRole("radio", { name: /^Runner/ }).check({ force: true });
-  await coach.getByRole("button", { name: "Add athlete" }).click();
-  await expect(coach).toHaveURL(/\/athletes\/[0-9a-f-]{36}/);
-  const athleteId = /[0-9a-f-]{36}/.exec(coach.url())?.[0] ?? "";
+  const athleteId = uuidv7();
+  await addRunner(coach, athleteId, givenName);
   const routines = await ask<{ name: string; versionId: string }[]>(coach, "routines.list");
   const routine = routines.find(({ name }) => name.startsWith("Runner build"));
   await call(coach, "plans.assign", {
@@ -39,11 +34,24 @@ export async function runnerOf(coach: Page, givenName: string): Promise<string> 
   return athleteId;
 }
 
-/** Joins as an athlete through a link that the coach makes. */
+/** Adds a runner without the form, with what it brings of its own. */
+export async function addRunner(coach: Page, id: string, givenName: string): Promise<void> {
+  await call(coach, "athletes.create", {
+    ...{ id, givenName, familyName: "Mbeki", email: "", sex: "unspecified" },
+    ...{ athleteType: "runner", trainingWeek: defaultTrainingWeek.runner, teamIds: [] },
+    ...{ units: "cm", timeZone: "UTC", dominantSide: "unknown" },
+  });
+}
+
+/** Joins as an athlete through the form behind a link that the coach makes. */
 export async function joinAs(coach: Page, athlete: Page, athleteId: string): Promise<void> {
+  await join(athlete, new URL(await linkFor(coach, athleteId)).pathname);
+  await expect(athlete).toHaveURL(/\/today$/);
+}
+
+async function linkFor(coach: Page, athleteId: string): Promise<string> {
   const [link] = await call<{ url: string }[]>(coach, "invitations.createForAthletes", {
     athleteIds: [athleteId],
   });
-  await join(athlete, new URL(link?.url ?? "").pathname);
-  await expect(athlete).toHaveURL(/\/today$/);
+  return link?.url ?? "";
 }

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { browserOrigin } from "../support/browser-places";
 
 /** What a person does over HTTP beside their pages: reads and writes, by the procedure's path. */
 export type Asking = {
@@ -27,7 +28,7 @@ export function askingOver(request: APIRequestContext, origin: string): Asking {
   };
 }
 
-const asPage = (page: Page) => askingOver(page.request, new URL(page.url()).origin);
+const asPage = (page: Page) => askingOver(page.request, browserOrigin);
 
 /** Calls a procedure that writes as the person of a page: what a test arranges beside its steps. */
 export function call<T>(page: Page, path: string, input: unknown): Promise<T> {

@@ -1,20 +1,17 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
+import { addRunner } from "./a-club";
 import { axeFindings, expectNoFindings } from "./axe-findings";
-import { expectNoSideways, openPage, phone, signUp } from "./people";
+import { expectNoSideways, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 import { test } from "./signed-in";
 
 /** A coach on a phone with one new athlete; gives the address of the athlete's test. */
 async function coachWithAthlete(browser: Browser): Promise<{ page: Page; athleteId: string }> {
   const page = await openPage(browser, phone);
-  await signUp(page, "Harbour");
-  await openReady(page, "/athletes/new");
-  await page.getByLabel("First name").fill("Grace");
-  await page.getByLabel("Last name").fill("Mbeki");
-  await page.getByRole("radio", { name: /^Runner/ }).check({ force: true });
-  await page.getByRole("button", { name: "Add athlete" }).click();
-  await expect(page).toHaveURL(/\/athletes\/[0-9a-f-]{36}/);
-  const athleteId = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
+  await foundClub(page, "Harbour");
+  const athleteId = uuidv7();
+  await addRunner(page, athleteId, "Grace");
   return { page, athleteId };
 }
 

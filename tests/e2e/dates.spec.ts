@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { ask } from "./calls";
-import { desk, signUp } from "./people";
+import { desk, foundClub } from "./people";
 import { openReady } from "./ready";
 
 test("a day is typed and shown in its reader's order, and no day is refused where it stands", async ({
@@ -8,7 +8,7 @@ test("a day is typed and shown in its reader's order, and no day is refused wher
 }) => {
   const german = await browser.newContext({ ...desk, locale: "de-DE" });
   const page = await german.newPage();
-  await signUp(page, "Dates");
+  await foundClub(page, "Dates");
   await openReady(page, "/athletes/new");
   await page.getByLabel("First name").fill("Bo");
   const birth = page.getByLabel("Date of birth");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { desk, openPage, signUp } from "./people";
+import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
 
 const rows =
@@ -9,7 +9,7 @@ test("an import keeps its place through reload and Back, names what it waits for
   browser,
 }) => {
   const coach = await openPage(browser, desk);
-  await signUp(coach, "Harbour");
+  await foundClub(coach, "Harbour");
 
   await test.step("half-typed rows survive a reload", async () => {
     await openReady(coach, "/athletes/import");

@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { browserOrigin } from "../support/browser-places";
+import { call } from "./calls";
 import { openReady } from "./ready";
 
 /** A phone as athletes hold it, and a desk as coaches sit at one. */
@@ -26,6 +28,34 @@ export async function signUp(page: Page, organisationName: string): Promise<void
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page).toHaveURL(/\/athletes$/);
+}
+
+/** Founds an organisation without the form; the page is signed in and stands nowhere yet. */
+export async function foundClub(page: Page, organisationName: string): Promise<void> {
+  const email = `${uuidv7()}@example.org`;
+  const name = "Anneke Kuiper";
+  await call(page, "accounts.signUp", { organisationName, timeZone: "UTC", name, email, password });
+  await openSession(page, email);
+}
+
+/** Joins by an invitation's link without the form; the page is signed in and stands nowhere yet. */
+export async function joinClub(page: Page, url: string, name: string): Promise<void> {
+  const email = `${uuidv7()}@example.org`;
+  const token = new URL(url).pathname.split("/").at(-1);
+  await call(page, "invitations.accept", { token, name, email, password });
+  await openSession(page, email);
+}
+
+/** As the sign-in form does it, with the token that next-auth asks for. */
+async function openSession(page: Page, email: string): Promise<void> {
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  await page.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, callbackUrl: "/", email, password },
+    headers: { origin: browserOrigin },
+    maxRedirects: 0,
+  });
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name }) => name)).toContain("authjs.session-token");
 }
 
 /** Signs in through the form. */

@@ -6,7 +6,7 @@ import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
-import { desk, expectNoSideways, openPage, phone, signUp } from "./people";
+import { desk, expectNoSideways, foundClub, openPage, phone } from "./people";
 import { openReady, ready } from "./ready";
 import { test } from "./signed-in";
 
@@ -62,7 +62,7 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
   browser,
 }) => {
   const page = await openPage(browser, desk);
-  await signUp(page, "Ridgeway");
+  await foundClub(page, "Ridgeway");
   const [before, after] = [await addAthlete(page, "Ada"), await addAthlete(page, "Ben")];
 
   await test.step("without a test the replay says so", async () => {
@@ -144,7 +144,7 @@ test("a draft made while somebody else applies is kept, told of it, and goes on"
   browser,
 }) => {
   const page = await openPage(browser, desk);
-  await signUp(page, "Lowmoor");
+  await foundClub(page, "Lowmoor");
   await openReady(page, "/settings/rules");
   const weeks = page.getByLabel("Refer without a gain after", { exact: true });
   await weeks.fill("10");

@@ -4,7 +4,7 @@ import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
-import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
+import { desk, expectNoSideways, foundClub, joinClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
 const both = <T>(value: T) => ({ left: value, right: value });
@@ -61,7 +61,7 @@ const tick = (page: Page, name: RegExp) => changes(page).getByRole("checkbox", {
 
 test("a coach takes all, some or none of a proposal, and sees why", async ({ browser }) => {
   const coach = await openPage(browser, desk);
-  await signUp(coach, "Fjordside");
+  await foundClub(coach, "Fjordside");
 
   await test.step("each line says why, with its sources", async () => {
     const { path } = await reviewOf(coach, "Alva");
@@ -119,7 +119,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
       athleteIds: [athleteId],
     });
     const athlete = await openPage(browser, phone);
-    await join(athlete, new URL(link?.url ?? "").pathname);
+    await joinClub(athlete, link?.url ?? "", "Alva");
     await openReady(athlete, "/me");
     await athlete.getByText("Only these").click();
     await athlete.getByRole("checkbox", { name: "band", exact: true }).check();

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { desk, openPage, signUp } from "./people";
+import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
 
 test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
   browser,
 }) => {
   const page = await openPage(browser, desk);
-  await signUp(page, "Builders");
+  await foundClub(page, "Builders");
   await openReady(page, "/routines");
   await page.getByRole("button", { name: "New routine" }).click();
   await page.getByLabel("Name").fill("Trail runner");

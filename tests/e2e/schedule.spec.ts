@@ -4,7 +4,7 @@ import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
-import { desk, expectNoSideways, join, openPage, phone, signUp } from "./people";
+import { desk, expectNoSideways, foundClub, joinClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
 type Session = { id: string; version: number; kind: string; movedFrom: string | null };
@@ -51,7 +51,7 @@ async function tested(page: Page, athleteId: string, on: string, left: number) {
 test("types, conflicts, single weeks, moves and the return to build", async ({ browser }) => {
   const coach = await openPage(browser, desk);
   const athlete = await openPage(browser, phone);
-  await signUp(coach, "Trackside");
+  await foundClub(coach, "Trackside");
 
   await test.step("a type of one's own shows its week while it is made", async () => {
     await openReady(coach, "/settings/types");
@@ -148,8 +148,8 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     const [link] = await call<{ url: string }[]>(coach, "invitations.createForAthletes", {
       athleteIds: [athleteId],
     });
-    await join(athlete, new URL(link?.url ?? "").pathname);
-    await expect(athlete).toHaveURL(/\/today$/);
+    await joinClub(athlete, link?.url ?? "", "Hurdler");
+    await openReady(athlete, "/today");
     await athlete.getByRole("button", { name: "Change this week" }).click();
     await athlete.getByText("Days away", { exact: true }).click();
     await athlete.getByLabel("Until").fill(addDays(today, 3));
