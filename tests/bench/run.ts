@@ -5,6 +5,7 @@ import { anonymous } from "./anonymous";
 import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
 import { firstLoads, firstLoadTable } from "./first-load";
+import { assignMany, rollMany } from "./jobs";
 import { procedureRead } from "./procedure-read";
 import { verdicts } from "./verdicts";
 
@@ -19,6 +20,8 @@ const benches: Record<string, { goal: string; unit?: string; run: () => Promise<
     unit: " ms",
     run: athleteSearch,
   },
+  assign: { goal: "6,333 athletes within 15 s", unit: " s", run: assignMany },
+  roll: { goal: "10,000 plans within 20 s", unit: " s", run: rollMany },
   P3: { goal: "≥ 1.5 × a bare Next route", run: procedureRead },
   P11: { goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts", run: verdicts },
 };
