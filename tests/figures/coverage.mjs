@@ -1,0 +1,44 @@
+/**
+ * Runs the domain's tests, counts the branches that they reach, and keeps the figure of each folder
+ * of rules; ends as the tests end, which fail below the branches that the domain asks for.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { root } from "../../packages/embedded/bin/files.mjs";
+import { pathOf, recordFile, ruleFolders, rulesHash } from "./rules.mjs";
+
+const domain = join(root, "packages/domain");
+const summary = join(domain, ".turbo/coverage/coverage-summary.json");
+rmSync(summary, { force: true });
+const vitest = join(root, "node_modules/vitest/vitest.mjs");
+const { status } = spawnSync(process.execPath, [vitest, "run", "--coverage"], {
+  cwd: domain,
+  stdio: "inherit",
+});
+// Absent where a test failed: then nothing was counted.
+if (existsSync(summary)) {
+  const figures = ruleFolders.map((folder) => [folder, figureOf(folder)]);
+  writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(figures), null, 2)}\n`);
+}
+process.exit(status ?? 1);
+
+/**
+ * @param {string} folder
+ * @returns {import("./rules.mjs").Recorded}
+ */
+function figureOf(folder) {
+  /** @type {Record<string, { branches: { total: number, covered: number } }>} */
+  const measured = JSON.parse(readFileSync(summary, "utf8"));
+  const files = Object.entries(measured).filter(([file]) =>
+    relative(root, file).startsWith(`${pathOf(folder)}/`),
+  );
+  const sum = (/** @type {"total" | "covered"} */ which) =>
+    files.reduce((all, [, { branches }]) => all + branches[which], 0);
+  return {
+    branchesPercent: Math.floor((sum("covered") / sum("total")) * 1000) / 10,
+    command: "npm run coverage",
+    on: new Date().toISOString().slice(0, 10),
+    rules: rulesHash(folder),
+  };
+}
