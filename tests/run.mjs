@@ -22,7 +22,7 @@ import { install } from "../packages/embedded/bin/install.mjs";
 import { giveUp, sinceStart } from "../packages/embedded/bin/progress.mjs";
 import { useRuntime } from "../packages/embedded/bin/runtime.mjs";
 import { stopInOrder, stopping } from "../packages/embedded/bin/stopping.mjs";
-import { ensureChromium } from "./support/chromium.mjs";
+import { ensureChromium, ensurePooler } from "./support/debian.mjs";
 
 const total = { passed: 0, failed: 0 };
 const reports = join(root, ".talus/reports");
@@ -52,6 +52,7 @@ process.stdout.write(`\n  ${sinceStart()}\n\n${total.passed} passed, ${total.fai
 process.exit(total.failed === 0 ? 0 : 1);
 
 async function everything() {
+  await ensurePooler();
   const chromium = isQuick ? undefined : await ensureChromium();
   await Promise.all([checkSources(), check("production build", buildPages)]);
   await suite("unit, vectors, architecture, access, integration, faults", () => vitest("all", []));
@@ -72,6 +73,7 @@ async function theseFiles() {
   const [tests, slow, specs] = [ofKind("test"), ofKind("slow"), ofKind("spec")];
   // Once, before several files ask for it at the same time.
   if (named.some((file) => file.startsWith("tests/"))) await build(stopping);
+  if (tests.length > 0) await ensurePooler();
   if (tests.length > 0) await suite("tests", () => vitest("all", tests));
   if (slow.length > 0) await suite("slow tests", () => vitest("slow", slow));
   if (specs.length === 0) return;

@@ -1,4 +1,4 @@
-import { openDatabase } from "@talus/db/transaction";
+import { type DatabaseOptions, openDatabase } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import { createMailer } from "./auth/mail/mailer";
 import type { Application } from "./context";
@@ -6,6 +6,8 @@ import type { Application } from "./context";
 /** What the environment says, already checked. */
 export type ApplicationSettings = {
   databaseUrl: string;
+  connections?: DatabaseOptions["connections"];
+  statements?: DatabaseOptions["statements"];
   publicUrl: string;
   smtpUrl?: string | undefined;
   mailFrom: string;
@@ -15,8 +17,9 @@ export type ApplicationSettings = {
 
 /** The process's application. Cheap to call again: connections are shared per URL. */
 export function createApplication(settings: ApplicationSettings): Application {
+  const { connections, statements } = settings;
   return {
-    database: openDatabase(settings.databaseUrl),
+    database: openDatabase(settings.databaseUrl, { connections, statements }),
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),
     publicUrl: settings.publicUrl,
     signUp: settings.signUp,

@@ -8,6 +8,10 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 
 const portRange = "must be a number from 1 to 65535";
 
+const statementWays = ["named", "unnamed"] as const;
+
+const connectionRange = "must be a number from 2 to 500";
+
 const logFormats = ["json", "text"] as const;
 
 /** The variables that web server and worker both read. */
@@ -18,6 +22,10 @@ export const sharedVariables = {
     protocol: /^postgres(ql)?$/,
     error: "must look like postgres://login:password@host:5432/database",
   }),
+  DATABASE_STATEMENTS: optional(z.enum(statementWays, "must be named or unnamed")),
+  DATABASE_CONNECTIONS: optional(
+    z.coerce.number(connectionRange).int().min(2, connectionRange).max(500, connectionRange),
+  ),
   AUTH_URL: optional(
     z.url({
       protocol: /^https?$/,
@@ -37,6 +45,10 @@ export type SharedSettings = {
   host: string;
   port: number;
   databaseUrl: string;
+  /** Whether the database keeps statements by name per connection; unset: it does. */
+  databaseStatements: (typeof statementWays)[number] | undefined;
+  /** How many connections this process may have; unset: by the machine's cores. */
+  databaseConnections: number | undefined;
   /** The address people open, without a trailing slash. */
   publicUrl: string;
   /** Unset: no mail is sent, links are shown to copy. */
@@ -56,6 +68,8 @@ export function sharedSettings(data: z.infer<typeof sharedSchema>): SharedSettin
     host,
     port,
     databaseUrl: data.DATABASE_URL,
+    databaseStatements: data.DATABASE_STATEMENTS,
+    databaseConnections: data.DATABASE_CONNECTIONS,
     publicUrl: (data.AUTH_URL ?? `http://${linkHost(host)}:${port}`).replace(/\/+$/, ""),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",

@@ -1,9 +1,9 @@
 import type pg from "pg";
 
-const statementMs = 15_000;
+/** The server ends a usual statement after 15 s, by a setting of the login; past this it does not answer at all. */
+const answerMs = 17_000;
 const longStatementMs = 240_000;
-/** The server ends a statement first; past this it does not answer at all. */
-const graceMs = 2000;
+const longAnswerMs = 242_000;
 
 /**
  * How long the application waits for the database before it says that it is busy; tests have less
@@ -13,17 +13,10 @@ export function poolLimits(patience: number) {
   const ms = (usual: number) => Math.ceil(usual * patience);
   return {
     connectionTimeoutMillis: ms(10_000),
-    query_timeout: ms(statementMs + graceMs),
+    query_timeout: ms(answerMs),
     keepAlive: true,
     // What is asked without waiting goes out at once; answers come in the order of the questions.
     pipeline: true,
-    options: [
-      // With another session time zone Prisma's adapter would store timestamps shifted by the offset.
-      "-c TimeZone=UTC",
-      `-c statement_timeout=${ms(statementMs)}`,
-      `-c lock_timeout=${ms(8000)}`,
-      `-c idle_in_transaction_session_timeout=${ms(60_000)}`,
-    ].join(" "),
   } satisfies pg.PoolConfig;
 }
 
@@ -33,11 +26,10 @@ type Waiting = { connectionParameters: { query_timeout: number } };
 /** Lets the open transaction of `client` take minutes instead of seconds, up to its end. */
 export async function allowMinutes(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `SELECT set_config('statement_timeout', '${longStatementMs}', true),
-            set_config('lock_timeout', '30s', true),
-            set_config('idle_in_transaction_session_timeout', '${longStatementMs}', true)`,
+    `SET LOCAL statement_timeout = ${longStatementMs}; SET LOCAL lock_timeout = '30s';
+     SET LOCAL idle_in_transaction_session_timeout = ${longStatementMs}`,
   );
-  waitFor(client, longStatementMs + graceMs);
+  waitFor(client, longAnswerMs);
 }
 
 /**
@@ -66,6 +58,22 @@ function cut(client: pg.ClientBase, error: unknown): never {
 /** Whether pg stopped waiting for an answer. */
 function isGivenUp(error: unknown): boolean {
   return error instanceof Error && error.message === "Query read timeout";
+}
+
+/** Sends every statement of a pool without its name, whoever named it. */
+export function leaveNamesOut(pool: pg.Pool): void {
+  pool.on("connect", (client) => {
+    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
+    client.query = ((statement: unknown, ...more: unknown[]) =>
+      query(
+        isNamed(statement) ? { ...statement, name: undefined } : statement,
+        ...more,
+      )) as typeof client.query;
+  });
+}
+
+function isNamed(statement: unknown): statement is pg.QueryConfig {
+  return typeof statement === "object" && statement !== null && "name" in statement;
 }
 
 function waitFor(client: pg.ClientBase, ms: number): void {

@@ -1,8 +1,9 @@
+import { availableParallelism } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { PrismaClient } from "./generated/prisma/client";
-import { allowMinutes, keepLimits, poolLimits } from "./limits";
+import { allowMinutes, keepLimits, leaveNamesOut, poolLimits } from "./limits";
 
 /** A statement that PostgreSQL plans once per connection; the name must be unique in the code. */
 export type Statement = { name: string; text: string };
@@ -27,11 +28,27 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** How connections are kept. */
+export type DatabaseOptions = {
+  /** How many at most; usually {@link usualConnections}. */
+  connections?: number | undefined;
+  /** How much of the usual time is waited for the database; tests have less than one. */
+  patience?: number;
+  /** Whether statements are planned once per connection by name: a pooler may lend each transaction another one. */
+  statements?: "named" | "unnamed" | undefined;
+};
+
+/** What two or three processes on one database may each have: a core keeps a few busy, others wait for a lock. */
+function usualConnections(): number {
+  return Math.min(4 + 4 * availableParallelism(), 40);
+}
+
 /**
  * Opens (or finds) the connections for a URL. Shared on globalThis, because the HTTP entry and Next
  * load separate copies of this module in one process.
  */
-export function openDatabase(url: string, maxConnections = 20, patience = 1): Database {
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { connections = usualConnections(), patience = 1, statements = "named" } = options;
   const shared = globalThis as typeof globalThis & { talusDatabases?: Map<string, Database> };
   shared.talusDatabases ??= new Map();
   const known = shared.talusDatabases.get(url);
@@ -39,13 +56,14 @@ export function openDatabase(url: string, maxConnections = 20, patience = 1): Da
 
   const pool = new pg.Pool({
     connectionString: url,
-    max: maxConnections,
+    max: connections,
     ...poolLimits(patience),
     types: { getTypeParser: typeParser },
   });
   // An idle connection that the server drops is replaced at the next use; without this it ends us.
   pool.on("error", () => {});
   keepLimits(pool);
+  if (statements === "unnamed") leaveNamesOut(pool);
   // Other formats quote the arguments of a query that failed.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   const databases = shared.talusDatabases;
@@ -63,24 +81,45 @@ export function openDatabase(url: string, maxConnections = 20, patience = 1): Da
 }
 
 /**
- * Runs `work` in one transaction as `identity`. A throw rolls everything back. Row-level security
- * sees the identity; without an organisation only the caller's own memberships are visible. Rejects
- * with UNAVAILABLE, which says whether anything was saved, when the database is busy, down or full.
+ * Runs `work` in one transaction as `identity`: for work that no session asks for, such as a sign-up or
+ * a job. Row-level security sees the organisation; without one nothing is visible. A throw rolls
+ * everything back. Rejects with UNAVAILABLE, which says whether anything was saved, when the database is
+ * busy, down or full.
  */
-export async function withOrganisation<T>(
+export function withOrganisation<T>(
   database: Database,
   identity: Identity,
   work: (db: Sql) => Promise<T>,
+): Promise<T> {
+  // Unlike a function that sets the same, a pooler and a sharding coordinator hand SET LOCAL on.
+  const open = `SET LOCAL app.organisation_id = ${pg.escapeLiteral(identity.organisationId ?? "")}`;
+  return transact(database, { isRead: false, open }, (on) => work(on(identity)));
+}
+
+/**
+ * Runs `work` in one transaction, with the first row of the statements that open it. They set who it acts
+ * for, and go out with BEGIN in one message. A read cannot write, and the end of one is not waited for.
+ * Rejects as {@link withOrganisation} does.
+ */
+export async function transact<Row, T>(
+  database: Database,
+  { isRead, open }: { isRead: boolean; open: string },
+  work: (on: (identity: Identity) => Sql, row: Row | undefined) => Promise<T>,
 ): Promise<T> {
   let isWorkDone = false;
   try {
     const client = await database.pool.connect();
     try {
-      await client.query("BEGIN");
-      const result = await work(await sqlOn(client, identity));
+      const begun = await client.query(`BEGIN${isRead ? " READ ONLY" : ""}; ${open}`);
+      // One result a statement; the type speaks of one statement alone.
+      const row = (begun as unknown as pg.QueryResult[]).at(-1)?.rows[0] as Row | undefined;
+      const result = await work((identity) => sqlOn(client, identity), row);
       isWorkDone = true;
-      await client.query("COMMIT");
-      client.release();
+      if (isRead) void endRead(client);
+      else {
+        await client.query("COMMIT");
+        client.release();
+      }
       return result;
     } catch (error) {
       const broken = await client.query("ROLLBACK").then(
@@ -95,21 +134,22 @@ export async function withOrganisation<T>(
   }
 }
 
+/** Nothing hangs on the end of a read: a connection that fails at it is thrown away. */
+function endRead(client: pg.PoolClient): Promise<void> {
+  return client.query("COMMIT").then(
+    () => client.release(),
+    () => client.release(true),
+  );
+}
+
 function outcomeOf(error: unknown, isWorkDone: boolean): Outcome {
   return isWorkDone ? outcomeAtCommit(error) : "nothing saved";
 }
 
-async function sqlOn(client: pg.PoolClient, identity: Identity): Promise<Sql> {
-  const organisationId = identity.organisationId ?? "";
-  const userId = identity.userId ?? "";
-  await client.query({
-    name: "identify",
-    text: "SELECT set_config('app.organisation_id', $1, true), set_config('app.user_id', $2, true)",
-    values: [organisationId, userId],
-  });
+function sqlOn(client: pg.PoolClient, identity: Identity): Sql {
   return {
-    organisationId,
-    userId,
+    organisationId: identity.organisationId ?? "",
+    userId: identity.userId ?? "",
     allowMinutes: () => allowMinutes(client),
     async query<Row>(statement: Statement, values: readonly unknown[] = []) {
       const { rows } = await client.query({ ...statement, values: [...values] });

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { giveSettings } from "./role-settings";
 import { isWrongPassword, StartProblem } from "./start-problem";
 
 /** The group that migrations grant to; whichever login the application uses is a member. */
@@ -23,7 +24,6 @@ export async function createLogins(client: Client, passwords: LoginPasswords): P
   );
   await joinGroup(client, applicationLogin);
   await client.query(`ALTER ROLE ${ownerLogin} SET timezone = 'UTC'`);
-  await client.query(`ALTER ROLE ${applicationLogin} SET timezone = 'UTC'`);
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'talus'");
   if (!rowCount) await client.query(`CREATE DATABASE talus OWNER ${ownerLogin}`);
 }
@@ -38,6 +38,7 @@ export async function prepareCluster(urls: {
   migrationDatabaseUrl: string;
 }): Promise<void> {
   const application = await connected("DATABASE_URL", urls.databaseUrl, readLogin);
+  await connected("DATABASE_URL", urls.databaseUrl, giveSettings);
   await connected("MIGRATION_DATABASE_URL", urls.migrationDatabaseUrl, async (client) => {
     const owner = await readLogin(client);
     if (owner.serverVersion < 150000) {
@@ -125,9 +126,10 @@ async function connected<T>(
 ): Promise<T> {
   const client = new Client({
     connectionString: url,
-    options: "-c TimeZone=UTC",
     connectionTimeoutMillis: 10_000,
   });
+  // One whose connection the server ended fails at its next question; without this it ends us.
+  client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
@@ -136,7 +138,7 @@ async function connected<T>(
   try {
     return await work(client);
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 

@@ -29,12 +29,10 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  */
 export async function migrate(migrationDatabaseUrl: string, folder: string): Promise<string[]> {
   const migrations = readMigrations(folder);
-  const client = new Client({
-    connectionString: migrationDatabaseUrl,
-    options: "-c TimeZone=UTC",
-  });
+  const client = new Client({ connectionString: migrationDatabaseUrl });
   await client.connect();
   try {
+    await client.query("SET timezone = 'UTC'");
     // Row-level security binds the owner as well; a migration may touch every organisation's rows.
     await client.query("SET app.maintenance = 'on'");
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
