@@ -12,8 +12,8 @@ const needNoGrant: Record<string, string> = {
     "keeps what a link held until its reader confirms; it opens nothing",
   "audit.ts writeAudit": "a note on what was done under a grant; it reads and changes nothing",
   "audit.ts writeAudits": "as writeAudit",
+  "enter.ts enter": "opens the transaction that grants are looked up in",
   "grant.ts grantAthlete": "makes the grant",
-  "grant.ts grantLockedAthlete": "makes the grant",
   "grant.ts grantTeam": "makes the grant",
   "grant.ts grantOrganisation": "makes the grant",
   "jobs/queue.ts insertJob":

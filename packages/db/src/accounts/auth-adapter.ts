@@ -1,6 +1,7 @@
 import type { OrganisationGrant } from "../grant";
+import { listOwnMemberships } from "../organisations/organisations";
 import { insertRows } from "../rows";
-import { type Database, type Sql, withOrganisation } from "../transaction";
+import type { Database, Sql } from "../transaction";
 import { type Account, findAccount, findAccountByEmail } from "./accounts";
 
 const idleDays = 30;
@@ -48,11 +49,12 @@ export function createAuthAdapter(
     async linkAccount(): Promise<void> {},
     async createSession(session: AdapterSession): Promise<AdapterSession> {
       const expires = new Date(now().getTime() + idleDays * dayMs);
+      const [first] = await listOwnMemberships(database, session.userId);
       await prisma.session.create({
         data: {
           tokenHash: hash(session.sessionToken),
           userId: session.userId,
-          activeOrganisationId: await firstOrganisation(database, session.userId),
+          activeOrganisationId: first?.organisationId ?? null,
           expires,
           createdAt: now(),
         },
@@ -182,18 +184,4 @@ export async function useResetSecret(
   });
   const row = rows[0];
   return row && row.expires > now ? row.identifier.slice("reset:".length) : null;
-}
-
-async function firstOrganisation(database: Database, userId: string): Promise<string | null> {
-  return withOrganisation(database, { organisationId: null, userId }, async (db) => {
-    const [row] = await db.query<{ id: string }>(
-      {
-        name: "first_organisation",
-        text: `SELECT organisation_id AS id FROM membership
-          WHERE user_id = $1 AND deactivated_at IS NULL ORDER BY created_at, organisation_id LIMIT 1`,
-      },
-      [userId],
-    );
-    return row?.id ?? null;
-  });
 }
