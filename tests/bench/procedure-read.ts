@@ -43,7 +43,7 @@ async function signedInCookie(urls: {
   });
   await createCaller({
     ...application,
-    signedIn: null,
+    tokenHash: null,
     address: "127.0.0.1",
     requestId: "bench",
     newId: () => uuidv7(),

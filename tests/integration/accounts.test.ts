@@ -140,12 +140,14 @@ test("a coach invites no athlete of another team or organisation", async () => {
   }
 });
 
-test("a deactivated member is out at once, though the session is still there", async () => {
+test("a deactivated member is out at once, with a session that stayed too", async () => {
   const { club } = world;
   const staff = await world.within(club, (db) => createPerson(db, "coach"));
-  await world.as(staff).organisations.get();
+  const read = world.as(staff).organisations.get;
+  await read();
   const change = { userId: staff.userId, version: 1, active: false };
   await world.as(club.owner).members.setActive(change);
+  await expect(read()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   await expect(world.as(staff).organisations.get()).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 

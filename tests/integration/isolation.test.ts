@@ -1,4 +1,3 @@
-import { findActor } from "@talus/db/accounts/actors";
 import { insertRows } from "@talus/db/rows";
 import { openDatabase, withOrganisation } from "@talus/db/transaction";
 import { Client } from "pg";
@@ -51,7 +50,7 @@ test("a row cannot be written into another organisation", async () => {
 });
 
 test("without an organisation a query sees nothing, on a used connection too", async () => {
-  const single = openDatabase(`${world.databaseUrl}?application_name=single`, 1);
+  const single = openDatabase(`${world.databaseUrl}?application_name=single`, { connections: 1 });
   const { club } = world;
   const count = { name: "isolation_count", text: "SELECT count(*) AS n FROM athlete" };
   const inClub = { organisationId: club.organisationId, userId: club.owner.userId };
@@ -62,7 +61,7 @@ test("without an organisation a query sees nothing, on a used connection too", a
   await single.close();
 });
 
-test("a person without an organisation chosen sees only their own memberships", async () => {
+test("a person without an organisation chosen sees no memberships, not even their own", async () => {
   const { club, database } = world;
   const rows = await withOrganisation(
     database,
@@ -70,7 +69,7 @@ test("a person without an organisation chosen sees only their own memberships", 
     (db) =>
       db.query({ name: "isolation_members", text: 'SELECT user_id AS "userId" FROM membership' }),
   );
-  expect(rows).toEqual([{ userId: club.coach.userId }]);
+  expect(rows).toEqual([]);
 });
 
 test("a throw leaves nothing of its transaction", async () => {
@@ -94,12 +93,18 @@ test("many transactions at once each keep their own organisation", async () => {
   const seen = await Promise.all(
     clubs.map(({ organisationId, owner }) =>
       withOrganisation(database, { organisationId, userId: owner.userId }, async (db) => {
-        const actor = await findActor(db);
+        const members = await db.query<{ id: string }>(
+          {
+            name: "isolation_own_membership",
+            text: "SELECT organisation_id AS id FROM membership WHERE user_id = $1",
+          },
+          [owner.userId],
+        );
         const teams = await db.query<{ id: string }>({
           name: "isolation_teams",
           text: "SELECT DISTINCT organisation_id AS id FROM team",
         });
-        return [actor?.organisationId, ...teams.map(({ id }) => id)];
+        return [...members, ...teams].map(({ id }) => id);
       }),
     ),
   );

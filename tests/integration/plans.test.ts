@@ -1,6 +1,8 @@
-import { grantAthlete } from "@talus/db/grant";
+import { enter } from "@talus/db/enter";
+import { type AthleteGrant, grantAthlete } from "@talus/db/grant";
 import { resumePlan, suspendPlan } from "@talus/db/plans/upkeep";
 import { createReadyRoutines } from "@talus/db/routines/writes";
+import type { Sql } from "@talus/db/transaction";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
@@ -353,19 +355,24 @@ describe("rolling", () => {
   });
 });
 
+/** Work on the runner's plan, as a procedure of the owner's would do it. */
+async function writing(work: (db: Sql, grant: AthleteGrant<"plan:write">) => Promise<void>) {
+  const athleteId = world.club.runner.id;
+  const tokenHash = await world.signIn(world.club.owner);
+  const locks = { organisation: false, athlete: true };
+  const request = { tokenHash, at: world.clock.now, athleteId, locks, isRead: false };
+  await enter(world.database, request, (db, entered) =>
+    work(db, grantAthlete(entered, "plan:write")),
+  );
+}
+
 describe("holds", () => {
   it("a hold empties the plan from its day on; the clearance fills it again with the same sessions", async () => {
     await asCoach().assign(await request());
     const before = await sessionsOf(world.club.runner.id);
-    await world.within(world.club, async (db) => {
-      const grant = await grantAthlete(db, world.club.owner, world.club.runner.id, "plan:write");
-      await suspendPlan(db, grant, addDays(testToday, 1));
-    });
+    await writing((db, grant) => suspendPlan(db, grant, addDays(testToday, 1)));
     expect((await sessionsOf(world.club.runner.id)).map((one) => one.date)).toEqual([testToday]);
-    await world.within(world.club, async (db) => {
-      const grant = await grantAthlete(db, world.club.owner, world.club.runner.id, "plan:write");
-      await resumePlan(db, grant, moment());
-    });
+    await writing((db, grant) => resumePlan(db, grant, moment()));
     expect(await sessionsOf(world.club.runner.id)).toEqual(before);
   });
 });

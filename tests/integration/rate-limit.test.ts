@@ -11,7 +11,7 @@ let nowhere: Database;
 
 beforeAll(async () => {
   world = await createWorld();
-  nowhere = openDatabase("postgres://talus_app@127.0.0.1:1/gone", 1);
+  nowhere = openDatabase("postgres://talus_app@127.0.0.1:1/gone", { connections: 1 });
 });
 afterAll(async () => {
   await nowhere.close();

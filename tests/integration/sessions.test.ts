@@ -1,4 +1,4 @@
-import { grantAthlete, grantOrganisation, oneAthlete } from "@talus/db/grant";
+import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { listAdherence } from "@talus/db/sessions/adherence";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { v7 as uuidv7 } from "uuid";
@@ -273,8 +273,9 @@ describe("adherence and the weekly roll-up", () => {
     const before = await weeks();
     await world.within(world.club, async (db) => {
       await db.prisma.athleteWeek.deleteMany({ where: { athleteId } });
-      const grant = await grantAthlete(db, world.club.owner, athleteId, "session:log");
-      await refreshAthleteWeeks(db, oneAthlete(grant), "2026-01-01", "2026-12-31");
+      const logging = grantOrganisation(world.club.owner, "session:log");
+      const grant = await grantAthletes(db, logging, [athleteId]);
+      await refreshAthleteWeeks(db, grant, "2026-01-01", "2026-12-31");
     });
     expect(await weeks()).toEqual(before);
     expect(before.length).toBeGreaterThan(1);

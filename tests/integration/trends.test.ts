@@ -1,4 +1,4 @@
-import { grantAthlete, oneAthlete } from "@talus/db/grant";
+import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { insertRows } from "@talus/db/rows";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { Sql } from "@talus/db/transaction";
@@ -312,8 +312,9 @@ describe("an athlete's trend", () => {
 test("the week roll-up that the trend reads equals the plan and the logs", async () => {
   await world.within(world.club, async (db) => {
     const athleteId = given[1]?.athleteId ?? "";
-    const grant = await grantAthlete(db, world.club.owner, athleteId, "session:log");
-    await refreshAthleteWeeks(db, oneAthlete(grant), "2026-11-09", "2026-11-09");
+    const logging = grantOrganisation(world.club.owner, "session:log");
+    const grant = await grantAthletes(db, logging, [athleteId]);
+    await refreshAthleteWeeks(db, grant, "2026-11-09", "2026-11-09");
     expect(await db.prisma.athleteWeek.count({ where: { athleteId } })).toBe(0);
   });
 });

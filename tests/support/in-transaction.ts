@@ -15,11 +15,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await database.pool.connect();
   try {
-    await client.query("BEGIN");
-    await client.query(
-      "SELECT set_config('app.organisation_id', $1, true), set_config('app.user_id', $2, true)",
-      [organisationId, userId],
-    );
+    await client.query(`BEGIN; SET LOCAL app.organisation_id = '${organisationId}'`);
     const result = await work({
       organisationId,
       userId,

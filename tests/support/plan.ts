@@ -1,4 +1,4 @@
-import { grantAthlete, oneAthlete } from "@talus/db/grant";
+import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { insertRows } from "@talus/db/rows";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
@@ -63,13 +63,8 @@ export async function arrangePlan(
     }));
     await insertRows(db, "PlannedSession", rows);
     const days = sessions.map(({ date }) => date).sort();
-    const grant = await grantAthlete(db, owner, athleteId, "session:log");
-    await refreshAthleteWeeks(
-      db,
-      oneAthlete(grant),
-      days[0] ?? testToday,
-      days.at(-1) ?? testToday,
-    );
+    const grant = await grantAthletes(db, grantOrganisation(owner, "session:log"), [athleteId]);
+    await refreshAthleteWeeks(db, grant, days[0] ?? testToday, days.at(-1) ?? testToday);
     return rows.map((row) => row.id);
   });
 }

@@ -2,14 +2,21 @@
 export const raceCount = 25;
 
 /** What became of one act: done, or refused with a code that a person can act on. */
-export type Outcome = "ok" | "CONFLICT" | "BAD_REQUEST" | "NOT_FOUND" | "FORBIDDEN";
+export type Outcome =
+  | "ok"
+  | "CONFLICT"
+  | "BAD_REQUEST"
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "UNAUTHORIZED";
 
-const refusals = ["CONFLICT", "BAD_REQUEST", "NOT_FOUND", "FORBIDDEN"];
+const refusals = ["CONFLICT", "BAD_REQUEST", "NOT_FOUND", "FORBIDDEN", "UNAUTHORIZED"];
 
 /** Something that a person does. */
 export type Act = () => Promise<unknown>;
 
-/** Lets acts run at once and tells what became of each; a refusal is fine, a failure is not. */
+/** Lets acts run at once and tells what became of each; a refusal is fine (the
+ * other may have ended this one's session), a failure is not. */
 export async function race(...acts: Act[]): Promise<Outcome[]> {
   const settled = await Promise.allSettled(acts.map((act) => act()));
   return settled.map((result) => {

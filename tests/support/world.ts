@@ -1,7 +1,13 @@
 import type { Application } from "@talus/api/context";
 import { createCaller } from "@talus/api/root";
 import { insertRows } from "@talus/db/rows";
-import { type Database, openDatabase, type Sql, withOrganisation } from "@talus/db/transaction";
+import {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type Sql,
+  withOrganisation,
+} from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { type AthleteType, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
@@ -46,8 +52,10 @@ export type World = {
   club: Club;
   otherClub: Club;
   clock: { now: Date };
-  /** The procedures, called as this person (null: nobody is signed in); without mail, sign-up open, unless told. */
+  /** The procedures, called as this person, who signs in for them (null: nobody is signed in); without mail, sign-up open, unless told. */
   as(person: Person | null, application?: Partial<Application>): ReturnType<typeof createCaller>;
+  /** Opens a session; the hash of its token. */
+  signIn(person: Person): Promise<string>;
   /** Work in one transaction of a club, to arrange what no procedure does. */
   within<T>(club: Club, work: (db: InClub) => Promise<T>): Promise<T>;
   /** Connects anew, after the database server was restarted. */
@@ -61,17 +69,16 @@ export async function createWorld(): Promise<World> {
 }
 
 /** A world in a migrated, empty database. */
-export async function createWorldIn({
-  databaseUrl,
-  ownerUrl,
-}: {
-  databaseUrl: string;
-  ownerUrl: string;
-}): Promise<World> {
-  let database = openDatabase(databaseUrl, 8);
+export async function createWorldIn(
+  { databaseUrl, ownerUrl }: { databaseUrl: string; ownerUrl: string },
+  options?: DatabaseOptions,
+): Promise<World> {
+  const open = () => openDatabase(databaseUrl, { connections: 8, ...options });
+  let database = open();
   const clock = { now: testNow };
   const club = await createClub(database, "Northgate");
   const otherClub = await createClub(database, "Southfield");
+  const signIn = (person: Person) => insertSession(database, person);
   return {
     get database() {
       return database;
@@ -81,24 +88,26 @@ export async function createWorldIn({
     club,
     otherClub,
     clock,
-    as: (person, application) =>
-      createCaller({
+    as: (person, application) => {
+      let session: Promise<string> | null = null;
+      const tokenHash = () => {
+        session ??= person && signIn(person);
+        return session;
+      };
+      return createCaller(async () => ({
+        tokenHash: await tokenHash(),
         database,
         mailer: null,
         publicUrl: "http://talus.test",
         signUp: "open",
         now: () => clock.now,
-        signedIn: person && {
-          userId: person.userId,
-          organisationId: person.organisationId,
-          tokenHash: `session of ${person.userId}`,
-          expires: new Date(clock.now.getTime() + 86_400_000),
-        },
         address: "127.0.0.1",
         requestId: "test",
         newId: () => uuidv7(),
         ...application,
-      }),
+      }));
+    },
+    signIn,
     within: (where, work) =>
       inTransaction(
         database,
@@ -107,10 +116,23 @@ export async function createWorldIn({
       ),
     async reconnect() {
       await database.close();
-      database = openDatabase(databaseUrl, 8);
+      database = open();
     },
     close: () => database.close(),
   };
+}
+
+/** Inserts a session that lasts for every clock of a test; the hash of its token. */
+async function insertSession(
+  database: Database,
+  { userId, organisationId }: Person,
+): Promise<string> {
+  const tokenHash = `test ${uuidv7()}`;
+  await database.pool.query(
+    `INSERT INTO session (token_hash, user_id, active_organisation_id, expires) VALUES ($1, $2, $3, '2100-01-01')`,
+    [tokenHash, userId, organisationId],
+  );
+  return tokenHash;
 }
 
 async function createClub(database: Database, name: string): Promise<Club> {

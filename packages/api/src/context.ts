@@ -1,10 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { findSignedIn, type SignedIn } from "@talus/db/accounts/actors";
 import { extendSession } from "@talus/db/accounts/auth-adapter";
-import { explainTrouble } from "@talus/db/failure";
 import type { Database } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
-import { type DomainError, isDomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import { sessionTokenOf } from "./auth/cookie";
@@ -28,9 +26,8 @@ export type Application = {
 
 /** What a procedure knows of its request. */
 export type Context = Application & {
-  signedIn: SignedIn | null;
-  /** Why nobody could be asked who this is: the database is busy, down or full. */
-  trouble?: DomainError;
+  /** The hash of the session token that came with it, whether or not it opens a session; null: none came. */
+  tokenHash: string | null;
   /** The client's address, for rate limits. */
   address: string;
   requestId: string;
@@ -42,40 +39,37 @@ export function momentOf({ now, newId }: Pick<Context, "now" | "newId">): Moment
   return { now: now(), newId };
 }
 
-/** The context of one HTTP request: the session is read from the cookie, the role is not cached. */
-export async function createContext(
+/** The context of one HTTP request; who asks is looked up in the transaction that answers. */
+export function createContext(
   application: Application,
-  request: { headers: IncomingHttpHeaders; address: string; requestId?: string },
-): Promise<Context> {
+  request: { headers: IncomingHttpHeaders; address: string; requestId?: string | undefined },
+): Context {
   const origin = String(request.headers["x-talus-origin"] ?? application.publicUrl);
   const token = sessionTokenOf(request.headers.cookie, origin);
   return {
     ...application,
-    ...(await signedInOrTrouble(application, token)),
+    tokenHash: token && hashToken(token),
     address: request.address,
     requestId: request.requestId ?? uuidv7(),
     newId: () => uuidv7(),
   };
 }
 
-async function signedInOrTrouble(application: Application, token: string | null) {
-  try {
-    return { signedIn: token ? await signedInFrom(application, hashToken(token)) : null };
-  } catch (error) {
-    const trouble = explainTrouble(error, "nothing saved");
-    if (isDomainError(trouble)) return { signedIn: null, trouble };
-    throw error;
-  }
+/** The session that a request's token opens, or null: none came, or it is unknown or over. */
+export async function signedInOf(ctx: Context): Promise<SignedIn | null> {
+  const { database, tokenHash } = ctx;
+  const signedIn = tokenHash === null ? null : await findSignedIn(database, tokenHash, ctx.now());
+  if (signedIn) await keepAlive(ctx, signedIn);
+  return signedIn;
 }
 
 const extendBelowDays = 15;
 
-/** The session that a cookie opens; one that is used is kept alive. */
-async function signedInFrom(application: Application, tokenHash: string): Promise<SignedIn | null> {
-  const now = application.now();
-  const signedIn = await findSignedIn(application.database, tokenHash, now);
-  if (signedIn && signedIn.expires.getTime() - now.getTime() < extendBelowDays * 86_400_000) {
-    await extendSession(application.database, tokenHash, now);
-  }
-  return signedIn;
+/** A session that is used does not end: moves its end on once half of its time is over. */
+export async function keepAlive(
+  { database, now }: Context,
+  { tokenHash, expires }: { tokenHash: string; expires: Date },
+): Promise<void> {
+  const leftMs = expires.getTime() - now().getTime();
+  if (leftMs < extendBelowDays * 86_400_000) await extendSession(database, tokenHash, now());
 }

@@ -1,4 +1,4 @@
-import { clashOf } from "@talus/db/clashes";
+import { clashOf } from "@talus/db/failure";
 
 /** What a procedure's next step gives. */
 type Answer = { ok: true } | { ok: false; error: Error };

@@ -1,17 +1,15 @@
-import { findActor } from "@talus/db/accounts/actors";
-import { clashOf } from "@talus/db/clashes";
-import { explainTrouble } from "@talus/db/failure";
-import { grantAthlete, grantLockedAthlete, grantOrganisation, grantTeam } from "@talus/db/grant";
-import { lockOrganisation } from "@talus/db/locks";
-import { type Sql, withOrganisation } from "@talus/db/transaction";
-import type { Action } from "@talus/domain/access";
+import { type Entered, enter, type Request, unlocked } from "@talus/db/enter";
+import { clashOf, explainTrouble } from "@talus/db/failure";
+import { grantAthlete, grantEnteredTeam, grantOrganisation, memberIn } from "@talus/db/grant";
+import type { Sql } from "@talus/db/transaction";
+import type { Action, Actor } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { unkeepableIn } from "@talus/domain/text/keepable";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
 import { deserializeInput } from "./bounded-input";
-import type { Context } from "./context";
+import { type Context, keepAlive, signedInOf } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
 import { seen, tellOrganisation } from "./seeing/calls";
 import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
@@ -80,12 +78,6 @@ const translateErrors = t.middleware(async ({ next, type }) => {
   throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
 });
 
-/** Whoever asks while the database is in trouble is told so, not that they are signed out. */
-const refuseInTrouble = t.middleware(({ ctx, next }) => {
-  if (ctx.trouble) throw ctx.trouble;
-  return next();
-});
-
 /** What refused the work: a use-case, or the database where two wrote the same at once. */
 function refusalIn(cause: unknown): DomainError | null {
   if (isDomainError(cause)) return cause;
@@ -109,53 +101,67 @@ const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
 export const publicProcedure = t.procedure
   .use(watched)
   .use(translateErrors)
-  .use(refuseInTrouble)
   .use(refuseUnkeepable);
 
 /** Needs a session, not an organisation: switching, signing out. */
-export const personProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.signedIn) throw notSignedIn();
-  tellOrganisation(ctx.signedIn.organisationId);
-  return next({ ctx: { ...ctx, signedIn: ctx.signedIn } });
+export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const signedIn = await signedInOf(ctx);
+  if (!signedIn) throw notSignedIn();
+  tellOrganisation(signedIn.organisationId);
+  return next({ ctx: { ...ctx, signedIn } });
 });
 
+/** Whoever brings no token is refused before anything of the input is read. */
+const withToken = publicProcedure.use(({ ctx, next }) => {
+  if (ctx.tokenHash === null) throw notSignedIn();
+  return next({ ctx: { ...ctx, tokenHash: ctx.tokenHash } });
+});
+
+/** What a procedure is given inside of its transaction. */
+type Inside = {
+  db: Sql;
+  actor: Actor;
+  entered: Entered;
+  /** What must not happen unless the work is saved (mail). */
+  afterCommit: (work: () => Promise<void>) => void;
+};
+
 /**
- * Needs a session and a membership that counts now. Gives `actor` and `db`: one transaction, in
- * which `lock` is taken, the role is read, the grant is looked up and the work is done; an error
- * rolls it back. What must not happen unless it is saved (mail) goes to `afterCommit`.
+ * Needs a session and a membership that counts now. One transaction, in which what is locked is locked,
+ * role and relation are read and the work is done; an error rolls it back.
  */
-const writing = (lock: (db: Sql) => Promise<void>) =>
-  personProcedure.use(async ({ ctx, next }) => {
-    let afterwards: (() => Promise<void>)[] = [];
-    const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
-    const result = await answerOf(() => {
-      afterwards = [];
-      return withOrganisation(ctx.database, ctx.signedIn, async (db) => {
-        const actor = await actorOf(db, lock);
-        return keptOnlyIfOk(await next({ ctx: { ...ctx, db, actor, afterCommit } }));
-      });
-    });
-    if (result.ok) for (const work of afterwards) await work();
-    return result;
+async function entering<T extends { ok: true } | { ok: false; error: Error }>(
+  ctx: Context & { tokenHash: string },
+  request: Omit<Request, "tokenHash" | "at">,
+  work: (inside: Inside) => Promise<T>,
+): Promise<T> {
+  const { database, tokenHash } = ctx;
+  let afterwards: (() => Promise<void>)[] = [];
+  let session: Entered | undefined;
+  const afterCommit = (one: () => Promise<void>) => void afterwards.push(one);
+  const result = await answerOf(async () => {
+    afterwards = [];
+    const answer = await enter(
+      database,
+      { ...request, tokenHash, at: ctx.now() },
+      async (db, entered) => {
+        session = entered;
+        tellOrganisation(db.organisationId || null);
+        const actor = memberIn(entered);
+        return keptOnlyIfOk(await work({ db, actor, entered, afterCommit }));
+      },
+    );
+    if (answer === null) throw notSignedIn();
+    return answer;
   });
+  if (session) await keepAlive(ctx, session);
+  if (result.ok) for (const one of afterwards) await one();
+  return result;
+}
 
-const unlocked = async () => {};
-
-/** Locks nothing by itself: what is built on it locks the athletes that it decides on. */
-const procedure = writing(unlocked);
-
-/** Locks the organisation, so that roles, teams, types and names are decided on one at a time. */
-const organisationWrite = writing(lockOrganisation);
-
-/** Hot reads: no Prisma, and what they keep up to date on the way they lock themselves. */
-const sqlProcedure = personProcedure.use(({ ctx, next }) =>
-  answerOf(() =>
-    withOrganisation(ctx.database, ctx.signedIn, async (db) => {
-      const actor = await actorOf(db, unlocked);
-      return keptOnlyIfOk(await next({ ctx: { ...ctx, db, actor } }));
-    }),
-  ),
-);
+const lockOrganisation = { organisation: true, athlete: false };
+const lockAthlete = { organisation: false, athlete: true };
+const lockBoth = { organisation: true, athlete: true };
 
 /** Input of every procedure on one athlete. */
 export const athleteInput = z.object({ athleteId: z.uuid() });
@@ -163,72 +169,63 @@ export const athleteInput = z.object({ athleteId: z.uuid() });
 /** Input of every procedure on one team. */
 export const teamInput = z.object({ teamId: z.uuid() });
 
+const onOrganisation =
+  (opening: Pick<Request, "locks" | "isRead">) =>
+  <A extends Action>(action: A) =>
+    withToken.use(({ ctx, next }) =>
+      entering(ctx, opening, (inside) =>
+        next({ ctx: { ...ctx, ...inside, grant: grantOrganisation(inside.actor, action) } }),
+      ),
+    );
+
+const onAthlete =
+  (opening: Pick<Request, "locks" | "isRead">) =>
+  <A extends Action>(action: A) =>
+    withToken
+      .input(athleteInput)
+      .use(({ ctx, input, next }) =>
+        entering(ctx, { ...opening, athleteId: input.athleteId }, (inside) =>
+          next({ ctx: { ...ctx, ...inside, grant: grantAthlete(inside.entered, action) } }),
+        ),
+      );
+
+const onTeam =
+  (opening: Pick<Request, "locks" | "isRead">) =>
+  <A extends Action>(action: A) =>
+    withToken
+      .input(teamInput)
+      .use(({ ctx, input, next }) =>
+        entering(ctx, { ...opening, teamId: input.teamId }, (inside) =>
+          next({ ctx: { ...ctx, ...inside, grant: grantEnteredTeam(inside.entered, action) } }),
+        ),
+      );
+
 /**
- * A write on the whole organisation, which it locks; `ctx.grant` carries the scope that lists must
- * apply.
+ * A write on the whole organisation, which it locks, so that roles, teams, types and names are decided on
+ * one at a time; `ctx.grant` carries the scope that lists must apply.
  */
-export const organisationProcedure = <A extends Action>(action: A) =>
-  organisationWrite.use(({ ctx, next }) =>
-    next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
-  );
+export const organisationProcedure = onOrganisation({ locks: lockOrganisation, isRead: false });
 
 /** A write on many athletes: the use-case locks them, so that the organisation is not held up. */
-export const manyAthletesProcedure = <A extends Action>(action: A) =>
-  procedure.use(({ ctx, next }) =>
-    next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
-  );
+export const manyAthletesProcedure = onOrganisation({ locks: unlocked, isRead: false });
 
-/** A hot read on the whole organisation: SQL only. */
-export const organisationRead = <A extends Action>(action: A) =>
-  sqlProcedure.use(({ ctx, next }) =>
-    next({ ctx: { ...ctx, grant: grantOrganisation(ctx.actor, action) } }),
-  );
+/** A read on the whole organisation. */
+export const organisationRead = onOrganisation({ locks: unlocked, isRead: true });
 
 /** A write on one athlete, whom it locks: input and check together. */
-export const athleteProcedure = <A extends Action>(action: A) => onAthlete(procedure, action);
+export const athleteProcedure = onAthlete({ locks: lockAthlete, isRead: false });
 
 /** As {@link athleteProcedure}, where the roster as a whole decides too: locks the organisation first. */
-export const rosterAthleteProcedure = <A extends Action>(action: A) =>
-  onAthlete(organisationWrite, action);
+export const rosterAthleteProcedure = onAthlete({ locks: lockBoth, isRead: false });
 
-const onAthlete = <A extends Action>(base: typeof procedure, action: A) =>
-  base.input(athleteInput).use(async ({ ctx, input, next }) =>
-    next({
-      ctx: { ...ctx, grant: await grantLockedAthlete(ctx.db, ctx.actor, input.athleteId, action) },
-    }),
-  );
-
-/** A hot read on one athlete: SQL only. */
-export const athleteRead = <A extends Action>(action: A) =>
-  sqlProcedure.input(athleteInput).use(async ({ ctx, input, next }) =>
-    next({
-      ctx: { ...ctx, grant: await grantAthlete(ctx.db, ctx.actor, input.athleteId, action) },
-    }),
-  );
+/** A read on one athlete. */
+export const athleteRead = onAthlete({ locks: unlocked, isRead: true });
 
 /** A write on one team, under the organisation's lock: input and check together. */
-export const teamProcedure = <A extends Action>(action: A) =>
-  organisationWrite
-    .input(teamInput)
-    .use(async ({ ctx, input, next }) =>
-      next({ ctx: { ...ctx, grant: await grantTeam(ctx.db, ctx.actor, input.teamId, action) } }),
-    );
+export const teamProcedure = onTeam({ locks: lockOrganisation, isRead: false });
 
-/** A hot read on one team: SQL only. */
-export const teamRead = <A extends Action>(action: A) =>
-  sqlProcedure
-    .input(teamInput)
-    .use(async ({ ctx, input, next }) =>
-      next({ ctx: { ...ctx, grant: await grantTeam(ctx.db, ctx.actor, input.teamId, action) } }),
-    );
-
-async function actorOf(db: Sql, lock: (db: Sql) => Promise<void>) {
-  if (!db.organisationId) throw notAMember();
-  await lock(db);
-  const actor = await findActor(db);
-  if (!actor) throw notAMember();
-  return actor;
-}
+/** A read on one team. */
+export const teamRead = onTeam({ locks: unlocked, isRead: true });
 
 /** What zod found wrong with the input; by shape, because zod is loaded more than once. */
 function issuesOf(cause: unknown) {
@@ -237,11 +234,4 @@ function issuesOf(cause: unknown) {
 
 function notSignedIn() {
   return new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to go on." });
-}
-
-function notAMember() {
-  return new DomainError(
-    "FORBIDDEN",
-    "You are not a member of this organisation any more. Sign in again.",
-  );
 }

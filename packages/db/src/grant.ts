@@ -6,6 +6,7 @@ import {
   type Relation,
 } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import type { Entered } from "./enter";
 import type { Sql, Statement } from "./transaction";
 
 const granted = Symbol("granted");
@@ -45,64 +46,39 @@ export type OrganisationGrant<A extends Action = Action> = {
   readonly scopeUserId: string | null;
 };
 
-const athleteRelation: Statement = {
-  name: "grant_athlete",
-  text: `SELECT (a.user_id = $3) IS TRUE AS self,
-      EXISTS (SELECT 1 FROM team_athlete ta JOIN team_coach tc
-          ON tc.organisation_id = ta.organisation_id AND tc.team_id = ta.team_id
-        WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id AND tc.user_id = $3) AS staff
-    FROM athlete a WHERE a.organisation_id = $1 AND a.id = $2`,
-};
-
-const lockedAthleteRelation: Statement = {
-  name: "grant_locked_athlete",
-  text: `${athleteRelation.text} FOR NO KEY UPDATE OF a`,
-};
-
 /**
- * Looks the actor's relation to an athlete up now, in this transaction.
- * A stranger gets NOT_FOUND (existence does not leak), a known person without the right FORBIDDEN.
+ * How the actor stood to the athlete when the transaction began; a write locked them first, so that
+ * nobody else decides on them until it ends. A stranger gets NOT_FOUND (existence does not leak), a known
+ * person without the right FORBIDDEN.
  */
-export function grantAthlete<A extends Action>(
-  db: Sql,
-  actor: Actor,
-  athleteId: string,
-  action: A,
-): Promise<AthleteGrant<A>> {
-  return grantBy(db, athleteRelation, { actor, athleteId, action });
-}
-
-/**
- * As {@link grantAthlete}, and nobody else decides on the athlete until the transaction ends. For
- * every write: the same statement locks and looks up.
- */
-export function grantLockedAthlete<A extends Action>(
-  db: Sql,
-  actor: Actor,
-  athleteId: string,
-  action: A,
-): Promise<AthleteGrant<A>> {
-  return grantBy(db, lockedAthleteRelation, { actor, athleteId, action });
-}
-
-async function grantBy<A extends Action>(
-  db: Sql,
-  relation: Statement,
-  { actor, athleteId, action }: { actor: Actor; athleteId: string; action: A },
-): Promise<AthleteGrant<A>> {
-  const [row] = await db.query<{ self: boolean; staff: boolean }>(relation, [
-    db.organisationId,
-    athleteId,
-    actor.userId,
-  ]);
-  const relations: Relation[] = [];
-  if (row && actor.role === "owner") relations.push("owner");
-  if (row?.staff && (actor.role === "coach" || actor.role === "assistant"))
-    relations.push(actor.role);
-  if (row?.self) relations.push("self");
+export function grantAthlete<A extends Action>(entered: Entered, action: A): AthleteGrant<A> {
+  const actor = memberIn(entered);
+  const { athleteId } = entered.subject;
+  if (athleteId === null) throw new Error("The transaction was begun for no athlete");
+  const relations = relationsOf(actor, entered.subject);
   if (relations.length === 0) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   if (!can(relations, action)) throw forbidden();
   return { [granted]: action, athleteId, actor, relations };
+}
+
+/** The actor whom a transaction was begun for; FORBIDDEN where they are no member (any more). */
+export function memberIn({ actor }: Entered): Actor {
+  if (actor) return actor;
+  throw new DomainError(
+    "FORBIDDEN",
+    "You are not a member of this organisation any more. Sign in again.",
+  );
+}
+
+function relationsOf(
+  { role }: Actor,
+  { isFound, isSelf, isStaff }: { isFound: boolean; isSelf: boolean; isStaff: boolean },
+): Relation[] {
+  const relations: Relation[] = [];
+  if (isFound && role === "owner") relations.push("owner");
+  if (isStaff && (role === "coach" || role === "assistant")) relations.push(role);
+  if (isSelf) relations.push("self");
+  return relations;
 }
 
 /** The grant of one athlete, for work that takes many. */
@@ -200,7 +176,14 @@ const teamRelation: Statement = {
     FROM team t WHERE t.organisation_id = $1 AND t.id = $2`,
 };
 
-/** Looks the actor's relation to a team up now; errors as {@link grantAthlete}. */
+/** How the actor stood to the team when the transaction began; errors as {@link grantAthlete}. */
+export function grantEnteredTeam<A extends Action>(entered: Entered, action: A): TeamGrant<A> {
+  const { teamId } = entered.subject;
+  if (teamId === null) throw new Error("The transaction was begun for no team");
+  return teamGrant(memberIn(entered), teamId, { action, stand: entered.subject });
+}
+
+/** Looks the actor's relation to another team up now; errors as {@link grantAthlete}. */
 export async function grantTeam<A extends Action>(
   db: Sql,
   actor: Actor,
@@ -212,10 +195,16 @@ export async function grantTeam<A extends Action>(
     teamId,
     actor.userId,
   ]);
-  const relations: Relation[] = [];
-  if (row && actor.role === "owner") relations.push("owner");
-  if (row?.staff && (actor.role === "coach" || actor.role === "assistant"))
-    relations.push(actor.role);
+  const stand = { isFound: row !== undefined, isSelf: false, isStaff: row?.staff ?? false };
+  return teamGrant(actor, teamId, { action, stand });
+}
+
+function teamGrant<A extends Action>(
+  actor: Actor,
+  teamId: string,
+  { action, stand }: { action: A; stand: { isFound: boolean; isSelf: boolean; isStaff: boolean } },
+): TeamGrant<A> {
+  const relations = relationsOf(actor, stand);
   if (relations.length === 0) throw new DomainError("NOT_FOUND", "There is no such team.");
   if (!can(relations, action)) throw forbidden();
   return { [granted]: action, teamId, actor };

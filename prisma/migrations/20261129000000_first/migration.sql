@@ -733,8 +733,6 @@ ALTER TABLE "pending_account" ADD CONSTRAINT "pending_account_asks_one" CHECK (
 
 CREATE FUNCTION current_organisation_id() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT nullif(current_setting('app.organisation_id', true), '')::uuid $$;
-CREATE FUNCTION current_user_id() RETURNS uuid LANGUAGE sql STABLE
-  AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
 
 -- It holds for the tables' owner too: a slip with that login (a wrong URL, a query by hand) shows no row
 -- and changes none. Who maintains the database says so first, per connection: SET app.maintenance = 'on'.
@@ -766,8 +764,45 @@ BEGIN
   END LOOP;
 END $$;
 
--- A person sees their own memberships before choosing an organisation.
-CREATE POLICY own_membership ON "membership" FOR SELECT USING (user_id = current_user_id());
+-- The way into a request's transaction: from the hash of a session's token to who asks, where they work and
+-- how they stand to the athlete or the team that they ask about. It sets the organisation that row-level
+-- security reads, by SET LOCAL, which a coordinator hands on to shards; so it runs with its caller's rights and sees
+-- what they see. What is locked is locked before it is looked up. No row: the session is unknown or over.
+CREATE FUNCTION enter(hash text, at timestamptz, athlete uuid, team uuid, lock_organisation boolean, lock_athlete boolean)
+  RETURNS TABLE ("userId" uuid, "organisationId" uuid, expires timestamptz, role text,
+    "isFound" boolean, "isSelf" boolean, "isStaff" boolean)
+  LANGUAGE plpgsql VOLATILE
+  AS $$
+  BEGIN
+    SELECT s.user_id, s.active_organisation_id, s.expires INTO "userId", "organisationId", expires
+      FROM session s WHERE s.token_hash = hash AND s.expires > at;
+    IF NOT FOUND THEN RETURN; END IF;
+    EXECUTE format('SET LOCAL app.organisation_id = %L', coalesce("organisationId"::text, ''));
+    IF lock_organisation THEN
+      PERFORM FROM organisation o WHERE o.organisation_id = "organisationId" FOR NO KEY UPDATE;
+    END IF;
+    SELECT m.role INTO role FROM membership m
+      WHERE m.organisation_id = "organisationId" AND m.user_id = "userId" AND m.deactivated_at IS NULL;
+    "isFound" := false;
+    "isSelf" := false;
+    "isStaff" := false;
+    IF athlete IS NOT NULL AND role IS NOT NULL THEN
+      IF lock_athlete THEN
+        PERFORM FROM athlete a WHERE a.organisation_id = "organisationId" AND a.id = athlete FOR NO KEY UPDATE;
+      END IF;
+      SELECT true, (a.user_id = "userId") IS TRUE, EXISTS (SELECT 1 FROM team_athlete ta
+          JOIN team_coach tc ON tc.organisation_id = ta.organisation_id AND tc.team_id = ta.team_id
+          WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id AND tc.user_id = "userId")
+        INTO "isFound", "isSelf", "isStaff"
+        FROM athlete a WHERE a.organisation_id = "organisationId" AND a.id = athlete;
+    ELSIF team IS NOT NULL AND role IS NOT NULL THEN
+      SELECT true, false, EXISTS (SELECT 1 FROM team_coach tc
+          WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = "userId")
+        INTO "isFound", "isSelf", "isStaff"
+        FROM team t WHERE t.organisation_id = "organisationId" AND t.id = team;
+    END IF;
+    RETURN NEXT;
+  END $$;
 
 -- Questions that cross organisations, each as narrow as its asker's need.
 
@@ -779,6 +814,26 @@ CREATE FUNCTION own_memberships(person uuid)
     SELECT m.organisation_id, o.name, m.role FROM public.membership m
     JOIN public.organisation o ON o.organisation_id = m.organisation_id
     WHERE m.user_id = person AND m.deactivated_at IS NULL ORDER BY m.created_at, m.organisation_id
+  $$;
+
+-- Whom a session's token opens, with what every page of theirs begins with: one statement instead of ten.
+CREATE FUNCTION current_person(hash text, at timestamptz)
+  RETURNS TABLE (id uuid, email text, name text, expires timestamptz, "organisationId" uuid, role text,
+    organisations jsonb, athlete jsonb, rules jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$
+    SELECT u.id, u.email, u.name, s.expires, m.organisation_id, m.role,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('organisationId', o.organisation_id,
+          'organisationName', o.organisation_name, 'role', o.role) ORDER BY o.ordinality)
+        FROM public.own_memberships(u.id) WITH ORDINALITY o), '[]'),
+      (SELECT jsonb_build_object('id', a.id, 'givenName', a.given_name, 'timeZone', a.time_zone, 'units', a.units)
+        FROM public.athlete a WHERE a.organisation_id = m.organisation_id AND a.user_id = u.id),
+      (SELECT jsonb_build_object('version', r.version, 'numbers', r.numbers) FROM public.rule_set r
+        WHERE r.organisation_id = m.organisation_id ORDER BY r.number DESC LIMIT 1)
+    FROM public.session s JOIN public."user" u ON u.id = s.user_id
+    LEFT JOIN public.membership m ON m.organisation_id = s.active_organisation_id AND m.user_id = u.id
+      AND m.deactivated_at IS NULL
+    WHERE s.token_hash = hash AND s.expires > at
   $$;
 
 -- An invitation is opened by somebody who belongs to no organisation yet: by what its link holds.
@@ -811,9 +866,11 @@ CREATE FUNCTION organisation_exists() RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$ SELECT EXISTS (SELECT 1 FROM public.organisation o WHERE NOT o.is_demonstration) $$;
 
-REVOKE ALL ON FUNCTION own_memberships(uuid), find_invitation(uuid, text), list_organisation_ids(),
+REVOKE ALL ON FUNCTION enter(text, timestamptz, uuid, uuid, boolean, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enter(text, timestamptz, uuid, uuid, boolean, boolean) TO talus_application;
+REVOKE ALL ON FUNCTION own_memberships(uuid), current_person(text, timestamptz), find_invitation(uuid, text), list_organisation_ids(),
   belonged_elsewhere(uuid, uuid), organisation_exists() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION own_memberships(uuid), find_invitation(uuid, text), list_organisation_ids(),
+GRANT EXECUTE ON FUNCTION own_memberships(uuid), current_person(text, timestamptz), find_invitation(uuid, text), list_organisation_ids(),
   belonged_elsewhere(uuid, uuid), organisation_exists() TO talus_application;
 
 -- What the application may do. Nothing that a person recorded can be overwritten or deleted by it.

@@ -1,13 +1,6 @@
-import {
-  endSessions,
-  findAccount,
-  findPasswordHash,
-  setPassword,
-} from "@talus/db/accounts/accounts";
-import { findActor } from "@talus/db/accounts/actors";
-import { findOwnAthlete } from "@talus/db/athletes/own-athlete";
-import { listOwnMemberships, switchOrganisation } from "@talus/db/organisations/organisations";
-import { withOrganisation } from "@talus/db/transaction";
+import { endSessions, findPasswordHash, setPassword } from "@talus/db/accounts/accounts";
+import { findCurrentPerson } from "@talus/db/accounts/current-person";
+import { switchOrganisation } from "@talus/db/organisations/organisations";
 import {
   changePasswordInput,
   confirmAccountInput,
@@ -21,6 +14,7 @@ import { hashPassword, verifyPassword } from "../auth/password";
 import { countSignInAttempt } from "../auth/rate-limit";
 import { refuseCommonPassword } from "../auth/refused-passwords";
 import { mailResetLink, resetPassword } from "../auth/reset";
+import { keepAlive } from "../context";
 import { hashToken } from "../tokens";
 import { personProcedure, publicProcedure, router } from "../trpc";
 import { confirmAccount } from "./confirm";
@@ -81,17 +75,14 @@ export const accountsRouter = router({
     await setPassword(ctx.database, { userId, passwordHash, keepTokenHash: tokenHash });
   }),
 
-  /** The signed-in person with role and own athlete record, or null. */
+  /** The signed-in person with role, own athlete record and the rules in force, or null. */
   current: publicProcedure.query(async ({ ctx }) => {
-    if (!ctx.signedIn) return null;
-    const account = await findAccount(ctx.database, ctx.signedIn.userId);
-    if (!account) return null;
-    const organisations = await listOwnMemberships(ctx.database, account.id);
-    const place = await withOrganisation(ctx.database, ctx.signedIn, async (db) => ({
-      actor: db.organisationId ? await findActor(db) : null,
-      athlete: db.organisationId ? await findOwnAthlete(db) : null,
-    }));
-    return { account, organisations, actor: place.actor, athlete: place.athlete };
+    const { database, tokenHash } = ctx;
+    const person = tokenHash && (await findCurrentPerson(database, tokenHash, ctx.now()));
+    if (!person) return null;
+    const { expires, ...shown } = person;
+    await keepAlive(ctx, { tokenHash, expires });
+    return shown;
   }),
 
   /** Works in another of one's own organisations from now on. */

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { findActor, findSignedIn } from "@talus/db/accounts/actors";
-import { withOrganisation } from "@talus/db/transaction";
+import { enter, unlocked } from "@talus/db/enter";
 import type { Application } from "../context";
 import { hashToken } from "../tokens";
 import { sessionTokenOf } from "./cookie";
@@ -16,8 +15,9 @@ export async function isStaffRequest(
 ): Promise<boolean> {
   const token = sessionTokenOf(headers.cookie, origin);
   if (!token) return false;
-  const signedIn = await findSignedIn(application.database, hashToken(token), application.now());
-  if (!signedIn?.organisationId) return false;
-  const actor = await withOrganisation(application.database, signedIn, findActor);
+  const request = { tokenHash: hashToken(token), at: application.now(), locks: unlocked };
+  const actor = await enter(application.database, { ...request, isRead: true }, (_, entered) =>
+    Promise.resolve(entered.actor),
+  );
   return actor !== null && actor.role !== "athlete";
 }

@@ -1,6 +1,7 @@
 import { findAssessment } from "@talus/db/assessments/assessments";
-import { type Contact, getAthleteDays, listContacts } from "@talus/db/athletes/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { getAthlete } from "@talus/db/athletes/athletes";
+import { type Contact, listContacts } from "@talus/db/athletes/contacts";
 import { listInjuries } from "@talus/db/athletes/injuries";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";

@@ -14,6 +14,7 @@ import {
 import { z } from "zod";
 import { acceptAsNew, acceptAsSignedIn, openInvitation, refusalOf } from "../auth/accept";
 import { countSignInAttempt } from "../auth/rate-limit";
+import { signedInOf } from "../context";
 import { hashToken } from "../tokens";
 import {
   organisationProcedure,
@@ -32,7 +33,8 @@ export const invitationsRouter = router({
     await countSignInAttempt(ctx.database, "invitation", { account, address: ctx.address });
     const invitation = await openInvitation(ctx, input.token);
     const { role, email, organisationName, athleteName } = invitation;
-    const refusal = ctx.signedIn && (await refusalOf(ctx, invitation, ctx.signedIn.userId));
+    const signedIn = await signedInOf(ctx);
+    const refusal = signedIn && (await refusalOf(ctx, invitation, signedIn.userId));
     return { role, email, organisationName, athleteName, refusal };
   }),
 

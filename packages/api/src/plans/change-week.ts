@@ -7,13 +7,12 @@ import {
   createTravel,
   deleteTravel,
   deleteWeekChange,
-  listTravels,
-  listWeekChanges,
+  listChangedWeeks,
   storeWeekChange,
 } from "@talus/db/plans/week-changes";
 import type { Sql } from "@talus/db/transaction";
 import type { TrainingWeek } from "@talus/domain/athletes/athlete";
-import { type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
@@ -42,8 +41,7 @@ export async function weekChangesOf(
 ): Promise<WeekChanges> {
   const { timeZone, trainingWeek } = await getAthleteDays(db, grant);
   const today = localDateIn(timeZone, now);
-  const changes = await listWeekChanges(db, grant, mondayOf(today));
-  const travels = await listTravels(db, grant, today);
+  const { changes, travels } = await listChangedWeeks(db, grant, today);
   return { today, week: trainingWeek, changes, travels };
 }
 
@@ -59,7 +57,7 @@ export async function changeWeek(
   const { timeZone } = await getAthleteDays(db, grant);
   const fault = weekStartFault(change.weekStart, localDateIn(timeZone, moment.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "weekStart" });
-  const [first] = await listWeekChanges(db, grant, change.weekStart);
+  const [first] = (await listChangedWeeks(db, grant, change.weekStart)).changes;
   const before = first?.weekStart === change.weekStart ? first : null;
   const usual: WeekChange = { weekStart: change.weekStart, week: null, mode: "normal" };
   if (isDeepStrictEqual(before ?? usual, { ...usual, ...change })) return { before };

@@ -8,7 +8,8 @@ import {
   type PlanSession,
   type StoredPlan,
 } from "@talus/db/plans/plans";
-import { listTravels, listWeekChanges, type StoredTravel } from "@talus/db/plans/week-changes";
+import { listChangedWeeks } from "@talus/db/plans/week-changes";
+import type { StoredTravel } from "@talus/db/plans/week-changes.sql";
 import { listSessionMoves } from "@talus/db/sessions/moves";
 import type { Sql } from "@talus/db/transaction";
 import type { DayKind } from "@talus/domain/athletes/athlete";
@@ -71,8 +72,7 @@ export async function planOverviewOf(
   const to = addDays(mondayOf(addDays(today, planDays - 1)), 6);
   const plan = await findRunningPlan(db, grant);
   const sessions = await listPlanSessions(db, grant, { from, to });
-  const changes = await listWeekChanges(db, grant, from);
-  const travels = await listTravels(db, grant, from);
+  const { changes, travels } = await listChangedWeeks(db, grant, from);
   const moves = await listSessionMoves(db, grant, today);
   const month = { athlete, changes, travels, today, sessions };
   const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });

@@ -7,6 +7,7 @@ import {
   athleteRead,
   manyAthletesProcedure,
   organisationRead,
+  
   router,
 } from "../trpc";
 import { assign, previewAssignment } from "./assign";

@@ -75,13 +75,17 @@ export async function readQueue(
   const { maxDays } = (await rulesInForce(db)).reassess;
   // A day later than the earliest time zone's; each athlete's own day decides below.
   const testedBefore = addDays(localDateIn("Etc/GMT-14", now), -maxDays);
-  const held = await listHeld(db, grant, limit);
-  const toReview = await listToReview(db, grant, limit);
-  const overdue = (await listOverdue(db, grant, { testedBefore, limit })).filter(
+  const [held, toReview, lateEverywhere, missing] = await Promise.all([
+    listHeld(db, grant, limit),
+    listToReview(db, grant, limit),
+    listOverdue(db, grant, { testedBefore, limit }),
+    listMissing(db, grant, mostMissing),
+  ]);
+  const overdue = lateEverywhere.filter(
     (row) => daysBetween(row.lastTakenOn, localDateIn(row.timeZone, now)) > maxDays,
   );
-  const neverTested = await listMissing(db, grant, { group: "neverTested", limit: mostMissing });
-  const noRoutine = await listMissing(db, grant, { group: "noRoutine", limit: mostMissing });
+  const neverTested = missing.filter(({ group }) => group === "neverTested");
+  const noRoutine = missing.filter(({ group }) => group === "noRoutine");
   return {
     held: held.slice(0, mostPerGroup).map((row) => heldRow(row, now)),
     toReview: toReview.slice(0, mostPerGroup).map((row) => reviewRow(row, now)),

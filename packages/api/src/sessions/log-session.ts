@@ -1,7 +1,6 @@
-import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
-import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { idempotent } from "@talus/db/sent-ids";
@@ -59,7 +58,8 @@ async function store(
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, moment.now);
   refuseDay(input.date, today);
-  await refuseDuringHold(db, grant, input.date, athlete);
+  const { heldSince, timeZone } = athlete;
+  refuseDuringHold(input.date, heldSince && localDateIn(timeZone, heldSince));
   await refuseRetest(db, input.retest);
   const plan = await planOf(db, grant, input);
   const created = await createSessionLog(db, grant, {
@@ -117,13 +117,8 @@ export function refuseDay(date: LocalDate, today: LocalDate): void {
     );
 }
 
-async function refuseDuringHold(db: Sql, grant: Grant, date: LocalDate, athlete: AthleteDays) {
-  const holds = await listHolds(db, grant);
-  const since = holds
-    .filter((hold) => hold.clearedAt === null)
-    .map((hold) => localDateIn(athlete.timeZone, hold.openedAt))
-    .sort()[0];
-  if (since !== undefined && date > since)
+function refuseDuringHold(date: LocalDate, since: LocalDate | null): void {
+  if (since !== null && date > since)
     throw new DomainError(
       "INVALID",
       "Your plan is on a safety hold, so sessions wait until your coach clears it with you.",

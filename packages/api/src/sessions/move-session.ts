@@ -1,7 +1,7 @@
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
-import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
+import { listChangedWeeks } from "@talus/db/plans/week-changes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { refitPlannedSession, storeMoves } from "@talus/db/sessions/moves";
 import {
@@ -11,7 +11,7 @@ import {
   type SessionWithRoutine,
 } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
-import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
+import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { movedReason, placementReason } from "@talus/domain/schedule/week/placement-words";
@@ -58,8 +58,7 @@ export async function moveSession(
     athleteType,
     week,
     phase,
-    changes: await listWeekChanges(db, grant, mondayOf(addDays(from, -7))),
-    travels: await listTravels(db, grant, from),
+    ...(await listChangedWeeks(db, grant, addDays(from, -7))),
   };
   // Taking a move back is always right: that day took the session before.
   const isBack = input.date === session.movedFrom && input.date >= today;

@@ -1,4 +1,5 @@
-import { getAthleteDays, listContacts } from "@talus/db/athletes/athlete-days";
+import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { listContacts } from "@talus/db/athletes/contacts";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";

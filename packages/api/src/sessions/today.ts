@@ -1,22 +1,16 @@
-import { getAssessmentSubject } from "@talus/db/assessments/subjects";
-import {
-  type AthleteDays,
-  type Contact,
-  getAthleteDays,
-  listContacts,
-} from "@talus/db/athletes/athlete-days";
+import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
+import type { Contact } from "@talus/db/athletes/contacts";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
+import { getDayFacts } from "@talus/db/plans/day-facts";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
-import { listTravels, listWeekChanges } from "@talus/db/plans/week-changes";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { listSessionLogs } from "@talus/db/sessions/logs";
-import { listMorningChecks } from "@talus/db/sessions/morning-checks";
 import { listSessionsWithRoutine, type SessionWithRoutine } from "@talus/db/sessions/planned";
 import type { Sql } from "@talus/db/transaction";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import type { DayKind } from "@talus/domain/athletes/athlete";
-import { addDays, type LocalDate, localDateIn, mondayOf, weekdayOf } from "@talus/domain/calendar";
+import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
 import type { Hold } from "@talus/domain/safety/hold";
 import { aroundTheRun, noQuickFix } from "@talus/domain/schedule/plan-notes";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
@@ -104,22 +98,23 @@ export async function todayOf(
   const athlete = await getAthleteDays(db, grant);
   const today = localDateIn(athlete.timeZone, now);
   const from = addDays(today, -lateWindowDays);
-  const planned = await listSessionsWithRoutine(db, grant, { from, to: addDays(today, 13) });
-  const logs = await listSessionLogs(db, grant, { from, to: today, limit: 40 });
-  const checks = await listMorningChecks(db, grant, { from: today, to: today });
-  const apart = {
-    changes: await listWeekChanges(db, grant, mondayOf(from)),
-    travels: await listTravels(db, grant, from),
-  };
-  const holds = (await listHolds(db, grant)).filter((hold) => hold.clearedAt === null);
+  const [planned, logs, facts, allHolds, running, rules] = await Promise.all([
+    listSessionsWithRoutine(db, grant, { from, to: addDays(today, 13) }),
+    listSessionLogs(db, grant, { from, to: today, limit: 40 }),
+    getDayFacts(db, grant, { from, today }),
+    listHolds(db, grant),
+    findRunningPlan(db, grant),
+    rulesInForce(db),
+  ]);
+  const { changes, travels, planStartedOn, painThisMorning, contacts } = facts;
+  const apart = { changes, travels };
+  const holds = allHolds.filter((hold) => hold.clearedAt === null);
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
-  const running = await findRunningPlan(db, grant);
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
   const logged = mainLogOf(logs, today);
   const week = weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart });
   const training = week.find(({ date }) => date === today)?.training ?? "rest";
-  const { planStartedOn } = await getAssessmentSubject(db, grant);
   return {
     athleteId: athlete.id,
     givenName: athlete.givenName,
@@ -129,19 +124,19 @@ export async function todayOf(
         ? { reason: athlete.pauseReason, until: athlete.pausedUntil }
         : null,
     holds,
-    contacts: await listContacts(db, grant),
+    contacts,
     week,
     due: dueOf(
       { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
       today,
-      await rulesInForce(db),
+      rules,
     ),
     session: session && cardOf(session),
     moveOptions: session ? movesOf(session, athlete, { today, planned, ...apart }) : [],
-    findings: planned.length > 0 ? findingsOf(athlete, today, apart.changes) : [],
+    findings: planned.length > 0 ? findingsOf(athlete, today, changes) : [],
     logged: logged && loggedOf(logged),
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
-    morning: morningOf(logs, addDays(today, -1), checks[0]?.painNrs ?? null),
+    morning: morningOf(logs, addDays(today, -1), painThisMorning),
     next: upcoming ? briefOf(upcoming) : null,
     returned: returnOf(running, today),
     hasRoutine: planned.length > 0 || running !== null,

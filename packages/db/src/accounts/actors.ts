@@ -1,5 +1,4 @@
-import type { Actor, Role } from "@talus/domain/access";
-import type { Database, Sql, Statement } from "../transaction";
+import type { Database, Statement } from "../transaction";
 
 /** A signed-in browser: who, and in which organisation they work now. */
 export type SignedIn = {
@@ -26,15 +25,4 @@ export async function findSignedIn(
     values: [tokenHash, now],
   });
   return rows[0] ?? null;
-}
-
-const membership: Statement = {
-  name: "actor_membership",
-  text: `SELECT role FROM membership WHERE organisation_id = $1 AND user_id = $2 AND deactivated_at IS NULL`,
-};
-
-/** The transaction's user as an actor of its organisation; null: no member, or deactivated. */
-export async function findActor(db: Sql): Promise<Actor | null> {
-  const [row] = await db.query<{ role: Role }>(membership, [db.organisationId, db.userId]);
-  return row ? { userId: db.userId, organisationId: db.organisationId, role: row.role } : null;
 }

@@ -36,6 +36,8 @@ export type AthleteDays = {
   askedToMeasureOn: LocalDate | null;
   /** The newest verdict still waits for the coach's decision. */
   awaitsReview: boolean;
+  /** When the oldest hold in force was opened; null where there is none. */
+  heldSince: Date | null;
 };
 
 const days: Statement = {
@@ -48,6 +50,8 @@ const days: Statement = {
       (SELECT max(r.reviewed_at) FROM review r
         WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
           AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt",
+      (SELECT min(h.opened_at) FROM hold h WHERE h.organisation_id = a.organisation_id
+        AND h.athlete_id = a.id AND h.cleared_at IS NULL) AS "heldSince",
       EXISTS (SELECT 1 FROM verdict v
         JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id AND s.superseded_at IS NULL
         WHERE v.organisation_id = a.organisation_id AND v.athlete_id = a.id
@@ -74,29 +78,4 @@ export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Prom
   const trainingWeek = trainingWeekOf(row.trainingWeek);
   const askedToMeasureOn = askedToMeasureAt && localDateIn(row.timeZone, askedToMeasureAt);
   return { ...facts, trainingWeek, askedToMeasureOn };
-}
-
-/** A coach to turn to. */
-export type Contact = { name: string; email: string };
-
-const contacts: Statement = {
-  name: "athlete_contacts",
-  text: `SELECT DISTINCT u.name, u.email FROM team_athlete ta
-      JOIN team_coach tc ON tc.organisation_id = ta.organisation_id AND tc.team_id = ta.team_id
-      JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
-        AND m.role IN ('owner', 'coach') AND m.deactivated_at IS NULL
-      JOIN "user" u ON u.id = m.user_id
-    WHERE ta.organisation_id = $1 AND ta.athlete_id = $2 ORDER BY u.name`,
-};
-
-const owners: Statement = {
-  name: "organisation_contacts",
-  text: `SELECT u.name, u.email FROM membership m JOIN "user" u ON u.id = m.user_id
-    WHERE m.organisation_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL ORDER BY u.name`,
-};
-
-/** The coaches of an athlete's teams; the owners where no team has one. */
-export async function listContacts(db: Sql, grant: AthleteGrant<Action>): Promise<Contact[]> {
-  const coaches = await db.query<Contact>(contacts, [db.organisationId, grant.athleteId]);
-  return coaches.length > 0 ? coaches : db.query<Contact>(owners, [db.organisationId]);
 }

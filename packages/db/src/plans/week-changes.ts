@@ -1,31 +1,29 @@
 import type { Action } from "@talus/domain/access";
-import type { DayKind } from "@talus/domain/athletes/athlete";
-import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
+import { trainingDaysOf } from "@talus/domain/athletes/training-week";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
-import type { Travel, WeekChange } from "@talus/domain/schedule/week/week-change";
+import type { WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { AthleteGrant } from "../grant";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
+import {
+  type ChangedWeeks,
+  type ChangedWeeksRow,
+  changedWeeksJson,
+  changedWeeksOf,
+  type StoredTravel,
+} from "./week-changes.sql";
 
-/** A journey with the id that an edit or an undo names. */
-export type StoredTravel = Travel & { id: string };
+const list: Statement = { name: "changed_weeks", text: `SELECT ${changedWeeksJson("$3")}` };
 
-const changes: Statement = {
-  name: "week_change_list",
-  text: `SELECT week_start AS "weekStart", training_week AS week, mode FROM athlete_week_change
-    WHERE organisation_id = $1 AND athlete_id = $2 AND week_start >= $3::date ORDER BY week_start`,
-};
-
-/** The athlete's changed weeks that begin on this Monday or later. */
-export async function listWeekChanges(
+/** The athlete's weeks that differ, from the one that holds this day on, and the journeys that end on it or later. */
+export async function listChangedWeeks(
   db: Sql,
   grant: AthleteGrant<Action>,
-  fromMonday: LocalDate,
-): Promise<WeekChange[]> {
-  type Row = Omit<WeekChange, "week"> & { week: DayKind[] | null };
-  const rows = await db.query<Row>(changes, [db.organisationId, grant.athleteId, fromMonday]);
-  return rows.map((row) => ({ ...row, week: row.week && trainingWeekOf(row.week) }));
+  from: LocalDate,
+): Promise<ChangedWeeks> {
+  const [row] = await db.query<ChangedWeeksRow>(list, [db.organisationId, grant.athleteId, from]);
+  return changedWeeksOf(row ?? { changes: [], travels: [] });
 }
 
 const store: Statement = {
@@ -61,21 +59,6 @@ export async function deleteWeekChange(
   weekStart: LocalDate,
 ): Promise<void> {
   await db.query(remove, [db.organisationId, grant.athleteId, weekStart]);
-}
-
-const travels: Statement = {
-  name: "travel_list",
-  text: `SELECT id, from_date AS "from", to_date AS "to", sessions FROM athlete_travel
-    WHERE organisation_id = $1 AND athlete_id = $2 AND to_date >= $3::date ORDER BY from_date`,
-};
-
-/** The athlete's journeys that end on this day or later. */
-export function listTravels(
-  db: Sql,
-  grant: AthleteGrant<Action>,
-  from: LocalDate,
-): Promise<StoredTravel[]> {
-  return db.query<StoredTravel>(travels, [db.organisationId, grant.athleteId, from]);
 }
 
 const insertTravel: Statement = {

@@ -119,6 +119,7 @@ export type MissingGroup = (typeof missingGroups)[number];
 
 /** An athlete who still has to get something, and how many of them there are in all. */
 export type MissingRow = QueueAthlete & {
+  group: MissingGroup;
   addedAt: Date;
   /** When the last routine ended, where one ran before. */
   lastPlanEndedOn: LocalDate | null;
@@ -142,20 +143,22 @@ const fromMissing = (group: MissingGroup) => `FROM athlete a
 
 const byName = "lower(a.family_name), lower(a.given_name), a.id";
 
-const missingOf = (group: MissingGroup): Statement => ({
-  name: `queue_missing_${group}`,
-  text: `SELECT ${athlete}, a.created_at AS "addedAt", (count(*) OVER ())::int AS total,
+const missingOf = (group: MissingGroup) => `(SELECT '${group}' AS group, ${athlete},
+      a.created_at AS "addedAt", (count(*) OVER ())::int AS total,
       (SELECT max(s.ends_on) ${plans} AND s.undone_at IS NULL) AS "lastPlanEndedOn"
     ${fromMissing(group)}
-    ORDER BY ${byName} LIMIT $3`,
-});
+    ORDER BY ${byName} LIMIT $3)`;
+
+const missing: Statement = {
+  name: "queue_missing",
+  text: missingGroups.map(missingOf).join(" UNION ALL "),
+};
 
 const missingIdsOf = (group: MissingGroup): Statement => ({
   name: `queue_missing_ids_${group}`,
   text: `SELECT a.id ${fromMissing(group)} ORDER BY ${byName} LIMIT $3`,
 });
 
-const missing = { neverTested: missingOf("neverTested"), noRoutine: missingOf("noRoutine") };
 const missingIds = {
   neverTested: missingIdsOf("neverTested"),
   noRoutine: missingIdsOf("noRoutine"),
@@ -187,13 +190,9 @@ export function listOverdue(
   ]);
 }
 
-/** The first of a group of beginners by name, each with how many there are in all. */
-export function listMissing(
-  db: Sql,
-  grant: Grant,
-  { group, limit }: { group: MissingGroup; limit: number },
-): Promise<MissingRow[]> {
-  return db.query(missing[group], [db.organisationId, grant.scopeUserId, limit]);
+/** The first of each group of beginners by name, each with how many there are in all. */
+export function listMissing(db: Sql, grant: Grant, limit: number): Promise<MissingRow[]> {
+  return db.query(missing, [db.organisationId, grant.scopeUserId, limit]);
 }
 
 /** The ids of a whole group of beginners, in the order of {@link listMissing}. */

@@ -1,11 +1,14 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import { type RuleSetNumbers, ruleSetFrom } from "@talus/domain/rules/stored-rule-set";
+import {
+  type RuleSetNumbers,
+  ruleSetFrom,
+  ruleSetOf,
+  type StoredRuleSet,
+} from "@talus/domain/rules/stored-rule-set";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-
-type Row = { version: string; numbers: unknown };
 
 const newest: Statement = {
   name: "rule_set_in_force",
@@ -22,7 +25,9 @@ const known = new WeakMap<Sql, Promise<RuleSet>>();
 export function rulesInForce(db: Sql): Promise<RuleSet> {
   const before = known.get(db);
   if (before) return before;
-  const rules = db.query<Row>(newest, [db.organisationId]).then(([row]) => rulesOf(row));
+  const rules = db
+    .query<StoredRuleSet>(newest, [db.organisationId])
+    .then(([row]) => ruleSetOf(row));
   known.set(db, rules);
   return rules;
 }
@@ -36,12 +41,8 @@ const byVersion: Statement = {
 export async function findRuleSet(db: Sql, version: string): Promise<RuleSet | null> {
   if (version === shippedRuleSet.version) return shippedRuleSet;
   if (earlierShippedVersions.includes(version)) return { ...shippedRuleSet, version };
-  const [row] = await db.query<Row>(byVersion, [db.organisationId, version]);
-  return row ? rulesOf(row) : null;
-}
-
-function rulesOf(row: Row | undefined): RuleSet {
-  return row ? ruleSetFrom(row.version, row.numbers) : shippedRuleSet;
+  const [row] = await db.query<StoredRuleSet>(byVersion, [db.organisationId, version]);
+  return row ? ruleSetOf(row) : null;
 }
 
 /** A version of an organisation's rules with who applied it, when and why. */
@@ -70,7 +71,9 @@ export async function listRuleSets(
   db: Sql,
   _grant: OrganisationGrant<"rules:read">,
 ): Promise<RuleSetVersion[]> {
-  const rows = await db.query<Omit<RuleSetVersion, "rules"> & Row>(list, [db.organisationId]);
+  const rows = await db.query<Omit<RuleSetVersion, "rules"> & StoredRuleSet>(list, [
+    db.organisationId,
+  ]);
   return rows.map(({ version, numbers, ...row }) => ({
     ...row,
     rules: ruleSetFrom(version, numbers),

@@ -34,7 +34,7 @@ const insert: Statement = {
     ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
 };
 
-/** Stores a log; false where the id is taken already (then {@link findLogContentHash} tells by what). */
+/** Stores a log; false where the id is taken already (then {@link getLogBasis} tells by what). */
 export async function createSessionLog(
   db: Sql,
   grant: AthleteGrant<"session:log">,

@@ -34,6 +34,14 @@ export function ruleSetFrom(version: string, stored: unknown): RuleSet {
   return { ...numbers, version, sources: withOwnSetting(sources, numbers) };
 }
 
+/** A version as it is stored. */
+export type StoredRuleSet = { version: string; numbers: unknown };
+
+/** The rules of a stored version; the shipped ones where none is. */
+export function ruleSetOf(stored: StoredRuleSet | null | undefined): RuleSet {
+  return stored ? ruleSetFrom(stored.version, stored.numbers) : shippedRuleSet;
+}
+
 /** `stored` with the shape of `shipped`: every number that is one, the shipped number elsewhere. */
 function likeShipped<T extends object>(shipped: T, stored: Record<string, unknown>): T {
   const entries = Object.entries(shipped).map(([key, value]) => {

@@ -1,0 +1,136 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { appRouter } from "@talus/api/root";
+import { addDays, type LocalDate } from "@talus/domain/calendar";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { build } from "../../packages/embedded/bin/build.mjs";
+import type { Rows } from "../access/kinds";
+import { arrangePlan } from "../support/plan";
+import { openSession } from "../support/session";
+import { logOf } from "../support/session-log";
+import { type CountedDatabase, countStatements } from "../support/statement-counter";
+import { testDatabase } from "../support/test-database";
+import { startWeb, type WebServer } from "../support/web-server";
+import { createWorldIn, type Person, testToday, type World } from "../support/world";
+
+const folder = join(import.meta.dirname, "../access/rows");
+const files = await Promise.all(
+  readdirSync(folder).map((file) => import(join(folder, file)) as Promise<{ rows: Rows }>),
+);
+const rows: Rows = Object.assign({}, ...files.map((file) => file.rows));
+type Typed = { _def: { type: string } };
+const procedures: Record<string, unknown> = appRouter._def.procedures;
+const queries = Object.keys(procedures).filter(
+  (path) => (procedures[path] as Typed)._def.type === "query",
+);
+
+let counted: CountedDatabase;
+let world: World;
+let web: WebServer;
+
+beforeAll(async () => {
+  await build();
+  const urls = await testDatabase();
+  counted = await countStatements(urls.databaseUrl);
+  world = await createWorldIn({ ...urls, databaseUrl: counted.databaseUrl });
+  web = await startWeb(world);
+});
+
+afterAll(async () => {
+  await web.stop();
+  await world.close();
+  await counted.close();
+});
+
+const repeats = 6;
+
+/**
+ * What one of many takes: all of them take together. The end of a read is not waited for, so the first
+ * may count the end of what went before, and the last one's own may be missing.
+ */
+async function statementsOf(work: (index: number) => Promise<unknown>): Promise<number> {
+  await work(0);
+  const before = counted.count;
+  for (let index = 1; index <= repeats; index++) await work(index);
+  return Math.round((counted.count - before) / repeats);
+}
+
+/**
+ * One trip begins the transaction and asks who this is, one reads, one ends it; these reads of several
+ * things take more. Where a row of the access table arranges what it asks for, that counts too.
+ */
+const more: Record<string, number> = {
+  "assessments.sheet": 9,
+  "athleteTypes.preview": 8,
+  "athletes.get": 5,
+  "holds.background": 16,
+  "plans.get": 9,
+  "plans.last": 4,
+  "plans.weeks": 4,
+  "queue.list": 7,
+  "roster.list": 5,
+  "routines.get": 9,
+  "routines.version": 8,
+  "rules.reliability": 4,
+  "rules.sheet": 6,
+  "rules.version": 4,
+  "sessions.acute": 5,
+  "sessions.feel": 4,
+  "sessions.get": 18,
+  "sessions.history": 5,
+  "sessions.pain": 7,
+  "sessions.today": 10,
+  "teams.get": 4,
+  "trends.athlete": 5,
+  "trends.changes": 5,
+  "trends.team": 6,
+};
+
+test("a read of one thing takes three statements, and no read more than is known here", async () => {
+  const found: Record<string, number> = {};
+  for (const path of queries) {
+    const api = world.as(world.club.owner);
+    const row = rows[path];
+    const count = await statementsOf(
+      () => row?.call(api, world.club, world).catch(() => {}) ?? Promise.resolve(),
+    );
+    if (count > 3) found[path] = count;
+  }
+  expect(found).toEqual(more);
+});
+
+test("a log takes at most eight statements, planned or not", async () => {
+  const { club } = world;
+  const athleteId = club.runner.id;
+  const days = Array.from({ length: repeats + 1 }, (_, back) => addDays(testToday, -back));
+  const planned = await arrangePlan(
+    world,
+    { club, athleteId },
+    days.map((date) => ({ date })),
+  );
+  const api = world.as(club.runner.person).sessions;
+  const log = (id: string | null, date: LocalDate) => api.log(logOf(athleteId, id, { date }));
+  const ofPlan = await statementsOf((index) => log(planned[index] ?? "", days[index] ?? testToday));
+  const extra = await statementsOf(() => log(null, testToday));
+  expect(Math.max(ofPlan, extra)).toBeLessThanOrEqual(8);
+});
+
+async function statementsOfPage(path: string, person: Person): Promise<number> {
+  const cookie = `authjs.session-token=${await openSession(world, person)}`;
+  return statementsOf(async () => {
+    const response = await fetch(`${web.url}${path}`, { headers: { cookie } });
+    expect([response.status, response.url]).toEqual([200, `${web.url}${path}`]);
+    await response.text();
+  });
+}
+
+test("the athlete's day takes at most ten", async () => {
+  const { club } = world;
+  const today = new Date().toISOString().slice(0, 10) as LocalDate;
+  await arrangePlan(world, { club, athleteId: club.runner.id }, [{ date: today }]);
+  expect(await statementsOfPage("/today", club.runner.person)).toBeLessThanOrEqual(10);
+});
+
+test("the queue takes at most eight", async () => {
+  expect(await statementsOfPage("/queue", world.club.coach)).toBeLessThanOrEqual(8);
+});
