@@ -14,10 +14,12 @@ const needNoGrant: Record<string, string> = {
   "audit.ts writeAudits": "as writeAudit",
   "enter.ts enter": "opens the transaction that grants are looked up in",
   "grant.ts grantAthlete": "makes the grant",
+  "grant.ts grantEnteredTeam": "makes the grant",
   "grant.ts grantTeam": "makes the grant",
   "grant.ts grantOrganisation": "makes the grant",
   "jobs/queue.ts insertJob":
     "tells a worker that there is work; the work itself looks its grants up",
+  "grant.ts memberIn": "asks nothing; whoever was let in is the proof",
   "locks.ts lockAthletes": "before the decision about a grant; it shows and changes nothing",
   "organisations/invitations.ts findInvitation": "the token's hash is the proof",
   "organisations/invitations.ts useInvitation": "the token that found the invitation is the proof",
@@ -27,6 +29,7 @@ const needNoGrant: Record<string, string> = {
     "the token that found the invitation is the proof",
   "organisations/organisations.ts switchOrganisation": "asks the person's own memberships itself",
   "sent-ids.ts idempotent": "inside a write that holds a grant; row by row of the organisation",
+  "plans/week-changes.sql.ts changedWeeksOf": "reads a row that was found under a grant",
   "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
 };
 

@@ -98,10 +98,7 @@ const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
 });
 
 /** Needs no session. The long word, because it is the rare case. */
-export const publicProcedure = t.procedure
-  .use(watched)
-  .use(translateErrors)
-  .use(refuseUnkeepable);
+export const publicProcedure = t.procedure.use(watched).use(translateErrors).use(refuseUnkeepable);
 
 /** Needs a session, not an organisation: switching, signing out. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {

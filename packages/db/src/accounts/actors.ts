@@ -1,4 +1,5 @@
-import type { Database, Statement } from "../transaction";
+import type { Actor, Role } from "@talus/domain/access";
+import type { Database, Sql, Statement } from "../transaction";
 
 /** A signed-in browser: who, and in which organisation they work now. */
 export type SignedIn = {
@@ -25,4 +26,18 @@ export async function findSignedIn(
     values: [tokenHash, now],
   });
   return rows[0] ?? null;
+}
+
+const membership: Statement = {
+  name: "actor_membership",
+  text: `SELECT role FROM membership WHERE organisation_id = $1 AND user_id = $2 AND deactivated_at IS NULL`,
+};
+
+/**
+ * The person for whom a job works, as a member of the transaction's organisation now; null: no member, or
+ * deactivated. Whoever asks with a session is looked up as they enter.
+ */
+export async function findActor(db: Sql): Promise<Actor | null> {
+  const [row] = await db.query<{ role: Role }>(membership, [db.organisationId, db.userId]);
+  return row ? { userId: db.userId, organisationId: db.organisationId, role: row.role } : null;
 }

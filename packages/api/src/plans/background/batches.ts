@@ -1,4 +1,4 @@
-import { clashOf } from "@talus/db/clashes";
+import { clashOf } from "@talus/db/failure";
 import { isDomainError } from "@talus/domain/errors";
 import { athletesPerBatch } from "../queues";
 
