@@ -1,9 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-
 import { browserOrigin, browserPorts } from "./support/browser-places";
 import { findChromium } from "./support/debian.mjs";
-
 
 const executablePath = process.env.CHROMIUM ?? findChromium();
 

@@ -7,7 +7,6 @@ import {
   athleteRead,
   manyAthletesProcedure,
   organisationRead,
-  
   router,
 } from "../trpc";
 import { assign, previewAssignment } from "./assign";

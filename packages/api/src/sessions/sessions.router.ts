@@ -6,7 +6,7 @@ import {
 } from "@talus/domain/sessions/log/session-log.schema";
 import { z } from "zod";
 import { momentOf } from "../context";
-import { athleteProcedure, athleteRead,  router } from "../trpc";
+import { athleteProcedure, athleteRead, router } from "../trpc";
 import { acuteOf } from "./acute";
 import { amendSession } from "./amend-session";
 import { feelOf } from "./feel";
