@@ -59,7 +59,7 @@ function query(kind: string, tree: Tree, outer: Scope): void {
   for (const { name, table } of ranges)
     if (table !== null && outer.tables.has(table) && !anchored.has(name)) outer.found.push(table);
   if (kind === "InsertStmt") {
-    const table = String((tree.relation as Tree).relname);
+    const table = tableOf(tree.relation as Tree);
     const columns = list(tree.cols).map((one) => (one.ResTarget as Tree).name);
     if (outer.tables.has(table) && !columns.includes("organisation_id")) outer.found.push(table);
   }
@@ -75,13 +75,18 @@ function addRanges(
   const [kind = "", value = {}] = Object.entries(node)[0] as [string, Tree];
   const alias = (value.alias as Tree | undefined)?.aliasname;
   if (kind === "RangeVar") {
-    const table = String(value.relname);
+    const table = tableOf(value);
     ranges.push({ name: String(alias ?? table), table: names.has(table) ? null : table });
   } else if (kind === "JoinExpr") {
     addRanges(value.larg as Tree, ranges, conditions, names);
     addRanges(value.rarg as Tree, ranges, conditions, names);
     conditions.push(value.quals);
   } else ranges.push({ name: String(alias ?? ""), table: null });
+}
+
+/** The name of a table; with its schema's where that is another's. */
+function tableOf({ schemaname, relname }: Tree): string {
+  return schemaname && schemaname !== "public" ? `${schemaname}.${relname}` : String(relname);
 }
 
 type Side = { range: string | null } | "value";
