@@ -6,7 +6,6 @@ export default defineConfig({
     globalSetup: ["support/global-setup.ts"],
     include: ["{vectors,architecture,access,integration,faults}/**/*.test.ts"],
     pool: "forks",
-    maxWorkers: 2,
     // Only to end a run that hangs: ten times the load of a quiet machine reaches none of them.
     testTimeout: 600_000,
     hookTimeout: 600_000,
