@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { axeFindings, themes } from "./axe-findings";
+import { expectNoFindings, themes } from "./axe-findings";
 import { brokenWords, hiddenFocus, layoutFindings, unreadable } from "./layout-findings";
 import { desk, phone } from "./people";
 import { nameOf, type Route, routes } from "./routes";
@@ -52,7 +52,7 @@ for (const route of routes) {
     test.describe.configure({ mode: "default" });
     for (const theme of themes) {
       test(`axe finds nothing on ${nameOf(route)}, ${theme}`, async ({ openRoute }) => {
-        expect(await axeFindings(await openRoute(route), [theme])).toEqual([]);
+        await expectNoFindings(await openRoute(route), nameOf(route), [theme]);
       });
     }
     if (route.reader === "coach") {
