@@ -116,6 +116,7 @@ describe("keeping plans ahead", () => {
     const [athleteId = ""] = await plannedRunners(world, 1);
     inDays(9);
     const coach = world.as(world.club.coach);
+    await coach.organisations.get();
     const tables = await openTableState(world.databaseUrl, world.otherClub.organisationId);
     const before = await tables.read();
     expect((await coach.sessions.today({ athleteId })).hasRoutine).toBe(true);

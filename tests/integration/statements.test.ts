@@ -64,8 +64,9 @@ const more: Record<string, number> = {
   "athleteTypes.preview": 8,
   "athletes.get": 5,
   "holds.background": 16,
-  "plans.get": 9,
+  "plans.get": 8,
   "plans.last": 4,
+  "plans.progress": 7,
   "plans.weeks": 4,
   "queue.list": 7,
   "roster.list": 5,
@@ -79,7 +80,7 @@ const more: Record<string, number> = {
   "sessions.get": 18,
   "sessions.history": 5,
   "sessions.pain": 7,
-  "sessions.today": 10,
+  "sessions.today": 9,
   "teams.get": 4,
   "trends.athlete": 5,
   "trends.changes": 5,
@@ -94,9 +95,9 @@ test("a read of one thing takes three statements, and no read more than is known
     const count = await statementsOf(
       () => row?.call(api, world.club, world).catch(() => {}) ?? Promise.resolve(),
     );
-    if (count > 3) found[path] = count;
+    if (count > (more[path] ?? 3)) found[path] = count;
   }
-  expect(found).toEqual(more);
+  expect(found).toEqual({});
 });
 
 test("a log takes at most eight statements, planned or not", async () => {

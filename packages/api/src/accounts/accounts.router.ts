@@ -15,7 +15,6 @@ import { countSignInAttempt } from "../auth/rate-limit";
 import { refuseCommonPassword } from "../auth/refused-passwords";
 import { mailResetLink, resetPassword } from "../auth/reset";
 import { keepAlive } from "../context";
-import { tellOrganisation } from "../seeing/calls";
 import { hashToken } from "../tokens";
 import { personProcedure, publicProcedure, router } from "../trpc";
 import { confirmAccount } from "./confirm";
@@ -82,7 +81,6 @@ export const accountsRouter = router({
     const person = tokenHash && (await findCurrentPerson(database, tokenHash, ctx.now()));
     if (!person) return null;
     const { expires, ...shown } = person;
-    tellOrganisation(shown.actor?.organisationId ?? null);
     await keepAlive(ctx, { tokenHash, expires });
     return shown;
   }),

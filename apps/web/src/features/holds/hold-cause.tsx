@@ -72,7 +72,10 @@ function sessionFacts(log: Log): { term: string; value: ReactNode }[] {
   const stopped = log.outcome === "stopped" && <StopMark>Stopped</StopMark>;
   const length = log.kind === "full" ? "full" : "short";
   const told = log.pains.map(({ name, side, painNrs }) => (
-    <span key={`${name} ${side}`} className="inline-flex max-w-full flex-wrap items-baseline gap-x-1">
+    <span
+      key={`${name} ${side}`}
+      className="inline-flex max-w-full flex-wrap items-baseline gap-x-1"
+    >
       {name} <SideMark side={side} text={side === "both" ? "none" : "letter"} /> {painNrs} of 10
     </span>
   ));

@@ -61,7 +61,10 @@ function HistoryRow({ log, today }: { log: Entry; today: string }) {
       {log.pains.length > 0 && (
         <p className="flex flex-wrap gap-x-3 text-muted">
           {log.pains.map(({ name, side, painNrs }) => (
-            <span key={`${name} ${side}`} className="inline-flex max-w-full flex-wrap items-baseline gap-x-1">
+            <span
+              key={`${name} ${side}`}
+              className="inline-flex max-w-full flex-wrap items-baseline gap-x-1"
+            >
               {name}
               {side !== "both" && <SideMark side={side} />} pain {painNrs}
             </span>
