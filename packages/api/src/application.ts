@@ -6,8 +6,8 @@ import type { Application } from "./context";
 /** What the environment says, already checked. */
 export type ApplicationSettings = {
   databaseUrl: string;
-  connections?: DatabaseOptions["connections"];
-  statements?: DatabaseOptions["statements"];
+  databaseConnections?: DatabaseOptions["connections"];
+  databaseStatements?: DatabaseOptions["statements"];
   publicUrl: string;
   smtpUrl?: string | undefined;
   mailFrom: string;
@@ -17,7 +17,7 @@ export type ApplicationSettings = {
 
 /** The process's application. Cheap to call again: connections are shared per URL. */
 export function createApplication(settings: ApplicationSettings): Application {
-  const { connections, statements } = settings;
+  const { databaseConnections: connections, databaseStatements: statements } = settings;
   return {
     database: openDatabase(settings.databaseUrl, { connections, statements }),
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),

@@ -23,7 +23,6 @@ const entered = Symbol("entered");
 /** Who was let into a transaction, made only here: the session was valid when it began. */
 export type Entered = {
   readonly [entered]: true;
-  readonly userId: string;
   readonly tokenHash: string;
   readonly expires: Date;
   /** As a member of the organisation that the session works in; null: no member, or deactivated. */
@@ -76,7 +75,7 @@ function enteredAs(row: Row, request: Request): Entered {
   const { tokenHash, athleteId = null, teamId = null } = request;
   const actor = organisationId && role ? { userId, organisationId, role } : null;
   const subject = { athleteId, teamId, isFound, isSelf, isStaff };
-  return { [entered]: true, userId, tokenHash, expires, actor, subject };
+  return { [entered]: true, tokenHash, expires, actor, subject };
 }
 
 /** Goes out in the message that begins the transaction, which takes no values apart from its text. */
