@@ -23,7 +23,15 @@ const trpcCodes = {
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;
 
-const t = initTRPC.context<Context>().create({
+/**
+ * What may answer a read. A replica may be seconds behind, so nothing that decides a write comes from one:
+ * no write, no form's first values, no dry run, no hold, and nothing that proves who somebody is.
+ */
+type AnsweredBy = "primary" | "replica";
+
+const initial = initTRPC.context<Context>().meta<{ answeredBy: AnsweredBy }>();
+
+const t = initial.create({
   transformer: {
     input: { serialize: superjson.serialize, deserialize: deserializeInput },
     output: superjson,
@@ -99,6 +107,9 @@ const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
 
 /** Needs no session. The long word, because it is the rare case. */
 export const publicProcedure = t.procedure.use(watched).use(translateErrors).use(refuseUnkeepable);
+
+/** A read that needs no session: it says who somebody is or what they may do next. */
+export const publicRead = publicProcedure.meta({ answeredBy: "primary" });
 
 /** Needs a session, not an organisation: switching, signing out. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
@@ -206,8 +217,14 @@ export const organisationProcedure = onOrganisation({ locks: lockOrganisation, i
 /** A write on many athletes: the use-case locks them, so that the organisation is not held up. */
 export const manyAthletesProcedure = onOrganisation({ locks: unlocked, isRead: false });
 
-/** A read on the whole organisation. */
-export const organisationRead = onOrganisation({ locks: unlocked, isRead: true });
+/** A read under a right to change something shows what will be changed. */
+type MayAnswer<A extends Action> = A extends `${string}:read` | "team:trends"
+  ? AnsweredBy
+  : "primary";
+
+/** A read on the whole organisation, and whether a replica may answer it. */
+export const organisationRead = <A extends Action>(action: A, answeredBy: MayAnswer<A>) =>
+  onOrganisation({ locks: unlocked, isRead: true })(action).meta({ answeredBy });
 
 /** A write on one athlete, whom it locks: input and check together. */
 export const athleteProcedure = onAthlete({ locks: lockAthlete, isRead: false });
@@ -215,14 +232,16 @@ export const athleteProcedure = onAthlete({ locks: lockAthlete, isRead: false })
 /** As {@link athleteProcedure}, where the roster as a whole decides too: locks the organisation first. */
 export const rosterAthleteProcedure = onAthlete({ locks: lockBoth, isRead: false });
 
-/** A read on one athlete. */
-export const athleteRead = onAthlete({ locks: unlocked, isRead: true });
+/** A read on one athlete, and whether a replica may answer it. */
+export const athleteRead = <A extends Action>(action: A, answeredBy: MayAnswer<A>) =>
+  onAthlete({ locks: unlocked, isRead: true })(action).meta({ answeredBy });
 
 /** A write on one team, under the organisation's lock: input and check together. */
 export const teamProcedure = onTeam({ locks: lockOrganisation, isRead: false });
 
-/** A read on one team. */
-export const teamRead = onTeam({ locks: unlocked, isRead: true });
+/** A read on one team, and whether a replica may answer it. */
+export const teamRead = <A extends Action>(action: A, answeredBy: MayAnswer<A>) =>
+  onTeam({ locks: unlocked, isRead: true })(action).meta({ answeredBy });
 
 /** What zod found wrong with the input; by shape, because zod is loaded more than once. */
 function issuesOf(cause: unknown) {

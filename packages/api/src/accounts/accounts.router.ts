@@ -16,7 +16,7 @@ import { refuseCommonPassword } from "../auth/refused-passwords";
 import { mailResetLink, resetPassword } from "../auth/reset";
 import { keepAlive } from "../context";
 import { hashToken } from "../tokens";
-import { personProcedure, publicProcedure, router } from "../trpc";
+import { personProcedure, publicProcedure, publicRead, router } from "../trpc";
 import { confirmAccount } from "./confirm";
 import { signUp, signUpIsOpen } from "./sign-up";
 
@@ -37,7 +37,7 @@ export const accountsRouter = router({
   }),
 
   /** What the sign-in page may offer; `signUp` is false where nobody may found an organisation now. */
-  ways: publicProcedure.query(async ({ ctx }) => ({
+  ways: publicRead.query(async ({ ctx }) => ({
     mail: ctx.mailer !== null,
     signUp: await signUpIsOpen(ctx),
   })),
@@ -76,7 +76,7 @@ export const accountsRouter = router({
   }),
 
   /** The signed-in person with role, own athlete record and the rules in force, or null. */
-  current: publicProcedure.query(async ({ ctx }) => {
+  current: publicRead.query(async ({ ctx }) => {
     const { database, tokenHash } = ctx;
     const person = tokenHash && (await findCurrentPerson(database, tokenHash, ctx.now()));
     if (!person) return null;

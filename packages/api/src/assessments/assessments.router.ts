@@ -20,7 +20,7 @@ const mostListed = 100;
 /** Tests of an athlete, by coaches, assistants or the athlete alone. */
 export const assessmentsRouter = router({
   /** What the capture form starts from. */
-  sheet: athleteRead("assessment:capture")
+  sheet: athleteRead("assessment:capture", "primary")
     .input(z.object({ amendsId: z.uuid().optional() }))
     .query(({ ctx, input }) =>
       captureBasis(ctx.db, ctx.grant, { now: ctx.now(), amendsId: input.amendsId }),
@@ -38,22 +38,22 @@ export const assessmentsRouter = router({
     .mutation(({ ctx, input }) => captureAssessment(ctx.db, ctx.grant, input, momentOf(ctx))),
 
   /** The athlete's tests that count, newest first. */
-  list: athleteRead("assessment:read").query(({ ctx }) =>
+  list: athleteRead("assessment:read", "replica").query(({ ctx }) =>
     listAssessments(ctx.db, ctx.grant, mostListed),
   ),
 
   /** Every test of the athlete, newest first, those that were corrected among them. */
-  history: athleteRead("assessment:read").query(({ ctx }) =>
+  history: athleteRead("assessment:read", "replica").query(({ ctx }) =>
     listAssessmentHistory(ctx.db, ctx.grant, mostListed),
   ),
 
   /** Everything measured, as series by test and side; oldest first. Corrected tests are left out. */
-  series: athleteRead("assessment:read").query(async ({ ctx }) =>
+  series: athleteRead("assessment:read", "replica").query(async ({ ctx }) =>
     seriesOf(await listMeasuredValues(ctx.db, ctx.grant)),
   ),
 
   /** One test with its verdict and the review that stands on it. */
-  get: athleteRead("assessment:read")
+  get: athleteRead("assessment:read", "replica")
     .input(z.object({ assessmentId: z.uuid() }))
     .query(async ({ ctx, input }) => {
       const assessment = await findAssessment(ctx.db, ctx.grant, input.assessmentId);

@@ -9,7 +9,9 @@ import { addType, changeType, previewType, setTypeArchived } from "./change-type
 /** The organisation's own athlete types, built on runner or lifter. */
 export const athleteTypesRouter = router({
   /** Every own type, archived ones last. */
-  list: organisationRead("roster:read").query(({ ctx }) => listAthleteTypes(ctx.db, ctx.grant)),
+  list: organisationRead("roster:read", "replica").query(({ ctx }) =>
+    listAthleteTypes(ctx.db, ctx.grant),
+  ),
 
   /** Adds a type; the client makes its id. */
   create: organisationProcedure("roster:write")
@@ -17,7 +19,7 @@ export const athleteTypesRouter = router({
     .mutation(({ ctx, input }) => addType(ctx.db, ctx.grant, { ...input, moment: momentOf(ctx) })),
 
   /** How many athletes and coming sessions a change would touch. Writes nothing. */
-  preview: organisationRead("roster:write")
+  preview: organisationRead("roster:write", "primary")
     .input(z.object({ id: z.uuid(), type: ownTypeInput }))
     .query(({ ctx, input }) =>
       previewType(ctx.db, ctx.grant, {

@@ -21,7 +21,9 @@ import { athleteProfile } from "./profile";
 /** Athletes one at a time, with the injury history that steers which exercises one is given. */
 export const athletesRouter = router({
   /** The athlete with teams, injury history and open holds, and their today. */
-  get: athleteRead("athlete:read").query(({ ctx }) => athleteProfile(ctx.db, ctx.grant, ctx.now())),
+  get: athleteRead("athlete:read", "primary").query(({ ctx }) =>
+    athleteProfile(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** Adds an athlete; the same id again adds nobody. A coach names one of their own teams. */
   create: organisationProcedure("roster:write")

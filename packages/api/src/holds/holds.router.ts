@@ -15,10 +15,10 @@ import { reportPain } from "./report-pain";
 /** Safety stops: reported by athletes, ended by coaches with a recorded clearance. */
 export const holdsRouter = router({
   /** An athlete's holds, those in force first. */
-  list: athleteRead("session:read").query(({ ctx }) => listHolds(ctx.db, ctx.grant)),
+  list: athleteRead("session:read", "primary").query(({ ctx }) => listHolds(ctx.db, ctx.grant)),
 
   /** What led to one hold, and who can be asked about it. */
-  background: athleteRead("session:read")
+  background: athleteRead("session:read", "primary")
     .input(z.object({ holdId: z.uuid() }))
     .query(({ ctx, input }) => holdBackground(ctx.db, ctx.grant, input.holdId)),
 

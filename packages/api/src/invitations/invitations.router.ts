@@ -21,6 +21,7 @@ import {
   organisationRead,
   personProcedure,
   publicProcedure,
+  publicRead,
   router,
 } from "../trpc";
 import { invite } from "./invite";
@@ -28,7 +29,7 @@ import { invite } from "./invite";
 /** How people come in: single-use links that an owner or coach hands over. */
 export const invitationsRouter = router({
   /** What the page behind a link shows; `refusal` says why the signed-in person cannot accept. */
-  open: publicProcedure.input(z.object({ token: linkToken })).query(async ({ ctx, input }) => {
+  open: publicRead.input(z.object({ token: linkToken })).query(async ({ ctx, input }) => {
     const account = hashToken(input.token);
     await countSignInAttempt(ctx.database, "invitation", { account, address: ctx.address });
     const invitation = await openInvitation(ctx, input.token);
@@ -86,7 +87,7 @@ export const invitationsRouter = router({
     }),
 
   /** Invitations that nobody has used yet. */
-  list: organisationRead("member:read").query(({ ctx }) =>
+  list: organisationRead("member:read", "primary").query(({ ctx }) =>
     listOpenInvitations(ctx.db, ctx.grant, ctx.now()),
   ),
 

@@ -11,10 +11,10 @@ const memberInput = z.object({ userId: z.uuid(), version });
 /** The people of an organisation and what they may do. */
 export const membersRouter = router({
   /** The staff, deactivated ones too. */
-  list: organisationRead("member:read").query(({ ctx }) => listStaff(ctx.db, ctx.grant)),
+  list: organisationRead("member:read", "primary").query(({ ctx }) => listStaff(ctx.db, ctx.grant)),
 
   /** Athletes with a login, by a part of their name or mail; the first twenty. */
-  search: organisationRead("member:read")
+  search: organisationRead("member:read", "replica")
     .input(z.object({ search: z.string().trim().min(1).max(120) }))
     .query(({ ctx, input }) => searchAthleteMembers(ctx.db, ctx.grant, { ...input, limit: 20 })),
 

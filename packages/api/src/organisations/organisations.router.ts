@@ -8,10 +8,12 @@ import { organisationProcedure, organisationRead, router } from "../trpc";
 /** The organisation's own settings. */
 export const organisationsRouter = router({
   /** Name, time zone and first day of the week. */
-  get: organisationRead("organisation:read").query(({ ctx }) => getOrganisation(ctx.db, ctx.grant)),
+  get: organisationRead("organisation:read", "primary").query(({ ctx }) =>
+    getOrganisation(ctx.db, ctx.grant),
+  ),
 
   /** What is left on the database's disk, for who can do something about it; null: not known. */
-  space: organisationRead("organisation:write").query(({ ctx }) => spaceOf(ctx)),
+  space: organisationRead("organisation:write", "primary").query(({ ctx }) => spaceOf(ctx)),
 
   /** Changes them; CONFLICT where somebody was faster. */
   update: organisationProcedure("organisation:write")

@@ -19,13 +19,17 @@ import { undoReturn } from "./undo-return";
 /** Who follows which routine, and on which days. */
 export const plansRouter = router({
   /** An athlete's plan with this week and the next four. */
-  get: athleteRead("plan:read").query(({ ctx }) => planOverviewOf(ctx.db, ctx.grant, ctx.now())),
+  get: athleteRead("plan:read", "replica").query(({ ctx }) =>
+    planOverviewOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** The plan that runs, else the last that ended, without its days. */
-  last: athleteRead("plan:read").query(({ ctx }) => lastPlanOf(ctx.db, ctx.grant, ctx.now())),
+  last: athleteRead("plan:read", "replica").query(({ ctx }) =>
+    lastPlanOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** The usual week with the single weeks that differ, and journeys. */
-  weeks: athleteRead("session:read").query(({ ctx }) =>
+  weeks: athleteRead("session:read", "replica").query(({ ctx }) =>
     weekChangesOf(ctx.db, ctx.grant, ctx.now()),
   ),
 
@@ -64,7 +68,7 @@ export const plansRouter = router({
   ),
 
   /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
-  preview: organisationRead("plan:assign")
+  preview: organisationRead("plan:assign", "primary")
     .input(assignmentInput)
     .mutation(({ ctx, input }) =>
       previewAssignment(ctx.db, ctx.grant, { request: input, now: ctx.now() }),
@@ -78,7 +82,7 @@ export const plansRouter = router({
     ),
 
   /** How far a job is that assigns or takes back, and whom it could not do. */
-  progress: organisationRead("plan:assign")
+  progress: organisationRead("plan:assign", "primary")
     .input(z.object({ jobId: z.uuid() }))
     .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 

@@ -12,7 +12,7 @@ const mostListed = 50;
 /** What coaches decide on verdicts, and what athletes read of it. */
 export const reviewsRouter = router({
   /** All that a coach decides on. */
-  sheet: athleteRead("assessment:read")
+  sheet: athleteRead("assessment:read", "primary")
     .input(z.object({ verdictId: z.uuid() }))
     .query(({ ctx, input }) =>
       reviewBasis(ctx.db, ctx.grant, { verdictId: input.verdictId, now: ctx.now() }),
@@ -34,7 +34,7 @@ export const reviewsRouter = router({
     ),
 
   /** What changed in an athlete's plan and why, newest first. */
-  list: athleteRead("assessment:read").query(({ ctx }) =>
+  list: athleteRead("assessment:read", "replica").query(({ ctx }) =>
     listReviews(ctx.db, ctx.grant, mostListed),
   ),
 });

@@ -21,7 +21,7 @@ const typedName = z.string().max(200);
 /** The organisation's athletes as a list, and what comes in and goes out as files. */
 export const rosterRouter = router({
   /** Every athlete in scope with last test, verdict, adherence of 30 days and hold; archived ones too. */
-  list: organisationRead("roster:read").query(async ({ ctx }) => {
+  list: organisationRead("roster:read", "replica").query(async ({ ctx }) => {
     const organisation = await getOrganisation(
       ctx.db,
       grantOrganisation(ctx.actor, "organisation:read"),
@@ -37,10 +37,12 @@ export const rosterRouter = router({
   }),
 
   /** How many athletes in scope are not archived. */
-  count: organisationRead("roster:read").query(({ ctx }) => countRoster(ctx.db, ctx.grant)),
+  count: organisationRead("roster:read", "replica").query(({ ctx }) =>
+    countRoster(ctx.db, ctx.grant),
+  ),
 
   /** The athletes in scope whom what is typed names, the best first; forgives a slip in each word. */
-  search: organisationRead("roster:read")
+  search: organisationRead("roster:read", "replica")
     .input(
       z.object({
         typed: typedName,
@@ -55,12 +57,12 @@ export const rosterRouter = router({
     }),
 
   /** As `search`, the ids of all, archived ones too; those who are met alike stand together. */
-  ranks: organisationRead("roster:read")
+  ranks: organisationRead("roster:read", "replica")
     .input(z.object({ typed: typedName }))
     .query(({ ctx, input }) => rankAthletes(ctx.db, ctx.grant, input.typed)),
 
   /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
-  exportCsv: organisationRead("roster:read")
+  exportCsv: organisationRead("roster:read", "replica")
     .input(z.object({ athleteIds: z.array(z.uuid()).max(20_000).nullable() }))
     .mutation(async ({ ctx, input }) => {
       if (input.athleteIds) await refuseUnknownAthletes(ctx.db, ctx.grant, input.athleteIds);
@@ -69,21 +71,21 @@ export const rosterRouter = router({
     }),
 
   /** What a roster file would do; writes nothing. */
-  previewImport: organisationRead("roster:write")
+  previewImport: organisationRead("roster:write", "primary")
     .input(importInput)
     .mutation(async ({ ctx, input }) =>
       previewOf(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
     ),
 
   /** The rows of a roster file that need repair, as CSV with what to do. */
-  faultyRows: organisationRead("roster:write")
+  faultyRows: organisationRead("roster:write", "primary")
     .input(importInput)
     .mutation(async ({ ctx, input }) =>
       faultyRowsCsv(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
     ),
 
   /** The ids of the athletes whom an import added, for what comes next: invite, assign, test. */
-  importedAthletes: organisationRead("roster:read")
+  importedAthletes: organisationRead("roster:read", "replica")
     .input(z.object({ importId: z.uuid() }))
     .query(({ ctx, input }) => listAddedByImport(ctx.db, ctx.grant, input.importId)),
 

@@ -15,15 +15,17 @@ const staleness = z.object({ version });
 /** The organisation's routines and their versions. */
 export const routinesRouter = router({
   /** Every routine in figures, archived ones too. */
-  list: organisationRead("routine:read").query(({ ctx }) => listRoutines(ctx.db, ctx.grant)),
+  list: organisationRead("routine:read", "replica").query(({ ctx }) =>
+    listRoutines(ctx.db, ctx.grant),
+  ),
 
   /** One routine: its newest version whole, its history in figures. */
-  get: organisationRead("routine:read")
+  get: organisationRead("routine:read", "primary")
     .input(routineId)
     .query(({ ctx, input }) => getRoutine(ctx.db, ctx.grant, input.routineId)),
 
   /** One stored version whole. */
-  version: organisationRead("routine:read")
+  version: organisationRead("routine:read", "replica")
     .input(z.object({ versionId: z.uuid() }))
     .query(async ({ ctx, input }) => {
       const version = await findRoutineVersion(ctx.db, ctx.grant, input.versionId);

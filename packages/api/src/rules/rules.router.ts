@@ -15,18 +15,22 @@ import { rulesOverview, versionOverview } from "./rules-overview";
 /** The rules that verdicts are judged by: what is in force, what was, what a change would do. */
 export const rulesRouter = router({
   /** The rules in force; everybody of the organisation may read them. */
-  inForce: organisationRead("organisation:read").query(({ ctx }) => rulesInForce(ctx.db)),
+  inForce: organisationRead("organisation:read", "replica").query(({ ctx }) =>
+    rulesInForce(ctx.db),
+  ),
 
   /** The rules in force with every version before them. */
-  sheet: organisationRead("rules:read").query(({ ctx }) => rulesOverview(ctx.db, ctx.grant)),
+  sheet: organisationRead("rules:read", "primary").query(({ ctx }) =>
+    rulesOverview(ctx.db, ctx.grant),
+  ),
 
   /** One version, as a verdict names it. */
-  version: organisationRead("rules:read")
+  version: organisationRead("rules:read", "replica")
     .input(z.object({ version: ruleSetName }))
     .query(({ ctx, input }) => versionOverview(ctx.db, ctx.grant, input.version)),
 
   /** What a draft would have changed in the last eight weeks; stores nothing, but a draft is too long for an address. */
-  replay: organisationRead("rules:write")
+  replay: organisationRead("rules:write", "primary")
     .input(z.object({ edit: ruleSetEdit, page: z.int().min(0).max(100_000) }))
     .mutation(({ ctx, input }) => replayDraft(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
@@ -36,7 +40,7 @@ export const rulesRouter = router({
     .mutation(({ ctx, input }) => applyRules(ctx.db, ctx.grant, { edit: input, ...momentOf(ctx) })),
 
   /** What tests repeated within three days tell of the organisation's own measuring error. */
-  reliability: organisationRead("rules:read").query(({ ctx }) =>
+  reliability: organisationRead("rules:read", "replica").query(({ ctx }) =>
     reliabilityOverview(ctx.db, ctx.grant, ctx.now()),
   ),
 });

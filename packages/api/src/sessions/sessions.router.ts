@@ -21,28 +21,36 @@ import { todayOf } from "./today";
 /** What athletes do day by day, and what they did. */
 export const sessionsRouter = router({
   /** The athlete's first screen. */
-  today: athleteRead("session:read").query(({ ctx }) => todayOf(ctx.db, ctx.grant, ctx.now())),
+  today: athleteRead("session:read", "primary").query(({ ctx }) =>
+    todayOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** One session with its doses and its log; `id` of a planned session or a log, null for an extra one. */
-  get: athleteRead("session:read")
+  get: athleteRead("session:read", "primary")
     .input(z.object({ id: z.uuid().nullable() }))
     .query(({ ctx, input }) =>
       sessionDetailsOf(ctx.db, ctx.grant, { id: input.id, now: ctx.now() }),
     ),
 
   /** Logs and adherence of the last `days` days. */
-  history: athleteRead("session:read")
+  history: athleteRead("session:read", "replica")
     .input(z.object({ days: z.int().min(7).max(365) }))
     .query(({ ctx, input }) => historyOf(ctx.db, ctx.grant, { days: input.days, now: ctx.now() })),
 
   /** What was measured right before and after sessions; acute, and apart from every trend. */
-  acute: athleteRead("session:read").query(({ ctx }) => acuteOf(ctx.db, ctx.grant, ctx.now())),
+  acute: athleteRead("session:read", "replica").query(({ ctx }) =>
+    acuteOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** How running felt and pain in knee, hip or back, with where it goes; shown, never judged. */
-  feel: athleteRead("session:read").query(({ ctx }) => feelOf(ctx.db, ctx.grant, ctx.now())),
+  feel: athleteRead("session:read", "replica").query(({ ctx }) =>
+    feelOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** All that was told about pain in the last six weeks: sessions, mornings, tests and reports. */
-  pain: athleteRead("session:read").query(({ ctx }) => painOf(ctx.db, ctx.grant, ctx.now())),
+  pain: athleteRead("session:read", "replica").query(({ ctx }) =>
+    painOf(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** Logs what was done, once per client-made id. */
   log: athleteProcedure("session:log")

@@ -20,10 +20,10 @@ const person = z.object({ userId: z.uuid() });
 /** Teams, their athletes and who coaches them. */
 export const teamsRouter = router({
   /** The teams in scope with their counts and staff. */
-  list: organisationRead("roster:read").query(({ ctx }) => listTeams(ctx.db, ctx.grant)),
+  list: organisationRead("roster:read", "replica").query(({ ctx }) => listTeams(ctx.db, ctx.grant)),
 
   /** A team with its staff and its athletes who are not archived. */
-  get: teamRead("team:read").query(async ({ ctx }) => ({
+  get: teamRead("team:read", "primary").query(async ({ ctx }) => ({
     ...(await getTeam(ctx.db, ctx.grant)),
     athletes: await listTeamAthletes(ctx.db, ctx.grant),
   })),
@@ -75,7 +75,7 @@ export const teamsRouter = router({
     }),
 
   /** Everybody who may be put on the team's staff. */
-  listStaffCandidates: teamRead("team:write").query(({ ctx }) =>
+  listStaffCandidates: teamRead("team:write", "primary").query(({ ctx }) =>
     listStaffCandidates(ctx.db, ctx.grant),
   ),
 

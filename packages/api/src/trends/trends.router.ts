@@ -7,19 +7,19 @@ import { teamTrend } from "./team-trend";
 /** Trends of one athlete and of one team, ready to be drawn. */
 export const trendsRouter = router({
   /** An athlete's tests per protocol and side, with error band, smoothed line and a sentence. */
-  athlete: athleteRead("trend:read")
+  athlete: athleteRead("trend:read", "replica")
     .input(athleteTrendInput)
     .query(({ ctx, input }) =>
       athleteTrend(ctx.db, ctx.grant, { unit: input.unit, now: ctx.now() }),
     ),
 
   /** What a team's change is worth: fixed cohort, responders, regression to the mean, each athlete. */
-  changes: teamRead("team:trends")
+  changes: teamRead("team:trends", "replica")
     .input(teamTrendInput)
     .query(({ ctx, input }) => teamChangesOf(ctx.db, ctx.grant, { filter: input, now: ctx.now() })),
 
   /** A team's weeks and figures; groups below five are hidden. */
-  team: teamRead("team:trends")
+  team: teamRead("team:trends", "replica")
     .input(teamTrendInput)
     .query(({ ctx, input }) => teamTrend(ctx.db, ctx.grant, { filter: input, now: ctx.now() })),
 });
