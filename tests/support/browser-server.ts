@@ -1,4 +1,4 @@
-/** A production server for each browser worker, each on its own copy of the demonstration club. */
+/** A production server and its worker for each browser worker, on a copy of the demonstration club of its own. */
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { hashPassword } from "@talus/api/auth/password";
@@ -9,7 +9,8 @@ import { type BrowserLog, browserLogFile, noteBrowserLogs } from "./browser-logs
 import { browserPorts } from "./browser-places";
 import { demoPeople } from "./demo-people";
 import { cloneTemplate, dropClones, openTemplate } from "./template";
-import { startWeb, type WebServer } from "./web-server";
+import { startWeb } from "./web-server";
+import { startWorkerProcess } from "./worker";
 
 stopInOrder();
 const { stop, ...template } = await openTemplate();
@@ -28,7 +29,7 @@ const made = await makeDemo({
 if (made.coachEmail !== demoPeople.coachEmail || made.athleteEmail !== demoPeople.athleteEmail) {
   throw new Error(`The demonstration's people are ${made.coachEmail} and ${made.athleteEmail} now`);
 }
-const servers: WebServer[] = [];
+const servers: { stop: () => Promise<unknown>; ended: Promise<unknown> }[] = [];
 const logs: BrowserLog[] = [];
 // One after the other, because the last one's answer begins the tests.
 for (const port of browserPorts) {
@@ -39,7 +40,10 @@ for (const port of browserPorts) {
   const { administratorUrl } = template.server;
   logs.push({ logFile, administratorUrl: new URL(`/${clone}`, administratorUrl).href });
   noteBrowserLogs(logs);
-  servers.push(await startWeb({ databaseUrl, port, logFile }));
+  servers.push(
+    await startWorkerProcess(databaseUrl, { logFile }),
+    await startWeb({ databaseUrl, port, logFile }),
+  );
 }
 
 await Promise.race([once(stopping, "abort"), ...servers.map(({ ended }) => ended)]);
