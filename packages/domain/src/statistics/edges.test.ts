@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { semAroundDrift } from "./measurement-error";
 import { normalProbability, normalQuantile } from "./normal";
 import { ordinaryLeastSquares, theilSen } from "./slope";
 import { irregularEwma } from "./smoothing";
@@ -26,6 +27,11 @@ describe("at the edges", () => {
     expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
     expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY);
     expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 5);
+  });
+  it("the error around a drift needs two pairs, and is none where all moved alike", () => {
+    expect(semAroundDrift({ differences: [1] })).toBeNull();
+    expect(semAroundDrift({ differences: [2, 2, 2] })).toBe(0);
+    expect(semAroundDrift({ differences: [1, 3] })).toBeCloseTo(1, 12);
   });
   it("smoothing starts again after a gap of more than eight weeks", () => {
     expect(irregularEwma({ tDays: [0, 57], y: [8, 10], tauDays: 21 })).toEqual([8, 10]);

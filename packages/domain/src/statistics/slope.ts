@@ -1,4 +1,5 @@
 import { twoSidedZ } from "./normal";
+import { pointsOf, type Tests } from "./points";
 import { median } from "./summary";
 
 /** A slope is worked out from three different dates on, and shown from this many (our rule). */
@@ -6,8 +7,6 @@ export const slopeShownFrom = 4;
 
 /** A straight line over time; `intercept` is the value at day 0, both in the unit of `y`. */
 export type Line = { slopePerWeek: number; intercept: number };
-
-type Tests = { tDays: readonly number[]; y: readonly number[] };
 
 /**
  * Theil–Sen line: the median of all pairwise slopes of tests on different days, intercept
@@ -17,21 +16,21 @@ type Tests = { tDays: readonly number[]; y: readonly number[] };
  *
  * @example theilSen({ tDays: [0, 7, 14], y: [1, 2, 30] }) // { slopePerWeek: 14.5, intercept: -12.5 }
  */
-export function theilSen({ tDays, y }: Tests): Line | null {
-  if (new Set(tDays).size < 3) return null;
-  const slope = median({ x: pairwiseSlopes({ tDays, y }) });
+export function theilSen(tests: Tests): Line | null {
+  const { tDays, y } = tests;
+  const slope = new Set(tDays).size < 3 ? null : median({ x: pairwiseSlopes(tests) });
   const middle = { t: median({ x: tDays }), y: median({ x: y }) };
   if (slope === null || middle.t === null || middle.y === null) return null;
   return { slopePerWeek: slope * 7, intercept: middle.y - slope * middle.t };
 }
 
 /** The slopes per day between all pairs of tests on different days. */
-function pairwiseSlopes({ tDays, y }: Tests): number[] {
-  return tDays.flatMap((t, i) =>
-    tDays.slice(i + 1).flatMap((later, ahead) => {
-      const rise = (y[i + 1 + ahead] ?? Number.NaN) - (y[i] ?? Number.NaN);
-      return later === t ? [] : [rise / (later - t)];
-    }),
+function pairwiseSlopes(tests: Tests): number[] {
+  const points = pointsOf(tests);
+  return points.flatMap((one, i) =>
+    points
+      .slice(i + 1)
+      .flatMap((later) => (later.t === one.t ? [] : [(later.y - one.y) / (later.t - one.t)])),
   );
 }
 
@@ -42,23 +41,23 @@ function pairwiseSlopes({ tDays, y }: Tests): number[] {
  *
  * @example ordinaryLeastSquares({ tDays: [0, 7], y: [1, 2] }) // slope 1, intercept 1
  */
-export function ordinaryLeastSquares({
-  tDays,
-  y,
-}: Tests): (Line & { slopeStandardError: number | null }) | null {
-  const n = tDays.length;
-  const weeks = tDays.map((t) => t / 7);
+export function ordinaryLeastSquares(
+  tests: Tests,
+): (Line & { slopeStandardError: number | null }) | null {
+  const points = pointsOf(tests).map(({ t, y }) => ({ week: t / 7, y }));
+  const weeks = points.map(({ week }) => week);
   const spread = sumOfSquares(weeks);
   if (spread === 0) return null;
-  const meanT = mean(weeks);
-  const meanY = mean(y);
+  const meanWeek = mean(weeks);
+  const meanY = mean(points.map(({ y }) => y));
   const slope =
-    weeks.reduce((sum, t, i) => sum + (t - meanT) * ((y[i] ?? Number.NaN) - meanY), 0) / spread;
-  const intercept = meanY - slope * meanT;
-  const residuals = weeks.reduce(
-    (sum, t, i) => sum + ((y[i] ?? Number.NaN) - intercept - slope * t) ** 2,
+    points.reduce((sum, { week, y }) => sum + (week - meanWeek) * (y - meanY), 0) / spread;
+  const intercept = meanY - slope * meanWeek;
+  const residuals = points.reduce(
+    (sum, { week, y }) => sum + (y - intercept - slope * week) ** 2,
     0,
   );
+  const n = points.length;
   const slopeStandardError = n > 2 ? Math.sqrt(residuals / (n - 2) / spread) : null;
   return { slopePerWeek: slope, intercept, slopeStandardError };
 }

@@ -92,6 +92,7 @@ describe("the check values of domain.md section 3", () => {
       expect(slopes[i]).toBeCloseTo(slope, 2);
     });
     expect(lungeAngle({ distanceCm: 40 })).toBeNull();
+    expect(lungeSlope({ distanceCm: 27 })).toBeNull();
     expect(approximateAngle({ distanceCm: 17.8 })).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalProbability, normalQuantile } from "./normal";
+import { inverseMillsRatio, normalProbability, normalQuantile } from "./normal";
 import { wilsonInterval } from "./proportion";
+import { ordinaryLeastSquares, theilSen } from "./slope";
 import { irregularEwma } from "./smoothing";
 import { studentProbability, studentQuantile, twoSidedT } from "./student";
 import { quantile, summary } from "./summary";
@@ -49,6 +50,8 @@ describe("Student’s t", () => {
     const others = [studentQuantile(Number.NaN, 4), studentProbability(Number.NaN, 4)];
     for (const answer of [...none, ...others, studentProbability(1, -1)]) expect(answer).toBeNaN();
     expect([studentQuantile(0, 4), studentQuantile(1, 4)]).toEqual([-Infinity, Infinity]);
+    const ends = [-Infinity, 0, Infinity].map((t) => studentProbability(t, 4));
+    expect(ends).toEqual([0, 0.5, 1]);
   });
 });
 
@@ -61,6 +64,14 @@ describe("what is no number", () => {
     expect(normalQuantile(Number.NaN)).toBeNaN();
     expect(wilsonInterval({ k: Number.NaN, n: 5 })).toBeNull();
     expect(wilsonInterval({ k: 1, n: Number.NaN })).toBeNull();
+    expect(inverseMillsRatio(Number.NaN)).toBeNaN();
+  });
+
+  it("comes of a test without its value, however the others lie", () => {
+    const tests = { tDays: [0, 7, 14], y: [1, 2] };
+    expect(theilSen(tests)?.slopePerWeek).toBeNaN();
+    expect(ordinaryLeastSquares(tests)?.slopePerWeek).toBeNaN();
+    expect(irregularEwma(tests)[2]).toBeNaN();
   });
 });
 

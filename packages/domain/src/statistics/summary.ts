@@ -27,11 +27,11 @@ export type Summary = { n: number; q1: number; median: number; q3: number; mad: 
  */
 export function summary({ x }: { x: readonly number[] }): Summary | null {
   const q1 = quantile({ x, p: 0.25 });
-  const median = quantile({ x, p: 0.5 });
+  const middle = median({ x });
   const q3 = quantile({ x, p: 0.75 });
-  if (q1 === null || median === null || q3 === null) return null;
-  const mad = quantile({ x: x.map((value) => Math.abs(value - median)), p: 0.5 }) ?? 0;
-  return { n: x.length, q1, median, q3, mad };
+  const mad = medianAbsoluteDeviation({ x });
+  if (q1 === null || middle === null || q3 === null || mad === null) return null;
+  return { n: x.length, q1, median: middle, q3, mad };
 }
 
 /** The median of a sample, null when it is empty. */
@@ -45,5 +45,6 @@ export function median({ x }: { x: readonly number[] }): number | null {
  * @example medianAbsoluteDeviation({ x: [1, 2, 9] }) // 1
  */
 export function medianAbsoluteDeviation({ x }: { x: readonly number[] }): number | null {
-  return summary({ x })?.mad ?? null;
+  const middle = median({ x });
+  return middle === null ? null : median({ x: x.map((value) => Math.abs(value - middle)) });
 }

@@ -73,6 +73,12 @@ describe("the change of a team", () => {
     expect(few.expectedFalse).toBeNull();
   });
 
+  it("counts who was never tested nowhere", () => {
+    expect(teamChanges([...squad, row([])], reading)).toEqual(teamChanges(squad, reading));
+    const limited = { ...reading, onlyLimited: true };
+    expect(teamChanges([...squad, row([])], limited)).toEqual(teamChanges(squad, limited));
+  });
+
   it("shows a slope from four dates on, and tells from what total it can be told from error", () => {
     const { athletes, slopes } = teamChanges(
       [...squad.slice(0, 4), row([8, 9, 10, 11]), row([8, 8.1, 8, 8.2])],

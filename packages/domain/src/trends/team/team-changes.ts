@@ -97,8 +97,8 @@ const falseRate = 0.025;
  */
 export function teamChanges(rows: readonly TeamChangeRow[], reading: Reading): TeamChanges {
   const { unit, error, rules } = reading;
-  const isLimited = ({ tests }: TeamChangeRow) =>
-    roundTo(tests[0]?.cm ?? 0, 2) < rules.bands.limitedBelowCm;
+  const isLimited = (row: TeamChangeRow) =>
+    roundTo(endsOf(row).fromCm, 2) < rules.bands.limitedBelowCm;
   const chosen = reading.onlyLimited ? rows.filter(isLimited) : rows;
   const twice = chosen.filter(wasTestedTwice);
   const athletes = twice.map((row) => asShown(row, reading));
@@ -122,13 +122,20 @@ function wasTestedTwice({ tests }: TeamChangeRow): boolean {
   return new Set(tests.map(({ takenOn }) => takenOn)).size > 1;
 }
 
-function changeOf({ tests }: TeamChangeRow): number {
-  return roundTo((tests[tests.length - 1]?.cm ?? 0) - (tests[0]?.cm ?? 0), 2);
+/** The first and the last test, cm; NaN for who was never tested. */
+function endsOf({ tests }: TeamChangeRow): { fromCm: number; toCm: number } {
+  const lengths = tests.map(({ cm }) => cm);
+  return { fromCm: lengths[0] ?? Number.NaN, toCm: lengths[lengths.length - 1] ?? Number.NaN };
+}
+
+function changeOf(row: TeamChangeRow): number {
+  const { fromCm, toCm } = endsOf(row);
+  return roundTo(toCm - fromCm, 2);
 }
 
 function cohortOf(rows: readonly TeamChangeRow[], unit: DisplayUnit): TeamChanges["cohort"] {
-  const before = rows.map(({ tests }) => tests[0]?.cm ?? null);
-  const after = rows.map(({ tests }) => tests[tests.length - 1]?.cm ?? null);
+  const before = rows.map((row) => endsOf(row).fromCm);
+  const after = rows.map((row) => endsOf(row).toCm);
   const paired = pairedTeamChange({ before, after });
   const shown = (cm: number | null) => inUnit(cm ?? 0, unit);
   if (paired === null) return null;
@@ -137,8 +144,8 @@ function cohortOf(rows: readonly TeamChangeRow[], unit: DisplayUnit): TeamChange
     median: shown(paired.median),
     hodgesLehmann:
       rows.length > mostWalsh ? null : shown(hodgesLehmann({ changes: rows.map(changeOf) })),
-    first: shown(median({ x: before.filter((cm) => cm !== null) })),
-    last: shown(median({ x: after.filter((cm) => cm !== null) })),
+    first: shown(median({ x: before })),
+    last: shown(median({ x: after })),
   };
 }
 
@@ -172,6 +179,7 @@ function asShown(row: TeamChangeRow, { unit, error, rules }: Reading): ShownTeam
   const { athleteId, name, side, tests } = row;
   const shown = (cm: number) => inUnit(cm, unit);
   const change = changeOf(row);
+  const ends = endsOf(row);
   const adherencePct = verdictAdherencePct(row);
   const improved = change >= error.mdcCm;
   const did = adherencePct !== null && adherencePct >= rules.adherence.minPct;
@@ -179,12 +187,9 @@ function asShown(row: TeamChangeRow, { unit, error, rules }: Reading): ShownTeam
     athleteId,
     name,
     side,
-    first: shown(tests[0]?.cm ?? 0),
-    last: shown(tests[tests.length - 1]?.cm ?? 0),
-    change: shownChange(
-      { fromCm: tests[0]?.cm ?? 0, toCm: tests[tests.length - 1]?.cm ?? 0 },
-      unit,
-    ),
+    first: shown(ends.fromCm),
+    last: shown(ends.toCm),
+    change: shownChange(ends, unit),
     label: labelOfChange(change, error),
     adherencePct: adherencePct === null ? null : Math.round(adherencePct),
     quadrant:
