@@ -10,6 +10,7 @@ import { keyOfLines, linesBetween } from "../reviews/proposal-lines";
 import { reasonsOfLines, withLines } from "../reviews/take-lines";
 import { invalidRoutine } from "../routines/checks/check";
 import { exclusionsOf, exclusionsPerLeg, sparedLegs } from "../routines/checks/restrictions";
+import { sidedKey } from "../routines/item-sides";
 import { readyPurposes, readyRoutine } from "../routines/ready/ready";
 import type { RoutineItem } from "../routines/routine";
 import { fitsBeforeLifting } from "../routines/stretch/static-stretch";
@@ -231,6 +232,16 @@ describe("whatever the history, the equipment, the pain and the type", () => {
             .sort(),
         );
         expect(Object.keys(reasonsOfLines(plan.lines, new Set()))).toEqual([]);
+        const reasons = reasonsOfLines(plan.lines, all);
+        for (const line of plan.lines) {
+          if (line.kind === "sideBias" || line.kind === "shortDose") continue;
+          const key = line.kind === "sides" ? line.exerciseId : sidedKey(line);
+          expect(reasons[key]?.length, line.id).toBeGreaterThan(0);
+          if (line.kind === "swap")
+            expect(reasons[sidedKey({ ...line, exerciseId: line.from })]).toEqual(
+              line.why.slice(0, 1),
+            );
+        }
       }),
       { numRuns: 300 },
     );

@@ -16,6 +16,7 @@ import { workedFacts } from "../verdicts/cases/worked-facts";
 import { shippedRuleSet } from "../verdicts/rule-set/rule-set";
 import { judge } from "../verdicts/verdict";
 import { joinLegs } from "./join-legs";
+import { nextPlan } from "./next-plan";
 import { prescribe } from "./prescribe";
 import type { PrescriptionRequest } from "./request";
 import { whyOf } from "./why/why";
@@ -152,6 +153,20 @@ describe("a plan beside a strained calf", () => {
     expect(sideOf("sl-balance-reach")).toBe("left");
     expect(sideOf("bent-knee-wall-stretch")).toBe("left");
     expect(plan.unfilled).toEqual([]);
+  });
+});
+
+describe("a running plan of legs that need different work", () => {
+  it("has nothing on a leg that is to have nothing, and goes on with the other", () => {
+    const works = { include: ["soleus_stretch_bent_knee", ...always], exclude: [] } as const;
+    const rests = { include: [], exclude: ["all_until_cleared"] } as const;
+    const present = itemsOf(requestFor(works, works));
+    const request = { ...requestFor(rests, works), exclude: [] };
+    const fresh = prescribe(request);
+    if (fresh.kind === "none") throw new Error(fresh.why.text);
+    const { items } = nextPlan("mend", { fresh, present, request });
+    expect(ownOn("left", items)).toEqual([]);
+    expect(ownOn("right", items)).toEqual(ownOn("right", present));
   });
 });
 

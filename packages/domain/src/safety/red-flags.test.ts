@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  cautionRange,
   isUrgent,
   noSymptoms,
+  painZoneOf,
   redFlagRules,
   redFlags,
   redFlagsOf,
@@ -47,5 +49,31 @@ describe("a red flag", () => {
       expect(redFlagRules[flag].label).toMatch(/^[A-Z]/);
       expect(redFlagRules[flag].sources.length).toBeGreaterThan(0);
     }
+  });
+
+  it("comes at less pain where a rule set says so, never at more", () => {
+    const told = { ...noSymptoms, painNrs: 5 };
+    expect(redFlagsOf(told, { cautionMaxNrs: 4 })).toEqual(["nrs_over_5"]);
+    const worse = { ...noSymptoms, painNrs: 6 };
+    expect(redFlagsOf(worse, { cautionMaxNrs: 8 })).toEqual(["nrs_over_5"]);
+  });
+});
+
+describe("the zones of pain", () => {
+  it.each([
+    [0, "comfortable", "comfortable"],
+    [2, "comfortable", "caution"],
+    [3, "caution", "caution"],
+    [4, "caution", "stop"],
+    [5, "caution", "stop"],
+    [6, "stop", "stop"],
+  ])("%i is %s, and with a rule set of 1 and 3 %s", (nrs, usual, strict) => {
+    expect(painZoneOf(nrs)).toBe(usual);
+    expect(painZoneOf(nrs, { comfortableMaxNrs: 1, cautionMaxNrs: 3 })).toBe(strict);
+  });
+
+  it("have their middle one in words", () => {
+    expect(cautionRange()).toBe("3 to 5");
+    expect(cautionRange({ comfortableMaxNrs: 1, cautionMaxNrs: 3 })).toBe("2 to 3");
   });
 });

@@ -56,6 +56,18 @@ describe("pain of a period", () => {
     ]);
   });
 
+  it("has no point for what a test did not ask", () => {
+    const tests = [{ takenOn: "2026-11-20" as const, painNrs: null, nextMorningNrs: null }];
+    expect(painPoints({ ...nothing, tests })).toEqual([]);
+  });
+
+  it("is one of none in a sentence where everything told was 0", () => {
+    const logs = [log("2026-11-18", [entry("left", 0)])];
+    expect(painSentence(painPoints({ ...nothing, logs }), (date) => date)).toBe(
+      "Told once, each time none.",
+    );
+  });
+
   it("is told in a sentence with the newest worst", () => {
     const at = (date: LocalDate, painNrs: number) => log(date, [entry("left", painNrs)]);
     const logs = [at("2026-11-16", 5), at("2026-11-18", 5), at("2026-11-20", 2)];
