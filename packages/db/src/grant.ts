@@ -86,7 +86,7 @@ export function oneAthlete<A extends Action>(grant: AthleteGrant<A>): AthletesGr
   return { [granted]: grant[granted], athleteIds: [grant.athleteId] };
 }
 
-const athletesInScope: Statement = {
+const athletesInScope: Statement<{ count: number }> = {
   name: "grant_athletes",
   text: `SELECT count(*)::int AS count FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND ${rosterInScope("a", "$1", "$3")}`,
@@ -98,17 +98,13 @@ export async function grantAthletes<A extends Action>(
   grant: OrganisationGrant<A>,
   athleteIds: readonly string[],
 ): Promise<AthletesGrant<A>> {
-  const [row] = await db.query<{ count: number }>(athletesInScope, [
-    db.organisationId,
-    athleteIds,
-    grant.scopeUserId,
-  ]);
+  const [row] = await db.query(athletesInScope, [db.organisationId, athleteIds, grant.scopeUserId]);
   if (row?.count !== new Set(athleteIds).size)
     throw new DomainError("NOT_FOUND", "One of these athletes is not on your roster.");
   return { [granted]: grant[granted], athleteIds };
 }
 
-const athletesOfType: Statement = {
+const athletesOfType: Statement<{ id: string }> = {
   name: "grant_athletes_of_type",
   text: `SELECT id FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2
     AND status <> 'archived' ORDER BY id`,
@@ -123,7 +119,7 @@ export async function grantAthletesOfType(
   _grant: OrganisationGrant<"roster:write">,
   typeId: string,
 ): Promise<AthletesGrant<"roster:read">> {
-  const rows = await db.query<{ id: string }>(athletesOfType, [db.organisationId, typeId]);
+  const rows = await db.query(athletesOfType, [db.organisationId, typeId]);
   return { [granted]: "roster:read", athleteIds: rows.map((row) => row.id) };
 }
 
@@ -169,7 +165,7 @@ export function requireGranted(
     throw new Error("There is no grant for one of these athletes");
 }
 
-const teamRelation: Statement = {
+const teamRelation: Statement<{ staff: boolean }> = {
   name: "grant_team",
   text: `SELECT EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id
       AND tc.team_id = t.id AND tc.user_id = $3) AS staff
@@ -190,11 +186,7 @@ export async function grantTeam<A extends Action>(
   teamId: string,
   action: A,
 ): Promise<TeamGrant<A>> {
-  const [row] = await db.query<{ staff: boolean }>(teamRelation, [
-    db.organisationId,
-    teamId,
-    actor.userId,
-  ]);
+  const [row] = await db.query(teamRelation, [db.organisationId, teamId, actor.userId]);
   const stand = { isFound: row !== undefined, isSelf: false, isStaff: row?.staff ?? false };
   return teamGrant(actor, teamId, { action, stand });
 }

@@ -5,8 +5,10 @@ import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { PrismaClient } from "./generated/prisma/client";
 import { allowMinutes, keepLimits, leaveNamesOut, poolLimits } from "./limits";
 
-/** A statement that PostgreSQL plans once per connection; the name must be unique in the code. */
-export type Statement = { name: string; text: string };
+declare const given: unique symbol;
+
+/** A statement that PostgreSQL plans once per connection, and the rows that it gives; the name must be unique in the code. */
+export type Statement<Row = unknown> = { name: string; text: string; [given]?(row: Row): void };
 
 /** Who a transaction acts for; `organisationId` null: a person who has not chosen one yet. */
 export type Identity = { organisationId: string | null; userId: string | null };
@@ -14,7 +16,7 @@ export type Identity = { organisationId: string | null; userId: string | null };
 /** One open transaction of an organisation, spoken to in SQL. */
 export type Sql = {
   /** The rows of a named statement. Dates arrive as LocalDate strings, timestamps as Date. */
-  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>;
   /** Lets the rest of this transaction work for minutes: an import, a replay over everybody. */
   allowMinutes(): Promise<void>;
   readonly organisationId: string;
@@ -151,7 +153,7 @@ function sqlOn(client: pg.PoolClient, identity: Identity): Sql {
     organisationId: identity.organisationId ?? "",
     userId: identity.userId ?? "",
     allowMinutes: () => allowMinutes(client),
-    async query<Row>(statement: Statement, values: readonly unknown[] = []) {
+    async query<Row>(statement: Statement<Row>, values: readonly unknown[] = []) {
       const { rows } = await client.query({ ...statement, values: [...values] });
       return rows as Row[];
     },

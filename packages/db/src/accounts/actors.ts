@@ -28,7 +28,7 @@ export async function findSignedIn(
   return rows[0] ?? null;
 }
 
-const membership: Statement = {
+const membership: Statement<{ role: Role }> = {
   name: "actor_membership",
   text: `SELECT role FROM membership WHERE organisation_id = $1 AND user_id = $2 AND deactivated_at IS NULL`,
 };
@@ -38,6 +38,6 @@ const membership: Statement = {
  * deactivated. Whoever asks with a session is looked up as they enter.
  */
 export async function findActor(db: Sql): Promise<Actor | null> {
-  const [row] = await db.query<{ role: Role }>(membership, [db.organisationId, db.userId]);
+  const [row] = await db.query(membership, [db.organisationId, db.userId]);
   return row ? { userId: db.userId, organisationId: db.organisationId, role: row.role } : null;
 }

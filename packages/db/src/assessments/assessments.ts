@@ -111,7 +111,7 @@ const entryColumns = `${columns}, s.superseded_at IS NOT NULL AS "isSuperseded",
 const tester = `LEFT JOIN membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.tester_user_id
   LEFT JOIN "user" u ON u.id = m.user_id`;
 
-const list: Statement = {
+const list: Statement<EntryRow> = {
   name: "assessment_list",
   text: `SELECT ${entryColumns} FROM assessment s ${tester}
     WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
@@ -124,11 +124,11 @@ export async function listAssessments(
   grant: AthleteGrant<Action>,
   limit: number,
 ): Promise<AssessmentEntry[]> {
-  const rows = await db.query<EntryRow>(list, [db.organisationId, grant.athleteId, limit]);
+  const rows = await db.query(list, [db.organisationId, grant.athleteId, limit]);
   return rows.map(entryOf);
 }
 
-const history: Statement = {
+const history: Statement<EntryRow> = {
   name: "assessment_history",
   text: `SELECT ${entryColumns} FROM assessment s ${tester}
     WHERE s.organisation_id = $1 AND s.athlete_id = $2
@@ -141,7 +141,7 @@ export async function listAssessmentHistory(
   grant: AthleteGrant<Action>,
   limit: number,
 ): Promise<AssessmentEntry[]> {
-  const rows = await db.query<EntryRow>(history, [db.organisationId, grant.athleteId, limit]);
+  const rows = await db.query(history, [db.organisationId, grant.athleteId, limit]);
   return rows.map(entryOf);
 }
 
@@ -155,7 +155,7 @@ function entryOf({ unit, marks, ...entry }: EntryRow): AssessmentEntry {
   return { ...entry, intervalCm: isInterval ? intervalsOf(marks, unit) : null };
 }
 
-const find: Statement = {
+const find: Statement<AssessmentRow> = {
   name: "assessment_find",
   text: `SELECT ${columns}, s.athlete_id AS "athleteId", s.findings,
       s.next_morning_nrs AS "nextMorningNrs", s.note, s.recorded_at AS "recordedAt",
@@ -176,11 +176,7 @@ export async function findAssessment(
   grant: AthleteGrant<Action>,
   assessmentId: string,
 ): Promise<Assessment | null> {
-  const [row] = await db.query<AssessmentRow>(find, [
-    db.organisationId,
-    grant.athleteId,
-    assessmentId,
-  ]);
+  const [row] = await db.query(find, [db.organisationId, grant.athleteId, assessmentId]);
   if (!row) return null;
   const { tries, ...rest } = row;
   const main = triesOf(tries, ["distance", "angle"]) ?? { left: [], right: [] };
@@ -214,7 +210,7 @@ export type EarlierAssessment = Pick<Assessment, "id" | "protocol" | "testerId" 
   limiting: unknown;
 };
 
-const earlier: Statement = {
+const earlier: Statement<EarlierAssessment> = {
   name: "assessment_earlier",
   text: `SELECT s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
       jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm, s.next_morning_nrs AS "nextMorningNrs",

@@ -11,7 +11,7 @@ export type StoredRepeatTest = RepeatTest & {
   inScope: boolean;
 };
 
-const list: Statement = {
+const list: Statement<StoredRepeatTest> = {
   name: "repeat_tests",
   text: `WITH test AS (
       SELECT s.*, lag(s.taken_on) OVER same AS before, lead(s.taken_on) OVER same AS after

@@ -5,7 +5,7 @@ import type { TestPain } from "@talus/domain/sessions/log/pain-history";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
-const values: Statement = {
+const values: Statement<MeasuredValue> = {
   name: "assessment_values",
   text: `SELECT s.id AS "assessmentId", s.taken_on AS "takenOn", s.protocol, m.test_code AS code, m.side,
       avg(m.value) AS value, m.test_code = 'towel_hold'
@@ -22,7 +22,7 @@ export function listMeasuredValues(db: Sql, grant: AthleteGrant<Action>): Promis
   return db.query(values, [db.organisationId, grant.athleteId]);
 }
 
-const pain: Statement = {
+const pain: Statement<TestPain> = {
   name: "assessment_pain",
   text: `SELECT taken_on AS "takenOn", pain_nrs AS "painNrs", next_morning_nrs AS "nextMorningNrs"
     FROM assessment

@@ -37,7 +37,7 @@ export type AssessmentSubject = {
   askedAt: Date | null;
 };
 
-const subject: Statement = {
+const subject: Statement<AssessmentSubject> = {
   name: "assessment_subject",
   text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
       a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status, a.equipment,
@@ -64,7 +64,7 @@ export async function getAssessmentSubject(
   db: Sql,
   grant: AthleteGrant<Action>,
 ): Promise<AssessmentSubject> {
-  const [row] = await db.query<AssessmentSubject>(subject, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(subject, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   return row;
 }

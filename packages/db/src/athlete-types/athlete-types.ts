@@ -11,7 +11,7 @@ const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
   (SELECT count(*)::int FROM athlete a WHERE a.organisation_id = t.organisation_id AND a.athlete_type_id = t.id
     AND a.status <> 'archived') AS "athleteCount"`;
 
-const list: Statement = {
+const list: Statement<OwnType> = {
   name: "athlete_type_list",
   text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1
     ORDER BY t.archived_at IS NOT NULL, lower(t.name), t.id`,
@@ -22,10 +22,10 @@ export function listAthleteTypes(
   db: Sql,
   _grant: OrganisationGrant<"roster:read" | "roster:write">,
 ): Promise<OwnType[]> {
-  return db.query<OwnType>(list, [db.organisationId]);
+  return db.query(list, [db.organisationId]);
 }
 
-const find: Statement = {
+const find: Statement<OwnType> = {
   name: "athlete_type_find",
   text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1 AND t.id = $2`,
 };
@@ -36,7 +36,7 @@ export async function getAthleteType(
   _grant: OrganisationGrant<"roster:read" | "roster:write">,
   id: string,
 ): Promise<OwnType> {
-  const [row] = await db.query<OwnType>(find, [db.organisationId, id]);
+  const [row] = await db.query(find, [db.organisationId, id]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete type.");
   return row;
 }

@@ -25,7 +25,7 @@ export type AthleteWithTeams = Athlete & { teams: { id: string; name: string }[]
 
 type AthleteRow = Omit<AthleteWithTeams, "trainingWeek"> & { trainingWeek: DayKind[] };
 
-const find: Statement = {
+const find: Statement<AthleteRow> = {
   name: "athlete_find",
   text: `SELECT a.id, ${readColumns("a", athleteFields)}, o.name AS "typeName",
       a.user_id IS NOT NULL AS "hasLogin", a.version,
@@ -38,7 +38,7 @@ const find: Statement = {
 
 /** The athlete of the grant, with teams. */
 export async function getAthlete(db: Sql, grant: AthleteGrant<Action>): Promise<AthleteWithTeams> {
-  const [row] = await db.query<AthleteRow>(find, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(find, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   return { ...row, trainingWeek: trainingWeekOf(row.trainingWeek) };
 }

@@ -19,10 +19,13 @@ export const contactsJson = `coalesce(
     WHERE m.organisation_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL) c),
   '[]')`;
 
-const list: Statement = { name: "athlete_contacts", text: `SELECT ${contactsJson} AS contacts` };
+const list: Statement<{ contacts: Contact[] }> = {
+  name: "athlete_contacts",
+  text: `SELECT ${contactsJson} AS contacts`,
+};
 
 /** The coaches of an athlete's teams; the owners where no team has one. */
 export async function listContacts(db: Sql, grant: AthleteGrant<Action>): Promise<Contact[]> {
-  const [row] = await db.query<{ contacts: Contact[] }>(list, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(list, [db.organisationId, grant.athleteId]);
   return row?.contacts ?? [];
 }

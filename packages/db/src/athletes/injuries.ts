@@ -7,7 +7,7 @@ import type { AthleteGrant } from "../grant";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
-const list: Statement = {
+const list: Statement<Injury> = {
   name: "injury_list",
   text: `SELECT id, kind, side, since, resolved_on AS "resolvedOn", note FROM injury
     WHERE organisation_id = $1 AND athlete_id = $2
@@ -62,7 +62,7 @@ export async function updateInjury(
   if ((await db.query(update, values)).length === 0) throw noSuchInjury();
 }
 
-const resolve: Statement = {
+const resolve: Statement<{ id: string }> = {
   name: "injury_resolve_fractures",
   text: `UPDATE injury i SET resolved_on = greatest(i.since, $3::date)
     WHERE i.organisation_id = $1 AND i.athlete_id = $2 AND i.kind = 'stress_fracture'
@@ -79,7 +79,7 @@ export async function resolveClearedFractures(
   clearedOn: LocalDate,
 ): Promise<string[]> {
   const values = [db.organisationId, grant.athleteId, clearedOn];
-  return (await db.query<{ id: string }>(resolve, values)).map(({ id }) => id);
+  return (await db.query(resolve, values)).map(({ id }) => id);
 }
 
 const remove: Statement = {

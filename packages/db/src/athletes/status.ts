@@ -3,7 +3,7 @@ import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { staleAthlete } from "./athletes";
 
-const update: Statement = {
+const update: Statement<{ version: number }> = {
   name: "athlete_update_status",
   text: `UPDATE athlete SET status = $3, pause_reason = $4, paused_until = $5, version = version + 1
     WHERE organisation_id = $1 AND id = $2 AND version = $6 RETURNING version`,
@@ -16,7 +16,7 @@ export async function updateAthleteStatus(
   change: StatusInput & { version: number },
 ): Promise<number> {
   const pause = change.status === "paused" ? change : { pauseReason: null, pausedUntil: null };
-  const [row] = await db.query<{ version: number }>(update, [
+  const [row] = await db.query(update, [
     db.organisationId,
     grant.athleteId,
     change.status,

@@ -8,7 +8,7 @@ import { resumePlan } from "../plans/upkeep";
 import type { Sql, Statement } from "../transaction";
 import { countOpenHolds, findHold } from "./holds";
 
-const clear: Statement = {
+const clear: Statement<{ id: string }> = {
   name: "hold_clear",
   text: `UPDATE hold SET cleared_at = $5, cleared_by = $6, clearance_by = $7, clearance_on = $8,
       clearance_note = $9, version = version + 1
@@ -26,7 +26,7 @@ export async function clearHold(
   change: Moment & { holdId: string; version: number; clearance: Clearance },
 ): Promise<void> {
   const { clearance } = change;
-  const [cleared] = await db.query<{ id: string }>(clear, [
+  const [cleared] = await db.query(clear, [
     db.organisationId,
     grant.athleteId,
     change.holdId,
@@ -50,7 +50,7 @@ export async function clearHold(
   });
 }
 
-const retract: Statement = {
+const retract: Statement<{ id: string }> = {
   name: "hold_retract",
   text: `UPDATE hold SET retracted_at = $4, retraction_note = $5, version = version + 1
     WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 AND cleared_at IS NULL AND retracted_at IS NULL
@@ -63,7 +63,7 @@ export async function retractHold(
   grant: AthleteGrant<"session:log">,
   change: { holdId: string; note: string; auditId: string; now: Date },
 ): Promise<void> {
-  const [retracted] = await db.query<{ id: string }>(retract, [
+  const [retracted] = await db.query(retract, [
     db.organisationId,
     grant.athleteId,
     change.holdId,

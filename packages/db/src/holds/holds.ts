@@ -7,6 +7,7 @@ import type { EntrySide } from "@talus/domain/sides";
 import { writeAudit } from "../audit";
 import type { AthleteGrant } from "../grant";
 import { suspendPlan } from "../plans/upkeep";
+import { columns, insertRows, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What opens a hold: the red flags, where they came from and what the person told. */
@@ -25,32 +26,27 @@ export type NewHold = {
   contentHash?: string;
 };
 
-const insertHold: Statement = {
-  name: "hold_insert",
-  text: `INSERT INTO hold (organisation_id, id, athlete_id, flags, urgent, side, source_kind, source_id,
-      report, opened_at, opened_by, content_hash)
-    VALUES ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9::jsonb, $10, $11, $12)`,
-};
-
 /** Puts an athlete on hold: the hold, the suspended plan and the audit entry, all or nothing. */
 export async function openHold(
   db: Sql,
   grant: AthleteGrant<"session:log" | "assessment:capture" | "assessment:amend" | "athlete:write">,
   hold: NewHold,
 ): Promise<void> {
-  await db.query(insertHold, [
-    db.organisationId,
-    hold.id,
-    grant.athleteId,
-    hold.flags,
-    hold.urgent,
-    hold.side,
-    hold.source.kind,
-    hold.source.id,
-    JSON.stringify(hold.report ?? {}),
-    hold.now,
-    grant.actor.userId,
-    hold.contentHash ?? null,
+  await insertRows(db, "Hold", [
+    {
+      organisationId: db.organisationId,
+      id: hold.id,
+      athleteId: grant.athleteId,
+      flags: [...hold.flags],
+      urgent: hold.urgent,
+      side: hold.side,
+      sourceKind: hold.source.kind,
+      sourceId: hold.source.id,
+      report: hold.report ?? {},
+      openedAt: hold.now,
+      openedBy: grant.actor.userId,
+      contentHash: hold.contentHash,
+    },
   ]);
   await suspendPlan(db, grant, hold.today);
   await writeAudit(db, {
@@ -64,7 +60,7 @@ export async function openHold(
   });
 }
 
-const countOpen: Statement = {
+const countOpen: Statement<{ open: number }> = {
   name: "hold_count_open",
   text: `SELECT count(*) AS open FROM hold
     WHERE organisation_id = $1 AND athlete_id = $2 AND cleared_at IS NULL`,
@@ -72,11 +68,11 @@ const countOpen: Statement = {
 
 /** How many holds of an athlete are in force. */
 export async function countOpenHolds(db: Sql, grant: AthleteGrant<Action>): Promise<number> {
-  const [row] = await db.query<{ open: number }>(countOpen, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(countOpen, [db.organisationId, grant.athleteId]);
   return row?.open ?? 0;
 }
 
-const countOpenOf: Statement = {
+const countOpenOf: Statement<{ open: number }> = {
   name: "hold_count_open_of",
   text: `SELECT count(*) AS open FROM hold
     WHERE organisation_id = $1 AND athlete_id = $2 AND source_id = $3 AND cleared_at IS NULL`,
@@ -85,11 +81,11 @@ const countOpenOf: Statement = {
 /** Whether a hold that came from this row is in force. */
 export async function isHeldBy(db: Sql, grant: AthleteGrant<Action>, sourceId: string) {
   const whose = [db.organisationId, grant.athleteId, sourceId];
-  const [row] = await db.query<{ open: number }>(countOpenOf, whose);
+  const [row] = await db.query(countOpenOf, whose);
   return (row?.open ?? 0) > 0;
 }
 
-const countOpenFor: Statement = {
+const countOpenFor: Statement<{ open: number }> = {
   name: "hold_count_open_for",
   text: `SELECT count(*) AS open FROM hold
     WHERE organisation_id = $1 AND athlete_id = $2 AND $3 = ANY(flags) AND cleared_at IS NULL`,
@@ -98,27 +94,29 @@ const countOpenFor: Statement = {
 /** Whether a hold that names this red flag is in force. */
 export async function isHeldFor(db: Sql, grant: AthleteGrant<Action>, flag: RedFlag) {
   const whose = [db.organisationId, grant.athleteId, flag];
-  const [row] = await db.query<{ open: number }>(countOpenFor, whose);
+  const [row] = await db.query(countOpenFor, whose);
   return (row?.open ?? 0) > 0;
 }
 
-type HoldRow = Omit<Hold, "source" | "report" | "clearance"> & {
-  sourceKind: HoldSource["kind"];
-  sourceId: string;
-  report: PainReport | Record<string, never>;
-  clearanceBy: string | null;
-  clearanceOn: LocalDate | null;
-  clearanceNote: string | null;
-};
+const stored = columns(
+  "Hold h",
+  `id, athleteId, flags, urgent, side, sourceKind, sourceId, report, openedAt,
+  retractedAt, retractionNote, clearedAt, clearanceBy, clearanceOn, clearanceNote, version`,
+);
 
-const columns = `h.id, h.athlete_id AS "athleteId", h.flags, h.urgent, h.side, h.source_kind AS "sourceKind",
-  h.source_id AS "sourceId", h.report, h.opened_at AS "openedAt", h.retracted_at AS "retractedAt",
-  h.retraction_note AS "retractionNote", h.cleared_at AS "clearedAt", u.name AS "clearedByName",
-  h.clearance_by AS "clearanceBy", h.clearance_on AS "clearanceOn", h.clearance_note AS "clearanceNote", h.version`;
+type HoldRow = Pick<Hold, "clearedByName"> &
+  Row<
+    typeof stored,
+    Pick<Hold, "flags" | "side"> & {
+      sourceKind: HoldSource["kind"];
+      report: PainReport | Record<string, never>;
+      clearanceOn: LocalDate;
+    }
+  >;
 
-const list: Statement = {
+const list: Statement<HoldRow> = {
   name: "hold_list",
-  text: `SELECT ${columns} FROM hold h
+  text: `SELECT ${stored}, u.name AS "clearedByName" FROM hold h
     LEFT JOIN membership m ON m.organisation_id = h.organisation_id AND m.user_id = h.cleared_by
     LEFT JOIN "user" u ON u.id = m.user_id
     WHERE h.organisation_id = $1 AND h.athlete_id = $2 AND ($3::uuid IS NULL OR h.id = $3)
@@ -127,7 +125,7 @@ const list: Statement = {
 
 /** The holds of an athlete, those in force first, then the newest; of very many, the first 200. */
 export async function listHolds(db: Sql, grant: AthleteGrant<Action>): Promise<Hold[]> {
-  const rows = await db.query<HoldRow>(list, [db.organisationId, grant.athleteId, null]);
+  const rows = await db.query(list, [db.organisationId, grant.athleteId, null]);
   return rows.map(toHold);
 }
 
@@ -137,7 +135,7 @@ export async function findHold(
   grant: AthleteGrant<Action>,
   holdId: string,
 ): Promise<Hold | null> {
-  const [row] = await db.query<HoldRow>(list, [db.organisationId, grant.athleteId, holdId]);
+  const [row] = await db.query(list, [db.organisationId, grant.athleteId, holdId]);
   return row ? toHold(row) : null;
 }
 

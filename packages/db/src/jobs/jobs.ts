@@ -170,7 +170,7 @@ export async function findJob(
 /** A line of a job's result with the athlete's name. */
 export type NamedLine = JobLine & { name: string };
 
-const missed: Statement = {
+const missed: Statement<NamedLine> = {
   name: "job_lines_missed",
   text: `SELECT l.athlete_id AS "athleteId", l.outcome, l.reason, a.given_name || ' ' || a.family_name AS name
     FROM job_line l JOIN athlete a ON a.organisation_id = l.organisation_id AND a.id = l.athlete_id

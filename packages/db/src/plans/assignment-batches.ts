@@ -134,7 +134,7 @@ export async function createBatch(
   return rows.length === 1;
 }
 
-const assignments: Statement = {
+const assignments: Statement<{ id: string; athleteId: string }> = {
   name: "assignment_batch_assignments",
   text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id

@@ -95,7 +95,7 @@ export type PlanSession = {
   outcome: SessionOutcome | null;
 };
 
-const sessions: Statement = {
+const sessions: Statement<PlanSession> = {
   name: "plan_sessions",
   text: `SELECT * FROM (
       SELECT p.id, p.date, p.kind, p.with_strength AS "withStrength", p.before_training AS "beforeTraining",

@@ -42,7 +42,7 @@ export type HeldRow = QueueAthlete & {
   retractedAt: Date | null;
 };
 
-const held: Statement = {
+const held: Statement<HeldRow> = {
   name: "queue_held",
   text: `SELECT ${athlete}, h.id AS "holdId", h.flags, h.urgent, h.side, h.opened_at AS "openedAt",
       h.retracted_at AS "retractedAt"
@@ -72,7 +72,7 @@ export type ReviewRow = QueueAthlete & {
 };
 
 /** A stop is the hold's to decide; its verdict does not wait beside it. */
-const toReview: Statement = {
+const toReview: Statement<ReviewRow> = {
   name: "queue_to_review",
   text: `SELECT ${athlete}, s.id AS "assessmentId", v.id AS "verdictId", s.taken_on AS "takenOn",
       s.recorded_at AS "recordedAt", ${results("s.protocol")},
@@ -98,7 +98,7 @@ export type OverdueRow = QueueAthlete & {
 };
 
 /** Athletes on hold or on a break are not overdue: nobody should test them now. */
-const overdue: Statement = {
+const overdue: Statement<OverdueRow> = {
   name: "queue_overdue",
   text: `SELECT ${athlete}, l.taken_on AS "lastTakenOn", ${results("l.protocol")}
     FROM athlete a
@@ -149,7 +149,7 @@ const missingOf = (group: MissingGroup) => `(SELECT '${group}' AS group, ${athle
     ${fromMissing(group)}
     ORDER BY ${byName} LIMIT $3)`;
 
-const missing: Statement = {
+const missing: Statement<MissingRow> = {
   name: "queue_missing",
   text: missingGroups.map(missingOf).join(" UNION ALL "),
 };

@@ -1,15 +1,9 @@
 import type { Action } from "@talus/domain/access";
 import type { Review } from "@talus/domain/reviews/review";
 import type { AthleteGrant } from "../grant";
+import { columns, insertRows, type Row } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
-
-const insert: Statement = {
-  name: "review_insert",
-  text: `INSERT INTO review (organisation_id, id, verdict_id, assessment_id, athlete_id, kind, decision, comment,
-      assignment_id, change, reviewed_at, reviewed_by, content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)`,
-};
 
 /** A review to store; its id is the client's. */
 export type NewReview = Omit<Review, "athleteId" | "reviewedByName" | "undoneAt"> & Sent;
@@ -20,35 +14,32 @@ export async function createReview(
   grant: AthleteGrant<"assessment:review">,
   review: NewReview,
 ): Promise<void> {
-  await db.query(insert, [
-    db.organisationId,
-    review.id,
-    review.verdictId,
-    review.assessmentId,
-    grant.athleteId,
-    review.kind,
-    review.decision,
-    review.comment,
-    review.assignmentId,
-    JSON.stringify(review.change),
-    review.reviewedAt,
-    grant.actor.userId,
-    review.contentHash,
+  const { contentHash, ...rest } = review;
+  await insertRows(db, "Review", [
+    {
+      ...{ organisationId: db.organisationId, athleteId: grant.athleteId },
+      ...rest,
+      reviewedBy: grant.actor.userId,
+      contentHash,
+    },
   ]);
 }
 
-const columns = `r.id, r.verdict_id AS "verdictId", r.assessment_id AS "assessmentId", r.athlete_id AS "athleteId",
-  r.kind, r.decision, r.comment, r.assignment_id AS "assignmentId", r.change, r.reviewed_at AS "reviewedAt",
-  coalesce(u.name, '') AS "reviewedByName", r.undone_at AS "undoneAt"`;
+const stored = columns(
+  "Review r",
+  `id, verdictId, assessmentId, athleteId, kind, decision, comment, assignmentId, change, reviewedAt, undoneAt`,
+);
 
-const from = `FROM review r
+type ReviewRow = Row<typeof stored, Review> & Pick<Review, "reviewedByName">;
+
+const from = `${stored}, coalesce(u.name, '') AS "reviewedByName" FROM review r
   LEFT JOIN membership m ON m.organisation_id = r.organisation_id AND m.user_id = r.reviewed_by
   LEFT JOIN "user" u ON u.id = m.user_id
   WHERE r.organisation_id = $1 AND r.athlete_id = $2`;
 
-const find: Statement = {
+const find: Statement<ReviewRow> = {
   name: "review_find",
-  text: `SELECT ${columns} ${from} AND r.id = $3`,
+  text: `SELECT ${from} AND r.id = $3`,
 };
 
 /** One review of the athlete, undone ones too, or null. */
@@ -57,13 +48,13 @@ export async function findReview(
   grant: AthleteGrant<Action>,
   reviewId: string,
 ): Promise<Review | null> {
-  const [row] = await db.query<Review>(find, [db.organisationId, grant.athleteId, reviewId]);
+  const [row] = await db.query(find, [db.organisationId, grant.athleteId, reviewId]);
   return row ?? null;
 }
 
-const ofVerdict: Statement = {
+const ofVerdict: Statement<ReviewRow> = {
   name: "review_of_verdict",
-  text: `SELECT ${columns} ${from} AND r.verdict_id = $3 AND r.undone_at IS NULL
+  text: `SELECT ${from} AND r.verdict_id = $3 AND r.undone_at IS NULL
     ORDER BY r.reviewed_at DESC LIMIT 1`,
 };
 
@@ -73,13 +64,13 @@ export async function findReviewOf(
   grant: AthleteGrant<Action>,
   verdictId: string,
 ): Promise<Review | null> {
-  const [row] = await db.query<Review>(ofVerdict, [db.organisationId, grant.athleteId, verdictId]);
+  const [row] = await db.query(ofVerdict, [db.organisationId, grant.athleteId, verdictId]);
   return row ?? null;
 }
 
-const list: Statement = {
+const list: Statement<ReviewRow> = {
   name: "review_list",
-  text: `SELECT ${columns} ${from} AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT $3`,
+  text: `SELECT ${from} AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT $3`,
 };
 
 /** The athlete's reviews that stand, newest first. May read a replica. */

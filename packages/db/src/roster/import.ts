@@ -7,7 +7,7 @@ import type { Sql, Statement } from "../transaction";
 /** A type of the organisation's own goes by its name. */
 const namedFields = fileFields.filter((field) => field !== "athleteTypeId");
 
-const records: Statement = {
+const records: Statement<RosterRecord> = {
   name: "roster_records",
   text: `SELECT a.id, a.version, ${athleteInScope("a", "$2")} AS "inScope",
       coalesce(teams.names, '{}') AS teams, ${readColumns("a", namedFields)},
@@ -33,7 +33,7 @@ export function listRosterRecords(
   return db.query(records, [db.organisationId, grant.scopeUserId]);
 }
 
-const exported: Statement = {
+const exported: Statement<RosterRecord> = {
   name: "roster_records_in_scope",
   text: `${records.text} AND ${athleteInScope("a", "$2")} AND ($3::uuid[] IS NULL OR a.id = ANY($3::uuid[]))
     ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
@@ -48,7 +48,7 @@ export function listExportedRecords(
   return db.query(exported, [db.organisationId, grant.scopeUserId, athleteIds]);
 }
 
-const teams: Statement = {
+const teams: Statement<ImportTeam & { id: string }> = {
   name: "roster_import_teams",
   text: `SELECT t.id, t.name, $2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc
       WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = $2) AS mine
@@ -72,7 +72,7 @@ export type ImportRecord = {
   leftOut: number;
 };
 
-const done: Statement = {
+const done: Statement<{ detail: ImportRecord }> = {
   name: "roster_import_find",
   text: `SELECT detail FROM audit_entry
     WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
@@ -84,11 +84,11 @@ export async function findRosterImport(
   _grant: OrganisationGrant<"roster:write">,
   importId: string,
 ): Promise<ImportRecord | null> {
-  const [row] = await db.query<{ detail: ImportRecord }>(done, [db.organisationId, importId]);
+  const [row] = await db.query(done, [db.organisationId, importId]);
   return row?.detail ?? null;
 }
 
-const added: Statement = {
+const added: Statement<{ id: string }> = {
   name: "roster_import_added",
   text: `SELECT a.id FROM audit_entry e
     JOIN athlete a ON a.organisation_id = e.organisation_id AND a.created_at = e.at
@@ -103,10 +103,6 @@ export async function listAddedByImport(
   grant: OrganisationGrant<"roster:read">,
   importId: string,
 ): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(added, [
-    db.organisationId,
-    importId,
-    grant.scopeUserId,
-  ]);
+  const rows = await db.query(added, [db.organisationId, importId, grant.scopeUserId]);
   return rows.map(({ id }) => id);
 }

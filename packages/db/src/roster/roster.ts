@@ -2,7 +2,7 @@ import type { RosterRow } from "@talus/domain/roster/roster-view";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
-const list: Statement = {
+const list: Statement<Omit<RosterRow, "adherence">> = {
   name: "roster_list",
   text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
       a.athlete_type_id AS "athleteTypeId", y.name AS "typeName",
@@ -41,7 +41,7 @@ export function listRoster(
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
 
-const count: Statement = {
+const count: Statement<{ athletes: number }> = {
   name: "roster_count",
   text: `SELECT count(*)::int AS athletes FROM athlete a
     WHERE a.organisation_id = $1 AND a.status <> 'archived' AND ${athleteInScope("a", "$2")}`,
@@ -52,6 +52,6 @@ export async function countRoster(
   db: Sql,
   grant: OrganisationGrant<"roster:read">,
 ): Promise<number> {
-  const [row] = await db.query<{ athletes: number }>(count, [db.organisationId, grant.scopeUserId]);
+  const [row] = await db.query(count, [db.organisationId, grant.scopeUserId]);
   return row?.athletes ?? 0;
 }

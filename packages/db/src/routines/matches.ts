@@ -5,7 +5,7 @@ import type { Sql, Statement } from "../transaction";
 /** A stored version that holds exactly what a draft does. */
 export type RoutineMatch = { versionId: string; name: string; fullSec: number; shortSec: number };
 
-const match: Statement = {
+const match: Statement<RoutineMatch> = {
   name: "routine_match",
   text: `SELECT v.id AS "versionId", v.name, v.full_sec AS "fullSec", v.short_sec AS "shortSec"
     FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
@@ -21,7 +21,7 @@ export async function findRoutineMatch(
   grant: OrganisationGrant<"routine:write">,
   draft: RoutineDraft,
 ): Promise<RoutineMatch | null> {
-  const [row] = await db.query<RoutineMatch>(match, [
+  const [row] = await db.query(match, [
     grant.actor.organisationId,
     draft.athleteType,
     JSON.stringify(draft.items),
@@ -29,7 +29,7 @@ export async function findRoutineMatch(
   return row ?? null;
 }
 
-const named: Statement = {
+const named: Statement<{ taken: number }> = {
   name: "routine_names_like",
   text: `SELECT count(*) AS taken FROM routine
     WHERE organisation_id = $1 AND (name = $2 OR name ~ ('^' || $2 || ' [0-9]+$'))`,
@@ -41,6 +41,6 @@ export async function countRoutinesNamed(
   grant: OrganisationGrant<"routine:write">,
   name: string,
 ): Promise<number> {
-  const [row] = await db.query<{ taken: number }>(named, [grant.actor.organisationId, name]);
+  const [row] = await db.query(named, [grant.actor.organisationId, name]);
   return row?.taken ?? 0;
 }

@@ -15,7 +15,7 @@ const running = `SELECT count(*) FROM assignment s
   WHERE s.organisation_id = $1 AND ${isRunning("s")}
     AND ${athleteInScope("a", "$2")}`;
 
-const list: Statement = {
+const list: Statement<RoutineListing> = {
   name: "routine_list",
   text: `SELECT r.id, r.name, r.athlete_type AS "athleteType", r.purpose,
       r.ready_key IS NOT NULL AS "isReady", r.archived_at AS "archivedAt", r.version,
@@ -38,12 +38,12 @@ export function listRoutines(
   db: Sql,
   grant: OrganisationGrant<"routine:read">,
 ): Promise<RoutineListing[]> {
-  return db.query<RoutineListing>(list, [db.organisationId, grant.scopeUserId, routinePurposes]);
+  return db.query(list, [db.organisationId, grant.scopeUserId, routinePurposes]);
 }
 
 type Head = Omit<StoredRoutine, "current" | "versions"> & { current: RoutineVersion };
 
-const head: Statement = {
+const head: Statement<Head> = {
   name: "routine_head",
   text: `SELECT r.id, r.ready_key IS NOT NULL AS "isReady", r.archived_at AS "archivedAt", r.version,
       jsonb_build_object('id', v.id, 'routineId', r.id, 'number', v.number, 'name', v.name,
@@ -55,7 +55,7 @@ const head: Statement = {
     ORDER BY v.number DESC LIMIT 1`,
 };
 
-const history: Statement = {
+const history: Statement<RoutineVersionEntry> = {
   name: "routine_history",
   text: `SELECT v.id, v.number, v.name, v.created_at AS "createdAt", u.name AS "createdByName",
       v.full_sec AS "fullSec", v.short_sec AS "shortSec",
@@ -73,17 +73,13 @@ export async function getRoutine(
   grant: OrganisationGrant<"routine:read" | "routine:write">,
   routineId: string,
 ): Promise<StoredRoutine> {
-  const [row] = await db.query<Head>(head, [db.organisationId, routineId]);
+  const [row] = await db.query(head, [db.organisationId, routineId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such routine.");
-  const versions = await db.query<RoutineVersionEntry>(history, [
-    db.organisationId,
-    grant.scopeUserId,
-    routineId,
-  ]);
+  const versions = await db.query(history, [db.organisationId, grant.scopeUserId, routineId]);
   return { ...row, versions };
 }
 
-const versionById: Statement = {
+const versionById: Statement<RoutineVersion> = {
   name: "routine_version_by_id",
   text: `SELECT v.id, r.id AS "routineId", v.number, v.name, r.athlete_type AS "athleteType", r.purpose,
       v.note, v.items, v.full_sec AS "fullSec", v.short_sec AS "shortSec"
@@ -98,6 +94,6 @@ export async function findRoutineVersion(
   _grant: OrganisationGrant<"routine:read" | "routine:write">,
   versionId: string,
 ): Promise<RoutineVersion | null> {
-  const [row] = await db.query<RoutineVersion>(versionById, [db.organisationId, versionId]);
+  const [row] = await db.query(versionById, [db.organisationId, versionId]);
   return row ?? null;
 }

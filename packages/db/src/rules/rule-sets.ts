@@ -1,18 +1,16 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import {
-  type RuleSetNumbers,
-  ruleSetFrom,
-  ruleSetOf,
-  type StoredRuleSet,
-} from "@talus/domain/rules/stored-rule-set";
+import { type RuleSetNumbers, ruleSetFrom, ruleSetOf } from "@talus/domain/rules/stored-rule-set";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { OrganisationGrant } from "../grant";
+import { columns, insertRows, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
-const newest: Statement = {
+const stored = columns("RuleSet", "version, numbers");
+
+const newest: Statement<Row<typeof stored>> = {
   name: "rule_set_in_force",
-  text: `SELECT version, numbers FROM rule_set WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1`,
+  text: `SELECT ${stored} FROM rule_set WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1`,
 };
 
 /** The rules are asked for by several steps of one request; a transaction sees one answer. */
@@ -25,23 +23,21 @@ const known = new WeakMap<Sql, Promise<RuleSet>>();
 export function rulesInForce(db: Sql): Promise<RuleSet> {
   const before = known.get(db);
   if (before) return before;
-  const rules = db
-    .query<StoredRuleSet>(newest, [db.organisationId])
-    .then(([row]) => ruleSetOf(row));
+  const rules = db.query(newest, [db.organisationId]).then(([row]) => ruleSetOf(row));
   known.set(db, rules);
   return rules;
 }
 
-const byVersion: Statement = {
+const byVersion: Statement<Row<typeof stored>> = {
   name: "rule_set_find",
-  text: `SELECT version, numbers FROM rule_set WHERE organisation_id = $1 AND version = $2`,
+  text: `SELECT ${stored} FROM rule_set WHERE organisation_id = $1 AND version = $2`,
 };
 
 /** The rules of a version that verdicts may carry, or null. */
 export async function findRuleSet(db: Sql, version: string): Promise<RuleSet | null> {
   if (version === shippedRuleSet.version) return shippedRuleSet;
   if (earlierShippedVersions.includes(version)) return { ...shippedRuleSet, version };
-  const [row] = await db.query<StoredRuleSet>(byVersion, [db.organisationId, version]);
+  const [row] = await db.query(byVersion, [db.organisationId, version]);
   return row ? ruleSetOf(row) : null;
 }
 
@@ -56,10 +52,14 @@ export type RuleSetVersion = {
   appliedAt: Date;
 };
 
-const list: Statement = {
+const listed = columns(
+  "RuleSet r",
+  "number, version, basedOn, numbers, note, validFrom, createdAt as appliedAt",
+);
+
+const list: Statement<Row<typeof listed, RuleSetVersion> & Pick<RuleSetVersion, "appliedBy">> = {
   name: "rule_set_list",
-  text: `SELECT r.number, r.version, r.based_on AS "basedOn", r.numbers, r.note, r.valid_from AS "validFrom",
-      coalesce(u.name, '') AS "appliedBy", r.created_at AS "appliedAt"
+  text: `SELECT ${listed}, coalesce(u.name, '') AS "appliedBy"
     FROM rule_set r
     LEFT JOIN membership m ON m.organisation_id = r.organisation_id AND m.user_id = r.created_by
     LEFT JOIN "user" u ON u.id = m.user_id
@@ -71,20 +71,12 @@ export async function listRuleSets(
   db: Sql,
   _grant: OrganisationGrant<"rules:read">,
 ): Promise<RuleSetVersion[]> {
-  const rows = await db.query<Omit<RuleSetVersion, "rules"> & StoredRuleSet>(list, [
-    db.organisationId,
-  ]);
+  const rows = await db.query(list, [db.organisationId]);
   return rows.map(({ version, numbers, ...row }) => ({
     ...row,
     rules: ruleSetFrom(version, numbers),
   }));
 }
-
-const insert: Statement = {
-  name: "rule_set_insert",
-  text: `INSERT INTO rule_set (organisation_id, number, version, based_on, numbers, note, valid_from, created_by, created_at)
-    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING number`,
-};
 
 /** Applies a version from a day on; false where somebody applied one of this number before. */
 export async function createRuleSet(
@@ -100,17 +92,10 @@ export async function createRuleSet(
     now: Date;
   },
 ): Promise<boolean> {
-  const rows = await db.query(insert, [
-    db.organisationId,
-    made.number,
-    made.version,
-    made.basedOn,
-    JSON.stringify(made.numbers),
-    made.note,
-    made.validFrom,
-    grant.actor.userId,
-    made.now,
-  ]);
+  const { now, ...rest } = made;
+  const by = { createdBy: grant.actor.userId, createdAt: now };
+  const rows = [{ organisationId: db.organisationId, ...rest, ...by }];
+  const added = await insertRows(db, "RuleSet", rows, { isKnownSkipped: true });
   known.delete(db);
-  return rows.length > 0;
+  return added > 0;
 }

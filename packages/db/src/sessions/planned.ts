@@ -45,7 +45,7 @@ const joins = `FROM planned_session p
   JOIN assignment a ON a.organisation_id = p.organisation_id AND a.id = p.assignment_id
   JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id`;
 
-const list: Statement = {
+const list: Statement<SessionWithRoutine> = {
   name: "session_with_routine_list",
   text: `SELECT ${columns} ${joins}
     WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date BETWEEN $3 AND $4 AND p.status = 'planned'

@@ -18,7 +18,7 @@ export type TeamMember = {
   status: AthleteStatus;
 };
 
-const listAthletes: Statement = {
+const listAthletes: Statement<TeamMember> = {
   name: "team_athlete_list",
   text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName",
       a.athlete_type AS "athleteType", a.status
@@ -32,7 +32,7 @@ export function listTeamAthletes(db: Sql, grant: TeamGrant<"team:read">): Promis
   return db.query(listAthletes, [db.organisationId, grant.teamId]);
 }
 
-const addAthletes: Statement = {
+const addAthletes: Statement<{ athleteId: string }> = {
   name: "team_athlete_add",
   text: `INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
     SELECT a.organisation_id, $2, a.id, $4 FROM athlete a
@@ -46,7 +46,7 @@ export async function addTeamAthletes(
   grants: { team: TeamGrant<"team:write">; roster: OrganisationGrant<"roster:write"> },
   added: { athleteIds: readonly string[]; at: Date },
 ): Promise<string[]> {
-  const rows = await db.query<{ athleteId: string }>(addAthletes, [
+  const rows = await db.query(addAthletes, [
     db.organisationId,
     grants.team.teamId,
     added.athleteIds,
@@ -56,7 +56,7 @@ export async function addTeamAthletes(
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const removeAthletes: Statement = {
+const removeAthletes: Statement<{ athleteId: string }> = {
   name: "team_athlete_remove",
   text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])
     RETURNING athlete_id AS "athleteId"`,
@@ -69,11 +69,11 @@ export async function removeTeamAthletes(
   athleteIds: readonly string[],
 ): Promise<string[]> {
   const values = [db.organisationId, grant.teamId, athleteIds];
-  const rows = await db.query<{ athleteId: string }>(removeAthletes, values);
+  const rows = await db.query(removeAthletes, values);
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const outOfScope: Statement = {
+const outOfScope: Statement<{ count: number }> = {
   name: "athlete_out_of_scope_count",
   text: `SELECT count(*) AS count FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND NOT ${athleteInScope("a", "$2")}`,
@@ -86,7 +86,7 @@ export async function countOutOfScope(
   athleteIds: readonly string[],
 ): Promise<number> {
   const values = [db.organisationId, grant.scopeUserId, athleteIds];
-  const [row] = await db.query<{ count: number }>(outOfScope, values);
+  const [row] = await db.query(outOfScope, values);
   return row?.count ?? 0;
 }
 
@@ -127,7 +127,7 @@ export async function placeNewAthlete(
   await db.query(setTeams, [db.organisationId, athleteId, teamIds, grant.scopeUserId, at]);
 }
 
-const staffCandidates: Statement = {
+const staffCandidates: Statement<TeamStaff> = {
   name: "team_staff_candidates",
   text: `SELECT u.id AS "userId", u.name, u.email, m.role
     FROM membership m JOIN "user" u ON u.id = m.user_id

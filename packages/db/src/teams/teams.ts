@@ -21,7 +21,7 @@ export type TeamStaff = { userId: string; name: string; email: string; role: Rol
 /** A team with its people. */
 export type Team = { id: string; name: string; version: number; staff: TeamStaff[] };
 
-const list: Statement = {
+const list: Statement<TeamSummary> = {
   name: "team_list",
   text: `SELECT t.id, t.name, t.version,
       coalesce(c.athletes, 0) AS athletes, coalesce(c.runners, 0) AS runners, coalesce(c.lifters, 0) AS lifters,
@@ -47,7 +47,7 @@ export function listTeams(
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
 
-const find: Statement = {
+const find: Statement<Team> = {
   name: "team_find",
   text: `SELECT t.id, t.name, t.version,
       coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role)
@@ -60,7 +60,7 @@ const find: Statement = {
 
 /** The team of the grant with its coaches and assistants. */
 export async function getTeam(db: Sql, grant: TeamGrant<"team:read">): Promise<Team> {
-  const [team] = await db.query<Team>(find, [db.organisationId, grant.teamId]);
+  const [team] = await db.query(find, [db.organisationId, grant.teamId]);
   if (!team) throw new DomainError("NOT_FOUND", "There is no such team.");
   return team;
 }
@@ -113,7 +113,7 @@ export async function renameTeam(
   throw new DomainError("CONFLICT", "Somebody changed this team meanwhile. Load it again.");
 }
 
-const archive: Statement = {
+const archive: Statement<{ name: string }> = {
   name: "team_archive",
   text: `UPDATE team SET archived_at = $3, version = version + 1
     WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
@@ -130,7 +130,7 @@ export async function archiveTeam(
   archivedAt: Date | null,
 ): Promise<boolean> {
   const values = [db.organisationId, grant.teamId, archivedAt];
-  const [changed] = await db.query<{ name: string }>(archive, values);
+  const [changed] = await db.query(archive, values);
   if (changed && archivedAt === null) await refuseTakenName(db, changed.name, grant.teamId);
   return changed !== undefined;
 }

@@ -27,7 +27,7 @@ export type TeamTrendQuery = {
 /** A team and the protocols it was tested with, the most used one first. */
 export type TeamTrendHead = { name: string; timeZone: string; protocols: Protocol[] };
 
-const head: Statement = {
+const head: Statement<TeamTrendHead> = {
   name: "team_trend_head",
   text: `SELECT t.name, o.time_zone AS "timeZone", ARRAY(
       SELECT s.protocol FROM team_athlete ta
@@ -44,7 +44,7 @@ export async function getTeamTrendHead(
   db: Sql,
   grant: TeamGrant<"team:trends">,
 ): Promise<TeamTrendHead> {
-  const [row] = await db.query<TeamTrendHead>(head, [db.organisationId, grant.teamId]);
+  const [row] = await db.query(head, [db.organisationId, grant.teamId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such team.");
   return row;
 }
@@ -132,7 +132,7 @@ export async function listTeamWeeks(
 }
 
 /** $9 mdc, $10 and $11 the upper limits of no and of mild asymmetry, $12 today. */
-const counts: Statement = {
+const counts: Statement<TeamCounts> = {
   name: "team_trend_counts",
   text: `WITH ${memberTests}, in_period AS (
       SELECT * FROM test WHERE taken_on >= $4::date
@@ -174,7 +174,7 @@ export async function getTeamCounts(
   grant: TeamGrant<"team:trends">,
   query: TeamTrendQuery & { mdcCm: number; noneMaxCm: number; mildMaxCm: number },
 ): Promise<TeamCounts> {
-  const [row] = await db.query<TeamCounts>(counts, [
+  const [row] = await db.query(counts, [
     ...commonValues(db, grant, query),
     query.mdcCm,
     query.noneMaxCm,
@@ -185,7 +185,7 @@ export async function getTeamCounts(
   return row;
 }
 
-const changes: Statement = {
+const changes: Statement<TeamChangeRow> = {
   name: "team_trend_changes",
   text: `WITH ${memberTests}, side_test AS (
       SELECT f.athlete_id, f.side, t.taken_on, t.recorded_at, CASE f.side WHEN 'left' THEN t.left_cm ELSE t.right_cm END AS cm
@@ -213,7 +213,7 @@ export async function listTeamChanges(
   grant: TeamGrant<"team:trends">,
   query: TeamTrendQuery,
 ): Promise<TeamChangeRow[]> {
-  return db.query<TeamChangeRow>(changes, [...commonValues(db, grant, query), query.today]);
+  return db.query(changes, [...commonValues(db, grant, query), query.today]);
 }
 
 function commonValues(db: Sql, grant: TeamGrant<"team:trends">, query: TeamTrendQuery): unknown[] {

@@ -1,20 +1,15 @@
 import type { OrganisationGrant } from "../grant";
+import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
-/** A verdict as a replay judges it again: whose it is, and all that it was judged from. */
-export type ReplayableVerdict = {
-  verdictId: string;
-  assessmentId: string;
-  athleteId: string;
-  createdAt: Date;
-  inputs: unknown;
-};
+const judged = columns("Verdict v", "id as verdictId, assessmentId, athleteId, createdAt, inputs");
 
-const batch: Statement = {
+/** A verdict as a replay judges it again: whose it is, and all that it was judged from. */
+export type ReplayableVerdict = Row<typeof judged>;
+
+const batch: Statement<ReplayableVerdict> = {
   name: "replay_batch",
-  text: `SELECT v.id AS "verdictId", v.assessment_id AS "assessmentId", v.athlete_id AS "athleteId",
-      v.created_at AS "createdAt", v.inputs
-    FROM verdict v
+  text: `SELECT ${judged} FROM verdict v
     JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id
     WHERE v.organisation_id = $1 AND v.created_at >= $2 AND s.superseded_at IS NULL
       AND ($3::timestamptz IS NULL OR (v.created_at, v.id) > ($3, $4))
@@ -46,7 +41,7 @@ export async function* streamVerdicts(
   } while (last);
 }
 
-const names: Statement = {
+const names: Statement<{ id: string; name: string }> = {
   name: "replay_names",
   text: `SELECT id, trim(given_name || ' ' || family_name) AS name FROM athlete
     WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
@@ -58,11 +53,11 @@ export async function namesOfAthletes(
   _grant: OrganisationGrant<"rules:write">,
   athleteIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; name: string }>(names, [db.organisationId, athleteIds]);
+  const rows = await db.query(names, [db.organisationId, athleteIds]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-const waiting: Statement = {
+const waiting: Statement<{ verdicts: number }> = {
   name: "replay_waiting",
   text: `SELECT count(*)::int AS verdicts FROM verdict v
     JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id
@@ -75,6 +70,6 @@ export async function countWaitingVerdicts(
   db: Sql,
   _grant: OrganisationGrant<"rules:read">,
 ): Promise<number> {
-  const [row] = await db.query<{ verdicts: number }>(waiting, [db.organisationId]);
+  const [row] = await db.query(waiting, [db.organisationId]);
   return row?.verdicts ?? 0;
 }
