@@ -9,10 +9,7 @@ import base from "./vitest.config";
 const judging = defineConfig({
   test: {
     include: [
-      "src/assessments/{,measures/}*.test.ts",
-      "src/{verdicts,safety,schedule}/**/*.test.ts",
-      "src/athlete-types/type-rules.test.ts",
-      "src/routines/stretch/before-training.test.ts",
+      "src/{assessments,safety,schedule,prescription,verdicts,statistics}/**/*.test.ts",
     ],
     exclude: ["src/schedule/place-rules.test.ts"],
   },

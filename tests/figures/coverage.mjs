@@ -3,10 +3,10 @@
  * of rules; ends as the tests end, which fail below the branches that the domain asks for.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "../../packages/embedded/bin/files.mjs";
-import { pathOf, recordFile, ruleFolders, rulesHash } from "./rules.mjs";
+import { pathOf, record, ruleFolders } from "./rules.mjs";
 
 const domain = join(root, "packages/domain");
 const summary = join(domain, ".turbo/coverage/coverage-summary.json");
@@ -18,16 +18,13 @@ const { status } = spawnSync(process.execPath, [vitest, "run", "--coverage"], {
 });
 // Absent where a test failed: then nothing was counted.
 if (existsSync(summary)) {
-  const figures = ruleFolders.map((folder) => [folder, figureOf(folder)]);
-  writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(figures), null, 2)}\n`);
+  for (const folder of ruleFolders)
+    record(folder, "coverage", { share: reachedIn(folder), command: "npm run coverage" });
 }
 process.exit(status ?? 1);
 
-/**
- * @param {string} folder
- * @returns {import("./rules.mjs").Recorded}
- */
-function figureOf(folder) {
+/** @param {string} folder */
+function reachedIn(folder) {
   /** @type {Record<string, { branches: { total: number, covered: number } }>} */
   const measured = JSON.parse(readFileSync(summary, "utf8"));
   const files = Object.entries(measured).filter(([file]) =>
@@ -35,10 +32,5 @@ function figureOf(folder) {
   );
   const sum = (/** @type {"total" | "covered"} */ which) =>
     files.reduce((all, [, { branches }]) => all + branches[which], 0);
-  return {
-    branchesPercent: Math.floor((sum("covered") / sum("total")) * 1000) / 10,
-    command: "npm run coverage",
-    on: new Date().toISOString().slice(0, 10),
-    rules: rulesHash(folder),
-  };
+  return sum("covered") / sum("total");
 }
