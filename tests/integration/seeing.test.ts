@@ -91,9 +91,11 @@ describe("the log", () => {
     await linesOf(requestId).toContainEqual(
       expect.objectContaining({ route: "/athletes/[id]", status: 200, method: "GET" }),
     );
-    await linesOf(requestId).toContainEqual(
-      expect.objectContaining({ procedure: "athletes.get", outcome: "ok" }),
-    );
+    const { organisationId } = world.club;
+    for (const procedure of ["accounts.current", "athletes.get"])
+      await linesOf(requestId).toContainEqual(
+        expect.objectContaining({ procedure, outcome: "ok", organisationId }),
+      );
     const own = lines().find((line) => line.requestId === requestId && line.msg === "request");
     expect(own).not.toHaveProperty("procedure");
     expect(readFileSync(logFile, "utf8")).not.toContain(id);

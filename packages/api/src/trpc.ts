@@ -11,7 +11,7 @@ import { type ZodError, z } from "zod";
 import { deserializeInput } from "./bounded-input";
 import { type Context, keepAlive, signedInOf } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
-import { seen, tellOrganisation } from "./seeing/calls";
+import { seen, type TellOrganisation } from "./seeing/calls";
 import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
 
 const trpcCodes = {
@@ -72,7 +72,7 @@ export const createCallerFactory = t.createCallerFactory;
 
 /** Outermost, so that the log holds what a person is told. */
 const watched = t.middleware(({ ctx: { requestId }, path, next }) =>
-  seen({ path, requestId }, () => next()),
+  seen({ path, requestId }, (tellOrganisation) => next({ ctx: { tellOrganisation } })),
 );
 
 /** Domain refusals keep their meaning over HTTP, and so does a database in trouble; the rest are bugs. */
@@ -115,7 +115,7 @@ export const publicRead = publicProcedure.meta({ answeredBy: "primary" });
 export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const signedIn = await signedInOf(ctx);
   if (!signedIn) throw notSignedIn();
-  tellOrganisation(signedIn.organisationId);
+  ctx.tellOrganisation(signedIn.organisationId);
   return next({ ctx: { ...ctx, signedIn } });
 });
 
@@ -139,7 +139,7 @@ type Inside = {
  * role and relation are read and the work is done; an error rolls it back.
  */
 async function entering<T extends { ok: true } | { ok: false; error: Error }>(
-  ctx: Context & { tokenHash: string },
+  ctx: Context & { tokenHash: string; tellOrganisation: TellOrganisation },
   request: Omit<Request, "tokenHash" | "at">,
   work: (inside: Inside) => Promise<T>,
 ): Promise<T> {
@@ -154,7 +154,7 @@ async function entering<T extends { ok: true } | { ok: false; error: Error }>(
       { ...request, tokenHash, at: ctx.now() },
       async (db, entered) => {
         session = entered;
-        tellOrganisation(db.organisationId || null);
+        ctx.tellOrganisation(db.organisationId || null);
         const actor = memberIn(entered);
         return keptOnlyIfOk(await work({ db, actor, entered, afterCommit }));
       },

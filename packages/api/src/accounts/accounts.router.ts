@@ -81,6 +81,7 @@ export const accountsRouter = router({
     const person = tokenHash && (await findCurrentPerson(database, tokenHash, ctx.now()));
     if (!person) return null;
     const { expires, ...shown } = person;
+    ctx.tellOrganisation(shown.actor?.organisationId ?? null);
     await keepAlive(ctx, { tokenHash, expires });
     return shown;
   }),

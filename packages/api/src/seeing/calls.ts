@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { failureRecord } from "./failure-record";
 import { log } from "./log";
 import { type Call, processWide } from "./process-wide";
@@ -6,22 +5,20 @@ import { type Call, processWide } from "./process-wide";
 /** What a procedure's next step gives. */
 type Answer = { ok: true } | { ok: false; error: Error & { code: string } };
 
-/** What is found out about a call while it is answered. */
-const found = new AsyncLocalStorage<{ organisationId: string | null }>();
-
 /** Says for whose organisation the call that is being answered is, once that is known. */
-export function tellOrganisation(organisationId: string | null): void {
-  const call = found.getStore();
-  if (call) call.organisationId = organisationId;
-}
+export type TellOrganisation = (organisationId: string | null) => void;
 
 /** Runs a call of a procedure, and tells those who look inside how it went. */
-export function seen<T extends Answer>(
+export async function seen<T extends Answer>(
   { path: procedure, requestId }: { path: string; requestId: string },
-  next: () => Promise<T>,
+  next: (tellOrganisation: TellOrganisation) => Promise<T>,
 ): Promise<T> {
   const { traced, watchers } = processWide();
   const facts = { organisationId: null as string | null };
+  const work = () =>
+    next((organisationId) => {
+      facts.organisationId = organisationId;
+    });
   const ending = (answer: T) => ({
     failure: codeOf(answer),
     facts: {
@@ -30,15 +27,13 @@ export function seen<T extends Answer>(
       "talus.organisation": facts.organisationId,
     },
   });
-  return found.run(facts, async () => {
-    const begun = performance.now();
-    const answer = await (traced ? traced(procedure, next, ending) : next());
-    const durationMs = Math.round((performance.now() - begun) * 10) / 10;
-    const call = { procedure, outcome: codeOf(answer) ?? "ok", durationMs, requestId, ...facts };
-    tell(call, answer);
-    for (const watch of watchers) watch(call);
-    return answer;
-  });
+  const begun = performance.now();
+  const answer = await (traced ? traced(procedure, work, ending) : work());
+  const durationMs = Math.round((performance.now() - begun) * 10) / 10;
+  const call = { procedure, outcome: codeOf(answer) ?? "ok", durationMs, requestId, ...facts };
+  tell(call, answer);
+  for (const watch of watchers) watch(call);
+  return answer;
 }
 
 function codeOf(answer: Answer): string | null {
