@@ -20,7 +20,7 @@ export async function startWeb(settings: {
   databaseUrl: string;
   port?: number;
   variables?: Record<string, string>;
-  /** The file that takes what it writes; else that is shown. */
+  /** The file that takes all that it writes; else what went wrong is shown. */
   logFile?: string;
 }): Promise<WebServer> {
   const port = settings.port || (await freePort());
@@ -38,6 +38,7 @@ export async function startWeb(settings: {
       AUTH_URL: "",
       SMTP_URL: "",
       SIGN_UP: "open",
+      LOG_LEVEL: settings.logFile ? "info" : "warn",
       ...settings.variables,
     },
     stdio: ["ignore", output, output, "ipc"],

@@ -14,8 +14,8 @@ export type WorkerProcess = {
 };
 
 /**
- * Starts packages/jobs as `npm run worker` does, and waits until it takes jobs. What it writes goes to
- * `logFile`, else it is shown.
+ * Starts packages/jobs as `npm run worker` does, and waits until it takes jobs. All that it writes goes
+ * to `logFile`, else what went wrong is shown.
  */
 export async function startWorkerProcess(
   databaseUrl: string,
@@ -24,7 +24,13 @@ export async function startWorkerProcess(
   const output = logFile ? openSync(logFile, "a") : "inherit";
   const child = spawn(process.execPath, await worker({ isDevelopment: false }), {
     cwd: join(root, "packages/jobs"),
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, SMTP_URL: "" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: "",
+      LOG_LEVEL: logFile ? "info" : "warn",
+    },
     stdio: ["ignore", output, output, "ipc"],
   });
   const ended = once(child, "exit");
