@@ -1,7 +1,4 @@
-/**
- * The one HTTP entry: refusals and headers first, then health, then the procedures, the rest to
- * Next. `--check` only says whether the environment is right.
- */
+/** The one HTTP entry: refusals and headers first, then health, then the procedures, the rest to Next. */
 import { createServer, type Server } from "node:http";
 import { chosenLog, openLog } from "@talus/api/seeing/open-log";
 import { drain } from "./server/drain";
@@ -14,7 +11,6 @@ import { type Environment, env } from "./src/server/env";
 
 async function main(): Promise<void> {
   const environment = env();
-  if (process.argv.includes("--check")) return;
   process.once("disconnect", endUnserved);
   openLog(chosenLog(environment.log));
   const tracing = await tracingOf(environment);

@@ -30,7 +30,7 @@ export function placeOf(path: string): Place | null {
   if (top !== "apps/web") return null;
   if (rest.startsWith("src/ui/")) return { layer: "ui", feature: null };
   const isServer =
-    /^(server\.ts|server$|server\/|src\/server\/|src\/instrumentation(\.ts)?$|src\/app\/api\/)/.test(
+    /^(server\.ts|check\.ts|server$|server\/|src\/server\/|src\/instrumentation(\.ts)?$|src\/app\/api\/)/.test(
       rest,
     );
   if (isServer) return { layer: "web-server", feature: null };

@@ -47,7 +47,7 @@ test("a second start names the first, a part that dies comes back, and SIGTERM e
   await talus.says("The database runs again");
   await expect.poll(readyz).toBe(200);
 
-  const web = processesOf(folder).find((process) => process.includes("apps-web-server"));
+  const web = processesOf(folder).find((process) => process.includes("/code/web.mjs"));
   process.kill(Number.parseInt(web ?? "", 10), "SIGKILL");
   await talus.says("The web server runs again");
   expect(await readyz()).toBe(200);

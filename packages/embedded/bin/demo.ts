@@ -2,7 +2,8 @@
 
 import { giveUp, say, step } from "./progress.mjs";
 import { openDatabase } from "./start/database";
-import { addDemoClub, demoSignIns } from "./start/demo-club";
+import { addDemoClub } from "./start/demo-club";
+import { demoSignIns } from "./start/demo-sign-ins";
 
 try {
   const database = await openDatabase();

@@ -10,6 +10,9 @@ export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(
 /** Where the database and everything else that is made here lives; TALUS_FOLDER names another. */
 export const dataFolder = process.env.TALUS_FOLDER || join(root, ".talus");
 
+/** Where Node keeps what it compiled of our programs, for their next start. */
+export const compiledFolder = join(root, ".talus/compiled");
+
 /** Where those note themselves that are still ending what a killed start left behind. */
 export const endingFolder = join(dataFolder, "ending");
 
@@ -47,7 +50,11 @@ export function foldersIn(folder) {
  */
 export function hashFiles(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0${readText(join(root, file))}\0`);
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(bytesOf(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -56,10 +63,15 @@ export function hashFiles(files) {
  * @param {string} path
  */
 export function readText(path) {
+  return bytesOf(path).toString();
+}
+
+/** @param {string} path */
+function bytesOf(path) {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
-    return "";
+    return Buffer.alloc(0);
   }
 }
 

@@ -10,7 +10,7 @@ import { dismissGuard } from "./children.mjs";
 import { dataFolder, root } from "./files.mjs";
 import { giveUp, say, sinceStart, step } from "./progress.mjs";
 import { type OpenedDatabase, openDatabase } from "./start/database";
-import { addDemoClub, demoSignIns } from "./start/demo-club";
+import { demoSignIns } from "./start/demo-sign-ins";
 import { keepDatabase } from "./start/keep-database";
 import { claimPlace, leavePlace } from "./start/running";
 import { authSecret } from "./start/secret";
@@ -73,7 +73,11 @@ async function keepServing(database: OpenedDatabase, variables: Record<string, s
 /** A first look should show something; a database of your own is never touched unasked. */
 async function fill({ isEmbedded, isEmpty, databaseUrl }: OpenedDatabase): Promise<void> {
   if (!isEmbedded || !isEmpty) return;
-  await step("Making the demonstration club", () => addDemoClub(databaseUrl));
+  await step("Making the demonstration club", async () => {
+    // Hundreds of modules, which no other start needs.
+    const { addDemoClub } = await import("./start/demo-club");
+    await addDemoClub(databaseUrl);
+  });
 }
 
 function greet(address: string): void {

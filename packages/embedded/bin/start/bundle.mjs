@@ -1,8 +1,8 @@
 /**
- * Puts a program's own modules into one file: hundreds of small TypeScript files cost seconds at
- * each start, one costs a tenth of a second.
+ * Puts our programs' own modules into few files: hundreds of small TypeScript files cost seconds at
+ * each start, these a tenth of a second.
  */
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { filesUnder, hashFiles, readText, root, writeStamp } from "../files.mjs";
 
@@ -13,46 +13,67 @@ const sources = [
   "prisma/schema",
 ];
 
+const programs = {
+  web: "apps/web/server.ts",
+  check: "apps/web/check.ts",
+  worker: "packages/jobs/src/main.ts",
+};
+
+const folder = join(root, ".talus/code");
+
 /**
- * What node runs to serve the web application: the bundle, or in development the files themselves.
+ * What node runs to serve the web application: its bundle, or in development the file itself.
  * @param {{ isDevelopment: boolean }} how
  */
-export function webServer({ isDevelopment }) {
-  return program("apps/web", "server.ts", isDevelopment);
+export function webServer(how) {
+  return program("web", how);
+}
+
+/**
+ * What node runs to hear whether the web application's environment is right.
+ * @param {{ isDevelopment: boolean }} how
+ */
+export function environmentCheck(how) {
+  return program("check", how);
 }
 
 /**
  * What node runs to work through jobs.
  * @param {{ isDevelopment: boolean }} how
  */
-export function worker({ isDevelopment }) {
-  return program("packages/jobs", "src/main.ts", isDevelopment);
+export function worker(how) {
+  return program("worker", how);
 }
 
 /**
- * @param {string} folder
- * @param {string} file
- * @param {boolean} isDevelopment
+ * @param {keyof typeof programs} name
+ * @param {{ isDevelopment: boolean }} how
  */
-async function program(folder, file, isDevelopment) {
-  if (!isDevelopment) return [await bundled(`${folder}/${file}`)];
-  return ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), file];
+async function program(name, { isDevelopment }) {
+  if (isDevelopment)
+    return ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, programs[name])];
+  bundled ??= bundle();
+  await bundled;
+  return [join(folder, `${name}.mjs`)];
 }
 
-/**
- * The path of the bundle of `entry` (relative to the root), made where its sources have changed.
- * @param {string} entry
- */
-async function bundled(entry) {
-  const folder = join(root, ".talus/code", entry.replace(/\.ts$/, "").replaceAll("/", "-"));
-  const path = join(folder, "main.mjs");
+/** @type {Promise<void> | undefined} */
+let bundled;
+
+/** Makes the bundles anew where their sources have changed. */
+async function bundle() {
   const stamp = join(folder, "sources");
-  const wanted = hashFiles([entry, ...sources.flatMap(filesUnder), "package-lock.json"]);
-  if (existsSync(path) && readText(stamp) === wanted) return path;
+  const wanted = hashFiles([
+    ...Object.values(programs),
+    ...sources.flatMap(filesUnder),
+    "package-lock.json",
+  ]);
+  if (readText(stamp) === wanted) return;
   rmSync(folder, { recursive: true, force: true });
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { main: join(root, entry) },
+    absWorkingDir: root,
+    entryPoints: programs,
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -64,7 +85,6 @@ async function bundled(entry) {
     plugins: [{ name: "packages stay outside", setup: keepPackagesOutside }],
   });
   writeStamp(stamp, wanted);
-  return path;
 }
 
 /** @param {import("esbuild").PluginBuild} build */

@@ -1,11 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
 import { makeDemo } from "@talus/demo/make-demo";
-import { dataFolder } from "../files.mjs";
-
-const signInFile = join(dataFolder, "sign-in.txt");
+import { keepSignIns } from "./demo-sign-ins";
 
 /** Makes the demonstration club with random passwords and keeps its two sign-ins in .talus. */
 export async function addDemoClub(databaseUrl: string): Promise<void> {
@@ -19,19 +15,12 @@ export async function addDemoClub(databaseUrl: string): Promise<void> {
     athletePasswordHash: await hashPassword(athletePassword),
     // Kept before they open anything: a stop between the two would lose them for good.
     onMade({ coachEmail, athleteEmail }) {
-      const lines = [
+      keepSignIns([
         `Coach    ${coachEmail}  ${coachPassword}`,
         `Athlete  ${athleteEmail}  ${athletePassword}`,
-      ];
-      writeFileSync(signInFile, `${lines.join("\n")}\n`, { mode: 0o600 });
+      ]);
     },
   });
-}
-
-/** The kept sign-ins, one per line; none where no demonstration was made here. */
-export function demoSignIns(): string[] {
-  if (!existsSync(signInFile)) return [];
-  return readFileSync(signInFile, "utf8").trim().split("\n");
 }
 
 /** The same parameters as everybody's passwords: argon2id, 19 MiB, two passes, one lane. */

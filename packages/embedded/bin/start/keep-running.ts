@@ -4,7 +4,7 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { StartProblem } from "../../src/start-problem";
 import { ended, signalGroup, spawnOwn } from "../children.mjs";
-import { root } from "../files.mjs";
+import { compiledFolder, root } from "../files.mjs";
 import { say } from "../progress.mjs";
 import { createBackOff } from "./back-off";
 
@@ -77,7 +77,12 @@ export function spawnPart(
 ): ChildProcess {
   return spawnOwn(process.execPath, program, {
     cwd: join(root, folder),
-    env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      ...variables,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_COMPILE_CACHE: compiledFolder,
+    },
     stdio: ["ignore", "inherit", errors, "ipc"],
   });
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { StartProblem } from "../../src/start-problem";
 import { outputOf } from "../children.mjs";
-import { webServer, worker } from "./bundle.mjs";
+import { environmentCheck, webServer, worker } from "./bundle.mjs";
 import { endedBy, keepRunning, spawnPart } from "./keep-running";
 import type { Serving } from "./running";
 
@@ -33,15 +33,14 @@ export async function work({ variables, ...how }: Served): Promise<void> {
   });
 }
 
-/** Lets the server's own check of the environment speak, before anything slow has begun. */
+/** Lets the web application itself say what is wrong with the environment, before anything slow has begun. */
 export async function checkEnvironment({
   variables,
   isDevelopment,
   signal,
 }: Omit<Served, "onReady">): Promise<void> {
   const given = process.env.DATABASE_URL || "postgres://talus_app@127.0.0.1/talus";
-  const program = [...(await webServer({ isDevelopment })), "--check"];
-  const child = spawnPart(program, "apps/web", {
+  const child = spawnPart(await environmentCheck({ isDevelopment }), "apps/web", {
     variables: { ...variables, DATABASE_URL: given },
     errors: "pipe",
   });
