@@ -26,7 +26,8 @@ export async function compare(
   return { ...found, ratio: found.candidate / found.reference };
 }
 
-function median(values: number[]): number {
+/** The middle value, of an even number of them the upper of two. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

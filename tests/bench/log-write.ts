@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { addDays, localDateIn } from "@talus/domain/calendar";
+import { prepareCluster } from "@talus/embedded/cluster";
+import { startEmbedded } from "@talus/embedded/database";
+import { migrate } from "@talus/embedded/migrate";
+import { Client } from "pg";
+import { build } from "../../packages/embedded/bin/build.mjs";
+import { findProgram } from "../support/debian.mjs";
+import { plannedRunners } from "../support/planned-athletes";
+import { openSession } from "../support/session";
+import { logOf } from "../support/session-log";
+import { root } from "../support/template";
+import { startWeb } from "../support/web-server";
+import { createWorldIn } from "../support/world";
+import { type Comparison, compare } from "./compare";
+import { requestsPerSecond } from "./load";
+
+const athletes = 1000;
+/** As many as ask at once, here and there. */
+const connections = 16;
+const durationMs = 3000;
+
+/**
+ * P4: session logs stored per second over HTTP, each with its retry's answer, roll-up and audit, beside
+ * single rows that pgbench inserts into the same server: what a write costs when it must outlive a power cut.
+ */
+export async function logWrite(): Promise<Comparison> {
+  const pgbench = findProgram("pgbench");
+  if (!pgbench) throw new Error("P4 needs pgbench: apt-get install postgresql-contrib");
+  await build();
+  const folder = mkdtempSync(join(tmpdir(), "talus-bench-"));
+  chmodSync(folder, 0o755);
+  const server = await startEmbedded({ folder, log: () => {} });
+  try {
+    await migrate(server.migrationDatabaseUrl, join(root, "prisma/migrations"));
+    await prepareCluster(server);
+    const { web, ask, world } = await serve(server);
+    const insert = await plainInsert(server.administratorUrl, folder);
+    try {
+      return await compare(ask, async () => insertsPerSecond(pgbench, insert));
+    } finally {
+      await web.stop();
+      await world.close();
+    }
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A web server, and a coach who logs for each athlete in turn, on the days that may still be logged. */
+async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string }) {
+  const world = await createWorldIn({ ...server, ownerUrl: server.migrationDatabaseUrl });
+  const ids = await plannedRunners(world, athletes);
+  const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
+  const web = await startWeb(server);
+  const today = localDateIn("UTC", new Date());
+  let turn = 0;
+  const body = () => {
+    const [athleteId = "", daysAgo] = [ids[turn % athletes], Math.floor(turn++ / athletes) % 7];
+    return JSON.stringify({ json: { ...logOf(athleteId, null), date: addDays(today, -daysAgo) } });
+  };
+  const headers = { cookie, "content-type": "application/json" };
+  const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, connections, durationMs };
+  return { web, world, ask: () => requestsPerSecond(load) };
+}
+
+type Insert = { url: URL; script: string };
+
+/** A table whose rows hold about as much as a log, and the script that inserts one. */
+async function plainInsert(administratorUrl: string, folder: string): Promise<Insert> {
+  const client = new Client({ connectionString: administratorUrl });
+  await client.connect();
+  await client.query(
+    "CREATE TABLE plain (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, content jsonb)",
+  );
+  await client.end();
+  const script = join(folder, "insert.sql");
+  writeFileSync(
+    script,
+    `INSERT INTO plain (content) VALUES ('${JSON.stringify(logOf("", null))}');\n`,
+  );
+  return { url: new URL(administratorUrl), script };
+}
+
+async function insertsPerSecond(pgbench: string, { url, script }: Insert): Promise<number> {
+  const fixed = ["--no-vacuum", "--protocol=prepared", `--file=${script}`];
+  const many = [`--client=${connections}`, "--jobs=1", `--time=${durationMs / 1000}`];
+  const { stdout } = await promisify(execFile)(pgbench, [...fixed, ...many, url.href]);
+  const [, perSecond] = /^tps = ([\d.]+)/m.exec(stdout) ?? [];
+  return Number(perSecond);
+}
