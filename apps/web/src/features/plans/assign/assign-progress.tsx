@@ -46,7 +46,7 @@ export function AssignProgress({ job, onUndo, onClose }: Props) {
         aria-label={`${done} of ${total} athletes`}
         value={done}
         max={Math.max(total, 1)}
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
       {error && !data && (
         <Notice tone="caution">How far it is cannot be seen just now. It goes on.</Notice>

@@ -34,7 +34,7 @@ export function BuilderHead({ builder, stored, mayEdit, assign, onAdd }: Props) 
         <>
           {mayEdit && (
             <Button onClick={onAdd} aria-keyshortcuts="n">
-              <Plus aria-hidden />
+              <Plus aria-hidden className="max-sm:hidden" />
               Exercise
               <Kbd>N</Kbd>
             </Button>

@@ -36,7 +36,7 @@ export function VersionHistory({ routine, mayEdit, onReuse }: Props) {
       description="A version never changes. Athletes keep theirs until they are given another."
       trigger={
         <Button>
-          <History aria-hidden />
+          <History aria-hidden className="max-sm:hidden" />
           Versions
         </Button>
       }
