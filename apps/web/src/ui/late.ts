@@ -28,12 +28,15 @@ export function late<T>(fetch: () => Promise<T>): Late<T> {
   return { get, now: () => here, prepare: () => void get().catch(() => undefined) };
 }
 
+/** A page that is never idle is not waited for longer. */
+const longestWaitMs = 2000;
+
 /** Runs once the page has nothing else to do; gives the way to call it off. */
 export function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(run, 1000);
+    const timer = setTimeout(run, longestWaitMs);
     return () => clearTimeout(timer);
   }
-  const asked = requestIdleCallback(run);
+  const asked = requestIdleCallback(run, { timeout: longestWaitMs });
   return () => cancelIdleCallback(asked);
 }

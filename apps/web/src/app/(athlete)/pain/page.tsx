@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { LateStopScreen, StopScreenAhead } from "../../../features/holds/late-stop-screen";
+import { StopScreen } from "../../../features/holds/stop-screen";
 import { PainScreen } from "../../../features/sessions/pain/pain-screen";
 import { signedInSession } from "../../../server/session";
 import { HydrateClient, serverQueryClient, trpc } from "../../../server/trpc";
@@ -16,8 +16,7 @@ export default async function PainPage() {
   await serverQueryClient().prefetchQuery(trpc.sessions.today.queryOptions(input));
   return (
     <HydrateClient>
-      <PainScreen {...input} stopScreen={<LateStopScreen {...input} />} />
-      <StopScreenAhead />
+      <PainScreen {...input} stopScreen={<StopScreen {...input} />} />
     </HydrateClient>
   );
 }
