@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { athleteColumns, fileFields, leftOutOfFiles } from "@talus/db/athletes/columns.sql";
+import { columnOf } from "@talus/db/rows";
 import { athleteInput, statusInput } from "@talus/domain/athletes/athlete.schema";
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
@@ -43,9 +44,8 @@ const others: Partial<RosterRecord>[] = [
 
 describe("the fields of an athlete", () => {
   it("are every column that somebody enters, named once", () => {
-    const named = Object.values(athleteColumns).map(({ column }) => column);
+    const named = Object.keys(athleteColumns).map(columnOf);
     expect([...named, ...notEntered].sort()).toEqual(columnsOfSchema().sort());
-    expect(new Set(named).size).toBe(named.length);
   });
 
   it("are what the forms ask for", () => {

@@ -7,6 +7,7 @@ import {
 } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { Entered } from "./enter";
+import { columns, type Row } from "./rows";
 import type { Sql, Statement } from "./transaction";
 
 const granted = Symbol("granted");
@@ -104,9 +105,11 @@ export async function grantAthletes<A extends Action>(
   return { [granted]: grant[granted], athleteIds };
 }
 
-const athletesOfType: Statement<{ id: string }> = {
+const athlete = columns("Athlete", "id");
+
+const athletesOfType: Statement<Row<typeof athlete>> = {
   name: "grant_athletes_of_type",
-  text: `SELECT id FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2
+  text: `SELECT ${athlete} FROM athlete WHERE organisation_id = $1 AND athlete_type_id = $2
     AND status <> 'archived' ORDER BY id`,
 };
 

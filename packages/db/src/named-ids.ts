@@ -3,7 +3,7 @@ import { DomainError } from "@talus/domain/errors";
 import { athleteInScope, type OrganisationGrant } from "./grant";
 import type { Sql, Statement } from "./transaction";
 
-const athletes: Statement = {
+const athletes: Statement<{ known: number }> = {
   name: "named_athletes",
   text: `SELECT count(*)::int AS known FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND ${athleteInScope("a", "$2")}`,
@@ -19,7 +19,7 @@ export async function refuseUnknownAthletes(
     throw new DomainError("NOT_FOUND", "One of these athletes is not on your roster.");
 }
 
-const teams: Statement = {
+const teams: Statement<{ known: number }> = {
   name: "named_teams",
   text: `SELECT count(*)::int AS known FROM team t
     WHERE t.organisation_id = $1 AND t.id = ANY($3::uuid[]) AND ($2::uuid IS NULL OR EXISTS (
@@ -44,7 +44,11 @@ export async function refuseUnknownTeams(
     throw new DomainError("NOT_FOUND", "One of these teams is not yours.", { field: "teamIds" });
 }
 
-async function countKnown(db: Sql, statement: Statement, values: unknown[]): Promise<number> {
-  const [row] = await db.query<{ known: number }>(statement, [db.organisationId, ...values]);
+async function countKnown(
+  db: Sql,
+  statement: Statement<{ known: number }>,
+  values: unknown[],
+): Promise<number> {
+  const [row] = await db.query(statement, [db.organisationId, ...values]);
   return row?.known ?? 0;
 }

@@ -63,18 +63,21 @@ type Narrower<T> =
         ? Readonly<T>
         : T;
 
+type Knowing<C extends Columns> = { [F in keyof Given<C>]?: Narrower<Given<C>[F]> | null };
+
 /**
  * A row of {@link columns}. `Known` says of some what Prisma does not know, by their names: the words that
  * a text is one of, a day as a LocalDate string, what JSON holds. What may be null in the schema stays so.
  */
-export type Row<
-  C extends Columns,
-  Known extends { [F in keyof Given<C>]?: Narrower<Given<C>[F]> | null } = object,
-> = {
+export type Row<C extends Columns, Known extends Knowing<C> = object> = {
   [F in keyof Given<C>]: F extends keyof Known
     ? Known[F] | (IsJson<Given<C>[F]> extends true ? never : Extract<Given<C>[F], null>)
     : Given<C>[F];
 };
+
+/** A {@link Row} with what else `Known` holds: what a statement reckons beside the columns. */
+export type RowWith<C extends Columns, Known extends Knowing<C>> = Row<C, Known> &
+  Omit<Known, keyof Given<C>>;
 
 /**
  * Inserts rows by one statement, however many there are, and gives how many were new. A column that
@@ -112,7 +115,7 @@ function tableOf(model: string): string {
   return `"${columnOf(model)}"`;
 }
 
-/** The schema maps each name to the same words in lower case. */
-function columnOf(field: string): string {
+/** The column of a field: the schema maps each name to the same words in lower case. */
+export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? "_" : ""}${letter.toLowerCase()}`);
 }

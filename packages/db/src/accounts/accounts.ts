@@ -1,3 +1,4 @@
+import { columns, type Row } from "../rows";
 import type { Database, Sql } from "../transaction";
 
 /** A person without anything secret. */
@@ -91,13 +92,15 @@ export async function endSessionsHere(db: Sql, userId: string): Promise<void> {
   );
 }
 
+const account = columns("User u", "id, email, name");
+
 /** The names of people by id, for lists of members and testers. Ids without an account are absent. */
 export async function listAccountNames(db: Sql, userIds: readonly string[]): Promise<Account[]> {
-  return db.query<Account>(
+  return db.query<Row<typeof account>>(
     {
       name: "account_names",
       // Only people who share the transaction's organisation: names do not cross it.
-      text: `SELECT u.id, u.email, u.name FROM "user" u
+      text: `SELECT ${account} FROM "user" u
         JOIN membership m ON m.user_id = u.id AND m.organisation_id = $1 WHERE u.id = ANY($2::uuid[])`,
     },
     [db.organisationId, userIds],

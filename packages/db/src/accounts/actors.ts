@@ -1,17 +1,18 @@
 import type { Actor, Role } from "@talus/domain/access";
+import { columns, type Row } from "../rows";
 import type { Database, Sql, Statement } from "../transaction";
 
-/** A signed-in browser: who, and in which organisation they work now. */
-export type SignedIn = {
-  userId: string;
-  organisationId: string | null;
-  tokenHash: string;
-  expires: Date;
-};
+const signedIn = columns(
+  "Session",
+  "userId, activeOrganisationId as organisationId, tokenHash, expires",
+);
 
-const sessionByToken: Statement = {
+/** A signed-in browser: who, and in which organisation they work now. */
+export type SignedIn = Row<typeof signedIn>;
+
+const sessionByToken: Statement<SignedIn> = {
   name: "session_by_token",
-  text: `SELECT user_id AS "userId", active_organisation_id AS "organisationId", token_hash AS "tokenHash", expires
+  text: `SELECT ${signedIn}
     FROM session WHERE token_hash = $1 AND expires > $2`,
 };
 
@@ -28,9 +29,11 @@ export async function findSignedIn(
   return rows[0] ?? null;
 }
 
-const membership: Statement<{ role: Role }> = {
+const part = columns("Membership", "role");
+
+const membership: Statement<Row<typeof part, { role: Role }>> = {
   name: "actor_membership",
-  text: `SELECT role FROM membership WHERE organisation_id = $1 AND user_id = $2 AND deactivated_at IS NULL`,
+  text: `SELECT ${part} FROM membership WHERE organisation_id = $1 AND user_id = $2 AND deactivated_at IS NULL`,
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { OrganisationGrant } from "../grant";
 import { listOwnMemberships } from "../organisations/organisations";
-import { insertRows } from "../rows";
+import { columns, insertRows, type Row } from "../rows";
 import type { Database, Sql } from "../transaction";
 import { type Account, findAccount, findAccountByEmail } from "./accounts";
 
@@ -160,15 +160,19 @@ export async function createOwnersReset(
   await insertRows(db, "VerificationToken", [{ ...made, tokenHash, expires }]);
 }
 
+const used = columns("VerificationToken", "expires");
+
 /** Uses a secret up; its expiry, or null where there is none (any more). */
 async function useSecret(database: Database, identifier: string, tokenHash: string) {
-  const { rows } = await database.pool.query<{ expires: Date }>({
+  const { rows } = await database.pool.query<Row<typeof used>>({
     name: "secret_use",
-    text: "DELETE FROM verification_token WHERE identifier = $1 AND token_hash = $2 RETURNING expires",
+    text: `DELETE FROM verification_token WHERE identifier = $1 AND token_hash = $2 RETURNING ${used}`,
     values: [identifier, tokenHash],
   });
   return rows[0]?.expires ?? null;
 }
+
+const reset = columns("VerificationToken", "identifier, expires");
 
 /** Uses a reset secret up by its hash alone; the user it belongs to, or null: unknown or expired. */
 export async function useResetSecret(
@@ -176,10 +180,10 @@ export async function useResetSecret(
   tokenHash: string,
   now: Date,
 ): Promise<string | null> {
-  const { rows } = await database.pool.query<{ identifier: string; expires: Date }>({
+  const { rows } = await database.pool.query<Row<typeof reset>>({
     name: "reset_use",
     text: `DELETE FROM verification_token WHERE token_hash = $1 AND identifier LIKE 'reset:%'
-      RETURNING identifier, expires`,
+      RETURNING ${reset}`,
     values: [tokenHash],
   });
   const row = rows[0];

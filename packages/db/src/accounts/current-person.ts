@@ -24,12 +24,12 @@ export type CurrentPerson = {
   rules: RuleSet;
 };
 
-const byToken: Statement = {
+const byToken: Statement<CurrentRow> = {
   name: "current_person",
   text: "SELECT * FROM current_person($1, $2)",
 };
 
-type Row = Account & {
+type CurrentRow = Account & {
   expires: Date;
   organisationId: string | null;
   role: Role | null;
@@ -44,7 +44,7 @@ export async function findCurrentPerson(
   tokenHash: string,
   now: Date,
 ): Promise<CurrentPerson | null> {
-  const { rows } = await database.pool.query<Row>({ ...byToken, values: [tokenHash, now] });
+  const { rows } = await database.pool.query<CurrentRow>({ ...byToken, values: [tokenHash, now] });
   const [row] = rows;
   if (!row) return null;
   const { id, email, name, organisationId, role, rules, ...rest } = row;

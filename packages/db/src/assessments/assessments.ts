@@ -3,7 +3,6 @@ import type {
   Assessment,
   AssessmentContent,
   AssessmentEntry,
-  TestUnit,
 } from "@talus/domain/assessments/assessment";
 import type { Attempt, WallMarks } from "@talus/domain/assessments/findings";
 import { type FurtherResults, furtherMeasures } from "@talus/domain/assessments/further-results";
@@ -13,6 +12,7 @@ import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes"
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
 import type { AthleteGrant } from "../grant";
+import { columns, insertRows, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** An assessment to store: its id is the client's, the scores are the engine's. */
@@ -31,24 +31,6 @@ export type NewAssessment = AssessmentContent & {
 /** Proof that the actor may store a test of the athlete, a new one or one that corrects another. */
 export type CaptureGrant = AthleteGrant<"assessment:capture" | "assessment:amend">;
 
-const insert: Statement = {
-  name: "assessment_insert",
-  text: `INSERT INTO assessment (organisation_id, id, athlete_id, protocol, taken_on, tester_user_id,
-      self_measured, unit, left_cm, right_cm, left_deg, right_deg, findings, pain_nrs, next_morning_nrs,
-      note, content_hash, recorded_at, recorded_by, amends_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20)
-    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
-};
-
-const insertMeasures: Statement = {
-  name: "measure_insert",
-  text: `INSERT INTO measure (organisation_id, assessment_id, test_code, side, attempt, raw_value, raw_unit,
-      value, unit, valid, invalid_reason)
-    SELECT $1, $2, m."testCode", m.side, m.attempt, m."rawValue", m."rawUnit", m.value, m.unit, m.valid, m."invalidReason"
-    FROM jsonb_to_recordset($3::jsonb) AS m("testCode" text, side text, attempt int, "rawValue" float8,
-      "rawUnit" text, value float8, unit text, valid boolean, "invalidReason" text)`,
-};
-
 /** Stores an assessment with its measures; false where the id is taken already. */
 export async function createAssessment(
   db: Sql,
@@ -56,30 +38,34 @@ export async function createAssessment(
   { assessment, measures }: { assessment: NewAssessment; measures: readonly Measure[] },
 ): Promise<boolean> {
   const { cm, deg, findings } = assessment;
-  const rows = await db.query(insert, [
-    db.organisationId,
-    assessment.id,
-    grant.athleteId,
-    assessment.protocol,
-    assessment.takenOn,
-    assessment.testerId,
-    assessment.selfMeasured,
-    assessment.unit,
-    cm.left,
-    cm.right,
-    deg.left,
-    deg.right,
-    JSON.stringify(findings),
-    findings.symptoms.painNrs,
-    assessment.nextMorningNrs,
-    assessment.note,
-    assessment.contentHash,
-    assessment.now,
-    grant.actor.userId,
-    assessment.amendsId,
-  ]);
-  if (rows.length === 0) return false;
-  await db.query(insertMeasures, [db.organisationId, assessment.id, JSON.stringify(measures)]);
+  const { organisationId } = db;
+  const row = {
+    organisationId,
+    id: assessment.id,
+    athleteId: grant.athleteId,
+    protocol: assessment.protocol,
+    takenOn: assessment.takenOn,
+    testerUserId: assessment.testerId,
+    selfMeasured: assessment.selfMeasured,
+    unit: assessment.unit,
+    ...{ leftCm: cm.left, rightCm: cm.right, leftDeg: deg.left, rightDeg: deg.right },
+    findings,
+    painNrs: findings.symptoms.painNrs,
+    nextMorningNrs: assessment.nextMorningNrs,
+    note: assessment.note,
+    amendsId: assessment.amendsId,
+    contentHash: assessment.contentHash,
+    recordedAt: assessment.now,
+    recordedBy: grant.actor.userId,
+  };
+  const added = await insertRows(db, "Assessment", [row], { isKnownSkipped: true });
+  if (added === 0) return false;
+  const of = { organisationId, assessmentId: assessment.id };
+  await insertRows(
+    db,
+    "Measure",
+    measures.map((measure) => ({ ...of, ...measure })),
+  );
   return true;
 }
 
@@ -99,12 +85,18 @@ export async function supersedeAssessment(
   return rows.length > 0;
 }
 
-const columns = `s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
-  coalesce(u.name, '') AS "testerName", s.unit, s.amends_id AS "amendsId", s.self_measured AS "selfMeasured",
+const stored = columns(
+  "Assessment s",
+  "id, protocol, takenOn, testerUserId as testerId, unit, amendsId, selfMeasured",
+);
+
+type StoredRow = Row<typeof stored, Assessment> & Pick<Assessment, "testerName" | "cm" | "deg">;
+
+const test = `${stored}, coalesce(u.name, '') AS "testerName",
   jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
   jsonb_build_object('left', s.left_deg, 'right', s.right_deg) AS deg`;
 
-const entryColumns = `${columns}, s.superseded_at IS NOT NULL AS "isSuperseded",
+const entry = `${test}, s.superseded_at IS NOT NULL AS "isSuperseded",
   s.findings -> 'marks' AS marks, s.findings -> 'squat' AS squat, s.findings -> 'qualities' AS qualities`;
 
 /** A tester's name is read through membership, so that nobody outside the organisation has one. */
@@ -113,7 +105,7 @@ const tester = `LEFT JOIN membership m ON m.organisation_id = s.organisation_id 
 
 const list: Statement<EntryRow> = {
   name: "assessment_list",
-  text: `SELECT ${entryColumns} FROM assessment s ${tester}
+  text: `SELECT ${entry} FROM assessment s ${tester}
     WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
     ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT $3`,
 };
@@ -130,7 +122,7 @@ export async function listAssessments(
 
 const history: Statement<EntryRow> = {
   name: "assessment_history",
-  text: `SELECT ${entryColumns} FROM assessment s ${tester}
+  text: `SELECT ${entry} FROM assessment s ${tester}
     WHERE s.organisation_id = $1 AND s.athlete_id = $2
     ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT $3`,
 };
@@ -145,21 +137,24 @@ export async function listAssessmentHistory(
   return rows.map(entryOf);
 }
 
-type EntryRow = Omit<AssessmentEntry, "intervalCm"> & {
-  unit: TestUnit;
-  marks: PerSide<WallMarks | null> | null;
-};
+type EntryRow = StoredRow &
+  Pick<AssessmentEntry, "isSuperseded" | "squat" | "qualities"> & {
+    marks: PerSide<WallMarks | null> | null;
+  };
 
 function entryOf({ unit, marks, ...entry }: EntryRow): AssessmentEntry {
   const isInterval = entry.protocol === "pass_fail_wall" && marks !== null && unit !== "deg";
   return { ...entry, intervalCm: isInterval ? intervalsOf(marks, unit) : null };
 }
 
-const find: Statement<AssessmentRow> = {
+const content = columns(
+  "Assessment s",
+  "athleteId, findings, nextMorningNrs, note, recordedAt, supersededAt",
+);
+
+const find: Statement<StoredRow & Row<typeof content, Assessment> & { tries: Try[] }> = {
   name: "assessment_find",
-  text: `SELECT ${columns}, s.athlete_id AS "athleteId", s.findings,
-      s.next_morning_nrs AS "nextMorningNrs", s.note, s.recorded_at AS "recordedAt",
-      s.superseded_at AS "supersededAt",
+  text: `SELECT ${test}, ${content},
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', a.test_code, 'side', a.side, 'value', a.raw_value,
           'invalidReason', a.invalid_reason) ORDER BY a.attempt) FROM measure a
         WHERE a.organisation_id = s.organisation_id AND a.assessment_id = s.id), '[]') AS tries
@@ -168,7 +163,6 @@ const find: Statement<AssessmentRow> = {
 };
 
 type Try = Attempt & { code: MeasureCode; side: Side };
-type AssessmentRow = Omit<Assessment, "attempts" | "further"> & { tries: Try[] };
 
 /** One assessment with every attempt as entered, or null. */
 export async function findAssessment(
@@ -210,10 +204,14 @@ export type EarlierAssessment = Pick<Assessment, "id" | "protocol" | "testerId" 
   limiting: unknown;
 };
 
-const earlier: Statement<EarlierAssessment> = {
+const before = columns(
+  "Assessment s",
+  "id, protocol, takenOn, testerUserId as testerId, nextMorningNrs",
+);
+
+const earlier: Statement<RowWith<typeof before, EarlierAssessment>> = {
   name: "assessment_earlier",
-  text: `SELECT s.id, s.protocol, s.taken_on AS "takenOn", s.tester_user_id AS "testerId",
-      jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm, s.next_morning_nrs AS "nextMorningNrs",
+  text: `SELECT ${before}, jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
       (SELECT v.outcome -> 'limiting' FROM verdict v WHERE v.organisation_id = s.organisation_id
         AND v.assessment_id = s.id ORDER BY v.created_at DESC LIMIT 1) AS limiting
     FROM assessment s

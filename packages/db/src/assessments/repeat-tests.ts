@@ -1,6 +1,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { type RepeatTest, repeatWithinDays } from "@talus/domain/rules/repeat-tests";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** A test that has another of the same athlete and protocol within the days of a repeat. */
@@ -11,7 +12,9 @@ export type StoredRepeatTest = RepeatTest & {
   inScope: boolean;
 };
 
-const list: Statement<StoredRepeatTest> = {
+const test = columns("Assessment s", "id as assessmentId, athleteId, protocol, takenOn");
+
+const list: Statement<RowWith<typeof test, StoredRepeatTest>> = {
   name: "repeat_tests",
   text: `WITH test AS (
       SELECT s.*, lag(s.taken_on) OVER same AS before, lead(s.taken_on) OVER same AS after
@@ -19,7 +22,7 @@ const list: Statement<StoredRepeatTest> = {
       WHERE s.organisation_id = $1 AND s.superseded_at IS NULL AND s.taken_on >= $3
         AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
       WINDOW same AS (PARTITION BY s.athlete_id, s.protocol ORDER BY s.taken_on, s.recorded_at, s.id))
-    SELECT s.id AS "assessmentId", s.athlete_id AS "athleteId", s.protocol, s.taken_on AS "takenOn",
+    SELECT ${test},
       CASE WHEN s.self_measured THEN 'self' ELSE s.tester_user_id::text END AS tester,
       jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
       trim(a.given_name || ' ' || a.family_name) AS "athleteName", coalesce(u.name, '') AS "testerName",

@@ -3,11 +3,16 @@ import type { MeasuredValue } from "@talus/domain/assessments/measures/test-seri
 import type { LocalDate } from "@talus/domain/calendar";
 import type { TestPain } from "@talus/domain/sessions/log/pain-history";
 import type { AthleteGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
-const values: Statement<MeasuredValue> = {
-  name: "assessment_values",
-  text: `SELECT s.id AS "assessmentId", s.taken_on AS "takenOn", s.protocol, m.test_code AS code, m.side,
+const test = columns("Assessment s", "id as assessmentId, takenOn, protocol");
+const measure = columns("Measure m", "testCode as code, side");
+
+const values: Statement<RowWith<typeof test, MeasuredValue> & Row<typeof measure, MeasuredValue>> =
+  {
+    name: "assessment_values",
+    text: `SELECT ${test}, ${measure},
       avg(m.value) AS value, m.test_code = 'towel_hold'
         AND coalesce((s.findings #>> ARRAY['towel', m.side, 'cramp'])::boolean, false) AS cramp
     FROM assessment s
@@ -15,17 +20,18 @@ const values: Statement<MeasuredValue> = {
     WHERE s.organisation_id = $1 AND s.athlete_id = $2 AND s.superseded_at IS NULL
     GROUP BY s.organisation_id, s.id, m.test_code, m.side
     ORDER BY s.taken_on, s.recorded_at, m.test_code, m.side`,
-};
+  };
 
 /** Every side's mean of what counts, of all tests that stand, oldest first. May read a replica. */
 export function listMeasuredValues(db: Sql, grant: AthleteGrant<Action>): Promise<MeasuredValue[]> {
   return db.query(values, [db.organisationId, grant.athleteId]);
 }
 
-const pain: Statement<TestPain> = {
+const told = columns("Assessment", "takenOn, painNrs, nextMorningNrs");
+
+const pain: Statement<Row<typeof told, TestPain>> = {
   name: "assessment_pain",
-  text: `SELECT taken_on AS "takenOn", pain_nrs AS "painNrs", next_morning_nrs AS "nextMorningNrs"
-    FROM assessment
+  text: `SELECT ${told} FROM assessment
     WHERE organisation_id = $1 AND athlete_id = $2 AND superseded_at IS NULL AND taken_on BETWEEN $3 AND $4
     ORDER BY taken_on DESC, recorded_at DESC LIMIT $5`,
 };

@@ -13,6 +13,7 @@ import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { injuriesOf } from "../athletes/injuries.sql";
 import type { AthleteGrant } from "../grant";
+import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** Who is assessed: what a verdict and the capture form need to know of an athlete. */
@@ -37,11 +38,14 @@ export type AssessmentSubject = {
   askedAt: Date | null;
 };
 
-const subject: Statement<AssessmentSubject> = {
+const athlete = columns(
+  "Athlete a",
+  `givenName, familyName, athleteType, birthDate, units, timeZone, status, equipment, complaints, askFirst`,
+);
+
+const subject: Statement<RowWith<typeof athlete, AssessmentSubject>> = {
   name: "assessment_subject",
-  text: `SELECT a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
-      a.birth_date AS "birthDate", a.units, a.time_zone AS "timeZone", a.status, a.equipment,
-      a.complaints, a.ask_first AS "askFirst",
+  text: `SELECT ${athlete},
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       ${injuriesOf("a.organisation_id", "a.id")} AS injuries,

@@ -3,17 +3,19 @@ import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.sche
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, insertRows, type RowWith } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
-const columns = `t.id, t.name, t.base, t.target_cm AS "targetCm", t.rules,
-  t.archived_at IS NOT NULL AS "isArchived", t.version,
+const stored = columns("AthleteType t", "id, name, base, targetCm, rules, version");
+
+const ownType = `${stored}, t.archived_at IS NOT NULL AS "isArchived",
   (SELECT count(*)::int FROM athlete a WHERE a.organisation_id = t.organisation_id AND a.athlete_type_id = t.id
     AND a.status <> 'archived') AS "athleteCount"`;
 
-const list: Statement<OwnType> = {
+const list: Statement<RowWith<typeof stored, OwnType>> = {
   name: "athlete_type_list",
-  text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1
+  text: `SELECT ${ownType} FROM athlete_type t WHERE t.organisation_id = $1
     ORDER BY t.archived_at IS NOT NULL, lower(t.name), t.id`,
 };
 
@@ -25,9 +27,9 @@ export function listAthleteTypes(
   return db.query(list, [db.organisationId]);
 }
 
-const find: Statement<OwnType> = {
+const find: Statement<RowWith<typeof stored, OwnType>> = {
   name: "athlete_type_find",
-  text: `SELECT ${columns} FROM athlete_type t WHERE t.organisation_id = $1 AND t.id = $2`,
+  text: `SELECT ${ownType} FROM athlete_type t WHERE t.organisation_id = $1 AND t.id = $2`,
 };
 
 /** One type of the organisation, archived too. NOT_FOUND where there is none. */
@@ -41,9 +43,13 @@ export async function getAthleteType(
   return row;
 }
 
-const base: Statement = {
+type TypeBase = { base: AthleteType; isArchived: boolean };
+
+const built = columns("AthleteType", "base");
+
+const base: Statement<RowWith<typeof built, TypeBase>> = {
   name: "athlete_type_base",
-  text: `SELECT base, archived_at IS NOT NULL AS "isArchived" FROM athlete_type
+  text: `SELECT ${built}, archived_at IS NOT NULL AS "isArchived" FROM athlete_type
     WHERE organisation_id = $1 AND id = $2`,
 };
 
@@ -52,9 +58,8 @@ export async function findTypeBase(
   db: Sql,
   _grant: OrganisationGrant<"roster:write"> | AthleteGrant<"athlete:write">,
   id: string,
-): Promise<{ base: AthleteType; isArchived: boolean } | null> {
-  type Row = { base: AthleteType; isArchived: boolean };
-  const [row] = await db.query<Row>(base, [db.organisationId, id]);
+): Promise<TypeBase | null> {
+  const [row] = await db.query(base, [db.organisationId, id]);
   return row ?? null;
 }
 
@@ -70,12 +75,6 @@ async function refuseTakenName(db: Sql, name: string, id: string): Promise<void>
   throw new DomainError("CONFLICT", `There is a type called ${name} already.`, { field: "name" });
 }
 
-const insert: Statement = {
-  name: "athlete_type_insert",
-  text: `INSERT INTO athlete_type (organisation_id, id, name, base, target_cm, rules, created_at, content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
-};
-
 /** Stores a new type; false where it was stored before. CONFLICT where the name or the id is taken. */
 export async function createAthleteType(
   db: Sql,
@@ -86,9 +85,9 @@ export async function createAthleteType(
     ...{ table: "athlete_type", id, content: type },
     first: async ({ contentHash }) => {
       await refuseTakenName(db, type.name, id);
-      const { name, base, targetCm, rules } = type;
-      const fields = [name, base, targetCm, JSON.stringify(rules)];
-      await db.query(insert, [db.organisationId, id, ...fields, now, contentHash]);
+      const { organisationId } = db;
+      const row = { ...type, organisationId, id, createdAt: now, contentHash };
+      await insertRows(db, "AthleteType", [row]);
       return true;
     },
     again: () => false,

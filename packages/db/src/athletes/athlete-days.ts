@@ -11,6 +11,7 @@ import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calenda
 import { DomainError } from "@talus/domain/errors";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { AthleteGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
@@ -40,11 +41,21 @@ export type AthleteDays = {
   heldSince: Date | null;
 };
 
-const days: Statement = {
+const athlete = columns(
+  "Athlete a",
+  "id, givenName, timeZone, athleteType, trainingWeek, status, pauseReason, pausedUntil",
+);
+const week = columns("Organisation o", "weekStart");
+
+type Stored = Omit<AthleteDays, "trainingWeek" | "askedToMeasureOn"> & {
+  trainingWeek: DayKind[];
+  askedToMeasureAt: Date | null;
+};
+type DaysRow = RowWith<typeof athlete, Stored> & Row<typeof week, Stored>;
+
+const days: Statement<DaysRow> = {
   name: "athlete_days",
-  text: `SELECT a.id, a.given_name AS "givenName", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
-      a.training_week AS "trainingWeek", t.rules, coalesce(p.phase, 'build') AS phase, a.status, a.pause_reason AS "pauseReason", a.paused_until AS "pausedUntil",
-      o.week_start AS "weekStart",
+  text: `SELECT ${athlete}, ${week}, t.rules, coalesce(p.phase, 'build') AS phase,
       (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
         AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastAssessedOn",
       (SELECT max(r.reviewed_at) FROM review r
@@ -68,11 +79,7 @@ const days: Statement = {
 
 /** The athlete's calendar facts. */
 export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Promise<AthleteDays> {
-  type Row = Omit<AthleteDays, "trainingWeek" | "askedToMeasureOn"> & {
-    trainingWeek: DayKind[];
-    askedToMeasureAt: Date | null;
-  };
-  const [row] = await db.query<Row>(days, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(days, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   const { askedToMeasureAt, ...facts } = row;
   const trainingWeek = trainingWeekOf(row.trainingWeek);

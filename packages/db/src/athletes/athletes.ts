@@ -8,6 +8,7 @@ import {
 import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteGrant, OrganisationGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 import {
@@ -23,12 +24,16 @@ import {
 /** An athlete with the teams they are on. */
 export type AthleteWithTeams = Athlete & { teams: { id: string; name: string }[] };
 
-type AthleteRow = Omit<AthleteWithTeams, "trainingWeek"> & { trainingWeek: DayKind[] };
+const entered = readColumns("a", athleteFields);
+const standing = columns("Athlete a", "id, version");
+
+/** A list that was not asked for is null in the database; Prisma knows none such. */
+type Stored = Omit<AthleteWithTeams, "trainingWeek"> & { trainingWeek: DayKind[] };
+type AthleteRow = RowWith<typeof entered, Stored> & Row<typeof standing>;
 
 const find: Statement<AthleteRow> = {
   name: "athlete_find",
-  text: `SELECT a.id, ${readColumns("a", athleteFields)}, o.name AS "typeName",
-      a.user_id IS NOT NULL AS "hasLogin", a.version,
+  text: `SELECT ${entered}, ${standing}, o.name AS "typeName", a.user_id IS NOT NULL AS "hasLogin",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
         FROM team_athlete ta JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
         WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id), '[]') AS teams

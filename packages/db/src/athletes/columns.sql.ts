@@ -1,30 +1,31 @@
-/** Where a field is kept, and as what. */
-type Column = { column: string; type: "text" | "text[]" | "date" | "float8" | "uuid" };
+import { type ColumnsOf, columnOf, type NewRow } from "../rows";
 
-/** Every field of an athlete that people enter, with its column: the one place that names them. */
+type ColumnType = "text" | "text[]" | "date" | "float8" | "uuid";
+
+/** Every field of an athlete that people enter, with the type of its column: the one place that names them. */
 export const athleteColumns = {
-  givenName: { column: "given_name", type: "text" },
-  familyName: { column: "family_name", type: "text" },
-  email: { column: "email", type: "text" },
-  phone: { column: "phone", type: "text" },
-  externalId: { column: "external_id", type: "text" },
-  birthDate: { column: "birth_date", type: "date" },
-  sex: { column: "sex", type: "text" },
-  athleteType: { column: "athlete_type", type: "text" },
-  athleteTypeId: { column: "athlete_type_id", type: "uuid" },
-  dominantSide: { column: "dominant_side", type: "text" },
-  units: { column: "units", type: "text" },
-  timeZone: { column: "time_zone", type: "text" },
-  targetCmLeft: { column: "target_cm_left", type: "float8" },
-  targetCmRight: { column: "target_cm_right", type: "float8" },
-  trainingWeek: { column: "training_week", type: "text[]" },
-  equipment: { column: "equipment", type: "text[]" },
-  complaints: { column: "complaints", type: "text[]" },
-  askFirst: { column: "ask_first", type: "text[]" },
-  status: { column: "status", type: "text" },
-  pauseReason: { column: "pause_reason", type: "text" },
-  pausedUntil: { column: "paused_until", type: "date" },
-} as const satisfies Record<string, Column>;
+  givenName: "text",
+  familyName: "text",
+  email: "text",
+  phone: "text",
+  externalId: "text",
+  birthDate: "date",
+  sex: "text",
+  athleteType: "text",
+  athleteTypeId: "uuid",
+  dominantSide: "text",
+  units: "text",
+  timeZone: "text",
+  targetCmLeft: "float8",
+  targetCmRight: "float8",
+  trainingWeek: "text[]",
+  equipment: "text[]",
+  complaints: "text[]",
+  askFirst: "text[]",
+  status: "text",
+  pauseReason: "text",
+  pausedUntil: "date",
+} as const satisfies Partial<Record<keyof NewRow<"Athlete">, ColumnType>>;
 
 /** A field of an athlete that has a column. */
 export type AthleteField = keyof typeof athleteColumns;
@@ -39,20 +40,26 @@ const statusFields: readonly AthleteField[] = ["status", "pauseReason", "pausedU
 export const formFields = athleteFields.filter((field) => !statusFields.includes(field));
 
 /** What no file of a roster holds, and why; every other field is imported and exported. */
-export const leftOutOfFiles: Partial<Record<AthleteField, string>> = {
+export const leftOutOfFiles = {
   trainingWeek: "seven days in one cell; a new athlete gets the usual week of the type",
   equipment: "told by the athlete, at the first test",
   complaints: "told by the athlete, at the first test",
   askFirst: "told by the athlete, at the first test, and nobody else's to hand on",
   pauseReason: "a sentence for the coach; a file says whether somebody pauses",
   pausedUntil: "goes with the reason",
-};
+} as const satisfies Partial<Record<AthleteField, string>>;
 
 /** What a file of a roster brings and an export writes; a type of one's own goes by its name. */
-export const fileFields = athleteFields.filter((field) => !(field in leftOutOfFiles));
+export const fileFields = athleteFields.filter(
+  (field): field is Exclude<AthleteField, keyof typeof leftOutOfFiles> =>
+    !(field in leftOutOfFiles),
+);
 
 /** SQL that reads fields of the athlete `alias` under their own names. */
-export function readColumns(alias: string, fields: readonly AthleteField[]): string {
+export function readColumns<F extends AthleteField>(
+  alias: string,
+  fields: readonly F[],
+): ColumnsOf<"Athlete", F> {
   return fields.map((field) => `${alias}.${columnOf(field)} AS "${field}"`).join(", ");
 }
 
@@ -85,13 +92,9 @@ export function fromRow(alias: string, fields: readonly AthleteField[]): string 
 
 /** SQL that says what a JSON row holds: fields by their own names, with their types. */
 export function rowColumns(fields: readonly AthleteField[]): string {
-  return fields.map((field) => `"${field}" ${athleteColumns[field].type}`).join(", ");
-}
-
-function columnOf(field: AthleteField): string {
-  return athleteColumns[field].column;
+  return fields.map((field) => `"${field}" ${athleteColumns[field]}`).join(", ");
 }
 
 function placeholder(field: AthleteField, number: number): string {
-  return `$${number}::${athleteColumns[field].type}`;
+  return `$${number}::${athleteColumns[field]}`;
 }

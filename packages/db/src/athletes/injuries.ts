@@ -4,12 +4,15 @@ import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { AthleteGrant } from "../grant";
+import { columns, insertRows, type Row } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
-const list: Statement<Injury> = {
+const entry = columns("Injury", "id, kind, side, since, resolvedOn, note");
+
+const list: Statement<Row<typeof entry, Injury>> = {
   name: "injury_list",
-  text: `SELECT id, kind, side, since, resolved_on AS "resolvedOn", note FROM injury
+  text: `SELECT ${entry} FROM injury
     WHERE organisation_id = $1 AND athlete_id = $2
     ORDER BY resolved_on IS NOT NULL, since DESC NULLS LAST, id`,
 };
@@ -19,13 +22,6 @@ export function listInjuries(db: Sql, grant: AthleteGrant<Action>): Promise<Inju
   return db.query(list, [db.organisationId, grant.athleteId]);
 }
 
-const insert: Statement = {
-  name: "injury_insert",
-  text: `INSERT INTO injury (organisation_id, id, athlete_id, kind, side, since, resolved_on, note, created_at,
-      content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-};
-
 /** Adds an entry; false where it was added before. CONFLICT where the id is taken. */
 export async function createInjury(
   db: Sql,
@@ -33,12 +29,20 @@ export async function createInjury(
   injury: InjuryInput & { id: string; createdAt: Date },
 ): Promise<boolean> {
   const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
-  const fields = [kind, side, since, resolvedOn, note];
   return idempotent(db, {
-    ...{ table: "injury", id, content: [grant.athleteId, ...fields] },
+    ...{ table: "injury", id, content: [grant.athleteId, kind, side, since, resolvedOn, note] },
     first: async ({ contentHash }) => {
-      const whose = [db.organisationId, id, grant.athleteId];
-      await db.query(insert, [...whose, ...fields, createdAt, contentHash]);
+      const { organisationId } = db;
+      const fields = { kind, side, since, resolvedOn, note };
+      const row = {
+        organisationId,
+        id,
+        athleteId: grant.athleteId,
+        ...fields,
+        createdAt,
+        contentHash,
+      };
+      await insertRows(db, "Injury", [row]);
       return true;
     },
     again: () => false,
@@ -62,14 +66,16 @@ export async function updateInjury(
   if ((await db.query(update, values)).length === 0) throw noSuchInjury();
 }
 
-const resolve: Statement<{ id: string }> = {
+const resolved = columns("Injury i", "id");
+
+const resolve: Statement<Row<typeof resolved>> = {
   name: "injury_resolve_fractures",
   text: `UPDATE injury i SET resolved_on = greatest(i.since, $3::date)
     WHERE i.organisation_id = $1 AND i.athlete_id = $2 AND i.kind = 'stress_fracture'
       AND i.resolved_on IS NULL AND NOT EXISTS (SELECT 1 FROM hold h
         WHERE h.organisation_id = i.organisation_id AND h.athlete_id = i.athlete_id
           AND h.source_id = i.id AND h.cleared_at IS NULL)
-    RETURNING i.id`,
+    RETURNING ${resolved}`,
 };
 
 /** Ends the open stress fractures that no hold of their own keeps waiting; gives their ids. */

@@ -1,12 +1,15 @@
 import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
 import type { AthleteGrant } from "../grant";
+import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import { staleAthlete } from "./athletes";
 
-const update: Statement<{ version: number }> = {
+const written = columns("Athlete", "version");
+
+const update: Statement<Row<typeof written>> = {
   name: "athlete_update_status",
   text: `UPDATE athlete SET status = $3, pause_reason = $4, paused_until = $5, version = version + 1
-    WHERE organisation_id = $1 AND id = $2 AND version = $6 RETURNING version`,
+    WHERE organisation_id = $1 AND id = $2 AND version = $6 RETURNING ${written}`,
 };
 
 /** Pauses, archives or restores an athlete; the new version. CONFLICT where the row is stale. */

@@ -7,7 +7,7 @@ import type { EntrySide } from "@talus/domain/sides";
 import { writeAudit } from "../audit";
 import type { AthleteGrant } from "../grant";
 import { suspendPlan } from "../plans/upkeep";
-import { columns, insertRows, type Row } from "../rows";
+import { columns, insertRows, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What opens a hold: the red flags, where they came from and what the person told. */
@@ -104,15 +104,14 @@ const stored = columns(
   retractedAt, retractionNote, clearedAt, clearanceBy, clearanceOn, clearanceNote, version`,
 );
 
-type HoldRow = Pick<Hold, "clearedByName"> &
-  Row<
-    typeof stored,
-    Pick<Hold, "flags" | "side"> & {
-      sourceKind: HoldSource["kind"];
-      report: PainReport | Record<string, never>;
-      clearanceOn: LocalDate;
-    }
-  >;
+type HoldRow = RowWith<
+  typeof stored,
+  Pick<Hold, "flags" | "side" | "clearedByName"> & {
+    sourceKind: HoldSource["kind"];
+    report: PainReport | Record<string, never>;
+    clearanceOn: LocalDate;
+  }
+>;
 
 const list: Statement<HoldRow> = {
   name: "hold_list",

@@ -1,21 +1,16 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { insertRows } from "../rows";
+import { columns, insertRows, type Row } from "../rows";
 import type { Database, Sql } from "../transaction";
 
+const found = columns(
+  "Invitation i",
+  `organisationId, id, role, email, athleteId, teamIds, expiresAt, acceptedAt, acceptedBy, revokedAt`,
+);
+
 /** An invitation as the person who opens its link may see it. */
-export type FoundInvitation = {
-  organisationId: string;
-  id: string;
-  role: Role;
-  email: string | null;
-  athleteId: string | null;
-  teamIds: string[];
-  expiresAt: Date;
-  acceptedAt: Date | null;
-  acceptedBy: string | null;
-  revokedAt: Date | null;
+export type FoundInvitation = Row<typeof found, { role: Role }> & {
   organisationName: string;
   athleteName: string | null;
 };
@@ -42,10 +37,8 @@ export async function findInvitation(
 ): Promise<FoundInvitation | null> {
   const { rows } = await database.pool.query<FoundInvitation>({
     name: "invitation_find",
-    text: `SELECT organisation_id AS "organisationId", id, role, email, athlete_id AS "athleteId",
-      team_ids AS "teamIds", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
-      accepted_by AS "acceptedBy", revoked_at AS "revokedAt", organisation_name AS "organisationName", athlete_name AS "athleteName"
-      FROM find_invitation($1, $2)`,
+    text: `SELECT ${found}, organisation_name AS "organisationName", athlete_name AS "athleteName"
+      FROM find_invitation($1, $2) i`,
     values: [organisationId, tokenHash],
   });
   return rows[0] ?? null;
@@ -133,14 +126,10 @@ export async function applyInvitation(
   return true;
 }
 
+const open = columns("Invitation i", "id, role, email, expiresAt");
+
 /** An invitation that still works, for the list beside the members. */
-export type OpenInvitation = {
-  id: string;
-  role: Role;
-  email: string | null;
-  athleteName: string | null;
-  expiresAt: Date;
-};
+export type OpenInvitation = Row<typeof open, { role: Role }> & { athleteName: string | null };
 
 /** Invitations that nobody has used yet. */
 export function listOpenInvitations(
@@ -151,7 +140,7 @@ export function listOpenInvitations(
   return db.query<OpenInvitation>(
     {
       name: "invitations_open",
-      text: `SELECT i.id, i.role, i.email, a.given_name || ' ' || a.family_name AS "athleteName", i.expires_at AS "expiresAt"
+      text: `SELECT ${open}, a.given_name || ' ' || a.family_name AS "athleteName"
         FROM invitation i LEFT JOIN athlete a ON a.organisation_id = i.organisation_id AND a.id = i.athlete_id
         WHERE i.organisation_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
         ORDER BY i.created_at DESC, i.id LIMIT 500`,
@@ -159,6 +148,8 @@ export function listOpenInvitations(
     [db.organisationId, now],
   );
 }
+
+const state = columns("Invitation", "acceptedAt");
 
 /**
  * Makes an open invitation's link useless; false where it was so already. NOT_FOUND where there is no
@@ -180,10 +171,10 @@ export async function revokeInvitation(
     [organisationId, id, now],
   );
   if (revoked.length > 0) return true;
-  const [known] = await db.query<{ acceptedAt: Date | null }>(
+  const [known] = await db.query<Row<typeof state>>(
     {
       name: "invitation_state",
-      text: `SELECT accepted_at AS "acceptedAt" FROM invitation WHERE organisation_id = $1 AND id = $2`,
+      text: `SELECT ${state} FROM invitation WHERE organisation_id = $1 AND id = $2`,
     },
     [organisationId, id],
   );
@@ -192,16 +183,18 @@ export async function revokeInvitation(
   return false;
 }
 
+const invitable = columns("Athlete a", "id, email");
+
 /** Athletes in the grant's scope who have no login yet, of those asked for. */
 export function listInvitableAthletes(
   db: Sql,
   grant: OrganisationGrant<"invitation:write">,
   athleteIds: readonly string[],
-): Promise<{ id: string; name: string; email: string | null }[]> {
-  return db.query(
+): Promise<(Row<typeof invitable> & { name: string })[]> {
+  return db.query<Row<typeof invitable> & { name: string }>(
     {
       name: "athletes_invitable",
-      text: `SELECT a.id, a.given_name || ' ' || a.family_name AS name, a.email FROM athlete a
+      text: `SELECT ${invitable}, a.given_name || ' ' || a.family_name AS name FROM athlete a
         WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND a.user_id IS NULL AND a.status <> 'archived'
           AND ${athleteInScope("a", "$3")}
         ORDER BY a.family_name, a.given_name, a.id`,

@@ -2,26 +2,22 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
 import { nameMatch } from "../roster/name-match.sql";
-import { insertRows } from "../rows";
+import { columns, insertRows, type Row } from "../rows";
 import type { Sql } from "../transaction";
 
+const place = columns("Membership m", "userId, role, deactivatedAt, version");
+const person = columns("User u", "name, email");
+
 /** A member as an owner sees one. */
-export type Member = {
-  userId: string;
-  name: string;
-  email: string;
-  role: Role;
-  deactivatedAt: Date | null;
-  teamNames: string[];
-  version: number;
-};
+export type Member = Row<typeof place, { role: Role }> &
+  Row<typeof person> & { teamNames: string[] };
 
 /** Inserts a membership in the transaction's organisation. */
 export async function createMembership(db: Sql, userId: string, role: Role): Promise<void> {
   await insertRows(db, "Membership", [{ organisationId: db.organisationId, userId, role }]);
 }
 
-const memberColumns = `m.user_id AS "userId", u.name, u.email, m.role, m.deactivated_at AS "deactivatedAt", m.version,
+const member = `${place}, ${person},
   coalesce((SELECT array_agg(t.name ORDER BY t.name) FROM team_coach tc
     JOIN team t ON t.organisation_id = tc.organisation_id AND t.id = tc.team_id
     WHERE tc.organisation_id = m.organisation_id AND tc.user_id = m.user_id), '{}') AS "teamNames"`;
@@ -31,7 +27,7 @@ export function listStaff(db: Sql, _grant: OrganisationGrant<"member:read">): Pr
   return db.query<Member>(
     {
       name: "members_staff",
-      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+      text: `SELECT ${member} FROM membership m JOIN "user" u ON u.id = m.user_id
         WHERE m.organisation_id = $1 AND m.role <> 'athlete'
         ORDER BY array_position(ARRAY['owner','coach','assistant'], m.role), u.name`,
     },
@@ -50,7 +46,7 @@ export function searchAthleteMembers(
   return db.query<Member>(
     {
       name: `members_search_${match.words}`,
-      text: `SELECT ${memberColumns} FROM membership m JOIN "user" u ON u.id = m.user_id
+      text: `SELECT ${member} FROM membership m JOIN "user" u ON u.id = m.user_id
         CROSS JOIN LATERAL (SELECT search_fold(u.name) AS names, search_fold(u.email) AS others OFFSET 0) f
         CROSS JOIN LATERAL (SELECT ${level} AS level OFFSET 0) met
         WHERE m.organisation_id = $1 AND m.role = 'athlete' AND met.level < 9
@@ -96,15 +92,16 @@ export async function updateMember(
   }
 }
 
+const part = columns("Membership", "role");
+
+type Part = Row<typeof part, { role: Role }> & { isActive: boolean };
+
 /** A person's place in the transaction's organisation, deactivated too; null where they have none. */
-export async function findMembership(
-  db: Sql,
-  userId: string,
-): Promise<{ role: Role; isActive: boolean } | null> {
-  const [row] = await db.query<{ role: Role; isActive: boolean }>(
+export async function findMembership(db: Sql, userId: string): Promise<Part | null> {
+  const [row] = await db.query<Part>(
     {
       name: "member_find",
-      text: `SELECT role, deactivated_at IS NULL AS "isActive" FROM membership
+      text: `SELECT ${part}, deactivated_at IS NULL AS "isActive" FROM membership
         WHERE organisation_id = $1 AND user_id = $2`,
     },
     [db.organisationId, userId],

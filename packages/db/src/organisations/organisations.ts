@@ -1,17 +1,13 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant } from "../grant";
-import { insertRows } from "../rows";
+import { columns, insertRows, type Row } from "../rows";
 import type { Database, Sql } from "../transaction";
 
+const seen = columns("Organisation", "organisationId as id, name, timeZone, weekStart, version");
+
 /** An organisation as its members see it. */
-export type Organisation = {
-  id: string;
-  name: string;
-  timeZone: string;
-  weekStart: number;
-  version: number;
-};
+export type Organisation = Row<typeof seen>;
 
 /** A person's place in one organisation. */
 export type OwnMembership = { organisationId: string; organisationName: string; role: Role };
@@ -53,8 +49,7 @@ export async function getOrganisation(
   const [row] = await db.query<Organisation>(
     {
       name: "organisation_get",
-      text: `SELECT organisation_id AS id, name, time_zone AS "timeZone", week_start AS "weekStart", version
-        FROM organisation WHERE organisation_id = $1`,
+      text: `SELECT ${seen} FROM organisation WHERE organisation_id = $1`,
     },
     [db.organisationId],
   );

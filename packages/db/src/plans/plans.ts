@@ -8,6 +8,7 @@ import type { SessionKind, SessionOutcome } from "@talus/domain/sessions/log/ses
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import { injuriesOf } from "../athletes/injuries.sql";
 import type { AthleteGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import { effectiveLogs } from "../sessions/effective-logs.sql";
 import type { Sql, Statement } from "../transaction";
@@ -38,13 +39,20 @@ export type StoredPlan = {
   injuries: Pick<Injury, "kind" | "side" | "resolvedOn">[];
 };
 
-const plans = `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.id AS "routineVersionId",
-      v.name AS "routineName", v.number,
+const assigned = columns(
+  "Assignment s",
+  "id as assignmentId, phase, sideBias, startsOn, endsOn, batchId, returned, why",
+);
+const routine = columns(
+  "RoutineVersion v",
+  "routineId, id as routineVersionId, name as routineName, number, items, fullSec, shortSec",
+);
+
+type PlanRow = RowWith<typeof assigned, StoredPlan> & Row<typeof routine, StoredPlan>;
+
+const plans = `SELECT ${assigned}, ${routine}, coalesce(u.name, '') AS "assignedByName",
       (SELECT max(n.number) FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id) AS "newestNumber",
-      v.items, v.full_sec AS "fullSec", v.short_sec AS "shortSec", s.phase, s.side_bias AS "sideBias",
-      s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.batch_id AS "batchId",
-      coalesce(u.name, '') AS "assignedByName", s.returned, s.why,
       ${injuriesOf("s.organisation_id", "s.athlete_id")} AS injuries
     FROM assignment s
     JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
@@ -52,18 +60,21 @@ const plans = `SELECT s.id AS "assignmentId", v.routine_id AS "routineId", v.id 
     LEFT JOIN "user" u ON u.id = m.user_id
     WHERE s.organisation_id = $1 AND s.athlete_id = $2`;
 
-const running: Statement = { name: "plan_running", text: `${plans} AND ${isRunning("s")}` };
+const running: Statement<PlanRow> = {
+  name: "plan_running",
+  text: `${plans} AND ${isRunning("s")}`,
+};
 
 /** The plan that an athlete follows now, or null: the one way to read it. */
 export async function findRunningPlan(
   db: Sql,
   grant: AthleteGrant<Action>,
 ): Promise<StoredPlan | null> {
-  const [row] = await db.query<StoredPlan>(running, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(running, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 
-const last: Statement = {
+const last: Statement<PlanRow> = {
   name: "plan_last",
   text: `${plans} AND s.undone_at IS NULL
     ORDER BY ${isRunning("s")} DESC, s.starts_on DESC, s.id DESC LIMIT 1`,
@@ -74,39 +85,31 @@ export async function findLastPlan(
   db: Sql,
   grant: AthleteGrant<"plan:read">,
 ): Promise<StoredPlan | null> {
-  const [row] = await db.query<StoredPlan>(last, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(last, [db.organisationId, grant.athleteId]);
   return row ?? null;
 }
 
-/** A day's session in the plan, with what became of it. */
-export type PlanSession = {
-  id: string;
-  date: LocalDate;
-  kind: SessionKind;
-  withStrength: boolean;
-  beforeTraining: boolean;
-  optional: boolean;
-  reason: string;
-  sources: string[];
-  movedFrom: LocalDate | null;
-  version: number;
-  routineName: string;
-  /** Null while nothing is logged. */
-  outcome: SessionOutcome | null;
-};
+const session = columns(
+  "PlannedSession p",
+  "id, date, kind, withStrength, beforeTraining, optional, reason, sources, movedFrom, version",
+);
+const named = columns("RoutineVersion v", "name as routineName");
+
+type SessionDays = { kind: SessionKind; date: LocalDate; movedFrom: LocalDate };
+
+/** A day's session in the plan, with what became of it; an outcome of null: nothing is logged. */
+export type PlanSession = Row<typeof session, SessionDays> &
+  Row<typeof named> & { outcome: SessionOutcome | null };
 
 const sessions: Statement<PlanSession> = {
   name: "plan_sessions",
-  text: `SELECT * FROM (
-      SELECT p.id, p.date, p.kind, p.with_strength AS "withStrength", p.before_training AS "beforeTraining",
-        p.optional, p.reason, p.sources, p.moved_from AS "movedFrom", p.version, v.name AS "routineName", p.status,
-        (SELECT l.outcome FROM (${effectiveLogs("l.organisation_id = p.organisation_id AND l.planned_session_id = p.id")}) l
-          LIMIT 1) AS outcome
-      FROM planned_session p
-      JOIN assignment s ON s.organisation_id = p.organisation_id AND s.id = p.assignment_id
-      JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
-      WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date BETWEEN $3 AND $4) d
-    WHERE d.status = 'planned' OR d.outcome IS NOT NULL ORDER BY d.date`,
+  text: `SELECT ${session}, ${named}, l.outcome FROM planned_session p
+    JOIN assignment s ON s.organisation_id = p.organisation_id AND s.id = p.assignment_id
+    JOIN routine_version v ON v.organisation_id = s.organisation_id AND v.id = s.routine_version_id
+    LEFT JOIN LATERAL (${effectiveLogs("l.organisation_id = p.organisation_id AND l.planned_session_id = p.id")}
+      LIMIT 1) l ON true
+    WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date BETWEEN $3 AND $4
+      AND (p.status = 'planned' OR l.outcome IS NOT NULL) ORDER BY p.date`,
 };
 
 /** An athlete's sessions of a period, both days included: planned ones and logged ones. */

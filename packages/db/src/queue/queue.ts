@@ -4,20 +4,19 @@ import type { RedFlag } from "@talus/domain/safety/red-flags";
 import type { EntrySide, PerSide } from "@talus/domain/sides";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, type Row } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
+const person = columns("Athlete a", "id as athleteId, athleteType, timeZone");
+
 /** Whom a row of the queue is about. */
-export type QueueAthlete = {
-  athleteId: string;
+export type QueueAthlete = Row<typeof person, { athleteType: AthleteType }> & {
   name: string;
-  athleteType: AthleteType;
   teamNames: string[];
-  timeZone: string;
 };
 
-const athlete = `a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name, a.athlete_type AS "athleteType",
-  a.time_zone AS "timeZone",
+const athlete = `${person}, a.given_name || ' ' || a.family_name AS name,
   coalesce((SELECT jsonb_agg(t.name ORDER BY t.name) FROM team_athlete ta
     JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
     WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id), '[]') AS "teamNames"`;
@@ -32,50 +31,43 @@ const results = (
 
 const scope = `a.organisation_id = $1 AND a.status <> 'archived' AND ${athleteInScope("a", "$2")}`;
 
+const hold = columns("Hold h", "id as holdId, flags, urgent, side, openedAt, retractedAt");
+
 /** A hold in force. */
-export type HeldRow = QueueAthlete & {
-  holdId: string;
-  flags: RedFlag[];
-  urgent: boolean;
-  side: EntrySide | null;
-  openedAt: Date;
-  retractedAt: Date | null;
-};
+export type HeldRow = QueueAthlete & Row<typeof hold, { flags: RedFlag[]; side: EntrySide }>;
 
 const held: Statement<HeldRow> = {
   name: "queue_held",
-  text: `SELECT ${athlete}, h.id AS "holdId", h.flags, h.urgent, h.side, h.opened_at AS "openedAt",
-      h.retracted_at AS "retractedAt"
-    FROM hold h JOIN athlete a ON a.organisation_id = h.organisation_id AND a.id = h.athlete_id
+  text: `SELECT ${athlete}, ${hold} FROM hold h JOIN athlete a ON a.organisation_id = h.organisation_id AND a.id = h.athlete_id
     WHERE ${scope} AND h.cleared_at IS NULL
     ORDER BY h.urgent DESC, h.opened_at LIMIT $3`,
 };
 
+const test = columns("Assessment s", "id as assessmentId, takenOn, recordedAt");
+const verdict = columns("Verdict v", "id as verdictId");
+
 /** A reassessment that waits for a coach. */
-export type ReviewRow = QueueAthlete & {
-  assessmentId: string;
-  verdictId: string;
-  takenOn: LocalDate;
-  recordedAt: Date;
-  outcome: Pick<
-    Judgement,
-    | "decision"
-    | "cm"
-    | "versusPrevious"
-    | "versusBaseline"
-    | "safety"
-    | "reasons"
-    | "warnings"
-    | "prompts"
-  >;
-  results: PerSide<number | null>[];
-};
+export type ReviewRow = QueueAthlete &
+  Row<typeof test, { takenOn: LocalDate }> &
+  Row<typeof verdict> & {
+    outcome: Pick<
+      Judgement,
+      | "decision"
+      | "cm"
+      | "versusPrevious"
+      | "versusBaseline"
+      | "safety"
+      | "reasons"
+      | "warnings"
+      | "prompts"
+    >;
+    results: PerSide<number | null>[];
+  };
 
 /** A stop is the hold's to decide; its verdict does not wait beside it. */
 const toReview: Statement<ReviewRow> = {
   name: "queue_to_review",
-  text: `SELECT ${athlete}, s.id AS "assessmentId", v.id AS "verdictId", s.taken_on AS "takenOn",
-      s.recorded_at AS "recordedAt", ${results("s.protocol")},
+  text: `SELECT ${athlete}, ${test}, ${verdict}, ${results("s.protocol")},
       jsonb_build_object('decision', v.decision, 'cm', v.outcome -> 'cm', 'versusPrevious', v.outcome -> 'versusPrevious',
         'versusBaseline', v.outcome -> 'versusBaseline', 'safety', v.outcome -> 'safety', 'reasons', v.outcome -> 'reasons',
         'warnings', v.outcome -> 'warnings', 'prompts', v.outcome -> 'prompts') AS outcome
@@ -91,16 +83,16 @@ const toReview: Statement<ReviewRow> = {
       WHEN 'maintain' THEN 3 WHEN 'start' THEN 4 ELSE 5 END, s.recorded_at LIMIT $3`,
 };
 
+const last = columns("Assessment l", "takenOn as lastTakenOn");
+
 /** An athlete whose window for the next test has passed. */
-export type OverdueRow = QueueAthlete & {
-  lastTakenOn: LocalDate;
-  results: PerSide<number | null>[];
-};
+export type OverdueRow = QueueAthlete &
+  Row<typeof last, { lastTakenOn: LocalDate }> & { results: PerSide<number | null>[] };
 
 /** Athletes on hold or on a break are not overdue: nobody should test them now. */
 const overdue: Statement<OverdueRow> = {
   name: "queue_overdue",
-  text: `SELECT ${athlete}, l.taken_on AS "lastTakenOn", ${results("l.protocol")}
+  text: `SELECT ${athlete}, ${last}, ${results("l.protocol")}
     FROM athlete a
     JOIN LATERAL (SELECT s.taken_on, s.protocol FROM assessment s WHERE s.organisation_id = a.organisation_id
       AND s.athlete_id = a.id AND s.superseded_at IS NULL
@@ -117,14 +109,16 @@ export const missingGroups = ["neverTested", "noRoutine"] as const;
 /** One of the {@link missingGroups}. */
 export type MissingGroup = (typeof missingGroups)[number];
 
+const added = columns("Athlete a", "createdAt as addedAt");
+
 /** An athlete who still has to get something, and how many of them there are in all. */
-export type MissingRow = QueueAthlete & {
-  group: MissingGroup;
-  addedAt: Date;
-  /** When the last routine ended, where one ran before. */
-  lastPlanEndedOn: LocalDate | null;
-  total: number;
-};
+export type MissingRow = QueueAthlete &
+  Row<typeof added> & {
+    group: MissingGroup;
+    /** When the last routine ended, where one ran before. */
+    lastPlanEndedOn: LocalDate | null;
+    total: number;
+  };
 
 const plans =
   "FROM assignment s WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id";
@@ -144,7 +138,7 @@ const fromMissing = (group: MissingGroup) => `FROM athlete a
 const byName = "lower(a.family_name), lower(a.given_name), a.id";
 
 const missingOf = (group: MissingGroup) => `(SELECT '${group}' AS group, ${athlete},
-      a.created_at AS "addedAt", (count(*) OVER ())::int AS total,
+      ${added}, (count(*) OVER ())::int AS total,
       (SELECT max(s.ends_on) ${plans} AND s.undone_at IS NULL) AS "lastPlanEndedOn"
     ${fromMissing(group)}
     ORDER BY ${byName} LIMIT $3)`;
@@ -154,9 +148,11 @@ const missing: Statement<MissingRow> = {
   text: missingGroups.map(missingOf).join(" UNION ALL "),
 };
 
-const missingIdsOf = (group: MissingGroup): Statement => ({
+const one = columns("Athlete a", "id");
+
+const missingIdsOf = (group: MissingGroup): Statement<Row<typeof one>> => ({
   name: `queue_missing_ids_${group}`,
-  text: `SELECT a.id ${fromMissing(group)} ORDER BY ${byName} LIMIT $3`,
+  text: `SELECT ${one} ${fromMissing(group)} ORDER BY ${byName} LIMIT $3`,
 });
 
 const missingIds = {
@@ -202,6 +198,6 @@ export async function listMissingIds(
   { group, limit }: { group: MissingGroup; limit: number },
 ): Promise<string[]> {
   const values = [db.organisationId, grant.scopeUserId, limit];
-  const rows = await db.query<{ id: string }>(missingIds[group], values);
+  const rows = await db.query(missingIds[group], values);
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
 import type { Review } from "@talus/domain/reviews/review";
 import type { AthleteGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { columns, insertRows, type RowWith } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
@@ -30,14 +30,12 @@ const stored = columns(
   `id, verdictId, assessmentId, athleteId, kind, decision, comment, assignmentId, change, reviewedAt, undoneAt`,
 );
 
-type ReviewRow = Row<typeof stored, Review> & Pick<Review, "reviewedByName">;
-
 const from = `${stored}, coalesce(u.name, '') AS "reviewedByName" FROM review r
   LEFT JOIN membership m ON m.organisation_id = r.organisation_id AND m.user_id = r.reviewed_by
   LEFT JOIN "user" u ON u.id = m.user_id
   WHERE r.organisation_id = $1 AND r.athlete_id = $2`;
 
-const find: Statement<ReviewRow> = {
+const find: Statement<RowWith<typeof stored, Review>> = {
   name: "review_find",
   text: `SELECT ${from} AND r.id = $3`,
 };
@@ -52,7 +50,7 @@ export async function findReview(
   return row ?? null;
 }
 
-const ofVerdict: Statement<ReviewRow> = {
+const ofVerdict: Statement<RowWith<typeof stored, Review>> = {
   name: "review_of_verdict",
   text: `SELECT ${from} AND r.verdict_id = $3 AND r.undone_at IS NULL
     ORDER BY r.reviewed_at DESC LIMIT 1`,
@@ -68,7 +66,7 @@ export async function findReviewOf(
   return row ?? null;
 }
 
-const list: Statement<ReviewRow> = {
+const list: Statement<RowWith<typeof stored, Review>> = {
   name: "review_list",
   text: `SELECT ${from} AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT $3`,
 };

@@ -2,15 +2,21 @@ import type { RosterRecord } from "@talus/domain/roster/import/import";
 import type { ImportTeam } from "@talus/domain/roster/import/plan/teams";
 import { fileFields, readColumns } from "../athletes/columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** A type of the organisation's own goes by its name. */
 const namedFields = fileFields.filter((field) => field !== "athleteTypeId");
 
-const records: Statement<RosterRecord> = {
+const standing = columns("Athlete a", "id, version");
+const entered = readColumns("a", namedFields);
+
+type RecordRow = Row<typeof standing> & RowWith<typeof entered, RosterRecord>;
+
+const records: Statement<RecordRow> = {
   name: "roster_records",
-  text: `SELECT a.id, a.version, ${athleteInScope("a", "$2")} AS "inScope",
-      coalesce(teams.names, '{}') AS teams, ${readColumns("a", namedFields)},
+  text: `SELECT ${standing}, ${athleteInScope("a", "$2")} AS "inScope",
+      coalesce(teams.names, '{}') AS teams, ${entered},
       CASE WHEN y.id IS NOT NULL
         THEN jsonb_build_object('id', y.id, 'name', y.name, 'isArchived', y.archived_at IS NOT NULL) END AS "ownType"
     FROM athlete a
@@ -33,7 +39,7 @@ export function listRosterRecords(
   return db.query(records, [db.organisationId, grant.scopeUserId]);
 }
 
-const exported: Statement<RosterRecord> = {
+const exported: Statement<RecordRow> = {
   name: "roster_records_in_scope",
   text: `${records.text} AND ${athleteInScope("a", "$2")} AND ($3::uuid[] IS NULL OR a.id = ANY($3::uuid[]))
     ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
@@ -48,9 +54,11 @@ export function listExportedRecords(
   return db.query(exported, [db.organisationId, grant.scopeUserId, athleteIds]);
 }
 
-const teams: Statement<ImportTeam & { id: string }> = {
+const team = columns("Team t", "id, name");
+
+const teams: Statement<Row<typeof team> & Pick<ImportTeam, "mine">> = {
   name: "roster_import_teams",
-  text: `SELECT t.id, t.name, $2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc
+  text: `SELECT ${team}, $2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc
       WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = $2) AS mine
     FROM team t WHERE t.organisation_id = $1 AND t.archived_at IS NULL ORDER BY t.created_at DESC`,
 };
@@ -72,9 +80,11 @@ export type ImportRecord = {
   leftOut: number;
 };
 
-const done: Statement<{ detail: ImportRecord }> = {
+const noted = columns("AuditEntry", "detail");
+
+const done: Statement<Row<typeof noted, { detail: ImportRecord }>> = {
   name: "roster_import_find",
-  text: `SELECT detail FROM audit_entry
+  text: `SELECT ${noted} FROM audit_entry
     WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
 };
 
@@ -88,9 +98,11 @@ export async function findRosterImport(
   return row?.detail ?? null;
 }
 
-const added: Statement<{ id: string }> = {
+const person = columns("Athlete a", "id");
+
+const added: Statement<Row<typeof person>> = {
   name: "roster_import_added",
-  text: `SELECT a.id FROM audit_entry e
+  text: `SELECT ${person} FROM audit_entry e
     JOIN athlete a ON a.organisation_id = e.organisation_id AND a.created_at = e.at
     WHERE e.organisation_id = $1 AND e.id = $2 AND e.action = 'roster.imported'
       AND a.status <> 'archived' AND ${athleteInScope("a", "$3")}

@@ -1,14 +1,18 @@
 import type { RosterRow } from "@talus/domain/roster/roster-view";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
-const list: Statement<Omit<RosterRow, "adherence">> = {
+const athlete = columns(
+  "Athlete a",
+  `id, givenName, familyName, athleteType, athleteTypeId, status, pausedUntil, externalId, email, version`,
+);
+
+const list: Statement<RowWith<typeof athlete, Omit<RosterRow, "adherence">>> = {
   name: "roster_list",
-  text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.athlete_type AS "athleteType",
-      a.athlete_type_id AS "athleteTypeId", y.name AS "typeName",
-      a.status, a.paused_until AS "pausedUntil", a.external_id AS "externalId", a.email,
-      a.user_id IS NOT NULL AS "hasLogin", coalesce(a.target_cm_left, y.target_cm) AS "targetCmLeft",
-      coalesce(a.target_cm_right, y.target_cm) AS "targetCmRight", a.version, held.athlete_id IS NOT NULL AS held,
+  text: `SELECT ${athlete}, y.name AS "typeName", a.user_id IS NOT NULL AS "hasLogin",
+      coalesce(a.target_cm_left, y.target_cm) AS "targetCmLeft",
+      coalesce(a.target_cm_right, y.target_cm) AS "targetCmRight", held.athlete_id IS NOT NULL AS held,
       coalesce(teams.ids, '{}') AS "teamIds", test.taken_on AS "lastTestOn", test.left_cm AS "leftCm",
       test.right_cm AS "rightCm", verdict.decision, asked.day AS "askedOn"
     FROM athlete a

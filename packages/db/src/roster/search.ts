@@ -1,14 +1,13 @@
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { type OrganisationGrant, rosterInScope } from "../grant";
-import type { Sql } from "../transaction";
+import { columns, type Row } from "../rows";
+import type { Sql, Statement } from "../transaction";
 import { nameMatch } from "./name-match.sql";
 
+const found = columns("Athlete p", "id, givenName, familyName, athleteType");
+
 /** An athlete as a picker names one. */
-export type FoundAthlete = {
-  id: string;
-  givenName: string;
-  familyName: string;
-  athleteType: AthleteType;
+export type FoundAthlete = Row<typeof found, { athleteType: AthleteType }> & {
   /** The type of the organisation's own; null: the shipped type. */
   typeName: string | null;
   isArchived: boolean;
@@ -23,7 +22,7 @@ export type AthleteSearch = {
   outsideTeamId: string | null;
 };
 
-const columns = { names: "a.search_names", others: "a.search_others" };
+const searched = { names: "a.search_names", others: "a.search_others" };
 
 /**
  * The athletes in scope whom every typed word names: whole names first, then beginnings, then parts of
@@ -37,13 +36,12 @@ export function searchAthletes(
 ): Promise<FoundAthlete[]> {
   const match = nameMatch(search.typed, 6);
   const isBlank = search.typed.trim() === "";
-  const statement = {
+  const statement: Statement<FoundAthlete> = {
     name: `athlete_search_${isBlank ? "blank" : match.words}`,
-    text: `SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName",
-        p.athlete_type AS "athleteType", y.name AS "typeName", p.status = 'archived' AS "isArchived",
+    text: `SELECT ${found}, y.name AS "typeName", p.status = 'archived' AS "isArchived",
         EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = $1 AND h.athlete_id = p.id
           AND h.cleared_at IS NULL) AS "isHeld"
-      FROM (SELECT a.*, ${isBlank ? "0" : match.level(columns)} AS level FROM athlete a
+      FROM (SELECT a.*, ${isBlank ? "0" : match.level(searched)} AS level FROM athlete a
         WHERE a.organisation_id = $1 AND ${rosterInScope("a", "$1", "$2")}
           AND ($4::boolean OR a.status <> 'archived')
           AND ($5::uuid IS NULL OR NOT EXISTS (SELECT 1 FROM team_athlete ta
@@ -67,15 +65,15 @@ export async function rankAthletes(
   grant: OrganisationGrant<"roster:read">,
   typed: string,
 ): Promise<string[][]> {
-  const match = nameMatch(typed, 3);
-  const statement = {
-    name: `athlete_ranks_${match.words}`,
+  const ranked = nameMatch(typed, 3);
+  const statement: Statement<{ level: number; ids: string }> = {
+    name: `athlete_ranks_${ranked.words}`,
     text: `SELECT p.level, string_agg(p.id::text, ',') AS ids
-      FROM (SELECT a.id, ${match.level(columns)} AS level FROM athlete a
+      FROM (SELECT a.id, ${ranked.level(searched)} AS level FROM athlete a
         WHERE a.organisation_id = $1 AND ${rosterInScope("a", "$1", "$2")} OFFSET 0) p
       WHERE p.level < 9 GROUP BY p.level ORDER BY p.level`,
   };
-  const values = [db.organisationId, grant.scopeUserId, ...match.values];
-  const ranks = await db.query<{ ids: string }>(statement, values);
+  const values = [db.organisationId, grant.scopeUserId, ...ranked.values];
+  const ranks = await db.query(statement, values);
   return ranks.map(({ ids }) => ids.split(","));
 }

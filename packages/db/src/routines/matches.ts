@@ -1,14 +1,16 @@
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { OrganisationGrant } from "../grant";
+import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
+const matched = columns("RoutineVersion v", "id as versionId, name, fullSec, shortSec");
+
 /** A stored version that holds exactly what a draft does. */
-export type RoutineMatch = { versionId: string; name: string; fullSec: number; shortSec: number };
+export type RoutineMatch = Row<typeof matched>;
 
 const match: Statement<RoutineMatch> = {
   name: "routine_match",
-  text: `SELECT v.id AS "versionId", v.name, v.full_sec AS "fullSec", v.short_sec AS "shortSec"
-    FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
+  text: `SELECT ${matched} FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
     WHERE r.organisation_id = $1 AND r.archived_at IS NULL AND r.athlete_type = $2 AND v.items = $3::jsonb
       AND NOT EXISTS (SELECT 1 FROM routine_version n WHERE n.organisation_id = v.organisation_id
         AND n.routine_id = v.routine_id AND n.number > v.number)

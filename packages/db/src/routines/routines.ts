@@ -6,6 +6,7 @@ import type {
   StoredRoutine,
 } from "@talus/domain/routines/stored-routine";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
@@ -15,11 +16,12 @@ const running = `SELECT count(*) FROM assignment s
   WHERE s.organisation_id = $1 AND ${isRunning("s")}
     AND ${athleteInScope("a", "$2")}`;
 
-const list: Statement<RoutineListing> = {
+const routine = columns("Routine r", "id, name, athleteType, purpose, archivedAt, version");
+const newest = columns("RoutineVersion v", "number, id as versionId, fullSec, shortSec");
+
+const list: Statement<RowWith<typeof routine, RoutineListing> & Row<typeof newest>> = {
   name: "routine_list",
-  text: `SELECT r.id, r.name, r.athlete_type AS "athleteType", r.purpose,
-      r.ready_key IS NOT NULL AS "isReady", r.archived_at AS "archivedAt", r.version,
-      v.number, v.id AS "versionId", v.full_sec AS "fullSec", v.short_sec AS "shortSec",
+  text: `SELECT ${routine}, ${newest}, r.ready_key IS NOT NULL AS "isReady",
       jsonb_array_length(v.items) AS "exerciseCount",
       (${running} AND s.routine_version_id IN (SELECT w.id FROM routine_version w
         WHERE w.organisation_id = $1 AND w.routine_id = r.id)) AS "athleteCount"
@@ -41,11 +43,11 @@ export function listRoutines(
   return db.query(list, [db.organisationId, grant.scopeUserId, routinePurposes]);
 }
 
-type Head = Omit<StoredRoutine, "current" | "versions"> & { current: RoutineVersion };
+const headed = columns("Routine r", "id, archivedAt, version");
 
-const head: Statement<Head> = {
+const head: Statement<RowWith<typeof headed, Omit<StoredRoutine, "versions">>> = {
   name: "routine_head",
-  text: `SELECT r.id, r.ready_key IS NOT NULL AS "isReady", r.archived_at AS "archivedAt", r.version,
+  text: `SELECT ${headed}, r.ready_key IS NOT NULL AS "isReady",
       jsonb_build_object('id', v.id, 'routineId', r.id, 'number', v.number, 'name', v.name,
         'athleteType', r.athlete_type, 'purpose', r.purpose, 'note', v.note, 'items', v.items,
         'fullSec', v.full_sec, 'shortSec', v.short_sec) AS current
@@ -55,10 +57,11 @@ const head: Statement<Head> = {
     ORDER BY v.number DESC LIMIT 1`,
 };
 
-const history: Statement<RoutineVersionEntry> = {
+const earlier = columns("RoutineVersion v", "id, number, name, createdAt, fullSec, shortSec");
+
+const history: Statement<RowWith<typeof earlier, RoutineVersionEntry>> = {
   name: "routine_history",
-  text: `SELECT v.id, v.number, v.name, v.created_at AS "createdAt", u.name AS "createdByName",
-      v.full_sec AS "fullSec", v.short_sec AS "shortSec",
+  text: `SELECT ${earlier}, u.name AS "createdByName",
       (${running} AND s.routine_version_id = v.id) AS "athleteCount"
     FROM routine_version v
     LEFT JOIN membership m ON m.organisation_id = v.organisation_id AND m.user_id = v.created_by
@@ -79,10 +82,14 @@ export async function getRoutine(
   return { ...row, versions };
 }
 
-const versionById: Statement<RoutineVersion> = {
+const version = columns("RoutineVersion v", "id, number, name, note, items, fullSec, shortSec");
+const ofRoutine = columns("Routine r", "id as routineId, athleteType, purpose");
+
+const versionById: Statement<
+  Row<typeof version, RoutineVersion> & Row<typeof ofRoutine, RoutineVersion>
+> = {
   name: "routine_version_by_id",
-  text: `SELECT v.id, r.id AS "routineId", v.number, v.name, r.athlete_type AS "athleteType", r.purpose,
-      v.note, v.items, v.full_sec AS "fullSec", v.short_sec AS "shortSec"
+  text: `SELECT ${version}, ${ofRoutine}
     FROM routine_version v JOIN routine r
       ON r.organisation_id = v.organisation_id AND r.id = v.routine_id
     WHERE v.organisation_id = $1 AND v.id = $2`,

@@ -4,9 +4,9 @@ import { routineSec } from "@talus/domain/routines/duration";
 import { readyRoutines } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { OrganisationGrant } from "../grant";
-import { insertRows } from "../rows";
+import { columns, insertRows, type Row } from "../rows";
 import { takenId } from "../sent-ids";
-import type { Sql } from "../transaction";
+import type { Sql, Statement } from "../transaction";
 
 /** What a stored version is made of besides its routine. */
 export type NewVersion = { id: string; draft: RoutineDraft; now: Date };
@@ -96,20 +96,20 @@ export async function archiveRoutine(
   );
 }
 
+const ready = columns("Routine", "readyKey");
+
+const readyKeys: Statement<Row<typeof ready>> = {
+  name: "routine_ready_keys",
+  text: `SELECT ${ready} FROM routine WHERE organisation_id = $1 AND ready_key IS NOT NULL`,
+};
+
 /**
  * Puts the ready routines into the organisation of the transaction, those that it lacks; called
  * when an organisation is made and by the demonstration.
  */
 export async function createReadyRoutines(db: Sql, moment: Moment): Promise<void> {
   const { organisationId } = db;
-  const there = await db.query<{ readyKey: string }>(
-    {
-      name: "routine_ready_keys",
-      text: `SELECT ready_key AS "readyKey" FROM routine
-        WHERE organisation_id = $1 AND ready_key IS NOT NULL`,
-    },
-    [organisationId],
-  );
+  const there = await db.query(readyKeys, [organisationId]);
   const known = new Set(there.map((row) => row.readyKey));
   const rows = readyRoutines
     .map((draft) => ({ draft, readyKey: `${draft.athleteType}-${draft.purpose}` }))

@@ -3,7 +3,7 @@ import { type RuleSetNumbers, ruleSetFrom, ruleSetOf } from "@talus/domain/rules
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { OrganisationGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { columns, insertRows, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const stored = columns("RuleSet", "version, numbers");
@@ -57,7 +57,7 @@ const listed = columns(
   "number, version, basedOn, numbers, note, validFrom, createdAt as appliedAt",
 );
 
-const list: Statement<Row<typeof listed, RuleSetVersion> & Pick<RuleSetVersion, "appliedBy">> = {
+const list: Statement<RowWith<typeof listed, Omit<RuleSetVersion, "rules">>> = {
   name: "rule_set_list",
   text: `SELECT ${listed}, coalesce(u.name, '') AS "appliedBy"
     FROM rule_set r

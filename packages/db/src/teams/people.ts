@@ -1,4 +1,4 @@
-import type { AthleteStatus, AthleteType } from "@talus/domain/athletes/athlete";
+import type { Athlete } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import {
   type AthleteGrant,
@@ -6,22 +6,18 @@ import {
   type OrganisationGrant,
   type TeamGrant,
 } from "../grant";
+import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import type { TeamStaff } from "./teams";
 
+const member = columns("Athlete a", "id, givenName, familyName, athleteType, status");
+
 /** An athlete as a team's page lists one. */
-export type TeamMember = {
-  id: string;
-  givenName: string;
-  familyName: string;
-  athleteType: AthleteType;
-  status: AthleteStatus;
-};
+export type TeamMember = Row<typeof member, Athlete>;
 
 const listAthletes: Statement<TeamMember> = {
   name: "team_athlete_list",
-  text: `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName",
-      a.athlete_type AS "athleteType", a.status
+  text: `SELECT ${member}
     FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
     WHERE ta.organisation_id = $1 AND ta.team_id = $2 AND a.status <> 'archived'
     ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
@@ -32,12 +28,14 @@ export function listTeamAthletes(db: Sql, grant: TeamGrant<"team:read">): Promis
   return db.query(listAthletes, [db.organisationId, grant.teamId]);
 }
 
-const addAthletes: Statement<{ athleteId: string }> = {
+const placed = columns("TeamAthlete", "athleteId");
+
+const addAthletes: Statement<Row<typeof placed>> = {
   name: "team_athlete_add",
   text: `INSERT INTO team_athlete (organisation_id, team_id, athlete_id, created_at)
     SELECT a.organisation_id, $2, a.id, $4 FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND ${athleteInScope("a", "$5")}
-    ON CONFLICT DO NOTHING RETURNING athlete_id AS "athleteId"`,
+    ON CONFLICT DO NOTHING RETURNING ${placed}`,
 };
 
 /** Puts athletes of the importer's or coach's scope on a team; those who were not on it before. */
@@ -56,10 +54,10 @@ export async function addTeamAthletes(
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const removeAthletes: Statement<{ athleteId: string }> = {
+const removeAthletes: Statement<Row<typeof placed>> = {
   name: "team_athlete_remove",
   text: `DELETE FROM team_athlete WHERE organisation_id = $1 AND team_id = $2 AND athlete_id = ANY($3::uuid[])
-    RETURNING athlete_id AS "athleteId"`,
+    RETURNING ${placed}`,
 };
 
 /** Takes athletes off a team; those who were on it. */
@@ -127,9 +125,12 @@ export async function placeNewAthlete(
   await db.query(setTeams, [db.organisationId, athleteId, teamIds, grant.scopeUserId, at]);
 }
 
-const staffCandidates: Statement<TeamStaff> = {
+const person = columns("User u", "id as userId, name, email");
+const role = columns("Membership m", "role");
+
+const staffCandidates: Statement<Row<typeof person> & Row<typeof role, TeamStaff>> = {
   name: "team_staff_candidates",
-  text: `SELECT u.id AS "userId", u.name, u.email, m.role
+  text: `SELECT ${person}, ${role}
     FROM membership m JOIN "user" u ON u.id = m.user_id
     WHERE m.organisation_id = $1 AND m.deactivated_at IS NULL AND m.role IN ('owner', 'coach', 'assistant')
     ORDER BY u.name, u.id`,

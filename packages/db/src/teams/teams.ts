@@ -1,6 +1,7 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import type { OrganisationGrant, TeamGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
@@ -21,9 +22,11 @@ export type TeamStaff = { userId: string; name: string; email: string; role: Rol
 /** A team with its people. */
 export type Team = { id: string; name: string; version: number; staff: TeamStaff[] };
 
-const list: Statement<TeamSummary> = {
+const team = columns("Team t", "id, name, version");
+
+const list: Statement<RowWith<typeof team, TeamSummary>> = {
   name: "team_list",
-  text: `SELECT t.id, t.name, t.version,
+  text: `SELECT ${team},
       coalesce(c.athletes, 0) AS athletes, coalesce(c.runners, 0) AS runners, coalesce(c.lifters, 0) AS lifters,
       coalesce((SELECT array_agg(u.name ORDER BY u.name) FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
         WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '{}') AS staff
@@ -47,9 +50,9 @@ export function listTeams(
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
 
-const find: Statement<Team> = {
+const find: Statement<RowWith<typeof team, Team>> = {
   name: "team_find",
-  text: `SELECT t.id, t.name, t.version,
+  text: `SELECT ${team},
       coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role)
           ORDER BY u.name)
         FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
@@ -60,9 +63,9 @@ const find: Statement<Team> = {
 
 /** The team of the grant with its coaches and assistants. */
 export async function getTeam(db: Sql, grant: TeamGrant<"team:read">): Promise<Team> {
-  const [team] = await db.query(find, [db.organisationId, grant.teamId]);
-  if (!team) throw new DomainError("NOT_FOUND", "There is no such team.");
-  return team;
+  const [found] = await db.query(find, [db.organisationId, grant.teamId]);
+  if (!found) throw new DomainError("NOT_FOUND", "There is no such team.");
+  return found;
 }
 
 const insert: Statement = {
@@ -113,11 +116,13 @@ export async function renameTeam(
   throw new DomainError("CONFLICT", "Somebody changed this team meanwhile. Load it again.");
 }
 
-const archive: Statement<{ name: string }> = {
+const name = columns("Team", "name");
+
+const archive: Statement<Row<typeof name>> = {
   name: "team_archive",
   text: `UPDATE team SET archived_at = $3, version = version + 1
     WHERE organisation_id = $1 AND id = $2 AND (archived_at IS NULL) = ($3::timestamptz IS NOT NULL)
-    RETURNING name`,
+    RETURNING ${name}`,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Attempt, TrendAssessment } from "@talus/domain/trends/side-series"
 import type { DisplayUnit } from "@talus/domain/units";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { AthleteGrant } from "../grant";
+import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What an athlete's charts need beside the tests; a target of their own or the rule set's goal. */
@@ -16,9 +17,16 @@ export type TrendReader = {
   planStartedOn: LocalDate | null;
 };
 
-const reader: Statement = {
+const athlete = columns("Athlete a", "units as unit, timeZone");
+
+type ReaderRow = RowWith<
+  typeof athlete,
+  Omit<TrendReader, "targetCm"> & { left: number; right: number }
+>;
+
+const reader: Statement<ReaderRow> = {
   name: "trend_reader",
-  text: `SELECT a.units AS unit, a.time_zone AS "timeZone", coalesce(a.target_cm_left, y.target_cm, $3) AS left,
+  text: `SELECT ${athlete}, coalesce(a.target_cm_left, y.target_cm, $3) AS left,
       coalesce(a.target_cm_right, y.target_cm, $3) AS right,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = $1 AND p.athlete_id = $2
         AND p.undone_at IS NULL) AS "planStartedOn"
@@ -33,18 +41,23 @@ export async function getTrendReader(
   grant: AthleteGrant<"trend:read">,
   { goalCm }: Pick<RuleSet, "goalCm">,
 ): Promise<TrendReader> {
-  type Row = Omit<TrendReader, "targetCm"> & { left: number; right: number };
-  const [row] = await db.query<Row>(reader, [db.organisationId, grant.athleteId, goalCm]);
+  const [row] = await db.query(reader, [db.organisationId, grant.athleteId, goalCm]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   const { left, right, ...rest } = row;
   return { ...rest, targetCm: { left, right } };
 }
 
+const test = columns(
+  "Assessment s",
+  "id, takenOn, protocol, testerUserId as testerId, leftCm, rightCm",
+);
+
+type TestRow = Omit<TrendAssessment, "attempts"> & { attempts: Attempt[] };
+
 /** Values only of distances; a test by angle or by marks counts as the one before the next. */
-const tests: Statement = {
+const tests: Statement<RowWith<typeof test, TestRow>> = {
   name: "trend_tests",
-  text: `SELECT s.id, s.taken_on AS "takenOn", s.protocol, s.tester_user_id AS "testerId",
-      s.left_cm AS "leftCm", s.right_cm AS "rightCm",
+  text: `SELECT ${test},
       coalesce(jsonb_agg(jsonb_build_object('side', m.side, 'cm', m.value, 'rawValue', m.raw_value,
         'rawUnit', m.raw_unit, 'valid', m.valid, 'invalidReason', m.invalid_reason)
         ORDER BY m.side, m.attempt) FILTER (WHERE m.side IS NOT NULL), '[]') AS attempts
@@ -61,6 +74,5 @@ export async function listTrendAssessments(
   db: Sql,
   grant: AthleteGrant<"trend:read">,
 ): Promise<TrendAssessment[]> {
-  type Row = Omit<TrendAssessment, "attempts"> & { attempts: Attempt[] };
-  return db.query<Row>(tests, [db.organisationId, grant.athleteId]);
+  return db.query(tests, [db.organisationId, grant.athleteId]);
 }

@@ -6,6 +6,7 @@ import type { TeamChangeRow } from "@talus/domain/trends/team/team-changes";
 import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
 import type { TeamWeekRow, TeamWeekSide } from "@talus/domain/trends/team/team-weeks";
 import type { TeamGrant } from "../grant";
+import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /**
@@ -27,9 +28,12 @@ export type TeamTrendQuery = {
 /** A team and the protocols it was tested with, the most used one first. */
 export type TeamTrendHead = { name: string; timeZone: string; protocols: Protocol[] };
 
-const head: Statement<TeamTrendHead> = {
+const team = columns("Team t", "name");
+const club = columns("Organisation o", "timeZone");
+
+const head: Statement<RowWith<typeof team, TeamTrendHead> & Row<typeof club>> = {
   name: "team_trend_head",
-  text: `SELECT t.name, o.time_zone AS "timeZone", ARRAY(
+  text: `SELECT ${team}, ${club}, ARRAY(
       SELECT s.protocol FROM team_athlete ta
         JOIN assessment s ON s.organisation_id = ta.organisation_id AND s.athlete_id = ta.athlete_id
       WHERE ta.organisation_id = t.organisation_id AND ta.team_id = t.id AND s.superseded_at IS NULL
@@ -76,7 +80,9 @@ const memberTests = `roster AS (
     SELECT t.* FROM roster_test t WHERE $8::float8 IS NULL OR t.athlete_id IN (SELECT m.id FROM member m)
   )`;
 
-const weeks: Statement = {
+type WeekRow = Omit<TeamWeekRow, "left" | "right"> & Partial<Pick<TeamWeekRow, "left" | "right">>;
+
+const weeks: Statement<WeekRow> = {
   name: "team_trend_weeks",
   text: `WITH ${memberTests}, week AS (
       SELECT d::date AS week_start FROM generate_series($4::date::timestamp, $5::date::timestamp, '7 days') d
@@ -122,8 +128,7 @@ export async function listTeamWeeks(
   grant: TeamGrant<"team:trends">,
   query: TeamTrendQuery,
 ): Promise<TeamWeekRow[]> {
-  type Row = Omit<TeamWeekRow, "left" | "right"> & Partial<Pick<TeamWeekRow, "left" | "right">>;
-  const rows = await db.query<Row>(weeks, [
+  const rows = await db.query(weeks, [
     ...commonValues(db, grant, query),
     query.windowWeeks,
     query.today,

@@ -41,9 +41,11 @@ export async function* streamVerdicts(
   } while (last);
 }
 
-const names: Statement<{ id: string; name: string }> = {
+const athlete = columns("Athlete", "id");
+
+const names: Statement<Row<typeof athlete> & { name: string }> = {
   name: "replay_names",
-  text: `SELECT id, trim(given_name || ' ' || family_name) AS name FROM athlete
+  text: `SELECT ${athlete}, trim(given_name || ' ' || family_name) AS name FROM athlete
     WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
 };
 
