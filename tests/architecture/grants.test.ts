@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { root } from "../support/template";
+import { checker, fileOf, paths } from "./db-program";
 import { sourcesUnder } from "./sources";
 
 /** Functions of db that take an id and no grant, each with what stands in for one. */
@@ -36,23 +35,6 @@ const needNoGrant: Record<string, string> = {
 /** Where somebody may act without a person: in use-cases that jobs alone call. */
 const isBackground = (path: string) => /^packages\/api\/src\/[a-z-]+\/background\//.test(path);
 
-const paths = sourcesUnder("packages/db/src")
-  .map(({ path }) => path)
-  .filter((path) => !/\.test\.ts$/.test(path));
-const program = ts.createProgram(
-  paths.map((path) => join(root, path)),
-  {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: [],
-  },
-);
-const checker = program.getTypeChecker();
-
 /** A user's own id is no athlete's, team's or organisation's: the session says whose it is. */
 const isIdName = (name: string) => /(^id|^ids|Ids?)$/.test(name) && !/^(\w*U|u)serIds?$/.test(name);
 
@@ -81,10 +63,8 @@ describe("the functions of db", () => {
 
 /** The exported functions of a file with an id among their parameters and no grant. */
 function withoutGrant(path: string): string[] {
-  const file = program.getSourceFile(join(root, path));
-  if (!file) throw new Error(`${path} is not in the program`);
-  return file.statements
-    .filter(ts.isFunctionDeclaration)
+  return fileOf(path)
+    .statements.filter(ts.isFunctionDeclaration)
     .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
     .filter(({ parameters }) => !parameters.some(isGrant) && parameters.some(hasId))
     .map(({ name }) => `${path.slice("packages/db/src/".length)} ${name?.text}`);

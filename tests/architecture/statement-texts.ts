@@ -6,16 +6,26 @@ import ts from "typescript";
 import { root } from "../support/template";
 import { sourcesUnder } from "./sources";
 
-/** A statement as it goes to the database, and the file that it stands in. */
-export type StatementText = { path: string; text: string };
+/** A statement as it goes to the database, and where it stands: the file, and the place in it. */
+export type StatementText = { path: string; at: number; text: string };
+
+/** What a text takes from the function that it stands in, with an example of it, by file. */
+const examples: Record<string, Record<string, string>> = {
+  "sent-ids.ts": { table: `"athlete"` },
+  "roster/search.ts": {
+    match: `nameMatch("a b", 6)`,
+    isBlank: "false",
+    ranked: `nameMatch("a b", 3)`,
+  },
+  "organisations/members.ts": { match: `nameMatch("a b", 3)`, level: `"0"` },
+  "queue/queue.ts": { group: `"noRoutine"` },
+};
 
 /**
  * Every statement of db, with the parts that its text is put together from: each is asked of the module
- * that holds it. What a text takes from the function around it is given in `examples`, by file and name.
+ * that holds it.
  */
-export async function statementTexts(
-  examples: Record<string, Record<string, string>>,
-): Promise<StatementText[]> {
+export async function statementTexts(): Promise<StatementText[]> {
   const files = sourcesUnder("packages/db/src").filter(({ path }) => !path.endsWith(".test.ts"));
   const out = join(root, ".talus/statements", `${process.pid}.mjs`);
   await build({
@@ -29,7 +39,7 @@ export async function statementTexts(
     platform: "node",
     target: "node24",
     logLevel: "error",
-    plugins: [{ name: "statements", setup: (plugin) => setUp(plugin, examples) }],
+    plugins: [{ name: "statements", setup: setUp }],
   });
   try {
     const found: StatementText[] = [];
@@ -41,7 +51,7 @@ export async function statementTexts(
   }
 }
 
-function setUp(plugin: PluginBuild, examples: Record<string, Record<string, string>>): void {
+function setUp(plugin: PluginBuild): void {
   plugin.onResolve({ filter: /^[^./]/ }, ({ path }) =>
     path.startsWith("@talus/") ? undefined : { path, external: true },
   );
@@ -55,25 +65,32 @@ function setUp(plugin: PluginBuild, examples: Record<string, Record<string, stri
 }
 
 /** Code that hands the texts of a file's statements over when its module is loaded. */
-function asked(path: string, text: string, given: Record<string, string>): string {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const texts: string[] = [];
+function asked(path: string, source: string, given: Record<string, string>): string {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+  const names = Object.keys(given);
+  return statementsIn(file)
+    .map(({ statement, text }) => {
+      const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(text.getText(file)));
+      const values = used.map((name) => given[name]).join(", ");
+      const asking = `((${used.join(", ")}) => ${text.getText(file)})(${values})`;
+      const place = `path: ${JSON.stringify(path)}, at: ${statement.getStart(file)}`;
+      return `\nglobalThis.foundStatements.push({ ${place}, text: ${asking} });`;
+    })
+    .join("");
+}
+
+/** The statements that are written in a file, each with the expression of its text. */
+export function statementsIn(file: ts.SourceFile) {
+  const found: { statement: ts.ObjectLiteralExpression; text: ts.Expression }[] = [];
   const see = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node) && property(node, "name")) {
-      const statement = property(node, "text");
-      if (statement) texts.push(statement.getText(file));
+      const text = property(node, "text");
+      if (text) found.push({ statement: node, text });
     }
     ts.forEachChild(node, see);
   };
   see(file);
-  const names = Object.keys(given);
-  return texts
-    .map((one) => {
-      const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(one));
-      const values = used.map((name) => given[name]).join(", ");
-      return `\nglobalThis.foundStatements.push({ path: ${JSON.stringify(path)}, text: ((${used.join(", ")}) => ${one})(${values}) });`;
-    })
-    .join("");
+  return found;
 }
 
 function property(node: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {

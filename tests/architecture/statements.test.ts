@@ -6,14 +6,6 @@ import { root } from "../support/template";
 import { unanchoredIn } from "./anchored-tables";
 import { type StatementText, statementTexts } from "./statement-texts";
 
-/** What a text takes from the function that it stands in, with an example of it. */
-const examples = {
-  "sent-ids.ts": { table: `"athlete"` },
-  "roster/search.ts": { match: `nameMatch("a b", 6)`, isBlank: "false" },
-  "organisations/members.ts": { match: `nameMatch("a b", 3)`, level: `"0"` },
-  "queue/queue.ts": { group: `"noRoutine"` },
-};
-
 const tables = new Set(
   readMigrations(join(root, "prisma/migrations")).flatMap(({ sql }) =>
     [...sql.matchAll(/CREATE TABLE "(\w+)" \(([^;]*?)\n\);/g)].flatMap(
@@ -25,7 +17,7 @@ const tables = new Set(
 let statements: StatementText[];
 beforeAll(async () => {
   await loadModule();
-  statements = await statementTexts(examples);
+  statements = await statementTexts();
 });
 
 describe("what tells which organisation a table's rows are of", () => {
