@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { athleteColumns, fileFields, leftOutOfFiles } from "@talus/db/athletes/columns.sql";
-import { columnOf } from "@talus/db/rows";
+import { columnOf } from "@talus/db/columns.sql";
 import { athleteInput, statusInput } from "@talus/domain/athletes/athlete.schema";
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";

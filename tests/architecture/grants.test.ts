@@ -91,8 +91,8 @@ function holdsId(type: ts.Type, at: ts.Node, depth: number): boolean {
       .some((one) => holdsId(one, at, depth));
   if (opened.has(checker.typeToString(type))) return false;
   return type.getProperties().some((property) => {
-    const declared = property.valueDeclaration?.getSourceFile().fileName ?? "";
-    if (!declared.includes("/packages/")) return false;
+    const declared = property.valueDeclaration?.getSourceFile().fileName;
+    if (declared && !declared.includes("/packages/")) return false;
     const own = checker.getTypeOfSymbolAtLocation(property, at);
     return (isIdName(property.name) && isText(own)) || holdsId(own, at, depth - 1);
   });

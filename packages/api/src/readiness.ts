@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { canWrite } from "@talus/db/readiness";
+import { canWrite } from "@talus/db/seeing/readiness";
 import type { Application } from "./context";
 import { spaceOf } from "./space";
 

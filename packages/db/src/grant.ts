@@ -6,8 +6,8 @@ import {
   type Relation,
 } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row } from "./columns.sql";
 import type { Entered } from "./enter";
-import { columns, type Row } from "./rows";
 import type { Sql, Statement } from "./transaction";
 
 const granted = Symbol("granted");

@@ -1,83 +1,13 @@
 import { createHash } from "node:crypto";
-import type { LocalDate } from "@talus/domain/calendar";
+import { columnOf, type Model, tableOf } from "./columns.sql";
 import type { Prisma } from "./generated/prisma/client";
 import type { Sql } from "./transaction";
-
-/** A table, by the name of its model in the schema. */
-export type Model = Prisma.ModelName;
 
 /** What a new row of a table is made of; a column that the schema renames does not compile here. */
 export type NewRow<M extends Model> = Exclude<
   Prisma.TypeMap["model"][M]["operations"]["createMany"]["args"]["data"],
   readonly unknown[]
 >;
-
-/** The columns of a table as Prisma reads them, by field. */
-type Scalars<M extends Model> = Prisma.TypeMap["model"][M]["payload"]["scalars"];
-
-type Trim<S> = S extends `${" " | "\n"}${infer Rest}` ? Trim<Rest> : S;
-type Parts<S> = S extends `${infer Head},${infer Rest}` ? Trim<Head> | Parts<Rest> : Trim<S>;
-type FieldOf<Part> = Part extends `${infer Field} as ${string}` ? Field : Part;
-type NameOf<Part> = Part extends `${string} as ${infer Name}` ? Name : Part;
-type ModelOf<From> = From extends `${infer M extends Model} ${string}` ? M : From & Model;
-
-declare const given: unique symbol;
-
-/** SQL of columns, as it stands in a statement; its type knows what they give. */
-export type Columns<Given = object> = string & { readonly [given]?: Given };
-
-/** What {@link columns} gives of a model's fields. */
-export type ColumnsOf<M extends Model, Part> = Columns<{
-  [One in Part as NameOf<One> & string]: Scalars<M>[FieldOf<One> & keyof Scalars<M>];
-}>;
-
-/**
- * The SQL that reads fields of a model under their own names or others: `columns("Hold h", "id as holdId, flags")`
- * is `h.id AS "holdId", h.flags`, where `h` stands for the table in the statement. A field that the schema
- * does not know does not compile.
- */
-export function columns<From extends Model | `${Model} ${string}`, Fields extends string>(
-  from: From,
-  fields: Exclude<FieldOf<Parts<Fields>>, keyof Scalars<ModelOf<From>>> extends never
-    ? Fields
-    : `${Exclude<FieldOf<Parts<Fields>>, keyof Scalars<ModelOf<From>>> & string} is no field`,
-): ColumnsOf<ModelOf<From>, Parts<Fields>> {
-  const [model = "", alias = tableOf(model)] = from.split(" ");
-  const named = fields.split(",").map((part) => {
-    const [field = "", name = field] = part.trim().split(" as ");
-    return `${alias}.${columnOf(field)} AS "${name}"`;
-  });
-  return named.join(", ");
-}
-
-type Given<C extends Columns> = NonNullable<C[typeof given]>;
-type IsJson<T> = Prisma.JsonObject extends T ? true : false;
-
-/** What may be known of a column beyond what Prisma says. */
-type Narrower<T> =
-  IsJson<T> extends true
-    ? unknown
-    : T extends Date
-      ? Date | LocalDate
-      : T extends unknown[]
-        ? Readonly<T>
-        : T;
-
-type Knowing<C extends Columns> = { [F in keyof Given<C>]?: Narrower<Given<C>[F]> | null };
-
-/**
- * A row of {@link columns}. `Known` says of some what Prisma does not know, by their names: the words that
- * a text is one of, a day as a LocalDate string, what JSON holds. What may be null in the schema stays so.
- */
-export type Row<C extends Columns, Known extends Knowing<C> = object> = {
-  [F in keyof Given<C>]: F extends keyof Known
-    ? Known[F] | (IsJson<Given<C>[F]> extends true ? never : Extract<Given<C>[F], null>)
-    : Given<C>[F];
-};
-
-/** A {@link Row} with what else `Known` holds: what a statement reckons beside the columns. */
-export type RowWith<C extends Columns, Known extends Knowing<C>> = Row<C, Known> &
-  Omit<Known, keyof Given<C>>;
 
 /**
  * Inserts rows by one statement, however many there are, and gives how many were new. A column that
@@ -109,13 +39,4 @@ export async function insertRows<M extends Model>(
 
 function inColumns(row: object) {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]));
-}
-
-function tableOf(model: string): string {
-  return `"${columnOf(model)}"`;
-}
-
-/** The column of a field: the schema maps each name to the same words in lower case. */
-export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? "_" : ""}${letter.toLowerCase()}`);
 }

@@ -1,4 +1,4 @@
-import { columns, type Row } from "../rows";
+import { columns, type Row } from "../columns.sql";
 import type { Database, Sql } from "../transaction";
 
 /** A person without anything secret. */

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@talus/domain/access";
-import { columns, type Row } from "../rows";
+import { columns, type Row } from "../columns.sql";
 import type { Database, Sql, Statement } from "../transaction";
 
 const signedIn = columns(

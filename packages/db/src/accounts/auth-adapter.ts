@@ -1,6 +1,7 @@
+import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
 import { listOwnMemberships } from "../organisations/organisations";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import type { Database, Sql } from "../transaction";
 import { type Account, findAccount, findAccountByEmail } from "./accounts";
 

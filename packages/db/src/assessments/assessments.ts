@@ -11,8 +11,9 @@ import type { Measure } from "@talus/domain/assessments/measures/measures";
 import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, insertRows, type Row, type RowWith } from "../rows";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** An assessment to store: its id is the client's, the scores are the engine's. */

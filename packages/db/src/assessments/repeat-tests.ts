@@ -1,7 +1,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { type RepeatTest, repeatWithinDays } from "@talus/domain/rules/repeat-tests";
+import { columns, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** A test that has another of the same athlete and protocol within the days of a repeat. */

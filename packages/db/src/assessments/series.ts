@@ -2,8 +2,8 @@ import type { Action } from "@talus/domain/access";
 import type { MeasuredValue } from "@talus/domain/assessments/measures/test-series";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { TestPain } from "@talus/domain/sessions/log/pain-history";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const test = columns("Assessment s", "id as assessmentId, takenOn, protocol");

@@ -12,8 +12,8 @@ import { DomainError } from "@talus/domain/errors";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { injuriesOf } from "../athletes/injuries.sql";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** Who is assessed: what a verdict and the capture form need to know of an athlete. */

@@ -2,8 +2,9 @@ import type { OwnType } from "@talus/domain/athlete-types/athlete-type";
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type RowWith } from "../columns.sql";
 import { type AthleteGrant, athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, insertRows, type RowWith } from "../rows";
+import { insertRows } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 

@@ -10,8 +10,8 @@ import { trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { type LocalDate, localDateIn, type Weekday } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 

@@ -7,8 +7,8 @@ import {
 } from "@talus/domain/athletes/athlete.schema";
 import { trainingDaysOf, trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant, OrganisationGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 import {

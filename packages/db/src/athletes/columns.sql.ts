@@ -1,4 +1,4 @@
-import { type ColumnsOf, columnOf, type NewRow } from "../rows";
+import { type ColumnsOf, columnOf, type Field } from "../columns.sql";
 
 type ColumnType = "text" | "text[]" | "date" | "float8" | "uuid";
 
@@ -25,7 +25,7 @@ export const athleteColumns = {
   status: "text",
   pauseReason: "text",
   pausedUntil: "date",
-} as const satisfies Partial<Record<keyof NewRow<"Athlete">, ColumnType>>;
+} as const satisfies Partial<Record<Field<"Athlete">, ColumnType>>;
 
 /** A field of an athlete that has a column. */
 export type AthleteField = keyof typeof athleteColumns;

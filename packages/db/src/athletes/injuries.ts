@@ -3,8 +3,9 @@ import type { Injury } from "@talus/domain/athletes/athlete";
 import type { InjuryInput } from "@talus/domain/athletes/injury.schema";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 

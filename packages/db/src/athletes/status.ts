@@ -1,6 +1,6 @@
 import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import { staleAthlete } from "./athletes";
 

@@ -5,9 +5,10 @@ import type { PainReport } from "@talus/domain/safety/pain-report";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
 import type { EntrySide } from "@talus/domain/sides";
 import { writeAudit } from "../audit";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import { suspendPlan } from "../plans/upkeep";
-import { columns, insertRows, type RowWith } from "../rows";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What opens a hold: the red flags, where they came from and what the person told. */

@@ -1,7 +1,8 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import type { Database, Sql } from "../transaction";
 
 const found = columns(

@@ -1,8 +1,9 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
 import { nameMatch } from "../roster/name-match.sql";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import type { Sql } from "../transaction";
 
 const place = columns("Membership m", "userId, role, deactivatedAt, version");

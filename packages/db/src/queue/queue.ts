@@ -3,8 +3,8 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
 import type { EntrySide, PerSide } from "@talus/domain/sides";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
+import { columns, type Row } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, type Row } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 

@@ -1,7 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import type { Review } from "@talus/domain/reviews/review";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, insertRows, type RowWith } from "../rows";
+import { insertRows } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 

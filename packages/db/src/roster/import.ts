@@ -1,8 +1,8 @@
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import type { ImportTeam } from "@talus/domain/roster/import/plan/teams";
 import { fileFields, readColumns } from "../athletes/columns.sql";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** A type of the organisation's own goes by its name. */

@@ -1,6 +1,6 @@
 import type { RosterRow } from "@talus/domain/roster/roster-view";
+import { columns, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const athlete = columns(

@@ -1,6 +1,6 @@
 import type { AthleteType } from "@talus/domain/athletes/athlete";
+import { columns, type Row } from "../columns.sql";
 import { type OrganisationGrant, rosterInScope } from "../grant";
-import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import { nameMatch } from "./name-match.sql";
 

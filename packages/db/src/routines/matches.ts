@@ -1,6 +1,6 @@
 import type { RoutineDraft } from "@talus/domain/routines/routine";
+import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
-import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const matched = columns("RoutineVersion v", "id as versionId, name, fullSec, shortSec");

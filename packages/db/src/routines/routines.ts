@@ -5,8 +5,8 @@ import type {
   RoutineVersionEntry,
   StoredRoutine,
 } from "@talus/domain/routines/stored-routine";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 

@@ -3,8 +3,9 @@ import type { Moment } from "@talus/domain/moment";
 import { routineSec } from "@talus/domain/routines/duration";
 import { readyRoutines } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
+import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import { takenId } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 

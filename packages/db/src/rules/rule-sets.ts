@@ -2,8 +2,9 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { type RuleSetNumbers, ruleSetFrom, ruleSetOf } from "@talus/domain/rules/stored-rule-set";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { earlierShippedVersions, shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
-import { columns, insertRows, type Row, type RowWith } from "../rows";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const stored = columns("RuleSet", "version, numbers");

@@ -1,12 +1,12 @@
 import type { Athlete } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row } from "../columns.sql";
 import {
   type AthleteGrant,
   athleteInScope,
   type OrganisationGrant,
   type TeamGrant,
 } from "../grant";
-import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import type { TeamStaff } from "./teams";
 

@@ -1,7 +1,7 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { OrganisationGrant, TeamGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 

@@ -4,8 +4,8 @@ import type { PerSide } from "@talus/domain/sides";
 import type { Attempt, TrendAssessment } from "@talus/domain/trends/side-series";
 import type { DisplayUnit } from "@talus/domain/units";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What an athlete's charts need beside the tests; a target of their own or the rule set's goal. */

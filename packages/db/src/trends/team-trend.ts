@@ -5,8 +5,8 @@ import { DomainError } from "@talus/domain/errors";
 import type { TeamChangeRow } from "@talus/domain/trends/team/team-changes";
 import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
 import type { TeamWeekRow, TeamWeekSide } from "@talus/domain/trends/team/team-weeks";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { TeamGrant } from "../grant";
-import { columns, type Row, type RowWith } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /**

@@ -1,5 +1,5 @@
+import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
-import { columns, type Row } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const judged = columns("Verdict v", "id as verdictId, assessmentId, athleteId, createdAt, inputs");

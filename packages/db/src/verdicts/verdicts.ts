@@ -1,8 +1,9 @@
 import type { Action } from "@talus/domain/access";
 import type { Facts } from "@talus/domain/verdicts/facts/facts";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
-import { columns, insertRows, type Row } from "../rows";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What the engine said about an assessment, with all that it said it from. */

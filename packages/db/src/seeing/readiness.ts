@@ -1,4 +1,4 @@
-import { type Database, withOrganisation } from "./transaction";
+import { type Database, withOrganisation } from "../transaction";
 
 const nobody = { organisationId: null, userId: null };
 
