@@ -23,14 +23,17 @@ export function brokenWords(page: Page): Promise<string[]> {
         continue;
       // Where hyphens are set, a break is spelled as one.
       if (getComputedStyle(element).hyphens === "auto") continue;
+      const range = document.createRange();
+      const linesOf = () => new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      range.selectNodeContents(node);
+      if (linesOf().size <= 1) continue;
       for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[^\s]+/g)) {
         // Addresses and made-up long ones have to break somewhere.
         if (!/^\p{L}{2,20}[,.:;]?$/u.test(word)) continue;
-        const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) found.add(`“${word}” stands on ${lines.size} lines`);
+        const lines = linesOf().size;
+        if (lines > 1) found.add(`“${word}” stands on ${lines} lines`);
       }
     }
     return [...found];
@@ -46,11 +49,23 @@ export function unreadable(page: Page): Promise<string[]> {
       const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
       return `${element.tagName.toLowerCase()} “${words.replace(/\s+/g, " ").slice(0, 40)}”`;
     };
-    const lineage = (element: Element) => {
-      const all: Element[] = [];
-      for (let one: Element | null = element; one; one = one.parentElement) all.push(one);
-      return all;
+    /** Nothing moves while this looks: each question about an element is asked once. */
+    const once = <T>(ask: (element: Element) => T) => {
+      const known = new Map<Element, T>();
+      return (element: Element): T => {
+        const had = known.get(element);
+        if (had !== undefined || known.has(element)) return had as T;
+        const answer = ask(element);
+        known.set(element, answer);
+        return answer;
+      };
     };
+    const styleOf = once((one) => getComputedStyle(one));
+    const edgeOf = once((one) => one.getBoundingClientRect());
+    const lineage = once((element): Element[] => [
+      element,
+      ...(element.parentElement ? lineage(element.parentElement) : []),
+    ]);
     const meet = (one: Box, other: Box): Box => ({
       left: Math.max(one.left, other.left),
       right: Math.min(one.right, other.right),
@@ -58,29 +73,35 @@ export function unreadable(page: Page): Promise<string[]> {
       bottom: Math.min(one.bottom, other.bottom),
     });
     /** Read aloud alone, drawn, or covered by a dialog. */
-    const isUnseen = (element: Element) =>
-      element.closest("svg, script, style, [inert], [data-aria-hidden=true]") !== null ||
-      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-      lineage(element).some((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return getComputedStyle(one).position === "absolute" && width <= 1 && height <= 1;
-      });
-    const scrolls = (one: Element) => /auto|scroll/.test(getComputedStyle(one).overflow);
+    const isUnseen = once(
+      (element) =>
+        element.closest("svg, script, style, [inert], [data-aria-hidden=true]") !== null ||
+        !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+        lineage(element).some(isDot),
+    );
+    const isDot = once((one) => {
+      const { width, height } = edgeOf(one);
+      return width <= 1 && height <= 1 && styleOf(one).position === "absolute";
+    });
+    const scrolls = once((one) => /auto|scroll/.test(styleOf(one).overflow));
+    const barOf = once((element) =>
+      lineage(element).find((one) => /fixed|sticky/.test(styleOf(one).position)),
+    );
     /** What is left of a box where something around it scrolls. */
     const shownOf = (element: Element, box: Box) =>
       lineage(element)
         .filter(scrolls)
-        .reduce((left, one) => meet(left, one.getBoundingClientRect()), box);
+        .reduce((left, one) => meet(left, edgeOf(one)), box);
     const place = (element: Element, whole: Box): Placed => ({
       element,
       whole,
       box: shownOf(element, whole),
-      bar: lineage(element).find((one) => /fixed|sticky/.test(getComputedStyle(one).position)),
+      bar: barOf(element),
     });
     const isCut = ({ element, box }: Placed) =>
       lineage(element).some((one) => {
-        const { overflowX, overflowY } = getComputedStyle(one);
-        const edge = one.getBoundingClientRect();
+        const { overflowX, overflowY } = styleOf(one);
+        const edge = edgeOf(one);
         const beside = box.right > edge.right + 1.5 || box.left < edge.left - 1.5;
         // Letters do not fill the height of their line.
         const below = box.bottom - 3 > edge.bottom + 1.5;
@@ -91,7 +112,7 @@ export function unreadable(page: Page): Promise<string[]> {
     /** Below the edge of the bar that it stands in, where nothing scrolls it into sight. */
     const sticksOut = ({ element, whole, bar }: Placed) =>
       bar !== undefined &&
-      whole.bottom - 3 > bar.getBoundingClientRect().bottom + 1.5 &&
+      whole.bottom - 3 > edgeOf(bar).bottom + 1.5 &&
       !lineage(element).some((one) => bar.contains(one) && scrolls(one));
     const lineBoxes = (node: Node) => {
       const range = document.createRange();
@@ -104,26 +125,21 @@ export function unreadable(page: Page): Promise<string[]> {
       const element = node.parentElement;
       if (!element || !node.textContent?.trim() || isUnseen(element)) continue;
       // A unit lies in its field on purpose.
-      if (getComputedStyle(element).pointerEvents === "none") continue;
+      if (styleOf(element).pointerEvents === "none") continue;
       for (const box of lineBoxes(node)) texts.push(place(element, box));
     }
     const painted = [...document.querySelectorAll("body *")].filter(
       (element) =>
         !isUnseen(element) &&
         (element.matches("input, select, textarea, button") ||
-          getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)"),
+          styleOf(element).backgroundColor !== "rgba(0, 0, 0, 0)"),
     );
-    const others = [
-      ...texts,
-      ...painted.map((element) => place(element, element.getBoundingClientRect())),
-    ];
+    const others = [...texts, ...painted.map((element) => place(element, edgeOf(element)))];
     const lieOnEachOther = (text: Placed, other: Placed) => {
-      if (other.bar !== text.bar) return false;
-      if (text.element.contains(other.element) || other.element.contains(text.element))
-        return false;
       const { left, right, top, bottom } = meet(text.box, other.box);
       // Lines of tight type may touch by a few pixels of empty height.
-      return right - left > 1.5 && bottom - top > 5;
+      if (right - left <= 1.5 || bottom - top <= 5 || other.bar !== text.bar) return false;
+      return !text.element.contains(other.element) && !other.element.contains(text.element);
     };
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const found = over > 0 ? [`the page is ${over} px wider than the screen`] : [];
