@@ -30,6 +30,7 @@ const needNoGrant: Record<string, string> = {
   "sent-ids.ts idempotent": "inside a write that holds a grant; row by row of the organisation",
   "plans/week-changes.sql.ts changedWeeksOf": "reads a row that was found under a grant",
   "transaction.ts withOrganisation": "opens the transaction that grants are looked up in",
+  "transaction.ts withBatch": "the same, for a batch of a job",
 };
 
 /** Where somebody may act without a person: in use-cases that jobs alone call. */

@@ -1,5 +1,6 @@
 import { assignAthletes } from "@talus/api/plans/background/assign-athletes";
 import { undoAthletes } from "@talus/api/plans/background/undo-athletes";
+import { athletesPerBatch } from "@talus/api/plans/queues";
 import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applicationOf } from "../support/background";
@@ -96,13 +97,14 @@ test("taken back while it goes on, it reaches nobody else, and no plan of it sta
   const wanted = await assignmentOf(world, await newRunners(world, 150));
   const { jobId } = await coach().assign(wanted);
   await assignOneBatch(jobId);
-  expect(await running()).toBe(100);
+  expect(await running()).toBe(athletesPerBatch);
   const undone = await coach().undo({ batchId: wanted.id });
   await assignAthletes(applicationOf(world), jobOf(jobId), never);
   await undoAthletes(applicationOf(world), jobOf(undone.jobId), never);
   expect(await running()).toBe(0);
   const { done, missed } = await coach().progress({ jobId: jobId ?? "" });
-  expect([done, missed.map(({ reason }) => reason)]).toEqual([150, Array(50).fill("undone")]);
+  const reasons = Array(150 - athletesPerBatch).fill("undone");
+  expect([done, missed.map(({ reason }) => reason)]).toEqual([150, reasons]);
 });
 
 test("two at once assign to nobody twice; whoever may no longer assign gets nobody assigned", async () => {
@@ -114,13 +116,13 @@ test("two at once assign to nobody twice; whoever may no longer assign gets nobo
     world.club.coach.userId,
   ]);
   await Promise.all([go(), go()]);
-  expect(await running()).toBe(100);
+  expect(await running()).toBe(athletesPerBatch);
   expect(await asOwner("SELECT total, done FROM job")).toEqual([{ total: 250, done: 250 }]);
   expect(
     await asOwner(
       "SELECT reason, count(*)::int FROM job_line WHERE outcome = 'left_out' GROUP BY 1",
     ),
-  ).toEqual([{ reason: "not_allowed", count: 150 }]);
+  ).toEqual([{ reason: "not_allowed", count: 250 - athletesPerBatch }]);
   const owner = world.as(world.club.owner).plans;
   expect(await owner.progress({ jobId: jobId ?? "" })).toMatchObject({ isFinished: true });
 });

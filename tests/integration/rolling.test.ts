@@ -1,4 +1,5 @@
 import { organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
+import { athletesPerBatch } from "@talus/api/plans/queues";
 import { addDays } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
@@ -181,7 +182,7 @@ describe("workers", () => {
     const last = athletes.toSorted().at(-1);
     await holder.query("SELECT 1 FROM athlete WHERE id = $1 FOR UPDATE", [last]);
     const killed = await workerOf();
-    await expect.poll(() => withFourWeeks(athletes)).toBe(200);
+    await expect.poll(() => withFourWeeks(athletes)).toBe(250 - (250 % athletesPerBatch));
     killed.child.kill("SIGKILL");
     await holder.query("ROLLBACK");
     await holder.end();

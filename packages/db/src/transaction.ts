@@ -15,7 +15,10 @@ export type Identity = { organisationId: string | null; userId: string | null };
 
 /** One open transaction of an organisation, spoken to in SQL. */
 export type Sql = {
-  /** The rows of a named statement. Dates arrive as LocalDate strings, timestamps as Date. */
+  /**
+   * The rows of a named statement. Dates arrive as LocalDate strings, timestamps as Date. What is asked
+   * without waiting for answers is done in the order of asking.
+   */
   query<Row>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>;
   /** Lets the rest of this transaction work for minutes: an import, a replay over everybody. */
   allowMinutes(): Promise<void>;
@@ -83,19 +86,36 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 }
 
 /**
- * Runs `work` in one transaction as `identity`: for work that no session asks for, such as a sign-up or
- * a job. Row-level security sees the organisation; without one nothing is visible. A throw rolls
- * everything back. Rejects with UNAVAILABLE, which says whether anything was saved, when the database is
- * busy, down or full.
+ * Runs `work` in one transaction as `identity`: for work that no session asks for, such as a sign-up.
+ * Row-level security sees the organisation; without one nothing is visible. A throw rolls everything
+ * back. Rejects with UNAVAILABLE, which says whether anything was saved, when the database is busy, down
+ * or full.
  */
 export function withOrganisation<T>(
   database: Database,
   identity: Identity,
   work: (db: Sql) => Promise<T>,
 ): Promise<T> {
-  // Unlike a function that sets the same, a pooler and a sharding coordinator hand SET LOCAL on.
-  const open = `SET LOCAL app.organisation_id = ${pg.escapeLiteral(identity.organisationId ?? "")}`;
+  return transact(database, { isRead: false, open: actFor(identity) }, (on) => work(on(identity)));
+}
+
+/**
+ * Runs `work` as {@link withOrganisation} does, for many rows that are found by their keys. A connection
+ * keeps its plans, those of the foreign keys too: one made while a table was small would read the whole
+ * table for each row once it has grown.
+ */
+export function withBatch<T>(
+  database: Database,
+  identity: Identity,
+  work: (db: Sql) => Promise<T>,
+): Promise<T> {
+  const open = `SET LOCAL enable_seqscan = off; ${actFor(identity)}`;
   return transact(database, { isRead: false, open }, (on) => work(on(identity)));
+}
+
+/** Unlike a function that sets the same, a pooler and a sharding coordinator hand SET LOCAL on. */
+function actFor({ organisationId }: Identity): string {
+  return `SET LOCAL app.organisation_id = ${pg.escapeLiteral(organisationId ?? "")}`;
 }
 
 /**

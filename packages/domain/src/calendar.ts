@@ -24,8 +24,15 @@ export function dayNumber(date: LocalDate): number {
 
 /** The day that is `days` after 1970-01-01; the inverse of {@link dayNumber}. */
 export function dateOfDayNumber(days: number): LocalDate {
-  return new Date(days * dayMs).toISOString().slice(0, 10) as LocalDate;
+  const known = knownDates.get(days);
+  if (known) return known;
+  const date = new Date(days * dayMs).toISOString().slice(0, 10) as LocalDate;
+  knownDates.set(days, date);
+  return date;
 }
+
+/** Placing a club's plans asks a million times for the same few weeks. */
+const knownDates = new Map<number, LocalDate>();
 
 /** `date` moved by whole days; negative goes back. */
 export function addDays(date: LocalDate, days: number): LocalDate {

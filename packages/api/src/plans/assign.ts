@@ -16,7 +16,7 @@ import {
   startFault,
 } from "@talus/domain/schedule/assignment/preview";
 import { decide, decideAmong } from "./decide";
-import { athletesPerBatch, sendJob } from "./queues";
+import { athletesPerAnswer, sendJob } from "./queues";
 
 type Grant = OrganisationGrant<"plan:assign">;
 
@@ -53,7 +53,7 @@ export async function assign(db: Sql, grant: Grant, act: Act): Promise<Assignmen
   if (known) return known;
   refuseStart(act.request, act.moment.now);
   const athleteIds = assignable(await decide(db, grant, act.request));
-  if (athleteIds.length > athletesPerBatch) return assignLater(db, grant, act, athleteIds);
+  if (athleteIds.length > athletesPerAnswer) return assignLater(db, grant, act, athleteIds);
   return assignNow(db, grant, act, athleteIds);
 }
 
@@ -111,21 +111,21 @@ export async function storeAssignments(
   const assignments = athleteIds.map((athleteId) => ({ id: moment.newId(), athleteId }));
   const plan = { routineVersionId, phase, sideBias, startsOn, batchId: id, reviewId: null };
   const athletes = await grantAthletes(db, grant, athleteIds);
-  await createAssignments(db, athletes, assignments, { plan, moment });
-  await writeAudits(
-    db,
-    assignments.map(
-      (assignment): AuditEntry => ({
-        id: moment.newId(),
-        at: moment.now,
-        action: "assignment.created",
-        subject: "assignment",
-        subjectId: assignment.id,
-        athleteId: assignment.athleteId,
-        detail: { batchId: id, routineVersionId, startsOn },
-      }),
-    ),
+  const notes = assignments.map(
+    (assignment): AuditEntry => ({
+      id: moment.newId(),
+      at: moment.now,
+      action: "assignment.created",
+      subject: "assignment",
+      subjectId: assignment.id,
+      athleteId: assignment.athleteId,
+      detail: { batchId: id, routineVersionId, startsOn },
+    }),
   );
+  await Promise.all([
+    createAssignments(db, athletes, assignments, { plan, moment }),
+    writeAudits(db, notes),
+  ]);
 }
 
 /** Who of a decision gets it. */

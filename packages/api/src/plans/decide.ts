@@ -31,9 +31,12 @@ export async function decideAmong(
   grant: Grant,
   { request, athleteIds }: { request: BatchRequest; athleteIds: readonly string[] },
 ): Promise<PreviewRow[]> {
-  const offer = await offerOf(db, grant, request);
   const target = { kind: "athletes" as const, athleteIds: [...athleteIds] };
-  return decided(await listCandidates(db, grant, target), offer);
+  const [offer, candidates] = await Promise.all([
+    offerOf(db, grant, request),
+    listCandidates(db, grant, target),
+  ]);
+  return decided(candidates, offer);
 }
 
 function decided(candidates: readonly NamedCandidate[], offer: AssignmentOffer): PreviewRow[] {

@@ -1,8 +1,11 @@
 import { type Delivery, insertJob } from "@talus/db/jobs/queue";
 import type { Sql } from "@talus/db/transaction";
 
-/** So many athletes are locked at a time: nobody waits for longer than these few take. */
-export const athletesPerBatch = 100;
+/** So many get a plan within one answer; more get theirs by a job. */
+export const athletesPerAnswer = 100;
+
+/** So many athletes are locked at a time: of thousands hardly anybody waits, and for a moment. */
+export const athletesPerBatch = 30;
 
 const daySec = 86_400;
 

@@ -66,10 +66,12 @@ export async function createAssignments(
 ): Promise<void> {
   requireGranted(grant, rows);
   const athleteIds = rows.map((row) => row.athleteId);
-  const before = await db.query<NewAssignment>(running, [db.organisationId, athleteIds]);
+  const [before] = await Promise.all([
+    db.query<NewAssignment>(running, [db.organisationId, athleteIds]),
+    db.query(end, [db.organisationId, athleteIds, plan.startsOn]),
+  ]);
   const replaced = new Map(before.map((row) => [row.athleteId, row.id]));
-  await db.query(end, [db.organisationId, athleteIds, plan.startsOn]);
-  await db.query(insert, [
+  const inserted = db.query(insert, [
     db.organisationId,
     rows.map((row) => row.id),
     athleteIds,
@@ -84,7 +86,7 @@ export async function createAssignments(
     moment.now,
     plan.why ? JSON.stringify(plan.why) : null,
   ]);
-  await replacePlans(db, grant, moment);
+  await Promise.all([inserted, replacePlans(db, grant, moment)]);
 }
 
 /** Gives one athlete a plan, from a review or by hand. */

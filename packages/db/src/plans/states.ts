@@ -62,9 +62,11 @@ export async function listPlanStates(
   };
   type SessionRow = StoredSession & { athleteId: string };
   const { organisationId } = db;
-  const rows = await db.query<AthleteRow>(athletes, [organisationId, athleteIds, today]);
   const since = addDays(today, -8);
-  const stored = await db.query<SessionRow>(sessions, [organisationId, athleteIds, since]);
+  const [rows, stored] = await Promise.all([
+    db.query<AthleteRow>(athletes, [organisationId, athleteIds, today]),
+    db.query<SessionRow>(sessions, [organisationId, athleteIds, since]),
+  ]);
   const byAthlete = new Map<string, StoredSession[]>();
   for (const { athleteId, ...session } of stored) {
     const own = byAthlete.get(athleteId);

@@ -83,8 +83,14 @@ async function placeInBatches(
   for (const batch of inBatches(grant, batchSize)) {
     const states = await listPlanStates(db, batch, earliest);
     const plans = states.map((state) => placePlan(state, mode, todayIn(state.timeZone)));
-    if (mode === "anew") await cancelOutside(db, batch, plans);
-    await storePlans(db, batch, { plans, newId: moment.newId });
+    const placedBefore = states
+      .flatMap(({ segments }) => segments)
+      .filter(({ placedUntil }) => placedUntil !== null)
+      .map(({ assignmentId }) => assignmentId);
+    await Promise.all([
+      mode === "anew" && cancelOutside(db, batch, plans),
+      storePlans(db, batch, { plans, placedBefore, newId: moment.newId }),
+    ]);
   }
 }
 

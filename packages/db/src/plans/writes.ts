@@ -24,12 +24,14 @@ const reuse: Statement = {
   name: "plan_reuse",
   text: `WITH target AS (
       SELECT * FROM unnest($2::uuid[], $3::date[], $4::text[], $5::bool[], $6::bool[], $7::bool[], $8::text[],
-        $9::text[], $10::date[])
-        AS t(assignment_id, date, kind, with_strength, before_training, optional, reason, sources, moved_from)
+        $9::text[], $10::date[], $11::uuid[])
+        AS t(assignment_id, date, kind, with_strength, before_training, optional, reason, sources, moved_from,
+          athlete_id)
     ), known AS (
       SELECT DISTINCT ON (p.assignment_id, p.date) p.id, t.*
       FROM target t JOIN planned_session p
-        ON p.organisation_id = $1 AND p.assignment_id = t.assignment_id AND p.date = t.date
+        ON p.organisation_id = $1 AND p.athlete_id = t.athlete_id AND p.assignment_id = t.assignment_id
+          AND p.date = t.date
       WHERE ${unlogged}
       ORDER BY p.assignment_id, p.date, p.status = 'planned' DESC, p.id DESC
     )
@@ -61,7 +63,8 @@ const placedUntil: Statement = {
   name: "plan_placed_until",
   text: `UPDATE assignment s SET placed_until = t.until
     FROM unnest($2::uuid[], $3::date[]) AS t(id, until)
-    WHERE s.organisation_id = $1 AND s.id = t.id AND s.placed_until IS DISTINCT FROM t.until`,
+    WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.id = t.id
+      AND s.placed_until IS DISTINCT FROM t.until`,
 };
 
 /** Cancels what the plans no longer hold, from each plan's first day on. */
@@ -81,17 +84,42 @@ export async function cancelOutside(
   ]);
 }
 
+/** Plans to store, and the assignments whose sessions may have rows already. */
+type Placed = {
+  plans: readonly PlacedPlan[];
+  placedBefore: readonly string[];
+  newId: () => string;
+};
+
 /** Stores placed sessions, reusing rows of the same day, and the weekly roll-ups with them. */
 export async function storePlans(
   db: Sql,
   grant: AthletesGrant<Action>,
-  { plans, newId }: { plans: readonly PlacedPlan[]; newId: () => string },
+  { plans, placedBefore, newId }: Placed,
 ): Promise<void> {
   requireGranted(grant, plans);
-  const rows = plans.flatMap((plan) =>
-    plan.sessions.map((session) => ({ ...session, athleteId: plan.athleteId })),
+  const rows = plans.flatMap(({ athleteId, sessions }) =>
+    sessions.map((session) => ({ ...session, athleteId })),
   );
-  const columns = [
+  const before = new Set(placedBefore);
+  const known = rows.filter(({ assignmentId }) => before.has(assignmentId));
+  const placed = plans.flatMap(({ assignmentIds, until }) =>
+    assignmentIds.map((id) => ({ id, until })),
+  );
+  await Promise.all([
+    known.length > 0 && db.query(reuse, [db.organisationId, ...columnsOf(known)]),
+    db.query(insert, [db.organisationId, ...columnsOf(rows), rows.map(() => newId())]),
+    db.query(placedUntil, [
+      db.organisationId,
+      placed.map(({ id }) => id),
+      placed.map(({ until }) => until),
+    ]),
+    refreshWeeks(db, grant, plans),
+  ]);
+}
+
+function columnsOf(rows: readonly (PlacedPlan["sessions"][number] & { athleteId: string })[]) {
+  return [
     rows.map((row) => row.assignmentId),
     rows.map((row) => row.date),
     rows.map((row) => row.kind),
@@ -101,21 +129,8 @@ export async function storePlans(
     rows.map((row) => row.reason),
     rows.map((row) => row.sources.join("|")),
     rows.map((row) => row.movedFrom),
-  ];
-  await db.query(reuse, [db.organisationId, ...columns]);
-  await db.query(insert, [
-    db.organisationId,
-    ...columns,
     rows.map((row) => row.athleteId),
-    rows.map(() => newId()),
-  ]);
-  const until = plans.flatMap((plan) => plan.assignmentIds.map(() => plan.until));
-  await db.query(placedUntil, [
-    db.organisationId,
-    plans.flatMap((plan) => plan.assignmentIds),
-    until,
-  ]);
-  await refreshWeeks(db, grant, plans);
+  ];
 }
 
 async function refreshWeeks(

@@ -18,7 +18,7 @@ const recompute: Statement = {
         ON p.organisation_id = l.organisation_id AND p.id = l.planned_session_id
       GROUP BY 1, 2
     ), answer AS (
-      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.planned_session_id IS NOT NULL AND l.date >= $3::date - 14 AND l.date < $4::date + 21")}
+      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.date >= $3::date - 14 AND l.date < $4::date + 21")}
     ), plan AS (
       SELECT p.athlete_id, date_trunc('week', p.date)::date AS week_start, count(*) AS planned
       FROM planned_session p LEFT JOIN answer l

@@ -17,9 +17,11 @@ export async function assignAthletes(
 ): Promise<void> {
   await workThroughJob(application, job, signal, async (db, grant, batch) => {
     const { jobId, subjectId, moment } = batch;
-    await lockAthletes(db, batch.athleteIds);
-    const athleteIds = await takeWaiting(db, grant, batch);
-    const act = await shareBatch(db, grant, subjectId);
+    const [, athleteIds, act] = await Promise.all([
+      lockAthletes(db, batch.athleteIds),
+      takeWaiting(db, grant, batch),
+      shareBatch(db, grant, subjectId),
+    ]);
     const left = (reason: string) => (athleteId: string) =>
       ({ athleteId, outcome: "left_out", reason }) as const;
     if (!act || act.isUndone) {

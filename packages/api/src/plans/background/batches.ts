@@ -12,14 +12,26 @@ export type Batches = {
   onFault: (athleteId: string, code: string) => Promise<void>;
 };
 
+/** While the database stores one batch, the next is planned. */
+const batchesAtOnce = 2;
+
 /**
- * Works through athletes a hundred at a time. A batch that fails is halved until the fault is found,
+ * Works through athletes thirty at a time. A batch that fails is halved until the fault is found,
  * so that a fault in one athlete stays that athlete's. Rejects where the database is in trouble, which
  * is nobody's fault: what is done is kept, and the rest is for another try.
  */
 export async function workThrough(athleteIds: readonly string[], how: Batches): Promise<void> {
+  const batches = batchesOf(athleteIds);
+  const takeTurns = async () => {
+    for (const batch of batches) await workOn(batch, how);
+  };
+  const ends = await Promise.allSettled(Array.from({ length: batchesAtOnce }, takeTurns));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+function* batchesOf(athleteIds: readonly string[]): Generator<string[]> {
   for (let first = 0; first < athleteIds.length; first += athletesPerBatch)
-    await workOn(athleteIds.slice(first, first + athletesPerBatch), how);
+    yield athleteIds.slice(first, first + athletesPerBatch);
 }
 
 async function workOn(batch: readonly string[], how: Batches): Promise<void> {

@@ -1,5 +1,5 @@
 import { grantSystem, type SystemGrant } from "@talus/db/grant";
-import { type Sql, withOrganisation } from "@talus/db/transaction";
+import { type Sql, withBatch } from "@talus/db/transaction";
 import type { Application } from "../../context";
 
 /** Runs work for nobody in one transaction of an organisation. */
@@ -8,5 +8,5 @@ export type InBackground = <T>(work: (db: Sql, grant: SystemGrant) => Promise<T>
 /** Transactions of an organisation in which nobody asked for anything. */
 export function backgroundOf({ database }: Application, organisationId: string): InBackground {
   return (work) =>
-    withOrganisation(database, { organisationId, userId: null }, (db) => work(db, grantSystem(db)));
+    withBatch(database, { organisationId, userId: null }, (db) => work(db, grantSystem(db)));
 }
