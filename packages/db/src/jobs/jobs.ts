@@ -67,9 +67,11 @@ export async function settleLines(
   grant: Grant,
   { jobId, lines }: { jobId: string; lines: readonly JobLine[] },
 ): Promise<void> {
-  await storeLines(db, grant, { jobId, lines });
   const failed = lines.filter(({ outcome }) => outcome === "failed").length;
-  await db.query(progress, [db.organisationId, jobId, lines.length, failed]);
+  await Promise.all([
+    storeLines(db, grant, { jobId, lines }),
+    db.query(progress, [db.organisationId, jobId, lines.length, failed]),
+  ]);
 }
 
 /** Writes lines into a job's result without counting them: those that wait. */
@@ -114,30 +116,33 @@ export async function findOpenJob(
   return row ?? null;
 }
 
-const waiting: Statement = {
+const waiting: Statement<{ athleteId: string }> = {
   name: "job_lines_waiting",
   text: `SELECT athlete_id AS "athleteId" FROM job_line
-    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting'
-      AND ($3::uuid[] IS NULL OR athlete_id = ANY($3::uuid[]))
-    ORDER BY athlete_id`,
+    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting' ORDER BY athlete_id`,
 };
 
 /** The athletes of a job who are not done. */
 export async function listWaiting(db: Sql, _grant: SystemGrant, jobId: string): Promise<string[]> {
-  const rows = await db.query<{ athleteId: string }>(waiting, [db.organisationId, jobId, null]);
+  const rows = await db.query(waiting, [db.organisationId, jobId]);
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const take: Statement = { name: "job_lines_take", text: `${waiting.text} FOR UPDATE` };
+const take: Statement<{ athleteId: string }> = {
+  name: "job_lines_take",
+  text: `SELECT athlete_id AS "athleteId" FROM job_line
+    WHERE organisation_id = $1 AND job_id = $2 AND athlete_id = ANY($3::uuid[]) AND outcome = 'waiting'
+    ORDER BY athlete_id FOR UPDATE`,
+};
 
 /** Those of these athletes who still wait, kept from whoever works on the same job. */
 export async function takeWaiting(
   db: Sql,
-  _grant: OrganisationGrant<"plan:assign">,
+  _grant: Grant,
   { jobId, athleteIds }: { jobId: string; athleteIds: readonly string[] },
 ): Promise<string[]> {
   const values = [db.organisationId, jobId, athleteIds];
-  const rows = await db.query<{ athleteId: string }>(take, values);
+  const rows = await db.query(take, values);
   return rows.map(({ athleteId }) => athleteId);
 }
 

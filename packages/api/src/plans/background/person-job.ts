@@ -1,7 +1,7 @@
 import { findActor } from "@talus/db/accounts/actors";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
-import { findOpenJob, finishJob, listWaiting, settleLines } from "@talus/db/jobs/jobs";
-import { type Sql, withOrganisation } from "@talus/db/transaction";
+import { findOpenJob, finishJob, listWaiting, settleLines, takeWaiting } from "@talus/db/jobs/jobs";
+import { type Sql, withBatch } from "@talus/db/transaction";
 import { can, organisationRelations } from "@talus/domain/access";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
@@ -35,18 +35,17 @@ export async function workThroughJob(
   if (!job?.createdBy || !job.subjectId) return;
   const { createdBy: userId, subjectId } = job;
   const batchAs = { jobId, subjectId };
-  const settle = (athleteIds: readonly string[], line: Settled) =>
-    inBackground((db, grant) =>
-      settleLines(db, grant, {
-        jobId,
-        lines: athleteIds.map((athleteId) => ({ athleteId, ...line })),
-      }),
-    );
+  const settle = (asked: readonly string[], line: Settled) =>
+    inBackground(async (db, grant) => {
+      const athleteIds = await takeWaiting(db, grant, { jobId, athleteIds: asked });
+      const lines = athleteIds.map((athleteId) => ({ athleteId, ...line }));
+      await settleLines(db, grant, { jobId, lines });
+    });
   await workThrough(await inBackground((db, grant) => listWaiting(db, grant, jobId)), {
     signal,
     async work(athleteIds) {
       const moment = { now: application.now(), newId: () => uuidv7() };
-      const isAllowed = await withOrganisation(
+      const isAllowed = await withBatch(
         application.database,
         { organisationId, userId },
         async (db) => {
