@@ -28,7 +28,7 @@ export type ColumnsOf<M extends Model, Part> = Columns<{
 
 /**
  * The SQL that reads fields of a model under their own names or others: `columns("Hold h", "id as holdId, flags")`
- * is `h.id AS "holdId", h.flags`, where `h` stands for the table in the statement. A field that the schema
+ * is `h.id AS "holdId", h.flags AS "flags"`, where `h` stands for the table in the statement. A field that the schema
  * does not know does not compile.
  */
 export function columns<From extends Model | `${Model} ${string}`, Fields extends string>(

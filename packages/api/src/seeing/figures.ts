@@ -4,7 +4,7 @@ import type { Application } from "../context";
 
 const longestMs = 2000;
 
-/** What the database's connections do now, and the jobs in its queue: null where there is none, or it does not answer. */
+/** What the database's connections do now, and the jobs in its queue: null where it does not answer. */
 export async function figuresNow({
   database,
 }: Application): Promise<{ pool: PoolFigures; jobs: JobCount[] | null }> {

@@ -3,7 +3,7 @@ import { DomainError } from "@talus/domain/errors";
 import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
 import { insertRows } from "../rows";
-import type { Database, Sql } from "../transaction";
+import type { Database, Sql, Statement } from "../transaction";
 
 const seen = columns("Organisation", "organisationId as id, name, timeZone, weekStart, version");
 
@@ -21,11 +21,14 @@ export async function createOrganisation(
   await insertRows(db, "Organisation", [{ organisationId: db.organisationId, ...organisation }]);
 }
 
+const exists: Statement<{ exists: boolean }> = {
+  name: "organisation_exists",
+  text: 'SELECT organisation_exists() AS "exists"',
+};
+
 /** Whether anybody founded an organisation here; the demonstration club does not count. */
 export async function organisationExists(database: Database): Promise<boolean> {
-  const { rows } = await database.pool.query<{ exists: boolean }>(
-    'SELECT organisation_exists() AS "exists"',
-  );
+  const { rows } = await database.pool.query<{ exists: boolean }>(exists);
   return rows[0]?.exists ?? false;
 }
 
@@ -35,10 +38,7 @@ export async function organisationExistsNow(db: Sql): Promise<boolean> {
     name: "organisation_founding",
     text: "SELECT pg_advisory_xact_lock(hashtext('first organisation'))",
   });
-  const [row] = await db.query<{ exists: boolean }>({
-    name: "organisation_exists",
-    text: 'SELECT organisation_exists() AS "exists"',
-  });
+  const [row] = await db.query(exists);
   return row?.exists ?? false;
 }
 
@@ -107,12 +107,4 @@ export async function switchOrganisation(
     data: { activeOrganisationId: organisationId },
   });
   return true;
-}
-
-/** Every organisation's id, for the daily work that visits each in a transaction of its own. */
-export async function listOrganisationIds(database: Database): Promise<string[]> {
-  const { rows } = await database.pool.query<{ id: string }>(
-    "SELECT list_organisation_ids AS id FROM list_organisation_ids()",
-  );
-  return rows.map((row) => row.id);
 }

@@ -1,24 +1,26 @@
-import type { Injury } from "@talus/domain/athletes/athlete";
-import type {
-  AssignmentCandidate,
-  RunningPlan,
-} from "@talus/domain/schedule/assignment/assignability";
+import type { AssignmentCandidate } from "@talus/domain/schedule/assignment/assignability";
 import type {
   AssignmentInput,
   AssignmentTarget,
 } from "@talus/domain/schedule/assignment/assignment.schema";
 import { injuriesOf } from "../athletes/injuries.sql";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { insertRows } from "../rows";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** A candidate with the name that a list shows. */
 export type NamedCandidate = AssignmentCandidate & { name: string };
 
-const candidates: Statement = {
+const athlete = columns(
+  "Athlete a",
+  "id as athleteId, athleteType, equipment, status, pausedUntil",
+);
+
+const candidates: Statement<RowWith<typeof athlete, NamedCandidate>> = {
   name: "assignment_candidates",
-  text: `SELECT a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name,
-      a.athlete_type AS "athleteType", a.equipment, a.status, a.paused_until AS "pausedUntil",
+  text: `SELECT ${athlete}, a.given_name || ' ' || a.family_name AS name,
       EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
         AND h.cleared_at IS NULL) AS "isHeld",
       ${injuriesOf("a.organisation_id", "a.id")} AS injuries,
@@ -45,34 +47,29 @@ export function listCandidates(
   grant: OrganisationGrant<"plan:assign">,
   target: AssignmentTarget,
 ): Promise<NamedCandidate[]> {
-  return db.query<NamedCandidate & { injuries: Injury[]; running: RunningPlan | null }>(
-    candidates,
-    [
-      db.organisationId,
-      grant.scopeUserId,
-      target.kind === "athletes" ? target.athleteIds : null,
-      target.kind === "team" ? target.teamId : null,
-      target.kind === "type" ? target.athleteType : null,
-      target.kind === "type" ? (target.athleteTypeId ?? null) : null,
-    ],
-  );
+  return db.query(candidates, [
+    db.organisationId,
+    grant.scopeUserId,
+    target.kind === "athletes" ? target.athleteIds : null,
+    target.kind === "team" ? target.teamId : null,
+    target.kind === "type" ? target.athleteType : null,
+    target.kind === "type" ? (target.athleteTypeId ?? null) : null,
+  ]);
 }
 
 /** What a batch was asked to do; the answer to "same id, same content". */
 export type BatchRequest = AssignmentInput;
 
+const stored = columns("AssignmentBatch b", "id, target as request, createdAt, undoneAt");
+
 /** A stored act of assigning. */
-export type AssignmentBatch = {
-  id: string;
-  request: BatchRequest;
-  createdAt: Date;
-  undoneAt: Date | null;
+export type AssignmentBatch = Row<typeof stored, { request: BatchRequest }> & {
   athleteCount: number;
 };
 
-const find: Statement = {
+const find: Statement<AssignmentBatch> = {
   name: "assignment_batch_find",
-  text: `SELECT b.id, b.target AS request, b.created_at AS "createdAt", b.undone_at AS "undoneAt",
+  text: `SELECT ${stored},
       (SELECT count(*) FROM assignment s WHERE s.organisation_id = b.organisation_id AND s.batch_id = b.id)
         AS "athleteCount"
     FROM assignment_batch b
@@ -86,17 +83,17 @@ export async function findBatch(
   grant: OrganisationGrant<"plan:assign">,
   batchId: string,
 ): Promise<AssignmentBatch | null> {
-  const [row] = await db.query<AssignmentBatch>(find, [
-    db.organisationId,
-    batchId,
-    grant.scopeUserId,
-  ]);
+  const [row] = await db.query(find, [db.organisationId, batchId, grant.scopeUserId]);
   return row ?? null;
 }
 
-const share: Statement = {
+const asked = columns("AssignmentBatch b", "target as request");
+
+type SharedBatch = Row<typeof asked, { request: BatchRequest }> & { isUndone: boolean };
+
+const share: Statement<SharedBatch> = {
   name: "assignment_batch_share",
-  text: `SELECT b.target AS request, b.undone_at IS NOT NULL AS "isUndone" FROM assignment_batch b
+  text: `SELECT ${asked}, b.undone_at IS NOT NULL AS "isUndone" FROM assignment_batch b
     WHERE b.organisation_id = $1 AND b.id = $2 AND ($3::uuid IS NULL OR b.created_by = $3) FOR SHARE`,
 };
 
@@ -105,17 +102,11 @@ export async function shareBatch(
   db: Sql,
   grant: OrganisationGrant<"plan:assign">,
   batchId: string,
-): Promise<{ request: BatchRequest; isUndone: boolean } | null> {
+): Promise<SharedBatch | null> {
   const values = [db.organisationId, batchId, grant.scopeUserId];
-  const [row] = await db.query<{ request: BatchRequest; isUndone: boolean }>(share, values);
+  const [row] = await db.query(share, values);
   return row ?? null;
 }
-
-const insert: Statement = {
-  name: "assignment_batch_insert",
-  text: `INSERT INTO assignment_batch (organisation_id, id, routine_version_id, target, created_by, created_at)
-    VALUES ($1, $2, $3, $4::jsonb, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
-};
 
 /** Stores a batch; false where the id is taken. */
 export async function createBatch(
@@ -123,20 +114,18 @@ export async function createBatch(
   grant: OrganisationGrant<"plan:assign">,
   batch: { id: string; request: BatchRequest; now: Date },
 ): Promise<boolean> {
-  const rows = await db.query(insert, [
-    db.organisationId,
-    batch.id,
-    batch.request.routineVersionId,
-    JSON.stringify(batch.request),
-    grant.actor.userId,
-    batch.now,
-  ]);
-  return rows.length === 1;
+  const { id, request, now } = batch;
+  const by = { createdBy: grant.actor.userId, createdAt: now };
+  const about = { routineVersionId: request.routineVersionId, target: request };
+  const row = { organisationId: db.organisationId, id, ...about, ...by };
+  return (await insertRows(db, "AssignmentBatch", [row], { isKnownSkipped: true })) === 1;
 }
 
-const assignments: Statement<{ id: string; athleteId: string }> = {
+const assigned = columns("Assignment s", "id, athleteId");
+
+const assignments: Statement<Row<typeof assigned>> = {
   name: "assignment_batch_assignments",
-  text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
+  text: `SELECT ${assigned} FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
     WHERE s.organisation_id = $1 AND s.batch_id = $2 AND ($4::uuid[] IS NULL OR s.athlete_id = ANY($4::uuid[]))
       AND ${athleteInScope("a", "$3")} ORDER BY s.id`,
@@ -147,7 +136,7 @@ export function listBatchAssignments(
   db: Sql,
   grant: OrganisationGrant<"plan:assign">,
   { batchId, athleteIds }: { batchId: string; athleteIds: readonly string[] | null },
-): Promise<{ id: string; athleteId: string }[]> {
+): Promise<Row<typeof assigned>[]> {
   return db.query(assignments, [db.organisationId, batchId, grant.scopeUserId, athleteIds]);
 }
 

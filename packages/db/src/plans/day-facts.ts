@@ -18,7 +18,9 @@ export type DayFacts = ChangedWeeks & {
   contacts: Contact[];
 };
 
-const facts: Statement = {
+type FactsRow = Omit<DayFacts, keyof ChangedWeeks> & ChangedWeeksRow;
+
+const facts: Statement<FactsRow> = {
   name: "session_day_facts",
   text: `SELECT ${changedWeeksJson("$3")}, ${contactsJson} AS contacts,
       (SELECT m.pain_nrs FROM morning_check m
@@ -33,8 +35,7 @@ export async function getDayFacts(
   grant: AthleteGrant<"session:read">,
   { from, today }: { from: LocalDate; today: LocalDate },
 ): Promise<DayFacts> {
-  type Row = Omit<DayFacts, keyof ChangedWeeks> & ChangedWeeksRow;
-  const [row] = await db.query<Row>(facts, [db.organisationId, grant.athleteId, from, today]);
+  const [row] = await db.query(facts, [db.organisationId, grant.athleteId, from, today]);
   if (!row) throw new Error("A row without a table is always there");
   return { ...row, ...changedWeeksOf(row) };
 }

@@ -3,6 +3,7 @@ import type { Moment } from "@talus/domain/moment";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { CaptureGrant } from "../assessments/assessments";
+import { columns, type Row } from "../columns.sql";
 import { oneAthlete } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { createAssignments } from "./assignments";
@@ -15,9 +16,11 @@ export type MaintenancePlan = {
   routineVersionId: string;
 };
 
-const lastBuild: Statement = {
+const built = columns("Assignment", "routineVersionId");
+
+const lastBuild: Statement<Row<typeof built>> = {
   name: "plan_last_build",
-  text: `SELECT routine_version_id AS "routineVersionId" FROM assignment
+  text: `SELECT ${built} FROM assignment
     WHERE organisation_id = $1 AND athlete_id = $2 AND phase = 'build' AND undone_at IS NULL
     ORDER BY starts_on DESC, id DESC LIMIT 1`,
 };
@@ -31,7 +34,7 @@ export async function findMaintenancePlan(
   if (plan?.phase !== "maintenance") return null;
   const { sideBias } = plan;
   const whose = [db.organisationId, grant.athleteId];
-  const [build] = await db.query<{ routineVersionId: string }>(lastBuild, whose);
+  const [build] = await db.query(lastBuild, whose);
   return { sideBias, ...(build ?? { routineVersionId: plan.routineVersionId }) };
 }
 

@@ -8,6 +8,7 @@ import {
   type PlacingMode,
   placePlan,
 } from "@talus/domain/schedule/assignment/place-plan";
+import { columns, type Row } from "../columns.sql";
 import {
   type AthleteGrant,
   type AthletesGrant,
@@ -112,10 +113,15 @@ export async function resumePlan(
   await replacePlans(db, oneAthlete(grant), moment);
 }
 
-const toRoll: Statement = {
+const owner = columns("Assignment s", "athleteId");
+const zone = columns("Athlete a", "timeZone");
+
+type RollRow = Row<typeof owner> &
+  Row<typeof zone> & { isNew: boolean; placedUntil: LocalDate | null };
+
+const toRoll: Statement<RollRow> = {
   name: "plan_to_roll",
-  text: `SELECT s.athlete_id AS "athleteId", a.time_zone AS "timeZone",
-      bool_or(s.placed_until IS NULL) AS "isNew",
+  text: `SELECT ${owner}, ${zone}, bool_or(s.placed_until IS NULL) AS "isNew",
       min(s.placed_until) AS "placedUntil" FROM assignment s
     JOIN athlete a ON a.organisation_id = s.organisation_id AND a.id = s.athlete_id
     WHERE s.organisation_id = $1
@@ -131,11 +137,10 @@ const toRoll: Statement = {
  * ran out wait longest.
  */
 export async function listBehind(db: Sql, _grant: SystemGrant, now: Date): Promise<string[]> {
-  type Row = { athleteId: string; timeZone: string; isNew: boolean; placedUntil: LocalDate | null };
   const until = horizonOf(daysAnywhere(now).latest);
-  const rows = await db.query<Row>(toRoll, [db.organisationId, until]);
+  const rows = await db.query(toRoll, [db.organisationId, until]);
   const todayIn = daysByZone(now);
-  const isBehind = ({ timeZone, isNew, placedUntil }: Row) =>
+  const isBehind = ({ timeZone, isNew, placedUntil }: RollRow) =>
     isNew || placedUntil === null || placedUntil < horizonOf(todayIn(timeZone));
   return rows.filter(isBehind).map((row) => row.athleteId);
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { WeekChange } from "@talus/domain/schedule/week/week-change";
 import type { AthleteGrant } from "../grant";
+import { insertRows } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 import {
@@ -14,7 +15,10 @@ import {
   type StoredTravel,
 } from "./week-changes.sql";
 
-const list: Statement = { name: "changed_weeks", text: `SELECT ${changedWeeksJson("$3")}` };
+const list: Statement<ChangedWeeksRow> = {
+  name: "changed_weeks",
+  text: `SELECT ${changedWeeksJson("$3")}`,
+};
 
 /** The athlete's weeks that differ, from the one that holds this day on, and the journeys that end on it or later. */
 export async function listChangedWeeks(
@@ -22,7 +26,7 @@ export async function listChangedWeeks(
   grant: AthleteGrant<Action>,
   from: LocalDate,
 ): Promise<ChangedWeeks> {
-  const [row] = await db.query<ChangedWeeksRow>(list, [db.organisationId, grant.athleteId, from]);
+  const [row] = await db.query(list, [db.organisationId, grant.athleteId, from]);
   return changedWeeksOf(row ?? { changes: [], travels: [] });
 }
 
@@ -61,13 +65,6 @@ export async function deleteWeekChange(
   await db.query(remove, [db.organisationId, grant.athleteId, weekStart]);
 }
 
-const insertTravel: Statement = {
-  name: "travel_insert",
-  text: `INSERT INTO athlete_travel (organisation_id, id, athlete_id, from_date, to_date, sessions, created_at,
-      created_by, content_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-};
-
 /** Adds a journey; false where it was added before. CONFLICT where the id is taken. */
 export async function createTravel(
   db: Sql,
@@ -78,9 +75,10 @@ export async function createTravel(
   return idempotent(db, {
     ...{ table: "athlete_travel", id, content: [grant.athleteId, from, to, sessions] },
     first: async ({ contentHash }) => {
-      const whose = [db.organisationId, id, grant.athleteId];
-      const by = [now, grant.actor.userId];
-      await db.query(insertTravel, [...whose, from, to, sessions, ...by, contentHash]);
+      const whose = { organisationId: db.organisationId, athleteId: grant.athleteId };
+      const days = { fromDate: from, toDate: to, sessions };
+      const by = { createdAt: now, createdBy: grant.actor.userId };
+      await insertRows(db, "AthleteTravel", [{ ...whose, id, ...days, ...by, contentHash }]);
       return true;
     },
     again: () => false,

@@ -1,4 +1,4 @@
-import type { Database } from "../transaction";
+import type { Database, Statement } from "../transaction";
 
 /** What the connections of this process do now. */
 export type PoolFigures = { busy: number; idle: number; waiting: number; limit: number };
@@ -17,14 +17,14 @@ export function poolFigures({ pool }: Database): PoolFigures {
 /** How many jobs of a name are in a state. */
 export type JobCount = { job: string; state: "queued" | "running" | "failed"; count: number };
 
-const queueExists = `SELECT to_regclass('pgboss.job') IS NOT NULL AS "exists"`;
+const counts: Statement<JobCount> = {
+  name: "job_counts",
+  text: `SELECT name AS job, count(*) AS count,
+      CASE state WHEN 'active' THEN 'running' WHEN 'failed' THEN 'failed' ELSE 'queued' END AS state
+    FROM pgboss.job WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY 1, 3`,
+};
 
-const counts = `SELECT name AS job, count(*) AS count,
-    CASE state WHEN 'active' THEN 'running' WHEN 'failed' THEN 'failed' ELSE 'queued' END AS state
-  FROM pgboss.job WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY 1, 3`;
-
-/** The jobs that wait, run or failed, over all organisations; null where there is no queue. */
-export async function jobCounts({ pool }: Database): Promise<JobCount[] | null> {
-  const [row] = (await pool.query<{ exists: boolean }>(queueExists)).rows;
-  return row?.exists ? (await pool.query<JobCount>(counts)).rows : null;
+/** The jobs that wait, run or failed, over all organisations. */
+export async function jobCounts({ pool }: Database): Promise<JobCount[]> {
+  return (await pool.query<JobCount>(counts)).rows;
 }

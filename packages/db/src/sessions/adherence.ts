@@ -31,7 +31,9 @@ function adherenceOf(athletes: (athleteId: string) => string): string {
     FROM done FULL JOIN plan USING (athlete_id)`;
 }
 
-const ofOne: Statement = {
+type CountRow = Adherence & { athleteId: string };
+
+const ofOne: Statement<CountRow> = {
   name: "adherence_of_athlete",
   text: adherenceOf((athleteId) => `${athleteId} = $5::uuid`),
 };
@@ -42,7 +44,7 @@ export async function findAdherence(
   grant: AthleteGrant<Action>,
   period: AdherencePeriod,
 ): Promise<Adherence> {
-  const [row] = await db.query<Adherence>(ofOne, [
+  const [row] = await db.query(ofOne, [
     db.organisationId,
     period.from,
     period.to,
@@ -52,7 +54,7 @@ export async function findAdherence(
   return { done: row?.done ?? 0, planned: row?.planned ?? 0 };
 }
 
-const ofMany: Statement = {
+const ofMany: Statement<CountRow> = {
   name: "adherence_of_athletes",
   text: adherenceOf(
     (athleteId) => `${athleteId} IN (SELECT a.id FROM athlete a WHERE a.organisation_id = $1
@@ -69,7 +71,7 @@ export async function listAdherence(
   grant: OrganisationGrant<Action>,
   wanted: AdherencePeriod & { athleteIds: readonly string[] | null },
 ): Promise<Map<string, Adherence>> {
-  const rows = await db.query<Adherence & { athleteId: string }>(ofMany, [
+  const rows = await db.query(ofMany, [
     db.organisationId,
     wanted.from,
     wanted.to,

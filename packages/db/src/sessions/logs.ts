@@ -7,7 +7,9 @@ import type {
   SessionLog,
   SessionOutcome,
 } from "@talus/domain/sessions/log/session-log";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import { effectiveLogs } from "./effective-logs.sql";
 
@@ -64,19 +66,25 @@ export async function createSessionLog(
   return rows.length === 1;
 }
 
-type LogRow = Omit<SessionLog, "report" | "feel"> & {
-  report: PainReport | Record<string, never>;
-  feel: SessionFeel | Record<string, never>;
-};
+const logged = columns(
+  "SessionLog l",
+  `id, athleteId, plannedSessionId, date, kind, outcome, durationSec, stiffnessBefore, stiffnessAfter,
+  painMaxNrs, entries, report, feel, note, loggedAt`,
+);
 
-const columns = `l.id, l.athlete_id AS "athleteId", l.planned_session_id AS "plannedSessionId", l.date, l.kind,
-  l.outcome, l.duration_sec AS "durationSec", l.stiffness_before AS "stiffnessBefore",
-  l.stiffness_after AS "stiffnessAfter", l.pain_max_nrs AS "painMaxNrs", l.entries, l.report, l.feel, l.note,
-  l.logged_at AS "loggedAt", l.amended_at AS "amendedAt"`;
+type LogRow = RowWith<
+  typeof logged,
+  Omit<SessionLog, "report" | "feel" | "retest"> & {
+    report: PainReport | Record<string, never>;
+    feel: SessionFeel | Record<string, never>;
+  }
+>;
 
-const list: Statement = {
+const log = `${logged}, l.amended_at AS "amendedAt"`;
+
+const list: Statement<LogRow> = {
   name: "session_log_list",
-  text: `SELECT ${columns}
+  text: `SELECT ${log}
     FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND l.date BETWEEN $3 AND $4")}) l
     ORDER BY l.date DESC, l.logged_at DESC LIMIT $5`,
 };
@@ -88,13 +96,13 @@ export async function listSessionLogs(
   wanted: { from: LocalDate; to: LocalDate; limit: number },
 ): Promise<SessionLog[]> {
   const { from, to, limit } = wanted;
-  const rows = await db.query<LogRow>(list, [db.organisationId, grant.athleteId, from, to, limit]);
+  const rows = await db.query(list, [db.organisationId, grant.athleteId, from, to, limit]);
   return rows.map(toLog);
 }
 
-const byId: Statement = {
+const byId: Statement<LogRow> = {
   name: "session_log_by_id",
-  text: `SELECT ${columns}
+  text: `SELECT ${log}
     FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND (l.id = $3 OR l.planned_session_id = $3)")}) l`,
 };
 
@@ -104,17 +112,9 @@ export async function findSessionLog(
   grant: AthleteGrant<Action>,
   logOrPlannedId: string,
 ): Promise<SessionLog | null> {
-  const [row] = await db.query<LogRow>(byId, [db.organisationId, grant.athleteId, logOrPlannedId]);
+  const [row] = await db.query(byId, [db.organisationId, grant.athleteId, logOrPlannedId]);
   return row ? toLog(row) : null;
 }
-
-const amend: Statement = {
-  name: "session_amendment_insert",
-  text: `INSERT INTO session_amendment (organisation_id, id, session_log_id, athlete_id, content, reason,
-      amended_at, amended_by, content_hash)
-    VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9)
-    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
-};
 
 /** Stores a correction beside the log, whose original stays; false where the id is taken already. */
 export async function createAmendment(
@@ -129,18 +129,10 @@ export async function createAmendment(
     now: Date;
   },
 ): Promise<boolean> {
-  const rows = await db.query(amend, [
-    db.organisationId,
-    amendment.id,
-    amendment.sessionLogId,
-    grant.athleteId,
-    JSON.stringify(amendment.content),
-    amendment.reason,
-    amendment.now,
-    grant.actor.userId,
-    amendment.contentHash,
-  ]);
-  return rows.length === 1;
+  const { now, ...rest } = amendment;
+  const of = { organisationId: db.organisationId, athleteId: grant.athleteId };
+  const row = { ...of, ...rest, amendedAt: now, amendedBy: grant.actor.userId };
+  return (await insertRows(db, "SessionAmendment", [row], { isKnownSkipped: true })) === 1;
 }
 
 function toLog({ report, feel, ...row }: LogRow): SessionLog {

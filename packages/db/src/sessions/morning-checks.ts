@@ -1,9 +1,12 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
+const answer = columns("MorningCheck", "date, painNrs");
+
 /** Pain on the morning after a session, one answer per athlete-local day. */
-export type MorningCheck = { date: LocalDate; painNrs: number };
+export type MorningCheck = Row<typeof answer, { date: LocalDate }>;
 
 const record: Statement = {
   name: "morning_check_record",
@@ -32,9 +35,9 @@ export async function recordMorningCheck(
   return rows.length > 0;
 }
 
-const list: Statement = {
+const list: Statement<MorningCheck> = {
   name: "morning_check_list",
-  text: `SELECT date, pain_nrs AS "painNrs" FROM morning_check
+  text: `SELECT ${answer} FROM morning_check
     WHERE organisation_id = $1 AND athlete_id = $2 AND date BETWEEN $3 AND $4 ORDER BY date`,
 };
 
@@ -44,5 +47,5 @@ export async function listMorningChecks(
   grant: AthleteGrant<"session:read" | "assessment:capture" | "assessment:amend">,
   days: { from: LocalDate; to: LocalDate },
 ): Promise<MorningCheck[]> {
-  return db.query<MorningCheck>(list, [db.organisationId, grant.athleteId, days.from, days.to]);
+  return db.query(list, [db.organisationId, grant.athleteId, days.from, days.to]);
 }

@@ -1,14 +1,20 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import type { SessionMove } from "@talus/domain/schedule/week/week-change";
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
-const columns = `from_date AS "from", to_date AS "to", kind, with_strength AS "withStrength", optional`;
+const moved = columns(
+  "SessionMove",
+  "fromDate as from, toDate as to, kind, withStrength, optional",
+);
 
-const list: Statement = {
+type MoveRow = Row<typeof moved, SessionMove>;
+
+const list: Statement<MoveRow> = {
   name: "session_move_list",
-  text: `SELECT ${columns} FROM session_move
+  text: `SELECT ${moved} FROM session_move
     WHERE organisation_id = $1 AND athlete_id = $2 AND greatest(from_date, to_date) >= $3::date ORDER BY to_date`,
 };
 
@@ -18,14 +24,14 @@ export function listSessionMoves(
   grant: AthleteGrant<"plan:read" | "session:log">,
   from: LocalDate,
 ): Promise<SessionMove[]> {
-  return db.query<SessionMove>(list, [db.organisationId, grant.athleteId, from]);
+  return db.query(list, [db.organisationId, grant.athleteId, from]);
 }
 
-const remove: Statement = {
+const remove: Statement<MoveRow> = {
   name: "session_move_delete",
   text: `DELETE FROM session_move WHERE organisation_id = $1 AND athlete_id = $2
       AND (from_date = ANY($3::date[]) OR to_date = ANY($4::date[]))
-    RETURNING ${columns}`,
+    RETURNING ${moved}`,
 };
 
 const insert: Statement = {
@@ -47,7 +53,7 @@ export async function storeMoves(
   { moves, now }: { moves: readonly SessionMove[]; now: Date },
 ): Promise<SessionMove[]> {
   const whose = [db.organisationId, grant.athleteId];
-  const known = await db.query<SessionMove>(remove, [
+  const known = await db.query(remove, [
     ...whose,
     moves.map(({ from }) => from),
     moves.map(({ to }) => to),

@@ -5,6 +5,7 @@ import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { RoutineItem, SideBias } from "@talus/domain/routines/routine";
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { injuriesOf } from "../athletes/injuries.sql";
+import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
@@ -33,9 +34,18 @@ export type SessionWithRoutine = {
   logId: string | null;
 };
 
-const columns = `p.id, p.assignment_id AS "assignmentId", p.date, p.kind, p.with_strength AS "withStrength",
-  p.before_training AS "beforeTraining", p.optional, p.reason, p.sources, p.status, p.moved_from AS "movedFrom", p.version,
-  v.name AS "routineName", a.side_bias AS "sideBias", v.items, a.why,
+const planned = columns(
+  "PlannedSession p",
+  `id, assignmentId, date, kind, withStrength, beforeTraining, optional, reason, sources, status, movedFrom, version`,
+);
+const routine = columns("RoutineVersion v", "name as routineName, items");
+const assigned = columns("Assignment a", "sideBias, why");
+
+type SessionRow = RowWith<typeof planned, SessionWithRoutine> &
+  Row<typeof routine, SessionWithRoutine> &
+  Row<typeof assigned, SessionWithRoutine>;
+
+const session = `${planned}, ${routine}, ${assigned},
   ${injuriesOf("p.organisation_id", "p.athlete_id")} AS injuries,
   EXISTS (SELECT 1 FROM athlete_travel j WHERE j.organisation_id = p.organisation_id
     AND j.athlete_id = p.athlete_id AND p.date BETWEEN j.from_date AND j.to_date) AS "isTravelling",
@@ -45,9 +55,9 @@ const joins = `FROM planned_session p
   JOIN assignment a ON a.organisation_id = p.organisation_id AND a.id = p.assignment_id
   JOIN routine_version v ON v.organisation_id = a.organisation_id AND v.id = a.routine_version_id`;
 
-const list: Statement<SessionWithRoutine> = {
+const list: Statement<SessionRow> = {
   name: "session_with_routine_list",
-  text: `SELECT ${columns} ${joins}
+  text: `SELECT ${session} ${joins}
     WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date BETWEEN $3 AND $4 AND p.status = 'planned'
     ORDER BY p.date`,
 };
@@ -61,9 +71,9 @@ export function listSessionsWithRoutine(
   return db.query(list, [db.organisationId, grant.athleteId, days.from, days.to]);
 }
 
-const one: Statement = {
+const one: Statement<SessionRow> = {
   name: "session_with_routine_find",
-  text: `SELECT ${columns} ${joins} WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3`,
+  text: `SELECT ${session} ${joins} WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.id = $3`,
 };
 
 /** One session of the athlete, cancelled ones too, or null. */
@@ -72,7 +82,7 @@ export async function findSessionWithRoutine(
   grant: AthleteGrant<Action>,
   id: string,
 ): Promise<SessionWithRoutine | null> {
-  const [row] = await db.query<SessionWithRoutine>(one, [db.organisationId, grant.athleteId, id]);
+  const [row] = await db.query(one, [db.organisationId, grant.athleteId, id]);
   return row ?? null;
 }
 
@@ -83,11 +93,13 @@ const movedFrom = (day: string) =>
 const unlogged = `NOT EXISTS (SELECT 1 FROM session_log l
   WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)`;
 
-const stepAside: Statement = {
+const aside = columns("PlannedSession p", "id");
+
+const stepAside: Statement<Row<typeof aside>> = {
   name: "planned_session_step_aside",
   text: `UPDATE planned_session p SET status = 'cancelled'
     WHERE p.organisation_id = $1 AND p.athlete_id = $2 AND p.date = $3 AND p.id <> $4
-      AND p.status = 'planned' AND ${unlogged} RETURNING p.id`,
+      AND p.status = 'planned' AND ${unlogged} RETURNING ${aside}`,
 };
 
 const move: Statement = {
@@ -119,8 +131,8 @@ export async function movePlannedSession(
   const { id, version, from, to } = change;
   const whose = [db.organisationId, grant.athleteId];
   // Only one planned session may stand on a day at any moment, hence the three steps.
-  const [aside] = await db.query<{ id: string }>(stepAside, [...whose, to, id]);
+  const [other] = await db.query(stepAside, [...whose, to, id]);
   const [moved] = await db.query(move, [...whose, id, version, to]);
-  if (aside && moved) await db.query(stepBack, [...whose, aside.id, from]);
+  if (other && moved) await db.query(stepBack, [...whose, other.id, from]);
   return moved !== undefined;
 }

@@ -2,18 +2,11 @@ import type { StoredRetest } from "@talus/domain/sessions/acute-changes";
 import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import { sides } from "@talus/domain/sides";
 import { type DisplayUnit, toCm } from "@talus/domain/units";
+import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import { effectiveLogs } from "./effective-logs.sql";
-
-const insert: Statement = {
-  name: "session_retest_insert",
-  text: `INSERT INTO session_retest (organisation_id, recorded_with, session_log_id, athlete_id, side, protocol,
-      raw_unit, raw_before, raw_after, before_cm, after_cm)
-    SELECT $1, $2, $3, $4, r.side, $5, $6, r."rawBefore", r."rawAfter", r."beforeCm", r."afterCm"
-    FROM jsonb_to_recordset($7::jsonb) AS r(side text, "rawBefore" float8, "rawAfter" float8, "beforeCm" float8,
-      "afterCm" float8)`,
-};
 
 /** Stores what was measured with a log or its correction; `recordedWith` is the id of that. */
 export async function createSessionRetest(
@@ -22,40 +15,33 @@ export async function createSessionRetest(
   given: { recordedWith: string; sessionLogId: string; retest: SessionRetest },
 ): Promise<void> {
   const { recordedWith, sessionLogId, retest } = given;
+  const { protocol, unit: rawUnit } = retest;
+  const whose = { organisationId: db.organisationId, athleteId: grant.athleteId };
   const rows = sides.flatMap((side) => {
     const pair = retest[side];
     if (pair === null) return [];
-    return [
-      {
-        side,
-        rawBefore: pair.before,
-        rawAfter: pair.after,
-        beforeCm: toCm(pair.before, retest.unit),
-        afterCm: toCm(pair.after, retest.unit),
-      },
-    ];
+    const cm = { beforeCm: toCm(pair.before, rawUnit), afterCm: toCm(pair.after, rawUnit) };
+    const raw = { rawUnit, rawBefore: pair.before, rawAfter: pair.after };
+    return [{ ...whose, recordedWith, sessionLogId, side, protocol, ...raw, ...cm }];
   });
-  await db.query(insert, [
-    db.organisationId,
-    recordedWith,
-    sessionLogId,
-    grant.athleteId,
-    retest.protocol,
-    retest.unit,
-    JSON.stringify(rows),
-  ]);
+  await insertRows(db, "SessionRetest", rows);
 }
 
-const columns = `r.session_log_id AS "logId", l.date, r.protocol, r.side, r.raw_unit AS "rawUnit",
-  r.raw_before AS "rawBefore", r.raw_after AS "rawAfter", r.before_cm AS "beforeCm", r.after_cm AS "afterCm"`;
+const measured = columns(
+  "SessionRetest r",
+  "sessionLogId as logId, protocol, side, rawUnit, rawBefore, rawAfter, beforeCm, afterCm",
+);
+const day = columns("SessionLog l", "date");
+
+type RetestRow = Row<typeof measured, StoredRetest> & Row<typeof day, StoredRetest>;
 
 /** Of several tellings of one session only the newest counts: the last correction's, else the log's own. */
-const retestsOf = (where: string) => `SELECT ${columns}
+const retestsOf = (where: string) => `SELECT ${measured}, ${day}
   FROM (${effectiveLogs(where)}) l
   JOIN session_retest r ON r.organisation_id = l.organisation_id AND r.recorded_with = l.content_id
   ORDER BY l.date DESC, l.logged_at DESC, r.side`;
 
-const ofAthlete: Statement = {
+const ofAthlete: Statement<RetestRow> = {
   name: "session_retest_list",
   text: `${retestsOf("l.organisation_id = $1 AND l.athlete_id = $2")} LIMIT $3`,
 };
@@ -66,10 +52,10 @@ export async function listSessionRetests(
   grant: AthleteGrant<"session:read">,
   { limit }: { limit: number },
 ): Promise<StoredRetest[]> {
-  return db.query<StoredRetest>(ofAthlete, [db.organisationId, grant.athleteId, limit]);
+  return db.query(ofAthlete, [db.organisationId, grant.athleteId, limit]);
 }
 
-const ofLog: Statement = {
+const ofLog: Statement<RetestRow> = {
   name: "session_retest_of_log",
   text: retestsOf("l.organisation_id = $1 AND l.athlete_id = $2 AND l.id = $3"),
 };
@@ -80,11 +66,7 @@ export async function findSessionRetest(
   grant: AthleteGrant<"session:read">,
   sessionLogId: string,
 ): Promise<SessionRetest | null> {
-  const rows = await db.query<StoredRetest>(ofLog, [
-    db.organisationId,
-    grant.athleteId,
-    sessionLogId,
-  ]);
+  const rows = await db.query(ofLog, [db.organisationId, grant.athleteId, sessionLogId]);
   const [first] = rows;
   if (!first) return null;
   const pairOf = (side: "left" | "right") => {
@@ -99,9 +81,11 @@ export async function findSessionRetest(
   };
 }
 
-const unit: Statement = {
+const read = columns("Athlete", "units as unit");
+
+const unit: Statement<Row<typeof read, { unit: DisplayUnit }>> = {
   name: "session_retest_unit",
-  text: "SELECT units AS unit FROM athlete WHERE organisation_id = $1 AND id = $2",
+  text: `SELECT ${read} FROM athlete WHERE organisation_id = $1 AND id = $2`,
 };
 
 /** The unit in which the granted athlete reads lengths. */
@@ -109,6 +93,6 @@ export async function getLengthUnit(
   db: Sql,
   grant: AthleteGrant<"session:read">,
 ): Promise<DisplayUnit> {
-  const [row] = await db.query<{ unit: DisplayUnit }>(unit, [db.organisationId, grant.athleteId]);
+  const [row] = await db.query(unit, [db.organisationId, grant.athleteId]);
   return row?.unit ?? "cm";
 }
