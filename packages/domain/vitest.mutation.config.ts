@@ -8,9 +8,7 @@ import base from "./vitest.config";
  */
 const judging = defineConfig({
   test: {
-    include: [
-      "src/{assessments,safety,schedule,prescription,verdicts,statistics}/**/*.test.ts",
-    ],
+    include: ["src/{assessments,safety,schedule,prescription,verdicts,statistics}/**/*.test.ts"],
     exclude: ["src/schedule/place-rules.test.ts"],
   },
 });

@@ -117,10 +117,10 @@ function sideOf(expression: unknown): Side | null {
 function anchoredBy(
   pairs: [Side, Side][],
   ranges: readonly Range[],
-  around: ReadonlySet<string>,
+  outer: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const own = new Set(ranges.map(({ name }) => name));
-  const known = new Set([...around].filter((name) => !own.has(name)));
+  const known = new Set([...outer].filter((name) => !own.has(name)));
   // What a query gives was narrowed inside of it.
   for (const { name, table } of ranges) if (table === null) known.add(name);
   const nameOf = (side: Exclude<Side, "value">) =>

@@ -76,17 +76,17 @@ const further = [
   {
     test: "Heel raises on one leg",
     fill: (page: Page) => tryOf(page, "Left, heel raises, try 1").fill("24"),
-    told: "24 raises",
+    shown: "24 raises",
   },
   {
     test: "Balance on one leg",
     fill: (page: Page) => tryOf(page, "Right, balance on one leg, try 2").fill("41"),
-    told: "41 s",
+    shown: "41 s",
   },
   {
     test: "Toe circle in sand",
     fill: (page: Page) => tryOf(page, "Left, toe circle, try 1").fill("12,5"),
-    told: "12.5 cm",
+    shown: "12.5 cm",
   },
 ] as const;
 
@@ -116,7 +116,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
       await one.fill(page);
       await save(page);
       await expectSaved(page);
-      await expect(page.getByRole("main").getByText(one.told)).toBeVisible();
+      await expect(page.getByRole("main").getByText(one.shown)).toBeVisible();
     });
   }
   await test.step("what is looked at", async () => {
@@ -205,10 +205,10 @@ test("a half-typed test survives a reload and a lost network, is stored once, an
   await page.unrouteAll({ behavior: "wait" });
   await page.reload();
   await expectSaved(page);
-  const kept = await page.evaluate(() =>
+  const draftKeys = await page.evaluate(() =>
     Object.keys(localStorage).filter((key) => /test/.test(key)),
   );
-  expect(kept).toEqual([]);
+  expect(draftKeys).toEqual([]);
   await openReady(page, `/athletes/${athleteId}?tab=tests`);
   await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
 });

@@ -9,7 +9,7 @@ const reload = async (page: Page) => {
   await page.reload();
   await ready(page);
 };
-const kept = (page: Page, what: string) =>
+const draftKeys = (page: Page, what: string) =>
   page.evaluate((name) => Object.keys(localStorage).filter((key) => key.includes(name)), what);
 const back = (page: Page) => page.getByText("What you typed before is back.");
 
@@ -35,7 +35,7 @@ test("what is half-typed comes back after a reload and Back, until it is saved o
     await expect(back(page)).toBeHidden();
     await expect(firstName).toHaveValue("");
     await expect(page.getByRole("radio", { name: /^Runner/ })).toBeChecked();
-    expect(await kept(page, "form-athlete")).toEqual([]);
+    expect(await draftKeys(page, "form-athlete")).toEqual([]);
 
     await firstName.fill("Ines");
     await page.getByRole("link", { name: "Cancel" }).click();
@@ -44,7 +44,7 @@ test("what is half-typed comes back after a reload and Back, until it is saved o
     await expect(firstName).toHaveValue("Ines");
     await page.getByRole("button", { name: "Add athlete" }).click();
     await expect(page).toHaveURL(/\/athletes\/[0-9a-f-]{36}/);
-    expect(await kept(page, "form-athlete")).toEqual([]);
+    expect(await draftKeys(page, "form-athlete")).toEqual([]);
     await openReady(page, "/athletes/new");
     await expect(firstName).toHaveValue("");
     await expect(back(page)).toBeHidden();
@@ -65,6 +65,6 @@ test("what is half-typed comes back after a reload and Back, until it is saved o
       .last()
       .click();
     await expect(page.getByText(/^Accepted: /)).toBeVisible();
-    await expect.poll(() => kept(page, "review-comment")).toEqual([]);
+    await expect.poll(() => draftKeys(page, "review-comment")).toEqual([]);
   });
 });

@@ -44,8 +44,8 @@ test("an import keeps its place through reload and Back, names what it waits for
     await coach.getByLabel("Make this team").check();
     await coach.getByRole("button", { name: "Import 2 athletes" }).click();
     await expect(coach.getByText(/^Imported: 2 new, 1 left out/)).toBeVisible();
-    const kept = await coach.evaluate(() => JSON.stringify(localStorage));
-    expect(kept).not.toContain("Noord");
+    const stored = await coach.evaluate(() => JSON.stringify(localStorage));
+    expect(stored).not.toContain("Noord");
     await coach.reload();
     await coach.getByRole("button", { name: "Invite" }).click();
     await expect(coach.getByRole("dialog", { name: "2 invitations" })).toBeVisible();

@@ -7,7 +7,7 @@ test("no key of the queue is swallowed, and undo puts the cursor back", async ({
   const page = await openAs("coach", desk);
   const releases: (() => void)[] = [];
   let isSlow = false;
-  await page.route(/\/api\/trpc\/.*reviews\.sheet/, async (route) => {
+  await page.route(/\/api\/trpc\/.*reviews\.basis/, async (route) => {
     if (isSlow) await new Promise<void>((release) => releases.push(release));
     await route.continue();
   });

@@ -8,7 +8,7 @@ import { desk, expectNoSideways, foundClub, joinClub, openPage, phone } from "./
 import { openReady } from "./ready";
 
 type Session = { id: string; version: number; kind: string; movedFrom: string | null };
-type Sheet = { days: { date: string; session: Session | null }[] };
+type PlanDays = { days: { date: string; session: Session | null }[] };
 
 const today = localDateIn("UTC", new Date());
 const both = <T>(value: T) => ({ left: value, right: value });
@@ -79,7 +79,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await expect(coach.getByText(/^Hurdlers/).first()).toBeVisible();
     athleteId = /athletes\/([0-9a-f-]{36})/.exec(coach.url())?.[1] ?? "";
     await assign(coach, athleteId, "Runner build", "build");
-    const { days } = await ask<Sheet>(coach, "plans.get", { athleteId });
+    const { days } = await ask<PlanDays>(coach, "plans.get", { athleteId });
     const monday = addDays(mondayOf(today), 7);
     const full = days.filter(
       ({ date, session }) =>
@@ -119,14 +119,14 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await coach.getByRole("radio", { name: /Hard week/ }).check({ force: true });
     await expectNoFindings(coach);
     await coach.getByRole("button", { name: "Place this week" }).click();
-    const told = coach.getByText(/^Week of .*every session is the short one/);
-    await expect(told).toBeVisible();
+    const notice = coach.getByText(/^Week of .*every session is the short one/);
+    await expect(notice).toBeVisible();
     await coach.getByRole("button", { name: "Undo" }).click();
-    await expect(told).toBeHidden();
+    await expect(notice).toBeHidden();
   });
 
   await test.step("a session moved against advice stays through a new plan", async () => {
-    const { days } = await ask<Sheet>(coach, "plans.get", { athleteId });
+    const { days } = await ask<PlanDays>(coach, "plans.get", { athleteId });
     const far = addDays(mondayOf(today), 14);
     const day = days.find(({ date, session }) => date >= far && session?.kind === "full");
     const at = days.findIndex(({ date }) => date === day?.date);
@@ -135,12 +135,12 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await expect(box.getByText("Or, even so")).toBeVisible();
     await box.getByRole("listitem").first().getByRole("button").first().click();
     await expect(coach.getByText(/^Moved to/)).toBeVisible();
-    const moved = (await ask<Sheet>(coach, "plans.get", { athleteId })).days.find(
+    const moved = (await ask<PlanDays>(coach, "plans.get", { athleteId })).days.find(
       ({ session }) => session?.movedFrom === day?.date,
     );
     expect(moved).toBeDefined();
     await assign(coach, athleteId, "Runner joint focus", "build");
-    const after = (await ask<Sheet>(coach, "plans.get", { athleteId })).days;
+    const after = (await ask<PlanDays>(coach, "plans.get", { athleteId })).days;
     expect(after.find(({ date }) => date === moved?.date)?.session?.movedFrom).toBe(day?.date);
   });
 

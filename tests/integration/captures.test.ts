@@ -129,10 +129,10 @@ describe("further tests of an ankle test", () => {
     expect(assessment.further).toEqual(input.further);
     expect(assessment.findings.qualities).toEqual(input.findings.qualities);
     const series = await coach().assessments.series({ athleteId });
-    const told = Object.fromEntries(
+    const lasts = Object.fromEntries(
       series.map((one) => [one.key, one.points.map(({ left }) => seriesText(left, one)).join()]),
     );
-    expect(told).toEqual({
+    expect(lasts).toEqual({
       nwb_goniometer: "13°",
       plantarflexion: "33°",
       straight_knee_towel: "22 s, cramp",
@@ -298,9 +298,9 @@ describe("correcting a test", () => {
     const athleteId = await newAthlete();
     await stored(testOf(athleteId, { takenOn: "2026-10-20", attempts: both(counts(8)) }));
     const { assessmentId: amendsId } = await stored(testOf(athleteId));
-    const sheet = await coach().assessments.sheet({ athleteId, amendsId });
-    expect(sheet.last).toMatchObject({ takenOn: "2026-10-20", cm: both(8) });
-    expect(sheet.lastValues[0]?.points).toMatchObject([{ takenOn: "2026-10-20" }]);
+    const basis = await coach().assessments.basis({ athleteId, amendsId });
+    expect(basis.last).toMatchObject({ takenOn: "2026-10-20", cm: both(8) });
+    expect(basis.lastValues[0]?.points).toMatchObject([{ takenOn: "2026-10-20" }]);
     const refused = await coach().assessments.amend({
       ...testOf(athleteId, { attempts: both(counts(30)) }),
       amendsId,

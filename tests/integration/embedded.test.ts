@@ -133,14 +133,14 @@ describe("the embedded server", () => {
   });
 
   it("says which file holds the passwords, when that is lost or of another server", async () => {
-    const kept = join(folder, "server.json");
-    const right = readFileSync(kept, "utf8");
+    const serverNotes = join(folder, "server.json");
+    const right = readFileSync(serverNotes, "utf8");
     const { administratorPassword } = JSON.parse(right);
-    writeFileSync(kept, right.replaceAll(administratorPassword, "wrong"));
-    await expect(start()).rejects.toThrow(`refuses the password that is kept in ${kept}`);
-    rmSync(kept);
-    await expect(start()).rejects.toThrow(`${kept} is missing`);
-    writeFileSync(kept, right, { mode: 0o600 });
+    writeFileSync(serverNotes, right.replaceAll(administratorPassword, "wrong"));
+    await expect(start()).rejects.toThrow(`refuses the password that is kept in ${serverNotes}`);
+    rmSync(serverNotes);
+    await expect(start()).rejects.toThrow(`${serverNotes} is missing`);
+    writeFileSync(serverNotes, right, { mode: 0o600 });
     server = await start();
     expect(await ask(server.databaseUrl, "SELECT 1")).toBe(1);
   });
@@ -162,8 +162,8 @@ describe("in a folder that is closed to others", () => {
     const hidden = await startEmbedded({ folder: closed, log, durable: false });
     const data = String(await ask(hidden.administratorUrl, "SHOW data_directory"));
     expect(data).toMatch(isRoot ? /^\/var\/lib\/talus\/[0-9a-f]{12}\/data$/ : join(closed, "data"));
-    const told = "keeping its data and programs in /var/lib/talus/";
-    expect(said.some((line) => line.includes(told))).toBe(isRoot);
+    const sentence = "keeping its data and programs in /var/lib/talus/";
+    expect(said.some((line) => line.includes(sentence))).toBe(isRoot);
     await hidden.stop();
     for (const gone of [closed, dirname(data)]) rmSync(gone, { recursive: true, force: true });
   });

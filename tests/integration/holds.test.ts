@@ -71,8 +71,8 @@ describe("a red flag in a log", () => {
       outcome: "stopped",
       flags: ["nrs_over_5", "sharp_or_shooting"],
     });
-    const sheet = await coach().sessions.get({ athleteId, id: log.id });
-    expect(sheet.log).toMatchObject({ outcome: "stopped", painMaxNrs: 7, entries: log.entries });
+    const details = await coach().sessions.get({ athleteId, id: log.id });
+    expect(details.log).toMatchObject({ outcome: "stopped", painMaxNrs: 7, entries: log.entries });
     const { logs } = await coach().sessions.history({ athleteId, days: 7 });
     expect(logs).toHaveLength(1);
     expect(await holds()).toMatchObject([

@@ -67,9 +67,9 @@ function testOf(athleteId: string): AssessmentInput {
 type Whose = Awaited<ReturnType<typeof tested>>;
 
 async function proposalOf(whose: Whose) {
-  const sheet = await api().reviews.sheet(whose);
-  if (sheet.proposal.kind !== "new") throw new Error(sheet.proposal.kind);
-  return sheet.proposal;
+  const basis = await api().reviews.basis(whose);
+  if (basis.proposal.kind !== "new") throw new Error(basis.proposal.kind);
+  return basis.proposal;
 }
 
 function accept(whose: Whose, lines: { key: string; taken: string[] } | null) {
@@ -83,7 +83,7 @@ describe("taking a proposal", () => {
     const { lines, key } = await proposalOf(whose);
     const taken = lines.map(({ id }) => id).filter((id) => !id.includes("foam-roll-calf"));
     const review = await accept(whose, { key, taken });
-    const { present } = await api().reviews.sheet(whose);
+    const { present } = await api().reviews.basis(whose);
     const ids = present?.items.map(({ exerciseId }) => exerciseId);
     expect(ids).toContain("bent-knee-wall-stretch");
     expect(ids).not.toContain("foam-roll-calf");
@@ -117,13 +117,13 @@ describe("taking a proposal", () => {
     await expect(accept(whose, { key, taken: ["added nothing"] })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    expect((await api().reviews.sheet(whose)).review).toBeNull();
+    expect((await api().reviews.basis(whose)).review).toBeNull();
   });
 
   it("none of it keeps the present routine; a second one waits for nobody", async () => {
     const whose = await tested();
     await accept(whose, null);
-    const before = (await api().reviews.sheet(whose)).present;
+    const before = (await api().reviews.basis(whose)).present;
     const again = await api().assessments.create({
       ...testOf(whose.athleteId),
       findings: {
@@ -138,7 +138,7 @@ describe("taking a proposal", () => {
     expect(lines.length).toBeGreaterThan(0);
     const review = await accept(next, { key, taken: [] });
     expect(review).toMatchObject({ decision: "regress", assignmentId: null });
-    const { present } = await api().reviews.sheet(next);
+    const { present } = await api().reviews.basis(next);
     expect(present?.assignmentId).toBe(before?.assignmentId);
     await expect(accept(next, { key, taken: [] })).rejects.toMatchObject({ code: "CONFLICT" });
   });
@@ -189,15 +189,15 @@ describe("what the athlete tells before starting", () => {
       complaints: ["uphill"],
       askFirst: ["pregnancy"],
     });
-    const capture = await api().assessments.sheet({ athleteId });
+    const capture = await api().assessments.basis({ athleteId });
     expect(capture).toMatchObject({ askFirst: ["pregnancy"], isHeld: false });
     const answer = await api().assessments.create({ ...testOf(athleteId), takenOn: "2026-11-19" });
     if (answer.kind !== "stored") throw new Error(answer.kind);
-    const sheet = await api().reviews.sheet({ athleteId, verdictId: answer.verdictId });
-    expect(sheet.askFirst).toEqual(["pregnancy"]);
-    expect(sheet.offer).toBeNull();
-    if (sheet.proposal.kind !== "new") throw new Error(sheet.proposal.kind);
-    expect(sheet.proposal.why["slow-lunges"]?.[0]).toMatchObject({ sources: ["001:13"] });
+    const basis = await api().reviews.basis({ athleteId, verdictId: answer.verdictId });
+    expect(basis.askFirst).toEqual(["pregnancy"]);
+    expect(basis.offer).toBeNull();
+    if (basis.proposal.kind !== "new") throw new Error(basis.proposal.kind);
+    expect(basis.proposal.why["slow-lunges"]?.[0]).toMatchObject({ sources: ["001:13"] });
   });
 });
 

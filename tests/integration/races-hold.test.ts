@@ -68,8 +68,8 @@ const beside: Record<string, (athleteId: string) => Promise<Act>> = {
   },
   "sessions.move": async (athleteId) => {
     const { session, next } = await coach().sessions.today({ athleteId });
-    const sheet = await coach().plans.get({ athleteId });
-    const moved = sheet.days
+    const plan = await coach().plans.get({ athleteId });
+    const moved = plan.days
       .flatMap((day) => day.session ?? [])
       .find((one) => one.date >= raceToday);
     const to = moved?.moveOptions.find(({ blocked }) => blocked === null)?.date;

@@ -135,8 +135,8 @@ describe("capturing a test", () => {
     const { coach, otherCoach } = world.club;
     const athleteId = await newAthlete();
     await stored(coach, testOf(athleteId, { left: [8], right: [8] }, { takenOn: "2026-10-29" }));
-    const sheet = await world.as(coach).assessments.sheet({ athleteId });
-    expect(sheet.due).toEqual({ state: "overdue", from: "2026-11-12", until: "2026-11-19" });
+    const basis = await world.as(coach).assessments.basis({ athleteId });
+    expect(basis.due).toEqual({ state: "overdue", from: "2026-11-12", until: "2026-11-19" });
     const overdueOf = async (person: Person) =>
       (await world.as(person).queue.list()).overdue.map((row) => row.athleteId);
     expect(await overdueOf(coach)).toContain(athleteId);
@@ -154,7 +154,7 @@ describe("reviewing a verdict", () => {
     const inQueue = async () =>
       (await api.queue.list()).toReview.some((row) => row.athleteId === athleteId);
     expect(await inQueue()).toBe(true);
-    const { proposal } = await api.reviews.sheet({ athleteId, verdictId });
+    const { proposal } = await api.reviews.basis({ athleteId, verdictId });
     expect(proposal).toMatchObject({ kind: "new", phase: "build" });
 
     const id = uuidv7();
@@ -171,8 +171,8 @@ describe("reviewing a verdict", () => {
     expect(review).toMatchObject({ decision: "start", change: { startsOn: "2026-11-21" } });
     expect(review.change.after?.name).toContain("soleus");
     expect(await inQueue()).toBe(false);
-    const sheet = await api.reviews.sheet({ athleteId, verdictId });
-    expect(sheet.present).toMatchObject({ assignmentId: review.assignmentId, phase: "build" });
+    const basis = await api.reviews.basis({ athleteId, verdictId });
+    expect(basis.present).toMatchObject({ assignmentId: review.assignmentId, phase: "build" });
     const { days } = await api.plans.get({ athleteId });
     expect(days.filter(({ session }) => session !== null).length).toBeGreaterThan(10);
 
@@ -182,7 +182,7 @@ describe("reviewing a verdict", () => {
     await api.reviews.undo({ athleteId, reviewId: id });
     await api.reviews.undo({ athleteId, reviewId: id });
     expect(await inQueue()).toBe(true);
-    expect((await api.reviews.sheet({ athleteId, verdictId })).present).toBeNull();
+    expect((await api.reviews.basis({ athleteId, verdictId })).present).toBeNull();
   });
 
   it("gives two athletes with one need one routine", async () => {
@@ -193,7 +193,7 @@ describe("reviewing a verdict", () => {
       const { verdictId } = await stored(coach, testOf(athleteId, { left: [7], right: [7] }));
       const base = { id: uuidv7(), athleteId, verdictId, comment: "", startsOn: null };
       await api.reviews.create({ kind: "accepted", ...base });
-      return (await api.reviews.sheet({ athleteId, verdictId })).present?.routineVersionId;
+      return (await api.reviews.basis({ athleteId, verdictId })).present?.routineVersionId;
     };
     const first = await routineOf();
     expect(first).toBeDefined();
@@ -213,7 +213,7 @@ describe("reviewing a verdict", () => {
       verdictId,
       comment: "Heel was up.",
     });
-    expect((await api.assessments.sheet({ athleteId })).due.state).toBe("due");
+    expect((await api.assessments.basis({ athleteId })).due.state).toBe("due");
     expect(await api.reviews.list({ athleteId })).toMatchObject([
       { kind: "remeasure", comment: "Heel was up.", change: { after: null } },
     ]);

@@ -82,8 +82,8 @@ describe("the rules in force", () => {
     const inForce = await world.as(runner.person).rules.inForce();
     expect(inForce).toMatchObject({ version: "2026-2.1", bands: { limitedBelowCm: 9.5 } });
     expect(inForce.sources["band.distance"]).toContain("our club’s rule");
-    const sheet = await world.as(coach).rules.sheet();
-    expect(sheet).toMatchObject({
+    const overview = await world.as(coach).rules.overview();
+    expect(overview).toMatchObject({
       next: "2026-2.2",
       versions: [
         {
@@ -108,23 +108,23 @@ describe("the rules in force", () => {
       ruleSetVersion: "2026-2.1",
       bands: { left: "normal" },
     });
-    const sheet = await world
+    const basis = await world
       .as(coach)
-      .reviews.sheet({ athleteId: before, verdictId: old.verdictId });
-    expect(sheet.verdict.outcome).toMatchObject(old.judgement);
-    expect(sheet.rules).toMatchObject({ version: "2026-2", bands: { limitedBelowCm: 10.16 } });
-    expect((await world.as(coach).rules.sheet()).waiting).toBe(2);
+      .reviews.basis({ athleteId: before, verdictId: old.verdictId });
+    expect(basis.verdict.outcome).toMatchObject(old.judgement);
+    expect(basis.rules).toMatchObject({ version: "2026-2", bands: { limitedBelowCm: 10.16 } });
+    expect((await world.as(coach).rules.overview()).waiting).toBe(2);
   });
 
   it("are opened by the version that a verdict names, and no other organisation finds them", async () => {
     const { club, otherClub } = world;
     await world.as(club.owner).rules.update(applied);
-    const sheet = await world.as(club.coach).rules.version({ version: "2026-2.1" });
-    expect(sheet).toMatchObject({ inForce: "2026-2.1", applied: { note: applied.note } });
+    const later = await world.as(club.coach).rules.version({ version: "2026-2.1" });
+    expect(later).toMatchObject({ inForce: "2026-2.1", applied: { note: applied.note } });
     const elsewhere = world.as(otherClub.owner).rules.version({ version: "2026-2.1" });
     await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await world.as(otherClub.owner).rules.inForce()).version).toBe("2026-2");
-    expect((await world.as(otherClub.owner).rules.sheet()).versions).toEqual([]);
+    expect((await world.as(otherClub.owner).rules.overview()).versions).toEqual([]);
   });
 
   it("come back from an earlier version as a new one", async () => {
@@ -134,7 +134,7 @@ describe("the rules in force", () => {
     const back = { ...editOf(shippedRuleSet), basedOn: "2026-2.1", note: "As it was" };
     expect(await api.rules.update(back)).toEqual({ version: "2026-2.2" });
     expect((await api.rules.inForce()).bands).toEqual(shippedRuleSet.bands);
-    expect((await api.rules.sheet()).versions.map(({ version }) => version)).toEqual([
+    expect((await api.rules.overview()).versions.map(({ version }) => version)).toEqual([
       "2026-2.2",
       "2026-2.1",
     ]);
@@ -155,7 +155,7 @@ describe("applying rules", () => {
     await expect(api.rules.replay({ edit: stale, page: 0 })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    expect((await api.rules.sheet()).versions).toHaveLength(1);
+    expect((await api.rules.overview()).versions).toHaveLength(1);
   });
 
   it("lets one of two owners win who apply at once", async () => {
@@ -163,7 +163,7 @@ describe("applying rules", () => {
     const attempts = [1, 2, 3].map(() => world.as(owner).rules.update(applied));
     const ended = await Promise.allSettled(attempts);
     expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
-    expect((await world.as(owner).rules.sheet()).versions).toHaveLength(1);
+    expect((await world.as(owner).rules.overview()).versions).toHaveLength(1);
   });
 
   it("refuses what nobody may loosen, by field, and stores nothing", async () => {
@@ -176,7 +176,7 @@ describe("applying rules", () => {
     expect(refused.cause.issues.map(({ path }: { path: string[] }) => path.join("."))).toContain(
       "thresholds.pain.comfortableMaxNrs",
     );
-    expect((await api.rules.sheet()).versions).toEqual([]);
+    expect((await api.rules.overview()).versions).toEqual([]);
   });
 
   it("is written to the audit log with what changed", async () => {
@@ -310,11 +310,11 @@ describe("the measuring error of one’s own", () => {
       code: "BAD_REQUEST",
     });
     await twice({ left: 9, right: 10 }, { left: 9.5, right: 10.5 }, [coach, assistant]);
-    const sheet = await world.as(owner).rules.reliability();
-    expect(sheet.protocols).toMatchObject([
+    const reliability = await world.as(owner).rules.reliability();
+    expect(reliability.protocols).toMatchObject([
       { pairs: 40, own: { pairs: 40, semCm: 0.35, mdcCm: 0.98 }, inForce: null },
     ]);
-    expect(sheet.pairs).toHaveLength(40);
+    expect(reliability.pairs).toHaveLength(40);
     expect(await world.as(otherCoach).rules.reliability()).toMatchObject({
       pairs: [],
       hiddenPairs: 40,

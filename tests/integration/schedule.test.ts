@@ -52,12 +52,12 @@ function assign(readyKey: string, phase: "build" | "maintenance") {
   });
 }
 
-const sheet = () => coach().plans.get({ athleteId });
+const planNow = () => coach().plans.get({ athleteId });
 async function on(date: LocalDate) {
-  return (await sheet()).days.find((day) => day.date === date)?.session ?? null;
+  return (await planNow()).days.find((day) => day.date === date)?.session ?? null;
 }
 async function week(monday: LocalDate) {
-  const days = (await sheet()).days.filter(({ date }) => mondayOf(date) === monday);
+  const days = (await planNow()).days.filter(({ date }) => mondayOf(date) === monday);
   return days.flatMap(({ session }) => (session ? [session] : []));
 }
 async function move(from: LocalDate, to: LocalDate, evenSo = false) {
@@ -102,10 +102,10 @@ describe("a moved session", () => {
       change: { status: "paused", pauseReason: "Exams", pausedUntil: "2026-12-01" },
     });
     expect(await on(to)).toBeNull();
-    expect((await sheet()).displaced).toMatchObject([{ from, to }]);
+    expect((await planNow()).displaced).toMatchObject([{ from, to }]);
     await coach().athletes.setStatus({ athleteId, version, change: { status: "active" } });
     expect(await on(to)).toMatchObject({ movedFrom: from });
-    expect((await sheet()).displaced).toEqual([]);
+    expect((await planNow()).displaced).toEqual([]);
   });
 
   it("goes to a hard day only even so, as the short one, and comes back as it was", async () => {
@@ -152,7 +152,9 @@ describe("a single week", () => {
     const light = await week(nextMonday);
     expect(light.every(({ kind, optional }) => kind === "short" && !optional)).toBe(true);
     expect(light).toHaveLength(before.filter(({ optional }) => !optional).length);
-    expect((await sheet()).findings).toMatchObject([{ code: "light_week", weekStart: nextMonday }]);
+    expect((await planNow()).findings).toMatchObject([
+      { code: "light_week", weekStart: nextMonday },
+    ]);
     expect(answer.before).toBeNull();
     await coach().plans.changeWeek({
       athleteId,
@@ -188,8 +190,8 @@ describe("a single week", () => {
     });
     const saturday = addDays(nextMonday, 5);
     expect(await on(saturday)).toMatchObject({ optional: true });
-    expect((await sheet()).days.find(({ date }) => date === saturday)?.training).toBe("long");
-    expect((await sheet()).days.find(({ date }) => date === addDays(saturday, 7))?.training).toBe(
+    expect((await planNow()).days.find(({ date }) => date === saturday)?.training).toBe("long");
+    expect((await planNow()).days.find(({ date }) => date === addDays(saturday, 7))?.training).toBe(
       "rest",
     );
     const { athlete } = await coach().athletes.get({ athleteId });
@@ -215,7 +217,7 @@ describe("days away", () => {
 
   it("without sessions leave the days empty, and uncounted", async () => {
     await coach().plans.addTravel(travel("none"));
-    for (const { date, session } of (await sheet()).days)
+    for (const { date, session } of (await planNow()).days)
       if (date >= testToday && date <= addDays(testToday, 6)) expect(session).toBeNull();
   });
 
@@ -248,7 +250,7 @@ describe("a new entry in the injury history", () => {
       note: "",
     });
     expect(await ids()).not.toContain("heel-drops");
-    const { heldBack } = await sheet();
+    const { heldBack } = await planNow();
     expect(heldBack.map(({ exerciseId }) => exerciseId)).toContain("heel-drops");
     expect(heldBack[0]?.sources.length).toBeGreaterThan(0);
   });
@@ -276,7 +278,7 @@ describe("a new entry in the injury history", () => {
     expect(after?.name).toBe("Half-kneeling lunge to wall, right");
     expect(sidesOf(after?.doses)).toEqual(["right"]);
     expect(after?.durationSec).toBe((before?.durationSec ?? 0) / 2);
-    const { heldBack } = await sheet();
+    const { heldBack } = await planNow();
     expect(heldBack.map(({ text }) => text)).toContain(
       "Half-kneeling lunge to wall on the left is held back: the injury history names bone spur. It is left out.",
     );
@@ -330,7 +332,7 @@ describe("maintenance", () => {
     await tested("2026-10-10", 12.6, 12.4);
     await tested("2026-10-30", 12.4, 12.4);
     await tested(testToday, 10.4, 12.3);
-    const { plan, days } = await sheet();
+    const { plan, days } = await planNow();
     expect(plan).toMatchObject({ phase: "build", startsOn: addDays(testToday, 1) });
     expect(plan?.routineName).toBe("Runner build");
     expect(plan?.returned).toMatchObject({ side: "left", fallCm: 2.2, errorCm: 1.9 });
@@ -342,14 +344,14 @@ describe("maintenance", () => {
     );
     expect(audits).toBe(1);
     await coach().plans.undoReturn({ athleteId });
-    expect((await sheet()).plan).toMatchObject({ phase: "maintenance", returned: null });
+    expect((await planNow()).plan).toMatchObject({ phase: "maintenance", returned: null });
   });
 
   it("stays through a change within the error, and is due again after three weeks like any plan", async () => {
     await assign("runner-maintenance", "maintenance");
     await tested("2026-10-30", 12.4, 12.4);
     await tested(testToday, 10.6, 12.3);
-    expect((await sheet()).plan?.phase).toBe("maintenance");
+    expect((await planNow()).plan?.phase).toBe("maintenance");
     world.clock.now = new Date("2026-12-12T08:00:00Z");
     expect((await coach().sessions.today({ athleteId })).due.state).toBe("overdue");
   });
@@ -357,12 +359,12 @@ describe("maintenance", () => {
 
 describe("the days of a plan", () => {
   it("carry a reason with a source that is kept", async () => {
-    for (const { session } of (await sheet()).days)
+    for (const { session } of (await planNow()).days)
       if (session) expect(session.sources.length).toBeGreaterThan(0);
   });
 
   it("follow the athlete's type only on weekdays of the kind that it allows", async () => {
-    for (const { date, session } of (await sheet()).days)
+    for (const { date, session } of (await planNow()).days)
       if (session?.kind === "full")
         expect(["easy", "rest"]).toContain(defaultTrainingWeek.runner[weekdayOf(date)]);
   });

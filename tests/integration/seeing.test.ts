@@ -155,16 +155,16 @@ describe("a failure of our own", () => {
       CREATE TRIGGER spoil BEFORE INSERT ON team FOR EACH ROW EXECUTE FUNCTION spoil()`,
       "DROP FUNCTION spoil CASCADE",
     ];
-    const { requestId, told } = await spoiled(spoiling, async () => {
+    const { requestId, body } = await spoiled(spoiling, async () => {
       const answer = await fetch(`${web.url}/api/trpc/teams.create`, {
         method: "POST",
         headers: { ...(await cookieOfOwner()), "content-type": "application/json" },
         body: JSON.stringify({ json: { id: uuidv7(), name: "Zebedee Nobody" } }),
       });
       expect(answer.status).toBe(500);
-      return { requestId: answer.headers.get("x-request-id") ?? "", told: await answer.text() };
+      return { requestId: answer.headers.get("x-request-id") ?? "", body: await answer.text() };
     });
-    expect(told).toContain(requestId);
+    expect(body).toContain(requestId);
     await linesOf(requestId).toContainEqual(
       expect.objectContaining({
         ...{ level: "error", procedure: "teams.create", outcome: "INTERNAL_SERVER_ERROR" },

@@ -38,7 +38,7 @@ it("a log without it has none, and it stands in no trend", async () => {
   const { log: stored, isRunner } = await api().sessions.get({ athleteId, id: log.id });
   expect(stored && "feel" in stored).toBe(false);
   expect(isRunner).toBe(true);
-  expect(await api().sessions.feel({ athleteId })).toMatchObject({ told: [], trends: [] });
+  expect(await api().sessions.feel({ athleteId })).toMatchObject({ answers: [], trends: [] });
 });
 
 it("a correction replaces or takes back what was told", async () => {
@@ -53,12 +53,13 @@ it("a correction replaces or takes back what was told", async () => {
       reason: "",
       ...change,
     });
-  const told = async () => (await api().sessions.feel({ athleteId })).told.map((one) => one.feel);
+  const feelAnswers = async () =>
+    (await api().sessions.feel({ athleteId })).answers.map((one) => one.feel);
   await amend({ feel: { ...feel, knee: 0 } });
-  expect(await told()).toEqual([{ ...feel, knee: 0 }]);
+  expect(await feelAnswers()).toEqual([{ ...feel, knee: 0 }]);
   world.clock.now = new Date(testNow.getTime() + 1000);
   await amend({ feel: undefined });
-  expect(await told()).toEqual([]);
+  expect(await feelAnswers()).toEqual([]);
 });
 
 it("the trend counts half a year, newest first, for the coach as for the athlete", async () => {
@@ -66,7 +67,7 @@ it("the trend counts half a year, newest first, for the coach as for the athlete
   for (const [at, date] of days.entries()) {
     await api().sessions.log(logOf(athleteId, null, { date, feel: { ...noFeel, back: 4 - at } }));
   }
-  const { told, trends } = await api().sessions.feel({ athleteId });
-  expect(told.map(({ date }) => date)).toEqual([...days].reverse());
+  const { answers, trends } = await api().sessions.feel({ athleteId });
+  expect(answers.map(({ date }) => date)).toEqual([...days].reverse());
   expect(trends).toMatchObject([{ item: "back", halves: { earlier: 3.5, later: 1.5 } }]);
 });

@@ -60,7 +60,7 @@ async function statementsOf(work: (index: number) => Promise<unknown>): Promise<
  * things take more. Where a row of the access table arranges what it asks for, that counts too.
  */
 const more: Record<string, number> = {
-  "assessments.sheet": 9,
+  "assessments.basis": 9,
   "athleteTypes.preview": 8,
   "athletes.get": 5,
   "holds.background": 16,
@@ -73,7 +73,7 @@ const more: Record<string, number> = {
   "routines.get": 9,
   "routines.version": 8,
   "rules.reliability": 4,
-  "rules.sheet": 6,
+  "rules.overview": 6,
   "rules.version": 4,
   "sessions.acute": 5,
   "sessions.feel": 4,

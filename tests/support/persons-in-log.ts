@@ -22,8 +22,8 @@ export async function personsOf(administratorUrl: string): Promise<string[]> {
 export function namedIn(log: string, persons: readonly string[]): string[] {
   return persons.filter((datum) => {
     for (let at = log.indexOf(datum); at >= 0; at = log.indexOf(datum, at + 1)) {
-      const around = [log.charAt(at - 1), log.charAt(at + datum.length)];
-      if (!around.some((letter) => /[\p{L}\p{N}_]/u.test(letter))) return true;
+      const neighbours = [log.charAt(at - 1), log.charAt(at + datum.length)];
+      if (!neighbours.some((letter) => /[\p{L}\p{N}_]/u.test(letter))) return true;
     }
     return false;
   });

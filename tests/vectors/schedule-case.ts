@@ -106,7 +106,7 @@ const checks: {
   sessions_per_week: (value, { placed }) => within(placed.counted.length, value),
   length: (_value, { placed }) => listed(placed.full),
   strength_days_non_consecutive: (value, { placed }) =>
-    placed.strengthApart === value ? "" : `strength days apart is ${placed.strengthApart}`,
+    placed.strengthIsSpread === value ? "" : `strength days apart is ${placed.strengthIsSpread}`,
   pre_lift_static_total_per_muscle_lt_s: (value, { preLiftSec }) =>
     preLiftSec < value ? "" : `${preLiftSec} s`,
   warning: (value, { findings }) => (findings.includes(value) ? "" : `got ${findings.join()}`),
@@ -118,7 +118,7 @@ class PlacedWeek {
   readonly short: string[];
   readonly fullBefore: string[];
   readonly fullOrRest: string[];
-  readonly strengthApart: boolean;
+  readonly strengthIsSpread: boolean;
 
   constructor(sessions: readonly PlacedSession[], week: TrainingWeek) {
     const first = sessions.filter(({ date }) => date < addDays(monday, 7));
@@ -134,7 +134,7 @@ class PlacedWeek {
         !session.optional && (isFull(session) || week[weekdayOf(session.date)] === "rest"),
     );
     const strength = sessions.filter(({ withStrength }) => withStrength).map(({ date }) => date);
-    this.strengthApart = strength.every((date) => !strength.includes(addDays(date, 1)));
+    this.strengthIsSpread = strength.every((date) => !strength.includes(addDays(date, 1)));
   }
 }
 

@@ -11,7 +11,7 @@ class RolledBack extends Error {
 }
 
 /** Makes a failed answer roll its transaction back. */
-export function keptOnlyIfOk<T extends Answer>(answer: T): T {
+export function committedIfOk<T extends Answer>(answer: T): T {
   if (answer.ok) return answer;
   rolledBack.add(answer.error);
   throw new RolledBack(answer);
@@ -27,7 +27,7 @@ export function isRolledBack(error: Error): boolean {
 const mostAttempts = 4;
 
 /**
- * The answer of a transaction whose work ends in {@link keptOnlyIfOk}. One that the database gave up
+ * The answer of a transaction whose work ends in {@link committedIfOk}. One that the database gave up
  * for another's sake is begun anew: nothing of it was kept.
  */
 export async function answerOf<T extends Answer>(transaction: () => Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ import { deserializeInput } from "./bounded-input";
 import { type Context, keepAlive, signedInOf } from "./context";
 import { bugMessage, numbered } from "./failure-messages";
 import { seen, type TellOrganisation } from "./seeing/calls";
-import { answerOf, isRolledBack, keptOnlyIfOk } from "./transaction";
+import { answerOf, committedIfOk, isRolledBack } from "./transaction";
 
 const trpcCodes = {
   NOT_FOUND: "NOT_FOUND",
@@ -80,8 +80,8 @@ const translateErrors = t.middleware(async ({ next, type }) => {
   const result = await next();
   if (result.ok) return result;
   const isKnown = type !== "mutation" || isRolledBack(result.error);
-  const told = explainTrouble(result.error.cause, isKnown ? "nothing saved" : "unknown");
-  const cause = refusalIn(told);
+  const explained = explainTrouble(result.error.cause, isKnown ? "nothing saved" : "unknown");
+  const cause = refusalIn(explained);
   if (!cause) return result;
   throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
 });
@@ -156,7 +156,7 @@ async function entering<T extends { ok: true } | { ok: false; error: Error }>(
         session = entered;
         ctx.tellOrganisation(db.organisationId || null);
         const actor = memberIn(entered);
-        return keptOnlyIfOk(await work({ db, actor, entered, afterCommit }));
+        return committedIfOk(await work({ db, actor, entered, afterCommit }));
       },
     );
     if (answer === null) throw notSignedIn();

@@ -29,11 +29,11 @@ export function explainTrouble(error: unknown, outcome: Outcome): unknown {
   const trouble = isDomainError(error) ? null : troubleOf(error);
   if (!trouble) return error;
   const detail: Unavailable = { trouble, outcome };
-  const told =
+  const sentence =
     outcome === "unknown"
       ? `${causes[trouble]}, just when this was being saved. We do not know whether it was saved: open it again to see. Saving again is safe.`
       : `${causes[trouble]}. Nothing was lost: ${nexts[trouble]}.`;
-  const explained = new DomainError("UNAVAILABLE", told, detail);
+  const explained = new DomainError("UNAVAILABLE", sentence, detail);
   explained.cause = error;
   return explained;
 }

@@ -103,7 +103,7 @@ export function formatChange(
 }
 
 /** How far two scores lie apart, as {@link formatChange} says it and without a sign. */
-export function formatApart(
+export function formatDifference(
   { left, right }: { left: number; right: number },
   unit: DisplayUnit,
   boundsCm: readonly number[] = [],

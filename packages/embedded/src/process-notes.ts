@@ -97,7 +97,7 @@ function readBootId(): string {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   } catch {
-    const told = spawnSync("sysctl", ["-n", "kern.bootsessionuuid"], { encoding: "utf8" });
-    return told.stdout?.trim() ?? "";
+    const answer = spawnSync("sysctl", ["-n", "kern.bootsessionuuid"], { encoding: "utf8" });
+    return answer.stdout?.trim() ?? "";
   }
 }

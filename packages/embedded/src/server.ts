@@ -64,8 +64,8 @@ export async function launch(
   forgetForeignProcess(place);
   const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const settings = options.durable ? memorySettings(machineMb()) : careless;
-  const told = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-  const server = [`-p ${options.port}`, ...told].join(" ");
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const server = [`-p ${options.port}`, ...flags].join(" ");
   const args = [
     "start",
     "-w",

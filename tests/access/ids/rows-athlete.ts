@@ -79,7 +79,7 @@ export const rows: IdRows = {
       fields: onAthlete,
     },
   ],
-  "assessments.sheet": [
+  "assessments.basis": [
     {
       input: ({ club }, { own }) => ({ athleteId: club.runner.id, amendsId: own.assessment }),
       fields: { ...onAthlete, amendsId: "assessment" },
@@ -110,7 +110,7 @@ export const rows: IdRows = {
       fields: { ...onAthlete, assessmentId: "assessment" },
     },
   ],
-  "reviews.sheet": [
+  "reviews.basis": [
     {
       input: ({ club }, { own }) => ({ athleteId: club.runner.id, verdictId: own.verdict }),
       fields: { ...onAthlete, verdictId: "verdict" },

@@ -34,8 +34,8 @@ const notFoundFor = (readers: typeof athleteReaders) =>
   ) as typeof athleteReaders;
 
 export const rows: Rows = {
-  "assessments.sheet": {
-    call: (api, club) => api.assessments.sheet({ athleteId: club.runner.id }),
+  "assessments.basis": {
+    call: (api, club) => api.assessments.basis({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
   "assessments.create": {
@@ -62,8 +62,8 @@ export const rows: Rows = {
     call: (api, club) => api.assessments.get({ athleteId: club.runner.id, assessmentId: uuidv7() }),
     expect: notFoundFor(athleteReaders),
   },
-  "reviews.sheet": {
-    call: (api, club) => api.reviews.sheet({ athleteId: club.runner.id, verdictId: uuidv7() }),
+  "reviews.basis": {
+    call: (api, club) => api.reviews.basis({ athleteId: club.runner.id, verdictId: uuidv7() }),
     expect: notFoundFor(athleteReaders),
   },
   "reviews.create": {

@@ -9,8 +9,8 @@ export const rows: Rows = {
     call: (api) => api.rules.inForce(),
     expect: anybodySignedIn,
   },
-  "rules.sheet": {
-    call: (api) => api.rules.sheet(),
+  "rules.overview": {
+    call: (api) => api.rules.overview(),
     expect: staffReaders,
   },
   "rules.version": {

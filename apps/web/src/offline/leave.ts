@@ -1,7 +1,7 @@
 "use client";
 
 import { clearEntries } from "./outbox/outbox-store";
-import { presentUserId, wipeKept } from "./owner";
+import { presentUserId, wipeDrafts } from "./owner";
 
 /**
  * Ends this browser's session, forgets what was kept for whoever leaves (drafts, and writes that were
@@ -11,7 +11,7 @@ export async function leave(): Promise<void> {
   const { signOut } = await import("next-auth/react");
   await signOut({ redirect: false });
   const userId = presentUserId();
-  wipeKept();
+  wipeDrafts();
   if (userId !== null) await clearEntries(userId).catch(() => undefined);
   // Named without a host: the one that the person used stays.
   window.location.assign("/sign-in");

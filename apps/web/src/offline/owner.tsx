@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { onTextChange, readText, textKeys, writeText } from "./browser-storage";
-import { isKeptOf, isStale, type Owner } from "./drafts/kept";
+import { isDraftOf, isStale, type Owner } from "./drafts/stored-draft";
 
 const OwnerContext = createContext<Owner | null>(null);
 
@@ -50,9 +50,9 @@ export function presentUserId(): string | null {
 }
 
 /** Forgets everything that whoever is signed in keeps in this browser. */
-export function wipeKept(): void {
+export function wipeDrafts(): void {
   const userId = presentUserId();
   writeText(ownerKey, null);
   if (userId === null) return;
-  for (const key of textKeys()) if (isKeptOf(key, userId)) writeText(key, null);
+  for (const key of textKeys()) if (isDraftOf(key, userId)) writeText(key, null);
 }

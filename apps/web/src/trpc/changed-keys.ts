@@ -91,7 +91,7 @@ export const changedKeys = {
   "routines.create": ["routines.list"],
   "routines.update": ["routines.list"],
   // Writes nothing; refused where somebody else's rules are in force now, which the page must show.
-  "rules.replay": ["rules.sheet"],
+  "rules.replay": ["rules.overview"],
   "rules.update": [...training, "rules"],
   "sessions.amend": training,
   "sessions.checkMorning": training,

@@ -95,11 +95,11 @@ class UnlessNotFetched extends Component<BoundaryProps, { error: unknown }> {
       this.setState({ error: null });
     };
     if (failure === "toast") return <Toasted onAgain={again} />;
-    return failure === "here" && <Told without={without} onAgain={again} />;
+    return failure === "here" && <FailureNotice without={without} onAgain={again} />;
   }
 }
 
-function Told({ without, onAgain }: { without: ReactNode; onAgain: () => void }) {
+function FailureNotice({ without, onAgain }: { without: ReactNode; onAgain: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 py-2 text-base">
       {without}

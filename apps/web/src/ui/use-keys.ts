@@ -43,7 +43,7 @@ export function keepKey(name: string): void {
 }
 
 /** Forgets the kept keys: what they were meant for was left. */
-export function dropKeptKeys(): void {
+export function dropPressedKeys(): void {
   waiting.length = 0;
 }
 

@@ -20,7 +20,7 @@ const mostListed = 100;
 /** Tests of an athlete, by coaches, assistants or the athlete alone. */
 export const assessmentsRouter = router({
   /** What the capture form starts from. */
-  sheet: athleteRead("assessment:capture", "primary")
+  basis: athleteRead("assessment:capture", "primary")
     .input(z.object({ amendsId: z.uuid().optional() }))
     .query(({ ctx, input }) =>
       captureBasis(ctx.db, ctx.grant, { now: ctx.now(), amendsId: input.amendsId }),

@@ -15,7 +15,10 @@ describe("a device's mark", () => {
 
   it("is kept for six people, the latest first", () => {
     const people = Array.from({ length: 8 }, (_, index) => `${index}@example.org`);
-    const cookie = people.reduce<string | null>((kept, who) => markDevice(secret, who, kept), null);
+    const cookie = people.reduce<string | null>(
+      (cookieBefore, who) => markDevice(secret, who, cookieBefore),
+      null,
+    );
     const known = people.filter((who) => knownDevice(secret, who, cookie));
     expect(known).toEqual(people.slice(2));
   });

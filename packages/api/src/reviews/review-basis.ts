@@ -53,7 +53,7 @@ export type ReviewBasis = {
 
 const mostTests = 200;
 
-/** The sheet of a verdict; NOT_FOUND where the athlete has no such one. */
+/** What a review of a verdict stands on; NOT_FOUND where the athlete has no such one. */
 export async function reviewBasis(
   db: Sql,
   grant: AthleteGrant<Action>,

@@ -12,7 +12,7 @@ const mostListed = 50;
 /** What coaches decide on verdicts, and what athletes read of it. */
 export const reviewsRouter = router({
   /** All that a coach decides on. */
-  sheet: athleteRead("assessment:read", "primary")
+  basis: athleteRead("assessment:read", "primary")
     .input(z.object({ verdictId: z.uuid() }))
     .query(({ ctx, input }) =>
       reviewBasis(ctx.db, ctx.grant, { verdictId: input.verdictId, now: ctx.now() }),

@@ -30,7 +30,7 @@ function importOf(text: string, { choices: some = {}, roster = [] }: Options = {
 }
 
 /** What each row does: its fault codes, or what is written of it. */
-function told(outcomes: readonly RowOutcome[]) {
+function codesOf(outcomes: readonly RowOutcome[]) {
   return outcomes.map((outcome) =>
     outcome.kind === "error" ? outcome.faults.map(({ code }) => code).join() : outcome.kind,
   );
@@ -56,20 +56,20 @@ describe("the shape of a file", () => {
   it("honours the line that names its separator", () => {
     const { outcomes, table } = importOf(file("01-sep-line.csv"));
     expect(table.delimiter).toBe(";");
-    expect(told(outcomes)).toEqual(["create", "create"]);
+    expect(codesOf(outcomes)).toEqual(["create", "create"]);
   });
 
   it("leaves out the title above the header, and says so", () => {
     const { outcomes, table } = importOf(file("04-title-line.csv"));
     expect(table.titles).toEqual([{ line: 1, text: "Club roster 2026" }]);
-    expect(told(outcomes)).toEqual(["create"]);
+    expect(codesOf(outcomes)).toEqual(["create"]);
     expect(table.lines).toEqual([3]);
   });
 
   it("reads lines that end in a carriage return alone, and mixed ends", () => {
     const { outcomes } = importOf(file("07-cr-only.csv"));
     expect(values(outcomes).map((each) => each?.teams.length)).toEqual([4, 3]);
-    expect(told(importOf("given_name\r\nMia\nOle\rPim\r\n").outcomes)).toHaveLength(3);
+    expect(codesOf(importOf("given_name\r\nMia\nOle\rPim\r\n").outcomes)).toHaveLength(3);
   });
 
   it("reads cells between pipes", () => {
@@ -88,7 +88,7 @@ describe("the shape of a file", () => {
     const { table, columns, outcomes } = importOf(file("23-blankheader.csv"));
     expect(table.headers).toEqual(["", "given_name", "family_name"]);
     expect(columns[0]).toBeNull();
-    expect(told(outcomes)).toEqual(["create", "create"]);
+    expect(codesOf(outcomes)).toEqual(["create", "create"]);
   });
 });
 
@@ -99,7 +99,7 @@ describe("a quote that is not closed", () => {
     ["21-quote-inch.csv", ["create", "create", "quote_open", "quote_open"], "line 4"],
   ])("spoils its own line alone: %s", (name, rows, line) => {
     const { outcomes } = importOf(file(name));
-    expect(told(outcomes)).toEqual(rows);
+    expect(codesOf(outcomes)).toEqual(rows);
     expect(messages(outcomes)[0]).toContain(line);
   });
 
@@ -109,25 +109,25 @@ describe("a quote that is not closed", () => {
     ['Mia,"Ost\nOle,""\nPim,Noord', ["quote_open", "create", "create"]],
     ['"Mia\nOle",West', ["quote_open", "quote_open"]],
   ])("swallows no row when a later quote seems to close it: %j", (rows, expected) => {
-    expect(told(importOf(`given_name,family_name\n${rows}\n`).outcomes)).toEqual(expected);
+    expect(codesOf(importOf(`given_name,family_name\n${rows}\n`).outcomes)).toEqual(expected);
   });
 
   it("is told from a note that goes over several lines", () => {
     const text = 'given_name,notes\nMia,"Hurt, since May\n\nBetter now"\nOle,\n';
     const { outcomes, table } = importOf(text);
-    expect(told(outcomes)).toEqual(["create", "create"]);
+    expect(codesOf(outcomes)).toEqual(["create", "create"]);
     expect(table.lines).toEqual([2, 5]);
   });
 
   it("does not swallow a column of names", () => {
     const { outcomes } = importOf('given_name\n"Mia\nOle\nPim"\nSam\n');
-    expect(told(outcomes)).toEqual(["line_break", "create"]);
+    expect(codesOf(outcomes)).toEqual(["line_break", "create"]);
   });
 
   it("is reported for each of 20,000 lines", () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `"a${index}" b,"c`);
     const { outcomes } = importOf(`given_name,family_name\n${lines.join("\n")}`);
-    expect(new Set(told(outcomes))).toEqual(new Set(["quote_open"]));
+    expect(new Set(codesOf(outcomes))).toEqual(new Set(["quote_open"]));
     expect(outcomes).toHaveLength(20_000);
   });
 });
@@ -139,7 +139,7 @@ describe("the error file", () => {
     const csv = faultyRowsCsv(importOf(text).checked);
     for (const cell of ["none", "left over", "1,5", "broken"]) expect(csv).toContain(cell);
     const again = importOf(csv);
-    expect(told(again.outcomes).slice(0, 2)).toEqual(
+    expect(codesOf(again.outcomes).slice(0, 2)).toEqual(
       ["cells_too_many,cells_too_many,email_invalid", "clear_refused,name_missing"].map((codes) =>
         expect.stringContaining(codes.split(",")[0] ?? ""),
       ),
@@ -181,7 +181,7 @@ describe("cells that other programs write", () => {
   it("a name of several words is shown apart and asked", () => {
     const text = file("12-names.csv");
     const { outcomes } = importOf(text);
-    expect(told(outcomes)).toEqual(["name_split", "create", "create", "name_split"]);
+    expect(codesOf(outcomes)).toEqual(["name_split", "create", "create", "name_split"]);
     expect(messages(outcomes)[0]).toContain(
       "“Anna van der” and “Berg”, or “Anna” and “van der Berg”",
     );
@@ -193,7 +193,7 @@ describe("cells that other programs write", () => {
   });
 
   it.each(["13-proto.csv", "13-proto-constructor.csv"])("%s: no such type", (name) => {
-    expect(new Set(told(importOf(file(name)).outcomes))).toEqual(new Set(["type_unknown"]));
+    expect(new Set(codesOf(importOf(file(name)).outcomes))).toEqual(new Set(["type_unknown"]));
     const means = { word: "constructor", means: "lifter" } as const;
     const types = [means, { ...means, word: "__proto__" }, { ...means, word: "toString" }];
     const { outcomes } = importOf(file(name), { choices: { types } });
@@ -202,7 +202,7 @@ describe("cells that other programs write", () => {
 
   it("a status of another product is asked", () => {
     const text = file("18-status.csv");
-    expect(told(importOf(text).outcomes)).toEqual(["value_unknown", "value_unknown", "create"]);
+    expect(codesOf(importOf(text).outcomes)).toEqual(["value_unknown", "value_unknown", "create"]);
     const statuses = [
       { word: "Inactive", means: "archived" },
       { word: "injured", means: "paused" },
@@ -215,33 +215,37 @@ describe("cells that other programs write", () => {
 describe("who is meant", () => {
   it("full-width digits are digits; IDs that differ by zeros are asked", () => {
     const { outcomes } = importOf(file("22-full-width.csv"));
-    expect(told(outcomes)).toEqual(["create", "duplicate_external_id", "short_id"]);
+    expect(codesOf(outcomes)).toEqual(["create", "duplicate_external_id", "short_id"]);
     expect(values(outcomes)[0]?.externalId).toBe("001");
   });
 
   it("7 and 007 are asked; the ID that is here stays", () => {
     const roster = seeded("external_id,given_name\n007,Mia\n0008,Ole\n1,Pim\n");
     const text = file("32-excel-zeros.csv");
-    expect(told(importOf(text, { roster }).outcomes)).toEqual(["short_id", "short_id", "update"]);
+    expect(codesOf(importOf(text, { roster }).outcomes)).toEqual([
+      "short_id",
+      "short_id",
+      "update",
+    ]);
     const same = importOf(text, { roster, choices: { shortIds: "same", namesakes: "other" } });
     expect(values(same.outcomes).map((each) => each?.externalId ?? null)).toEqual([
       "007",
       "0008",
       "1",
     ]);
-    expect(told(same.outcomes)).toEqual(["update", "update", "update"]);
+    expect(codesOf(same.outcomes)).toEqual(["update", "update", "update"]);
     const other = importOf(text, { roster, choices: { shortIds: "other", namesakes: "other" } });
-    expect(told(other.outcomes)).toEqual(["create", "create", "update"]);
+    expect(codesOf(other.outcomes)).toEqual(["create", "create", "update"]);
   });
 
   it("the same name and birth date without a key is asked, and then is nobody new", () => {
     const roster = seeded(file("33-keyless.csv"));
     const text = file("33-keyless-again.csv");
-    expect(told(importOf(text, { roster }).outcomes)).toEqual(["namesake", "namesake"]);
+    expect(codesOf(importOf(text, { roster }).outcomes)).toEqual(["namesake", "namesake"]);
     const same = importOf(text, { roster, choices: { namesakes: "same" } });
-    expect(told(same.outcomes)).toEqual(["unchanged", "unchanged"]);
+    expect(codesOf(same.outcomes)).toEqual(["unchanged", "unchanged"]);
     const other = importOf(text, { roster, choices: { namesakes: "other" } });
-    expect(told(other.outcomes)).toEqual(["create", "create"]);
+    expect(codesOf(other.outcomes)).toEqual(["create", "create"]);
   });
 
   it.each([
@@ -251,13 +255,13 @@ describe("who is meant", () => {
     ["two birth dates", "given_name,dob\nMia,2001-01-01\nMia,2002-01-01\n", ["create", "create"]],
     ["composed or not", "given_name\nNo\u00ebl\nNoe\u0308l\n", ["create", "namesake"]],
   ])("people of one name in one file: %s", (_, text, expected) => {
-    expect(told(importOf(text).outcomes)).toEqual(expected);
+    expect(codesOf(importOf(text).outcomes)).toEqual(expected);
   });
 
   it("a namesake of another coach is not told", () => {
     const roster = seeded(file("33-keyless.csv")).map((each) => ({ ...each, inScope: false }));
     const { outcomes } = importOf(file("33-keyless-again.csv"), { roster });
-    expect(told(outcomes)).toEqual(["create", "create"]);
+    expect(codesOf(outcomes)).toEqual(["create", "create"]);
   });
 });
 
@@ -266,30 +270,30 @@ describe("addresses that move within the file", () => {
 
   it("may be swapped", () => {
     const { outcomes } = importOf(file("35-swap-mails.csv"), { roster: seeded(seed) });
-    expect(told(outcomes)).toEqual(["update", "update"]);
+    expect(codesOf(outcomes)).toEqual(["update", "update"]);
   });
 
   it("may be taken once freed, by an athlete or by somebody new, in any order", () => {
     const roster = seeded(seed);
-    expect(told(importOf(file("36-move-mail.csv"), { roster }).outcomes)).toEqual([
+    expect(codesOf(importOf(file("36-move-mail.csv"), { roster }).outcomes)).toEqual([
       "update",
       "update",
     ]);
     const text = "external_id,given_name,email\nN1,New,ann@swap.example\nS1,Ann,-\n";
-    expect(told(importOf(text, { roster }).outcomes)).toEqual(["create", "update"]);
+    expect(codesOf(importOf(text, { roster }).outcomes)).toEqual(["create", "update"]);
   });
 
   it("stay where they are while the row that frees them is at fault, all along a chain", () => {
     const text =
       "external_id,given_name,email,sex\nN1,New,bea@swap.example,\nS2,Bea,ann@swap.example,\nS1,Ann,x@swap.example,?\n";
     const { outcomes } = importOf(text, { roster: seeded(seed) });
-    expect(told(outcomes)).toEqual(["match_conflict", "match_conflict", "value_unknown"]);
+    expect(codesOf(outcomes)).toEqual(["match_conflict", "match_conflict", "value_unknown"]);
   });
 
   it("stay with the row that keeps them where another row of the same athlete would not", () => {
     const text = "external_id,given_name,email\nS1,Ann,ann@swap.example\nS1,Ann,x@swap.example\n";
     const { outcomes } = importOf(text, { roster: seeded(seed) });
-    expect(told(outcomes)).toEqual(["unchanged", "duplicate_external_id"]);
+    expect(codesOf(outcomes)).toEqual(["unchanged", "duplicate_external_id"]);
   });
 
   it("name nobody of another coach", () => {

@@ -72,8 +72,8 @@ describe("the roster files that coaches have", () => {
     expect(asked.repairs.map(({ code, field, rows }) => [code, field, rows])).toEqual([
       ["target_unit", null, 2],
     ]);
-    const told = importOf("inches.csv", { suspiciousTargets: "in" }).outcomes.map(values);
-    expect(told).toMatchObject([
+    const imported = importOf("inches.csv", { suspiciousTargets: "in" }).outcomes.map(values);
+    expect(imported).toMatchObject([
       { targetCmLeft: 10.16, targetCmRight: 11.43, units: "in" },
       { targetCmLeft: 10.16, targetCmRight: 10.16, units: "in" },
       { targetCmLeft: 5.5, targetCmRight: 6, units: "cm" },

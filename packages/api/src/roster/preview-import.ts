@@ -111,12 +111,12 @@ const whatToRepair = "What to repair";
  */
 export function faultyRowsCsv({ table, plan }: CheckedImport): string {
   const isOwn = (header: string) => header !== whatToRepair;
-  const kept = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
+  const ownColumns = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
   const rows = plan.outcomes.flatMap((outcome, index) => {
     const cells = table.rows[index];
     if (outcome.kind !== "error" || !cells) return [];
     const advice = outcome.faults.map((fault) => fault.message).join(" · ");
-    const own = kept.map((column) => asWritten(cells[column] ?? ""));
+    const own = ownColumns.map((column) => asWritten(cells[column] ?? ""));
     return [[...own, advice, ...cells.slice(table.headers.length).map(asWritten)]];
   });
   return toCsv([...table.headers.filter(isOwn), whatToRepair], rows);

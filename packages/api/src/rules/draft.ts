@@ -28,8 +28,8 @@ export async function draftOf(
   const reader = grantOrganisation(grant.actor, "rules:read");
   const wantsMeasured = Object.values(edit.ownError).includes("measured");
   const measured = wantsMeasured ? await measuredErrors(db, reader, now) : {};
-  const kept = (await findRuleSet(db, edit.keptFrom))?.ownError ?? inForce.ownError;
-  const numbers = numbersAfter(edit, numbersOf(inForce), { kept, measured });
+  const ownErrorInForce = (await findRuleSet(db, edit.ownErrorFrom))?.ownError ?? inForce.ownError;
+  const numbers = numbersAfter(edit, numbersOf(inForce), { inForce: ownErrorInForce, measured });
   return { inForce, draft: ruleSetFrom("draft", numbers) };
 }
 

@@ -46,7 +46,7 @@ export type ReliabilityOverview = {
 
 type Grant = OrganisationGrant<"rules:read">;
 
-/** The sheet of the organisation's own measuring error. */
+/** What is known of the organisation's own measuring error. */
 export async function reliabilityOverview(
   db: Sql,
   grant: Grant,

@@ -60,7 +60,7 @@ export type VersionOverview = {
   sinceThen: RuleSetChange[];
 };
 
-/** The sheet of one version; NOT_FOUND where the organisation never had it. */
+/** The rules of one version and who applied them; NOT_FOUND where the organisation never had it. */
 export async function versionOverview(
   db: Sql,
   grant: Grant,

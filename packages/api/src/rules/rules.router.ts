@@ -20,7 +20,7 @@ export const rulesRouter = router({
   ),
 
   /** The rules in force with every version before them. */
-  sheet: organisationRead("rules:read", "primary").query(({ ctx }) =>
+  overview: organisationRead("rules:read", "primary").query(({ ctx }) =>
     rulesOverview(ctx.db, ctx.grant),
   ),
 

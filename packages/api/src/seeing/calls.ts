@@ -40,7 +40,7 @@ function codeOf(answer: Answer): string | null {
   return answer.ok ? null : answer.error.code;
 }
 
-const told = new WeakSet<Error>();
+const logged = new WeakSet<Error>();
 
 function tell(call: Call, answer: Answer): void {
   if (answer.ok) log().info(call, "call");
@@ -55,7 +55,7 @@ export function isOurs({ code }: { code: string }): boolean {
 
 /** Writes a failed call down with its cause, once however many see it pass. */
 export function tellFailure(call: Partial<Call>, error: Error): void {
-  if (told.has(error)) return;
-  told.add(error);
+  if (logged.has(error)) return;
+  logged.add(error);
   log().error({ ...call, error: failureRecord(error.cause ?? error) }, "call failed");
 }

@@ -75,7 +75,7 @@ function asText({ time, level, msg, requestId, procedure, error }: Line): string
 }
 
 /** How Next prints why a page failed, which is a record with more in it by then. */
-const isToldAlready = /^⨯[\s\S]*\bdigest: /;
+const isLoggedAlready = /^⨯[\s\S]*\bdigest: /;
 
 /**
  * Whatever else in this process writes to stdout or stderr (Next does) names nobody either; with a
@@ -91,7 +91,7 @@ function keepOutputQuiet(log: Log | null): void {
       if (typeof chunk !== "string") return write(chunk, ...rest);
       if (!log) return write(withoutPersons(chunk), ...rest);
       const text = stripVTControlCharacters(chunk).trim();
-      if (text !== "") log[isToldAlready.test(text) ? "debug" : level]({}, text);
+      if (text !== "") log[isLoggedAlready.test(text) ? "debug" : level]({}, text);
       rest.find((each) => typeof each === "function")?.();
       return true;
     }) as typeof stream.write;

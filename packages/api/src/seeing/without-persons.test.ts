@@ -33,8 +33,8 @@ describe("a line of the log", () => {
     ["opened /reset/abcdefghijklmnopqrstuvwxyz0123456789-_", "opened /reset/<token>"],
     ['body was {"name":"Ines","pain":7} there', "body was {…}"],
     ['sent ["Ines","Kwame"]', "sent {…}"],
-  ])("keeps nothing of a person: %s", (line, kept) => {
-    expect(withoutPersons(line)).toBe(kept);
+  ])("keeps nothing of a person: %s", (line, left) => {
+    expect(withoutPersons(line)).toBe(left);
   });
 
   it.each(['{"name":"Ines"', '{"name":"Ines","pain":nothing', '["Ines" "Kwame"]', "Ines Duarte"])(

@@ -3,10 +3,14 @@ import type { AthleteGrant } from "@talus/db/grant";
 import { listSessionFeel } from "@talus/db/sessions/feel";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { type FeelTrend, feelTrends, type ToldFeel } from "@talus/domain/sessions/log/session-feel";
+import {
+  type FeelAnswer,
+  type FeelTrend,
+  feelTrends,
+} from "@talus/domain/sessions/log/session-feel";
 
 /** How training felt in the last half year, newest first, and where each item goes. */
-export type FeelHistory = { today: LocalDate; told: ToldFeel[]; trends: FeelTrend[] };
+export type FeelHistory = { today: LocalDate; answers: FeelAnswer[]; trends: FeelTrend[] };
 
 const days = 182;
 const mostLogs = 400;
@@ -19,6 +23,9 @@ export async function feelOf(
 ): Promise<FeelHistory> {
   const { timeZone } = await getAthleteDays(db, grant);
   const today = localDateIn(timeZone, now);
-  const told = await listSessionFeel(db, grant, { from: addDays(today, -days), limit: mostLogs });
-  return { today, told, trends: feelTrends(told) };
+  const answers = await listSessionFeel(db, grant, {
+    from: addDays(today, -days),
+    limit: mostLogs,
+  });
+  return { today, answers, trends: feelTrends(answers) };
 }

@@ -48,8 +48,8 @@ export async function moveSession(
   // The answer to the first try was lost on its way: it is done.
   if (session.date === input.date && session.version === input.version + 1) return;
   const { from, to } = moveWindow(session.date, today);
-  const around = { from: addDays(from, -1), to: addDays(to, 1) };
-  const all = await listSessionsWithRoutine(db, grant, around);
+  const nearby = { from: addDays(from, -1), to: addDays(to, 1) };
+  const all = await listSessionsWithRoutine(db, grant, nearby);
   const others = all
     .filter(({ id }) => id !== session.id)
     .map((other) => ({ ...other, isLogged: other.logId !== null }));

@@ -41,7 +41,7 @@ export type SessionDetails = {
   coachName: string | null;
 };
 
-/** The sheet of a planned session, of a log's session, or (`id` null) of an extra short one. */
+/** The details of a planned session, of a log's session, or (`id` null) of an extra short one. */
 export async function sessionDetailsOf(
   db: Sql,
   grant: AthleteGrant<"session:read">,

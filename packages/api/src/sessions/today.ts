@@ -12,7 +12,7 @@ import { type Due, dueOf } from "@talus/domain/assessments/due";
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, weekdayOf } from "@talus/domain/calendar";
 import type { Hold } from "@talus/domain/safety/hold";
-import { aroundTheRun, noQuickFix } from "@talus/domain/schedule/plan-notes";
+import { noQuickFix, stretchingOnRunDay } from "@talus/domain/schedule/plan-notes";
 import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { ScheduleFinding } from "@talus/domain/schedule/week/findings";
 import type { PlacementReason } from "@talus/domain/schedule/week/placement-words";
@@ -86,7 +86,7 @@ export type Today = {
   /** Said in the first week of the athlete's first plan; null later. */
   start: PlacementReason | null;
   /** Where the stretches of a run day stand; null without a session or a run. */
-  aroundRun: PlacementReason | null;
+  runAdvice: PlacementReason | null;
 };
 
 /** The athlete's first screen for the day that `now` is in their own time zone. */
@@ -107,13 +107,13 @@ export async function todayOf(
     rulesInForce(db),
   ]);
   const { changes, travels, planStartedOn, painThisMorning, contacts } = facts;
-  const apart = { changes, travels };
+  const weekChanges = { changes, travels };
   const holds = allHolds.filter((hold) => hold.clearedAt === null);
   const open = planned.filter((session) => session.logId === null);
   const session = open.find(({ date }) => date === today) ?? null;
   const upcoming = open.find(({ date, optional }) => date > today && !optional);
   const logged = mainLogOf(logs, today);
-  const week = weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...apart });
+  const week = weekOf(athlete, today, { planned, logs, onHold: holds.length > 0, ...weekChanges });
   const training = week.find(({ date }) => date === today)?.training ?? "rest";
   return {
     athleteId: athlete.id,
@@ -132,7 +132,7 @@ export async function todayOf(
       rules,
     ),
     session: session && cardOf(session),
-    moveOptions: session ? movesOf(session, athlete, { today, planned, ...apart }) : [],
+    moveOptions: session ? movesOf(session, athlete, { today, planned, ...weekChanges }) : [],
     findings: planned.length > 0 ? findingsOf(athlete, today, changes) : [],
     logged: logged && loggedOf(logged),
     missed: open.filter(({ date, optional }) => date < today && !optional).map(briefOf),
@@ -142,7 +142,7 @@ export async function todayOf(
     hasRoutine: planned.length > 0 || running !== null,
     firstTest: firstTestOf(athlete),
     start: planStartedOn !== null && addDays(planStartedOn, 7) > today ? noQuickFix : null,
-    aroundRun: session && aroundTheRun(athlete.athleteType, training),
+    runAdvice: session && stretchingOnRunDay(athlete.athleteType, training),
   };
 }
 

@@ -27,11 +27,11 @@ export function listMeasuredValues(db: Sql, grant: AthleteGrant<Action>): Promis
   return db.query(values, [db.organisationId, grant.athleteId]);
 }
 
-const told = columns("Assessment", "takenOn, painNrs, nextMorningNrs");
+const painColumns = columns("Assessment", "takenOn, painNrs, nextMorningNrs");
 
-const pain: Statement<Row<typeof told, TestPain>> = {
+const pain: Statement<Row<typeof painColumns, TestPain>> = {
   name: "assessment_pain",
-  text: `SELECT ${told} FROM assessment
+  text: `SELECT ${painColumns} FROM assessment
     WHERE organisation_id = $1 AND athlete_id = $2 AND superseded_at IS NULL AND taken_on BETWEEN $3 AND $4
     ORDER BY taken_on DESC, recorded_at DESC LIMIT $5`,
 };

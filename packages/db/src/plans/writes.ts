@@ -74,13 +74,13 @@ export async function cancelOutside(
   plans: readonly PlacedPlan[],
 ): Promise<void> {
   requireGranted(grant, plans);
-  const kept = plans.flatMap((plan) => plan.sessions);
+  const sessions = plans.flatMap((plan) => plan.sessions);
   await db.query(cancel, [
     db.organisationId,
     plans.map((plan) => plan.athleteId),
     plans.map((plan) => plan.from),
-    kept.map((session) => session.assignmentId),
-    kept.map((session) => session.date),
+    sessions.map((session) => session.assignmentId),
+    sessions.map((session) => session.date),
   ]);
 }
 

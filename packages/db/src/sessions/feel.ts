@@ -1,16 +1,16 @@
 import type { Action } from "@talus/domain/access";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { ToldFeel } from "@talus/domain/sessions/log/session-feel";
+import type { FeelAnswer } from "@talus/domain/sessions/log/session-feel";
 import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { effectiveLogs } from "./effective-logs.sql";
 
-const told = columns("SessionLog l", "id as logId, date, feel");
+const answer = columns("SessionLog l", "id as logId, date, feel");
 
-const list: Statement<Row<typeof told, ToldFeel>> = {
+const list: Statement<Row<typeof answer, FeelAnswer>> = {
   name: "session_feel_list",
-  text: `SELECT ${told}
+  text: `SELECT ${answer}
     FROM (${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = $2 AND l.date >= $3")}) l
     WHERE l.feel <> '{}' ORDER BY l.date DESC, l.logged_at DESC LIMIT $4`,
 };
@@ -20,6 +20,6 @@ export async function listSessionFeel(
   db: Sql,
   grant: AthleteGrant<Action>,
   { from, limit }: { from: LocalDate; limit: number },
-): Promise<ToldFeel[]> {
+): Promise<FeelAnswer[]> {
   return db.query(list, [db.organisationId, grant.athleteId, from, limit]);
 }

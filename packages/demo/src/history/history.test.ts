@@ -23,7 +23,7 @@ function live(person: DemoPerson, today: LocalDate) {
   });
 }
 
-function told(story: DemoStory): DemoPerson {
+function personOf(story: DemoStory): DemoPerson {
   const person = demoPeople.find((one) => one.story === story);
   if (!person) throw new Error(`Nobody lives the story ${story}`);
   return person;
@@ -37,13 +37,13 @@ describe.each(week)("on %s", (today) => {
   });
 
   test("a hold began in the last days, and nothing is planned after it", () => {
-    const { stopped, sessions } = live(told("hold"), today);
+    const { stopped, sessions } = live(personOf("hold"), today);
     expect(stopped?.outcome).toBe("stopped");
     expect(sessions.every(({ date }) => date <= (stopped?.date ?? ""))).toBe(true);
   });
 
   test("a cleared hold left a gap, and training went on after it", () => {
-    const { stopped, sessions } = live(told("cleared"), today);
+    const { stopped, sessions } = live(personOf("cleared"), today);
     const inside = sessions.filter(
       ({ date }) => date > (stopped?.date ?? "") && date < addDays(today, -35),
     );

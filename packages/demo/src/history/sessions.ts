@@ -94,8 +94,8 @@ export function logOf(person: DemoPerson, session: DemoSession, random: Random):
 
 /** Runners tell on every third day how running felt; it follows the stiffness of the day. */
 function feltBy({ team }: DemoPerson, { date }: DemoSession, stiffness: number) {
-  const isTold = Number(date.slice(-2)) % 3 === 0;
-  if (!isTold || demoTeams[team].athleteType !== "runner") return undefined;
+  const answersFeel = Number(date.slice(-2)) % 3 === 0;
+  if (!answersFeel || demoTeams[team].athleteType !== "runner") return undefined;
   const [stride, landing] = [9 - stiffness, 8 - Math.floor(stiffness / 2)];
   return { ...noFeel, stride, tightness: stiffness + 2, landing, knee: stiffness > 3 ? 2 : 0 };
 }

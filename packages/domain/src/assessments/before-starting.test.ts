@@ -9,11 +9,11 @@ const last = {
   testerId: "A",
 } as const;
 const next = { ...last, takenOn: "2026-11-20" } as const;
-const told = (change: Partial<Parameters<typeof caveatsBefore>[1]>) =>
+const caveatsWith = (change: Partial<Parameters<typeof caveatsBefore>[1]>) =>
   caveatsBefore(last, { ...next, ...change }, shippedRuleSet);
 
 it("nothing is said of a retest after two weeks by the same person and protocol, nor of a first test", () => {
-  expect(told({})).toEqual([]);
+  expect(caveatsWith({})).toEqual([]);
   expect(caveatsBefore(null, next, shippedRuleSet)).toEqual([]);
 });
 
@@ -23,13 +23,13 @@ it.each([
   ["2026-11-05", []],
   [null, []],
 ] as const)("a test on %s after one on 6 November: %j", (takenOn, caveats) => {
-  expect(told({ takenOn })).toEqual(caveats);
+  expect(caveatsWith({ takenOn })).toEqual(caveats);
 });
 
 it("another person and another protocol are said, in this order after the day", () => {
-  expect(told({ testerId: "B" })).toEqual(["tester_changed"]);
-  expect(told({ protocol: "half_kneeling" })).toEqual(["protocol_changed"]);
-  expect(told({ takenOn: "2026-11-10", testerId: "B", protocol: "half_kneeling" })).toEqual([
+  expect(caveatsWith({ testerId: "B" })).toEqual(["tester_changed"]);
+  expect(caveatsWith({ protocol: "half_kneeling" })).toEqual(["protocol_changed"]);
+  expect(caveatsWith({ takenOn: "2026-11-10", testerId: "B", protocol: "half_kneeling" })).toEqual([
     "early",
     "tester_changed",
     "protocol_changed",

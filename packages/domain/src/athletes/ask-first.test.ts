@@ -9,7 +9,7 @@ it.each([
   ["2010-02-28", ["pregnancy"], ["under_18", "pregnancy"]],
   [null, [], []],
   [null, null, []],
-] as const)("born %s and telling %j asks first for %j", (birthDate, told, expected) => {
-  const askFirst = told === null ? null : [...told];
+] as const)("born %s and telling %j asks first for %j", (birthDate, answers, expected) => {
+  const askFirst = answers === null ? null : [...answers];
   expect(askFirstOf({ birthDate, askFirst }, "2026-11-20")).toEqual(expected);
 });

@@ -31,7 +31,10 @@ export function askFirstOf(
   { birthDate, askFirst }: Pick<Athlete, "birthDate" | "askFirst">,
   today: LocalDate,
 ): AskFirst[] {
-  const told = askFirst ?? [];
-  const young = birthDate === null ? told.includes("under_18") : isUnder18(birthDate, today);
-  return [...(young ? (["under_18"] as const) : []), ...told.filter((one) => one !== "under_18")];
+  const answers = askFirst ?? [];
+  const young = birthDate === null ? answers.includes("under_18") : isUnder18(birthDate, today);
+  return [
+    ...(young ? (["under_18"] as const) : []),
+    ...answers.filter((one) => one !== "under_18"),
+  ];
 }

@@ -100,13 +100,13 @@ export const athleteInput = z.object({
     .array(z.enum(complaints, "Choose from the list"))
     .max(complaints.length)
     .nullish()
-    .transform((told) => told ?? null),
+    .transform((answers) => answers ?? null),
   /** What was told before starting; null: not asked, empty: neither. */
   askFirst: z
     .array(z.enum(askFirstReasons, "Choose from the list"))
     .max(askFirstReasons.length)
     .nullish()
-    .transform((told) => told ?? null),
+    .transform((answers) => answers ?? null),
   teamIds: z.array(z.uuid()).max(50, "An athlete is on at most 50 teams").default([]),
 });
 export type AthleteInput = z.infer<typeof athleteInput>;

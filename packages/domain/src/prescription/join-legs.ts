@@ -89,16 +89,16 @@ function withOwnIds(items: readonly RoutineItem[]): RoutineItem[] {
 /** The reasons of every item, and of what a leg goes without. */
 function joinedWhy(items: readonly RoutineItem[], parts: PerSide<PlanPart>): ExerciseWhy {
   const why: ExerciseWhy = {};
-  const told = (leg: Side, { exerciseId }: Pick<RoutineItem, "exerciseId">) =>
+  const whyOn = (leg: Side, { exerciseId }: Pick<RoutineItem, "exerciseId">) =>
     parts[leg].why[exerciseId] ?? [];
   for (const item of items) {
-    why[sidedKey(item)] = eachOnce(workingLegs(item).flatMap((leg) => told(leg, item)));
+    why[sidedKey(item)] = eachOnce(workingLegs(item).flatMap((leg) => whyOn(leg, item)));
   }
   const gone = sides.flatMap((leg) => goneOn(leg, items, parts));
   for (const { leg, exerciseId } of gone) {
     const isGone = gone.some((one) => one.leg !== leg && one.exerciseId === exerciseId);
     const key = isGone ? exerciseId : (`${exerciseId} ${leg}` as const);
-    why[key] = eachOnce([...(why[key] ?? []), ...told(leg, { exerciseId })]);
+    why[key] = eachOnce([...(why[key] ?? []), ...whyOn(leg, { exerciseId })]);
   }
   return why;
 }

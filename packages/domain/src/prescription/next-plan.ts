@@ -34,7 +34,7 @@ export type PlanChangeKind = "anew" | "mend" | "progress" | "regress";
 /** The items of the next plan, a reason for each and for what is left out, and what took whose place. */
 export type NextPlan = PlanPart;
 
-type Around = {
+type PlanSituation = {
   fresh: PrescribedPlan;
   present: readonly RoutineItem[];
   request: LegRequest;
@@ -46,9 +46,9 @@ type Around = {
  * change of its kind. `progress` raises one exercise by one step of its ladder (R15, never while
  * pain locks it), `regress` takes each one step back.
  */
-export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
-  const { request } = around;
-  const carried = carriedOver(kind, around);
+export function nextPlan(kind: PlanChangeKind, situation: PlanSituation): NextPlan {
+  const { request } = situation;
+  const carried = carriedOver(kind, situation);
   const joined = kind === "anew" ? towardsStretchGoal(carried.items, request) : carried.items;
   const start: NextPlan = { ...carried, items: inSessionOrder(joined) };
   const stepped =
@@ -61,15 +61,15 @@ export function nextPlan(kind: PlanChangeKind, around: Around): NextPlan {
 }
 
 /** The present plan around what was found: for both legs at once where nothing tells them apart, else leg by leg. */
-function carriedOver(kind: PlanChangeKind, around: Around): NextPlan {
-  const { request, present } = around;
+function carriedOver(kind: PlanChangeKind, situation: PlanSituation): NextPlan {
+  const { request, present } = situation;
   const isAlike = needsAlike(request) && present.every(({ side }) => side === undefined);
-  if (isAlike) return carriedOn(kind, around);
+  if (isAlike) return carriedOn(kind, situation);
   const [left, right] = sides.map((leg) => {
     const own = onLeg(leg, request);
     const fresh = prescribe(own);
     const held = present.filter((item) => isDoneOn(item, leg));
-    return carriedOn(kind, { request: own, present: held, fresh: planIn(fresh, around.fresh) });
+    return carriedOn(kind, { request: own, present: held, fresh: planIn(fresh, situation.fresh) });
   }) as [NextPlan, NextPlan];
   return joinPlans({ left, right });
 }
@@ -81,13 +81,13 @@ function planIn(own: Prescription, whole: PrescribedPlan): PrescribedPlan {
   return { ...whole, draft, why: {}, picks: [], swaps: [], unfilled: [] };
 }
 
-function carriedOn(kind: PlanChangeKind, around: Around): NextPlan {
-  const { fresh, present, request } = around;
+function carriedOn(kind: PlanChangeKind, situation: PlanSituation): NextPlan {
+  const { fresh, present, request } = situation;
   const stay = staying(present, request);
-  const items = kind === "anew" ? anew(fresh, stay.items) : completed(stay.items, around);
+  const items = kind === "anew" ? anew(fresh, stay.items) : completed(stay.items, situation);
   return {
     items,
-    why: { ...stay.leftOut, ...whysFor(items, around, stay.swaps) },
+    why: { ...stay.leftOut, ...whysFor(items, situation, stay.swaps) },
     swaps: eachOnce([...stay.swaps, ...fresh.swaps.filter(({ to }) => items.some(isOf(to)))]),
   };
 }
@@ -164,7 +164,7 @@ function anew(fresh: PrescribedPlan, stay: readonly RoutineItem[]): RoutineItem[
 }
 
 /** What stays, with the fresh plan's exercises for whatever nothing in it serves yet. */
-function completed(stay: readonly RoutineItem[], { fresh }: Around): RoutineItem[] {
+function completed(stay: readonly RoutineItem[], { fresh }: PlanSituation): RoutineItem[] {
   const items = [...stay];
   for (const { exerciseId, category } of fresh.picks) {
     const item = fresh.draft.items.find(isOf(exerciseId));
@@ -183,7 +183,7 @@ function completed(stay: readonly RoutineItem[], { fresh }: Around): RoutineItem
 
 function whysFor(
   items: readonly RoutineItem[],
-  { fresh, request }: Around,
+  { fresh, request }: PlanSituation,
   swaps: readonly PlanSwap[],
 ): ExerciseWhy {
   return Object.fromEntries(

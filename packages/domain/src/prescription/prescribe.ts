@@ -134,8 +134,8 @@ type LegPart = PlanPart & Pick<PrescribedPlan, "picks" | "unfilled">;
 function partOf(request: LegRequest, level: DoseLevel): LegPart {
   const { picks, swaps, unfilled } = choose(request);
   const items = itemsOf(picks, level, request);
-  const kept = new Set(items.map((item) => item.exerciseId));
-  const inPlan = picks.filter(({ exerciseId }) => kept.has(exerciseId));
+  const itemIds = new Set(items.map((item) => item.exerciseId));
+  const inPlan = picks.filter(({ exerciseId }) => itemIds.has(exerciseId));
   const why: ExerciseWhy = Object.fromEntries(
     inPlan.map((pick) => {
       const half = level === "low" && pick.category !== null;

@@ -27,7 +27,7 @@ export type OfferFor = {
 };
 
 /** Trouble after which no springy work is offered, however long ago (domain.md 4.5). */
-const keptFrom = ["achilles_tendinopathy", "plantar_fascia_irritation"];
+const sparedKinds = ["achilles_tendinopathy", "plantar_fascia_irritation"];
 
 /**
  * The mildest springy exercise that is not in the plan yet, with the gates that it passed; null where
@@ -42,7 +42,7 @@ export function reactiveOffer(whom: OfferFor): ReactiveOffer | null {
   const isCalm =
     pain.nrs !== null && Math.max(pain.nrs, pain.nextMorningNrs ?? 0) <= comfortableMaxNrs;
   const goesOn = decision === "continue" || decision === "progress" || decision === "maintain";
-  const wasSpared = injuries.some(({ kind }) => keptFrom.includes(kind));
+  const wasSpared = injuries.some(({ kind }) => sparedKinds.includes(kind));
   const isShut = waitsForClearance || request.exclude.includes("plyometrics");
   if (!isCalm || !goesOn || schedule === null || progressionLocked || wasSpared || isShut)
     return null;

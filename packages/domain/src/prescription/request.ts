@@ -8,12 +8,12 @@ import { hasEquipment } from "../exercises/library/at-hand";
 import { exerciseById } from "../exercises/library/exercises";
 import {
   causeText,
+  type InjuryEntry,
   injuriesOn,
   injuryAgainst,
   injuryRules,
   isExcluded,
   isTogether,
-  type ToldInjury,
 } from "../routines/checks/restrictions";
 import type { SideBias } from "../routines/routine";
 import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
@@ -43,7 +43,7 @@ export type PrescriptionRequest = {
   /** Where the athlete notices the ankle: what stands first within a category. */
   complaints?: readonly Complaint[] | null;
   /** Names the cause of an exclusion, and asks for joint work after a sprain (K10). */
-  injuries?: readonly ToldInjury[];
+  injuries?: readonly InjuryEntry[];
   /** The verdict's reasons: what an exercise answers. */
   reasons?: readonly Why[];
   /** The measured distance, for where wall mobilisation starts (C9). */
@@ -68,9 +68,11 @@ export function legRequests(request: LegRequest): LegRequest[] {
 /** Whether both legs need the same. */
 export function needsAlike({ perSide, injuries = [] }: PrescriptionRequest): boolean {
   if (perSide === undefined) return true;
-  const told = (leg: Side) => injuriesOn(leg, injuries).map(({ kind }) => kind);
+  const injuryKinds = (leg: Side) => injuriesOn(leg, injuries).map(({ kind }) => kind);
   const needs = mapSides(perSide, ({ include, exclude }, leg) => [
-    ...[include, exclude, told(leg)].map((codes) => [...new Set<string>(codes)].sort().join()),
+    ...[include, exclude, injuryKinds(leg)].map((codes) =>
+      [...new Set<string>(codes)].sort().join(),
+    ),
   ]);
   return needs.left.join(";") === needs.right.join(";");
 }
@@ -85,7 +87,7 @@ export function onLeg(leg: Side, request: PrescriptionRequest): LegRequest {
 }
 
 /** The injuries that steer a request: all of them, or those of its leg. */
-export function injuriesIn({ leg, injuries = [] }: LegRequest): readonly ToldInjury[] {
+export function injuriesIn({ leg, injuries = [] }: LegRequest): readonly InjuryEntry[] {
   return leg === undefined ? injuries : injuriesOn(leg, injuries);
 }
 

@@ -149,7 +149,7 @@ export function withStretchWhy(
 ): ExerciseWhy {
   const { week } = request;
   if (!week) return why;
-  const told: ExerciseWhy = { ...why };
+  const whyWithGoal: ExerciseWhy = { ...why };
   const needs = legRequests(request).flatMap(({ leg, include }) =>
     limitedMuscles({ include }).map((muscle) => ({ leg, muscle })),
   );
@@ -163,10 +163,11 @@ export function withStretchWhy(
       isBoth &&
       sides.every((one) => minutes === stretchMinutesIn(itemsOn(one, items), week)[muscle]);
     const line = stretchWhy({ muscle, minutes, leg: isSame ? undefined : leg }, shortOf);
-    const before = whyOf(item, told);
-    if (!before.some(({ text }) => text === line.text)) told[sidedKey(item)] = [...before, line];
+    const before = whyOf(item, whyWithGoal);
+    if (!before.some(({ text }) => text === line.text))
+      whyWithGoal[sidedKey(item)] = [...before, line];
   }
-  return told;
+  return whyWithGoal;
 }
 
 type Held = { muscle: LimitedMuscle; minutes: number; leg: Side | undefined };

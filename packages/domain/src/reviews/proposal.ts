@@ -15,7 +15,7 @@ import type { WeekOfSessions } from "../prescription/weekly-stretch";
 import { type ExerciseWhy, type Why, whyOf } from "../prescription/why/why";
 import { plainWhy, turningRule } from "../prescription/why/why-words";
 import { invalidRoutine } from "../routines/checks/check";
-import { exclusionsPerLeg, sparedLegs, type ToldInjury } from "../routines/checks/restrictions";
+import { exclusionsPerLeg, type InjuryEntry, sparedLegs } from "../routines/checks/restrictions";
 import { sidedKey } from "../routines/item-sides";
 import type { RoutineDraft, RoutineItem, SideBias } from "../routines/routine";
 import { mapSides, otherLeg, type PerSide, type Side, sides } from "../sides";
@@ -32,7 +32,7 @@ export type PresentPlan = { items: readonly RoutineItem[]; phase: PlanPhase; sid
 /** Whom a proposal is for, besides what was judged. */
 export type ProposalFor = {
   athleteType: AthleteType;
-  injuries: readonly ToldInjury[];
+  injuries: readonly InjuryEntry[];
   weeksOnPlan: number | null;
   present: PresentPlan | null;
   /** What the athlete has at hand; null = everything, or not asked. */
@@ -81,15 +81,18 @@ export function proposeRoutine(judgement: Judgement, whom: ProposalFor): Routine
   const fresh = prescribe(request);
   if (fresh.kind === "none") return fresh;
   const kind = changeKind(judgement, whom, request);
-  const around = { fresh, present: present?.items ?? [], request };
-  const next = kind === null ? null : nextPlan(kind, around);
-  const items = next?.items ?? [...around.present];
+  const situation = { fresh, present: present?.items ?? [], request };
+  const next = kind === null ? null : nextPlan(kind, situation);
+  const items = next?.items ?? [...situation.present];
   const { sideBias } = fresh;
-  const frame = { phase: schedule.phase, sideBias: next === null ? keptBias(whom) : sideBias };
+  const frame = { phase: schedule.phase, sideBias: next === null ? biasAsBefore(whom) : sideBias };
   const shortOf = shortOfStretch(judgement, whom, kind);
-  const why = withStretchWhy(next?.why ?? whyKept(items, fresh.why), items, { request, shortOf });
+  const why = withStretchWhy(next?.why ?? whyStaying(items, fresh.why), items, {
+    request,
+    shortOf,
+  });
   const lines = linesBetween(
-    { items: around.present, sideBias: present?.sideBias ?? null },
+    { items: situation.present, sideBias: present?.sideBias ?? null },
     { items, sideBias: frame.sideBias, swaps: next?.swaps ?? [] },
     why,
   );
@@ -128,12 +131,12 @@ function shortOfStretch(
   return progressionLocked ? "pain" : "step_by_step";
 }
 
-function keptBias({ present }: ProposalFor): SideBias {
+function biasAsBefore({ present }: ProposalFor): SideBias {
   return present?.sideBias ?? null;
 }
 
 /** Why each exercise of a plan that goes on is in it. */
-function whyKept(items: readonly RoutineItem[], fresh: ExerciseWhy): ExerciseWhy {
+function whyStaying(items: readonly RoutineItem[], fresh: ExerciseWhy): ExerciseWhy {
   return Object.fromEntries(
     items.map((item) => [sidedKey(item), whyOf(item, fresh, plainWhy(item.exerciseId))]),
   );

@@ -31,11 +31,11 @@ export function verdictInShort(outcome: Outcome): string {
 
 function regressInShort({ reasons }: Outcome): string {
   const text = reasons.find(({ ruleId }) => ruleId === "decision.regress")?.text ?? "";
-  const told = text
+  const sentence = text
     .slice(text.indexOf(":") + 1)
     .trim()
     .replace(/\.$/, "");
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** "Left +2.1 cm: reliable gain", of the side that changed most; null where nothing compares. */

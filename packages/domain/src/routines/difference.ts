@@ -54,8 +54,8 @@ export function differenceOf(
     const was = old.get(key);
     return was === undefined ? [] : [{ before: was, after: item }];
   });
-  const keptOld = [...old.keys()].filter((key) => next.has(key));
-  const keptNext = [...next.keys()].filter((key) => old.has(key));
+  const stayingBefore = [...old.keys()].filter((key) => next.has(key));
+  const stayingAfter = [...next.keys()].filter((key) => old.has(key));
   return [
     ...removed.map(([, item]) => ({
       kind: "removed" as const,
@@ -71,6 +71,6 @@ export function differenceOf(
     })),
     ...moved.map((one) => ({ kind: "sides" as const, ...one })),
     ...stays.flatMap(dosesOf),
-    ...(keptOld.join() === keptNext.join() ? [] : [{ kind: "order" as const }]),
+    ...(stayingBefore.join() === stayingAfter.join() ? [] : [{ kind: "order" as const }]),
   ];
 }

@@ -51,7 +51,7 @@ export const ruleSetEdit = z.object({
   /** The version that the owner saw; another one in force since then is a CONFLICT. */
   basedOn: ruleSetName,
   /** The version whose own errors are kept: the one in force, or an earlier one gone back to. */
-  keptFrom: ruleSetName,
+  ownErrorFrom: ruleSetName,
   thresholds: orderedThresholds,
   off: z.array(z.enum(switchableRules)).max(switchableRules.length),
   ownError: z.partialRecord(z.enum(protocols), z.enum(errorChoices)),

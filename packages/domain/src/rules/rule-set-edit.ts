@@ -15,21 +15,23 @@ export function editOf(rules: RuleSet): RuleSetEdit {
   const values = thresholdIds.map((id) => [id, thresholdValue(rules, id)]);
   return {
     basedOn: rules.version,
-    keptFrom: rules.version,
+    ownErrorFrom: rules.version,
     thresholds: Object.fromEntries(values) as RuleSetEdit["thresholds"],
     off: [...rules.off],
-    ownError: Object.fromEntries(Object.keys(rules.ownError).map((protocol) => [protocol, "kept"])),
+    ownError: Object.fromEntries(
+      Object.keys(rules.ownError).map((protocol) => [protocol, "in_force"]),
+    ),
   };
 }
 
 /**
- * The numbers that an edit makes of the rules in force. An error is taken from `kept` or `measured`,
- * never from what was typed; where nothing usable was measured, the kept one stays.
+ * The numbers that an edit makes of the rules in force. An error is taken from `errors`, never from
+ * what was typed; where nothing usable was measured, the one in force stays.
  */
 export function numbersAfter(
   edit: RuleSetEdit,
   inForce: RuleSetNumbers,
-  errors: Record<"kept" | "measured", RuleSet["ownError"]>,
+  errors: Record<"inForce" | "measured", RuleSet["ownError"]>,
 ): RuleSetNumbers {
   const numbers = copyOf(inForce);
   for (const id of thresholdIds) {
@@ -40,8 +42,8 @@ export function numbersAfter(
   const ownError: RuleSet["ownError"] = {};
   for (const protocol of protocols) {
     const choice = edit.ownError[protocol] ?? "default";
-    const kept = errors.kept[protocol];
-    const own = choice === "measured" ? (errors.measured[protocol] ?? kept) : kept;
+    const before = errors.inForce[protocol];
+    const own = choice === "measured" ? (errors.measured[protocol] ?? before) : before;
     if (choice !== "default" && own) ownError[protocol] = roundedOwn(own);
   }
   return { ...numbers, off: switchableRules.filter((rule) => edit.off.includes(rule)), ownError };

@@ -51,7 +51,7 @@ describe("an edit of the rules", () => {
   it("may change nothing", () => {
     expect(errorsOf(shippedEdit)).toEqual({});
     const numbers = numbersAfter(shippedEdit, numbersOf(shippedRuleSet), {
-      kept: {},
+      inForce: {},
       measured: {},
     });
     expect(numbers).toEqual(numbersOf(shippedRuleSet));
@@ -100,28 +100,30 @@ describe("an edit of the rules", () => {
         otherTester: { semCm: 0.777, mdcCm: 2.15 },
       },
     };
-    const kept = { half_kneeling: { semCm: 0.6, mdcCm: 1.66 } };
+    const inForce = { half_kneeling: { semCm: 0.6, mdcCm: 1.66 } };
     const edit = {
       ...shippedEdit,
       ownError: {
         tape_lunge: "measured",
-        half_kneeling: "kept",
+        half_kneeling: "in_force",
         standing_knee_to_wall: "measured",
       } as const,
     };
-    const { ownError } = numbersAfter(edit, numbersOf(shippedRuleSet), { kept, measured });
+    const { ownError } = numbersAfter(edit, numbersOf(shippedRuleSet), { inForce, measured });
     expect(ownError).toEqual({
       tape_lunge: { semCm: 0.5, mdcCm: 1.39, pairs: 24, otherTester: { semCm: 0.78, mdcCm: 2.15 } },
       half_kneeling: { semCm: 0.6, mdcCm: 1.66 },
     });
     const back = { ...edit, ownError: { half_kneeling: "default" } as const };
-    expect(numbersAfter(back, numbersOf(shippedRuleSet), { kept, measured }).ownError).toEqual({});
+    expect(numbersAfter(back, numbersOf(shippedRuleSet), { inForce, measured }).ownError).toEqual(
+      {},
+    );
   });
 
   it("leaves the rules in force as they are", () => {
     const before = JSON.stringify(shippedRuleSet);
     const edit = ruleSetEdit.parse(withThreshold("bands.limitedBelowCm", 9));
-    const after = numbersAfter(edit, numbersOf(shippedRuleSet), { kept: {}, measured: {} });
+    const after = numbersAfter(edit, numbersOf(shippedRuleSet), { inForce: {}, measured: {} });
     expect(after.bands.limitedBelowCm).toBe(9);
     expect(JSON.stringify(shippedRuleSet)).toBe(before);
   });

@@ -30,8 +30,8 @@ describe("a red flag", () => {
     [{ cannotBearWeight: true }, ["cannot_bear_weight"]],
     [{ pop: true }, ["pop"]],
     [{ pop: true, painNrs: 8 }, ["nrs_over_5", "pop"]],
-  ])("in %j: %j", (told, flags) => {
-    expect(redFlagsOf({ ...noSymptoms, ...told })).toEqual(flags);
+  ])("in %j: %j", (symptoms, flags) => {
+    expect(redFlagsOf({ ...noSymptoms, ...symptoms })).toEqual(flags);
   });
 
   it("is urgent for a swollen, warm, red or one-sided calf only", () => {
@@ -52,8 +52,8 @@ describe("a red flag", () => {
   });
 
   it("comes at less pain where a rule set says so, never at more", () => {
-    const told = { ...noSymptoms, painNrs: 5 };
-    expect(redFlagsOf(told, { cautionMaxNrs: 4 })).toEqual(["nrs_over_5"]);
+    const symptoms = { ...noSymptoms, painNrs: 5 };
+    expect(redFlagsOf(symptoms, { cautionMaxNrs: 4 })).toEqual(["nrs_over_5"]);
     const worse = { ...noSymptoms, painNrs: 6 };
     expect(redFlagsOf(worse, { cautionMaxNrs: 8 })).toEqual(["nrs_over_5"]);
   });

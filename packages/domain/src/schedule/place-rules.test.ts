@@ -177,11 +177,11 @@ describe("whatever the week, the type, the changes and the moves", () => {
       for (const week of weeksOf(sessions)) {
         const start = mondayOf(week[0]?.date ?? monday);
         const mode = placement.changes?.find(({ weekStart }) => weekStart === start)?.mode;
-        const isKept = placement.phase === "maintenance" || mode === "fewer";
-        if (!isKept && mode !== "short") continue;
+        const isLessOften = placement.phase === "maintenance" || mode === "fewer";
+        if (!isLessOften && mode !== "short") continue;
         expect(week.every(({ kind }) => kind === "short")).toBe(true);
         const own = week.filter(({ optional, movedFrom }) => !optional && movedFrom === null);
-        if (isKept) expect(own.length).toBeLessThanOrEqual(3);
+        if (isLessOften) expect(own.length).toBeLessThanOrEqual(3);
       }
     });
   });
@@ -472,7 +472,7 @@ describe("the third strength day", () => {
       phase: "build" as const,
       week: Object.fromEntries(days.map((kind, at) => [at + 1, kind])) as TrainingWeek,
     }));
-  const apart = (days: readonly number[]) =>
+  const areSpread = (days: readonly number[]) =>
     days.every((one) =>
       days.every((other) => one === other || ![1, 6].includes(Math.abs(one - other))),
     );
@@ -493,7 +493,7 @@ describe("the third strength day", () => {
         const fixed = counted.filter((day) => request.week[day] === "lower");
         const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !fixed.includes(day as never));
         const possible = subsets(free, 5 - fixed.length).some((extra) =>
-          subsets([...fixed, ...extra], 3).some(apart),
+          subsets([...fixed, ...extra], 3).some(areSpread),
         );
         const lowers = Object.values(request.week).filter((kind) => kind === "lower").length;
         expect(possible && lowers <= 5).toBe(false);

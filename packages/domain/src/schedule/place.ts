@@ -126,17 +126,17 @@ function placeMoved(placement: Placement): PlacedSession[] {
   const { moves = [], standing = [], from } = placement;
   const moved: PlacedSession[] = [];
   for (const move of [...moves].sort((a, b) => (a.to < b.to ? -1 : 1))) {
-    const around = [...standing, ...moved];
+    const others = [...standing, ...moved];
     if (move.to < from || isClosed(move.to, placement)) continue;
-    if (around.some(({ date }) => date === move.to)) continue;
-    moved.push(placeMove(move, around, placement));
+    if (others.some(({ date }) => date === move.to)) continue;
+    moved.push(placeMove(move, others, placement));
   }
   return moved;
 }
 
 function placeMove(
   move: SessionMove,
-  around: readonly StandingSession[],
+  others: readonly StandingSession[],
   placement: Placement,
 ): PlacedSession {
   const { athleteType, phase, week, changes = [], travels = [] } = placement;
@@ -149,7 +149,7 @@ function placeMove(
     isTravelling: travelOn(travels, move.to) !== null,
   };
   const fitted = fitOnto(source, onto);
-  const { kind, withStrength } = roomFor(around, {
+  const { kind, withStrength } = roomFor(others, {
     date: move.to,
     kind: fitted.kind,
     withStrength: source.withStrength && !strengthIsDueBeside(move.to, placement),
@@ -182,15 +182,15 @@ function strengthIsDueBeside(date: LocalDate, placement: Placement): boolean {
 
 /** The session with what its week still takes, or null where it takes no more. */
 function fitInto(
-  around: readonly StandingSession[],
+  others: readonly StandingSession[],
   { date, planned }: { date: LocalDate; planned: PatternDay },
   placement: Placement,
 ): PlacedSession | null {
   const { limits } = livedWeek(date, placement);
-  const counted = weekOf(around, date).filter((one) => !one.optional).length;
+  const counted = weekOf(others, date).filter((one) => !one.optional).length;
   if (!planned.optional && counted >= limits.counted) return null;
   const { withStrength: wanted, optional, role } = planned;
-  const { kind, withStrength } = roomFor(around, {
+  const { kind, withStrength } = roomFor(others, {
     date,
     kind: planned.kind,
     withStrength: wanted,
@@ -211,7 +211,7 @@ function fitInto(
 
 /** The length and strength that a session may have beside what stands around it. */
 function roomFor(
-  around: readonly StandingSession[],
+  others: readonly StandingSession[],
   wanted: {
     date: LocalDate;
     kind: SessionLength;
@@ -220,10 +220,10 @@ function roomFor(
   },
 ): { kind: SessionLength; withStrength: boolean } {
   const { date, limits } = wanted;
-  const week = weekOf(around, date);
+  const week = weekOf(others, date);
   const isFullUp = week.filter(({ kind }) => kind === "full").length >= limits.full;
   const [before, after] = [addDays(date, -1), addDays(date, 1)];
-  const isBeside = around.some(
+  const isBeside = others.some(
     (one) => one.withStrength && one.date >= before && one.date <= after,
   );
   const isDone = week.filter((one) => one.withStrength).length >= strengthPerWeekMax;
@@ -233,8 +233,8 @@ function roomFor(
   };
 }
 
-function weekOf(around: readonly StandingSession[], date: LocalDate): StandingSession[] {
+function weekOf(others: readonly StandingSession[], date: LocalDate): StandingSession[] {
   const monday = mondayOf(date);
   const sunday = addDays(monday, 6);
-  return around.filter((one) => one.date >= monday && one.date <= sunday);
+  return others.filter((one) => one.date >= monday && one.date <= sunday);
 }

@@ -13,7 +13,7 @@ const runs: readonly DayKind[] = ["easy", "intervals", "tempo", "long"];
  * Where the stretches of a run day stand: moving and short holds before the run, the long ones after it
  * (domain.md R13, C18). Null on a day without a run, and for lifters, whose holds have their own limit.
  */
-export function aroundTheRun(athleteType: AthleteType, day: DayKind): PlacementReason | null {
+export function stretchingOnRunDay(athleteType: AthleteType, day: DayKind): PlacementReason | null {
   if (athleteType !== "runner" || !runs.includes(day)) return null;
   return {
     text: "Around your run: before it the moving part and holds of 30 s at most, after it or later in the day the longer holds.",

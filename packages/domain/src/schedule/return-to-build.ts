@@ -3,7 +3,7 @@ import type { LocalDate } from "../calendar";
 import { dayLabel } from "../day-label";
 import { type PerSide, type Side, sides } from "../sides";
 import type { Source } from "../sources";
-import { formatApart, formatLength, formatScore, roundTo } from "../units";
+import { formatDifference, formatLength, formatScore, roundTo } from "../units";
 import { errorFor, type RuleSet } from "../verdicts/rule-set/rule-set";
 
 /** A test that a fall is measured from. */
@@ -74,6 +74,6 @@ function fallOf(side: Side, facts: ReturnFacts, usualGoalCm: number): Fall | nul
 function wordsOf(fall: Fall & { errorCm: number }, today: LocalDate) {
   const { side, fromCm, fromDay, toCm, errorCm } = fall;
   const when = fromDay ? ` on ${dayLabel(fromDay, today)}` : "";
-  const text = `The ${side} ankle measures ${formatScore(toCm, "cm")} cm, ${formatApart({ left: toCm, right: fromCm }, "cm", [errorCm])} cm less than its best test at the target (${formatScore(fromCm, "cm")} cm${when}). That is more than the measuring error of ${formatLength(errorCm, "cm")} cm, so the plan builds range again instead of keeping it.`;
+  const text = `The ${side} ankle measures ${formatScore(toCm, "cm")} cm, ${formatDifference({ left: toCm, right: fromCm }, "cm", [errorCm])} cm less than its best test at the target (${formatScore(fromCm, "cm")} cm${when}). That is more than the measuring error of ${formatLength(errorCm, "cm")} cm, so the plan builds range again instead of keeping it.`;
   return { text, sources: ["R7", "000:69", "R8", "003:85", "Powden 2015", "our rule"] };
 }

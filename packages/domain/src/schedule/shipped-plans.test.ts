@@ -101,7 +101,7 @@ function lineOf(placement: Placement): string {
 
 /** Every wording of a day and of a finding with its sources, whichever days it names. */
 function wordingsOf(placements: readonly Placement[]): string[] {
-  const told = placements
+  const wordings = placements
     .map(placeSessions)
     .flatMap(({ sessions, findings }) => [
       ...sessions.map(({ reason, sources }) => [reason, sources]),
@@ -111,7 +111,7 @@ function wordingsOf(placements: readonly Placement[]): string[] {
       ]),
     ]);
   const anyDay = /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day( \(\w+\))?/g;
-  const plain = told.map(([text, sources]) =>
+  const plain = wordings.map(([text, sources]) =>
     `${text} [${sources}]`
       .replace(/(by hand from) .*?\./, "$1 #.")
       .replace(anyDay, "#$2")

@@ -7,9 +7,9 @@ import { categoryChoices } from "../prescription/why/choices";
 import { type Contraindication, contraindicationsOf } from "../routines/checks/contraindications";
 import {
   exclusionsPerLeg,
+  type InjuryEntry,
   isExcluded,
   isTogether,
-  type ToldInjury,
 } from "../routines/checks/restrictions";
 import { isDoneOn, workingLegs } from "../routines/item-sides";
 import type { RoutineItem } from "../routines/routine";
@@ -32,7 +32,7 @@ export type Adaptation = {
 
 /** What steers the content of a session beyond its routine. */
 export type Circumstances = {
-  injuries: readonly ToldInjury[];
+  injuries: readonly InjuryEntry[];
   isTravelling: boolean;
 };
 
@@ -47,7 +47,7 @@ export function adaptItems(
   { injuries, isTravelling }: Circumstances,
 ): { items: RoutineItem[]; adaptations: Adaptation[] } {
   const adaptations: Adaptation[] = [];
-  const kept = [...items];
+  const standing = [...items];
   const exclude = exclusionsPerLeg(injuries);
   const adapted = items
     .flatMap((item) => partsOf(item, injuries))
@@ -57,7 +57,7 @@ export function adaptItems(
       if (!injury && !isBound) return [item];
       const isFree = (id: ExerciseId) =>
         (!isTravelling || needsNothing(id)) &&
-        !kept.some((one) => one.exerciseId === id && meets(one, item, id));
+        !standing.some((one) => one.exerciseId === id && meets(one, item, id));
       const named = injury?.swap ?? null;
       const instead =
         named !== null && isFree(named)
@@ -66,7 +66,7 @@ export function adaptItems(
             ? travelSwap(item, isFree, exclude)
             : null;
       const next = instead ? swapped(item, instead) : null;
-      if (next) kept.push(next);
+      if (next) standing.push(next);
       adaptations.push(
         injury
           ? injuryAdaptation(item, instead, injury)
@@ -78,7 +78,7 @@ export function adaptItems(
 }
 
 /** An item as it is, or in its two legs where the history speaks against one of them. */
-function partsOf(item: RoutineItem, injuries: readonly ToldInjury[]): RoutineItem[] {
+function partsOf(item: RoutineItem, injuries: readonly InjuryEntry[]): RoutineItem[] {
   const [entry] = contraindicationsOf([item], injuries);
   if (entry?.side === undefined || item.side !== undefined) return [item];
   return [

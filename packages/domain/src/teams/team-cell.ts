@@ -11,8 +11,8 @@ export function joinTeams(names: readonly string[]): string {
 }
 
 function quotedIfNeeded(name: string): string {
-  const comesApart = /[;|"\r\n]/.test(name) || name.trim() === "-";
-  return comesApart ? `"${name.replaceAll('"', '""')}"` : name;
+  const needsQuotes = /[;|"\r\n]/.test(name) || name.trim() === "-";
+  return needsQuotes ? `"${name.replaceAll('"', '""')}"` : name;
 }
 
 /** The team names of a cell, split at `;`, `|` or a line break outside quotes, each once. */

@@ -129,15 +129,15 @@ const standingWords: Record<ExpectationStanding, string> = {
   below: "below it, which many are: measuring error is wider than the window",
 };
 
-function sentenceOf(told: {
+function sentenceOf(standingAt: {
   weeks: number;
   gain: { lowCm: number; highCm: number };
   change: number;
   standing: ExpectationStanding;
   unit: DisplayUnit;
 }): string {
-  const { gain, unit, change, standing } = told;
-  const week = Math.floor(Math.max(0, told.weeks));
+  const { gain, unit, change, standing } = standingAt;
+  const week = Math.floor(Math.max(0, standingAt.weeks));
   const range = `${signedLength(gain.lowCm, unit)} to ${signedLength(gain.highCm, unit)} ${unit}`;
   const own = `this side is at ${signedLength(change, unit)}`;
   return week > lastWeek

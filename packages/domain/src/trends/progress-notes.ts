@@ -51,10 +51,10 @@ export function shownSlope(
   if (dates < slopeShownFrom || line === null || detectable === null) return null;
   const weeks = ((tDays[tDays.length - 1] ?? 0) - (tDays[0] ?? 0)) / 7;
   const totalCm = line.slopePerWeek * weeks;
-  const told = Math.abs(totalCm) >= detectable ? "more than" : "less than";
+  const comparison = Math.abs(totalCm) >= detectable ? "more than" : "less than";
   return {
     perWeek: line.slopePerWeek,
     dates,
-    sentence: `Slope of ${dates} dates: ${signedLength(totalCm, unit)} ${unit} over ${Math.round(weeks)} weeks, ${told} the ${formatLength(detectable, unit)} ${unit} that so many tests can tell from error.`,
+    sentence: `Slope of ${dates} dates: ${signedLength(totalCm, unit)} ${unit} over ${Math.round(weeks)} weeks, ${comparison} the ${formatLength(detectable, unit)} ${unit} that so many tests can tell from error.`,
   };
 }

@@ -105,7 +105,7 @@ export function sideSeries(
   const error = errorFor(rules, protocol);
   const targetCm = options.targetCm[side];
   const tests = measured.map(({ assessment, cm }) => ({ takenOn: assessment.takenOn, cm }));
-  const kept =
+  const ofProtocol =
     measured.length > maxTestsPerSeries
       ? [first, ...measured.slice(1 - maxTestsPerSeries)]
       : measured;
@@ -121,8 +121,8 @@ export function sideSeries(
   return {
     side,
     unit,
-    tests: kept.map((one) => testPoint(one, { side, unit })),
-    line: smoothLine(kept, unit),
+    tests: ofProtocol.map((one) => testPoint(one, { side, unit })),
+    line: smoothLine(ofProtocol, unit),
     errorBand: {
       low: shown(Math.max(0, first.cm - error.mdcCm), unit),
       high: shown(first.cm + error.mdcCm, unit),

@@ -199,9 +199,9 @@ describe("words of a verdict", () => {
     const { reasons } = judgedFacts(workedFacts({ sensation: { left: "back", right: "back" } }));
     const limits = reasons.filter(({ ruleId }) => ruleId.startsWith("limit."));
     expect(limits.map(({ text }) => text)).toEqual([expect.stringMatching(/^Both sides: /)]);
-    const apart = judgedFacts(workedFacts({ sensation: { left: "back", right: "front" } }));
+    const differing = judgedFacts(workedFacts({ sensation: { left: "back", right: "front" } }));
     expect(
-      apart.reasons.filter(({ ruleId }) => ruleId.startsWith("limit.")).map(({ text }) => text),
+      differing.reasons.filter(({ ruleId }) => ruleId.startsWith("limit.")).map(({ text }) => text),
     ).toEqual([expect.stringMatching(/^Left: /), expect.stringMatching(/^Right: /)]);
   });
 

@@ -148,13 +148,13 @@ function regression({ facts, measured, rules }: Case): Because {
   const morning = facts.nextMorningNrs;
   const { versusPrevious, versusStart } = measured;
   const loss = anySide(versusPrevious, "reliable_loss") || anySide(versusStart, "reliable_loss");
-  const told: string[] = [];
-  if (swelling === "mild") told.push("slight swelling");
-  if (isMorningPainRising(facts, rules)) told.push(`morning pain has risen to ${morning} of 10`);
-  if (isPersisting(facts, rules)) told.push(lastingPain(facts, rules));
-  if (loss) told.push("range was lost beyond measuring error");
-  if (told.length === 0) return null;
-  return { ruleId: "decision.regress", text: `Take a step back: ${told.join("; ")}.` };
+  const signs: string[] = [];
+  if (swelling === "mild") signs.push("slight swelling");
+  if (isMorningPainRising(facts, rules)) signs.push(`morning pain has risen to ${morning} of 10`);
+  if (isPersisting(facts, rules)) signs.push(lastingPain(facts, rules));
+  if (loss) signs.push("range was lost beyond measuring error");
+  if (signs.length === 0) return null;
+  return { ruleId: "decision.regress", text: `Take a step back: ${signs.join("; ")}.` };
 }
 
 function lastingPain({ symptoms: { painNrs }, nextMorningNrs }: Facts, rules: RuleSet): string {

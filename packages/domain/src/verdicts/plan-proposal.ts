@@ -201,15 +201,15 @@ function excludeFor(
   const bothExcellent = bands.left === "excellent" && bands.right === "excellent";
   const enough = decision === "maintain" || (bothExcellent && decision !== "refer");
   const value = excludeCodes({ achilles, careful, enough, limiting, calfStrain });
-  const told: string[] = [];
-  if (achilles) told.push("Achilles history");
-  if (plantarIrritation) told.push("plantar fascia irritation");
-  if (tender) told.push("pain or slight swelling");
-  if (strained) told.push("a calf strain");
-  if (isLimitedBy(limiting, "bony")) told.push("a bony limit");
-  if (enough) told.push("range that needs no more stretching");
-  if (told.length === 0) return { value, reasons: [] };
-  const text = `Some work is left out because of ${told.join(", ")}.`;
+  const causes: string[] = [];
+  if (achilles) causes.push("Achilles history");
+  if (plantarIrritation) causes.push("plantar fascia irritation");
+  if (tender) causes.push("pain or slight swelling");
+  if (strained) causes.push("a calf strain");
+  if (isLimitedBy(limiting, "bony")) causes.push("a bony limit");
+  if (enough) causes.push("range that needs no more stretching");
+  if (causes.length === 0) return { value, reasons: [] };
+  const text = `Some work is left out because of ${causes.join(", ")}.`;
   return { value, reasons: [reason(rules, "plan.leave_out", text)] };
 }
 

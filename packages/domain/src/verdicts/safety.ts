@@ -49,8 +49,8 @@ export function worstPain({ symptoms, nextMorningNrs }: Facts): number | null {
 export function safetyOf(facts: Facts, measured: Measured, rules: RuleSet): Reasoned<Safety> {
   const flags = stopsOf(facts, rules);
   if (flags.length > 0) {
-    const told = flags.map((flag) => stopWords(flag, rules)).join("; ");
-    const text = `Stop for now: ${told}. Training waits until a professional has had a look and a coach clears it.`;
+    const signs = flags.map((flag) => stopWords(flag, rules)).join("; ");
+    const text = `Stop for now: ${signs}. Training waits until a professional has had a look and a coach clears it.`;
     return {
       value: { level: "stop", flags, urgent: isUrgent(flags) },
       reasons: [reason(rules, "safety.stop", text)],
@@ -73,8 +73,8 @@ export function safetyOf(facts: Facts, measured: Measured, rules: RuleSet): Reas
 
 /** What stops training: symptoms, and a stress fracture until somebody has cleared it. */
 function stopsOf(facts: Facts, rules: RuleSet): RedFlag[] {
-  const told = redFlagsOf({ ...facts.symptoms, painNrs: worstPain(facts) }, rules.pain);
-  return facts.injuries.stressFracture ? [...told, "stress_fracture"] : told;
+  const signs = redFlagsOf({ ...facts.symptoms, painNrs: worstPain(facts) }, rules.pain);
+  return facts.injuries.stressFracture ? [...signs, "stress_fracture"] : signs;
 }
 
 function stopWords(flag: RedFlag, { pain }: RuleSet): string {
@@ -86,16 +86,16 @@ function stopWords(flag: RedFlag, { pain }: RuleSet): string {
 function cautionsOf(facts: Facts, { limiting, changes }: Measured, rules: RuleSet): string[] {
   const { painNrs, swelling } = facts.symptoms;
   const loss = changes.some((change) => anySide(change, "reliable_loss"));
-  const told: string[] = [];
-  if (isAmberPain(painNrs, rules)) told.push(`pain ${painNrs} of 10`);
+  const signs: string[] = [];
+  if (isAmberPain(painNrs, rules)) signs.push(`pain ${painNrs} of 10`);
   if (isAmberPain(facts.nextMorningNrs, rules)) {
-    told.push(`pain ${facts.nextMorningNrs} of 10 the next morning`);
+    signs.push(`pain ${facts.nextMorningNrs} of 10 the next morning`);
   }
-  if (swelling === "mild") told.push("slight swelling");
-  if (facts.injuries.achilles) told.push("Achilles tendon history");
-  if (facts.injuries.plantarIrritation) told.push("plantar fascia irritation");
-  if (sides.some((side) => facts.injuries.calfStrain[side])) told.push("an open calf strain");
-  if (loss) told.push("less range than before");
-  if (isLimitedBy(limiting, "bony")) told.push("a bony limit");
-  return told;
+  if (swelling === "mild") signs.push("slight swelling");
+  if (facts.injuries.achilles) signs.push("Achilles tendon history");
+  if (facts.injuries.plantarIrritation) signs.push("plantar fascia irritation");
+  if (sides.some((side) => facts.injuries.calfStrain[side])) signs.push("an open calf strain");
+  if (loss) signs.push("less range than before");
+  if (isLimitedBy(limiting, "bony")) signs.push("a bony limit");
+  return signs;
 }

@@ -188,22 +188,22 @@ function changeReasons(facts: Facts, { changes, nowCm }: Compared, rules: RuleSe
     return [reason(rules, "change.protocol", text)];
   }
   const error = errorFor(rules, facts.protocol, testersOf(facts.previous, facts));
-  const told: string[] = [];
+  const clauses: string[] = [];
   let largest = 0;
   for (const side of sides) {
     const [cm, now] = [changes?.[side]?.cm ?? null, nowCm[side]];
     if (cm === null || now === null) continue;
-    told.push(`${side} ${formatChange(scoresOf(now, cm), "cm", [error.semCm, error.mdcCm])} cm`);
+    clauses.push(`${side} ${formatChange(scoresOf(now, cm), "cm", [error.semCm, error.mdcCm])} cm`);
     largest = Math.max(largest, Math.abs(cm));
   }
-  if (told.length === 0) {
+  if (clauses.length === 0) {
     const text = facts.previous
       ? "No distance stands in both tests of a side, so there is no change to tell."
       : "There is no earlier test to compare with.";
     return [reason(rules, "change.none", text)];
   }
   const { semCm, mdcCm } = error;
-  const text = `Since the last test: ${told.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
+  const text = `Since the last test: ${clauses.join(", ")}. Below ${semCm} cm is no change, from ${mdcCm} cm it is beyond measuring error.`;
   const reasons = [reason(rules, "change.error", text)];
   if (largest > 2 * mdcCm) {
     const jump = `More than ${formatSize(2 * mdcCm)} cm since the last test is unusual: measure again before it counts.`;

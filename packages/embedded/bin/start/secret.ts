@@ -6,8 +6,8 @@ import { dataFolder, readText } from "../files.mjs";
 /** The secret of this checkout, made at the first call and readable by this account alone. */
 export function authSecret(): string {
   const path = join(dataFolder, "auth-secret");
-  const kept = readText(path).trim();
-  if (kept) return kept;
+  const known = readText(path).trim();
+  if (known) return known;
   const secret = randomBytes(32).toString("hex");
   writeFileSync(path, `${secret}\n`, { mode: 0o600 });
   return secret;

@@ -42,7 +42,7 @@ function PasswordForm() {
   const [round, setRound] = useState(0);
   const change = useMutation(useTRPC().accounts.changePassword.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () =>
       import("@talus/domain/accounts/account.schema").then((file) => file.changePasswordInput),
     onSubmit: async (input) => {

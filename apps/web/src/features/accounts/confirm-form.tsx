@@ -12,7 +12,7 @@ import { signInWithPassword } from "./sign-in-with-password";
 export function ConfirmForm({ token }: { token: string }) {
   const confirm = useMutation(useTRPC().accounts.confirm.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () =>
       import("@talus/domain/accounts/account.schema").then((file) => file.confirmAccountInput),
     read: (values) => ({ ...values, token }),

@@ -20,7 +20,7 @@ export function InvitationForm({ token, invitation }: Props) {
   const accept = useMutation(trpc.invitations.accept.mutationOptions());
   const join = useMutation(trpc.invitations.acceptAsSignedIn.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () =>
       import("@talus/domain/accounts/account.schema").then((file) => file.acceptInvitationInput),
     read: (values) => ({ ...values, token }),

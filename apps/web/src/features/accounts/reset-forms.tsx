@@ -13,7 +13,7 @@ import { Notice } from "../../ui/marks/notice";
 export function ResetRequestForm() {
   const request = useMutation(useTRPC().accounts.requestReset.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () => import("./sign-in.schema").then((file) => file.resetRequest),
     onSubmit: async (input) => void (await request.mutateAsync(input)),
   });
@@ -38,7 +38,7 @@ export function ResetRequestForm() {
 export function NewPasswordForm({ token }: { token: string }) {
   const reset = useMutation(useTRPC().accounts.resetPassword.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () =>
       import("@talus/domain/accounts/account.schema").then((file) => file.resetPasswordInput),
     read: (values) => ({ ...values, token }),

@@ -20,7 +20,7 @@ export function SignInForm({
   ways: RouterOutputs["accounts"]["ways"];
 }) {
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () => import("./sign-in.schema").then((file) => file.signInInput),
     onSubmit: (who) => signInWithPassword(who, next),
   });
@@ -48,7 +48,7 @@ export function SignInForm({
 function MailLinkForm({ next }: { next: string }) {
   const [open, setOpen] = useState(false);
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () => import("./sign-in.schema").then((file) => file.mailLinkInput),
     onSubmit: ({ linkEmail }) => signIn("nodemailer", { email: linkEmail, redirectTo: next }),
   });

@@ -15,7 +15,7 @@ import { perhapsKnown, signInWithPassword } from "./sign-in-with-password";
 export function SignUpForm() {
   const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () => import("@talus/domain/accounts/account.schema").then((file) => file.signUpInput),
     // The browser's own zone is right for most; the settings can change it.
     read: (values) => ({

@@ -1,4 +1,4 @@
 import type { RouterOutputs } from "../../trpc/client";
 
 /** What a test begins with, as the server tells it. */
-export type CaptureBasis = RouterOutputs["assessments"]["sheet"];
+export type CaptureBasis = RouterOutputs["assessments"]["basis"];

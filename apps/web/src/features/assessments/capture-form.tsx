@@ -13,7 +13,7 @@ import { useKeys } from "../../ui/use-keys";
 import type { CaptureBasis } from "./capture-basis";
 import { ChooseSection } from "./choice/choose-section";
 import { HowToDetails } from "./choice/how-to-details";
-import { KeptNotice } from "./draft/kept-notice";
+import { RestoredNotice } from "./draft/restored-notice";
 import { FeltSection } from "./felt/felt-section";
 import { PainSection } from "./felt/pain-section";
 import { FurtherNumbers } from "./further/further-numbers";
@@ -55,7 +55,7 @@ export function CaptureForm({ capture, basis, backHref, isCorrection }: Props) {
           counts instead and gets a verdict of its own to review.
         </Notice>
       )}
-      <KeptNotice capture={capture} />
+      <RestoredNotice capture={capture} />
       <FormMessage message={failure} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Column>

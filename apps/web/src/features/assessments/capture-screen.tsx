@@ -11,7 +11,7 @@ import { useAhead } from "../../ui/use-ahead";
 import type { CaptureBasis } from "./capture-basis";
 import { CaptureForm } from "./capture-form";
 import { type Draft, emptyDraft } from "./draft/draft";
-import { KeptTestView } from "./draft/kept-test-view";
+import { UnsentTest } from "./draft/unsent-test";
 import { CaptureSteps } from "./guided/capture-steps";
 import { TestFrame } from "./test-frame";
 import { UnitQuestion } from "./unit-question";
@@ -24,7 +24,7 @@ const Result = latePart(() => import("./result/result").then((file) => file.Resu
 /** An ankle test from set-up to result: step by step for an athlete, on one page for a coach. */
 export function CaptureScreen({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.assessments.sheet.queryOptions({ athleteId }));
+  const { data } = useSuspenseQuery(trpc.assessments.basis.queryOptions({ athleteId }));
   // As it was at the start: once saved, the newest test is this one.
   const [basis] = useState(data);
   return <CaptureRun athleteId={athleteId} basis={basis} start={startOf(basis)} />;
@@ -52,7 +52,7 @@ export function CaptureRun({ athleteId, basis, start, amendsId }: RunProps) {
   if (capture.isWaiting || capture.isSent) {
     return (
       <TestFrame title={basis.athleteName} backHref={backHref}>
-        <KeptTestView capture={capture} isSelf={basis.isSelf} backHref={backHref} />
+        <UnsentTest capture={capture} isSelf={basis.isSelf} backHref={backHref} />
       </TestFrame>
     );
   }

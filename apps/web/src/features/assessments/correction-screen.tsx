@@ -14,15 +14,15 @@ type Props = { athleteId: string; assessmentId: string };
 /** A stored test with everything filled in, to be corrected. */
 export function CorrectionScreen({ athleteId, assessmentId }: Props) {
   const trpc = useTRPC();
-  const [sheetQuery, testQuery] = useSuspenseQueries({
+  const [basisQuery, testQuery] = useSuspenseQueries({
     queries: [
-      trpc.assessments.sheet.queryOptions({ athleteId, amendsId: assessmentId }),
+      trpc.assessments.basis.queryOptions({ athleteId, amendsId: assessmentId }),
       trpc.assessments.get.queryOptions({ athleteId, assessmentId }),
     ],
   });
   // As they were at the start: once saved, this test is a corrected one.
   const [{ basis, assessment }] = useState({
-    basis: sheetQuery.data,
+    basis: basisQuery.data,
     assessment: testQuery.data.assessment,
   });
   const listHref = `/athletes/${athleteId}?tab=tests`;

@@ -10,7 +10,7 @@ import type { RouterOutputs } from "../../trpc/client";
 import { focusNext } from "../../ui/page/focus-next";
 import { type Draft, type DraftErrors, typingErrors } from "./draft/draft";
 import { inputOf } from "./draft/draft-input";
-import { useKeptTest } from "./draft/use-kept-test";
+import { useTestDraft } from "./draft/use-test-draft";
 import { blankSteps } from "./guided/step-check";
 
 /** What was stored, with all that the engine said, and what was sent. */
@@ -39,7 +39,7 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     keep,
     wasRestored,
     startAgain,
-  } = useKeptTest({ athleteId, amendsId }, start);
+  } = useTestDraft({ athleteId, amendsId }, start);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [suggestion, setSuggestion] = useState<UnitSuggestion | null>(null);
   const [question, setQuestion] = useState<UnitSuggestion | null>(null);
@@ -65,8 +65,8 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     if (answer === "waiting") return "waiting";
     if (answer === null) return "failed";
     if (answer.kind === "refused") {
-      const told = answer.refusals.map(({ field, message }) => [field, message]);
-      return refuse(Object.fromEntries(told), answer.suggestion);
+      const messages = answer.refusals.map(({ field, message }) => [field, message]);
+      return refuse(Object.fromEntries(messages), answer.suggestion);
     }
     if (answer.kind === "needs_confirmation") {
       setQuestion(answer.suggestion);
@@ -102,7 +102,7 @@ export function useCapture({ athleteId, draft: start, amendsId }: CaptureStart) 
     busy: sending.busy,
     isWaiting: sending.isWaiting,
     isSent: sending.isSent,
-    isKept: sending.isKept,
+    isStored: sending.isStored,
     sendNow: sending.sendNow,
     failure: sending.failure,
     stored,
@@ -155,7 +155,7 @@ function useSending({ amendsId, id, draftKey }: Sent) {
     isWaiting,
     /** It waited here, and the server has it now. */
     isSent: hasWaited && entry === undefined,
-    isKept: entry?.isKept ?? true,
+    isStored: entry?.isStored ?? true,
     sendNow: () => void outbox.flush(),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { type AthleteType, athleteTypes, dayKinds } from "@talus/domain/athletes/athlete";
 import { dayKindLabels, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useState } from "react";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import type { RouterOutputs } from "../../trpc/client";
 import { FieldSet } from "../../ui/form/fields/field-set";
 import { NumberField } from "../../ui/form/fields/number-field";
@@ -43,7 +43,7 @@ export function TypeForm({ type, onDone }: Props) {
   const [draft, setDraft] = useState<OwnTypeInput | null>(type);
   const [shown, setShown] = useState<TypeRules | null>(rules);
   const form = useForm({
-    kept: useKeptForm("type", { about: type?.id ?? "new" }),
+    store: useStoredForm("type", { about: type?.id ?? "new" }),
     schema: ownTypeSchema,
     onSubmit: (value) => save(type, value).then(onDone),
   });

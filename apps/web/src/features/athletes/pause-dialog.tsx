@@ -2,7 +2,7 @@
 
 import type { Athlete } from "@talus/domain/athletes/athlete";
 import type { StatusInput } from "@talus/domain/athletes/athlete.schema";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { DateField } from "../../ui/form/fields/date-field";
 import { TextField } from "../../ui/form/fields/text-field";
 import { Form } from "../../ui/form/form";
@@ -36,7 +36,7 @@ type FormProps = Pick<Props, "onPause" | "onClose"> & { athleteId: string };
 
 function PauseForm({ athleteId, onPause, onClose }: FormProps) {
   const form = useForm({
-    kept: useKeptForm("pause", { athleteId }),
+    store: useStoredForm("pause", { athleteId }),
     schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.statusInput),
     read: (values) => ({ ...values, status: "paused", pauseReason: values.pauseReason ?? "" }),
     onSubmit: (change) => onPause(change).then(onClose, refusedField),

@@ -3,7 +3,7 @@
 import type { Hold } from "@talus/domain/safety/hold";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
@@ -47,7 +47,7 @@ function ClearanceForm({ athleteId, hold, today, onDone }: Props & { onDone: () 
   const toast = useToast();
   const clear = useMutation(trpc.holds.clear.mutationOptions());
   const form = useForm({
-    kept: useKeptForm("clearance", { athleteId, about: hold.id }),
+    store: useStoredForm("clearance", { athleteId, about: hold.id }),
     schema: () =>
       import("@talus/domain/safety/hold.schema").then(({ holdClearInput }) =>
         holdClearInput.omit({ athleteId: true, holdId: true, version: true }),

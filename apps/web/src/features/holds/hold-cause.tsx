@@ -71,7 +71,7 @@ function sessionFacts(log: Log): { term: string; value: ReactNode }[] {
   const { done, of } = log.exercises;
   const stopped = log.outcome === "stopped" && <StopMark>Stopped</StopMark>;
   const length = log.kind === "full" ? "full" : "short";
-  const told = log.pains.map(({ name, side, painNrs }) => (
+  const pains = log.pains.map(({ name, side, painNrs }) => (
     <span
       key={`${name} ${side}`}
       className="inline-flex max-w-full flex-wrap items-baseline gap-x-1"
@@ -94,8 +94,8 @@ function sessionFacts(log: Log): { term: string; value: ReactNode }[] {
       term: "Worst pain",
       value: log.painMaxNrs === null ? "not told" : `${log.painMaxNrs} of 10`,
     },
-    ...(told.length > 0
-      ? [{ term: "Where", value: <span className="flex flex-wrap gap-x-4">{told}</span> }]
+    ...(pains.length > 0
+      ? [{ term: "Where", value: <span className="flex flex-wrap gap-x-4">{pains}</span> }]
       : []),
     ...(log.stiffnessBefore === null && log.stiffnessAfter === null
       ? []

@@ -7,13 +7,13 @@ import { shortDate } from "../../ui/time/date-words";
 /** What a person told that led to a hold: "sharp or shooting pain, 7 of 10, began at heel drops". */
 export function reasonWords({ flags, report }: Pick<Hold, "flags" | "report">): string {
   const nrs = report?.painNrs ?? null;
-  const told = flags
+  const signs = flags
     .filter((flag) => flag !== "nrs_over_5" || nrs === null)
     .map((flag) => redFlagRules[flag].label.toLowerCase());
   const pain =
-    nrs === null || nrs === 0 ? [] : [told.length === 0 ? `pain ${nrs} of 10` : `${nrs} of 10`];
+    nrs === null || nrs === 0 ? [] : [signs.length === 0 ? `pain ${nrs} of 10` : `${nrs} of 10`];
   const began = report?.began ? [beganWords(report.began)] : [];
-  return [...told, ...pain, ...began].join(", ");
+  return [...signs, ...pain, ...began].join(", ");
 }
 
 /** Where a hold came from, as a coach reads it. */

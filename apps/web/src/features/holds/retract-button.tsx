@@ -23,7 +23,7 @@ export function RetractButton({ athleteId, hold, coach }: Props) {
       </p>
     );
   }
-  if (waiting && waiting.refusal === null && !isBusy && waiting.isKept) {
+  if (waiting && waiting.refusal === null && !isBusy && waiting.isStored) {
     return (
       <p role="status" className="py-2 text-center text-base text-muted">
         Kept on this phone: {coach} hears that you tapped by mistake when it is sent. The hold

@@ -27,15 +27,15 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
   const waiting = useWaitingStop(athleteId);
   const hold = today?.holds[0];
   const contact = today?.contacts[0];
-  const told = waiting ? { ...waiting, side: waiting.report.side } : hold;
-  if (!told) return null;
+  const stop = waiting ? { ...waiting, side: waiting.report.side } : hold;
+  if (!stop) return null;
   const coach = contact?.name ?? "your coach";
   const stopped = !waiting && today?.logged?.outcome === "stopped" ? today.logged.exercises : null;
   const isSession = stopped !== null || waiting?.entry.procedure === "sessions.log";
   return (
     <div className="flex flex-1 flex-col gap-5 pb-2">
       <StopHead
-        told={told}
+        stop={stop}
         at={waiting ? new Date(waiting.entry.at) : (hold?.openedAt ?? null)}
         title={isSession ? "Session stopped" : "Your plan is on hold"}
       />
@@ -85,12 +85,12 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
 }
 
 type HeadProps = {
-  told: Pick<Hold, "flags" | "report" | "side">;
+  stop: Pick<Hold, "flags" | "report" | "side">;
   at: Date | null;
   title: string;
 };
 
-function StopHead({ told, at, title }: HeadProps) {
+function StopHead({ stop, at, title }: HeadProps) {
   const shown = useFocusNext("saved");
   // Only the reader's own clock knows what time it was for them.
   const isHere = useHydrated();
@@ -106,15 +106,15 @@ function StopHead({ told, at, title }: HeadProps) {
       </div>
       <p className="text-lg">
         You told us{at && isHere && ` ${momentWords(at, new Date())}`}:{" "}
-        <strong className="font-semibold">{reasonWords(told)}</strong>
-        {told.side && (
+        <strong className="font-semibold">{reasonWords(stop)}</strong>
+        {stop.side && (
           <>
-            {told.side === "both" ? " on " : " on the "}
-            <SideMark side={told.side} text="word" />
+            {stop.side === "both" ? " on " : " on the "}
+            <SideMark side={stop.side} text="word" />
           </>
         )}
         . Don’t stretch or load it again today.{" "}
-        <WhyButton about="stop" reasons={holdReasons(told)} />
+        <WhyButton about="stop" reasons={holdReasons(stop)} />
       </p>
     </header>
   );

@@ -35,15 +35,15 @@ export function WaitingLine({ entry, coach }: Props) {
       </div>
     );
   }
-  const { isKept } = entry;
+  const { isStored } = entry;
   return (
     <div role="status">
       <Notice
-        title={isKept ? "Kept on this phone, not sent yet." : "Not kept: leave this page open."}
+        title={isStored ? "Kept on this phone, not sent yet." : "Not kept: leave this page open."}
         action={<Button onClick={() => void outbox.flush()}>Send now</Button>}
       >
         {coach} does not know of it yet. It is sent when{" "}
-        {isKept ? "Talus is open here and there is a network" : "there is a network"}; tell them
+        {isStored ? "Talus is open here and there is a network" : "there is a network"}; tell them
         yourself if you can.
       </Notice>
     </div>

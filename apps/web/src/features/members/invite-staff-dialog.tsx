@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
@@ -26,7 +26,7 @@ export function InviteStaffDialog({ teams }: { teams: { id: string; name: string
   const [link, setLink] = useState<RouterOutputs["invitations"]["createForStaff"] | null>(null);
   const create = useMutation(trpc.invitations.createForStaff.mutationOptions());
   const form = useForm({
-    kept: useKeptForm("staff"),
+    store: useStoredForm("staff"),
     schema: () => import("./staff-invitation.schema").then((file) => file.staffInvitation),
     onSubmit: async (input) => {
       setLink((await create.mutateAsync(input)) ?? null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
 import { SelectField } from "../../ui/form/fields/select-field";
@@ -26,7 +26,7 @@ export function OrganisationForm() {
   const { data } = useSuspenseQuery(trpc.organisations.get.queryOptions());
   const update = useMutation(trpc.organisations.update.mutationOptions());
   const form = useForm({
-    kept: useKeptForm("organisation"),
+    store: useStoredForm("organisation"),
     schema: () => import("./organisation.schema").then((file) => file.organisationInput),
     onSubmit: async (input) => {
       await update.mutateAsync({ ...input, version: data.version });

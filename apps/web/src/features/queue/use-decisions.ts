@@ -42,8 +42,8 @@ export function useDecisions() {
       last.current = null;
       if (act === null) return toast({ message: "There is nothing to take back." });
       const stored = await Promise.all(act.sent.map((one) => one.stored));
-      const kept = act.sent.filter((_sent, at) => stored[at]);
-      const taken = await oneByOne(kept, ({ athleteId, reviewId }) =>
+      const storedActs = act.sent.filter((_sent, at) => stored[at]);
+      const taken = await oneByOne(storedActs, ({ athleteId, reviewId }) =>
         undo.mutateAsync({ athleteId, reviewId }),
       );
       const about = act.sent[0]?.reviewId;

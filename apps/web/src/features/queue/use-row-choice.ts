@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { dropKeptKeys } from "../../ui/use-keys";
+import { dropPressedKeys } from "../../ui/use-keys";
 import { isChosen, namedRow, type QueueRow, searchOf } from "./groups";
 
 /**
@@ -20,7 +20,7 @@ export function useRowChoice(rows: readonly QueueRow[]) {
   const aimed = left?.search === search.toString() ? left.following : chosen;
   const show = (row: QueueRow) => go(`${path}?${searchOf(row)}`);
   const choose = (row: QueueRow) => {
-    dropKeptKeys();
+    dropPressedKeys();
     setLeft(null);
     show(row);
   };

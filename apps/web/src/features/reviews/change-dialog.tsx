@@ -15,7 +15,7 @@ import { FormMessage } from "../../ui/form/form-message";
 import { Dialog } from "../../ui/overlay/dialog";
 import type { Choice } from "./use-review";
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 type Props = {
   basis: ReviewBasis;
   comment: string;

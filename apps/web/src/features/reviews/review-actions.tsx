@@ -24,7 +24,7 @@ const ChangeDialog = latePart(() => import("./change-dialog").then((file) => fil
   failure: "toast",
 });
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 type Props = {
   basis: ReviewBasis;
   taken: TakenLines;

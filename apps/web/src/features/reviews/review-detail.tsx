@@ -36,7 +36,7 @@ type Props = {
 export function ReviewDetail({ athleteId, verdictId, ...slot }: Props) {
   const trpc = useTRPC();
   const { data: basis, error } = useQuery(
-    trpc.reviews.sheet.queryOptions({ athleteId, verdictId }),
+    trpc.reviews.basis.queryOptions({ athleteId, verdictId }),
   );
   const [isWhyOpen, setWhyOpen] = useState(true);
   useKeys({ w: () => setWhyOpen((open) => !open) });
@@ -82,7 +82,7 @@ function Loaded({ basis, position, isWhyOpen, setWhyOpen, ...decided }: LoadedPr
   );
 }
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 
 function Head({ basis, position }: { basis: ReviewBasis; position: ReactNode }) {
   return (

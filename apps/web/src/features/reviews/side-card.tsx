@@ -8,7 +8,7 @@ import { SideValue } from "../../ui/figures/side-value";
 import { shortDate } from "../../ui/time/date-words";
 import { SeriesChart, type SeriesPoint } from "./series-chart";
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 type Props = { side: Side; basis: ReviewBasis };
 
 /** One side: the number, its change against the first and the last test, and its tests over time. */

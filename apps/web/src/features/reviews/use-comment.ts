@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { KeptKind } from "../../offline/drafts/kept";
 import { text } from "../../offline/drafts/shape";
-import { useKept } from "../../offline/drafts/use-kept";
+import type { DraftKind } from "../../offline/drafts/stored-draft";
+import { useStoredDraft } from "../../offline/drafts/use-stored-draft";
 import type { RouterOutputs } from "../../trpc/client";
 
-const commentDraft: KeptKind<string> = {
+const commentDraft: DraftKind<string> = {
   name: "review-comment",
   version: 1,
   days: 7,
@@ -20,14 +20,14 @@ const commentDraft: KeptKind<string> = {
 export function useComment({
   athleteId,
   verdict,
-}: Pick<RouterOutputs["reviews"]["sheet"], "athleteId" | "verdict">) {
+}: Pick<RouterOutputs["reviews"]["basis"], "athleteId" | "verdict">) {
   const [comment, show] = useState<string | null>(null);
   const [wasRestored, setRestored] = useState(false);
-  const { keep, forget } = useKept(commentDraft, {
+  const { keep, forget } = useStoredDraft(commentDraft, {
     athleteId,
     about: verdict.id,
-    onRestore: (kept) => {
-      show(kept);
+    onRestore: (found) => {
+      show(found);
       setRestored(true);
     },
   });

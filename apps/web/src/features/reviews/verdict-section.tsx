@@ -3,7 +3,7 @@
 import { cautionRange, type PainLimits } from "@talus/domain/safety/red-flags";
 import { formatSize } from "@talus/domain/units";
 import { promptLines, warningLines } from "@talus/domain/verdicts/flag-lines";
-import { apartCm } from "@talus/domain/verdicts/measurement/measurement";
+import { differenceCm } from "@talus/domain/verdicts/measurement/measurement";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { accommodationLabels, asymmetryLabels } from "@talus/domain/verdicts/verdict-words";
 import { ChevronDown } from "lucide-react";
@@ -17,7 +17,7 @@ import { WhyButton } from "../science/sources/why-button";
 import { WhyPanel } from "../science/sources/why-panel";
 
 type Props = {
-  basis: RouterOutputs["reviews"]["sheet"];
+  basis: RouterOutputs["reviews"]["basis"];
   open: boolean;
   onToggle: () => void;
 };
@@ -96,7 +96,7 @@ function Flags({ outcome, rules }: { outcome: Outcome; rules: RuleSet }) {
         <li>
           {asymmetryLabels[outcome.asymmetry.flag]}
           {outcome.asymmetry.size !== null &&
-            `, ${outcome.cm ? `${apartCm(outcome.cm, rules)} cm` : `${formatSize(outcome.asymmetry.size)}°`}`}{" "}
+            `, ${outcome.cm ? `${differenceCm(outcome.cm, rules)} cm` : `${formatSize(outcome.asymmetry.size)}°`}`}{" "}
           <WhyButton
             about={asymmetryLabels[outcome.asymmetry.flag]}
             reasons={reasonsOf(outcome, "asymmetry.")}

@@ -8,7 +8,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
 import { SegmentedField } from "../../ui/form/fields/segmented-field";
@@ -49,7 +49,7 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
   const contentOf = useStart();
   const { createRoutine } = useCreateRoutine();
   const form = useForm({
-    kept: useKeptForm("routine"),
+    store: useStoredForm("routine"),
     schema: () => import("./new-routine.schema").then((file) => file.newRoutine),
     onSubmit: async ({ name, athleteType, startFrom }) => {
       const start = await contentOf(startFrom);

@@ -13,7 +13,7 @@ import { VersionList } from "./version-list";
 export function RulesScreen() {
   const trpc = useTRPC();
   const may = useCan();
-  const { data: overview } = useSuspenseQuery(trpc.rules.sheet.queryOptions());
+  const { data: overview } = useSuspenseQuery(trpc.rules.overview.queryOptions());
   const { data: reliability } = useSuspenseQuery(trpc.rules.reliability.queryOptions());
   const measured = Object.fromEntries(
     reliability.protocols.flatMap(({ protocol, own }) => (own ? [[protocol, own]] : [])),

@@ -7,7 +7,7 @@ import { Section } from "../../ui/page/card";
 import { TextLink } from "../../ui/text-link";
 import { absoluteDate } from "../../ui/time/date-words";
 
-type RulesOverview = RouterOutputs["rules"]["sheet"];
+type RulesOverview = RouterOutputs["rules"]["overview"];
 
 /** Every version of the rules, newest first: who applied it, when, why, and what it changed. */
 export function VersionList({ overview }: { overview: RulesOverview }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useKeptForm } from "../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../offline/drafts/use-stored-form";
 import { apiErrorOf, messageOf } from "../../trpc/error";
 import { TextField } from "../../ui/form/fields/text-field";
 import { Form } from "../../ui/form/form";
@@ -30,7 +30,7 @@ export function TeamNameDialog({ title, open, onOpenChange, trigger, ...form }: 
 
 function NameForm({ submit, name, onSave }: Pick<Props, "submit" | "name" | "onSave">) {
   const form = useForm({
-    kept: useKeptForm("team", { about: name || "new" }),
+    store: useStoredForm("team", { about: name || "new" }),
     schema: () => import("@talus/domain/teams/team.schema").then((file) => file.teamNameInput),
     onSubmit: (input) => onSave(input.name).then(() => undefined, refusal),
   });

@@ -1,4 +1,4 @@
-import type { Owner } from "../drafts/kept";
+import type { Owner } from "../drafts/stored-draft";
 import type { Procedure, StopReport } from "./sendables";
 
 /** A write that waits in the browser: whose, what, and how it stands. */
@@ -24,7 +24,7 @@ export type Entry = {
 export type Waiting = Entry & {
   isSending: boolean;
   /** It outlives the tab; false where the browser refuses to keep anything. */
-  isKept: boolean;
+  isStored: boolean;
 };
 
 /** What the server said, and what it said in detail for a page to go on from. */

@@ -112,7 +112,7 @@ describe("a write", () => {
     const { make, stored } = arrange([slow, fails(null)]);
     const outbox = make();
     const first = hand(outbox, 3);
-    await first.kept;
+    await first.stored;
     await Promise.resolve();
     const second = hand(outbox, 4);
     await second.outcome;

@@ -1,4 +1,4 @@
-import type { Owner } from "../drafts/kept";
+import type { Owner } from "../drafts/stored-draft";
 import { type Entry, entryKey, hasEnded, isForLater, type Refusal, type Waiting } from "./entry";
 import { type AnswerOf, type InputOf, type Procedure, sendableOf } from "./sendables";
 
@@ -53,7 +53,7 @@ export function makeOutbox(parts: Parts) {
     shown = entries.map((entry) => ({
       ...entry,
       isSending: underway.has(nameOf(entry)),
-      isKept: !lost.has(entry.key),
+      isStored: !lost.has(entry.key),
     }));
     for (const run of listeners) run();
   };
@@ -125,8 +125,8 @@ export function makeOutbox(parts: Parts) {
       return () => void listeners.delete(run);
     },
     /**
-     * Keeps a write, then sends it. `kept` resolves once it lies in the browser (or the browser has
-     * refused, see `isKept` of the entry), before anything is sent.
+     * Keeps a write, then sends it. `stored` resolves once it lies in the browser (or the browser has
+     * refused, see `isStored` of the entry), before anything is sent.
      */
     hand<P extends Procedure>({ procedure, id, input, draftKey }: Handed<P>) {
       const entry: Entry = {
@@ -141,14 +141,14 @@ export function makeOutbox(parts: Parts) {
         draftKey: draftKey ?? null,
         refusal: null,
       };
-      const kept = store
+      const stored = store
         .put(entry)
         .then(
           () => void lost.delete(entry.key),
           () => void lost.add(entry.key),
         )
         .then(() => show([...without(entry.key), entry]));
-      return { kept, outcome: kept.then(() => send(entry)) as Promise<Outcome<P>> };
+      return { stored, outcome: stored.then(() => send(entry)) as Promise<Outcome<P>> };
     },
     /** Sends a refused write once more. */
     again: async (key: string) => {

@@ -34,9 +34,9 @@ type Sendable<Input extends { athleteId: string }, Answer> = {
 };
 
 function stopIn(report: PainReport | null): StopReport | null {
-  const told = report ?? { ...noSymptoms, side: null };
-  const flags = redFlagsOf(told);
-  return flags.length === 0 ? null : { flags, report: told };
+  const symptoms = report ?? { ...noSymptoms, side: null };
+  const flags = redFlagsOf(symptoms);
+  return flags.length === 0 ? null : { flags, report: symptoms };
 }
 
 const stopOfLog = (input: Pick<InputOf<"sessions.log">, "entries" | "report">) => {

@@ -13,7 +13,7 @@ export function WaitingNotice() {
   const entries = useWaiting();
   const refused = entries.filter(({ refusal }) => refusal !== null);
   const waiting = entries.filter(
-    ({ refusal, isKept, isSending }) => refusal === null && isKept && !isSending,
+    ({ refusal, isStored, isSending }) => refusal === null && isStored && !isSending,
   );
   if (entries.length === 0) return null;
   return (

@@ -3,8 +3,8 @@
 import { type RefObject, useRef, useState } from "react";
 import { changedTexts, type FieldTexts, fieldTextsOf, wantedOf } from "./field-texts";
 
-/** Where a form's half-typed fields are kept; made by `useKeptForm`. */
-export type KeptForm = {
+/** Where a form's half-typed fields are kept; made by `useStoredForm`. */
+export type FieldStore = {
   read: () => FieldTexts | null;
   keep: (texts: FieldTexts) => void;
   forget: () => void;
@@ -32,7 +32,7 @@ const mostPasses = 4;
 /** Keeps what differs in a form from how it appeared. */
 export function useFormDraft(
   ref: RefObject<HTMLFormElement | null>,
-  kept: KeptForm | null,
+  store: FieldStore | null,
 ): FormDraft {
   const start = useRef<FieldTexts>({});
   const isPutting = useRef(false);
@@ -40,10 +40,10 @@ export function useFormDraft(
   const [wasRestored, setRestored] = useState(false);
   const read = () => (ref.current ? fieldTextsOf(fieldsOf(ref.current)) : {});
   const touch = () => {
-    if (kept === null || isPutting.current || ref.current === null) return;
+    if (store === null || isPutting.current || ref.current === null) return;
     const changed = changedTexts(read(), start.current);
-    if (Object.keys(changed).length > 0) return kept.keep(changed);
-    kept.forget();
+    if (Object.keys(changed).length > 0) return store.keep(changed);
+    store.forget();
     setRestored(false);
   };
   const put = async (texts: FieldTexts) => {
@@ -59,19 +59,19 @@ export function useFormDraft(
     if (begun.current === ref.current) return;
     begun.current = ref.current;
     start.current = read();
-    const texts = kept?.read() ?? null;
+    const texts = store?.read() ?? null;
     setRestored(texts !== null);
     if (texts !== null) void put(texts);
   };
   const discard = () => {
-    kept?.forget();
+    store?.forget();
     setRestored(false);
     void put(start.current);
   };
   const saved = (texts: FieldTexts) => {
     start.current = texts;
     setRestored(false);
-    if (ref.current === null) kept?.forget();
+    if (ref.current === null) store?.forget();
     else touch();
   };
   return { wasRestored, begin, touch, discard, sent: read, saved };

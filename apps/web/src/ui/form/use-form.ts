@@ -3,17 +3,17 @@
 import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { z } from "zod";
 import { type FieldErrors, fieldErrorsOf } from "./field-errors";
-import { type FormDraft, type KeptForm, useFormDraft } from "./form-draft";
+import { type FieldStore, type FormDraft, useFormDraft } from "./form-draft";
 import { lostConnection } from "./lost-connection";
 import { type FormValues, readValues } from "./read-values";
 
 /*
  * The one form pattern.
  *
- *   const kept = useKeptForm("athlete");
+ *   const store = useStoredForm("athlete");
  *   const form = useForm({
  *     schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.athleteInput),
- *     kept,
+ *     store,
  *     onSubmit: (value) => create.mutateAsync(value),
  *   });
  *   <Form form={form}>
@@ -28,7 +28,7 @@ import { type FormValues, readValues } from "./read-values";
  * at fault gets the focus, or `onSubmit` gets the parsed value. While it runs, a second submit does nothing.
  * A form whose fields do not have the schema's shape passes `read` to arrange them.
  *
- * What was typed is kept until it is saved, if `kept` says where (see form-draft): a reload and Back lose
+ * What was typed is kept until it is saved, if `store` says where (see form-draft): a reload and Back lose
  * nothing. Null for a form that holds a secret or too little to miss.
  *
  * `onSubmit` may return `{ fields, message }` to show refusals of the server at their fields; what it throws
@@ -43,7 +43,7 @@ type Options<S extends z.ZodType> = {
   schema: () => Promise<S>;
   onSubmit: (value: z.output<S>) => unknown;
   /** Where half-typed fields are kept; null: nowhere. */
-  kept: KeptForm | null;
+  store: FieldStore | null;
   /** Arranges the values by field name into the schema's input; default: as they are. */
   read?: (values: FormValues) => unknown;
 };
@@ -70,7 +70,7 @@ export function useForm<S extends z.ZodType>(options: Options<S>): FormControl {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const draft = useFormDraft(ref, options.kept);
+  const draft = useFormDraft(ref, options.store);
 
   const refuse = ({ fields = {}, message }: FormRefusal) => {
     const orphan = Object.keys(fields).find((name) => fieldNamed(ref.current, name) === null);

@@ -5,7 +5,7 @@ import { measuresOf } from "./measures";
 const none = { left: null, right: null };
 const findings = { sensation: none, towel: none, squat: null, marks: none, symptoms: noSymptoms };
 const counts = (value: number) => ({ value, invalidReason: null });
-const told = (measures: ReturnType<typeof measuresOf>) =>
+const inShort = (measures: ReturnType<typeof measuresOf>) =>
   measures.map(
     ({ testCode, side, attempt, rawValue, rawUnit, value, unit, valid }) =>
       `${testCode} ${side} ${attempt}: ${rawValue} ${rawUnit} = ${value} ${unit}${valid ? "" : ", does not count"}`,
@@ -14,7 +14,7 @@ const told = (measures: ReturnType<typeof measuresOf>) =>
 it("keeps each try as entered with its canonical value, and those that do not count", () => {
   const left = [counts(4), { value: 5, invalidReason: "heel_lifted" as const }];
   const measures = measuresOf({ unit: "in", attempts: { left, right: [counts(4.2)] }, findings });
-  expect(told(measures)).toEqual([
+  expect(inShort(measures)).toEqual([
     "distance left 1: 4 in = 10.16 cm",
     "distance left 2: 5 in = 12.7 cm, does not count",
     "distance right 1: 4.2 in = 10.67 cm",
@@ -24,7 +24,7 @@ it("keeps each try as entered with its canonical value, and those that do not co
 it("keeps degrees as degrees, with the foot moved down as a value of its own", () => {
   const attempts = { left: [counts(12.345)], right: [] };
   const further = { plantarflexion: { left: [], right: [counts(31)] } };
-  expect(told(measuresOf({ unit: "deg", attempts, findings, further }))).toEqual([
+  expect(inShort(measuresOf({ unit: "deg", attempts, findings, further }))).toEqual([
     "angle left 1: 12.345 deg = 12.35 deg",
     "plantarflexion right 1: 31 deg = 31 deg",
   ]);
@@ -35,7 +35,7 @@ it("keeps the marks of a pass-or-fail test and the seconds of a calf hold", () =
   const towel = { left: { holdSec: 22, cramp: true }, right: null };
   const attempts = { left: [], right: [] };
   expect(
-    told(measuresOf({ unit: "in", attempts, findings: { ...findings, marks, towel } })),
+    inShort(measuresOf({ unit: "in", attempts, findings: { ...findings, marks, towel } })),
   ).toEqual([
     "last_pass left 1: 4 in = 10.16 cm",
     "first_fail left 1: 5 in = 12.7 cm",

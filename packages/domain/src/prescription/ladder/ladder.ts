@@ -127,10 +127,10 @@ function isFloorLoading(exerciseId: ExerciseId): boolean {
  */
 export function easierSteps(item: Item, may: MayUse): Rung[] {
   const { steps } = ladderOf(item.exerciseId);
-  const down = (kept: (step: LadderStep) => boolean) =>
+  const down = (isWanted: (step: LadderStep) => boolean) =>
     [...steps]
       .reverse()
-      .filter(kept)
+      .filter(isWanted)
       .flatMap((step) => downFrom(item, step, may) ?? []);
   const all = [
     ...down((step) => !("to" in step)),

@@ -10,7 +10,7 @@ import {
   staticStretchSec,
 } from "../stretch/static-stretch";
 import { contraindicationsOf, swapText } from "./contraindications";
-import type { ToldInjury } from "./restrictions";
+import type { InjuryEntry } from "./restrictions";
 
 /** How much a finding weighs: it blocks saving, asks for a decision, or is good to know. */
 export type FindingLevel = "blocks" | "caution" | "hint";
@@ -25,7 +25,7 @@ export type Finding = {
 };
 
 type Draft = Pick<RoutineDraft, "athleteType" | "purpose" | "items">;
-type Injuries = readonly ToldInjury[];
+type Injuries = readonly InjuryEntry[];
 
 const muscleWord: Record<StretchedMuscle, string> = {
   gastrocnemius: "gastrocnemius",

@@ -20,9 +20,9 @@ function line(exerciseId: RoutineItem["exerciseId"], side?: "left" | "right"): R
 
 describe("what a history speaks against", () => {
   it("is the work of the injured leg; the other leg keeps its own", () => {
-    const told = contraindicationsOf([line("hk-lunge")], [on("bone_spur", "left")]);
-    expect(told).toMatchObject([{ exerciseId: "hk-lunge", side: "left", swap: null }]);
-    expect(told.map(swapText)).toEqual([
+    const found = contraindicationsOf([line("hk-lunge")], [on("bone_spur", "left")]);
+    expect(found).toMatchObject([{ exerciseId: "hk-lunge", side: "left", swap: null }]);
+    expect(found.map(swapText)).toEqual([
       "Half-kneeling lunge to wall on the left: left out, a bone spur.",
     ]);
     expect(contraindicationsOf([line("hk-lunge", "right")], [on("bone_spur", "left")])).toEqual([]);
@@ -32,23 +32,23 @@ describe("what a history speaks against", () => {
   });
 
   it("is balance on the strained leg alone", () => {
-    const told = contraindicationsOf([line("sl-balance-reach")], [on("calf_strain", "right")]);
-    expect(told).toMatchObject([{ side: "right", injury: "calf_strain" }]);
+    const found = contraindicationsOf([line("sl-balance-reach")], [on("calf_strain", "right")]);
+    expect(found).toMatchObject([{ side: "right", injury: "calf_strain" }]);
   });
 
   it("is the whole of what both legs do together, and says which leg holds it back", () => {
-    const told = contraindicationsOf([line("heel-drops")], [on("bone_spur", "right")]);
-    expect(told.map(swapText)).toEqual([
+    const found = contraindicationsOf([line("heel-drops")], [on("bone_spur", "right")]);
+    expect(found.map(swapText)).toEqual([
       "Heel drops → Calf raises on the floor: a bone spur on the right, and both legs do it together.",
     ]);
   });
 
   it("counts Achilles trouble of one leg for both", () => {
-    const told = contraindicationsOf(
+    const found = contraindicationsOf(
       [line("hk-lunge-weighted")],
       [on("achilles_tendinopathy", "left")],
     );
-    expect(told[0]).not.toHaveProperty("side");
+    expect(found[0]).not.toHaveProperty("side");
   });
 });
 

@@ -8,6 +8,7 @@ import { workingLegs } from "../item-sides";
 import {
   causeText,
   exclusionsPerLeg,
+  type InjuryEntry,
   injuriesOn,
   injuryAgainst,
   injuryRules,
@@ -15,7 +16,6 @@ import {
   isTogether,
   sparedLegs,
   swapFor,
-  type ToldInjury,
   type WithDose,
 } from "./restrictions";
 
@@ -34,15 +34,15 @@ export type Contraindication = {
 /** Which of the items the history speaks against, and on which leg, one entry for the first injury that does. */
 export function contraindicationsOf(
   items: readonly WithDose[],
-  injuries: readonly ToldInjury[],
+  injuries: readonly InjuryEntry[],
 ): Contraindication[] {
   const exclude = exclusionsPerLeg(injuries);
   return items.flatMap((item) => {
     const { exerciseId } = item;
     const spared = sparedLegs(item, exclude);
     const causes = workingLegs(item).filter((leg) => isExcluded(exerciseId, exclude[leg]));
-    const told = spared.flatMap((leg) => injuriesOn(leg, injuries));
-    const injury = injuryAgainst(exerciseId, told);
+    const injuriesThere = spared.flatMap((leg) => injuriesOn(leg, injuries));
+    const injury = injuryAgainst(exerciseId, injuriesThere);
     if (injury === null) return [];
     const [cause] = causes;
     const isPart = spared.length < workingLegs(item).length;

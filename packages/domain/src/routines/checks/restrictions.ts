@@ -73,23 +73,23 @@ export function stillCounts(injury: Pick<Injury, "kind" | "resolvedOn">): boolea
 }
 
 /** An injury as far as it steers what is done. */
-export type ToldInjury = Pick<Injury, "kind" | "side" | "resolvedOn">;
+export type InjuryEntry = Pick<Injury, "kind" | "side" | "resolvedOn">;
 
 /** The injuries that count for a leg: its own, and those that steer both whichever it is. */
-export function injuriesOn<T extends ToldInjury>(leg: Side, injuries: readonly T[]): T[] {
+export function injuriesOn<T extends InjuryEntry>(leg: Side, injuries: readonly T[]): T[] {
   return injuries.filter(
     ({ kind, side }) => side === "both" || side === leg || !injuryRules[kind].ownLegOnly,
   );
 }
 
 /** Everything that an injury history leaves out on either leg, each code once. */
-export function exclusionsOf(injuries: readonly ToldInjury[]): Exclusion[] {
+export function exclusionsOf(injuries: readonly InjuryEntry[]): Exclusion[] {
   const codes = injuries.filter(stillCounts).flatMap((injury) => injuryRules[injury.kind].excludes);
   return [...new Set(codes)];
 }
 
 /** The same of each leg. */
-export function exclusionsPerLeg(injuries: readonly ToldInjury[]): PerSide<Exclusion[]> {
+export function exclusionsPerLeg(injuries: readonly InjuryEntry[]): PerSide<Exclusion[]> {
   return {
     left: exclusionsOf(injuriesOn("left", injuries)),
     right: exclusionsOf(injuriesOn("right", injuries)),
@@ -186,7 +186,7 @@ export const injuryWords: Record<InjuryKind, string> = {
 /** The first injury that counts and leaves an exercise out, or null. */
 export function injuryAgainst(
   exerciseId: ExerciseId,
-  injuries: readonly ToldInjury[],
+  injuries: readonly InjuryEntry[],
 ): InjuryKind | null {
   const injury = injuries
     .filter(stillCounts)

@@ -19,7 +19,7 @@ const circles: ReadyItem = {
 };
 const rocks: ReadyItem = { exerciseId: "ankle-rocks", shortDose: repsDose(1, 10) };
 const rollCalf: ReadyItem = { exerciseId: "foam-roll-calf", shortDose: null };
-const rollCalfKept: ReadyItem = { ...rollCalf, shortDose: repsDose(1, 10) };
+const rollCalfInShort: ReadyItem = { ...rollCalf, shortDose: repsDose(1, 10) };
 const ballSoleus: ReadyItem = { exerciseId: "lacrosse-soleus", shortDose: null };
 const rollFoot: ReadyItem = { exerciseId: "plantar-roll", shortDose: null };
 const wallMobilisation: ReadyItem = {
@@ -127,7 +127,7 @@ function soleus(sets: number): readonly ReadyItem[] {
 function gastrocnemius(sets: number): readonly ReadyItem[] {
   const dogs = holdDose(1, 60, { perSide: false });
   return [
-    rollCalfKept,
+    rollCalfInShort,
     circles,
     rocks,
     heelDrops,
@@ -138,7 +138,7 @@ function gastrocnemius(sets: number): readonly ReadyItem[] {
 }
 
 const achilles = alike([
-  rollCalfKept,
+  rollCalfInShort,
   circles,
   rocks,
   wallSlides,

@@ -47,8 +47,8 @@ describe("ready routines", () => {
       });
 
       it("has strength and balance, in full and in short", () => {
-        const kept = routine.items.filter((item) => item.shortDose !== null);
-        for (const items of [routine.items, kept]) {
+        const inShort = routine.items.filter((item) => item.shortDose !== null);
+        for (const items of [routine.items, inShort]) {
           expect(items.some((item) => exerciseById(item.exerciseId).isStrength)).toBe(true);
           expect(items.some((item) => exerciseById(item.exerciseId).isBalance)).toBe(true);
         }

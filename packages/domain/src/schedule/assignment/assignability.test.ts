@@ -123,22 +123,22 @@ describe("who gets a routine", () => {
   });
 
   it("tells every outcome in words", () => {
-    const told = (change: Partial<AssignmentCandidate>, on = offer) =>
+    const obstacle = (change: Partial<AssignmentCandidate>, on = offer) =>
       decideAssignment({ ...athlete, ...change }, on).reason;
-    expect(told({})).toBe("Has no routine yet.");
-    expect(told({ isHeld: true })).toBe("On a safety hold. Clear it first.");
-    expect(told({ status: "archived" })).toBe("Archived.");
-    expect(told({ athleteType: "lifter" })).toBe("Made for the type runner.");
-    expect(told({ running })).toBe("Follows exactly this already.");
+    expect(obstacle({})).toBe("Has no routine yet.");
+    expect(obstacle({ isHeld: true })).toBe("On a safety hold. Clear it first.");
+    expect(obstacle({ status: "archived" })).toBe("Archived.");
+    expect(obstacle({ athleteType: "lifter" })).toBe("Made for the type runner.");
+    expect(obstacle({ running })).toBe("Follows exactly this already.");
     const other = "Same routine, with another phase or side.";
-    expect(told({ running: { ...running, sideBias: "left" } })).toBe(other);
-    expect(told({ running: { ...running, phase: "maintenance" } })).toBe(other);
+    expect(obstacle({ running: { ...running, sideBias: "left" } })).toBe(other);
+    expect(obstacle({ running: { ...running, phase: "maintenance" } })).toBe(other);
     const injuries = [{ kind: "ankle_sprain", side: "both" as const, resolvedOn: null } as const];
     const hops = {
       ...offer,
       items: [{ exerciseId: "short-hops", dose: { perSide: false } }] as const,
     };
-    expect(told({ injuries }, hops)).toMatch(/^The injury history speaks against /);
+    expect(obstacle({ injuries }, hops)).toMatch(/^The injury history speaks against /);
   });
 
   it("hears the first reason that applies, safety first", () => {

@@ -10,7 +10,7 @@ import {
   contraindicationsOf,
   swapText,
 } from "../../routines/checks/contraindications";
-import type { ToldInjury, WithDose } from "../../routines/checks/restrictions";
+import type { InjuryEntry, WithDose } from "../../routines/checks/restrictions";
 import type { SideBias } from "../../routines/routine";
 import type { PlanPhase } from "../../verdicts/schedule-template";
 
@@ -33,7 +33,7 @@ export type AssignmentCandidate = {
   status: AthleteStatus;
   pausedUntil: LocalDate | null;
   isHeld: boolean;
-  injuries: readonly ToldInjury[];
+  injuries: readonly InjuryEntry[];
   /** What lies at hand; null: everything, or not asked. */
   equipment: readonly Equipment[] | null;
   running: RunningPlan | null;
@@ -131,13 +131,14 @@ function leftOut(
 /** Whether strength and balance remain once what the history speaks against is exchanged (K8, R20). */
 function staysWhole(items: readonly WithDose[], against: readonly Contraindication[]): boolean {
   if (against.length === 0) return true;
-  const kept = items.flatMap((item) => {
+  const exerciseIds = items.flatMap((item) => {
     const entry = against.find((one) => one.exerciseId === item.exerciseId && isOn(one, item));
     if (entry === undefined) return [item.exerciseId];
     const otherLeg = entry.side !== item.side ? [item.exerciseId] : [];
     return [...otherLeg, ...(entry.swap ? [entry.swap] : [])];
   });
-  const has = (what: "isStrength" | "isBalance") => kept.some((id) => exerciseById(id)[what]);
+  const has = (what: "isStrength" | "isBalance") =>
+    exerciseIds.some((id) => exerciseById(id)[what]);
   return has("isStrength") && has("isBalance");
 }
 

@@ -129,11 +129,11 @@ function noThirdFor(
   strength: readonly Weekday[],
 ): string {
   const { total, closedKinds } = placed;
-  const apart = weekdays.filter(
+  const spreadDays = weekdays.filter(
     (day) => !strength.includes(day) && nonConsecutive([...strength, day]),
   );
-  if (apart.length === 0) return "no other day lies a day apart from these";
-  const open = apart.filter((day) => !closedKinds.includes(week[day]));
+  if (spreadDays.length === 0) return "no other day lies a day apart from these";
+  const open = spreadDays.filter((day) => !closedKinds.includes(week[day]));
   if (open.length === 0) return "the days apart from these take no session";
   if (countedIn(placed).length >= total.max) return `the week's ${total.max} sessions are placed`;
   const hard = open.filter((day) => athleteType === "runner" && hardKinds.includes(week[day]));

@@ -18,7 +18,7 @@ import { strengthRoom } from "./strength-days";
 import { weekPattern } from "./week-pattern";
 
 /** Kinds of day that the placing tells apart; every other kind is placed as one of them. */
-const toldApart = {
+const kindsOf = {
   runner: ["easy", "rest", "long", "upper"],
   lifter: ["easy", "rest", "long", "lower"],
 } as const satisfies Record<AthleteType, readonly (typeof dayKinds)[number][]>;
@@ -27,7 +27,7 @@ const weekOf = (kinds: readonly (typeof dayKinds)[number][]) =>
   Object.fromEntries(kinds.map((kind, at) => [at + 1, kind])) as TrainingWeek;
 
 function everyWeek(type: AthleteType): TrainingWeek[] {
-  const kinds = toldApart[type];
+  const kinds = kindsOf[type];
   return Array.from({ length: kinds.length ** 7 }, (_, number) =>
     weekOf(
       weekdays.map(
@@ -91,11 +91,11 @@ describe("the third strength day", () => {
           const { strength, counted, text } = read(type, week, rules);
           if (text === null) return;
           const { days, total } = rules ? safeTypeRules(type, rules) : shippedTypeRules[type];
-          const apart = weekdays.filter(
+          const spreadDays = weekdays.filter(
             (day) => !strength.includes(day) && nonConsecutive([...strength, day]),
           );
-          const open = apart.filter((day) => days[week[day]] !== "none");
-          if (/no other day lies a day apart/.test(text)) expect(apart).toEqual([]);
+          const open = spreadDays.filter((day) => days[week[day]] !== "none");
+          if (/no other day lies a day apart/.test(text)) expect(spreadDays).toEqual([]);
           else if (/take no session/.test(text)) expect(open).toEqual([]);
           else if (/sessions are placed/.test(text)) expect(counted.length).toBe(total.max);
           else {

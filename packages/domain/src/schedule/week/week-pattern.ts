@@ -183,13 +183,13 @@ function withStrengthRoom(request: WeekRequest, chosen: Chosen): Chosen {
   const sizes = [least, least + 1, least + 2].filter(
     (size) => stays.length + size <= rules.total.max,
   );
-  const kept = (days: readonly Weekday[]) => days.filter((day) => now.includes(day)).length;
+  const stayingOf = (days: readonly Weekday[]) => days.filter((day) => now.includes(day)).length;
   const best = bestOf(
     sizes.flatMap((size) => choices(pool, size)),
     (days) => [
       strengthRoom([...stays, ...days]),
       -days.length,
-      kept(days),
+      stayingOf(days),
       days.filter(gentle).length,
       days.filter((day) => week[day] !== "lower").length,
     ],

@@ -26,12 +26,12 @@ const brief = (entries: typeof planned) =>
 
 describe("the entries of a log", () => {
   it("untick to nothing told and tick back to the plan", () => {
-    const told = changeEntry(
+    const changed = changeEntry(
       planned,
       { itemId: "drops", side: "left" },
       { painNrs: 2, setsDone: 1 },
     );
-    const off = tickExercise(told, drops, false);
+    const off = tickExercise(changed, drops, false);
     expect(brief(off).slice(0, 2)).toEqual([
       ["drops", "left", 0, null],
       ["drops", "right", 0, null],
@@ -48,15 +48,15 @@ describe("the entries of a log", () => {
 
   it("say 0 where nothing else was told, and nothing about what was skipped", () => {
     const some = changeEntry(planned, { itemId: "drops", side: null }, { painNrs: 4 });
-    const told = withoutOtherPain(tickExercise(some, pulls, false));
-    expect(told.map(({ painNrs }) => painNrs)).toEqual([4, 4, null, null]);
+    const changed = withoutOtherPain(tickExercise(some, pulls, false));
+    expect(changed.map(({ painNrs }) => painNrs)).toEqual([4, 4, null, null]);
     expect(withoutOtherPain(planned).every(({ painNrs }) => painNrs === 0)).toBe(true);
   });
 
   it("of a stopped session are those that were touched, with no pain filled in", () => {
     const hurt = changeEntry(planned, { itemId: "drops", side: "left" }, { painNrs: 7 });
-    const told = doneUntilStop(hurt, { touched: ["drops left"], reachedItemId: null });
-    expect(brief(told)).toEqual([
+    const changed = doneUntilStop(hurt, { touched: ["drops left"], reachedItemId: null });
+    expect(brief(changed)).toEqual([
       ["drops", "left", 3, 7],
       ["drops", "right", 0, null],
       ["pulls", "left", 0, null],
@@ -68,15 +68,15 @@ describe("the entries of a log", () => {
   });
 
   it("of a stopped session are also those before where it ended, if the person says where", () => {
-    const told = doneUntilStop(planned, { touched: [], reachedItemId: "pulls" });
-    expect(told.map(skippedOf)).toEqual([false, false, true, true]);
-    expect(told.every(({ painNrs }) => painNrs === null)).toBe(true);
+    const changed = doneUntilStop(planned, { touched: [], reachedItemId: "pulls" });
+    expect(changed.map(skippedOf)).toEqual([false, false, true, true]);
+    expect(changed.every(({ painNrs }) => painNrs === null)).toBe(true);
   });
 
   it("keep what was told when the length changes", () => {
-    const told = changeEntry(planned, { itemId: "drops", side: "right" }, { painNrs: 3 });
+    const changed = changeEntry(planned, { itemId: "drops", side: "right" }, { painNrs: 3 });
     const short = { ...drops, doses: drops.doses.map(({ side }) => ({ side, sets: 1 })) };
-    expect(brief(carryOver(told, [short]))).toEqual([
+    expect(brief(carryOver(changed, [short]))).toEqual([
       ["drops", "left", 1, null],
       ["drops", "right", 1, 3],
     ]);

@@ -101,13 +101,13 @@ export function carryOver(
   exercises: readonly PlannedExercise[],
 ): SessionEntry[] {
   return entriesAsPlanned(exercises).map((planned) => {
-    const told = entries.find(
+    const answer = entries.find(
       ({ itemId, side }) => itemId === planned.itemId && side === planned.side,
     );
-    if (!told) return planned;
-    return told.skipped
+    if (!answer) return planned;
+    return answer.skipped
       ? skipped(planned)
-      : { ...planned, painNrs: told.painNrs, comfort: told.comfort };
+      : { ...planned, painNrs: answer.painNrs, comfort: answer.comfort };
   });
 }
 

@@ -15,9 +15,9 @@ export function briefOfLog({ entries, ...log }: SessionLog): LogBrief {
   const inEntries = entries.flatMap(({ exerciseId, side, painNrs }) =>
     painNrs === null || painNrs === 0 ? [] : [{ name: exerciseNames[exerciseId], side, painNrs }],
   );
-  const isTold = ({ name, side }: LogBrief["pains"][number]) =>
+  const isInEntries = ({ name, side }: LogBrief["pains"][number]) =>
     inEntries.some((one) => one.name === name && one.side === side);
-  const pains = [...inEntries, ...beganIn(log.report).filter((one) => !isTold(one))];
+  const pains = [...inEntries, ...beganIn(log.report).filter((one) => !isInEntries(one))];
   return { ...log, exercises: exercisesDone(entries), pains };
 }
 

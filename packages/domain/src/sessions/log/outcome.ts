@@ -6,8 +6,8 @@ export type LogOutcome = { outcome: SessionOutcome; flags: RedFlag[]; urgent: bo
 
 /** The worst pain told anywhere in a log, 0–10; null where nobody told any. */
 export function painMaxNrsOf(log: Pick<SessionContent, "entries" | "report">): number | null {
-  const told = [...log.entries.map((entry) => entry.painNrs), log.report?.painNrs ?? null];
-  const numbers = told.filter((nrs) => nrs !== null);
+  const answers = [...log.entries.map((entry) => entry.painNrs), log.report?.painNrs ?? null];
+  const numbers = answers.filter((nrs) => nrs !== null);
   return numbers.length === 0 ? null : Math.max(...numbers);
 }
 

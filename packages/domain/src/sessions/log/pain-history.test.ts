@@ -9,9 +9,9 @@ const entry = (side: EntrySide, painNrs: number | null): SessionEntry => ({
   ...{ itemId: "1", exerciseId: "heel-drops", side, setsDone: 2, repsDone: 12 },
   ...{ holdSecDone: null, painNrs, comfort: null, skipped: false },
 });
-const log = (date: LocalDate, entries: SessionEntry[], told: object | null = null) => ({
+const log = (date: LocalDate, entries: SessionEntry[], report: object | null = null) => ({
   ...{ date, entries },
-  report: told && { ...noSymptoms, side: null, ...told },
+  report: report && { ...noSymptoms, side: null, ...report },
 });
 const nothing = { logs: [], checks: [], tests: [], reports: [] };
 const inShort = (points: ReturnType<typeof painPoints>) =>

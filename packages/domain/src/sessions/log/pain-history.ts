@@ -25,7 +25,7 @@ export type TestPain = {
   nextMorningNrs: number | null;
 };
 
-type Told = {
+type PainAnswers = {
   logs: readonly Pick<SessionLog, "date" | "entries" | "report">[];
   checks: readonly { date: LocalDate; painNrs: number }[];
   tests: readonly TestPain[];
@@ -38,14 +38,14 @@ type Told = {
  * point of 0 where everything told was 0; what nobody told gives none, so that a gap stays a gap. A
  * report that only repeats the same morning's answer is the same telling, not a second one.
  */
-export function painPoints({ logs, checks, tests, reports }: Told): PainPoint[] {
+export function painPoints({ logs, checks, tests, reports }: PainAnswers): PainPoint[] {
   const mornings = [
     ...checks,
     ...tests.flatMap(({ takenOn: date, nextMorningNrs: painNrs }) =>
       painNrs === null ? [] : [{ date, painNrs }],
     ),
   ];
-  const isMorning = ({ date, side, painNrs }: Told["reports"][number]) =>
+  const isMorning = ({ date, side, painNrs }: PainAnswers["reports"][number]) =>
     side === null && checks.some((check) => check.date === date && check.painNrs === painNrs);
   const points: PainPoint[] = [
     ...logs.flatMap(pointsOfLog),
@@ -74,18 +74,18 @@ function worstOfEach(points: readonly PainPoint[]): PainPoint[] {
   return [...worst.values()];
 }
 
-function pointsOfLog({ date, entries, report }: Told["logs"][number]): PainPoint[] {
-  const told = [...entries, ...(report ? [report] : [])].flatMap(({ side, painNrs }) =>
+function pointsOfLog({ date, entries, report }: PainAnswers["logs"][number]): PainPoint[] {
+  const answers = [...entries, ...(report ? [report] : [])].flatMap(({ side, painNrs }) =>
     painNrs === null ? [] : [{ side, painNrs }],
   );
   const worst = new Map<EntrySide | null, number>();
-  for (const { side, painNrs } of told) {
+  for (const { side, painNrs } of answers) {
     worst.set(side, Math.max(painNrs, worst.get(side) ?? 0));
   }
   const hurt = [...worst].filter(([, painNrs]) => painNrs > 0);
   if (hurt.length > 0)
     return hurt.map(([side, painNrs]) => ({ date, occasion: "session", side, painNrs }));
-  return told.length > 0 ? [{ date, occasion: "session", side: null, painNrs: 0 }] : [];
+  return answers.length > 0 ? [{ date, occasion: "session", side: null, painNrs: 0 }] : [];
 }
 
 /** What an occasion is called beside a number. */

@@ -12,7 +12,7 @@ import {
 } from "./session-feel";
 import { sessionLogInput } from "./session-log.schema";
 
-const told = (feel: Partial<SessionFeel>, date: LocalDate = "2026-11-01") => ({
+const answer = (feel: Partial<SessionFeel>, date: LocalDate = "2026-11-01") => ({
   logId: date,
   date,
   feel: { ...noFeel, ...feel },
@@ -42,10 +42,10 @@ it("pain in knee, hip or back stops no session and is no pain of the ankle", () 
 
 it("an item is followed from its oldest answer, and compared from four answers on", () => {
   const logs = [
-    told({ tightness: 3, knee: 1 }, "2026-11-20"),
-    told({ tightness: 8 }, "2026-11-02"),
-    told({ tightness: 5, knee: null }, "2026-11-14"),
-    told({ tightness: 6, knee: 4 }, "2026-11-08"),
+    answer({ tightness: 3, knee: 1 }, "2026-11-20"),
+    answer({ tightness: 8 }, "2026-11-02"),
+    answer({ tightness: 5, knee: null }, "2026-11-14"),
+    answer({ tightness: 6, knee: 4 }, "2026-11-08"),
   ];
   const [tightness, knee, ...more] = feelTrends(logs);
   expect(more).toEqual([]);

@@ -54,8 +54,8 @@ export function hasFeel(feel: SessionFeel): boolean {
  * only asks the pain questions. Exactly 5 asks nothing.
  */
 export function painToAskAbout(feel: SessionFeel | undefined): number | null {
-  const told = painsElsewhere.flatMap((site) => feel?.[site] ?? []);
-  const worst = told.length === 0 ? null : Math.max(...told);
+  const answers = painsElsewhere.flatMap((site) => feel?.[site] ?? []);
+  const worst = answers.length === 0 ? null : Math.max(...answers);
   return redFlagsOf({ ...noSymptoms, painNrs: worst }).length > 0 ? worst : null;
 }
 
@@ -69,7 +69,7 @@ export function feelWords(feel: SessionFeel): string {
 }
 
 /** What was told with one session. */
-export type ToldFeel = { logId: string; date: LocalDate; feel: SessionFeel };
+export type FeelAnswer = { logId: string; date: LocalDate; feel: SessionFeel };
 
 /** One item over time, oldest first, and the middle of the earlier and of the later half. */
 export type FeelTrend = {
@@ -88,8 +88,8 @@ const fewestAnswers = 4;
  *
  * @example 8, 6, 5, 3 → earlier 7, later 4
  */
-export function feelTrends(told: readonly ToldFeel[]): FeelTrend[] {
-  const inTime = [...told].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+export function feelTrends(answers: readonly FeelAnswer[]): FeelTrend[] {
+  const inTime = [...answers].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return feelOrder.flatMap((item) => {
     const points = inTime.flatMap(({ logId, date, feel }) => {
       const value = feel[item];

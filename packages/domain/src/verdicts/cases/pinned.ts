@@ -86,10 +86,10 @@ export function pinnedIn(text: string): PinnedCase[] {
 
 /** A case as its line; of the outcome, what is absent, false or empty is left out. */
 export function lineOf({ case: name, facts, outcome }: PinnedCase): string {
-  const told = JSON.stringify(outcome, (_, part) =>
+  const codes = JSON.stringify(outcome, (_, part) =>
     part === null || part === false || (Array.isArray(part) && part.length === 0)
       ? undefined
       : part,
   );
-  return `{"case":${JSON.stringify(name)},"facts":${JSON.stringify(facts)},"outcome":${told}}`;
+  return `{"case":${JSON.stringify(name)},"facts":${JSON.stringify(facts)},"outcome":${codes}}`;
 }

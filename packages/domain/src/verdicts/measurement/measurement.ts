@@ -1,7 +1,7 @@
 import { type IntervalCm, intervalsOf } from "../../assessments/intervals";
 import { scaleOf } from "../../assessments/protocols";
 import { mapSides, type PerSide, sides } from "../../sides";
-import { formatApart, formatScore, fromCm, type LengthUnit, roundTo } from "../../units";
+import { formatDifference, formatScore, fromCm, type LengthUnit, roundTo } from "../../units";
 import type { Facts } from "../facts/facts";
 import { type Reason, type Reasoned, reason } from "../rule-set/reasons";
 import { errorFor, type RuleSet } from "../rule-set/rule-set";
@@ -73,7 +73,7 @@ function measureDistance(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
       bandReason({ cm, bands: perSide, borderline }, rules, error.semCm),
       asymmetryReason(
         asymmetry,
-        { ruleId: "asymmetry.distance", apart: `${apartCm(cm, rules)} cm` },
+        { ruleId: "asymmetry.distance", difference: `${differenceCm(cm, rules)} cm` },
         rules,
       ),
     ],
@@ -93,7 +93,7 @@ function measureInterval(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
 }
 
 function intervalText(intervals: PerSide<IntervalCm | null>, bands: PerSide<Band>): string {
-  const told = sides.flatMap((side) => {
+  const clauses = sides.flatMap((side) => {
     const interval = intervals[side];
     if (interval === null) return [];
     const { fromCm, toCm } = interval;
@@ -101,7 +101,7 @@ function intervalText(intervals: PerSide<IntervalCm | null>, bands: PerSide<Band
     const band = bands[side] === "unknown" ? "across a cut, so in no band" : bandWords[bands[side]];
     return [`${side} ${between}, ${band}`];
   });
-  return `${sentence(told)} Pass and fail marks give a range, which is judged only where all of it lies in one band.`;
+  return `${sentence(clauses)} Pass and fail marks give a range, which is judged only where all of it lies in one band.`;
 }
 
 function measureAngle(facts: Facts, rules: RuleSet): Reasoned<Measurement> {
@@ -112,7 +112,11 @@ function measureAngle(facts: Facts, rules: RuleSet): Reasoned<Measurement> {
     value: { ...nothing, deg, angleBands, asymmetry },
     reasons: [
       reason(rules, "band.angle", angleText(deg, angleBands, rules)),
-      asymmetryReason(asymmetry, { ruleId: "asymmetry.angle", apart: `${asymmetry.size}°` }, rules),
+      asymmetryReason(
+        asymmetry,
+        { ruleId: "asymmetry.angle", difference: `${asymmetry.size}°` },
+        rules,
+      ),
     ],
   };
 }
@@ -122,11 +126,11 @@ function angleText(
   bands: PerSide<AngleBand | null>,
   { angleBands }: RuleSet,
 ): string {
-  const told = sides.flatMap((side) => {
+  const clauses = sides.flatMap((side) => {
     const band = bands[side];
     return band === null ? [] : [`${side} ${deg[side]}°, ${angleWords(band, angleBands)}`];
   });
-  return `${sentence(told)} An angle without body weight is a scale of its own and is not turned into centimetres.`;
+  return `${sentence(clauses)} An angle without body weight is a scale of its own and is not turned into centimetres.`;
 }
 
 function angleWords(band: AngleBand, { gaitMinimumDeg, fullDeg }: RuleSet["angleBands"]): string {
@@ -137,8 +141,8 @@ function angleWords(band: AngleBand, { gaitMinimumDeg, fullDeg }: RuleSet["angle
 }
 
 /** Parts as one sentence, its first letter large; nothing told is an empty one. */
-function sentence(told: readonly string[]): string {
-  const text = told.length === 0 ? "no side was measured" : told.join("; ");
+function sentence(clauses: readonly string[]): string {
+  const text = clauses.length === 0 ? "no side was measured" : clauses.join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -160,13 +164,13 @@ function bandReason(
   semCm: number,
 ): Reason {
   const { limitedBelowCm, excellentAboveCm } = rules.bands;
-  const told = sides.map((side) => {
+  const clauses = sides.map((side) => {
     const value = cm[side];
     if (value === null) return `${side} ${bandWords.unknown}`;
     const near = borderline[side] ? ` (within ${semCm} cm of a cut, so a retest may differ)` : "";
     return `${side} ${formatScore(value, "cm", cutsOf(rules))} cm, ${bandWords[bands[side]]}${near}`;
   });
-  const text = `${sentence(told)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
+  const text = `${sentence(clauses)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
   return reason(rules, "band.distance", text);
 }
 
@@ -181,21 +185,21 @@ const asymmetryWords: Record<AsymmetryFlag, string> = {
 
 function asymmetryReason(
   { size, flag }: Asymmetry,
-  { ruleId, apart }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; apart: string },
+  { ruleId, difference }: { ruleId: "asymmetry.distance" | "asymmetry.angle"; difference: string },
   rules: RuleSet,
 ): Reason {
   if (size === null) {
     return reason(rules, ruleId, "The sides are compared only when both were measured.");
   }
-  return reason(rules, ruleId, `The sides differ by ${apart}: ${asymmetryWords[flag]}.`);
+  return reason(rules, ruleId, `The sides differ by ${difference}: ${asymmetryWords[flag]}.`);
 }
 
 /** How far apart the sides are as shown, exact near the bounds of mild and marked; null where one is unknown. */
-export function apartCm(
+export function differenceCm(
   { left, right }: PerSide<number | null>,
   { asymmetry: { noneMaxCm, mildMaxCm } }: Pick<RuleSet, "asymmetry">,
 ): string | null {
   return left === null || right === null
     ? null
-    : formatApart({ left, right }, "cm", [noneMaxCm, mildMaxCm]);
+    : formatDifference({ left, right }, "cm", [noneMaxCm, mildMaxCm]);
 }

@@ -4,7 +4,7 @@ import { guidedSteps, stepOfError } from "../guided/guided-steps";
 import { type Draft, emptyDraft, meanOf, typingErrors, withProtocol } from "./draft";
 import { inputOf } from "./draft-input";
 import { draftOf } from "./draft-of-stored";
-import { keptTest } from "./kept-draft";
+import { testDraftKind } from "./test-draft-kind";
 
 const start = { protocol: "standing_knee_to_wall", unit: "cm", takenOn: "2026-11-20" } as const;
 const ids = {
@@ -132,15 +132,15 @@ describe("further tests while they are typed", () => {
 });
 
 describe("a draft kept on the device", () => {
-  const kept = { id: ids.id, step: 4, draft: full };
+  const stored = { id: ids.id, step: 4, draft: full };
 
   it("comes back whole", () => {
-    expect(keptTest.shape(kept)).toBe(true);
+    expect(testDraftKind.shape(stored)).toBe(true);
   });
 
   it("is nothing where a part is missing", () => {
     const { towel: _, ...less } = full;
-    expect(keptTest.shape({ ...kept, draft: less })).toBe(false);
+    expect(testDraftKind.shape({ ...stored, draft: less })).toBe(false);
   });
 });
 

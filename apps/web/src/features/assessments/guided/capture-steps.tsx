@@ -5,7 +5,7 @@ import { Button } from "../../../ui/buttons/button";
 import { FormMessage } from "../../../ui/form/form-message";
 import { StepDots } from "../../../ui/marks/step-dots";
 import type { CaptureBasis } from "../capture-basis";
-import { KeptNotice } from "../draft/kept-notice";
+import { RestoredNotice } from "../draft/restored-notice";
 import { TestFrame } from "../test-frame";
 import type { Capture } from "../use-capture";
 import { type GuidedStep, guidedSteps, stepOfError } from "./guided-steps";
@@ -50,7 +50,7 @@ export function CaptureSteps({ capture, basis, backHref }: Props) {
       }
     >
       <h1 className="text-2xl font-semibold tracking-tight">{current.title}</h1>
-      {at === 0 && <KeptNotice capture={capture} />}
+      {at === 0 && <RestoredNotice capture={capture} />}
       <FormMessage message={capture.failure} />
       <Refused capture={capture} steps={steps} at={at} onGo={go} />
       <StepContent step={current} capture={capture} basis={basis} />

@@ -24,13 +24,13 @@ export type StepFaults = {
 /** What is wrong on one screen; an ankle without a number is too. */
 export function stepFaults(step: GuidedStep, draft: Draft, rules: RuleSet): StepFaults {
   const refusals = refusalsOf(draft, rules);
-  const told = refusals.map(({ field, message }) => [field, message]);
+  const messages = refusals.map(({ field, message }) => [field, message]);
   const steps = guidedSteps(draft);
   const isHere = (field: string) => {
     const at = steps[stepOfError(steps, field)];
     return at !== undefined && keyOf(at) === keyOf(step);
   };
-  const here = Object.entries({ ...Object.fromEntries(told), ...typingErrors(draft) }).filter(
+  const here = Object.entries({ ...Object.fromEntries(messages), ...typingErrors(draft) }).filter(
     ([field]) => isHere(field),
   );
   if (here.length === 0) {

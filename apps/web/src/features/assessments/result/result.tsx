@@ -71,11 +71,11 @@ export function Result({ stored, basis, athleteId }: Props) {
 
 function StopNotice({ stored, isSelf }: { stored: Stored; isSelf: boolean }) {
   const { flags, urgent } = stored.judgement.safety;
-  const told = flags.map((flag) => redFlagRules[flag].label.toLowerCase()).join("; ");
+  const signs = flags.map((flag) => redFlagRules[flag].label.toLowerCase()).join("; ");
   return (
     <Notice tone="stop" title={urgent ? "To be seen today." : "To be seen by a professional."}>
       {isSelf ? "You told us: " : "Told: "}
-      {told}. {isSelf ? "Do not load the leg for now." : "The athlete is on a safety hold."}{" "}
+      {signs}. {isSelf ? "Do not load the leg for now." : "The athlete is on a safety hold."}{" "}
       Sessions rest until a professional has had a look and a coach has recorded it.
     </Notice>
   );

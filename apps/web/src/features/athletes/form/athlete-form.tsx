@@ -22,7 +22,7 @@ import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { SelectField } from "../../../ui/form/fields/select-field";
 import { TextField } from "../../../ui/form/fields/text-field";
 import { Form } from "../../../ui/form/form";
-import type { KeptForm } from "../../../ui/form/form-draft";
+import type { FieldStore } from "../../../ui/form/form-draft";
 import { useForm } from "../../../ui/form/use-form";
 import { Section } from "../../../ui/page/card";
 import { useRules } from "../../rules/in-force/use-rules";
@@ -40,7 +40,7 @@ type Props = {
   today: string;
   onSave: (athlete: AthleteInput) => Promise<unknown>;
   /** Where half-typed fields are kept. */
-  kept: KeptForm;
+  store: FieldStore;
   /** Buttons at the end, the submit button last. */
   children: ReactNode;
 };
@@ -51,7 +51,7 @@ const typeNotes = {
 } as const;
 
 /** Every field of an athlete, for adding and editing. */
-export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, children }: Props) {
+export function AthleteForm({ athlete, teams, timeZone, today, onSave, store, children }: Props) {
   const { data: ownTypes } = useSuspenseQuery(useTRPC().athleteTypes.list.queryOptions());
   const { goalCm } = useRules();
   const [chosen, setChosen] = useState<string>(
@@ -60,7 +60,7 @@ export function AthleteForm({ athlete, teams, timeZone, today, onSave, kept, chi
   const own = ownTypes.find(({ id }) => id === chosen);
   const type = own?.base ?? (chosen === "lifter" ? "lifter" : "runner");
   const form = useForm({
-    kept,
+    store,
     schema: () => import("@talus/domain/athletes/athlete.schema").then((file) => file.athleteInput),
     onSubmit: onSave,
     read: (values) => ({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { SubmitButton } from "../../../ui/form/submit-button";
@@ -21,7 +21,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
   const refresh = useRefresh();
   const { athlete, today } = useProfile(athleteId);
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
-  const kept = useKeptForm("athlete", { athleteId });
+  const store = useStoredForm("athlete", { athleteId });
   const update = useMutation(trpc.athletes.update.mutationOptions());
   if (!may("athlete:write")) return <AthleteFacts athlete={athlete} today={today} />;
   return (
@@ -31,7 +31,7 @@ export function EditAthlete({ athleteId }: { athleteId: string }) {
       teams={teams}
       timeZone={athlete.timeZone}
       today={today}
-      kept={kept}
+      store={store}
       onSave={async (input) => {
         const { version } = athlete;
         const refusal = await update

@@ -2,7 +2,7 @@
 
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { LinkButton } from "../../../ui/buttons/link-button";
@@ -20,7 +20,7 @@ export function NewAthlete({ today }: { today: string }) {
   const refresh = useRefresh();
   const router = useRouter();
   const toast = useToast();
-  const kept = useKeptForm("athlete", { about: "new" });
+  const store = useStoredForm("athlete", { about: "new" });
   const { data: organisation } = useSuspenseQuery(trpc.organisations.get.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const create = useMutation(trpc.athletes.create.mutationOptions());
@@ -33,9 +33,9 @@ export function NewAthlete({ today }: { today: string }) {
           teams={teams}
           timeZone={organisation.timeZone}
           today={today}
-          kept={kept}
+          store={store}
           onSave={async (athlete) => {
-            const { id } = kept;
+            const { id } = store;
             const refusal = await create
               .mutateAsync({ ...athlete, id })
               .then(() => null, refusedField);

@@ -3,7 +3,7 @@
 import { dominantSides } from "@talus/domain/athletes/athlete";
 import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
@@ -26,7 +26,7 @@ export function PreferencesForm({ athleteId }: { athleteId: string }) {
   const refresh = useRefresh();
   const update = useMutation(useTRPC().athletes.updatePreferences.mutationOptions());
   const form = useForm({
-    kept: useKeptForm("preferences", { athleteId }),
+    store: useStoredForm("preferences", { athleteId }),
     schema: () =>
       import("@talus/domain/athletes/athlete.schema").then((file) => file.preferencesInput),
     read: (values) => ({

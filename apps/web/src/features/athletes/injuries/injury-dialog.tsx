@@ -3,7 +3,7 @@
 import { type Injury, injuryKinds } from "@talus/domain/athletes/athlete";
 import { injuryLabels } from "@talus/domain/athletes/athlete-labels";
 import { useMutation } from "@tanstack/react-query";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
 import { useRefresh } from "../../../trpc/use-refresh";
@@ -45,12 +45,12 @@ type FormProps = { athleteId: string; injury: Injury | null; onClose: () => void
 function InjuryForm({ athleteId, injury, onClose }: FormProps) {
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const kept = useKeptForm("injury", { athleteId, about: injury?.id ?? "new" });
-  const id = injury?.id ?? kept.id;
+  const store = useStoredForm("injury", { athleteId, about: injury?.id ?? "new" });
+  const id = injury?.id ?? store.id;
   const create = useMutation(trpc.athletes.createInjury.mutationOptions());
   const update = useMutation(trpc.athletes.updateInjury.mutationOptions());
   const form = useForm({
-    kept,
+    store,
     schema: () => import("@talus/domain/athletes/injury.schema").then((file) => file.injuryInput),
     onSubmit: async (input) => {
       const save = injury ? update : create;

@@ -72,7 +72,7 @@ function OneSeries({ series, today }: { series: TestSeries; today: string }) {
 function Line({ series }: { series: TestSeries }) {
   const first = series.points[0];
   const last = series.points.at(-1);
-  const told = sides.map(
+  const perSide = sides.map(
     (side) =>
       `${side} ${seriesText(first?.[side] ?? null, series)} to ${seriesText(last?.[side] ?? null, series)}`,
   );
@@ -80,7 +80,7 @@ function Line({ series }: { series: TestSeries }) {
     <Sparkline
       left={series.points.map(({ left }) => left?.value ?? null)}
       right={series.points.map(({ right }) => right?.value ?? null)}
-      label={`${told.join(", ")} in ${series.points.length} tests`}
+      label={`${perSide.join(", ")} in ${series.points.length} tests`}
     />
   );
 }

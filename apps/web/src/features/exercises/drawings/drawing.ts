@@ -5,7 +5,7 @@ import type { Pose, Spot } from "./pose";
 /** The one arrow that tells the movement: along a curve, or round and round. */
 export type Arrow =
   | { from: Spot; bend?: Spot; to: Spot; both?: boolean; still?: boolean }
-  | { around: Spot; radius: Point; reverse?: boolean };
+  | { centre: Spot; radius: Point; reverse?: boolean };
 
 /** What lies, stands or is held; sand-coloured, a band in ink. */
 export type Prop =

@@ -17,8 +17,8 @@ export const ghostParts = ({ ghost, moving }: Drawing): readonly Part[] => ghost
 
 /** Points that enclose an arrow, its head included. */
 export function arrowExtent(arrow: Arrow, figure: Figure): Point[] {
-  if ("around" in arrow) {
-    const [x, y] = spotAt(arrow.around, figure);
+  if ("centre" in arrow) {
+    const [x, y] = spotAt(arrow.centre, figure);
     const [rx, ry] = arrow.radius;
     return [
       [x - rx - 4, y - ry - 4],
@@ -65,16 +65,16 @@ export function propExtent(prop: Prop, figure: Figure): Point[] {
       ];
     case "roller":
     case "ball":
-      return around(spotAt(prop.at, figure), [prop.radius ?? 13.5, prop.radius ?? 13.5]);
+      return corners(spotAt(prop.at, figure), [prop.radius ?? 13.5, prop.radius ?? 13.5]);
     case "trace":
     case "loop":
-      return around(spotAt(prop.at, figure), prop.radius);
+      return corners(spotAt(prop.at, figure), prop.radius);
     case "clock":
-      return around([prop.at[0], prop.at[1] + 7], [18, 28]);
+      return corners([prop.at[0], prop.at[1] + 7], [18, 28]);
     case "dumbbell":
-      return around(spotAt(prop.at, figure), [15, 15]);
+      return corners(spotAt(prop.at, figure), [15, 15]);
     case "goniometer":
-      return around(spotAt(prop.at, figure), [30, 30]);
+      return corners(spotAt(prop.at, figure), [30, 30]);
     case "band":
     case "towel":
       return prop.through.map((spot) => spotAt(spot, figure));
@@ -83,7 +83,7 @@ export function propExtent(prop: Prop, figure: Figure): Point[] {
   }
 }
 
-const around = ([x, y]: Point, [rx, ry]: Point): Point[] => [
+const corners = ([x, y]: Point, [rx, ry]: Point): Point[] => [
   [x - rx, y - ry],
   [x + rx, y + ry],
 ];
@@ -99,7 +99,7 @@ export function extent({ drawing, figure, start }: Solved): Point[] {
     ...(start ? extentOf(start, ghostParts(drawing)) : []),
     ...(drawing.arrows ?? []).flatMap((arrow) => arrowExtent(arrow, figure)),
     ...props.flatMap((prop) => propExtent(prop, figure)),
-    ...(drawing.inset ? around(drawing.inset.at, [insetRadius, insetRadius]) : []),
+    ...(drawing.inset ? corners(drawing.inset.at, [insetRadius, insetRadius]) : []),
     [figure.hip[0], floorY + 6],
   ];
 }
@@ -112,7 +112,7 @@ function movingExtent({ drawing, figure, start }: Solved): Point[] {
     ...(drawing.arrows ?? [])
       .filter((arrow) => !("still" in arrow && arrow.still))
       .flatMap((arrow) => arrowExtent(arrow, figure)),
-    ...(drawing.held ? around(spotAt(drawing.held, figure), [8, 8]) : []),
+    ...(drawing.held ? corners(spotAt(drawing.held, figure), [8, 8]) : []),
   ];
 }
 
@@ -128,7 +128,7 @@ export function frameOf(solved: Solved, size: "large" | "thumb"): Box {
   const { drawing } = solved;
   if (size === "large") return fitted(boxAround(extent(solved)), fits.large);
   if (drawing.thumb === "inset" && drawing.inset) {
-    const box = boxAround(around(drawing.inset.at, [insetRadius, insetRadius]));
+    const box = boxAround(corners(drawing.inset.at, [insetRadius, insetRadius]));
     return fitted(box, { ...fits.thumb, padding: 2, atLeast: 0 });
   }
   const whole = drawing.thumb === "whole" ? parts : [];

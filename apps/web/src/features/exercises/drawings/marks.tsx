@@ -6,8 +6,8 @@ import { contact, type Figure, footPoints, spotAt } from "./pose";
 
 /** One arrow that tells the movement. */
 export function Arrow({ arrow, figure }: { arrow: ArrowData; figure: Figure }) {
-  if ("around" in arrow) {
-    const at = spotAt(arrow.around, figure);
+  if ("centre" in arrow) {
+    const at = spotAt(arrow.centre, figure);
     return <RoundArrow at={at} radius={arrow.radius} reverse={arrow.reverse ?? false} />;
   }
   const from = spotAt(arrow.from, figure);

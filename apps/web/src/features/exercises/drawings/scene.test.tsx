@@ -89,8 +89,8 @@ describe("the drawings", () => {
       const { arrows = [], held, inset } = exerciseDrawings[id];
       const insetArrows = inset && "arrows" in inset ? (inset.arrows ?? []) : [];
       const turns = inset?.view === "front" ? inset.turns.length - 1 : 0;
-      const isTold = inset?.view === "shuffle" || held !== undefined;
-      return arrows.length + insetArrows.length + turns === 0 && !isTold;
+      const isSeenOtherwise = inset?.view === "shuffle" || held !== undefined;
+      return arrows.length + insetArrows.length + turns === 0 && !isSeenOtherwise;
     });
     expect(silent).toEqual([]);
   });

@@ -25,10 +25,10 @@ export function AssignProgress({ job, onUndo, onClose }: Props) {
   );
   const isFinished = data?.isFinished ?? false;
   const verb = job.isUndo ? "plans.undo" : "plans.assign";
-  const wasTold = useRef(false);
+  const wasAnnounced = useRef(false);
   useEffect(() => {
-    if (!isFinished || wasTold.current) return;
-    wasTold.current = true;
+    if (!isFinished || wasAnnounced.current) return;
+    wasAnnounced.current = true;
     void refresh(verb);
   }, [isFinished, verb, refresh]);
   const done = data?.done ?? 0;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import type { RouterOutputs } from "../../../trpc/client";
 import { Button } from "../../../ui/buttons/button";
 import { DateField } from "../../../ui/form/fields/date-field";
@@ -20,12 +20,12 @@ type Props = {
 /** Days away: from, to, and short sessions without equipment or none. */
 export function TravelForm({ athleteId, weeks, onDone }: Props) {
   const { addTravel, removeTravel, busy } = useWeekChanges(athleteId);
-  const kept = useKeptForm("travel", { athleteId });
+  const store = useStoredForm("travel", { athleteId });
   const form = useForm({
-    kept,
+    store,
     schema: () =>
       import("@talus/domain/schedule/week-change.schema").then((file) => file.travelInput),
-    read: (values) => ({ ...values, id: kept.id }),
+    read: (values) => ({ ...values, id: store.id }),
     onSubmit: (travel) => addTravel(travel).then(onDone),
   });
   return (

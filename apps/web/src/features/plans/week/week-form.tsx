@@ -5,7 +5,7 @@ import { dayKindLabels } from "@talus/domain/athletes/athlete-labels";
 import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
 import type { WeekMode } from "@talus/domain/schedule/week/week-change";
 import { useState } from "react";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import type { RouterOutputs } from "../../../trpc/client";
 import { FieldSet } from "../../../ui/form/fields/field-set";
 import { RadioCards } from "../../../ui/form/fields/radio-cards";
@@ -37,7 +37,7 @@ export function WeekForm({ athleteId, weeks, onDone }: Props) {
   const change = weeks.changes.find((one) => one.weekStart === weekStart);
   const days = change?.week ?? weeks.week;
   const form = useForm({
-    kept: useKeptForm("week", { athleteId }),
+    store: useStoredForm("week", { athleteId }),
     schema: () =>
       import("@talus/domain/schedule/week-change.schema").then((file) => file.weekChangeInput),
     read: (values) => {

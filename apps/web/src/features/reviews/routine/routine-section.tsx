@@ -12,7 +12,7 @@ import { SpringyOffer } from "./springy-offer";
 import { StayingItems } from "./staying-items";
 import type { TakenLines } from "./use-taken-lines";
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 type Props = { basis: ReviewBasis; taken: TakenLines };
 
 /** What accepting would do to the plan: the difference to the present one, to take line by line. */

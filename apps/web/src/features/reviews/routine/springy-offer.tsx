@@ -2,7 +2,7 @@ import type { RouterOutputs } from "../../../trpc/client";
 import { TextLink } from "../../../ui/text-link";
 import { CitedSources } from "../../science/sources/cited-sources";
 
-type Offer = NonNullable<RouterOutputs["reviews"]["sheet"]["offer"]>;
+type Offer = NonNullable<RouterOutputs["reviews"]["basis"]["offer"]>;
 
 /** Springy work whose gates are passed: an offer that no "accept" takes; the coach adds it, or not. */
 export function SpringyOffer({ offer }: { offer: Offer }) {

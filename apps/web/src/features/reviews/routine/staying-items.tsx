@@ -4,7 +4,7 @@ import { type SidedKey, sidedKey } from "@talus/domain/routines/item-sides";
 import type { RouterOutputs } from "../../../trpc/client";
 import { WhyButton } from "../../science/sources/why-button";
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 
 /** The exercises that stay as they are, each with why it is in the plan. */
 export function StayingItems({ basis: { proposal, present, verdict } }: { basis: ReviewBasis }) {

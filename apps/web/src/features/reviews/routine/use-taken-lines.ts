@@ -7,7 +7,7 @@ import { routineSec } from "@talus/domain/routines/duration";
 import { useState } from "react";
 import type { RouterOutputs } from "../../../trpc/client";
 
-type ReviewBasis = RouterOutputs["reviews"]["sheet"];
+type ReviewBasis = RouterOutputs["reviews"]["basis"];
 
 /** Which lines of a proposal are taken, and what comes of them. */
 export type TakenLines = ReturnType<typeof useTakenLines>;
@@ -41,7 +41,7 @@ export function useTakenLines({ proposal, present, week, athleteType }: ReviewBa
     stretch: stretchFigures(after.items, week),
     /** What the rules say about the routine with these ticks. */
     findings: isNew ? checkRoutine(draft).filter(({ level }) => level !== "hint") : [],
-    problem: problemOf(draft, { isNew, isKept: taken.size === 0 && present !== null }),
+    problem: problemOf(draft, { isNew, staysAsIs: taken.size === 0 && present !== null }),
     toggle: (id: string) => {
       const next = new Set(leftOut);
       if (!next.delete(id)) next.add(id);
@@ -55,9 +55,9 @@ export function useTakenLines({ proposal, present, week, athleteType }: ReviewBa
 /** Why these ticks cannot be accepted, or null; the present routine may always go on. */
 function problemOf(
   draft: Parameters<typeof checkRoutine>[0],
-  { isNew, isKept }: { isNew: boolean; isKept: boolean },
+  { isNew, staysAsIs }: { isNew: boolean; staysAsIs: boolean },
 ): string | null {
-  if (!isNew || isKept) return null;
+  if (!isNew || staysAsIs) return null;
   if (draft.items.length === 0) {
     return "There is no present routine to keep. Tick what the athlete should do, or choose Change.";
   }

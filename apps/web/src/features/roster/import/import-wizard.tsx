@@ -33,7 +33,7 @@ export function ImportWizard({ nextActions }: Props) {
       />
       <PageBody>
         <FormMessage message={preview.error ? messageOf(preview.error) : null} />
-        {!roster.isKept && (
+        {!roster.isStored && (
           <Notice>This browser has no room to keep the file: a reload starts over.</Notice>
         )}
         {(step === "source" || (step === "check" && isRefused)) && (

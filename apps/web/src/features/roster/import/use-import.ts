@@ -14,7 +14,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import type { KeptKind } from "../../../offline/drafts/kept";
 import {
   fields,
   flag,
@@ -25,7 +24,8 @@ import {
   orNull,
   text,
 } from "../../../offline/drafts/shape";
-import { useKept } from "../../../offline/drafts/use-kept";
+import type { DraftKind } from "../../../offline/drafts/stored-draft";
+import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { type ImportStep, reachableStep } from "./import-step";
@@ -62,7 +62,7 @@ const choices = fields<ImportChoices>({
   leaveOutFaulty: flag,
 });
 
-const importDraft: KeptKind<Draft> = {
+const importDraft: DraftKind<Draft> = {
   name: "roster-import",
   version: 1,
   days: 7,
@@ -92,19 +92,19 @@ export function useImport() {
   const refresh = useRefresh();
   const asked = useSearchParams().get("step");
   const [draft, setDraft] = useState(emptyDraft);
-  const [isKept, setIsKept] = useState(true);
+  const [isStored, setIsStored] = useState(true);
   const [seen, setSeen] = useState<Preview | null>(null);
   const preview = useMutation(trpc.roster.previewImport.mutationOptions());
   const look = (at: Draft) => preview.mutate(toInput(at), { onSuccess: setSeen });
-  const { keep } = useKept(importDraft, {
-    onRestore: (kept) => {
-      setDraft(kept);
-      if (reachableStep(asked, kept) === "check") look(kept);
+  const { keep } = useStoredDraft(importDraft, {
+    onRestore: (found) => {
+      setDraft(found);
+      if (reachableStep(asked, found) === "check") look(found);
     },
   });
   const change = (next: Draft) => {
     setDraft(next);
-    setIsKept(keep(next));
+    setIsStored(keep(next));
   };
   const commit = useMutation(
     trpc.roster.commitImport.mutationOptions({
@@ -127,7 +127,7 @@ export function useImport() {
     seen,
     commit,
     /** Whether the browser keeps the import; where it refuses, a reload starts over. */
-    isKept,
+    isStored,
     step: reachableStep(asked, draft),
     /** Keeps what stands in the field without checking it. */
     type: (text: string) => {

@@ -8,7 +8,7 @@ import {
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
 import { formatScore } from "@talus/domain/units";
 import { distanceAsymmetry } from "@talus/domain/verdicts/measurement/asymmetry";
-import { apartCm } from "@talus/domain/verdicts/measurement/measurement";
+import { differenceCm } from "@talus/domain/verdicts/measurement/measurement";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { relativeDate, shortDate } from "../../../ui/time/date-words";
 
@@ -43,7 +43,7 @@ export function targetBand(
 export function asymmetryText(row: Pick<RosterRow, "leftCm" | "rightCm">, rules: RuleSet): string {
   const { leftCm, rightCm } = row;
   const { flag } = distanceAsymmetry({ left: leftCm, right: rightCm }, rules);
-  const text = apartCm({ left: leftCm, right: rightCm }, rules);
+  const text = differenceCm({ left: leftCm, right: rightCm }, rules);
   if (text === null || leftCm === null || rightCm === null) return "–";
   return flag === "none" ? text : `${text} ${flag}, ${leftCm < rightCm ? "L" : "R"} low`;
 }

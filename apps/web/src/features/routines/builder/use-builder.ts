@@ -16,7 +16,7 @@ import {
   openedWith,
   reduceBuilder,
 } from "./builder-state";
-import { useKeptDraft } from "./use-kept-draft";
+import { useBuilderDraft } from "./use-builder-draft";
 
 /** Everything that the parts of the builder share. */
 export type Builder = ReturnType<typeof useBuilder>;
@@ -47,11 +47,11 @@ export function useBuilder(stored: StoredRoutine) {
   };
   if (!changed && stored.version > base.version) restart(stored);
   useLeaveWarning(changed);
-  useKeptDraft({
+  useBuilderDraft({
     base,
     draft,
     changed,
-    onRestore: (kept) => act({ kind: "replace", draft: kept }),
+    onRestore: (found) => act({ kind: "replace", draft: found }),
   });
   const selected = draft.items.find((item) => item.id === selectedId) ?? null;
   return {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useKeptForm } from "../../../offline/drafts/use-kept-form";
+import { useStoredForm } from "../../../offline/drafts/use-stored-form";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
 import { apiErrorOf } from "../../../trpc/error";
 import { useRefresh } from "../../../trpc/use-refresh";
@@ -16,7 +16,7 @@ import type { ReplayTrial } from "../replay/use-replay";
 
 type Props = {
   replay: ReplayTrial;
-  overview: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["overview"];
   onApplied: () => void;
   onDiscard: () => void;
 };
@@ -28,7 +28,7 @@ export function ApplyForm({ replay, overview, onApplied, onDiscard }: Props) {
   const toast = useToast();
   const update = useMutation(trpc.rules.update.mutationOptions());
   const form = useForm({
-    kept: useKeptForm("rules-note"),
+    store: useStoredForm("rules-note"),
     schema: () =>
       import("@talus/domain/rules/rule-set-edit.schema").then(({ ruleSetApplication }) =>
         ruleSetApplication.pick({ note: true }),

@@ -16,7 +16,7 @@ import { parseDecimal } from "../../../ui/form/read-values";
 export type RulesDraft = {
   basedOn: string;
   /** The earlier version that this draft goes back to; null: none. */
-  keptFrom: string | null;
+  ownErrorFrom: string | null;
   texts: Partial<Record<ThresholdId, string>>;
   switched: Partial<Record<SwitchableRule, "on" | "off">>;
   errors: Partial<Record<Protocol, ErrorChoice>>;
@@ -24,13 +24,13 @@ export type RulesDraft = {
 
 /** The draft that changes nothing. */
 export function emptyDraft(rules: RuleSet): RulesDraft {
-  return { basedOn: rules.version, keptFrom: null, texts: {}, switched: {}, errors: {} };
+  return { basedOn: rules.version, ownErrorFrom: null, texts: {}, switched: {}, errors: {} };
 }
 
 /** Whether nothing was touched. */
-export function isUntouched({ keptFrom, texts, switched, errors }: RulesDraft): boolean {
+export function isUntouched({ ownErrorFrom, texts, switched, errors }: RulesDraft): boolean {
   const touched = [texts, switched, errors].some((part) => Object.keys(part).length > 0);
-  return keptFrom === null && !touched;
+  return ownErrorFrom === null && !touched;
 }
 
 /** How many things a draft changes. */
@@ -60,7 +60,7 @@ export function isOff(draft: RulesDraft, rules: RuleSet, rule: SwitchableRule): 
 
 /** Where a protocol's error comes from in the draft. */
 export function choiceOf(draft: RulesDraft, rules: RuleSet, protocol: Protocol): ErrorChoice {
-  return draft.errors[protocol] ?? (rules.ownError[protocol] ? "kept" : "default");
+  return draft.errors[protocol] ?? (rules.ownError[protocol] ? "in_force" : "default");
 }
 
 /** The draft as the procedure takes it; a text that is no number stays text and is refused by field. */
@@ -68,7 +68,7 @@ export function editFrom(draft: RulesDraft, rules: RuleSet) {
   const edit = editOf(rules);
   return {
     basedOn: draft.basedOn,
-    keptFrom: draft.keptFrom ?? draft.basedOn,
+    ownErrorFrom: draft.ownErrorFrom ?? draft.basedOn,
     thresholds: Object.fromEntries(
       thresholdIds.map((id) => [id, parseDecimal(textOf(draft, rules, id))]),
     ),
@@ -82,11 +82,11 @@ export function draftBackTo(earlier: RuleSet, rules: RuleSet): RulesDraft {
   const own = { ...rules.ownError, ...earlier.ownError };
   const errors = (Object.keys(own) as Protocol[]).map((protocol) => [
     protocol,
-    earlier.ownError[protocol] ? "kept" : "default",
+    earlier.ownError[protocol] ? "in_force" : "default",
   ]);
   return {
     basedOn: rules.version,
-    keptFrom: earlier.version,
+    ownErrorFrom: earlier.version,
     texts: Object.fromEntries(thresholdIds.map((id) => [id, String(thresholdValue(earlier, id))])),
     switched: Object.fromEntries(
       switchableRules.map((rule) => [rule, earlier.off.includes(rule) ? "off" : "on"]),

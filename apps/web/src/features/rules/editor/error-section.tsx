@@ -50,12 +50,12 @@ export function ErrorSection({ rules, measured, editing }: Props) {
 }
 
 function ErrorChoiceField({ protocol, rules, measured, editing }: Props & { protocol: Protocol }) {
-  const kept = rules.ownError[protocol];
+  const inForce = rules.ownError[protocol];
   const found = measured[protocol];
   const { label } = protocolFacts[protocol];
   const words = [
     `The default is ${rules.error.semCm} cm, change from ${rules.error.mdcCm} cm.`,
-    kept && `In force: ${ownErrorInWords(kept)}.`,
+    inForce && `In force: ${ownErrorInWords(inForce)}.`,
     found && `Measured: ${ownErrorInWords(found)}.`,
   ];
   const hint = words.filter(Boolean).join(" ");
@@ -69,7 +69,7 @@ function ErrorChoiceField({ protocol, rules, measured, editing }: Props & { prot
   }
   const segments: { value: ErrorChoice; label: string }[] = [
     { value: "default", label: "Default" },
-    ...(kept ? [{ value: "kept" as const, label: "In force" }] : []),
+    ...(inForce ? [{ value: "in_force" as const, label: "In force" }] : []),
     ...(found ? [{ value: "measured" as const, label: "As measured" }] : []),
   ];
   return (

@@ -6,7 +6,7 @@ import type { RulesDraft } from "./draft";
 
 type Props = {
   draft: RulesDraft;
-  overview: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["overview"];
   onGoOn: (part: Partial<RulesDraft>) => void;
 };
 

@@ -21,7 +21,7 @@ import { ThresholdSection } from "./threshold-section";
 import { useRulesDraft } from "./use-rules-draft";
 
 type Props = {
-  overview: RouterOutputs["rules"]["sheet"];
+  overview: RouterOutputs["rules"]["overview"];
   measured: Partial<Record<Protocol, OwnErrorCm>>;
 };
 
@@ -31,7 +31,7 @@ export function RulesEditor({ overview, measured }: Props) {
   const { draft, change, forget } = useRulesDraft(inForce);
   const replay = useReplay();
   const form = useForm({
-    kept: null,
+    store: null,
     schema: () =>
       import("@talus/domain/rules/rule-set-edit.schema").then((file) => file.ruleSetEdit),
     read: () => editFrom(draft, inForce),

@@ -19,12 +19,12 @@ import { ExerciseRow, LateExerciseDetails } from "./exercises/exercise-row";
 import { StopExtentField } from "./exercises/stop-extent-field";
 import { FeelCard } from "./feel/feel-card";
 import { StiffnessCard } from "./feel/stiffness-card";
-import { KeptLog } from "./kept-log";
 import { LengthAndDay } from "./length-and-day";
 import { LogHead } from "./log-head";
 import { RetestCard, RetestFields } from "./retest/retest-card";
 import { type ReadRetest, readRetest } from "./retest/retest-draft";
 import { SaveBar } from "./save-bar";
+import { UnsentLog } from "./unsent-log";
 import { useSave } from "./use-save";
 
 type Props = {
@@ -76,10 +76,10 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
   if (state.kind === "waiting" || state.kind === "unkept") {
     const isExtra = details.plannedSessionId === null && details.log === null;
     return (
-      <KeptLog
+      <UnsentLog
         details={details}
         draft={draft}
-        isKept={state.kind === "waiting"}
+        isStored={state.kind === "waiting"}
         onSend={() => void saving.sendNow()}
         onAnother={isExtra ? startAnother : undefined}
       />

@@ -24,25 +24,25 @@ export function LoggedElsewhere({ logId }: { logId: string }) {
   const waiting = useWaiting();
   const router = useRouter();
   const toast = useToast();
-  const [state, setState] = useState<"asked" | "sending" | "kept">("asked");
+  const [state, setState] = useState<"asked" | "sending" | "waiting">("asked");
   const clash = waiting.find((one) => one.procedure === "sessions.log" && takenBy(one) === logId);
   const putOn = async (entry: Entry) => {
     setState("sending");
     const { plannedSessionId: _, ...content } = entry.input as SessionLogInput;
     const id = uuidv7();
-    const { kept, outcome } = outbox.hand({
+    const { stored, outcome } = outbox.hand({
       procedure: "sessions.amend",
       id,
       input: { ...content, id, sessionLogId: logId, reason: "Entered a second time" },
     });
-    await kept;
+    await stored;
     await outbox.dismiss(entry.key);
     const { kind } = await outcome;
-    if (kind !== "sent") return setState("kept");
+    if (kind !== "sent") return setState("waiting");
     toast({ message: "Put on the saved log." });
     router.push("/today");
   };
-  if (state === "kept") {
+  if (state === "waiting") {
     return (
       <Notice>Kept on this phone, not sent yet. It is put on this log when it is sent.</Notice>
     );

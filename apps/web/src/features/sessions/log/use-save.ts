@@ -20,7 +20,7 @@ import { takenBy } from "./logged-elsewhere";
  */
 export type SaveState =
   | { kind: "idle" | "waiting" | "unkept" | "saved" }
-  | { kind: "saving"; isKept: boolean }
+  | { kind: "saving"; isStored: boolean }
   | { kind: "refused"; message: string; logId: string | null };
 
 /**
@@ -73,10 +73,10 @@ export function useSave(details: SessionDetails, draft: Draft, draftKey: string)
         });
     settle(await outcome);
   };
-  const isKept = entry?.isKept ?? true;
+  const isStored = entry?.isStored ?? true;
   return {
     save,
-    state: stateOf(phase, entry, isKept),
+    state: stateOf(phase, entry, isStored),
     entry,
     sendNow: () => outbox.flush(),
     discard: () => (entry ? outbox.dismiss(entry.key) : Promise.resolve()),
@@ -103,11 +103,11 @@ function isOfSession(entry: Entry, details: SessionDetails, key: string): boolea
 function stateOf(
   phase: "idle" | "saving" | "saved",
   entry: Entry | undefined,
-  isKept: boolean,
+  isStored: boolean,
 ): SaveState {
-  if (phase === "saving") return { kind: phase, isKept: entry !== undefined && isKept };
+  if (phase === "saving") return { kind: phase, isStored: entry !== undefined && isStored };
   if (phase === "saved") return { kind: phase };
   if (!entry) return { kind: "idle" };
-  if (entry.refusal === null) return { kind: isKept ? "waiting" : "unkept" };
+  if (entry.refusal === null) return { kind: isStored ? "waiting" : "unkept" };
   return { kind: "refused", message: entry.refusal.message, logId: takenBy(entry) };
 }

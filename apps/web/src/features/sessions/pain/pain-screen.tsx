@@ -31,8 +31,8 @@ export function PainScreen({ athleteId, stopScreen }: Props) {
     setPhase("telling");
     const input = { athleteId, id, report };
     focusNext("saved");
-    const { kept, outcome } = outbox.hand({ procedure: "holds.report", id, input });
-    await kept;
+    const { stored, outcome } = outbox.hand({ procedure: "holds.report", id, input });
+    await stored;
     setPhase("told");
     const { kind } = await outcome;
     if (kind !== "sent" || !stops) return;

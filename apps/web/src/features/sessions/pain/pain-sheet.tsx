@@ -41,7 +41,11 @@ type Props = {
   /** Nothing of the kind was meant. */
   onHarmless: () => void;
   /** Takes the answers; with `stops` they end the session at once. */
-  onReport: (told: { report: PainReport; reachedItemId: string | null; stops: boolean }) => void;
+  onReport: (reported: {
+    report: PainReport;
+    reachedItemId: string | null;
+    stops: boolean;
+  }) => void;
 };
 
 /** The pain button of a session with its questions: a red flag stops and saves at once. */
@@ -54,14 +58,14 @@ export function PainSheet(props: Props) {
   const [asked, setAsked] = useState(false);
   const exercise = exercises.find(({ itemId }) => itemId === at);
   const began = exercise && { itemId: at, exerciseId: exercise.exerciseId, moment };
-  const told: PainReport = { ...report, began };
+  const reported: PainReport = { ...report, began };
   const missing = missingIn(report);
   const stops = redFlagsOf(report).length > 0;
   const go = () => {
     setAsked(true);
     if (missing !== null) return;
     onOpen(false);
-    onReport({ report: told, reachedItemId: reached, stops });
+    onReport({ report: reported, reachedItemId: reached, stops });
   };
   const startAt = (itemId: string) => {
     setAt(itemId);
@@ -108,7 +112,7 @@ export function PainSheet(props: Props) {
         onReport={setReport}
         onStart={startAt}
         onMoment={setMoment}
-        draft={{ ...draft, report: told, reachedItemId: reached }}
+        draft={{ ...draft, report: reported, reachedItemId: reached }}
         onReached={setReached}
       />
     </Sheet>

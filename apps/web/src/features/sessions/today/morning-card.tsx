@@ -25,7 +25,7 @@ export function MorningCard({ athleteId, today }: Props) {
   );
   const refused = waiting?.refusal ?? null;
   const waitingNrs = waiting ? (waiting.input as MorningCheckInput).painNrs : null;
-  const told = waitingNrs ?? today.morning.painNrs;
+  const painNrs = waitingNrs ?? today.morning.painNrs;
   const shown = useFocusNext("morning");
   const answer = (painNrs: number) => {
     focusNext("morning");
@@ -35,11 +35,11 @@ export function MorningCard({ athleteId, today }: Props) {
       input: { athleteId, id: uuidv7(), date, painNrs },
     });
   };
-  if (told !== null && refused === null) {
+  if (painNrs !== null && refused === null) {
     const state = waiting ? stateOf(waiting) : "saved";
     return (
       <p ref={shown} tabIndex={-1} role="status" className="text-base text-muted">
-        Pain this morning: {told === 0 ? "none" : `${told} of 10`}, {state}.
+        Pain this morning: {painNrs === 0 ? "none" : `${painNrs} of 10`}, {state}.
       </p>
     );
   }
@@ -61,7 +61,7 @@ export function MorningCard({ athleteId, today }: Props) {
   );
 }
 
-function stateOf({ isKept, isSending }: Waiting): string {
-  if (!isKept) return "not kept, leave this page open";
+function stateOf({ isStored, isSending }: Waiting): string {
+  if (!isStored) return "not kept, leave this page open";
   return isSending ? "kept, sending" : "kept on this phone, not sent yet";
 }

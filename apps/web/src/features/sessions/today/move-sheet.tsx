@@ -132,14 +132,14 @@ function useMoves(athleteId: string, id: string) {
       return toast({ message: result.refusal.message });
     }
     const key = entryKey(owner, `move-${id}`);
-    const kept = outbox.entries().some((one) => one.key === key && one.isKept);
+    const isStored = outbox.entries().some((one) => one.key === key && one.isStored);
     const undo = () =>
       back && moveTo({ date: back, version: to.version + 1 }, { back: null, evenSo: true });
     toast({
       message:
         result.kind === "sent"
           ? `Moved to ${longDate(to.date)}.`
-          : kept
+          : isStored
             ? `Kept on this phone: it moves to ${longDate(to.date)} when it is sent.`
             : "No network, and this browser keeps nothing. Move it again later.",
       ...(back &&

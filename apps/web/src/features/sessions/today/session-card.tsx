@@ -94,10 +94,10 @@ function WhyThese({ today, session }: { today: Today; session: Session }) {
           <WhyButton about="this day" reasons={[{ text: reason, sources }]} />
         </p>
       )}
-      {today.aroundRun && (
+      {today.runAdvice && (
         <p className="flex min-h-11 items-start justify-between gap-3 text-base text-muted">
-          {today.aroundRun.text}
-          <WhyButton about="stretches around the run" reasons={[today.aroundRun]} />
+          {today.runAdvice.text}
+          <WhyButton about="stretches around the run" reasons={[today.runAdvice]} />
         </p>
       )}
     </div>

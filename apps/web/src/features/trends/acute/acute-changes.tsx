@@ -9,7 +9,7 @@ import { ChartFrame } from "../../../ui/figures/chart-frame";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { CitedSources } from "../../science/sources/cited-sources";
 import { AcuteDots } from "./acute-dots";
-import { acuteSheet } from "./acute-table";
+import { acuteTable } from "./acute-table";
 
 type Acute = RouterOutputs["sessions"]["acute"];
 
@@ -18,7 +18,7 @@ export function AcuteChanges({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.sessions.acute.queryOptions({ athleteId }));
   if (data.changes.length === 0) return null;
-  const sheet = acuteSheet(data);
+  const { table, csv } = acuteTable(data);
   return (
     <ChartFrame
       title="Acute changes"
@@ -26,8 +26,8 @@ export function AcuteChanges({ athleteId }: { athleteId: string }) {
       sentence={sentenceOf(data)}
       legend={<Legend />}
       lead={<Facts />}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `acute-${data.today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `acute-${data.today}.csv` }}
       heightClass="h-44"
     >
       <AcuteDots data={data} />

@@ -12,7 +12,7 @@ type Acute = RouterOutputs["sessions"]["acute"];
 const sideWords = { left: "● Left", right: "▲ Right" } as const;
 
 /** Every side of every session: in the reader's unit, and as it was entered. Newest first. */
-export function acuteSheet({ changes, unit, today }: Acute): { table: ChartTable; csv: string } {
+export function acuteTable({ changes, unit, today }: Acute): { table: ChartTable; csv: string } {
   return {
     table: {
       columns: [

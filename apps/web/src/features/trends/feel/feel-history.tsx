@@ -6,21 +6,21 @@ import { useTRPC } from "../../../trpc/client";
 import { ChartFrame } from "../../../ui/figures/chart-frame";
 import { CitedSources } from "../../science/sources/cited-sources";
 import { FeelDots } from "./feel-dots";
-import { feelSheet } from "./feel-table";
+import { feelTable } from "./feel-table";
 
 /** How running felt and pain in knee, hip or back over half a year; nothing where nobody told any. */
 export function FeelHistory({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.sessions.feel.queryOptions({ athleteId }));
   if (data.trends.length === 0) return null;
-  const sheet = feelSheet(data);
+  const { table, csv } = feelTable(data);
   return (
     <ChartFrame
       title="How it feels"
       note="0 to 10, as told with the sessions"
       sentence={`${data.trends.map(feelTrendText).join(". ")}.`}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `feel-${data.today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `feel-${data.today}.csv` }}
       heightClass="h-auto"
       foot={<Facts />}
     >

@@ -7,21 +7,21 @@ import type { ChartTable } from "../../../ui/figures/chart-frame";
 type Feel = RouterOutputs["sessions"]["feel"];
 
 /** Every answer of every session, newest first; a dash was not told. */
-export function feelSheet({ told, today }: Feel): { table: ChartTable; csv: string } {
+export function feelTable({ answers, today }: Feel): { table: ChartTable; csv: string } {
   return {
     table: {
       columns: [
         { head: "Session" },
         ...feelOrder.map((item) => ({ head: feelItems[item].label, numeric: true })),
       ],
-      rows: told.map(({ date, feel }) => [
+      rows: answers.map(({ date, feel }) => [
         dayLabel(date, today),
         ...feelOrder.map((item) => feel[item]),
       ]),
     },
     csv: toCsv(
       ["date", ...feelOrder],
-      told.map(({ date, feel }) => [date, ...feelOrder.map((item) => feel[item])]),
+      answers.map(({ date, feel }) => [date, ...feelOrder.map((item) => feel[item])]),
     ),
   };
 }

@@ -1,7 +1,7 @@
 /** Room for half a marker at both ends, in percent of the width. */
 const edge = 3;
 /** How far apart two dates stand at least, in percent: a third of a narrow phone, for large letters too. */
-const apart = 34;
+const leastGap = 34;
 
 /** Where each day stands between the first and the last, in percent of the width. */
 export function dayPlaces(days: readonly number[]): number[] {
@@ -20,8 +20,8 @@ export function dayLabels(places: readonly number[]): number[] {
   const shown: number[] = [];
   for (const [i, place] of places.entries()) {
     const before = shown.at(-1);
-    const isFree = before === undefined || place - (places[before] ?? 0) >= apart;
-    if (i < last && isFree && end - place >= apart) shown.push(i);
+    const isFree = before === undefined || place - (places[before] ?? 0) >= leastGap;
+    if (i < last && isFree && end - place >= leastGap) shown.push(i);
   }
   return [...shown, last];
 }

@@ -8,13 +8,13 @@ import { useTRPC } from "../../../trpc/client";
 import { ChartFrame } from "../../../ui/figures/chart-frame";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { PainDots, PainMark } from "./pain-dots";
-import { painSheet } from "./pain-table";
+import { painTable } from "./pain-table";
 
 /** All that an athlete told about pain in the last six weeks: each answer on its day. */
 export function PainHistory({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.sessions.pain.queryOptions({ athleteId }));
-  const sheet = painSheet(data);
+  const { table, csv } = painTable(data);
   const sentence = painSentence(data.points, (date) => dayLabel(date, data.to));
   return (
     <ChartFrame
@@ -23,8 +23,8 @@ export function PainHistory({ athleteId }: { athleteId: string }) {
       sentence={sentence ?? ""}
       empty={sentence === null ? "Nothing was told about pain in the last six weeks." : null}
       legend={<Legend />}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `pain-${data.to}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `pain-${data.to}.csv` }}
       heightClass="h-44"
     >
       <PainDots {...data} />

@@ -6,7 +6,7 @@ import type { ChartTable } from "../../../ui/figures/chart-frame";
 const sideWords = { left: "● Left", right: "▲ Right", both: "●▲ Both" } as const;
 
 /** Every answer about pain, newest first; a dash: no side was told. */
-export function painSheet({ points, to }: PainHistory): { table: ChartTable; csv: string } {
+export function painTable({ points, to }: PainHistory): { table: ChartTable; csv: string } {
   const newestFirst = [...points].reverse();
   return {
     table: {

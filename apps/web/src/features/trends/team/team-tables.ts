@@ -10,14 +10,14 @@ import type { ChartTable } from "../../../ui/figures/chart-frame";
 /** Fewer than five athletes, as a table says it. */
 const hidden = "<5";
 
-type Sheet = { table: ChartTable; csv: string };
+type TableAndCsv = { table: ChartTable; csv: string };
 
 /** One side by week: median, quartiles and n; newest week first in the table, oldest first in the CSV. */
-export function medianSheet(
+export function medianTable(
   weeks: readonly ShownWeek[],
   side: Side,
   { unit, today }: Reader,
-): Sheet {
+): TableAndCsv {
   return {
     table: {
       columns: [
@@ -55,7 +55,7 @@ export function medianSheet(
 }
 
 /** Share at target of both sides by week. */
-export function targetSheet(weeks: readonly ShownWeek[], today: LocalDate): Sheet {
+export function targetTable(weeks: readonly ShownWeek[], today: LocalDate): TableAndCsv {
   return {
     table: {
       columns: [
@@ -87,7 +87,7 @@ export function targetSheet(weeks: readonly ShownWeek[], today: LocalDate): Shee
 }
 
 /** Sessions done of planned by week; the current one is not over, so it has no figure yet. */
-export function adherenceSheet(weeks: readonly ShownWeek[], today: LocalDate): Sheet {
+export function adherenceTable(weeks: readonly ShownWeek[], today: LocalDate): TableAndCsv {
   return {
     table: {
       columns: [

@@ -13,7 +13,7 @@ import { CohortWarning, TeamChanges } from "./changes/team-changes";
 import { TeamFigureRow } from "./team-figure-row";
 import type { TeamFilter } from "./team-filter";
 import { TeamFilters } from "./team-filters";
-import { adherenceSheet, medianSheet, targetSheet } from "./team-tables";
+import { adherenceTable, medianTable, targetTable } from "./team-tables";
 
 type Trend = RouterOutputs["trends"]["team"];
 type Props = { teamId: string; filter: TeamFilter };
@@ -61,7 +61,7 @@ export function TeamTrendView({ teamId, filter }: Props) {
 
 function MedianFrame({ data, side }: { data: Trend; side: "left" | "right" }) {
   const { weeks, unit, today } = data;
-  const sheet = medianSheet(weeks, side, data);
+  const { table, csv } = medianTable(weeks, side, data);
   return (
     <ChartFrame
       title={
@@ -71,8 +71,8 @@ function MedianFrame({ data, side }: { data: Trend; side: "left" | "right" }) {
       }
       note={`median and middle half, ${unit}`}
       sentence={data.sentences[side]}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `${side}-by-week-${today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `${side}-by-week-${today}.csv` }}
       empty={latestShown(weeks, side) ? null : noTests}
     >
       <LazyRibbonChart
@@ -85,7 +85,7 @@ function MedianFrame({ data, side }: { data: Trend; side: "left" | "right" }) {
 }
 
 function TargetFrame({ data }: { data: Trend }) {
-  const sheet = targetSheet(data.weeks, data.today);
+  const { table, csv } = targetTable(data.weeks, data.today);
   const weeks = data.weeks.map(({ weekStart, left, right }) => ({
     weekStart,
     n: left.n ?? right.n,
@@ -104,8 +104,8 @@ function TargetFrame({ data }: { data: Trend }) {
           <SideMark side="right" text="word" />
         </p>
       }
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `at-target-${data.today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `at-target-${data.today}.csv` }}
       empty={isEmpty ? noTests : null}
     >
       <LazyShareChart
@@ -121,7 +121,7 @@ function TargetFrame({ data }: { data: Trend }) {
 }
 
 function AdherenceFrame({ data }: { data: Trend }) {
-  const sheet = adherenceSheet(data.weeks, data.today);
+  const { table, csv } = adherenceTable(data.weeks, data.today);
   const weeks = data.weeks.map((week) => ({
     weekStart: week.weekStart,
     n: week.adherenceN,
@@ -134,8 +134,8 @@ function AdherenceFrame({ data }: { data: Trend }) {
       title="Sessions done by week"
       note="% of planned, pauses and holds left out"
       sentence={data.sentences.adherence}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `sessions-${data.today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `sessions-${data.today}.csv` }}
       empty={
         isEmpty ? "Not enough data: a full week shows from five athletes with a plan on." : null
       }

@@ -70,15 +70,15 @@ export class Duplicates {
     const same = earlier.find((other) => mayBeOne(patch, other.patch));
     this.names.set(key, [...earlier, { row, patch }].slice(-namesakesCompared));
     if (!same) return null;
-    const isTold = this.choices.namesakes === "same";
+    const isSamePerson = this.choices.namesakes === "same";
     const value = fullName({
       givenName: patch.givenName ?? "",
       familyName: patch.familyName ?? "",
     });
-    const message = isTold
+    const message = isSamePerson
       ? `Row ${same.row} is about the same person; keep the row that is right and delete the other`
       : `Row ${same.row} has the same name${patch.birthDate ? " and birth date" : ""}: is it the same person?`;
-    return { code: isTold ? "duplicate_person" : "namesake", field: null, value, message };
+    return { code: isSamePerson ? "duplicate_person" : "namesake", field: null, value, message };
   }
 }
 

@@ -34,7 +34,7 @@ export class TeamPlan {
     const asked = patch.teams ?? (found ? before : []);
     const { defaultTeam } = this.rules;
     const wanted = asked.length === 0 && !found && defaultTeam ? [defaultTeam] : asked;
-    const kept = before.filter((name) => !this.isMine(name));
+    const ofOthers = before.filter((name) => !this.isMine(name));
     const named = wanted.map((name) => this.known.get(comparedText(name))?.name ?? name);
     const beforeKeys = new Set(before.map(comparedText));
     const foreign = named.find((name) => !this.isMine(name) && !beforeKeys.has(comparedText(name)));
@@ -45,7 +45,7 @@ export class TeamPlan {
         fault: { code: "team_not_yours", field: "groups", value: foreign, message },
       };
     }
-    const byKey = new Map([...named, ...kept].map((name) => [comparedText(name), name]));
+    const byKey = new Map([...named, ...ofOthers].map((name) => [comparedText(name), name]));
     const teams = [...byKey.values()].toSorted((a, b) => a.localeCompare(b));
     if (this.rules.teamRequired && !teams.some((name) => this.isMine(name))) {
       const message = "Put the athlete on one of your teams, else you will not see them";

@@ -10,9 +10,9 @@ import { hasComma, partsOf } from "./name-parts";
  */
 export function readFullName(draft: RowDraft, cell: string, split: NameSplit | null): void {
   const { given, family } = partsOf(cell, split ?? "last_word");
-  const isTold = draft.patch.givenName !== undefined && draft.patch.familyName !== undefined;
+  const hasBothNames = draft.patch.givenName !== undefined && draft.patch.familyName !== undefined;
   const words = cell.split(/\s+/);
-  if (split === null && words.length > 2 && !isTold && !hasComma(cell)) {
+  if (split === null && words.length > 2 && !hasBothNames && !hasComma(cell)) {
     const readings = [partsOf(cell, "last_word"), partsOf(cell, "after_first")];
     const shown = readings.map((each) => `“${each.given}” and “${each.family}”`).join(", or ");
     draft.fault("name_split", "full_name", cell, `First and last name may be ${shown}`);

@@ -180,13 +180,13 @@ function readType(draft: Draft, cell: string): void {
   const word = comparedText(cell);
   const named = ownTypes.filter(({ name }) => comparedText(name) === word);
   const own = named.find(({ isArchived }) => !isArchived) ?? named[0];
-  const told = own?.isArchived ? wordsChosen(choices.types).get(word) : undefined;
-  const type = told ?? own?.base ?? typeWords.get(word) ?? wordsChosen(choices.types).get(word);
+  const chosen = own?.isArchived ? wordsChosen(choices.types).get(word) : undefined;
+  const type = chosen ?? own?.base ?? typeWords.get(word) ?? wordsChosen(choices.types).get(word);
   const message = `Say whether “${cell}” is a runner or a lifter`;
   if (type) {
     draft.patch.athleteType = type;
     draft.patch.ownType =
-      own && !told ? { id: own.id, name: own.name, isArchived: own.isArchived ?? false } : null;
+      own && !chosen ? { id: own.id, name: own.name, isArchived: own.isArchived ?? false } : null;
   } else draft.fault("type_unknown", "athlete_type", cell, message);
 }
 

@@ -11,7 +11,7 @@ export default async function RulesPage() {
   await signedInSession();
   const cache = serverQueryClient();
   await Promise.all([
-    cache.prefetchQuery(trpc.rules.sheet.queryOptions()),
+    cache.prefetchQuery(trpc.rules.overview.queryOptions()),
     cache.prefetchQuery(trpc.rules.reliability.queryOptions()),
   ]);
   return (

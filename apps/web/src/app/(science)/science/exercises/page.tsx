@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { ExerciseSheet } from "../../../../features/science/sheets/exercise-sheet";
+import { ExerciseGallery } from "../../../../features/science/galleries/exercise-gallery";
 
 export const metadata: Metadata = { title: "Exercises" };
 
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Exercises" };
 export default function ExercisesPage() {
   return (
     <Suspense>
-      <ExerciseSheet />
+      <ExerciseGallery />
     </Suspense>
   );
 }

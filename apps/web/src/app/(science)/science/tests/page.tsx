@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { TestSheet } from "../../../../features/science/sheets/test-sheet";
+import { TestGallery } from "../../../../features/science/galleries/test-gallery";
 
 export const metadata: Metadata = { title: "Tests" };
 
 /** The contact sheet of the tests. */
 export default function TestsPage() {
-  return <TestSheet />;
+  return <TestGallery />;
 }

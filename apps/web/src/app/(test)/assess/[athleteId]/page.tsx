@@ -20,7 +20,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   if (typeof correct === "string") {
     await foundOr404(
       Promise.all([
-        cache.fetchQuery(trpc.assessments.sheet.queryOptions({ athleteId, amendsId: correct })),
+        cache.fetchQuery(trpc.assessments.basis.queryOptions({ athleteId, amendsId: correct })),
         cache.fetchQuery(trpc.assessments.get.queryOptions({ athleteId, assessmentId: correct })),
       ]),
     );
@@ -30,7 +30,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
       </HydrateClient>
     );
   }
-  await foundOr404(cache.fetchQuery(trpc.assessments.sheet.queryOptions({ athleteId })));
+  await foundOr404(cache.fetchQuery(trpc.assessments.basis.queryOptions({ athleteId })));
   return (
     <HydrateClient>
       <CaptureScreen athleteId={athleteId} />

@@ -169,7 +169,7 @@ export const floorTests = {
       says: "Kneeling, the big toe draws the largest circle it can on the ground, only the ankle moves.",
       pose: kneelingCircle,
       moving: ["nearFoot"],
-      arrows: [{ around: ["nearFoot", 22, 12], radius: [20, 8] }],
+      arrows: [{ centre: ["nearFoot", 22, 12], radius: [20, 8] }],
     },
     {
       says: "The circle on the ground: how wide it is, and how the two feet compare.",

@@ -145,7 +145,7 @@ export const jointDrawings = {
       farArm: { to: ["nearCalf", 5, -12], palm: 66 },
     },
     behind: [],
-    arrows: [inFront, { around: ["nearCalf", -4, 15], radius: [17, 5] }],
+    arrows: [inFront, { centre: ["nearCalf", -4, 15], radius: [17, 5] }],
   },
   "standing-lunge-wall": {
     says: "Standing in a short lunge with the hands on a wall, the front knee bends to the wall while the heel stays down.",

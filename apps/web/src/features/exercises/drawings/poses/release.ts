@@ -108,7 +108,7 @@ export const releaseDrawings = {
     says: "Sitting with both calves resting on a roller that stays where it is, the feet draw slow circles.",
     pose: onRoller,
     moving: shinAndFoot,
-    arrows: [{ around: ["nearToes", 4, -4], radius: [13, 15] }],
+    arrows: [{ centre: ["nearToes", 4, -4], radius: [13, 15] }],
     behind: [roller],
   },
   "foam-roll-shins": {

@@ -19,7 +19,7 @@ export const warmUpDrawings = {
     says: "Sitting with one foot off the floor, the toes draw slow, full circles while the knee stays still.",
     pose: seatedFootUp,
     moving: ["nearFoot"],
-    arrows: [{ around: ["nearToes", 5, -2], radius: [13, 15] }],
+    arrows: [{ centre: ["nearToes", 5, -2], radius: [13, 15] }],
     behind: [chair],
   },
   "circles-progressive": {
@@ -34,8 +34,8 @@ export const warmUpDrawings = {
     },
     moving: ["nearFoot"],
     arrows: [
-      { around: ["nearToes", 4, 0], radius: [9, 10] },
-      { around: ["nearToes", 4, 0], radius: [18, 20] },
+      { centre: ["nearToes", 4, 0], radius: [9, 10] },
+      { centre: ["nearToes", 4, 0], radius: [18, 20] },
     ],
   },
   "ankle-rocks": {
@@ -82,7 +82,7 @@ export const warmUpDrawings = {
       farArm: { upper: 44, fore: 68 },
     },
     moving: ["nearFoot"],
-    arrows: [{ around: ["nearToes", 4, 0], radius: [12, 14] }],
+    arrows: [{ centre: ["nearToes", 4, 0], radius: [12, 14] }],
     down: ["farBall"],
   },
   "rotation-drills": {
@@ -109,7 +109,7 @@ export const warmUpDrawings = {
     },
     ghost: ["nearShin"],
     moving: ["nearShin", "nearFoot"],
-    arrows: [{ around: ["nearKnee", 0, 9], radius: [22, 7] }],
+    arrows: [{ centre: ["nearKnee", 0, 9], radius: [22, 7] }],
     down: ["nearHeel"],
   },
 } as const satisfies Record<string, Drawing>;

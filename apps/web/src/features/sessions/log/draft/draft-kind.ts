@@ -4,7 +4,6 @@ import { painQualities, swellings } from "@talus/domain/safety/red-flags";
 import { retestProtocols } from "@talus/domain/sessions/log/retest";
 import { sessionKinds } from "@talus/domain/sessions/log/session-log";
 import { entrySides } from "@talus/domain/sides";
-import type { KeptKind } from "../../../../offline/drafts/kept";
 import {
   day,
   fields,
@@ -17,6 +16,7 @@ import {
   orNull,
   text,
 } from "../../../../offline/drafts/shape";
+import type { DraftKind } from "../../../../offline/drafts/stored-draft";
 import type { Draft } from "./draft";
 
 const score = orNull(number);
@@ -71,7 +71,7 @@ const feel = fields<NonNullable<Draft["feel"]>>({
 });
 
 /** How a log that is being written waits on the phone: as long as a session may be logged. */
-export const draftKind: KeptKind<Draft> = {
+export const draftKind: DraftKind<Draft> = {
   name: "log",
   version: 2,
   days: 7,

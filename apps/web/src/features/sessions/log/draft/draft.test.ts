@@ -135,21 +135,21 @@ describe("a stop", () => {
 
 describe("a draft that waited on the phone", () => {
   it("comes back whole, with the same id", () => {
-    const kept = { ...withPain(3), note: "half", id: "kept" };
-    expect(restored(kept, fresh, details)).toEqual(kept);
+    const found = { ...withPain(3), note: "half", id: "kept" };
+    expect(restored(found, fresh, details)).toEqual(found);
   });
 
   it("keeps the words but takes the new exercises where the plan changed meanwhile", () => {
-    const kept = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
-    const back = restored(kept, fresh, details);
+    const found = { ...fresh, note: "half", entries: fresh.entries.slice(1) };
+    const back = restored(found, fresh, details);
     expect(back.note).toBe("half");
     expect(back.entries).toEqual(fresh.entries);
   });
 
   it("is read only where it is whole", () => {
-    const kept = { ...withPain(3), retest: null, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90" };
-    expect(draftKind.shape(kept)).toBe(true);
-    expect(draftKind.shape({ ...kept, entries: [{}] })).toBe(false);
+    const found = { ...withPain(3), retest: null, id: "0192b7f4-9d3a-7c51-8f00-5d2c8a7e1b90" };
+    expect(draftKind.shape(found)).toBe(true);
+    expect(draftKind.shape({ ...found, entries: [{}] })).toBe(false);
     expect(draftKind.shape({ id: 1 })).toBe(false);
   });
 });

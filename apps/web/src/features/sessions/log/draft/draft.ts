@@ -108,8 +108,8 @@ export function toSend(draft: Draft, rules: RuleSet): SessionContent & { id: str
     ...content
   } = draft;
   const { retest } = readRetest(draft.retest, rules);
-  const told = feel && hasFeel(feel) ? feel : undefined;
-  return { ...content, retest, feel: told, entries: recorded(draft) };
+  const answers = feel && hasFeel(feel) ? feel : undefined;
+  return { ...content, retest, feel: answers, entries: recorded(draft) };
 }
 
 /** The entries as they are recorded. */
@@ -125,8 +125,8 @@ export type SaveKind = "nothing" | "as_planned" | "no_pain" | "other_pain" | "st
 export function saveKind(draft: Draft, details: SessionDetails): SaveKind {
   if (outcomeOfLog(draft).outcome === "stopped") return "stop";
   if (draft.entries.every((entry) => entry.skipped)) return "nothing";
-  const told = [...draft.entries.map((entry) => entry.painNrs), draft.report?.painNrs ?? null];
-  if (told.some((painNrs) => painNrs !== null && painNrs > 0)) return "other_pain";
+  const answers = [...draft.entries.map((entry) => entry.painNrs), draft.report?.painNrs ?? null];
+  if (answers.some((painNrs) => painNrs !== null && painNrs > 0)) return "other_pain";
   const planned = entriesAsPlanned(details.versions[draft.kind].exercises);
   const same = planned.every((entry, index) => {
     const done = draft.entries[index];
@@ -144,15 +144,15 @@ export function saveKind(draft: Draft, details: SessionDetails): SaveKind {
  * The draft that was kept on the phone, over a fresh one: everything of it, except entries of a plan
  * that has changed since.
  */
-export function restored(kept: Draft, fresh: Draft, details: SessionDetails): Draft {
-  const exercises = details.versions[kept.kind].exercises;
-  const fits = details.log !== null || sameItems(kept, entriesAsPlanned(exercises));
-  const date: LocalDate = kept.date <= details.today ? kept.date : fresh.date;
-  return { ...kept, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
+export function restored(found: Draft, fresh: Draft, details: SessionDetails): Draft {
+  const exercises = details.versions[found.kind].exercises;
+  const fits = details.log !== null || sameItems(found, entriesAsPlanned(exercises));
+  const date: LocalDate = found.date <= details.today ? found.date : fresh.date;
+  return { ...found, date, ...(!fits && { kind: fresh.kind, entries: fresh.entries }) };
 }
 
-function sameItems(kept: Draft, planned: SessionContent["entries"]): boolean {
+function sameItems(found: Draft, planned: SessionContent["entries"]): boolean {
   const keys = (entries: SessionContent["entries"]) =>
     entries.map(({ itemId, side }) => `${itemId} ${side}`).join();
-  return keys(kept.entries) === keys(planned);
+  return keys(found.entries) === keys(planned);
 }

@@ -3,7 +3,7 @@
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { useKept } from "../../../../offline/drafts/use-kept";
+import { useStoredDraft } from "../../../../offline/drafts/use-stored-draft";
 import { type Draft, newDraft, restored, type SessionDetails } from "./draft";
 import { draftKind } from "./draft-kind";
 
@@ -18,10 +18,10 @@ function aboutOf(details: SessionDetails): string {
  */
 export function useDraft(details: SessionDetails, startWith: SessionKind | undefined) {
   const [draft, setDraft] = useState<Draft>(() => newDraft(details, uuidv7(), startWith));
-  const { key, keep, forget } = useKept(draftKind, {
+  const { key, keep, forget } = useStoredDraft(draftKind, {
     athleteId: details.athleteId,
     about: aboutOf(details),
-    onRestore: (kept) => setDraft((fresh) => restored(kept, fresh, details)),
+    onRestore: (found) => setDraft((fresh) => restored(found, fresh, details)),
   });
   const change = (next: Draft) => {
     setDraft(next);

@@ -19,7 +19,7 @@ export const LateExerciseDetails = latePart(
   { place: <Skeleton className="mb-4 h-64" /> },
 );
 
-/** One exercise of the sheet. */
+/** One exercise of the form. */
 export type Exercise = SessionDetails["versions"]["full"]["exercises"][number];
 
 type Props = {

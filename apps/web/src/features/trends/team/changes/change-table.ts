@@ -17,7 +17,7 @@ const labels: Record<ChangeLabel, string> = {
 const sideWords = { left: "● Left", right: "▲ Right" } as const;
 
 /** Every athlete's change, slope and sessions done, for the table and the download. */
-export function changeSheet(
+export function changeTable(
   athletes: readonly ShownTeamChange[],
   { unit, mdc }: { unit: DisplayUnit; mdc: number },
 ): { table: ChartTable; csv: string } {

@@ -4,14 +4,14 @@ import type { RouterOutputs } from "../../../../trpc/client";
 import { ChartFrame } from "../../../../ui/figures/chart-frame";
 import { SideMark } from "../../../../ui/figures/side-mark";
 import { LazyResponderChart } from "../../lazy-charts";
-import { changeSheet } from "./change-table";
+import { changeTable } from "./change-table";
 
 type Changes = RouterOutputs["trends"]["changes"];
 
 /** The responder map: who did the sessions, and who changed beyond error; each athlete in the table. */
 export function ResponderFrame({ data }: { data: Changes }) {
   const { athletes, unit, today, mdc, adherencePct, quadrants: counts } = data;
-  const sheet = changeSheet(athletes, { unit, mdc });
+  const { table, csv } = changeTable(athletes, { unit, mdc });
   return (
     <ChartFrame
       title="Responder map"
@@ -19,8 +19,8 @@ export function ResponderFrame({ data }: { data: Changes }) {
       sentence={sentenceOf(data)}
       legend={<Legend mdc={mdc} unit={unit} />}
       lead={counts && <Quadrants counts={counts} n={athletes.length} />}
-      table={sheet.table}
-      csv={{ text: sheet.csv, fileName: `change-by-athlete-${today}.csv` }}
+      table={table}
+      csv={{ text: csv, fileName: `change-by-athlete-${today}.csv` }}
       heightClass="h-72"
       empty={counts ? null : "Not enough data: the map shows from five athletes with two tests on."}
     >

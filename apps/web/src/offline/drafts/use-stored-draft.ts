@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useEffectEvent } from "react";
 import { readText, writeText } from "../browser-storage";
 import { isPresent, useOwner } from "../owner";
-import { type Kept, type KeptKind, keptKey, keptText, keptValue } from "./kept";
+import { type DraftKind, type DraftSubject, draftIn, draftKey, draftText } from "./stored-draft";
 
-type Options<T> = Kept & {
+type Options<T> = DraftSubject & {
   /** Hears once, after the first paint, of what an earlier visit kept. */
   onRestore?: (value: T) => void;
 };
@@ -16,20 +16,23 @@ type Options<T> = Kept & {
  *
  * ```ts
  * const noteDraft: KeptKind<string> = { name: "note", shape: text(1000), version: 1, days: 7 };
- * const { keep, forget } = useKept(noteDraft, { athleteId, onRestore: setNote });
+ * const { keep, forget } = useStoredDraft(noteDraft, { athleteId, onRestore: setNote });
  * ```
  * Call `keep(value)` with every change and `forget()` once it is saved. `keep` is false where the
  * browser refuses: then say nothing of keeping.
  */
-export function useKept<T>(kind: KeptKind<T>, { athleteId, about, onRestore }: Options<T> = {}) {
+export function useStoredDraft<T>(
+  kind: DraftKind<T>,
+  { athleteId, about, onRestore }: Options<T> = {},
+) {
   const owner = useOwner();
-  const key = keptKey(owner, kind, {
+  const key = draftKey(owner, kind, {
     ...(athleteId !== undefined && { athleteId }),
     ...(about !== undefined && { about }),
   });
   const read = (): T | null => {
     const text = readText(key);
-    const value = text === null ? null : keptValue(kind, text, Date.now());
+    const value = text === null ? null : draftIn(kind, text, Date.now());
     if (text !== null && value === null) writeText(key, null);
     return value;
   };
@@ -40,7 +43,7 @@ export function useKept<T>(kind: KeptKind<T>, { athleteId, about, onRestore }: O
   });
   useEffect(() => restore(key), [key]);
   const keep = useCallback(
-    (value: T) => isPresent(owner) && writeText(key, keptText(kind, value, Date.now())),
+    (value: T) => isPresent(owner) && writeText(key, draftText(kind, value, Date.now())),
     [owner, key, kind],
   );
   const forget = useCallback(() => writeText(key, null), [key]);

@@ -4,7 +4,7 @@ import { fields, number, type Shape } from "./shape";
 export type Owner = { organisationId: string; userId: string };
 
 /** One sort of thing that is kept in the browser: what it holds, its version, and when it ends. */
-export type KeptKind<T> = {
+export type DraftKind<T> = {
   /** One word in kebab-case. */
   name: string;
   shape: Shape<T>;
@@ -15,13 +15,13 @@ export type KeptKind<T> = {
 };
 
 /** Which one of a kind: the athlete that it is about, and what else tells it from others. */
-export type Kept = { athleteId?: string; about?: string };
+export type DraftSubject = { athleteId?: string; about?: string };
 
 const place = "talus/kept/";
 const dayMs = 86_400_000;
 
 /** `talus/kept/<organisation>/<user>/<athlete>/<kind>/<about>`: nobody else's page asks for this key. */
-export function keptKey(owner: Owner, { name }: KeptKind<unknown>, of: Kept): string {
+export function draftKey(owner: Owner, { name }: DraftKind<unknown>, of: DraftSubject): string {
   const { organisationId, userId } = owner;
   return `${place}${[organisationId, userId, of.athleteId ?? "-", name, of.about ?? "-"].join("/")}`;
 }
@@ -34,13 +34,13 @@ const envelope = fields<Envelope>({
 
 type Envelope = { version: number; endsAt: number; value: unknown };
 
-/** A value as it is kept. */
-export function keptText<T>(kind: KeptKind<T>, value: T, now: number): string {
+/** A value as the browser stores it. */
+export function draftText<T>(kind: DraftKind<T>, value: T, now: number): string {
   return JSON.stringify({ version: kind.version, endsAt: now + kind.days * dayMs, value });
 }
 
-/** The value of a kept text; null where it ended, is of another version or cannot be read. */
-export function keptValue<T>(kind: KeptKind<T>, text: string, now: number): T | null {
+/** The value in a stored text; null where it ended, is of another version or cannot be read. */
+export function draftIn<T>(kind: DraftKind<T>, text: string, now: number): T | null {
   const whole = readEnvelope(text);
   if (whole === null || whole.version !== kind.version || whole.endsAt <= now) return null;
   return kind.shape(whole.value) ? whole.value : null;
@@ -49,13 +49,13 @@ export function keptValue<T>(kind: KeptKind<T>, text: string, now: number): T | 
 /** Whether a key is one of ours whose thing is somebody else's, has ended, or is of an older Talus. */
 export function isStale(key: string, text: string, owner: Owner, now: number): boolean {
   if (!key.startsWith(place)) return /^talus\.(log|correction|test|rules)\./.test(key);
-  if (!isKeptOf(key, owner.userId)) return true;
+  if (!isDraftOf(key, owner.userId)) return true;
   const whole = readEnvelope(text);
   return whole === null || whole.endsAt <= now;
 }
 
 /** Whether a key is of something that a person keeps, in whichever of their organisations. */
-export function isKeptOf(key: string, userId: string): boolean {
+export function isDraftOf(key: string, userId: string): boolean {
   return key.startsWith(place) && key.slice(place.length).split("/")[1] === userId;
 }
 

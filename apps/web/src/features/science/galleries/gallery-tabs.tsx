@@ -1,16 +1,16 @@
 import { LinkTabs } from "../../../ui/page/link-tabs";
 
-const sheets = [
+const galleries = [
   { href: "/science/exercises", label: "Exercises" },
   { href: "/science/tests", label: "Tests" },
 ] as const;
 
 /** From one contact sheet to the other. */
-export function SheetTabs({ current }: { current: (typeof sheets)[number]["href"] }) {
+export function GalleryTabs({ current }: { current: (typeof galleries)[number]["href"] }) {
   return (
     <LinkTabs
       label="Drawings"
-      tabs={sheets.map((sheet) => ({ ...sheet, current: sheet.href === current }))}
+      tabs={galleries.map((gallery) => ({ ...gallery, current: gallery.href === current }))}
     />
   );
 }

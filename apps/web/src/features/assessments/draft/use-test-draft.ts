@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { useKept } from "../../../offline/drafts/use-kept";
+import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
 import type { Draft } from "./draft";
-import { type KeptTest, keptTest } from "./kept-draft";
+import { type TestDraft, testDraftKind } from "./test-draft-kind";
 
 type Which = { athleteId: string; amendsId: string | undefined };
 
@@ -12,10 +12,10 @@ type Which = { athleteId: string; amendsId: string | undefined };
  * A test while it is taken, kept on the device with every change, so that a reload or a lost
  * connection loses nothing and a retry stores it once. `forget` leaves nothing behind.
  */
-export function useKeptTest({ athleteId, amendsId }: Which, start: Draft) {
-  const [test, setTest] = useState<KeptTest>(() => ({ id: uuidv7(), step: 0, draft: start }));
+export function useTestDraft({ athleteId, amendsId }: Which, start: Draft) {
+  const [test, setTest] = useState<TestDraft>(() => ({ id: uuidv7(), step: 0, draft: start }));
   const [wasRestored, setWasRestored] = useState(false);
-  const { key, keep, forget } = useKept(keptTest, {
+  const { key, keep, forget } = useStoredDraft(testDraftKind, {
     athleteId,
     about: amendsId === undefined ? "new" : `correction-${amendsId}`,
     onRestore: (found) => {
@@ -23,7 +23,7 @@ export function useKeptTest({ athleteId, amendsId }: Which, start: Draft) {
       setWasRestored(true);
     },
   });
-  const change = (part: (now: KeptTest) => Partial<KeptTest>) =>
+  const change = (part: (now: TestDraft) => Partial<TestDraft>) =>
     setTest((now) => {
       const next = { ...now, ...part(now) };
       keep(next);

@@ -10,24 +10,24 @@ import { LogHead } from "./log-head";
 type Props = {
   details: SessionDetails;
   draft: Draft;
-  isKept: boolean;
+  isStored: boolean;
   onSend: () => void;
   /** Starts another extra session beside this one; absent where only one can be. */
   onAnother?: (() => void) | undefined;
 };
 
 /** A log that waits for a network: what is true of it now, and what can be done. */
-export function KeptLog({ details, draft, isKept, onSend, onAnother }: Props) {
+export function UnsentLog({ details, draft, isStored, onSend, onAnother }: Props) {
   return (
     <div className="flex flex-1 flex-col">
       <LogHead title="Not sent yet" details={details} kind={draft.kind} />
       <Card className="flex flex-col gap-2 p-4">
         <p role="status" className="flex items-center gap-2 text-lg font-semibold">
           <Smartphone aria-hidden className="size-5" />
-          {isKept ? "Kept on this phone" : "Not kept: leave this page open"}
+          {isStored ? "Kept on this phone" : "Not kept: leave this page open"}
         </p>
         <p className="text-base text-muted">
-          {isKept
+          {isStored
             ? "Your coach does not see it yet. It is sent when Talus is open here and there is a network."
             : "This browser keeps nothing, so it is lost when the page closes. It is sent as soon as there is a network."}
         </p>

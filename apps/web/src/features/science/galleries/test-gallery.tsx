@@ -5,16 +5,16 @@ import { Section } from "../../../ui/page/card";
 import { PageBody } from "../../../ui/page/page-body";
 import { SignDrawing } from "../../assessments/drawings/test-drawing";
 import { signDrawings, type VisibleReason } from "../../assessments/drawings/test-drawings";
-import { SheetHeader } from "./sheet-header";
-import { SheetTabs } from "./sheet-tabs";
+import { GalleryHeader } from "./gallery-header";
+import { GalleryTabs } from "./gallery-tabs";
 import { TestCard } from "./test-card";
 
 /** Every test, drawn step by step, with what it yields and what makes a try not count. */
-export function TestSheet() {
+export function TestGallery() {
   return (
     <>
-      <SheetHeader title="Tests" note={`${testCodes.length} ways of testing`} />
-      <SheetTabs current="/science/tests" />
+      <GalleryHeader title="Tests" note={`${testCodes.length} ways of testing`} />
+      <GalleryTabs current="/science/tests" />
       <PageBody>
         {testCodes.map((code) => (
           <TestCard key={code} test={testDefinitions[code]} />

@@ -12,7 +12,6 @@ import {
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { sides } from "@talus/domain/sides";
 import { useEffect } from "react";
-import type { KeptKind } from "../../../offline/drafts/kept";
 import {
   fields,
   flag,
@@ -23,10 +22,11 @@ import {
   orNull,
   text,
 } from "../../../offline/drafts/shape";
-import { useKept } from "../../../offline/drafts/use-kept";
+import type { DraftKind } from "../../../offline/drafts/stored-draft";
+import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
 import { useToast } from "../../../ui/overlay/toast";
 
-type KeptDraft = { versionId: string; draft: RoutineDraft };
+type VersionDraft = { versionId: string; draft: RoutineDraft };
 
 const dose = fields<Dose>({
   sets: number,
@@ -57,14 +57,14 @@ const draftShape = fields<RoutineDraft>({
   items: listOf(item),
 });
 
-const keptDraft: KeptKind<KeptDraft> = {
+const versionDraftKind: DraftKind<VersionDraft> = {
   name: "routine",
   version: 1,
   days: 14,
-  shape: fields<KeptDraft>({ versionId: text(), draft: draftShape }),
+  shape: fields<VersionDraft>({ versionId: text(), draft: draftShape }),
 };
 
-type Kept = {
+type BuilderDraft = {
   base: StoredRoutine;
   draft: RoutineDraft;
   changed: boolean;
@@ -72,13 +72,13 @@ type Kept = {
 };
 
 /** Unsaved work survives a walk through other pages: kept in this browser, for the version it began with. */
-export function useKeptDraft({ base, draft, changed, onRestore }: Kept): void {
+export function useBuilderDraft({ base, draft, changed, onRestore }: BuilderDraft): void {
   const toast = useToast();
-  const { keep, forget } = useKept(keptDraft, {
+  const { keep, forget } = useStoredDraft(versionDraftKind, {
     about: base.id,
-    onRestore: (kept) => {
-      if (kept.versionId !== base.current.id) return;
-      onRestore(kept.draft);
+    onRestore: (found) => {
+      if (found.versionId !== base.current.id) return;
+      onRestore(found.draft);
       toast({ message: "Your unsaved changes are back." });
     },
   });

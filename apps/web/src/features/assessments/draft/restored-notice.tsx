@@ -5,7 +5,7 @@ import { Notice } from "../../../ui/marks/notice";
 import type { Capture } from "../use-capture";
 
 /** Says that an unsaved test was found on this device, and offers a fresh one. */
-export function KeptNotice({ capture: { wasRestored, startAgain } }: { capture: Capture }) {
+export function RestoredNotice({ capture: { wasRestored, startAgain } }: { capture: Capture }) {
   if (!wasRestored) return null;
   return (
     <Notice title="Not saved yet." action={<Button onClick={startAgain}>Start afresh</Button>}>

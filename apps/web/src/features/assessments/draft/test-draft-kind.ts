@@ -4,7 +4,6 @@ import { invalidReasons } from "@talus/domain/assessments/tests/invalid-reasons"
 import { furtherTestCodes } from "@talus/domain/assessments/tests/test-codes";
 import { painQualities, swellings } from "@talus/domain/safety/red-flags";
 import type { PerSide } from "@talus/domain/sides";
-import type { KeptKind } from "../../../offline/drafts/kept";
 import {
   fields,
   flag,
@@ -16,10 +15,11 @@ import {
   type Shape,
   text,
 } from "../../../offline/drafts/shape";
+import type { DraftKind } from "../../../offline/drafts/stored-draft";
 import type { Draft, FurtherTest, Try } from "./draft";
 
 /** What waits on the device while a test is taken: the draft, the id it will be stored by, where one was. */
-export type KeptTest = { id: string; step: number; draft: Draft };
+export type TestDraft = { id: string; step: number; draft: Draft };
 
 const perSide = <T>(shape: Shape<T>) => fields<PerSide<T>>({ left: shape, right: shape });
 const seen = orNull(flag);
@@ -79,9 +79,9 @@ const draft = fields<Draft>({
 });
 
 /** How a test under way waits on the device; after a day the number would be another. */
-export const keptTest: KeptKind<KeptTest> = {
+export const testDraftKind: DraftKind<TestDraft> = {
   name: "test",
   version: 1,
   days: 1,
-  shape: fields<KeptTest>({ id, step: number, draft }),
+  shape: fields<TestDraft>({ id, step: number, draft }),
 };

@@ -9,8 +9,8 @@ import type { Capture } from "../use-capture";
 type Props = { capture: Capture; isSelf: boolean; backHref: string };
 
 /** A test that lies on the device and not yet with the server; a stop is said at once. */
-export function KeptTestView({ capture, isSelf, backHref }: Props) {
-  const { draft, isSent, isKept, sendNow } = capture;
+export function UnsentTest({ capture, isSelf, backHref }: Props) {
+  const { draft, isSent, isStored, sendNow } = capture;
   const flags = redFlagsOf(draft.symptoms);
   return (
     <div className="flex flex-col gap-4">
@@ -26,7 +26,7 @@ export function KeptTestView({ capture, isSelf, backHref }: Props) {
       <div role="status">
         {isSent ? (
           <Notice>The test is saved. What it shows stands with the tests.</Notice>
-        ) : isKept ? (
+        ) : isStored ? (
           <Notice title="Kept on this device.">
             It is sent when Talus is open here and there is a network. What it shows comes then
             {isSelf && "; your coach does not see it yet"}.

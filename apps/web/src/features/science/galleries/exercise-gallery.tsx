@@ -13,11 +13,11 @@ import { EmptyState } from "../../../ui/page/empty-state";
 import { PageBody } from "../../../ui/page/page-body";
 import { ExerciseCard } from "./exercise-card";
 import { ExerciseDetails } from "./exercise-details";
-import { SheetHeader } from "./sheet-header";
-import { SheetTabs } from "./sheet-tabs";
+import { GalleryHeader } from "./gallery-header";
+import { GalleryTabs } from "./gallery-tabs";
 
 /** Every exercise of the library as a drawing with its dose and source; one opens in full. */
-export function ExerciseSheet() {
+export function ExerciseGallery() {
   const router = useRouter();
   const chosen = useSearchParams().get("exercise") ?? "";
   const [typed, setTyped] = useState("");
@@ -25,11 +25,11 @@ export function ExerciseSheet() {
   const found = searchExercises(typed, phase);
   return (
     <>
-      <SheetHeader
+      <GalleryHeader
         title="Exercises"
         note={found.length === 1 ? "1 drawing" : `${found.length} drawings`}
       />
-      <SheetTabs current="/science/exercises" />
+      <GalleryTabs current="/science/exercises" />
       <PageBody>
         <div className="flex flex-wrap items-end gap-3">
           <TextField
