@@ -42,7 +42,7 @@ export function placeOf(path: string): Place | null {
 /** Folders of the ground floor, which every feature of their layer stands on and which know none of them. */
 export const groundFloor = {
   domain: [],
-  api: ["auth", "consequences"],
+  api: ["auth", "consequences", "jobs"],
   web: [
     "access",
     "assessments/drawings",

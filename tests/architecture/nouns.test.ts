@@ -54,6 +54,7 @@ const others: Record<Layer, Record<string, string>> = {
   api: {
     auth: "the ground floor: passwords, links and sessions of every kind of person",
     consequences: "the ground floor: what one feature does to another",
+    jobs: "the ground floor: the queues of what goes on after the answer",
     seeing: "the log, and what is told of every call",
   },
   web: {

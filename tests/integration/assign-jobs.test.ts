@@ -1,6 +1,7 @@
+import { deleteOld } from "@talus/api/organisations/background/delete-old";
 import { assignAthletes } from "@talus/api/plans/background/assign-athletes";
+import { athletesPerBatch } from "@talus/api/plans/background/batches";
 import { undoAthletes } from "@talus/api/plans/background/undo-athletes";
-import { athletesPerBatch } from "@talus/api/plans/queues";
 import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applicationOf } from "../support/background";
@@ -30,6 +31,7 @@ async function asOwner<Row>(sql: string, values: unknown[] = []): Promise<Row[]>
 }
 
 const never = new AbortController().signal;
+const dayMs = 86_400_000;
 const coach = () => world.as(world.club.coach).plans;
 const jobOf = (jobId: string | null) => ({
   organisationId: world.club.organisationId,
@@ -125,4 +127,52 @@ test("two at once assign to nobody twice; whoever may no longer assign gets nobo
   ).toEqual([{ reason: "not_allowed", count: 250 - athletesPerBatch }]);
   const owner = world.as(world.club.owner).plans;
   expect(await owner.progress({ jobId: jobId ?? "" })).toMatchObject({ isFinished: true });
+});
+
+test("one that failed for good ends, and whoever waited in it is told so", async () => {
+  const wanted = await assignmentOf(world, await newRunners(world, 120));
+  const { jobId } = await coach().assign(wanted);
+  await asOwner(
+    `UPDATE pgboss.job SET state = 'active', started_on = now() - interval '1 day', heartbeat_on = NULL,
+       expire_seconds = 1, retry_count = retry_limit WHERE id = $1`,
+    [jobId],
+  );
+  worker = await startWorkerProcess(world.databaseUrl);
+  const state = () => coach().progress({ jobId: jobId ?? "" });
+  await expect.poll(async () => (await state()).isFinished).toBe(true);
+  expect(await state()).toMatchObject({ total: 120, done: 120, failed: 120 });
+  expect(await running()).toBe(0);
+});
+
+test("its lines go after ninety days; it can be taken back nevertheless", async () => {
+  const wanted = await assignmentOf(world, await newRunners(world, 120));
+  const { jobId } = await coach().assign(wanted);
+  await assignAthletes(applicationOf(world), jobOf(jobId), never);
+  const { organisationId, coach: person } = world.club;
+  const over = new Date(world.clock.now.getTime() - dayMs);
+  const token = { tokenHash: "of one that is over", userId: person.userId };
+  await world.database.prisma.session.create({ data: { ...token, expires: over } });
+  const invited = { name: "New", email: "new@example.org", role: "coach" } as const;
+  await world.as(world.club.owner).invitations.createForStaff({ ...invited, teamIds: [] });
+  const rows = async () =>
+    await asOwner(
+      `SELECT (SELECT count(*)::int FROM job_line) AS lines, (SELECT count(*)::int FROM job) AS jobs,
+        (SELECT count(*)::int FROM invitation WHERE organisation_id = $1) AS invitations,
+        (SELECT count(*)::int FROM session WHERE token_hash = $2) AS sessions`,
+      [organisationId, token.tokenHash],
+    );
+  const inDays = (days: number) => ({
+    ...applicationOf(world),
+    now: () => new Date(world.clock.now.getTime() + days * dayMs),
+  });
+  await deleteOld(inDays(89), never);
+  expect(await rows()).toEqual([{ lines: 120, jobs: 1, invitations: 1, sessions: 0 }]);
+  await deleteOld(inDays(120), never);
+  expect(await rows()).toEqual([{ lines: 0, jobs: 0, invitations: 0, sessions: 0 }]);
+
+  expect(await coach().assign(wanted)).toMatchObject({ athleteCount: 120, jobId: null });
+  const undone = await coach().undo({ batchId: wanted.id });
+  expect(undone).toMatchObject({ athleteCount: 120, jobId: expect.any(String) });
+  await undoAthletes(applicationOf(world), jobOf(undone.jobId), never);
+  expect(await running()).toBe(0);
 });

@@ -1,5 +1,5 @@
+import { athletesPerBatch } from "@talus/api/plans/background/batches";
 import { organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
-import { athletesPerBatch } from "@talus/api/plans/queues";
 import { addDays } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";

@@ -1,5 +1,5 @@
 import type { Application } from "@talus/api/context";
-import type { QueueName } from "@talus/api/plans/queues";
+import type { QueueName } from "@talus/api/jobs/queues";
 
 /** What a run of a job is given. */
 export type Run = {
@@ -8,6 +8,8 @@ export type Run = {
   jobId: string;
   /** Whose job it is. */
   organisationId: string;
+  /** The job that was given up, where this one is to tell of it. */
+  given?: { queue: string; jobId: string } | undefined;
   /** Aborted when the worker is to end: the job goes on in another. */
   signal: AbortSignal;
   /** Hands a job to the workers for each organisation; one that waits or runs already is not doubled. */

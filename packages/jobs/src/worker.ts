@@ -1,15 +1,17 @@
 import type { Application } from "@talus/api/context";
+import { type QueueName, queues } from "@talus/api/jobs/queues";
 import { codeOf } from "@talus/api/plans/background/batches";
-import { type QueueName, queues } from "@talus/api/plans/queues";
 import { log } from "@talus/api/seeing/log";
-import { type Job as Delivered, PgBoss } from "pg-boss";
+import { type JobWithMetadata, PgBoss } from "pg-boss";
 import { assignPlans } from "./assign-plans";
+import { deadJobs } from "./dead-jobs";
+import { deleteOldRows } from "./delete-old";
 import type { Job, Run } from "./job";
 import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
 import { undoPlans } from "./undo-plans";
 
-const jobs: Job[] = [plansDue, rollPlans, assignPlans, undoPlans];
+const jobs: Job[] = [deadJobs, plansDue, rollPlans, assignPlans, undoPlans, deleteOldRows];
 
 /** A worker that takes jobs until it is stopped. */
 export type Worker = { stop: () => Promise<void> };
@@ -50,10 +52,10 @@ export async function startWorker(application: Application, databaseUrl: string)
     await boss.updateQueue(job.queue, withoutPolicy(job.queue));
   }
   for (const job of jobs) {
-    await boss.work<{ organisationId: string }>(
+    await boss.work(
       job.queue,
-      { pollingIntervalSeconds: lookEverySec },
-      ([delivered]) =>
+      { pollingIntervalSeconds: lookEverySec, includeMetadata: true },
+      ([delivered]: Delivered[]) =>
         runOne(job, delivered, { application, stopping: stopping.signal, sendToEach }),
     );
     if (job.schedule === undefined) continue;
@@ -68,21 +70,24 @@ export async function startWorker(application: Application, databaseUrl: string)
   };
 }
 
+type Delivered = JobWithMetadata<{ organisationId: string }>;
 type Around = { application: Application; stopping: AbortSignal; sendToEach: Run["sendToEach"] };
 
 /** What a run throws is kept with the job: a code, because a message may name somebody. */
 async function runOne(
   job: Job,
-  delivered: Delivered<{ organisationId: string }> | undefined,
+  delivered: Delivered | undefined,
   { application, stopping, sendToEach }: Around,
 ): Promise<void> {
   if (!delivered) return;
   const signal = AbortSignal.any([delivered.signal, stopping]);
+  const { id: jobId, sourceName, sourceId } = delivered;
   const { organisationId } = delivered.data;
-  const about = { job: job.queue, jobId: delivered.id, organisationId };
+  const about = { job: job.queue, jobId, organisationId };
+  const given = sourceName && sourceId ? { queue: sourceName, jobId: sourceId } : undefined;
   const began = performance.now();
   try {
-    await job.run({ application, jobId: delivered.id, organisationId, signal, sendToEach });
+    await job.run({ application, jobId, organisationId, given, signal, sendToEach });
     log().info({ ...about, ms: Math.round(performance.now() - began) }, "A job was done");
   } catch (error) {
     if (!stopping.aborted)

@@ -15,8 +15,11 @@ import {
   previewOf,
   startFault,
 } from "@talus/domain/schedule/assignment/preview";
+import { sendJob } from "../jobs/queues";
 import { decide, decideAmong } from "./decide";
-import { athletesPerAnswer, sendJob } from "./queues";
+
+/** So many get a plan within one answer; more get theirs by a job. */
+export const athletesPerAnswer = 100;
 
 type Grant = OrganisationGrant<"plan:assign">;
 

@@ -11,8 +11,8 @@ import { undoAssignments } from "@talus/db/plans/assignments";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import type { AssignmentAnswer } from "./assign";
-import { sendJob } from "./queues";
+import { sendJob } from "../jobs/queues";
+import { type AssignmentAnswer, athletesPerAnswer } from "./assign";
 
 type Grant = OrganisationGrant<"plan:assign">;
 type Undo = { batchId: string; moment: Moment };
@@ -23,16 +23,21 @@ type Undo = { batchId: string; moment: Moment };
  * still runs ends. A second time changes nothing.
  */
 export async function undoAssignment(db: Sql, grant: Grant, undo: Undo): Promise<AssignmentAnswer> {
-  const isJobs = (await findJob(db, grant, undo.batchId)) !== null;
-  return isJobs ? undoLater(db, grant, undo) : undoNow(db, grant, undo);
+  const made = await listBatchAssignments(db, grant, { batchId: undo.batchId, athleteIds: null });
+  const isMany = made.length > athletesPerAnswer;
+  // One that still runs may have made few yet; a long finished one is no longer known as a job.
+  const isJobs = isMany || (await findJob(db, grant, undo.batchId)) !== null;
+  return isJobs ? undoLater(db, grant, undo) : undoNow(db, grant, undo, made);
 }
+
+type Made = Awaited<ReturnType<typeof listBatchAssignments>>;
 
 async function undoNow(
   db: Sql,
   grant: Grant,
   { batchId, moment }: Undo,
+  made: Made,
 ): Promise<AssignmentAnswer> {
-  const made = await listBatchAssignments(db, grant, { batchId, athleteIds: null });
   await lockAthletes(
     db,
     made.map(({ athleteId }) => athleteId),
@@ -73,7 +78,7 @@ async function undoLater(
 export async function takeBack(
   db: Sql,
   grant: Grant,
-  { batchId, moment, made }: Undo & { made: readonly { id: string; athleteId: string }[] },
+  { batchId, moment, made }: Undo & { made: Made },
 ): Promise<string[]> {
   const athletes = await grantAthletes(
     db,

@@ -81,6 +81,18 @@ export async function endSessions(database: Database, userId: string): Promise<v
   await database.prisma.session.deleteMany({ where: { userId } });
 }
 
+/** Deletes at most `limit` sessions that are over; gives how many. */
+export async function deleteEndedSessions(
+  database: Database,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const { count } = await database.prisma.session.deleteMany({
+    where: { expires: { lt: now } },
+    limit,
+  });
+  return count;
+}
+
 /** Ends the sessions in which a person works in the transaction's organisation; others stay. */
 export async function endSessionsHere(db: Sql, userId: string): Promise<void> {
   await db.query(

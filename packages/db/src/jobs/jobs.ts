@@ -192,3 +192,47 @@ export function listMissed(
 ): Promise<NamedLine[]> {
   return db.query(missed, [db.organisationId, jobId, grant.scopeUserId, limit]);
 }
+
+const giveUp: Statement<{ athleteId: string }> = {
+  name: "job_lines_give_up",
+  text: `UPDATE job_line SET outcome = 'failed', reason = 'given_up'
+    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting' RETURNING athlete_id AS "athleteId"`,
+};
+
+/** Ends a job that nobody goes on with: who still waits in it has failed. */
+export async function giveUpJob(
+  db: Sql,
+  grant: SystemGrant,
+  { jobId, now }: { jobId: string; now: Date },
+): Promise<void> {
+  const { length } = await db.query(giveUp, [db.organisationId, jobId]);
+  await db.query(progress, [db.organisationId, jobId, length, length]);
+  await finishJob(db, grant, { jobId, now });
+}
+
+const deleteLines: Statement<{ jobId: string }> = {
+  name: "job_lines_delete",
+  text: `WITH old AS (SELECT l.job_id, l.athlete_id FROM job_line l
+      JOIN job j ON j.organisation_id = l.organisation_id AND j.id = l.job_id
+      WHERE l.organisation_id = $1 AND j.created_at < $2 LIMIT $3)
+    DELETE FROM job_line l USING old
+    WHERE l.organisation_id = $1 AND l.job_id = old.job_id AND l.athlete_id = old.athlete_id
+    RETURNING l.job_id AS "jobId"`,
+};
+
+const deleteJobs: Statement = {
+  name: "jobs_delete",
+  text: `DELETE FROM job j WHERE j.organisation_id = $1 AND j.created_at < $2 AND NOT EXISTS (
+    SELECT 1 FROM job_line l WHERE l.organisation_id = $1 AND l.job_id = j.id)`,
+};
+
+/** Deletes at most `limit` lines of jobs begun before a moment, and jobs without lines; gives how many lines. */
+export async function deleteOldJobs(
+  db: Sql,
+  _grant: SystemGrant,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const lines = await db.query(deleteLines, [db.organisationId, before, limit]);
+  await db.query(deleteJobs, [db.organisationId, before]);
+  return lines.length;
+}

@@ -12,6 +12,8 @@ export type Delivery = {
   /** A worker that dies is noticed this many seconds later. */
   heartbeatSeconds: number;
   deleteAfterSeconds: number;
+  /** The queue that is told of a job that was given up; it stands from the migrations on. */
+  deadLetter?: string;
 };
 
 const create: Statement = {
@@ -22,10 +24,11 @@ const create: Statement = {
 const send: Statement = {
   name: "job_send",
   text: `INSERT INTO pgboss.job (name, id, data, singleton_key, policy, retry_limit, retry_delay, retry_backoff,
-      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds)
+      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, dead_letter)
     SELECT $1, $2::uuid, jsonb_build_object('organisationId', $3::text), $2, o->>'policy', (o->>'retryLimit')::int,
       (o->>'retryDelay')::int, (o->>'retryBackoff')::bool, (o->>'retryDelayMax')::int,
-      (o->>'expireInSeconds')::int, (o->>'heartbeatSeconds')::int, (o->>'deleteAfterSeconds')::int
+      (o->>'expireInSeconds')::int, (o->>'heartbeatSeconds')::int, (o->>'deleteAfterSeconds')::int,
+      o->>'deadLetter'
     FROM (SELECT $4::jsonb AS o) options ON CONFLICT DO NOTHING`,
 };
 

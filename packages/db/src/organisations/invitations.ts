@@ -1,7 +1,7 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { columns, type Row } from "../columns.sql";
-import { athleteInScope, type OrganisationGrant } from "../grant";
+import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
 import { insertRows } from "../rows";
 import type { Database, Sql } from "../transaction";
 
@@ -202,4 +202,22 @@ export function listInvitableAthletes(
     },
     [db.organisationId, athleteIds, grant.scopeUserId],
   );
+}
+
+/** Deletes at most `limit` invitations that nobody used and that ended before a moment; gives how many. */
+export async function deleteOldInvitations(
+  db: Sql,
+  _grant: SystemGrant,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const rows = await db.query(
+    {
+      name: "invitations_delete",
+      text: `DELETE FROM invitation WHERE organisation_id = $1 AND id IN (SELECT id FROM invitation
+          WHERE organisation_id = $1 AND accepted_at IS NULL AND expires_at < $2 LIMIT $3)
+        RETURNING id`,
+    },
+    [db.organisationId, before, limit],
+  );
+  return rows.length;
 }

@@ -1,6 +1,5 @@
 import { clashOf } from "@talus/db/failure";
 import { isDomainError } from "@talus/domain/errors";
-import { athletesPerBatch } from "../queues";
 
 /** How athletes are worked through. */
 export type Batches = {
@@ -11,6 +10,9 @@ export type Batches = {
   /** Another transaction, for one who could not be worked on: a code says why. */
   onFault: (athleteId: string, code: string) => Promise<void>;
 };
+
+/** So many athletes are locked at a time: of thousands hardly anybody waits, and for a moment. */
+export const athletesPerBatch = 30;
 
 /** While the database stores one batch, the next is planned. */
 const batchesAtOnce = 2;

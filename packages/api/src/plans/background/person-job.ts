@@ -6,8 +6,8 @@ import { can, organisationRelations } from "@talus/domain/access";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../../context";
+import { backgroundOf } from "../../jobs/background/transaction";
 import { workThrough } from "./batches";
-import { backgroundOf } from "./transaction";
 
 /** A job of an organisation, by its ids. */
 export type JobIds = { organisationId: string; jobId: string };

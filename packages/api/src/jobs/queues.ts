@@ -1,12 +1,6 @@
 import { type Delivery, insertJob } from "@talus/db/jobs/queue";
 import type { Sql } from "@talus/db/transaction";
 
-/** So many get a plan within one answer; more get theirs by a job. */
-export const athletesPerAnswer = 100;
-
-/** So many athletes are locked at a time: of thousands hardly anybody waits, and for a moment. */
-export const athletesPerBatch = 30;
-
 const daySec = 86_400;
 
 /** A job goes on after every fault that is not its own: a database that restarts, a worker that ends. */
@@ -20,16 +14,22 @@ const untilDone = {
   deleteAfterSeconds: daySec,
 };
 
+const orTold = { ...untilDone, deadLetter: "jobs.dead" };
+
 /** The queues of pg-boss, by name. */
 export const queues = {
   /** Asks every organisation to keep its plans ahead. */
-  "plans.due": { ...untilDone, policy: "exclusive" },
+  "plans.due": { ...orTold, policy: "exclusive" },
   /** Keeps an organisation's plans placed four weeks ahead. */
-  "plans.roll": { ...untilDone, policy: "exclusive" },
+  "plans.roll": { ...orTold, policy: "exclusive" },
   /** Assigns to more athletes than one answer waits for. */
-  "plans.assign": { ...untilDone, policy: "exclusive" },
+  "plans.assign": { ...orTold, policy: "exclusive" },
   /** Takes such an assignment back. */
-  "plans.undo": { ...untilDone, policy: "exclusive" },
+  "plans.undo": { ...orTold, policy: "exclusive" },
+  /** Deletes what nobody asks for any more. */
+  "old.delete": { ...orTold, policy: "exclusive" },
+  /** Gets what was given up, to tell of it. */
+  "jobs.dead": { ...untilDone, policy: "standard" },
 } as const satisfies Record<string, Delivery>;
 
 /** The name of a queue. */

@@ -1,0 +1,32 @@
+import { deleteEndedSessions } from "@talus/db/accounts/accounts";
+import { deleteOldJobs, listOrganisationIds } from "@talus/db/jobs/jobs";
+import { deleteOldInvitations } from "@talus/db/organisations/invitations";
+import type { Application } from "../../context";
+import { backgroundOf } from "../../jobs/background/transaction";
+
+/** What jobs did, and invitations that nobody used, are shown so long after they ended. */
+const keptDays = 90;
+const rowsPerBatch = 1000;
+
+/**
+ * Deletes what grows without end and nobody asks for any more: sessions that are over, and of each
+ * organisation old jobs with their lines and old invitations. Links and attempts to sign in delete what
+ * is over of their kind as they are written.
+ */
+export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
+  const { database } = application;
+  const now = application.now();
+  const old = { before: new Date(now.getTime() - keptDays * 86_400_000), limit: rowsPerBatch };
+  await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
+  for (const organisationId of await listOrganisationIds(database)) {
+    const inBackground = backgroundOf(application, organisationId);
+    await untilFew(signal, () => inBackground((db, grant) => deleteOldJobs(db, grant, old)));
+    await untilFew(signal, () => inBackground((db, grant) => deleteOldInvitations(db, grant, old)));
+  }
+}
+
+/** Goes on, a batch a transaction, while batches are full. */
+async function untilFew(signal: AbortSignal, deleteSome: () => Promise<number>): Promise<void> {
+  do signal.throwIfAborted();
+  while ((await deleteSome()) === rowsPerBatch);
+}
