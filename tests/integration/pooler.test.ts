@@ -2,9 +2,11 @@ import { prepareCluster } from "@talus/embedded/cluster";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { arrangePlan } from "../support/plan";
+import { assignmentOf, newRunners } from "../support/planned-athletes";
 import { type Pooler, startPooler } from "../support/pooler";
 import { logOf } from "../support/session-log";
 import { testDatabase } from "../support/test-database";
+import { startWorkerProcess } from "../support/worker";
 import { createWorldIn, testToday, type World } from "../support/world";
 
 /** Everybody's transactions take turns on two connections, whose statements nobody may name. */
@@ -72,4 +74,16 @@ test("a sign-up and a sign-in, which go by the mapper of tables, work too", asyn
     })
     .then((session) => session);
   expect(userId).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a worker hears of a job and works through it", async () => {
+  const wanted = await assignmentOf(world, await newRunners(world, 120));
+  const variables = { DATABASE_STATEMENTS: "unnamed" };
+  const worker = await startWorkerProcess(pooler.databaseUrl, { variables });
+  const plans = world.as(world.club.coach).plans;
+  const { jobId } = await plans.assign(wanted);
+  const state = () => plans.progress({ jobId: jobId ?? "" });
+  await expect.poll(async () => (await state()).isFinished).toBe(true);
+  expect(await state()).toMatchObject({ total: 120, done: 120, failed: 0 });
+  expect(await worker.stop()).toBe(0);
 });

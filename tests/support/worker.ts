@@ -19,7 +19,7 @@ export type WorkerProcess = {
  */
 export async function startWorkerProcess(
   databaseUrl: string,
-  { logFile }: { logFile?: string } = {},
+  { logFile, variables }: { logFile?: string; variables?: Record<string, string> } = {},
 ): Promise<WorkerProcess> {
   const output = logFile ? openSync(logFile, "a") : "inherit";
   const child = spawn(process.execPath, await worker({ isDevelopment: false }), {
@@ -30,6 +30,7 @@ export async function startWorkerProcess(
       DATABASE_URL: databaseUrl,
       SMTP_URL: "",
       LOG_LEVEL: logFile ? "info" : "warn",
+      ...variables,
     },
     stdio: ["ignore", output, output, "ipc"],
   });
