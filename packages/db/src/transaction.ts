@@ -8,7 +8,7 @@ import { allowMinutes, keepLimits, leaveNamesOut, poolLimits } from "./limits";
 declare const given: unique symbol;
 
 /** A statement that PostgreSQL plans once per connection, and the rows that it gives; the name must be unique in the code. */
-export type Statement<Row = unknown> = { name: string; text: string; [given]?(row: Row): void };
+export type Statement<Row = unknown> = { name: string; text: string; readonly [given]?: Row };
 
 /** Who a transaction acts for; `organisationId` null: a person who has not chosen one yet. */
 export type Identity = { organisationId: string | null; userId: string | null };

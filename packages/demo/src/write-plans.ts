@@ -1,11 +1,15 @@
+import { columns, type Row } from "@talus/db/columns.sql";
 import { insertRows } from "@talus/db/rows";
 import type { Sql, Statement } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import type { LivedHistory, Writer } from "./write-history";
 
-const readyVersions: Statement = {
+const routine = columns("Routine r", "readyKey");
+const version = columns("RoutineVersion v", "id");
+
+const readyVersions: Statement<Row<typeof routine> & Row<typeof version>> = {
   name: "demo_ready_versions",
-  text: `SELECT r.ready_key AS "readyKey", v.id
+  text: `SELECT ${routine}, ${version}
     FROM routine r JOIN routine_version v ON v.organisation_id = r.organisation_id AND v.routine_id = r.id
     WHERE r.organisation_id = $1 AND r.ready_key IS NOT NULL`,
 };
@@ -17,8 +21,7 @@ export async function writeAssignments(
   { coach, placedUntil }: { coach: Writer; placedUntil: LocalDate },
 ): Promise<void> {
   const { organisationId } = db;
-  type Row = { readyKey: string; id: string };
-  const rows = await db.query<Row>(readyVersions, [organisationId]);
+  const rows = await db.query(readyVersions, [organisationId]);
   const versionIds = new Map(rows.map(({ readyKey, id }) => [readyKey, id]));
   await insertRows(
     db,

@@ -1,3 +1,4 @@
+import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
 import type { Database, Sql, Statement } from "../transaction";
 
@@ -97,12 +98,14 @@ export async function finishJob(
   await db.query(finish, [db.organisationId, jobId, now]);
 }
 
-/** A job that is to be done: for whom, and about what. */
-export type OpenJob = { createdBy: string | null; subjectId: string | null };
+const asked = columns("Job", "createdBy, subjectId");
 
-const open: Statement = {
+/** A job that is to be done: for whom, and about what. */
+export type OpenJob = Row<typeof asked>;
+
+const open: Statement<OpenJob> = {
   name: "job_open",
-  text: `SELECT created_by AS "createdBy", subject_id AS "subjectId" FROM job
+  text: `SELECT ${asked} FROM job
     WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
 };
 
@@ -112,13 +115,15 @@ export async function findOpenJob(
   _grant: SystemGrant,
   jobId: string,
 ): Promise<OpenJob | null> {
-  const [row] = await db.query<OpenJob>(open, [db.organisationId, jobId]);
+  const [row] = await db.query(open, [db.organisationId, jobId]);
   return row ?? null;
 }
 
-const waiting: Statement<{ athleteId: string }> = {
+const whom = columns("JobLine", "athleteId");
+
+const waiting: Statement<Row<typeof whom>> = {
   name: "job_lines_waiting",
-  text: `SELECT athlete_id AS "athleteId" FROM job_line
+  text: `SELECT ${whom} FROM job_line
     WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting' ORDER BY athlete_id`,
 };
 
@@ -128,9 +133,9 @@ export async function listWaiting(db: Sql, _grant: SystemGrant, jobId: string): 
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const take: Statement<{ athleteId: string }> = {
+const take: Statement<Row<typeof whom>> = {
   name: "job_lines_take",
-  text: `SELECT athlete_id AS "athleteId" FROM job_line
+  text: `SELECT ${whom} FROM job_line
     WHERE organisation_id = $1 AND job_id = $2 AND athlete_id = ANY($3::uuid[]) AND outcome = 'waiting'
     ORDER BY athlete_id FOR UPDATE`,
 };
@@ -146,18 +151,14 @@ export async function takeWaiting(
   return rows.map(({ athleteId }) => athleteId);
 }
 
-/** How far a job is. */
-export type JobState = {
-  kind: JobKind;
-  total: number;
-  done: number;
-  failed: number;
-  finishedAt: Date | null;
-};
+const state = columns("Job", "kind, total, done, failed, finishedAt");
 
-const find: Statement = {
+/** How far a job is. */
+export type JobState = Row<typeof state, { kind: JobKind }>;
+
+const find: Statement<JobState> = {
   name: "job_find",
-  text: `SELECT kind, total, done, failed, finished_at AS "finishedAt" FROM job
+  text: `SELECT ${state} FROM job
     WHERE organisation_id = $1 AND id = $2 AND ($3::uuid IS NULL OR created_by = $3)`,
 };
 
@@ -168,16 +169,18 @@ export async function findJob(
   jobId: string,
 ): Promise<JobState | null> {
   const values = [db.organisationId, jobId, grant.scopeUserId];
-  const [row] = await db.query<JobState>(find, values);
+  const [row] = await db.query(find, values);
   return row ?? null;
 }
 
 /** A line of a job's result with the athlete's name. */
 export type NamedLine = JobLine & { name: string };
 
-const missed: Statement<NamedLine> = {
+const line = columns("JobLine l", "athleteId, outcome, reason");
+
+const missed: Statement<RowWith<typeof line, NamedLine>> = {
   name: "job_lines_missed",
-  text: `SELECT l.athlete_id AS "athleteId", l.outcome, l.reason, a.given_name || ' ' || a.family_name AS name
+  text: `SELECT ${line}, a.given_name || ' ' || a.family_name AS name
     FROM job_line l JOIN athlete a ON a.organisation_id = l.organisation_id AND a.id = l.athlete_id
     WHERE l.organisation_id = $1 AND l.job_id = $2 AND l.outcome IN ('left_out', 'failed')
       AND ${athleteInScope("a", "$3")}

@@ -3,6 +3,7 @@ import type { Moment } from "@talus/domain/moment";
 import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
+import { columns, type Row } from "../columns.sql";
 import {
   type AthleteGrant,
   type AthletesGrant,
@@ -30,9 +31,11 @@ export type AssignedPlan = {
 /** One athlete's part in it. */
 export type NewAssignment = { id: string; athleteId: string };
 
-const running: Statement = {
+const assigned = columns("Assignment s", "id, athleteId");
+
+const running: Statement<Row<typeof assigned>> = {
   name: "assignment_running_lock",
-  text: `SELECT s.id, s.athlete_id AS "athleteId" FROM assignment s
+  text: `SELECT ${assigned} FROM assignment s
     WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND ${isRunning("s")}
     ORDER BY s.id FOR UPDATE`,
 };
@@ -67,7 +70,7 @@ export async function createAssignments(
   requireGranted(grant, rows);
   const athleteIds = rows.map((row) => row.athleteId);
   const [before] = await Promise.all([
-    db.query<NewAssignment>(running, [db.organisationId, athleteIds]),
+    db.query(running, [db.organisationId, athleteIds]),
     db.query(end, [db.organisationId, athleteIds, plan.startsOn]),
   ]);
   const replaced = new Map(before.map((row) => [row.athleteId, row.id]));
@@ -101,14 +104,14 @@ export async function assignPlan(
   });
 }
 
-type Undone = { id: string; athleteId: string; replacesId: string | null };
+const undone = columns("Assignment s", "athleteId, replacesId");
 
-const undo: Statement = {
+const undo: Statement<Row<typeof undone>> = {
   name: "assignment_undo",
   text: `UPDATE assignment s SET undone_at = $3, ends_on = coalesce(s.ends_on, s.starts_on)
     WHERE s.organisation_id = $1 AND s.id = ANY($2::uuid[]) AND s.athlete_id = ANY($4::uuid[])
       AND ${isRunning("s")}
-    RETURNING s.id, s.athlete_id AS "athleteId", s.replaces_id AS "replacesId"`,
+    RETURNING ${undone}`,
 };
 
 const revive: Statement = {
@@ -137,7 +140,7 @@ export async function undoAssignments(
 ): Promise<string[]> {
   const { athleteIds } = grant;
   const asked = [db.organisationId, assignmentIds, moment.now, athleteIds];
-  const rows = await db.query<Undone>(undo, asked);
+  const rows = await db.query(undo, asked);
   const replacedIds = rows.flatMap((row) => row.replacesId ?? []);
   await db.query(revive, [db.organisationId, replacedIds]);
   await db.query(giveBack, [db.organisationId, replacedIds]);

@@ -4,14 +4,24 @@ import { trainingWeekOf } from "@talus/domain/athletes/training-week";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import type { PlanState, StoredSession } from "@talus/domain/schedule/assignment/plan-state";
 import type { WeekChange } from "@talus/domain/schedule/week/week-change";
+import { columns, type RowWith } from "../columns.sql";
 import type { AthletesGrant } from "../grant";
 import { goesOnAfter } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
-const athletes: Statement = {
+const athlete = columns(
+  "Athlete a",
+  "id as athleteId, timeZone, athleteType, trainingWeek, status, pausedUntil",
+);
+
+type StoredState = Omit<PlanState, "trainingWeek" | "changes" | "sessions"> & {
+  trainingWeek: DayKind[];
+  changes: (Omit<WeekChange, "week"> & { week: DayKind[] | null })[];
+};
+
+const athletes: Statement<RowWith<typeof athlete, StoredState>> = {
   name: "plan_state_athletes",
-  text: `SELECT a.id AS "athleteId", a.time_zone AS "timeZone", a.athlete_type AS "athleteType",
-      t.rules, a.training_week AS "trainingWeek", a.status, a.paused_until AS "pausedUntil",
+  text: `SELECT ${athlete}, t.rules,
       EXISTS (SELECT 1 FROM hold h WHERE h.organisation_id = a.organisation_id AND h.athlete_id = a.id
         AND h.cleared_at IS NULL) AS "isHeld",
       coalesce((SELECT jsonb_agg(jsonb_build_object('assignmentId', s.id, 'phase', s.phase,
@@ -35,11 +45,15 @@ const athletes: Statement = {
     WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`,
 };
 
-const sessions: Statement = {
+const session = columns(
+  "PlannedSession p",
+  "athleteId, date, kind, withStrength, optional, status",
+);
+
+const sessions: Statement<RowWith<typeof session, StoredSession>> = {
   name: "plan_state_sessions",
   text: `SELECT * FROM (
-      SELECT p.athlete_id AS "athleteId", p.date, p.kind, p.with_strength AS "withStrength", p.optional,
-        p.status, EXISTS (SELECT 1 FROM session_log l WHERE l.organisation_id = p.organisation_id
+      SELECT ${session}, EXISTS (SELECT 1 FROM session_log l WHERE l.organisation_id = p.organisation_id
           AND l.planned_session_id = p.id) AS "isLogged"
       FROM planned_session p
       WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[]) AND p.date >= $3::date) s
@@ -55,17 +69,11 @@ export async function listPlanStates(
   { athleteIds }: AthletesGrant<Action>,
   today: LocalDate,
 ): Promise<PlanState[]> {
-  type StoredChange = Omit<WeekChange, "week"> & { week: DayKind[] | null };
-  type AthleteRow = Omit<PlanState, "trainingWeek" | "changes" | "sessions"> & {
-    trainingWeek: DayKind[];
-    changes: StoredChange[];
-  };
-  type SessionRow = StoredSession & { athleteId: string };
   const { organisationId } = db;
   const since = addDays(today, -8);
   const [rows, stored] = await Promise.all([
-    db.query<AthleteRow>(athletes, [organisationId, athleteIds, today]),
-    db.query<SessionRow>(sessions, [organisationId, athleteIds, since]),
+    db.query(athletes, [organisationId, athleteIds, today]),
+    db.query(sessions, [organisationId, athleteIds, since]),
   ]);
   const byAthlete = new Map<string, StoredSession[]>();
   for (const { athleteId, ...session } of stored) {
