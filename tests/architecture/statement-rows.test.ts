@@ -28,6 +28,7 @@ it("every statement means something to the database, and gives the rows that its
     if (fault) found.push(`${statement.path} ${fault}: ${statement.text.split("\n")[0]} …`);
   }
   expect(found).toEqual([]);
+  expect(statements.filter(declaredRow).length).toBeGreaterThan(100);
 });
 
 async function faultOf(statement: StatementText): Promise<string | null> {

@@ -119,6 +119,8 @@ export async function createMagicSecret(
   return rows.length === 1;
 }
 
+const person = columns("User person", "id, email, name");
+
 /**
  * Stores the hash of a reset link for the account of an address, in place of an earlier mailed one, and
  * gives the account; null: there is none. One statement, whether or not. Old secrets go with it.
@@ -127,14 +129,14 @@ export async function createMailedReset(
   database: Database,
   reset: { email: string; tokenHash: string; expires: Date; now: Date },
 ): Promise<Account | null> {
-  const { rows } = await database.pool.query<Account>({
+  const { rows } = await database.pool.query<Row<typeof person>>({
     name: "reset_mailed",
     text: `WITH person AS (SELECT id, email, name FROM "user" WHERE email = $1),
       gone AS (DELETE FROM verification_token WHERE expires < $4
         OR (made_by IS NULL AND identifier IN (SELECT 'reset:' || id FROM person))),
       made AS (INSERT INTO verification_token (identifier, token_hash, expires)
         SELECT 'reset:' || id, $2, $3 FROM person)
-      SELECT id, email, name FROM person`,
+      SELECT ${person} FROM person`,
     values: [reset.email, reset.tokenHash, reset.expires, reset.now],
   });
   return rows[0] ?? null;

@@ -8,7 +8,7 @@ import { resumePlan } from "../plans/upkeep";
 import type { Sql, Statement } from "../transaction";
 import { countOpenHolds, findHold } from "./holds";
 
-const clear: Statement<{ id: string }> = {
+const clear: Statement = {
   name: "hold_clear",
   text: `UPDATE hold SET cleared_at = $5, cleared_by = $6, clearance_by = $7, clearance_on = $8,
       clearance_note = $9, version = version + 1
@@ -50,7 +50,7 @@ export async function clearHold(
   });
 }
 
-const retract: Statement<{ id: string }> = {
+const retract: Statement = {
   name: "hold_retract",
   text: `UPDATE hold SET retracted_at = $4, retraction_note = $5, version = version + 1
     WHERE organisation_id = $1 AND athlete_id = $2 AND id = $3 AND cleared_at IS NULL AND retracted_at IS NULL
