@@ -14,7 +14,11 @@ export function deserializeInput(payload: unknown): unknown {
   if (typeof payload !== "object" || payload === null) throw malformed();
   const { json = undefined, meta = undefined } = payload as { json?: unknown; meta?: unknown };
   if (meta !== undefined && meta !== null) checkMeta(meta);
-  return superjson.deserialize({ json, meta } as Parameters<typeof superjson.deserialize>[0]);
+  try {
+    return superjson.deserialize({ json, meta } as Parameters<typeof superjson.deserialize>[0]);
+  } catch {
+    throw malformed();
+  }
 }
 
 function checkMeta(meta: unknown): void {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { InvitationKey } from "@talus/db/organisations/invitations";
 
 /** A new secret of 256 bits for a link or a cookie, URL-safe. It is stored only as its hash. */
@@ -24,5 +24,5 @@ export function invitationKeyOf(token: string): InvitationKey | null {
 
 /** What the database keeps of a token: sha256, hex. */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token);
 }

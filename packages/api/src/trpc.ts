@@ -5,7 +5,7 @@ import type { Sql } from "@talus/db/transaction";
 import type { Action, Actor } from "@talus/domain/access";
 import { DomainError, type ErrorCode, isDomainError } from "@talus/domain/errors";
 import { unkeepableIn } from "@talus/domain/text/keepable";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, TRPCError, type TRPCProcedureType } from "@trpc/server";
 import superjson from "superjson";
 import { type ZodError, z } from "zod";
 import { deserializeInput } from "./bounded-input";
@@ -71,20 +71,21 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Outermost, so that the log holds what a person is told. */
-const watched = t.middleware(({ ctx: { requestId }, path, next }) =>
-  seen({ path, requestId }, (tellOrganisation) => next({ ctx: { tellOrganisation } })),
+const watched = t.procedure.use(({ ctx: { requestId }, path, type, next }) =>
+  seen({ path, requestId }, async (tellOrganisation) => {
+    const answer = await next({ ctx: { tellOrganisation } });
+    return answer.ok ? answer : { ...answer, error: translated(answer.error, type) };
+  }),
 );
 
 /** Domain refusals keep their meaning over HTTP, and so does a database in trouble; the rest are bugs. */
-const translateErrors = t.middleware(async ({ next, type }) => {
-  const result = await next();
-  if (result.ok) return result;
-  const isKnown = type !== "mutation" || isRolledBack(result.error);
-  const explained = explainTrouble(result.error.cause, isKnown ? "nothing saved" : "unknown");
+function translated(error: TRPCError, type: TRPCProcedureType): TRPCError {
+  const isKnown = type !== "mutation" || isRolledBack(error);
+  const explained = explainTrouble(error.cause, isKnown ? "nothing saved" : "unknown");
   const cause = refusalIn(explained);
-  if (!cause) return result;
-  throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
-});
+  if (!cause) return error;
+  return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+}
 
 /** What refused the work: a use-case, or the database where two wrote the same at once. */
 function refusalIn(cause: unknown): DomainError | null {
@@ -97,16 +98,19 @@ function refusalIn(cause: unknown): DomainError | null {
 }
 
 /** What no table could keep is refused at its field, before any schema or query sees it. */
-const refuseUnkeepable = t.middleware(async ({ getRawInput, next }) => {
-  const path = unkeepableIn(await getRawInput());
-  if (path === null) return next();
+function refuseUnkeepable(input: unknown): void {
+  const path = unkeepableIn(input);
+  if (path === null) return;
   const message = "This holds a character that cannot be stored. Delete it and type it again.";
   const cause = new z.ZodError([{ code: "custom", path, message, input: undefined }]);
   throw new TRPCError({ code: "BAD_REQUEST", cause });
-});
+}
 
 /** Needs no session. The long word, because it is the rare case. */
-export const publicProcedure = t.procedure.use(watched).use(translateErrors).use(refuseUnkeepable);
+export const publicProcedure = watched.use(async ({ getRawInput, next }) => {
+  refuseUnkeepable(await getRawInput());
+  return next();
+});
 
 /** A read that needs no session: it says who somebody is or what they may do next. */
 export const publicRead = publicProcedure.meta({ answeredBy: "primary" });
@@ -116,13 +120,14 @@ export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const signedIn = await signedInOf(ctx);
   if (!signedIn) throw notSignedIn();
   ctx.tellOrganisation(signedIn.organisationId);
-  return next({ ctx: { ...ctx, signedIn } });
+  return next({ ctx: { signedIn } });
 });
 
 /** Whoever brings no token is refused before anything of the input is read. */
-const withToken = publicProcedure.use(({ ctx, next }) => {
-  if (ctx.tokenHash === null) throw notSignedIn();
-  return next({ ctx: { ...ctx, tokenHash: ctx.tokenHash } });
+const withToken = watched.use(async ({ ctx: { tokenHash }, getRawInput, next }) => {
+  if (tokenHash === null) throw notSignedIn();
+  refuseUnkeepable(await getRawInput());
+  return next({ ctx: { tokenHash } });
 });
 
 /** What a procedure is given inside of its transaction. */
@@ -182,7 +187,7 @@ const onOrganisation =
   <A extends Action>(action: A) =>
     withToken.use(({ ctx, next }) =>
       entering(ctx, opening, (inside) =>
-        next({ ctx: { ...ctx, ...inside, grant: grantOrganisation(inside.actor, action) } }),
+        next({ ctx: { ...inside, grant: grantOrganisation(inside.actor, action) } }),
       ),
     );
 
@@ -193,7 +198,7 @@ const onAthlete =
       .input(athleteInput)
       .use(({ ctx, input, next }) =>
         entering(ctx, { ...opening, athleteId: input.athleteId }, (inside) =>
-          next({ ctx: { ...ctx, ...inside, grant: grantAthlete(inside.entered, action) } }),
+          next({ ctx: { ...inside, grant: grantAthlete(inside.entered, action) } }),
         ),
       );
 
@@ -204,7 +209,7 @@ const onTeam =
       .input(teamInput)
       .use(({ ctx, input, next }) =>
         entering(ctx, { ...opening, teamId: input.teamId }, (inside) =>
-          next({ ctx: { ...ctx, ...inside, grant: grantEnteredTeam(inside.entered, action) } }),
+          next({ ctx: { ...inside, grant: grantEnteredTeam(inside.entered, action) } }),
         ),
       );
 
