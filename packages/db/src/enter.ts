@@ -60,7 +60,8 @@ export function enter<T>(
   work: (db: Sql, entered: Entered) => Promise<T>,
 ): Promise<T | null> {
   const { isRead } = request;
-  return transact<Row, T | null>(database, { isRead, open: opening(request) }, (on, row) =>
+  const open = opening(request, database);
+  return transact<Row, T | null>(database, { isRead, open }, (on, row) =>
     row
       ? work(
           on({ organisationId: row.organisationId, userId: row.userId }),
@@ -79,7 +80,10 @@ function enteredAs(row: Row, request: Request): Entered {
 }
 
 /** Goes out in the message that begins the transaction, which takes no values apart from its text. */
-function opening({ tokenHash, at, athleteId, teamId, locks }: Request): string {
+function opening(
+  { tokenHash, at, athleteId, teamId, locks }: Request,
+  { statements }: Database,
+): string {
   const literal = (value: string | undefined) => (value ? pg.escapeLiteral(value) : "NULL");
   const values = [
     literal(tokenHash),
@@ -89,5 +93,6 @@ function opening({ tokenHash, at, athleteId, teamId, locks }: Request): string {
     locks.organisation,
     locks.athlete,
   ];
-  return `SELECT * FROM enter(${values.join(", ")})`;
+  const ask = statements === "named" ? "EXECUTE" : "SELECT * FROM";
+  return `${ask} enter(${values.join(", ")})`;
 }

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { PrismaClient } from "./generated/prisma/client";
-import { allowMinutes, keepLimits, leaveNamesOut, poolLimits } from "./limits";
+import { allowMinutes, keepLimits, leaveNamesOut, planEntering, poolLimits } from "./limits";
 
 declare const given: unique symbol;
 
@@ -29,6 +29,8 @@ export type Sql = {
 /** The application's connections; made by {@link openDatabase}, one per process and URL. Prisma is for what lies outside organisations. */
 export type Database = {
   readonly pool: pg.Pool;
+  /** Whether connections keep plans by name. */
+  readonly statements: "named" | "unnamed";
   readonly prisma: PrismaClient;
   close(): Promise<void>;
 };
@@ -40,7 +42,7 @@ export type DatabaseOptions = {
   /** How much of the usual time is waited for the database; tests have less than one. */
   patience?: number;
   /** Whether statements are planned once per connection by name: a pooler may lend each transaction another one. */
-  statements?: "named" | "unnamed" | undefined;
+  statements?: Database["statements"] | undefined;
 };
 
 /** What two or three processes on one database may each have: a core keeps a few busy, others wait for a lock. */
@@ -69,11 +71,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on("error", () => {});
   keepLimits(pool);
   if (statements === "unnamed") leaveNamesOut(pool);
+  else planEntering(pool);
   // Other formats quote the arguments of a query that failed.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   const databases = shared.talusDatabases;
   const database: Database = {
     pool,
+    statements,
     prisma,
     async close() {
       databases.delete(url);
