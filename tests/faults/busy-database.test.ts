@@ -16,6 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "talus-busy-"));
 chmodSync(folder, 0o755);
 /** A tenth of the usual waiting, here and, for statements and locks, in the server. */
 const patience = 0.1;
+const connections = 8;
 
 let server: EmbeddedDatabase;
 let world: World;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   for (const setting of ["statement_timeout = '1.5s'", "lock_timeout = '0.8s'"])
     await administrator.query(`ALTER ROLE talus_app SET ${setting}`);
   await administrator.end();
-  hasty = openDatabase(url.href, { connections: 8, patience });
+  hasty = openDatabase(url.href, { connections, patience });
   world = await createWorldIn({ databaseUrl: url.href, ownerUrl: server.migrationDatabaseUrl });
 });
 afterAll(async () => {
@@ -76,6 +77,44 @@ test("whoever waits for a lock that stays is told that it is busy", async () => 
   const saving = world.as(runner.person).sessions.log(logOf(runner.id, null));
   await expect(saving).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE", cause: busy });
   await holder.end();
+});
+
+test("whoever waits for a connection that nobody gives back is told that it is busy", async () => {
+  const { runner } = world.club;
+  const { sessions } = world.as(runner.person);
+  await sessions.today({ athleteId: runner.id });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const holding = Array.from({ length: connections }, () =>
+    withOrganisation(hasty, identity(), () => held),
+  );
+  await expect(sessions.today({ athleteId: runner.id })).rejects.toMatchObject({
+    code: "SERVICE_UNAVAILABLE",
+    message:
+      "The database is busy and did not answer in time. Nothing was lost: try again in a moment.",
+    cause: busy,
+  });
+  letGo();
+  await Promise.all(holding);
+});
+
+test("a transaction that asks nothing is ended by the server, and saves nothing", async () => {
+  const watcher = new Client({ connectionString: server.administratorUrl });
+  await watcher.connect();
+  const idling = withOrganisation(hasty, identity(), async (db) => {
+    await db.query(sql("soon", "SET LOCAL idle_in_transaction_session_timeout = 100"));
+    const [own] = await db.query<{ pid: number }>(sql("own", "SELECT pg_backend_pid() AS pid"));
+    const ofOwn = () => watcher.query("SELECT 1 FROM pg_stat_activity WHERE pid = $1", [own?.pid]);
+    await expect.poll(async () => (await ofOwn()).rowCount).toBe(0);
+    return db.query(sql("late", "SELECT 1"));
+  });
+  await expect(idling).rejects.toMatchObject({
+    code: "UNAVAILABLE",
+    detail: { trouble: "down", outcome: "nothing saved" },
+  });
+  await watcher.end();
 });
 
 test("a statement has seconds, and minutes where the work asks for them", async () => {
