@@ -1,11 +1,11 @@
 /** The one HTTP entry: refusals and headers first, then health, then the procedures, the rest to Next. */
 import { createServer, type Server } from "node:http";
 import { chosenLog, openLog } from "@talus/api/seeing/open-log";
+import { openTracing } from "@talus/api/seeing/open-tracing";
 import { drain } from "./server/drain";
 import { createEntry } from "./server/entry";
 import { createMetrics } from "./server/seeing/metrics";
 import { createRouteOf } from "./server/seeing/routes";
-import type { Tracing } from "./server/seeing/tracing";
 import { watchSpace } from "./server/space";
 import { type Environment, env } from "./src/server/env";
 
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const environment = env();
   process.once("disconnect", endUnserved);
   openLog(chosenLog(environment.log));
-  const tracing = await tracingOf(environment);
+  const tracing = await openTracing(environment);
   const [{ application }, { createProcedures }, { createPages }] = await Promise.all([
     import("./src/server/application"),
     import("./server/procedures"),
@@ -48,13 +48,6 @@ async function main(): Promise<void> {
     await tracing?.close();
   });
   await listen(server, environment);
-}
-
-/** Loaded where it is switched on alone: it costs half a second. */
-async function tracingOf({ tracing }: Environment): Promise<Tracing | null> {
-  if (!tracing) return null;
-  const { startTracing } = await import("./server/seeing/tracing");
-  return startTracing(tracing);
 }
 
 /** Whoever started us is gone before we served: nobody would stop us any more. */

@@ -6,6 +6,7 @@ import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applicationOf } from "../support/background";
 import { assignmentOf, newRunners } from "../support/planned-athletes";
+import { receiveSpans } from "../support/span-receiver";
 import { startWorkerProcess, type WorkerProcess } from "../support/worker";
 import { createWorld, type World } from "../support/world";
 
@@ -175,4 +176,26 @@ test("its lines go after ninety days; it can be taken back nevertheless", async 
   expect(undone).toMatchObject({ athleteCount: 120, jobId: expect.any(String) });
   await undoAthletes(applicationOf(world), jobOf(undone.jobId), never);
   expect(await running()).toBe(0);
+});
+
+test("traces show the job, its batches and their statements, and nobody", async () => {
+  const collector = await receiveSpans();
+  const athletes = await newRunners(world, 120);
+  const variables = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
+  };
+  worker = await startWorkerProcess(world.databaseUrl, { variables });
+  const { jobId } = await coach().assign(await assignmentOf(world, athletes));
+  const state = () => coach().progress({ jobId: jobId ?? "" });
+  await expect.poll(async () => (await state()).isFinished).toBe(true);
+  expect(await worker.stop()).toBe(0);
+  const spans = collector.spans();
+  const job = spans.find(({ name }) => name === "plans.assign");
+  const batches = spans.filter(({ name, traceId }) => name === "batch" && traceId === job?.traceId);
+  expect(batches.map(({ parentSpanId }) => parentSpanId)).toEqual(Array(4).fill(job?.spanId));
+  const within = spans.filter((span) => span.parentSpanId === batches[0]?.spanId);
+  expect(within.length).toBeGreaterThan(10);
+  for (const id of athletes) expect(collector.text()).not.toContain(id);
+  await collector.close();
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Application } from "@talus/api/context";
-import { troubleNow } from "@talus/api/readiness";
+import { troubleNow } from "@talus/api/seeing/readiness";
 import { answerText } from "./exchange";
 
 /** `/healthz`: the process runs. */

@@ -14,6 +14,9 @@ const connectionRange = "must be a number from 2 to 500";
 
 const logFormats = ["json", "text"] as const;
 
+const traceProtocols = ["http/protobuf", "http/json"] as const;
+const traceProtocol = z.enum(traceProtocols, `must be ${traceProtocols.join(" or ")}`);
+
 /** The variables that web server and worker both read. */
 export const sharedVariables = {
   HOST: optional(z.string()),
@@ -38,6 +41,17 @@ export const sharedVariables = {
   MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
   LOG_FORMAT: optional(z.enum(logFormats, "must be json or text")),
+  // OpenTelemetry's own names; its other variables it reads by itself.
+  OTEL_SDK_DISABLED: optional(z.stringbool("must be true or false")),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url("must be an address, like http://127.0.0.1:4318")),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(
+    z.url("must be an address, like http://127.0.0.1:4318/v1/traces"),
+  ),
+  OTEL_TRACES_EXPORTER: optional(z.enum(["otlp", "none"], "must be otlp or none")),
+  OTEL_EXPORTER_OTLP_PROTOCOL: optional(traceProtocol),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: optional(traceProtocol),
+  OTEL_SERVICE_NAME: optional(z.string()),
+  OTEL_RESOURCE_ATTRIBUTES: optional(z.string()),
 };
 
 /** What those variables mean, with what stands in for the ones that are not set. */
@@ -56,6 +70,8 @@ export type SharedSettings = {
   mailFrom: string;
   /** Unset: text with what went wrong where a person watches, JSON with everything where a machine does. */
   log: { level: LogLevel | undefined; format: (typeof logFormats)[number] | undefined };
+  /** How traces travel, and whether the operator named the service; unset: nothing is traced. */
+  tracing: { protocol: (typeof traceProtocols)[number]; isNamed: boolean } | undefined;
 };
 
 const sharedSchema = z.object(sharedVariables);
@@ -74,6 +90,23 @@ export function sharedSettings(data: z.infer<typeof sharedSchema>): SharedSettin
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? "Talus <talus@localhost>",
     log: { level: data.LOG_LEVEL, format: data.LOG_FORMAT },
+    tracing: tracingOf(data),
+  };
+}
+
+/** Nothing is traced unless OpenTelemetry's own variables say where to, and do not switch it off. */
+function tracingOf(data: z.infer<typeof sharedSchema>): SharedSettings["tracing"] {
+  const place = data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const isOn = place !== undefined || data.OTEL_TRACES_EXPORTER === "otlp";
+  if (!isOn || data.OTEL_SDK_DISABLED || data.OTEL_TRACES_EXPORTER === "none") return undefined;
+  const names = /(^|,)\s*service\.name\s*=/;
+  return {
+    protocol:
+      data.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ??
+      data.OTEL_EXPORTER_OTLP_PROTOCOL ??
+      "http/protobuf",
+    isNamed:
+      data.OTEL_SERVICE_NAME !== undefined || names.test(data.OTEL_RESOURCE_ATTRIBUTES ?? ""),
   };
 }
 

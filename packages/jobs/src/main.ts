@@ -1,19 +1,24 @@
 /** The process that runs jobs: `npm run worker`, and beside the web server in `npm start`. */
-import { createApplication } from "@talus/api/application";
 import { chosenLog, openLog } from "@talus/api/seeing/open-log";
+import { openTracing } from "@talus/api/seeing/open-tracing";
 import { env } from "./env";
-import { startWorker } from "./worker";
 
 async function main(): Promise<void> {
   const settings = env();
   openLog(chosenLog(settings.log));
   const ending = toldToEnd();
+  const tracing = await openTracing(settings);
+  const [{ createApplication }, { startWorker }] = await Promise.all([
+    import("@talus/api/application"),
+    import("./worker"),
+  ]);
   const application = createApplication({ ...settings, signUp: "closed" });
   const worker = await startWorker(application, settings.databaseUrl);
   process.send?.("ready");
   await ending;
   await worker.stop();
   await application.database.close();
+  await tracing?.close();
 }
 
 /** Resolves at a signal, or when whoever started us is gone, even killed: nobody else would stop us. */

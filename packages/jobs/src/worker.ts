@@ -2,6 +2,7 @@ import type { Application } from "@talus/api/context";
 import { type QueueName, queues } from "@talus/api/jobs/queues";
 import { codeOf } from "@talus/api/plans/background/batches";
 import { log } from "@talus/api/seeing/log";
+import { withinSpan } from "@talus/api/within-span";
 import { type JobWithMetadata, PgBoss } from "pg-boss";
 import { assignPlans } from "./assign-plans";
 import { deadJobs } from "./dead-jobs";
@@ -87,7 +88,10 @@ async function runOne(
   const given = sourceName && sourceId ? { queue: sourceName, jobId: sourceId } : undefined;
   const began = performance.now();
   try {
-    await job.run({ application, jobId, organisationId, given, signal, sendToEach });
+    const facts = { "talus.job": jobId, "talus.organisation": organisationId ?? null };
+    await withinSpan(job.queue, facts, () =>
+      job.run({ application, jobId, organisationId, given, signal, sendToEach }),
+    );
     log().info({ ...about, ms: Math.round(performance.now() - began) }, "A job was done");
   } catch (error) {
     if (!stopping.aborted)

@@ -1,10 +1,10 @@
 import { log } from "@talus/api/seeing/log";
 import { withinRequest } from "@talus/api/seeing/open-log";
+import type { Tracing } from "@talus/api/seeing/tracing";
 import type { Exchange } from "../exchange";
 import { proceduresPath } from "../procedures";
 import type { Metrics } from "./metrics";
 import type { RouteOf } from "./routes";
-import type { Tracing } from "./tracing";
 
 /** Those who look at requests. */
 export type Watching = { routeOf: RouteOf; metrics: Metrics; tracing: Tracing | null };

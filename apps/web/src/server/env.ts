@@ -8,9 +8,6 @@ import {
 import { type SignUpMode, signUpModes } from "@talus/domain/accounts/account.schema";
 import { z } from "zod";
 
-const traceProtocols = ["http/protobuf", "http/json"] as const;
-const traceProtocol = z.enum(traceProtocols, `must be ${traceProtocols.join(" or ")}`);
-
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   ...sharedVariables,
@@ -23,17 +20,6 @@ const environmentSchema = z.object({
     z.coerce.number("must be the number of proxies in front of Talus").int().min(0).max(9),
   ),
   METRICS_TOKEN: optional(z.string().min(32, "must have at least 32 characters")),
-  // OpenTelemetry's own names; its other variables it reads by itself.
-  OTEL_SDK_DISABLED: optional(z.stringbool("must be true or false")),
-  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url("must be an address, like http://127.0.0.1:4318")),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(
-    z.url("must be an address, like http://127.0.0.1:4318/v1/traces"),
-  ),
-  OTEL_TRACES_EXPORTER: optional(z.enum(["otlp", "none"], "must be otlp or none")),
-  OTEL_EXPORTER_OTLP_PROTOCOL: optional(traceProtocol),
-  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: optional(traceProtocol),
-  OTEL_SERVICE_NAME: optional(z.string()),
-  OTEL_RESOURCE_ATTRIBUTES: optional(z.string()),
 });
 
 /** What the environment says, checked and complete. */
@@ -48,8 +34,6 @@ export type Environment = SharedSettings & {
   isBenchmark: boolean;
   /** Opens /metrics to who is not on this machine. */
   metricsToken: string | undefined;
-  /** How traces travel, and whether the operator named the service; unset: nothing is traced. */
-  tracing: { protocol: (typeof traceProtocols)[number]; isNamed: boolean } | undefined;
   /** How many proxies add to X-Forwarded-For; with 0 the header is ignored. */
   trustedProxies: number;
   /** Where the embedded database writes, and below how many MB its owners are warned. */
@@ -72,28 +56,11 @@ export function parseEnvironment(
       signUp: data.SIGN_UP ?? "first",
       isBenchmark: data.BENCH === "1",
       metricsToken: data.METRICS_TOKEN,
-      tracing: tracingOf(data),
       trustedProxies: data.TRUSTED_PROXIES ?? 0,
       space: data.DATABASE_FOLDER
         ? { folder: data.DATABASE_FOLDER, warnBelowMb: data.SPACE_WARNING_MB ?? 1000 }
         : undefined,
     },
-  };
-}
-
-/** Nothing is traced unless OpenTelemetry's own variables say where to, and do not switch it off. */
-function tracingOf(data: z.infer<typeof environmentSchema>): Environment["tracing"] {
-  const place = data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_ENDPOINT;
-  const isOn = place !== undefined || data.OTEL_TRACES_EXPORTER === "otlp";
-  if (!isOn || data.OTEL_SDK_DISABLED || data.OTEL_TRACES_EXPORTER === "none") return undefined;
-  const names = /(^|,)\s*service\.name\s*=/;
-  return {
-    protocol:
-      data.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ??
-      data.OTEL_EXPORTER_OTLP_PROTOCOL ??
-      "http/protobuf",
-    isNamed:
-      data.OTEL_SERVICE_NAME !== undefined || names.test(data.OTEL_RESOURCE_ATTRIBUTES ?? ""),
   };
 }
 

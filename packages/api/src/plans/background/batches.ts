@@ -1,5 +1,6 @@
 import { clashOf } from "@talus/db/failure";
 import { isDomainError } from "@talus/domain/errors";
+import { withinSpan } from "../../within-span";
 
 /** How athletes are worked through. */
 export type Batches = {
@@ -37,7 +38,9 @@ function* batchesOf(athleteIds: readonly string[]): Generator<string[]> {
 }
 
 async function workOn(batch: readonly string[], how: Batches): Promise<void> {
-  const code = await faultOf(() => how.work(batch), how.signal);
+  const traced = () =>
+    withinSpan("batch", { "talus.athletes": batch.length }, () => how.work(batch));
+  const code = await faultOf(traced, how.signal);
   if (code === null) return;
   const [athleteId, ...others] = batch;
   if (athleteId === undefined) return;

@@ -1,5 +1,5 @@
 import type { NodeSDK } from "@opentelemetry/sdk-node";
-import { withoutPersons } from "@talus/api/seeing/without-persons";
+import { withoutPersons } from "./without-persons";
 
 type Settings = NonNullable<ConstructorParameters<typeof NodeSDK>[0]>;
 
@@ -11,6 +11,7 @@ type Span = Parameters<SpanExporter["export"]>[0][number];
 /** What spans may say, whoever makes them. Next would tell addresses, which hold ids and searches. */
 const attributes = new Set([
   ...["talus.procedure", "talus.request", "talus.organisation", "error.type"],
+  ...["talus.job", "talus.athletes"],
   ...["http.request.method", "http.route", "http.response.status_code"],
   ...["next.span_type", "next.route"],
   ...["db.system.name", "db.namespace", "db.operation.name", "db.query.text"],

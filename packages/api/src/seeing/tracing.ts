@@ -10,14 +10,14 @@ import {
 } from "@opentelemetry/api";
 import { PgInstrumentation } from "@opentelemetry/instrumentation-pg";
 import { NodeSDK } from "@opentelemetry/sdk-node";
-import { type Facts, processWide } from "@talus/api/seeing/process-wide";
-import type { Environment } from "../../src/server/env";
+import type { SharedSettings } from "../environment";
+import { type Facts, processWide } from "./process-wide";
 import { type SpanExporter, withoutPersonsIn } from "./span-scrubber";
 
 /** The span of a request: what runs in it, and with which status it ended. */
 type RequestSpan = { run(work: () => void): void; end(status: number): void };
 
-/** Spans of requests, of the calls in them, and of the statements in those, sent to a collector. */
+/** Spans of requests, calls, jobs and batches, and of the statements in those, sent to a collector. */
 export type Tracing = {
   begin(request: IncomingMessage, facts: { route: string | null; requestId: string }): RequestSpan;
   /** Sends what is left, for a moment. */
@@ -31,7 +31,7 @@ export type Tracing = {
 export async function startTracing({
   protocol,
   isNamed,
-}: NonNullable<Environment["tracing"]>): Promise<Tracing> {
+}: NonNullable<SharedSettings["tracing"]>): Promise<Tracing> {
   const sdk = new NodeSDK({
     ...(isNamed ? {} : { serviceName: "talus" }),
     traceExporter: withoutPersonsIn(await exporterFor(protocol)),

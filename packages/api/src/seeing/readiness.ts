@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { canWrite } from "@talus/db/seeing/readiness";
-import type { Application } from "./context";
-import { spaceOf } from "./space";
+import type { Application } from "../context";
+import { spaceOf } from "../space";
 
 const longestMs = 2000;
 
