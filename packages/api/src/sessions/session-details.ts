@@ -15,7 +15,7 @@ import type { SessionRetest } from "@talus/domain/sessions/log/retest";
 import type { SessionKind, SessionLog } from "@talus/domain/sessions/log/session-log";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
 import type { DisplayUnit } from "@talus/domain/units";
-import { circumstancesOf, exercisesOf } from "./log-session";
+import { circumstancesOf, exercisesOf } from "./planned-exercises";
 
 /** One length of a session, with its exercises and time. */
 export type SessionVersion = { exercises: SessionExercise[]; durationSec: number };

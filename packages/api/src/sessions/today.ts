@@ -29,7 +29,7 @@ import { exercisesDone } from "@talus/domain/sessions/log/outcome";
 import type { SessionLog } from "@talus/domain/sessions/log/session-log";
 import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 import { type SessionExercise, sessionSec } from "@talus/domain/sessions/session-exercises";
-import { exercisesOf } from "./log-session";
+import { exercisesOf } from "./planned-exercises";
 
 /** A planned session as the athlete sees it. */
 export type SessionCard = Omit<

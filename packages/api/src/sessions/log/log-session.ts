@@ -2,7 +2,6 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
-import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createSessionLog } from "@talus/db/sessions/logs";
@@ -12,14 +11,12 @@ import type { Sql } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import { adaptItems } from "@talus/domain/sessions/adapted-items";
-import { latenessOf, lateWindowDays } from "@talus/domain/sessions/late";
+import { lateWindowDays } from "@talus/domain/sessions/late";
 import { type LogOutcome, outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
-import { retestRefusals, type SessionRetest } from "@talus/domain/sessions/log/retest";
-import type { SessionContent, SessionKind } from "@talus/domain/sessions/log/session-log";
 import type { SessionLogInput } from "@talus/domain/sessions/log/session-log.schema";
-import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
-import { holdForSession } from "../consequences/hold-for-session";
+import { holdForSession } from "../../consequences/hold-for-session";
+import { durationOf } from "../planned-exercises";
+import { refuseDay, refuseRetest } from "./log-refusals";
 
 type Grant = AthleteGrant<"session:log">;
 
@@ -105,18 +102,6 @@ function otherContent(logId: string) {
   });
 }
 
-/** Refuses a day that may not be logged (any more). */
-export function refuseDay(date: LocalDate, today: LocalDate): void {
-  const lateness = latenessOf(date, today);
-  if (lateness === "future")
-    throw new DomainError("INVALID", "That day has not come yet. Choose today or an earlier day.");
-  if (lateness === "too_late")
-    throw new DomainError(
-      "INVALID",
-      `A session can be logged up to ${lateWindowDays} days later. Tell your coach about older ones.`,
-    );
-}
-
 function refuseDuringHold(date: LocalDate, since: LocalDate | null): void {
   if (since !== null && date > since)
     throw new DomainError(
@@ -138,40 +123,4 @@ async function planOf(
   if (Math.abs(daysBetween(planned.date, input.date)) > lateWindowDays)
     throw new DomainError("INVALID", "That day is more than a week away from the planned one.");
   return planned;
-}
-
-/** Refuses distances before and after that a test would refuse too; `detail.field` is the first one. */
-export async function refuseRetest(db: Sql, retest: SessionRetest | undefined): Promise<void> {
-  const [first, ...more] = retest ? retestRefusals(retest, await rulesInForce(db)) : [];
-  if (first === undefined) return;
-  throw new DomainError("INVALID", first.message, {
-    field: `retest.${first.field}`,
-    refusals: [first, ...more],
-  });
-}
-
-/** Seconds of what was done of a plan, by the doses of the length that was done. */
-export function durationOf(
-  plan: SessionWithRoutine | StoredPlan | null,
-  done: Pick<SessionContent, "entries"> & { kind: SessionKind },
-): number {
-  if (!plan) return 0;
-  return doneSec(exercisesOf(plan, done.kind), done.entries);
-}
-
-/**
- * The exercises of a planned session, or of an extra one from the routine that runs now; what the
- * injury history speaks against or a journey does not allow is swapped or left out.
- */
-export function exercisesOf(plan: SessionWithRoutine | StoredPlan, kind: SessionKind) {
-  const planned = "date" in plan ? plan : { withStrength: false, beforeTraining: false };
-  const { withStrength, beforeTraining } = planned;
-  const { sideBias, why } = plan;
-  const { items } = adaptItems(plan.items, circumstancesOf(plan));
-  return sessionExercises({ items, sideBias, kind, withStrength, beforeTraining, why });
-}
-
-/** What exercises are adapted to; a journey has days, and an extra session has none in the plan. */
-export function circumstancesOf(plan: SessionWithRoutine | StoredPlan) {
-  return { injuries: plan.injuries, isTravelling: "date" in plan && plan.isTravelling };
 }

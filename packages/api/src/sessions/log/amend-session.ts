@@ -19,8 +19,9 @@ import {
 } from "@talus/domain/sessions/log/outcome";
 import type { SessionContent, SessionLog } from "@talus/domain/sessions/log/session-log";
 import type { SessionAmendmentInput } from "@talus/domain/sessions/log/session-log.schema";
-import { holdForSession } from "../consequences/hold-for-session";
-import { durationOf, refuseDay, refuseRetest } from "./log-session";
+import { holdForSession } from "../../consequences/hold-for-session";
+import { durationOf } from "../planned-exercises";
+import { refuseDay, refuseRetest } from "./log-refusals";
 
 type Grant = AthleteGrant<"session:log">;
 
