@@ -21,6 +21,17 @@ it("is due at once when a coach asks to measure again", () => {
   });
 });
 
+it.each([
+  ["2026-11-01", "2026-11-01"],
+  ["2026-10-31", "2026-11-15"],
+] as const)(
+  "a measurement asked for on %s is due from %s: a test since then was the answer",
+  (askedOn, from) => {
+    const known = { lastTakenOn: "2026-11-01", askedOn } as const;
+    expect(dueOf(known, "2026-11-03", shippedRuleSet).from).toBe(from);
+  },
+);
+
 it("knows an athlete without any test", () => {
   const never = dueOf({ lastTakenOn: null, askedOn: null }, "2026-11-03", shippedRuleSet);
   expect(never.state).toBe("first");

@@ -20,5 +20,11 @@ it("the professionals of earlier clearances stand once each, the newest three fi
     { name: "Dr. Moss", on: "2026-03-01" },
     { name: "Dr. Ito", on: "2026-02-10" },
   ]);
+  const twice = [cleared("Dr. Ito", "2026-03-01"), cleared("Dr. Ito", "2026-03-02")];
+  expect(professionalsOf([...holds, ...twice]).map(({ name, on }) => `${name} ${on}`)).toEqual([
+    "Dr. Ito 2026-03-02",
+    "Ms. Vale, physiotherapist 2026-03-01",
+    "Dr. Moss 2026-03-01",
+  ]);
   expect(professionalsOf([{ clearance: null }])).toEqual([]);
 });

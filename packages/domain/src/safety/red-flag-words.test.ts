@@ -15,6 +15,7 @@ const said: [note: string, flag: RedFlag][] = [
   ["couldn't even stand on it", "cannot_bear_weight"],
   ["could barely walk home", "cannot_bear_weight"],
   ["limping since yesterday", "cannot_bear_weight"],
+  ["better? no cannot walk", "cannot_bear_weight"],
   ["Kann nicht auftreten", "cannot_bear_weight"],
   ["ich konnte danach kaum noch gehen", "cannot_bear_weight"],
   ["humpele seit gestern", "cannot_bear_weight"],
@@ -65,7 +66,8 @@ describe("red-flag words in a note", () => {
   });
 
   it("are found however they are written", () => {
-    expect(redFlagWordsIn("CAN’T\nWALK")).toEqual(["cannot_bear_weight"]);
+    for (const note of ["CAN’T\nWALK", "can`t walk", "cant  \n walk"])
+      expect(redFlagWordsIn(note)).toEqual(["cannot_bear_weight"]);
     expect(redFlagWordsIn("gero\u0308tete Wade")).toContain("calf_warm_red");
   });
 

@@ -56,16 +56,12 @@ const denials =
 const deniesItself: readonly RedFlag[] = ["cannot_bear_weight"];
 
 /**
- * The red flags that a free note sounds like, in the order of {@link redFlags}; case, curly
+ * The red flags that a free note sounds like, in the order of {@link redFlags}; case,
  * apostrophes and line breaks do not matter. Nothing follows from it but the question.
  * Example: "Heard a pop at set 2" → `["pop"]`; "no pop, all fine" → `[]`.
  */
 export function redFlagWordsIn(note: string): RedFlag[] {
-  const text = note
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/[’`´]/g, "'")
-    .replaceAll(/\s+/g, " ");
+  const text = note.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ");
   return redFlags.filter((flag) => words[flag].some((pattern) => isSaid(text, pattern, flag)));
 }
 

@@ -21,6 +21,18 @@ it("keeps each try as entered with its canonical value, and those that do not co
   ]);
 });
 
+it.each([
+  ["mm", 101.6, 10.16],
+  ["cm", 10.164, 10.16],
+  ["in", 4, 10.16],
+] as const)("keeps a length in %s as centimetres to 0.01", (unit, entered, cm) => {
+  const [measure] = measuresOf({
+    ...{ unit, findings },
+    attempts: { left: [counts(entered)], right: [] },
+  });
+  expect(measure).toMatchObject({ rawValue: entered, rawUnit: unit, value: cm, unit: "cm" });
+});
+
 it("keeps degrees as degrees, with the foot moved down as a value of its own", () => {
   const attempts = { left: [counts(12.345)], right: [] };
   const further = { plantarflexion: { left: [], right: [counts(31)] } };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../../calendar";
+import { furtherFacts } from "../further-results";
+import { testDefinitions } from "../tests/test-definitions";
 import { type MeasuredValue, measureText, seriesOf, seriesText } from "./test-series";
 
 let assessments = 0;
@@ -33,6 +35,10 @@ describe("series", () => {
       "plantarflexion deg",
     ]);
     expect(series.every(({ points }) => points.length === 1)).toBe(true);
+    expect(series.slice(-2).map(({ label, test }) => `${label} (${test})`)).toEqual([
+      `${testDefinitions.active_dorsiflexion.name} (active_dorsiflexion)`,
+      `${furtherFacts.plantarflexion.label} (${furtherFacts.plantarflexion.test})`,
+    ]);
   });
 
   it("put the sides of one day beside each other, and leave a missing side unknown", () => {
