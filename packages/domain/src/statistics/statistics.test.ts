@@ -93,7 +93,9 @@ describe("the check values of domain.md section 3", () => {
     });
     expect(lungeAngle({ distanceCm: 40 })).toBeNull();
     expect(lungeSlope({ distanceCm: 27 })).toBeNull();
-    expect(approximateAngle({ distanceCm: 17.8 })).toBeNull();
+    expect(lungeAngle({ distanceCm: 27 })).toBe(90);
+    const approximate = [7.99, 8, 12, 12.01].map((distanceCm) => approximateAngle({ distanceCm }));
+    expect(approximate).toEqual([null, 3.6 * 8, 3.6 * 12, null]);
   });
 });
 

@@ -6,12 +6,16 @@
  * @example quantile({ x: [1, 2, 3, 4], p: 0.25 }) // 1.75
  */
 export function quantile({ x, p }: { x: readonly number[]; p: number }): number | null {
+  return x.length === 0 ? null : quantileOfSome(x, p);
+}
+
+/** The same of a sample that has a value. */
+function quantileOfSome(x: readonly number[], p: number): number {
   if (Number.isNaN(p) || x.some(Number.isNaN)) return Number.NaN;
   const sorted = [...x].sort((a, b) => a - b);
   const at = (sorted.length - 1) * Math.min(1, Math.max(0, p));
-  const low = sorted[Math.floor(at)];
-  const high = sorted[Math.ceil(at)];
-  if (low === undefined || high === undefined) return null;
+  const low = sorted[Math.floor(at)] as number;
+  const high = sorted[Math.ceil(at)] as number;
   return low + (high - low) * (at - Math.floor(at));
 }
 
@@ -26,12 +30,18 @@ export type Summary = { n: number; q1: number; median: number; q3: number; mad: 
  * @example summary({ x: [1, 2, 3, 4, 5] }) // { n: 5, q1: 2, median: 3, q3: 4, mad: 1 }
  */
 export function summary({ x }: { x: readonly number[] }): Summary | null {
-  const q1 = quantile({ x, p: 0.25 });
-  const middle = median({ x });
-  const q3 = quantile({ x, p: 0.75 });
-  const mad = medianAbsoluteDeviation({ x });
-  if (q1 === null || middle === null || q3 === null || mad === null) return null;
-  return { n: x.length, q1, median: middle, q3, mad };
+  if (x.length === 0) return null;
+  const middle = quantileOfSome(x, 0.5);
+  return {
+    n: x.length,
+    q1: quantileOfSome(x, 0.25),
+    median: middle,
+    q3: quantileOfSome(x, 0.75),
+    mad: quantileOfSome(
+      x.map((value) => Math.abs(value - middle)),
+      0.5,
+    ),
+  };
 }
 
 /** The median of a sample, null when it is empty. */
@@ -45,6 +55,5 @@ export function median({ x }: { x: readonly number[] }): number | null {
  * @example medianAbsoluteDeviation({ x: [1, 2, 9] }) // 1
  */
 export function medianAbsoluteDeviation({ x }: { x: readonly number[] }): number | null {
-  const middle = median({ x });
-  return middle === null ? null : median({ x: x.map((value) => Math.abs(value - middle)) });
+  return summary({ x })?.mad ?? null;
 }
