@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
-import { writeAudit } from "@talus/db/audit";
+import { type AuditEntry, writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { resumePlan } from "@talus/db/plans/upkeep";
 import {
@@ -94,7 +94,7 @@ export async function removeTravel(
 async function placed(
   db: Sql,
   grant: Grant,
-  { moment, action, detail }: { moment: Moment; action: string; detail: Record<string, unknown> },
+  { moment, action, detail }: { moment: Moment } & Pick<AuditEntry, "action" | "detail">,
 ): Promise<void> {
   await resumePlan(db, grant, moment);
   await writeAudit(db, {

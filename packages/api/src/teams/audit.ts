@@ -1,4 +1,4 @@
-import { writeAudit } from "@talus/db/audit";
+import { type AuditEntry, writeAudit } from "@talus/db/audit";
 import type { Sql } from "@talus/db/transaction";
 import { type Context, momentOf } from "../context";
 
@@ -7,7 +7,7 @@ export async function noteTeam(
   ctx: Pick<Context, "now" | "newId"> & { db: Sql },
   action: `team.${string}`,
   teamId: string,
-  detail: Record<string, unknown> = {},
+  detail: AuditEntry["detail"] = {},
 ): Promise<void> {
   const { now, newId } = momentOf(ctx);
   const entry = { id: newId(), at: now, action, subject: "team", subjectId: teamId, detail };

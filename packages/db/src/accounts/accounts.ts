@@ -1,4 +1,5 @@
 import { columns, type Row } from "../columns.sql";
+import { insertRows } from "../rows";
 import type { Database, Sql } from "../transaction";
 
 /** A person without anything secret. */
@@ -35,15 +36,8 @@ export async function createAccount(
   db: Sql,
   { id, email, name, passwordHash }: Account & { passwordHash: string | null },
 ): Promise<boolean> {
-  const rows = await db.query(
-    {
-      name: "account_insert",
-      text: `INSERT INTO "user" (id, email, name, password_hash) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (email) DO NOTHING RETURNING id`,
-    },
-    [id, email, name, passwordHash],
-  );
-  return rows.length === 1;
+  const row = { id, email, name, passwordHash };
+  return (await insertRows(db, "User", [row], { isKnownSkipped: true })) === 1;
 }
 
 /** Holds a person's account until the transaction ends, so that joining and resetting take turns. */

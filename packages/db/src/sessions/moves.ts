@@ -3,6 +3,7 @@ import type { SessionMove } from "@talus/domain/schedule/week/week-change";
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { columns, type Row } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
+import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const moved = columns(
@@ -34,15 +35,6 @@ const remove: Statement<MoveRow> = {
     RETURNING ${moved}`,
 };
 
-const insert: Statement = {
-  name: "session_move_insert",
-  text: `INSERT INTO session_move (organisation_id, athlete_id, from_date, to_date, kind, with_strength, optional,
-      moved_at, moved_by)
-    SELECT $1::uuid, $2::uuid, m.from_date, m.to_date, m.kind, m.with_strength, m.optional, $3::timestamptz, $4::uuid
-    FROM unnest($5::date[], $6::date[], $7::text[], $8::bool[], $9::bool[])
-      AS m(from_date, to_date, kind, with_strength, optional)`,
-};
-
 /**
  * Stores where sessions were put; one that is back on its own day is forgotten. Gives each with what
  * it was on its own day, before any move.
@@ -52,9 +44,11 @@ export async function storeMoves(
   grant: AthleteGrant<"session:log">,
   { moves, now }: { moves: readonly SessionMove[]; now: Date },
 ): Promise<SessionMove[]> {
-  const whose = [db.organisationId, grant.athleteId];
+  const { organisationId } = db;
+  const { athleteId } = grant;
   const known = await db.query(remove, [
-    ...whose,
+    organisationId,
+    athleteId,
     moves.map(({ from }) => from),
     moves.map(({ to }) => to),
   ]);
@@ -63,16 +57,11 @@ export async function storeMoves(
     return { ...move, ...before, to: move.to };
   });
   const away = original.filter(({ from, to }) => from !== to);
-  await db.query(insert, [
-    ...whose,
-    now,
-    grant.actor.userId,
-    away.map(({ from }) => from),
-    away.map(({ to }) => to),
-    away.map(({ kind }) => kind),
-    away.map(({ withStrength }) => withStrength),
-    away.map(({ optional }) => optional),
-  ]);
+  const by = { movedAt: now, movedBy: grant.actor.userId };
+  const rows = away.map(({ from: fromDate, to: toDate, kind, withStrength, optional }) => {
+    return { organisationId, athleteId, fromDate, toDate, kind, withStrength, optional, ...by };
+  });
+  await insertRows(db, "SessionMove", rows);
   return original;
 }
 
