@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { columnOf, type Model, tableOf } from "./columns.sql";
 import type { Prisma } from "./generated/prisma/client";
 import type { Sql } from "./transaction";
@@ -20,23 +20,22 @@ export async function insertRows<M extends Model>(
   rows: readonly NewRow<M>[],
   { isKnownSkipped = false } = {},
 ): Promise<number> {
-  const named = rows.flatMap((row) =>
-    Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [field])),
-  );
+  const given: readonly Record<string, unknown>[] = rows;
+  const named = given.flatMap((row) => Object.keys(row).filter((one) => row[one] !== undefined));
   const fields = [...new Set(named)].sort();
   if (fields.length === 0) return 0;
-  const names = fields.map(columnOf).join(", ");
+  const columns = fields.map((field) => ({ field, column: columnOf(field) }));
+  const names = columns.map(({ column }) => column).join(", ");
   const table = tableOf(model);
   const text = `WITH added AS (INSERT INTO ${table} (${names})
       SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1)
       ${isKnownSkipped ? "ON CONFLICT DO NOTHING" : ""} RETURNING 1)
     SELECT count(*) AS count FROM added`;
-  const name = `insert_${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
-  const values = [JSON.stringify(rows.map(inColumns))];
+  const name = `insert_${hash("sha256", text).slice(0, 16)}`;
+  const inColumns = given.map((row) =>
+    Object.fromEntries(columns.map(({ field, column }) => [column, row[field]])),
+  );
+  const values = [JSON.stringify(inColumns)];
   const [row] = await db.query<{ count: number }>({ name, text }, values);
   return row?.count ?? 0;
-}
-
-function inColumns(row: object) {
-  return Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]));
 }
