@@ -11,7 +11,7 @@ export type StatementText = { path: string; at: number; text: string };
 
 /** What a text takes from the function that it stands in, with an example of it, by file. */
 const examples: Record<string, Record<string, string>> = {
-  "sent-ids.ts": { table: `"athlete"` },
+  "sent-ids.ts": { model: `"Athlete"` },
   "roster/search.ts": {
     match: `nameMatch("a b", 6)`,
     isBlank: "false",

@@ -1,28 +1,18 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
+import { columns, type Field, type Model, tableOf } from "./columns.sql";
 import type { Sql } from "./transaction";
 
-/** Tables whose rows carry an id that a client made, and the hash of what they were made from. */
-type SentTable =
-  | "athlete"
-  | "injury"
-  | "hold"
-  | "team"
-  | "athlete_type"
-  | "athlete_travel"
-  | "review"
-  | "assessment"
-  | "session_log"
-  | "session_amendment"
-  | "roster_import";
+/** A model whose rows carry an id that a client made, and the hash of what they were made from. */
+type SentModel = { [M in Model]: "contentHash" extends Field<M> ? M : never }[Model];
 
 /** Something that a client sent under an id of its own. */
 export type Sent = { id: string; contentHash: string };
 
 /** What is to be done once, however often it is sent. */
 type Once<T> = {
-  table: SentTable;
+  model: SentModel | "RosterImport";
   id: string;
   /** What was sent, with whom or what it is about. */
   content: unknown;
@@ -40,11 +30,11 @@ type Once<T> = {
  * stands for something else: other content, another athlete's, another person's.
  */
 export async function idempotent<T>(db: Sql, once: Once<T>): Promise<T> {
-  const { table, id, content, first, again, taken = takenId } = once;
+  const { model, id, content, first, again, taken = takenId } = once;
   const text = contentText([db.userId, content]);
   const sent = { id, contentHash: createHash("sha256").update(text).digest("hex") };
   const [known] = await db.query<{ contentHash: string | null }>(
-    { name: `sent_${table}`, text: hashStoredIn[table] ?? hashIn(table) },
+    { name: `sent_${model}`, text: model === "RosterImport" ? hashOfImport : hashIn(model) },
     [db.organisationId, id],
   );
   if (!known) return first(sent);
@@ -53,13 +43,12 @@ export async function idempotent<T>(db: Sql, once: Once<T>): Promise<T> {
 }
 
 /** An import is its entry in the audit trail. */
-const hashStoredIn: Partial<Record<SentTable, string>> = {
-  roster_import: `SELECT detail->>'contentHash' AS "contentHash" FROM audit_entry
-    WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
-};
+const hashOfImport = `SELECT detail->>'contentHash' AS "contentHash" FROM audit_entry
+  WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`;
 
-function hashIn(table: SentTable): string {
-  return `SELECT content_hash AS "contentHash" FROM ${table} WHERE organisation_id = $1 AND id = $2`;
+function hashIn(model: SentModel): string {
+  return `SELECT ${columns(model, "contentHash")} FROM ${tableOf(model)}
+    WHERE organisation_id = $1 AND id = $2`;
 }
 
 /** The refusal of an id that stands for something else already. */

@@ -46,7 +46,7 @@ export async function captureAssessment(
   // The answer to a question about the unit is no part of what was measured.
   const { confirmed: _, ...content } = sent;
   return idempotent<CaptureAnswer>(db, {
-    ...{ table: "assessment", id: sent.id, content: [grant.athleteId, content] },
+    ...{ model: "Assessment", id: sent.id, content: [grant.athleteId, content] },
     first: ({ contentHash }) => judgeAndStore(db, grant, { sent, contentHash, moment }),
     again: () => storedAnswer(db, grant, sent.id),
     taken: otherValues,

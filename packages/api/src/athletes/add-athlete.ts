@@ -19,7 +19,7 @@ export async function addAthlete(
   moment: Moment,
 ): Promise<void> {
   await idempotent(db, {
-    ...{ table: "athlete", id: athlete.id, content: { ...athlete, teamIds } },
+    ...{ model: "Athlete", id: athlete.id, content: { ...athlete, teamIds } },
     first: (sent) => add(db, grant, { athlete: { ...athlete, ...sent }, teamIds, moment }),
     again: () => {},
   });

@@ -22,7 +22,7 @@ export async function reportPain(
 ): Promise<{ held: boolean; flags: RedFlag[] }> {
   const flags = redFlagsOf(input.report);
   return idempotent(db, {
-    ...{ table: "hold", id: input.id, content: [grant.athleteId, input.report] },
+    ...{ model: "Hold", id: input.id, content: [grant.athleteId, input.report] },
     first: (sent) => take(db, grant, { report: input.report, flags, sent, moment }),
     again: () => ({ held: true, flags }),
   });

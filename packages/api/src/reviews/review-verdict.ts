@@ -34,7 +34,7 @@ export async function reviewVerdict(
   moment: Moment,
 ): Promise<Review> {
   return idempotent(db, {
-    ...{ table: "review", id: input.id, content: input },
+    ...{ model: "Review", id: input.id, content: input },
     first: (sent) => decide(db, grant, { input, sent, moment }),
     again: () => getReview(db, grant, input.id),
   });

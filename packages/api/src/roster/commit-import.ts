@@ -39,7 +39,7 @@ export async function commitImport(
   await db.allowMinutes();
   const { importId, text, columns, choices } = input;
   return idempotent(db, {
-    ...{ table: "roster_import", id: importId, content: [text, columns, choices] },
+    ...{ model: "RosterImport", id: importId, content: [text, columns, choices] },
     first: ({ contentHash }) => importOnce(db, grant, { input, contentHash, moment }),
     again: () => doneBefore(db, grant, importId),
     taken: () => new DomainError("CONFLICT", "This import was already done with another file."),

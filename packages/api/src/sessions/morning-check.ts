@@ -47,7 +47,7 @@ export async function checkMorning(
   const flags = redFlagsOf(report);
   // One morning's answer may change under its id; another athlete's hold never has it.
   return idempotent(db, {
-    ...{ table: "hold", id: input.id ?? newId(), content: [grant.athleteId, "morning", date] },
+    ...{ model: "Hold", id: input.id ?? newId(), content: [grant.athleteId, "morning", date] },
     first: async (sent) => {
       if (flags.length === 0) return { held: false };
       if ((await countOpenHolds(db, grant)) > 0) return { held: true };

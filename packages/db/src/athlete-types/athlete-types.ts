@@ -83,7 +83,7 @@ export async function createAthleteType(
   { id, type, now }: { id: string; type: OwnTypeInput; now: Date },
 ): Promise<boolean> {
   return idempotent(db, {
-    ...{ table: "athlete_type", id, content: type },
+    ...{ model: "AthleteType", id, content: type },
     first: async ({ contentHash }) => {
       await refuseTakenName(db, type.name, id);
       const { organisationId } = db;

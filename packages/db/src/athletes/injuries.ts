@@ -31,7 +31,7 @@ export async function createInjury(
 ): Promise<boolean> {
   const { id, kind, side, since, resolvedOn, note, createdAt } = injury;
   return idempotent(db, {
-    ...{ table: "injury", id, content: [grant.athleteId, kind, side, since, resolvedOn, note] },
+    ...{ model: "Injury", id, content: [grant.athleteId, kind, side, since, resolvedOn, note] },
     first: async ({ contentHash }) => {
       const { organisationId } = db;
       const fields = { kind, side, since, resolvedOn, note };

@@ -196,10 +196,10 @@ export function listMissed(
   return db.query(missed, [db.organisationId, jobId, grant.scopeUserId, limit]);
 }
 
-const giveUp: Statement<{ athleteId: string }> = {
+const giveUp: Statement = {
   name: "job_lines_give_up",
   text: `UPDATE job_line SET outcome = 'failed', reason = 'given_up'
-    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting' RETURNING athlete_id AS "athleteId"`,
+    WHERE organisation_id = $1 AND job_id = $2 AND outcome = 'waiting' RETURNING athlete_id`,
 };
 
 /** Ends a job that nobody goes on with: who still waits in it has failed. */
@@ -213,14 +213,14 @@ export async function giveUpJob(
   await finishJob(db, grant, { jobId, now });
 }
 
-const deleteLines: Statement<{ jobId: string }> = {
+const deleteLines: Statement = {
   name: "job_lines_delete",
   text: `WITH old AS (SELECT l.job_id, l.athlete_id FROM job_line l
       JOIN job j ON j.organisation_id = l.organisation_id AND j.id = l.job_id
       WHERE l.organisation_id = $1 AND j.created_at < $2 LIMIT $3)
     DELETE FROM job_line l USING old
     WHERE l.organisation_id = $1 AND l.job_id = old.job_id AND l.athlete_id = old.athlete_id
-    RETURNING l.job_id AS "jobId"`,
+    RETURNING l.job_id`,
 };
 
 const deleteJobs: Statement = {

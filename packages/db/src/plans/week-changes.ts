@@ -73,7 +73,7 @@ export async function createTravel(
 ): Promise<boolean> {
   const { id, from, to, sessions } = travel;
   return idempotent(db, {
-    ...{ table: "athlete_travel", id, content: [grant.athleteId, from, to, sessions] },
+    ...{ model: "AthleteTravel", id, content: [grant.athleteId, from, to, sessions] },
     first: async ({ contentHash }) => {
       const whose = { organisationId: db.organisationId, athleteId: grant.athleteId };
       const days = { fromDate: from, toDate: to, sessions };

@@ -87,7 +87,7 @@ export async function createTeam(
 ): Promise<boolean> {
   const { id, name, createdAt } = team;
   return idempotent(db, {
-    ...{ table: "team", id, content: name },
+    ...{ model: "Team", id, content: name },
     first: async ({ contentHash }) => {
       await refuseTakenName(db, name, id);
       const coach = grant.scopeUserId;

@@ -41,7 +41,7 @@ export async function amendSession(
   const today = localDateIn((await getAthleteDays(db, grant)).timeZone, moment.now);
   const content = { ...contentOf(input), date: log.date };
   return idempotent(db, {
-    ...{ table: "session_amendment", id: input.id, content: [log.id, content, input.reason] },
+    ...{ model: "SessionAmendment", id: input.id, content: [log.id, content, input.reason] },
     first: ({ contentHash }) =>
       correct(db, grant, { input, log, content, outcome, contentHash, today, moment }),
     again: () => outcome,

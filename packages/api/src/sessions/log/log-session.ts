@@ -38,7 +38,7 @@ export async function logSession(
   const answer = { ...outcomeOfLog(input), logId: input.id };
   // The athlete is locked: a second tap waited until the first was stored, and is seen as its retry.
   return idempotent(db, {
-    ...{ table: "session_log", id: input.id, content: input },
+    ...{ model: "SessionLog", id: input.id, content: input },
     first: ({ contentHash }) => store(db, grant, { input, answer, contentHash, moment }),
     again: () => answer,
     taken: () => otherContent(input.id),
