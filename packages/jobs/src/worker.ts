@@ -5,6 +5,7 @@ import { log } from "@talus/api/seeing/log";
 import { withinSpan } from "@talus/api/within-span";
 import { type JobWithMetadata, PgBoss } from "pg-boss";
 import { assignPlans } from "./assign-plans";
+import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
 import type { Job, Run } from "./job";
@@ -12,7 +13,15 @@ import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
 import { undoPlans } from "./undo-plans";
 
-const jobs: Job[] = [deadJobs, plansDue, rollPlans, assignPlans, undoPlans, deleteOldRows];
+const jobs: Job[] = [
+  deadJobs,
+  plansDue,
+  rollPlans,
+  assignPlans,
+  undoPlans,
+  deleteOldRows,
+  checkWeeks,
+];
 
 /** A worker that takes jobs until it is stopped. */
 export type Worker = { stop: () => Promise<void> };

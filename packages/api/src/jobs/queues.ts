@@ -28,6 +28,8 @@ export const queues = {
   "plans.undo": { ...orTold, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
   "old.delete": { ...orTold, policy: "exclusive" },
+  /** Recounts the weeks of some athletes. */
+  "weeks.check": { ...orTold, policy: "exclusive" },
   /** Gets what was given up, to tell of it. */
   "jobs.dead": { ...untilDone, policy: "standard" },
 } as const satisfies Record<string, Delivery>;

@@ -1,12 +1,11 @@
 import type { Action } from "@talus/domain/access";
 import { type LocalDate, mondayOf } from "@talus/domain/calendar";
-import type { AthletesGrant } from "../grant";
+import type { AthletesGrant, SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs.sql";
 
-const recompute: Statement = {
-  name: "athlete_weeks_refresh",
-  text: `WITH log AS (
+/** What the weeks `$3` to `$4` of the athletes `$2` hold, counted anew, as `fresh`. */
+const recount = `WITH log AS (
       ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.date >= $3::date AND l.date < $4::date + 7")}
     ), done AS (
       SELECT l.athlete_id, date_trunc('week', l.date)::date AS week_start,
@@ -32,7 +31,11 @@ const recompute: Statement = {
         coalesce(done.stopped, 0) AS stopped, coalesce(done.duration_sec, 0) AS duration_sec,
         done.pain_max_nrs
       FROM done FULL JOIN plan USING (athlete_id, week_start)
-    ), gone AS (
+    )`;
+
+const recompute: Statement = {
+  name: "athlete_weeks_refresh",
+  text: `${recount}, gone AS (
       DELETE FROM athlete_week w WHERE w.organisation_id = $1 AND w.athlete_id = ANY($2::uuid[])
         AND w.week_start BETWEEN $3::date AND $4::date
         AND NOT EXISTS (SELECT 1 FROM fresh f WHERE f.athlete_id = w.athlete_id AND f.week_start = w.week_start)
@@ -59,4 +62,30 @@ export async function refreshAthleteWeeks(
 ): Promise<void> {
   if (athleteIds.length === 0) return;
   await db.query(recompute, [db.organisationId, athleteIds, mondayOf(fromDate), mondayOf(toDate)]);
+}
+
+const differing: Statement<{ count: number }> = {
+  name: "athlete_weeks_differing",
+  text: `${recount}, stored AS (SELECT * FROM athlete_week WHERE organisation_id = $1
+        AND athlete_id = ANY($2::uuid[]) AND week_start BETWEEN $3::date AND $4::date)
+    SELECT count(*)::int AS count FROM fresh f FULL JOIN stored w USING (athlete_id, week_start)
+    WHERE (f.planned, f.done_full, f.done_short, f.stopped, f.duration_sec, f.pain_max_nrs) IS DISTINCT FROM
+      (w.planned, w.done_full, w.done_short, w.stopped, w.duration_sec, w.pain_max_nrs)`,
+};
+
+const anybody: Statement<{ id: string }> = {
+  name: "athletes_anybody",
+  text: "SELECT id FROM athlete WHERE organisation_id = $1 ORDER BY random() LIMIT $2",
+};
+
+/** Counts the stored weeks that differ from a recount, of at most `limit` athletes drawn by lot. */
+export async function countDifferingWeeks(
+  db: Sql,
+  _grant: SystemGrant,
+  { fromDate, toDate, limit }: { fromDate: LocalDate; toDate: LocalDate; limit: number },
+): Promise<number> {
+  const drawn = await db.query(anybody, [db.organisationId, limit]);
+  const weeks = [mondayOf(fromDate), mondayOf(toDate)];
+  const [row] = await db.query(differing, [db.organisationId, drawn.map(({ id }) => id), ...weeks]);
+  return row?.count ?? 0;
 }
