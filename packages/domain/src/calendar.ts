@@ -80,7 +80,16 @@ export function daysAnywhere(instant: Date): { earliest: LocalDate; latest: Loca
   };
 }
 
+/** Making one takes a hundred times as long as using it; there are no more than the world has zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const format = dayFormats.get(timeZone) ?? newDayFormat(timeZone);
+  dayFormats.set(timeZone, format);
+  return format;
+}
+
+function newDayFormat(timeZone: string): Intl.DateTimeFormat {
   const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   try {
     return new Intl.DateTimeFormat("en-CA", { timeZone, ...parts });
