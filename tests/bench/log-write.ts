@@ -56,6 +56,10 @@ export async function logWrite(): Promise<Comparison> {
 async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string }) {
   const world = await createWorldIn({ ...server, ownerUrl: server.migrationDatabaseUrl });
   const ids = await plannedRunners(world, athletes);
+  const owner = new Client({ connectionString: server.migrationDatabaseUrl });
+  await owner.connect();
+  await owner.query("ANALYZE");
+  await owner.end();
   const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
   const web = await startWeb(server);
   const today = localDateIn("UTC", new Date());
@@ -76,14 +80,12 @@ async function plainInsert(administratorUrl: string, folder: string): Promise<In
   const client = new Client({ connectionString: administratorUrl });
   await client.connect();
   await client.query(
-    "CREATE TABLE plain (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, content jsonb)",
+    `CREATE TABLE plain (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+       content jsonb DEFAULT '${JSON.stringify(logOf("", null))}')`,
   );
   await client.end();
   const script = join(folder, "insert.sql");
-  writeFileSync(
-    script,
-    `INSERT INTO plain (content) VALUES ('${JSON.stringify(logOf("", null))}');\n`,
-  );
+  writeFileSync(script, "INSERT INTO plain DEFAULT VALUES;\n");
   return { url: new URL(administratorUrl), script };
 }
 
