@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../packages/embedded/bin/files.mjs";
+import { readText, root, writeStamp } from "../../packages/embedded/bin/files.mjs";
 import { goalsPercent, record, recorded, ruleFolders } from "./rules.mjs";
 
 const domain = join(root, "packages/domain");
@@ -22,12 +22,13 @@ for (const folder of named.length > 0 ? named : ruleFolders) measure(folder);
 function measure(folder) {
   const tried = join(domain, `.turbo/mutation/${folder}.json`);
   if (process.argv.includes("--all")) rmSync(tried, { force: true });
+  const config = join(domain, `.turbo/mutation/${folder}.config.json`);
+  writeStamp(config, JSON.stringify(optionsFor(folder, tried)));
   const stryker = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const { status } = spawnSync(
-    process.execPath,
-    [stryker, "run", "--mutate", patternsOf(folder), "--incrementalFile", tried],
-    { cwd: domain, stdio: "inherit" },
-  );
+  const { status } = spawnSync(process.execPath, [stryker, "run", config], {
+    cwd: domain,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
   record(folder, "mutation", { share: noticedIn(tried), command: `npm run mutation -- ${folder}` });
   const percent = recorded()[folder]?.mutation?.percent ?? 0;
@@ -37,10 +38,20 @@ function measure(folder) {
   if (percent < goalsPercent.mutation) process.exitCode = 1;
 }
 
-/** @param {string} folder */
-function patternsOf(folder) {
-  const leftOut = ["test", "schema"].map((kind) => `!src/**/*.${kind}.ts`);
-  return [`src/${folder}/**/*.ts`, ...leftOut, "!src/**/cases/*.ts"].join();
+/**
+ * What Stryker is to change, and which tests judge it: those of the folder itself.
+ * @param {string} folder
+ * @param {string} incrementalFile
+ */
+function optionsFor(folder, incrementalFile) {
+  const shared = JSON.parse(readText(join(domain, "stryker.config.json")));
+  const leftOut = ["*.test.ts", "*.schema.ts", "cases/*.ts"].map((name) => `!src/**/${name}`);
+  return {
+    ...shared,
+    vitest: { ...shared.vitest, dir: `src/${folder}` },
+    mutate: [`src/${folder}/**/*.ts`, ...leftOut],
+    incrementalFile,
+  };
 }
 
 /**

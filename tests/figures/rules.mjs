@@ -19,6 +19,16 @@ export const goalsPercent = /** @type {const} */ ({ coverage: 95, mutation: 90 }
 /** @typedef {keyof typeof goalsPercent} Kind */
 
 /**
+ * The folders of which a figure of each kind is kept.
+ * @type {Record<Kind, string[]>}
+ */
+export const measured = {
+  coverage: ruleFolders,
+  // The other folders join with the first figure that `npm run mutation -- FOLDER` records of them.
+  mutation: ["assessments", "safety", "statistics"],
+};
+
+/**
  * SHA-256 over what a folder of rules says, its tests and their cases aside.
  * @param {string} folder
  */
