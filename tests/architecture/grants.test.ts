@@ -16,7 +16,7 @@ const needNoGrant: Record<string, string> = {
   "grant.ts grantEnteredTeam": "makes the grant",
   "grant.ts grantTeam": "makes the grant",
   "grant.ts grantOrganisation": "makes the grant",
-  "jobs/queue.ts insertJob":
+  "jobs/queue.ts insertJobs":
     "tells a worker that there is work; the work itself looks its grants up",
   "grant.ts memberIn": "asks nothing; whoever was let in is the proof",
   "locks.ts lockAthletes": "before the decision about a grant; it shows and changes nothing",

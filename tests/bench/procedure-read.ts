@@ -38,7 +38,7 @@ async function signedInCookie(urls: {
   const application = createApplication({
     databaseUrl: urls.databaseUrl,
     publicUrl: "http://talus.test",
-    mailFrom: "talus@localhost",
+    authSecret: "a secret that guards nothing",
     signUp: "open",
   });
   await createCaller({

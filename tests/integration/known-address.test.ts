@@ -1,5 +1,5 @@
 import { mailMagicLink } from "@talus/api/auth/magic-link";
-import type { Mail } from "@talus/api/auth/mail/mailer";
+import type { Mail } from "@talus/api/auth/mail/sealed-mail";
 import { accountForPassword } from "@talus/api/auth/sign-in";
 import type { Context } from "@talus/api/context";
 import { newToken } from "@talus/api/tokens";
@@ -22,7 +22,9 @@ const tokenOf = (text = "") => text.split(/[/\s]/).filter(Boolean).at(-1) ?? "";
 function postbox() {
   const waiting: ((mail: Mail) => void)[] = [];
   return {
-    mailer: async (mail: Mail) => waiting.shift()?.(mail),
+    mailer: async (mails: readonly Mail[]) => {
+      for (const mail of mails) waiting.shift()?.(mail);
+    },
     next: () => new Promise<Mail>((resolve) => waiting.push(resolve)),
   };
 }

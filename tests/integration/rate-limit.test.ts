@@ -99,7 +99,9 @@ describe("attempts to get in", () => {
       publicUrl: "http://talus.test",
       signUp: "open" as const,
       now: () => world.clock.now,
-      mailer: async ({ text }: { text: string }) => void mailed.push(text),
+      mailer: async (mails: readonly { text: string }[]) => {
+        mailed.push(...mails.map(({ text }) => text));
+      },
     };
     const address = "192.0.2.4";
     const asked = Array.from({ length: 100 }, () => ({ account: uuidv7(), address }));

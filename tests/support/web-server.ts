@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { webServer } from "../../packages/embedded/bin/start/bundle.mjs";
 import { root } from "./template";
 
+/** The secret of the servers and workers of tests. */
+export const testSecret = "a secret for tests, which guards nothing at all";
+
 /** A running web server of the production build. */
 export type WebServer = {
   url: string;
@@ -34,7 +37,7 @@ export async function startWeb(settings: {
       HOST: "127.0.0.1",
       PORT: String(port),
       DATABASE_URL: settings.databaseUrl,
-      AUTH_SECRET: "a secret for tests, which guards nothing at all",
+      AUTH_SECRET: testSecret,
       AUTH_URL: "",
       SMTP_URL: "",
       SIGN_UP: "open",

@@ -4,6 +4,7 @@ import { openSync } from "node:fs";
 import { join } from "node:path";
 import { worker } from "../../packages/embedded/bin/start/bundle.mjs";
 import { root } from "./template";
+import { testSecret } from "./web-server";
 
 /** A running worker process. */
 export type WorkerProcess = {
@@ -28,6 +29,7 @@ export async function startWorkerProcess(
       ...process.env,
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
+      AUTH_SECRET: testSecret,
       SMTP_URL: "",
       LOG_LEVEL: logFile ? "info" : "warn",
       ...variables,

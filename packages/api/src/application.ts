@@ -9,8 +9,9 @@ export type ApplicationSettings = {
   databaseConnections?: DatabaseOptions["connections"];
   databaseStatements?: DatabaseOptions["statements"];
   publicUrl: string;
+  /** Where workers send mail; without it none is taken. */
   smtpUrl?: string | undefined;
-  mailFrom: string;
+  authSecret: string;
   signUp: SignUpMode;
   space?: Application["space"];
 };
@@ -18,9 +19,10 @@ export type ApplicationSettings = {
 /** The process's application. Cheap to call again: connections are shared per URL. */
 export function createApplication(settings: ApplicationSettings): Application {
   const { databaseConnections: connections, databaseStatements: statements } = settings;
+  const database = openDatabase(settings.databaseUrl, { connections, statements });
   return {
-    database: openDatabase(settings.databaseUrl, { connections, statements }),
-    mailer: createMailer(settings.smtpUrl, settings.mailFrom),
+    database,
+    mailer: settings.smtpUrl ? createMailer(database, settings.authSecret) : null,
     publicUrl: settings.publicUrl,
     signUp: settings.signUp,
     space: settings.space,

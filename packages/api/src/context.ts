@@ -12,7 +12,7 @@ import { hashToken } from "./tokens";
 /** What the process gives to every request. */
 export type Application = {
   database: Database;
-  /** Sends mail, or null where no SMTP is configured: links are then shown to copy. */
+  /** Takes mail, or null where no SMTP is configured: links are then shown to copy. */
   mailer: Mailer | null;
   /** The address that people open, without a trailing slash; links are built on it. */
   publicUrl: string;

@@ -25,6 +25,7 @@ export const sharedVariables = {
     protocol: /^postgres(ql)?$/,
     error: "must look like postgres://login:password@host:5432/database",
   }),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   DATABASE_STATEMENTS: optional(z.enum(statementWays, "must be named or unnamed")),
   DATABASE_CONNECTIONS: optional(
     z.coerce.number(connectionRange).int().min(2, connectionRange).max(500, connectionRange),
@@ -63,6 +64,8 @@ export type SharedSettings = {
   databaseStatements: (typeof statementWays)[number] | undefined;
   /** How many connections this process may have; unset: by the machine's cores. */
   databaseConnections: number | undefined;
+  /** What sessions' cookies and waiting mails are sealed with: the same for web servers and workers. */
+  authSecret: string;
   /** The address people open, without a trailing slash. */
   publicUrl: string;
   /** Unset: no mail is sent, links are shown to copy. */
@@ -84,6 +87,7 @@ export function sharedSettings(data: z.infer<typeof sharedSchema>): SharedSettin
     host,
     port,
     databaseUrl: data.DATABASE_URL,
+    authSecret: data.AUTH_SECRET,
     databaseStatements: data.DATABASE_STATEMENTS,
     databaseConnections: data.DATABASE_CONNECTIONS,
     publicUrl: (data.AUTH_URL ?? `http://${linkHost(host)}:${port}`).replace(/\/+$/, ""),

@@ -135,8 +135,6 @@ type Inside = {
   db: Sql;
   actor: Actor;
   entered: Entered;
-  /** What must not happen unless the work is saved (mail). */
-  afterCommit: (work: () => Promise<void>) => void;
 };
 
 /**
@@ -149,11 +147,8 @@ async function entering<T extends { ok: true } | { ok: false; error: Error }>(
   work: (inside: Inside) => Promise<T>,
 ): Promise<T> {
   const { database, tokenHash } = ctx;
-  let afterwards: (() => Promise<void>)[] = [];
   let session: Entered | undefined;
-  const afterCommit = (one: () => Promise<void>) => void afterwards.push(one);
   const result = await answerOf(async () => {
-    afterwards = [];
     const answer = await enter(
       database,
       { ...request, tokenHash, at: ctx.now() },
@@ -161,14 +156,13 @@ async function entering<T extends { ok: true } | { ok: false; error: Error }>(
         session = entered;
         ctx.tellOrganisation(db.organisationId || null);
         const actor = memberIn(entered);
-        return committedIfOk(await work({ db, actor, entered, afterCommit }));
+        return committedIfOk(await work({ db, actor, entered }));
       },
     );
     if (answer === null) throw notSignedIn();
     return answer;
   });
   if (session) await keepAlive(ctx, session);
-  if (result.ok) for (const one of afterwards) await one();
   return result;
 }
 

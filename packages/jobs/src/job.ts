@@ -8,6 +8,8 @@ export type Run = {
   jobId: string;
   /** Whose job it is. */
   organisationId: string;
+  /** What it was sent with. */
+  data: Readonly<Record<string, string | undefined>>;
   /** The job that was given up, where this one is to tell of it. */
   given?: { queue: string; jobId: string } | undefined;
   /** Aborted when the worker is to end: the job goes on in another. */
@@ -21,5 +23,10 @@ export type Job = {
   queue: QueueName;
   /** Sent by itself at these times, in cron's five fields, and when a worker starts. */
   schedule?: string;
+  /** How many run at once in a worker; usually one. */
+  atOnce?: number;
   run: (run: Run) => Promise<void>;
 };
+
+/** What no further try would change; its message is a code. */
+export class GivenUp extends Error {}

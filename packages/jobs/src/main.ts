@@ -8,12 +8,15 @@ async function main(): Promise<void> {
   openLog(chosenLog(settings.log));
   const ending = toldToEnd();
   const tracing = await openTracing(settings);
-  const [{ createApplication }, { startWorker }] = await Promise.all([
+  const [{ createApplication }, { createPost }, { startWorker }] = await Promise.all([
     import("@talus/api/application"),
+    import("@talus/api/auth/mail/post"),
     import("./worker"),
   ]);
   const application = createApplication({ ...settings, signUp: "closed" });
-  const worker = await startWorker(application, settings.databaseUrl);
+  const { databaseUrl, smtpUrl } = settings;
+  const post = smtpUrl ? createPost({ ...settings, smtpUrl }) : null;
+  const worker = await startWorker(application, { databaseUrl, post });
   process.send?.("ready");
   await ending;
   await worker.stop();

@@ -1,19 +1,21 @@
+import type { Post } from "@talus/api/auth/mail/post";
 import type { Application } from "@talus/api/context";
 import { type QueueName, queues } from "@talus/api/jobs/queues";
 import { codeOf } from "@talus/api/plans/background/batches";
 import { log } from "@talus/api/seeing/log";
 import { withinSpan } from "@talus/api/within-span";
-import { type JobWithMetadata, PgBoss } from "pg-boss";
+import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import { assignPlans } from "./assign-plans";
 import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
-import type { Job, Run } from "./job";
+import { GivenUp, type Job, type Run } from "./job";
 import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
+import { sendMail } from "./send-mail";
 import { undoPlans } from "./undo-plans";
 
-const jobs: Job[] = [
+const usualJobs: Job[] = [
   deadJobs,
   plansDue,
   rollPlans,
@@ -33,10 +35,15 @@ const superviseEverySec = 5;
 const longestStopMs = 10_000;
 
 /**
- * Takes jobs of every organisation from the database, as many workers at once as there are. The
- * tables are the owner's and made by the migrations: the application may only write rows.
+ * Takes jobs of every organisation from the database, as many workers at once as there are; mails only
+ * where there is a `post` to send them. The tables are the owner's and made by the migrations: the
+ * application may only write rows.
  */
-export async function startWorker(application: Application, databaseUrl: string): Promise<Worker> {
+export async function startWorker(
+  application: Application,
+  { databaseUrl, post }: { databaseUrl: string; post: Post | null },
+): Promise<Worker> {
+  const jobs = post ? [...usualJobs, sendMail(post)] : usualJobs;
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: "pgboss",
@@ -64,9 +71,19 @@ export async function startWorker(application: Application, databaseUrl: string)
   for (const job of jobs) {
     await boss.work(
       job.queue,
-      { pollingIntervalSeconds: lookEverySec, includeMetadata: true },
-      ([delivered]: Delivered[]) =>
-        runOne(job, delivered, { application, stopping: stopping.signal, sendToEach }),
+      {
+        pollingIntervalSeconds: lookEverySec,
+        batchSize: job.atOnce ?? 1,
+        burstWhenBatchFull: true,
+        includeMetadata: true,
+        perJobResults: true,
+      },
+      (delivered: JobWithMetadata<Data>[]) =>
+        Promise.all(
+          delivered.map((one) =>
+            runOne(job, one, { application, stopping: stopping.signal, sendToEach }),
+          ),
+        ),
     );
     if (job.schedule === undefined) continue;
     await boss.schedule(job.queue, job.schedule);
@@ -80,32 +97,35 @@ export async function startWorker(application: Application, databaseUrl: string)
   };
 }
 
-type Delivered = JobWithMetadata<{ organisationId: string }>;
+type Data = { organisationId: string } & Record<string, string>;
 type Around = { application: Application; stopping: AbortSignal; sendToEach: Run["sendToEach"] };
 
 /** What a run throws is kept with the job: a code, because a message may name somebody. */
 async function runOne(
   job: Job,
-  delivered: Delivered | undefined,
+  delivered: JobWithMetadata<Data>,
   { application, stopping, sendToEach }: Around,
-): Promise<void> {
-  if (!delivered) return;
+): Promise<JobResult> {
   const signal = AbortSignal.any([delivered.signal, stopping]);
   const { id: jobId, sourceName, sourceId } = delivered;
-  const { organisationId } = delivered.data;
+  const { data } = delivered;
+  const { organisationId } = data;
   const about = { job: job.queue, jobId, organisationId };
   const given = sourceName && sourceId ? { queue: sourceName, jobId: sourceId } : undefined;
   const began = performance.now();
   try {
     const facts = { "talus.job": jobId, "talus.organisation": organisationId ?? null };
     await withinSpan(job.queue, facts, () =>
-      job.run({ application, jobId, organisationId, given, signal, sendToEach }),
+      job.run({ application, jobId, organisationId, data, given, signal, sendToEach }),
     );
     log().info({ ...about, ms: Math.round(performance.now() - began) }, "A job was done");
+    return { id: jobId, status: "completed" };
   } catch (error) {
-    if (!stopping.aborted)
-      log().warn({ ...about, code: codeOf(error) }, "A job will be tried again");
-    throw new Error(codeOf(error));
+    const isForGood = error instanceof GivenUp;
+    const code = isForGood ? error.message : codeOf(error);
+    if (!stopping.aborted && !isForGood)
+      log().warn({ ...about, code }, "A job will be tried again");
+    return { id: jobId, status: isForGood ? "deadletter" : "failed", output: { code } };
   }
 }
 

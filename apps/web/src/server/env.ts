@@ -11,7 +11,6 @@ import { z } from "zod";
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   ...sharedVariables,
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   SIGN_UP: optional(z.enum(signUpModes, "must be closed, first or open")),
   DATABASE_FOLDER: optional(z.string()),
   SPACE_WARNING_MB: optional(z.coerce.number("must be a number of megabytes").int().min(0)),
@@ -25,7 +24,6 @@ const environmentSchema = z.object({
 /** What the environment says, checked and complete. */
 export type Environment = SharedSettings & {
   isDevelopment: boolean;
-  authSecret: string;
   /** Whether AUTH_URL names that address; otherwise any address of this machine may be used. */
   isPublicUrlSet: boolean;
   /** Who may found an organisation. */
@@ -51,7 +49,6 @@ export function parseEnvironment(
     environment: {
       ...sharedSettings(data),
       isDevelopment: data.NODE_ENV === "development",
-      authSecret: data.AUTH_SECRET,
       isPublicUrlSet: data.AUTH_URL !== undefined,
       signUp: data.SIGN_UP ?? "first",
       isBenchmark: data.BENCH === "1",

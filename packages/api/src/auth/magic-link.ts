@@ -27,11 +27,13 @@ export function mailMagicLink(application: Application, link: MagicLink, sender:
     });
     if (!known) return;
     const { pathname, search } = new URL(link.url);
-    await mailer({
-      to: email.data,
-      subject: "Sign in to Talus",
-      text: `Open this link within 15 minutes to sign in:\n${application.publicUrl}${pathname}${search}\n\nIf you did not ask for it, ignore this mail.`,
-    });
+    await mailer([
+      {
+        to: email.data,
+        subject: "Sign in to Talus",
+        text: `Open this link within 15 minutes to sign in:\n${application.publicUrl}${pathname}${search}\n\nIf you did not ask for it, ignore this mail.`,
+      },
+    ]);
   });
 }
 

@@ -6,7 +6,7 @@ import { confirmHours } from "@talus/domain/accounts/invitation";
 import { afterAnswer } from "../after-answer";
 import type { Context } from "../context";
 import { hashToken, newToken } from "../tokens";
-import type { Mailer } from "./mail/mailer";
+import type { Mail } from "./mail/sealed-mail";
 import { hashPassword } from "./password";
 
 /** What somebody does after asking for an account: the same whether or not the address has one. */
@@ -76,13 +76,13 @@ export async function askToConfirm(
       const mail = known
         ? knownAddressMail(ctx.publicUrl, known.name, wanted)
         : confirmMail(ctx.publicUrl, account.name, token);
-      await mailer({ to: account.email, ...mail });
+      await mailer([{ to: account.email, ...mail }]);
     });
   }
   return { next: "mail" };
 }
 
-type Letter = Pick<Parameters<Mailer>[0], "subject" | "text">;
+type Letter = Omit<Mail, "to">;
 
 function confirmMail(publicUrl: string, name: string, token: string): Letter {
   return {

@@ -21,11 +21,13 @@ async function sendResetLink(ctx: Context, mailer: Mailer, email: string): Promi
   const tokenHash = hashToken(token);
   const account = await createMailedReset(ctx.database, { email, tokenHash, expires, now });
   if (!account) return;
-  await mailer({
-    to: account.email,
-    subject: "Set a new password for Talus",
-    text: `Hello ${account.name},\n\nopen this link within an hour to set a new password:\n${ctx.publicUrl}/reset/${token}\n\nIf you did not ask for it, nothing has changed and you can ignore this mail.`,
-  });
+  await mailer([
+    {
+      to: account.email,
+      subject: "Set a new password for Talus",
+      text: `Hello ${account.name},\n\nopen this link within an hour to set a new password:\n${ctx.publicUrl}/reset/${token}\n\nIf you did not ask for it, nothing has changed and you can ignore this mail.`,
+    },
+  ]);
 }
 
 /** Sets the password that a reset link allows, once, and ends every session of that person. */

@@ -4,7 +4,7 @@ import { createInvitations, type NewInvitation } from "@talus/db/organisations/i
 import type { Sql } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
-import type { Mailer } from "../auth/mail/mailer";
+import type { Mail } from "../auth/mail/sealed-mail";
 import type { Context } from "../context";
 import { hashToken, newInvitationToken } from "../tokens";
 
@@ -20,7 +20,7 @@ export type Invitee = {
 /** A link to hand over; it is shown once, because only its hash is kept. */
 export type InvitationLink = { name: string; email: string | null; url: string; mailed: boolean };
 
-type Inviting = Context & { db: Sql; afterCommit: (work: () => Promise<void>) => void };
+type Inviting = Context & { db: Sql };
 
 /** Makes a single-use link for each invitee, and mails it where that is possible. */
 export async function invite(
@@ -63,14 +63,10 @@ export async function invite(
       detail: { role: row.role },
     })),
   );
-  const { mailer } = ctx;
-  if (mailer)
-    ctx.afterCommit(() =>
-      mailLinks(
-        mailer,
-        made.map(({ link }) => link),
-      ),
-    );
+  await ctx.mailer?.(
+    made.flatMap(({ link }) => mailsOf(link)),
+    ctx.db,
+  );
   return made.map(({ link }) => link);
 }
 
@@ -84,11 +80,8 @@ function linkFor(ctx: Context, invitee: Invitee, token: string): InvitationLink 
   };
 }
 
-async function mailLinks(mailer: Mailer, links: readonly InvitationLink[]): Promise<void> {
-  for (const { name, email, url } of links) {
-    if (!email) continue;
-    const text = `Hello ${name},\n\nyour coach invites you to Talus. Open this link within ${invitationDays} days:\n${url}`;
-    // A mail that bounces loses nothing: the link stays on the screen to copy.
-    await mailer({ to: email, subject: "Your invitation to Talus", text }).catch(() => {});
-  }
+function mailsOf({ name, email, url }: InvitationLink): Mail[] {
+  if (!email) return [];
+  const text = `Hello ${name},\n\nyour coach invites you to Talus. Open this link within ${invitationDays} days:\n${url}`;
+  return [{ to: email, subject: "Your invitation to Talus", text }];
 }

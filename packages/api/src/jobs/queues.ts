@@ -1,4 +1,4 @@
-import { type Delivery, insertJob } from "@talus/db/jobs/queue";
+import { type Delivery, insertJobs } from "@talus/db/jobs/queue";
 import type { Sql } from "@talus/db/transaction";
 
 const daySec = 86_400;
@@ -30,6 +30,15 @@ export const queues = {
   "old.delete": { ...orTold, policy: "exclusive" },
   /** Recounts the weeks of some athletes. */
   "weeks.check": { ...orTold, policy: "exclusive" },
+  /** Sends a mail. A server that refuses one for now is asked again for about an hour: most links last no longer. */
+  "mail.send": {
+    ...orTold,
+    policy: "standard",
+    retryLimit: 16,
+    retryDelayMax: 600,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+  },
   /** Gets what was given up, to tell of it. */
   "jobs.dead": { ...untilDone, policy: "standard" },
 } as const satisfies Record<string, Delivery>;
@@ -37,7 +46,10 @@ export const queues = {
 /** The name of a queue. */
 export type QueueName = keyof typeof queues;
 
-/** Hands a job of the transaction's organisation to the workers, if the transaction is kept. */
-export async function sendJob(db: Sql, queue: QueueName, jobId: string): Promise<void> {
-  await insertJob(db, { queue, delivery: queues[queue], jobId });
+/** A job to hand out: its id, and what its run is given beside the organisation. */
+export type SentJob = { id: string; data?: Record<string, string> };
+
+/** Hands jobs of the transaction's organisation (or of none) to the workers, if the transaction is kept. */
+export async function sendJobs(db: Sql, queue: QueueName, jobs: readonly SentJob[]): Promise<void> {
+  await insertJobs(db, { queue, delivery: queues[queue], jobs });
 }

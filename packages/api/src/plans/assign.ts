@@ -15,7 +15,7 @@ import {
   previewOf,
   startFault,
 } from "@talus/domain/schedule/assignment/preview";
-import { sendJob } from "../jobs/queues";
+import { sendJobs } from "../jobs/queues";
 import { decide, decideAmong } from "./decide";
 
 /** So many get a plan within one answer; more get theirs by a job. */
@@ -99,7 +99,7 @@ async function assignLater(
     reason: null,
   }));
   await storeLines(db, grant, { jobId: id, lines });
-  await sendJob(db, "plans.assign", id);
+  await sendJobs(db, "plans.assign", [{ id }]);
   return { batchId: id, athleteCount: athleteIds.length, undone: false, jobId: id };
 }
 

@@ -11,7 +11,7 @@ import { undoAssignments } from "@talus/db/plans/assignments";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import { sendJob } from "../jobs/queues";
+import { sendJobs } from "../jobs/queues";
 import { type AssignmentAnswer, athletesPerAnswer } from "./assign";
 
 type Grant = OrganisationGrant<"plan:assign">;
@@ -70,7 +70,7 @@ async function undoLater(
     reason: null,
   }));
   await storeLines(db, grant, { jobId, lines });
-  await sendJob(db, "plans.undo", jobId);
+  await sendJobs(db, "plans.undo", [{ id: jobId }]);
   return { batchId, athleteCount: made.length, undone: true, jobId };
 }
 

@@ -25,23 +25,27 @@ const send: Statement = {
   name: "job_send",
   text: `INSERT INTO pgboss.job (name, id, data, singleton_key, policy, retry_limit, retry_delay, retry_backoff,
       retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, dead_letter)
-    SELECT $1, $2::uuid, jsonb_build_object('organisationId', $3::text), $2, o->>'policy', (o->>'retryLimit')::int,
-      (o->>'retryDelay')::int, (o->>'retryBackoff')::bool, (o->>'retryDelayMax')::int,
-      (o->>'expireInSeconds')::int, (o->>'heartbeatSeconds')::int, (o->>'deleteAfterSeconds')::int,
-      o->>'deadLetter'
-    FROM (SELECT $4::jsonb AS o) options ON CONFLICT DO NOTHING`,
+    SELECT $1, (j->>'id')::uuid, jsonb_build_object('organisationId', nullif($3, '')) || coalesce(j->'data', '{}'),
+      j->>'id', o->>'policy', (o->>'retryLimit')::int, (o->>'retryDelay')::int, (o->>'retryBackoff')::bool,
+      (o->>'retryDelayMax')::int, (o->>'expireInSeconds')::int, (o->>'heartbeatSeconds')::int,
+      (o->>'deleteAfterSeconds')::int, o->>'deadLetter'
+    FROM jsonb_array_elements($2::jsonb) j, (SELECT $4::jsonb AS o) options ON CONFLICT DO NOTHING`,
 };
 
-/** A job to hand out: the name of its queue, how that delivers, and the job's id. */
-export type SentJob = { queue: string; delivery: Delivery; jobId: string };
+/** Jobs to hand out: the name of their queue, how that delivers, and each job's id and data. */
+export type SentJobs = {
+  queue: string;
+  delivery: Delivery;
+  jobs: readonly { id: string; data?: object }[];
+};
 
 /**
- * Hands a job to whichever worker is free, if this transaction is kept. The table of pg-boss is written
+ * Hands jobs to whichever workers are free, if this transaction is kept. The table of pg-boss is written
  * as its manual allows, so that what asks for work needs no connection beside the transaction's.
  */
-export async function insertJob(db: Sql, { queue, delivery, jobId }: SentJob): Promise<void> {
+export async function insertJobs(db: Sql, { queue, delivery, jobs }: SentJobs): Promise<void> {
   const options = JSON.stringify(delivery);
   // It stands from the first worker's start on; a job may be sent before.
   await db.query(create, [queue, options]);
-  await db.query(send, [queue, jobId, db.organisationId, options]);
+  await db.query(send, [queue, JSON.stringify(jobs), db.organisationId, options]);
 }

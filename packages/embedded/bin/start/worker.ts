@@ -9,6 +9,7 @@ import { root } from "../files.mjs";
 import { giveUp, say, sinceStart } from "../progress.mjs";
 import { stopInOrder, stopping } from "../stopping.mjs";
 import { openDatabase } from "./database";
+import { authSecret } from "./secret";
 import { work } from "./serve";
 
 async function runJobs(): Promise<void> {
@@ -18,7 +19,10 @@ async function runJobs(): Promise<void> {
   try {
     const variables = {
       NODE_ENV: "production",
-      ...(database && { DATABASE_URL: database.databaseUrl }),
+      ...(database && {
+        DATABASE_URL: database.databaseUrl,
+        AUTH_SECRET: process.env.AUTH_SECRET || authSecret(),
+      }),
     };
     const onReady = () => say(`✓ Taking jobs after ${sinceStart()}; Ctrl-C ends it.`);
     await work({ variables, isDevelopment: false, signal: stopping, onReady });
