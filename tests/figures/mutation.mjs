@@ -1,7 +1,7 @@
 /**
  * Changes the rules of one folder after another, of all or of those named (`npm run mutation -- safety`),
  * and keeps how many of the changes the tests notice. What was tried before and has not changed since is not
- * tried again; `--all` begins anew.
+ * tried again, nor after a stop what was tried until then; `--all` begins anew.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
