@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type PluginBuild } from "esbuild";
 import ts from "typescript";
@@ -27,7 +28,8 @@ const examples: Record<string, Record<string, string>> = {
  */
 export async function statementTexts(): Promise<StatementText[]> {
   const files = sourcesUnder("packages/db/src").filter(({ path }) => !path.endsWith(".test.ts"));
-  const out = join(root, ".talus/statements", `${process.pid}.mjs`);
+  // A module is loaded once by its name: another file of tests may have asked in this process.
+  const out = join(root, ".talus/statements", `${randomUUID()}.mjs`);
   await build({
     stdin: {
       contents: files.map(({ path }) => `import ${JSON.stringify(join(root, path))};`).join("\n"),
@@ -47,7 +49,7 @@ export async function statementTexts(): Promise<StatementText[]> {
     await import(/* @vite-ignore */ pathToFileURL(out).href);
     return found;
   } finally {
-    rmSync(dirname(out), { recursive: true, force: true });
+    rmSync(out, { force: true });
   }
 }
 
