@@ -6,12 +6,13 @@ import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applicationOf } from "../support/background";
 import { assignmentOf, newRunners } from "../support/planned-athletes";
+import type { Program } from "../support/program";
 import { receiveSpans } from "../support/span-receiver";
-import { startWorkerProcess, type WorkerProcess } from "../support/worker";
+import { startWorkerProcess } from "../support/worker";
 import { createWorld, type World } from "../support/world";
 
 let world: World;
-let worker: WorkerProcess | null = null;
+let worker: Program | null = null;
 beforeEach(async () => {
   world = await createWorld();
 });

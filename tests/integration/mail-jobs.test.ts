@@ -1,13 +1,14 @@
 import { createMailer } from "@talus/api/auth/mail/mailer";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type MailServer, startMailServer } from "../support/mail-server";
-import { testSecret } from "../support/web-server";
-import { startWorkerProcess, type WorkerProcess } from "../support/worker";
+import type { Program } from "../support/program";
+import { testSecret } from "../support/program";
+import { startWorkerProcess } from "../support/worker";
 import { createWorld, type World } from "../support/world";
 
 let world: World;
 let mails: MailServer | null = null;
-let worker: WorkerProcess | null = null;
+let worker: Program | null = null;
 beforeEach(async () => {
   world = await createWorld();
 });

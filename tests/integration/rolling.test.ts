@@ -6,12 +6,13 @@ import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applicationOf, rollAll, rollClub } from "../support/background";
 import { assignmentOf, plannedRunners } from "../support/planned-athletes";
+import type { Program } from "../support/program";
 import { openTableState } from "../support/table-state";
-import { startWorkerProcess, type WorkerProcess } from "../support/worker";
+import { startWorkerProcess } from "../support/worker";
 import { createWorld, testNow, testToday, type World } from "../support/world";
 
 let world: World;
-const workers: WorkerProcess[] = [];
+const workers: Program[] = [];
 beforeEach(async () => {
   world = await createWorld();
 });
@@ -152,7 +153,7 @@ async function withFourWeeks(athleteIds: readonly string[]): Promise<number> {
   return (await lastDays(athleteIds)).filter((last) => last > (days[0]?.day ?? "")).length;
 }
 
-async function workerOf(): Promise<WorkerProcess> {
+async function workerOf(): Promise<Program> {
   const worker = await startWorkerProcess(world.databaseUrl);
   workers.push(worker);
   return worker;

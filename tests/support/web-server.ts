@@ -1,22 +1,10 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { webServer } from "../../packages/embedded/bin/start/bundle.mjs";
-import { root } from "./template";
+import { type Program, startProgram } from "./program";
 
-/** The secret of the servers and workers of tests. */
-export const testSecret = "a secret for tests, which guards nothing at all";
-
-/** A running web server of the production build. */
-export type WebServer = {
-  url: string;
-  pid: number;
-  /** Asks it to drain and resolves with its exit status. */
-  stop: () => Promise<number | null>;
-  ended: Promise<unknown>;
-};
+/** A running web server of the production build; `stop` lets it drain. */
+export type WebServer = Omit<Program, "child"> & { url: string; pid: number };
 
 /** Starts apps/web/server.ts on `port` (0: any free one) and waits until it listens. */
 export async function startWeb(settings: {
@@ -26,40 +14,23 @@ export async function startWeb(settings: {
   /** The file that takes all that it writes; else what went wrong is shown. */
   logFile?: string;
 }): Promise<WebServer> {
+  const { databaseUrl, variables, logFile } = settings;
   const port = settings.port || (await freePort());
-  const output = settings.logFile ? openSync(settings.logFile, "a") : "inherit";
-  const child = spawn(process.execPath, await webServer({ isDevelopment: false }), {
-    cwd: join(root, "apps/web"),
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
+  const { child, ...rest } = await startProgram({
+    program: await webServer({ isDevelopment: false }),
+    folder: "apps/web",
+    databaseUrl,
+    variables: {
       NEXT_TELEMETRY_DISABLED: "1",
       HOST: "127.0.0.1",
       PORT: String(port),
-      DATABASE_URL: settings.databaseUrl,
-      AUTH_SECRET: testSecret,
       AUTH_URL: "",
-      SMTP_URL: "",
       SIGN_UP: "open",
-      LOG_LEVEL: settings.logFile ? "info" : "warn",
-      ...settings.variables,
+      ...variables,
     },
-    stdio: ["ignore", output, output, "ipc"],
+    logFile,
   });
-  const ended = once(child, "exit");
-  const first = await Promise.race([once(child, "message"), ended]);
-  if (first[0] !== "ready")
-    throw new Error(`The web server ended before it was ready (${first[0]})`);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
-    ended,
-    async stop() {
-      child.kill("SIGTERM");
-      const [status] = await ended;
-      return status;
-    },
-  };
+  return { ...rest, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
 }
 
 /** A port of this machine on which nothing listens. */

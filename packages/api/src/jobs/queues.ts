@@ -1,4 +1,4 @@
-import { type Delivery, insertJobs } from "@talus/db/jobs/queue";
+import { type Delivery, insertJobs, type SentJobs } from "@talus/db/jobs/queue";
 import type { Sql } from "@talus/db/transaction";
 
 const daySec = 86_400;
@@ -46,10 +46,7 @@ export const queues = {
 /** The name of a queue. */
 export type QueueName = keyof typeof queues;
 
-/** A job to hand out: its id, and what its run is given beside the organisation. */
-export type SentJob = { id: string; data?: Record<string, string> };
-
 /** Hands jobs of the transaction's organisation (or of none) to the workers, if the transaction is kept. */
-export async function sendJobs(db: Sql, queue: QueueName, jobs: readonly SentJob[]): Promise<void> {
+export async function sendJobs(db: Sql, queue: QueueName, jobs: SentJobs["jobs"]): Promise<void> {
   await insertJobs(db, { queue, delivery: queues[queue], jobs });
 }

@@ -32,11 +32,11 @@ const send: Statement = {
     FROM jsonb_array_elements($2::jsonb) j, (SELECT $4::jsonb AS o) options ON CONFLICT DO NOTHING`,
 };
 
-/** Jobs to hand out: the name of their queue, how that delivers, and each job's id and data. */
+/** Jobs to hand out: the name of their queue, how that delivers, each job's id and what it is given beside the organisation. */
 export type SentJobs = {
   queue: string;
   delivery: Delivery;
-  jobs: readonly { id: string; data?: object }[];
+  jobs: readonly { id: string; data?: Record<string, string> }[];
 };
 
 /**
