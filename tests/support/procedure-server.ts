@@ -26,7 +26,9 @@ export async function serveProcedures(world: World) {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
+  const url = `http://127.0.0.1:${port}${proceduresPath}`;
   return {
+    url,
     /** The session cookie of somebody who just signed in. */
     async signIn({ userId, organisationId }: Person): Promise<string> {
       const token = newToken();
@@ -44,11 +46,10 @@ export async function serveProcedures(world: World) {
       path: string,
       { cookie, input, isQuery }: { cookie: string; input: unknown; isQuery: boolean },
     ): Promise<HttpAnswer> {
-      const url = `http://127.0.0.1:${port}${proceduresPath}${path}`;
       const json = JSON.stringify({ json: input });
       const response = isQuery
-        ? await fetch(`${url}?input=${encodeURIComponent(json)}`, { headers: { cookie } })
-        : await fetch(url, {
+        ? await fetch(`${url}${path}?input=${encodeURIComponent(json)}`, { headers: { cookie } })
+        : await fetch(`${url}${path}`, {
             method: "POST",
             headers: { cookie, "content-type": "application/json" },
             body: json,

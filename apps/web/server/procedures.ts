@@ -14,6 +14,13 @@ import { answerJson } from "./answer-json";
 /** Where the procedures are served. */
 export const proceduresPath = "/api/trpc/";
 
+/** The one method that each procedure takes: what reads has another than what writes. */
+const methods = new Map(
+  Object.entries(
+    appRouter._def.procedures as unknown as Record<string, { _def: { type: Call["type"] } }>,
+  ).map(([path, { _def }]) => [path, _def.type === "query" ? "GET" : "POST"]),
+);
+
 /** Answers a call of procedures whose body (null: none) was read already. */
 export type ProcedureListener = (
   request: IncomingMessage,
@@ -27,7 +34,7 @@ export type ProcedureListener = (
  */
 export function createProcedures(application: Application): ProcedureListener {
   return async (request, response, body) => {
-    const { headers, method, url = "/" } = request;
+    const { headers, method = "GET", url = "/" } = request;
     const ctx = createContext(application, {
       headers,
       address: String(headers["x-talus-address"]),
@@ -41,31 +48,40 @@ export function createProcedures(application: Application): ProcedureListener {
     const sent = once(async () =>
       parsed(type === "query" ? search.get("input") : body?.toString()),
     );
+    const paths = isBatch ? path.split(",") : [path];
     const answers = await Promise.all(
-      (isBatch ? path.split(",") : [path]).map((call, place) => {
+      paths.map((call, place) => {
         const input = once(async () => inputIn(await sent(), isBatch ? place : null));
-        return answerOf(ctx, { path: call, type, place, input });
+        return answerOf(ctx, { path: call, method, type, place, input });
       }),
     );
     const statuses = new Set(answers.map(({ status }) => status));
     const [status = 207] = statuses.size === 1 ? statuses : [];
+    if (status === 405) response.setHeader("Allow", allowedBy(paths));
     const results = answers.map(({ json }) => json).join();
     await answerJson(request, response, { status, json: isBatch ? `[${results}]` : results });
   };
 }
 
+/** The methods that these procedures take, as the header Allow names them. */
+function allowedBy(paths: readonly string[]): string {
+  return [...new Set(paths.map((path) => methods.get(path)))].join(", ");
+}
+
 type Call = {
   path: string;
+  method: string;
   type: "query" | "mutation";
   place: number;
   input: () => Promise<unknown>;
 };
 
 /** What a call is told, and its status; whatever goes wrong in it is told too. */
-async function answerOf(ctx: Context, { path, type, place, input }: Call) {
+async function answerOf(ctx: Context, { path, method, type, place, input }: Call) {
   const { _config: config } = appRouter._def;
   const about = { path, type, ctx };
   try {
+    refuseOtherMethod(path, method);
     const data = await callTRPCProcedure({
       ...{ router: appRouter, ...about, batchIndex: place, signal: undefined },
       getRawInput: input,
@@ -82,6 +98,14 @@ async function answerOf(ctx: Context, { path, type, place, input }: Call) {
     const json = JSON.stringify(transformTRPCResponse(config, { error: shape }));
     return { status: shape.data.httpStatus, json };
   }
+}
+
+/** A HEAD is refused too: it would have the query run for an answer that nobody reads. */
+function refuseOtherMethod(path: string, method: string): void {
+  const allowed = methods.get(path);
+  if (allowed === undefined || allowed === method) return;
+  const message = `${path} is asked by ${allowed}, not by ${method}.`;
+  throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message });
 }
 
 function parsed(text: string | null | undefined): unknown {
