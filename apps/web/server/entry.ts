@@ -6,10 +6,12 @@ import { addressOf } from "./address";
 import { withBody } from "./admission/body";
 import { refusalOf } from "./admission/refuse";
 import { takeIn } from "./admission/take-in";
-import { answerRefusal, type Exchange } from "./exchange";
+import { type Arrival, answerRefusal, type Exchange } from "./exchange";
+import { answerFailure } from "./failure";
 import { secure } from "./headers";
 import { answerHealth, answerReady } from "./health";
 import { originOf } from "./host";
+import type { PageListener } from "./pages";
 import { type ProcedureListener, proceduresPath } from "./procedures";
 import { answerMetrics, mayRead } from "./seeing/metrics-answer";
 import { seeRequest, type Watching } from "./seeing/requests";
@@ -18,45 +20,39 @@ type Parts = {
   environment: Environment;
   application: Application;
   procedures: ProcedureListener;
-  pages: RequestListener;
+  pages: PageListener;
   watching: Watching;
   state: { isDraining: boolean };
 };
 
 /** The first to see a request: refuses, reads within limits, then hands on to who answers. */
 export function createEntry(parts: Parts): RequestListener {
-  const { environment, watching } = parts;
   return (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    const origin = originOf(request, environment);
-    const exchange: Exchange = {
-      request,
-      response,
-      path,
-      origin: origin ?? new URL(environment.publicUrl).origin,
-      requestId: randomBytes(8).toString("hex"),
-    };
-    seeRequest(exchange, watching, () => handle(exchange, origin, parts));
+    const arrival = { request, response, path, requestId: randomBytes(8).toString("hex") };
+    seeRequest(arrival, parts.watching, () => {
+      handle(arrival, parts).catch((error: unknown) => answerFailure(arrival, error));
+    });
   };
 }
 
-function handle(exchange: Exchange, origin: string | null, parts: Parts): void {
+async function handle(arrival: Arrival, parts: Parts): Promise<void> {
   const { environment, application, watching, state } = parts;
-  const { request, response, path } = exchange;
+  const { request, response, path } = arrival;
+  const origin = originOf(request, environment);
+  const exchange = { ...arrival, origin: origin ?? new URL(environment.publicUrl).origin };
   // What a proxy says of itself tells whether who asks is on this machine.
   const isForMetrics = path === "/metrics" && mayRead(request, environment.metricsToken);
   believeOnlyUs(exchange, addressOf(request, environment.trustedProxies));
   secure(exchange, environment);
   if (state.isDraining) response.setHeader("Connection", "close");
   // Whoever watches over us asks by an address of their own; neither answer tells anything.
-  if (path === "/healthz") answerHealth(response);
-  else if (path === "/readyz") void answerReady(response, application, state.isDraining);
-  else if (path === "/metrics") void answerMetrics(exchange, watching.metrics, isForMetrics);
-  else {
-    const refusal = refusalOf(request, origin, environment.publicUrl);
-    if (refusal) answerRefusal(exchange, refusal.status, refusal.reason);
-    else void answer(exchange, parts);
-  }
+  if (path === "/healthz") return answerHealth(response);
+  if (path === "/readyz") return answerReady(response, application, state.isDraining);
+  if (path === "/metrics") return answerMetrics(exchange, watching.metrics, isForMetrics);
+  const refusal = refusalOf(request, origin, environment.publicUrl);
+  if (refusal) return answerRefusal(exchange, refusal.status, refusal.reason);
+  return answer(exchange, parts);
 }
 
 async function answer(exchange: Exchange, parts: Parts): Promise<void> {

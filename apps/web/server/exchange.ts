@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** One request with its answer, as the parts of the HTTP entry hand it on. */
-export type Exchange = {
+/** A request with its answer, before anything of it is read. */
+export type Arrival = {
   request: IncomingMessage;
   response: ServerResponse;
   /** Path without the query. */
   path: string;
+  requestId: string;
+};
+
+/** One request with its answer, as the parts of the HTTP entry hand it on. */
+export type Exchange = Arrival & {
   /** Scheme, host and port by which the person opened Talus; the configured one where unknown. */
   origin: string;
-  requestId: string;
 };
 
 /** Answers in plain text and ends the exchange. */

@@ -1,9 +1,12 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import type { Environment } from "../src/server/env";
 
+/** Answers a request by Next. */
+export type PageListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** Everything that Next answers, and how to end it. */
-export type Pages = { answer: RequestListener; close: () => Promise<void> };
+export type Pages = { answer: PageListener; close: () => Promise<void> };
 
 /** Prepares Next; in development its live updates may upgrade a connection, nothing else may. */
 export async function createPages(environment: Environment, server: Server): Promise<Pages> {
@@ -24,7 +27,7 @@ export async function createPages(environment: Environment, server: Server): Pro
     else socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
   return {
-    answer: (request, response) => void handle(request, response),
+    answer: (request, response) => handle(request, response),
     close: () => app.close(),
   };
 }

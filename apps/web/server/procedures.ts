@@ -108,6 +108,15 @@ function refuseOtherMethod(path: string, method: string): void {
   throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message });
 }
 
+/** What all calls of a request are told where none of them could be answered. */
+export function failureJson(message: string): string {
+  const { _config: config } = appRouter._def;
+  const error = new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
+  const about = { path: undefined, type: "unknown", ctx: undefined, input: undefined } as const;
+  const shape = getErrorShape({ config, error, ...about });
+  return JSON.stringify(transformTRPCResponse(config, { error: { ...shape, message } }));
+}
+
 function parsed(text: string | null | undefined): unknown {
   try {
     return text ? JSON.parse(text) : undefined;

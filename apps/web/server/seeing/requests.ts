@@ -1,7 +1,7 @@
 import { log } from "@talus/api/seeing/log";
 import { withinRequest } from "@talus/api/seeing/open-log";
 import type { Tracing } from "@talus/api/seeing/tracing";
-import type { Exchange } from "../exchange";
+import type { Arrival } from "../exchange";
 import { proceduresPath } from "../procedures";
 import type { Metrics } from "./metrics";
 import type { RouteOf } from "./routes";
@@ -10,8 +10,8 @@ import type { RouteOf } from "./routes";
 export type Watching = { routeOf: RouteOf; metrics: Metrics; tracing: Tracing | null };
 
 /** Lets `work` answer a request, within its span; writes it down and counts it once it is answered. */
-export function seeRequest(exchange: Exchange, watching: Watching, work: () => void): void {
-  const { request, response, path, requestId } = exchange;
+export function seeRequest(arrival: Arrival, watching: Watching, work: () => void): void {
+  const { request, response, path, requestId } = arrival;
   const { routeOf, metrics, tracing } = watching;
   const route = routeOf(path);
   const begun = performance.now();
