@@ -25,8 +25,8 @@ const work = async (server: MailServer) => {
   worker = await startWorkerProcess(world.databaseUrl, { variables: { SMTP_URL: server.url } });
 };
 const jobs = async () => {
-  const { rows } = await world.database.pool.query<{ state: string; kept: string }>(
-    "SELECT state, data::text AS kept FROM pgboss.job WHERE name = 'mail.send'",
+  const { rows } = await world.database.pool.query<{ state: string; data: string }>(
+    "SELECT state, data::text AS data FROM pgboss.job WHERE name = 'mail.send'",
   );
   return rows;
 };
@@ -38,8 +38,8 @@ test("an invitation's mail waits unreadable in the transaction that invites, and
   expect(link).toMatchObject({ mailed: true });
   const [waiting] = await jobs();
   expect(waiting?.state).toBe("created");
-  expect(waiting?.kept).toContain(world.club.organisationId);
-  for (const secret of [email, "Mia", link?.url]) expect(waiting?.kept).not.toContain(secret);
+  expect(waiting?.data).toContain(world.club.organisationId);
+  for (const secret of [email, "Mia", link?.url]) expect(waiting?.data).not.toContain(secret);
 
   mails = await startMailServer();
   await work(mails);

@@ -44,13 +44,13 @@ function isLoopback(name: string): boolean {
   return loopbackNames.includes(name) || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
 }
 
-const namesKeptMs = 1000;
+const rereadAfterMs = 1000;
 let names = new Set<string>();
 let readAt = Number.NEGATIVE_INFINITY;
 
 /** The machine's own addresses and names; a notebook changes its network while we run. */
 function ownNames({ host }: Environment): Set<string> {
-  if (performance.now() - readAt < namesKeptMs) return names;
+  if (performance.now() - readAt < rereadAfterMs) return names;
   readAt = performance.now();
   const machine = hostname().toLowerCase();
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);

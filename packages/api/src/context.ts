@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { findSignedIn, type SignedIn } from "@talus/db/accounts/actors";
 import { extendSession } from "@talus/db/accounts/auth-adapter";
-import type { Database } from "@talus/db/transaction";
+import type { Database, Sql } from "@talus/db/transaction";
 import type { SignUpMode } from "@talus/domain/accounts/account.schema";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
@@ -33,6 +33,9 @@ export type Context = Application & {
   requestId: string;
   newId: () => string;
 };
+
+/** A context inside of the transaction that answers. */
+export type EnteredContext = Context & { db: Sql };
 
 /** The one instant at which what a procedure changes happens, and new ids for it. */
 export function momentOf({ now, newId }: Pick<Context, "now" | "newId">): Moment {

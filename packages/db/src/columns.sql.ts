@@ -58,20 +58,20 @@ type Narrower<T> =
         ? Readonly<T>
         : T;
 
-type Knowing<C extends Columns> = { [F in keyof Given<C>]?: Narrower<Given<C>[F]> | null };
+type Narrowed<C extends Columns> = { [F in keyof Given<C>]?: Narrower<Given<C>[F]> | null };
 
 /**
  * A row of {@link columns}. `Known` says of some what Prisma does not know, by their names: the words that
  * a text is one of, a day as a LocalDate string, what JSON holds. What may be null in the schema stays so.
  */
-export type Row<C extends Columns, Known extends Knowing<C> = object> = {
+export type Row<C extends Columns, Known extends Narrowed<C> = object> = {
   [F in keyof Given<C>]: F extends keyof Known
     ? Known[F] | (IsJson<Given<C>[F]> extends true ? never : Extract<Given<C>[F], null>)
     : Given<C>[F];
 };
 
 /** A {@link Row} with what else `Known` holds: what a statement reckons beside the columns. */
-export type RowWith<C extends Columns, Known extends Knowing<C>> = Row<C, Known> &
+export type RowWith<C extends Columns, Known extends Narrowed<C>> = Row<C, Known> &
   Omit<Known, keyof Given<C>>;
 
 /** The table of a model. */

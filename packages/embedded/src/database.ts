@@ -118,10 +118,10 @@ function describe({ folder, account, place, settings }: Running): EmbeddedDataba
   };
 }
 
-type Asked = { folder: string; place: Place; settings: EmbeddedSettings };
+type ServerFiles = { folder: string; place: Place; settings: EmbeddedSettings };
 
 /** Whether this data folder's server runs; one that is just starting or stopping is waited for. */
-async function answers({ folder, place, settings }: Asked): Promise<boolean> {
+async function answers({ folder, place, settings }: ServerFiles): Promise<boolean> {
   const pidFile = join(place.dataFolder, "postmaster.pid");
   for (let tries = 0; tries < 20 && existsSync(pidFile) && settings.port !== 0; tries++) {
     try {

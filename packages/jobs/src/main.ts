@@ -6,7 +6,7 @@ import { env } from "./env";
 async function main(): Promise<void> {
   const settings = env();
   openLog(chosenLog(settings.log));
-  const ending = toldToEnd();
+  const stop = stopSignal();
   const tracing = await openTracing(settings);
   const [{ createApplication }, { createPost }, { startWorker }] = await Promise.all([
     import("@talus/api/application"),
@@ -18,14 +18,14 @@ async function main(): Promise<void> {
   const post = smtpUrl ? createPost({ ...settings, smtpUrl }) : null;
   const worker = await startWorker(application, { databaseUrl, post });
   process.send?.("ready");
-  await ending;
+  await stop;
   await worker.stop();
   await application.database.close();
   await tracing?.close();
 }
 
 /** Resolves at a signal, or when whoever started us is gone, even killed: nobody else would stop us. */
-function toldToEnd(): Promise<void> {
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       // A database that does not answer keeps its connections open for ever.

@@ -98,13 +98,13 @@ export async function startWorker(
 }
 
 type Data = { organisationId: string } & Record<string, string>;
-type Around = { application: Application; stopping: AbortSignal; sendToEach: Run["sendToEach"] };
+type RunContext = Pick<Run, "application" | "sendToEach"> & { stopping: AbortSignal };
 
 /** What a run throws is kept with the job: a code, because a message may name somebody. */
 async function runOne(
   job: Job,
   delivered: JobWithMetadata<Data>,
-  { application, stopping, sendToEach }: Around,
+  { application, stopping, sendToEach }: RunContext,
 ): Promise<JobResult> {
   const signal = AbortSignal.any([delivered.signal, stopping]);
   const { id: jobId, sourceName, sourceId } = delivered;

@@ -148,7 +148,7 @@ async function store(db: Sql, grant: Grant, stored: Stored): Promise<boolean> {
   });
 }
 
-type Noted = {
+type JudgedCapture = {
   input: AssessmentInput;
   amended: Amended | null;
   judgement: Judgement;
@@ -156,7 +156,7 @@ type Noted = {
   moment: Moment;
 };
 
-async function noteCapture(db: Sql, grant: Grant, noted: Noted): Promise<void> {
+async function noteCapture(db: Sql, grant: Grant, noted: JudgedCapture): Promise<void> {
   const { input, amended, judgement, today, moment } = noted;
   const { now, newId } = moment;
   await writeAudit(db, {

@@ -53,7 +53,7 @@ export async function createUnlessKnown(
   }
 }
 
-type Asked =
+type AccountPurpose =
   | { organisationName: string; timeZone: string }
   | { invitation: InvitationKey; token: string };
 
@@ -61,12 +61,12 @@ type Asked =
 export async function askToConfirm(
   ctx: Context,
   account: NewAccount,
-  wanted: Asked,
+  purpose: AccountPurpose,
 ): Promise<NextStep> {
   const { mailer } = ctx;
   const token = newToken();
   const asked: PendingAccount["asked"] =
-    "token" in wanted ? { invitation: wanted.invitation } : wanted;
+    "token" in purpose ? { invitation: purpose.invitation } : purpose;
   const expires = new Date(ctx.now().getTime() + confirmHours * 3_600_000);
   const pending = { ...account, tokenHash: hashToken(token), asked, expires };
   await createPendingAccount(ctx.database, pending, ctx.now());
@@ -74,7 +74,7 @@ export async function askToConfirm(
     afterAnswer("Mailing what to do next", async () => {
       const known = await findAccountByEmail(ctx.database, account.email);
       const mail = known
-        ? knownAddressMail(ctx.publicUrl, known.name, wanted)
+        ? knownAddressMail(ctx.publicUrl, known.name, purpose)
         : confirmMail(ctx.publicUrl, account.name, token);
       await mailer([{ to: account.email, ...mail }]);
     });
@@ -91,10 +91,10 @@ function confirmMail(publicUrl: string, name: string, token: string): Letter {
   };
 }
 
-function knownAddressMail(publicUrl: string, name: string, wanted: Asked): Letter {
+function knownAddressMail(publicUrl: string, name: string, purpose: AccountPurpose): Letter {
   const way =
-    "token" in wanted
-      ? `To accept the invitation, sign in first, then open it again:\n${publicUrl}/sign-in\n${publicUrl}/invite/${wanted.token}`
+    "token" in purpose
+      ? `To accept the invitation, sign in first, then open it again:\n${publicUrl}/sign-in\n${publicUrl}/invite/${purpose.token}`
       : `Sign in with the password that it has:\n${publicUrl}/sign-in`;
   return {
     subject: "You have an account with Talus already",

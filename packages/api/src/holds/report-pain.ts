@@ -23,22 +23,22 @@ export async function reportPain(
   const flags = redFlagsOf(input.report);
   return idempotent(db, {
     ...{ model: "Hold", id: input.id, content: [grant.athleteId, input.report] },
-    first: (sent) => take(db, grant, { report: input.report, flags, sent, moment }),
+    first: (sent) => storeReport(db, grant, { report: input.report, flags, sent, moment }),
     again: () => ({ held: true, flags }),
   });
 }
 
-type Taken = {
+type NewReport = {
   report: HoldReportInput["report"];
   flags: RedFlag[];
   sent: Sent;
   moment: Moment;
 };
 
-async function take(
+async function storeReport(
   db: Sql,
   grant: AthleteGrant<"session:log">,
-  { report, flags, sent, moment: { now, newId } }: Taken,
+  { report, flags, sent, moment: { now, newId } }: NewReport,
 ): Promise<{ held: boolean; flags: RedFlag[] }> {
   if (flags.length === 0) {
     await writeAudit(db, {

@@ -1,11 +1,10 @@
 import { writeAudits } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { createInvitations, type NewInvitation } from "@talus/db/organisations/invitations";
-import type { Sql } from "@talus/db/transaction";
 import type { Role } from "@talus/domain/access";
 import { invitationDays } from "@talus/domain/accounts/invitation";
 import type { Mail } from "../auth/mail/sealed-mail";
-import type { Context } from "../context";
+import type { Context, EnteredContext } from "../context";
 import { hashToken, newInvitationToken } from "../tokens";
 
 /** Somebody to invite. */
@@ -20,11 +19,9 @@ export type Invitee = {
 /** A link to hand over; it is shown once, because only its hash is kept. */
 export type InvitationLink = { name: string; email: string | null; url: string; mailed: boolean };
 
-type Inviting = Context & { db: Sql };
-
 /** Makes a single-use link for each invitee, and mails it where that is possible. */
 export async function invite(
-  ctx: Inviting,
+  ctx: EnteredContext,
   grant: OrganisationGrant<"invitation:write" | "member:write">,
   invitees: readonly Invitee[],
 ): Promise<InvitationLink[]> {

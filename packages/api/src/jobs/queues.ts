@@ -14,25 +14,25 @@ const untilDone = {
   deleteAfterSeconds: daySec,
 };
 
-const orTold = { ...untilDone, deadLetter: "jobs.dead" };
+const withDeadLetter = { ...untilDone, deadLetter: "jobs.dead" };
 
 /** The queues of pg-boss, by name. */
 export const queues = {
   /** Asks every organisation to keep its plans ahead. */
-  "plans.due": { ...orTold, policy: "exclusive" },
+  "plans.due": { ...withDeadLetter, policy: "exclusive" },
   /** Keeps an organisation's plans placed four weeks ahead. */
-  "plans.roll": { ...orTold, policy: "exclusive" },
+  "plans.roll": { ...withDeadLetter, policy: "exclusive" },
   /** Assigns to more athletes than one answer waits for. */
-  "plans.assign": { ...orTold, policy: "exclusive" },
+  "plans.assign": { ...withDeadLetter, policy: "exclusive" },
   /** Takes such an assignment back. */
-  "plans.undo": { ...orTold, policy: "exclusive" },
+  "plans.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
-  "old.delete": { ...orTold, policy: "exclusive" },
+  "old.delete": { ...withDeadLetter, policy: "exclusive" },
   /** Recounts the weeks of some athletes. */
-  "weeks.check": { ...orTold, policy: "exclusive" },
+  "weeks.check": { ...withDeadLetter, policy: "exclusive" },
   /** Sends a mail. A server that refuses one for now is asked again for about an hour: most links last no longer. */
   "mail.send": {
-    ...orTold,
+    ...withDeadLetter,
     policy: "standard",
     retryLimit: 16,
     retryDelayMax: 600,

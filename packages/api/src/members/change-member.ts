@@ -3,16 +3,14 @@ import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { revokeLinksOf } from "@talus/db/organisations/member-links";
 import { findMembership, updateMember } from "@talus/db/organisations/members";
-import type { Sql } from "@talus/db/transaction";
 import { isDemotion, type Role } from "@talus/domain/access";
-import type { Context } from "../context";
+import type { EnteredContext } from "../context";
 
-type Asking = Context & { db: Sql };
 type Grant = OrganisationGrant<"member:write">;
 
 /** Gives a member another role; with fewer rights, the links that they made stop working. */
 export async function changeRole(
-  ctx: Asking,
+  ctx: EnteredContext,
   grant: Grant,
   input: { userId: string; version: number; role: Role },
 ): Promise<void> {
@@ -30,7 +28,7 @@ export async function changeRole(
  * they work here, or lets them in again. What they do in other organisations is theirs.
  */
 export async function setActive(
-  ctx: Asking,
+  ctx: EnteredContext,
   grant: Grant,
   input: { userId: string; version: number; active: boolean },
 ): Promise<void> {
@@ -44,7 +42,7 @@ export async function setActive(
 }
 
 function note(
-  ctx: Asking,
+  ctx: EnteredContext,
   { userId, action, detail }: { userId: string; action: string; detail?: { role: Role } },
 ): Promise<void> {
   return writeAudit(ctx.db, {

@@ -3,10 +3,9 @@ import { createOwnersReset } from "@talus/db/accounts/auth-adapter";
 import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { belongedElsewhere, findMembership } from "@talus/db/organisations/members";
-import type { Sql } from "@talus/db/transaction";
 import { resetMinutes } from "@talus/domain/accounts/invitation";
 import { DomainError } from "@talus/domain/errors";
-import type { Context } from "../context";
+import type { EnteredContext } from "../context";
 import { hashToken, newToken } from "../tokens";
 
 /**
@@ -14,7 +13,7 @@ import { hashToken, newToken } from "../tokens";
  * organisation that they belong to: so only for an active member who never belonged to another one.
  */
 export async function createResetLink(
-  ctx: Context & { db: Sql },
+  ctx: EnteredContext,
   grant: OrganisationGrant<"member:write">,
   userId: string,
 ): Promise<string> {

@@ -30,13 +30,13 @@ export async function undoAssignment(db: Sql, grant: Grant, undo: Undo): Promise
   return isJobs ? undoLater(db, grant, undo) : undoNow(db, grant, undo, made);
 }
 
-type Made = Awaited<ReturnType<typeof listBatchAssignments>>;
+type BatchAssignments = Awaited<ReturnType<typeof listBatchAssignments>>;
 
 async function undoNow(
   db: Sql,
   grant: Grant,
   { batchId, moment }: Undo,
-  made: Made,
+  made: BatchAssignments,
 ): Promise<AssignmentAnswer> {
   await lockAthletes(
     db,
@@ -78,7 +78,7 @@ async function undoLater(
 export async function takeBack(
   db: Sql,
   grant: Grant,
-  { batchId, moment, made }: Undo & { made: Made },
+  { batchId, moment, made }: Undo & { made: BatchAssignments },
 ): Promise<string[]> {
   const athletes = await grantAthletes(
     db,

@@ -37,7 +37,7 @@ export type NextPlan = {
   reasons: ExerciseWhy;
 };
 
-type Asked = {
+type PlanRequest = {
   basis: ReviewBasis;
   startsOn: LocalDate;
   /** Null: all that is proposed. */
@@ -50,10 +50,14 @@ type Asked = {
  * none is proposed. CONFLICT where the proposal is not the one that was seen; INVALID where what is
  * left of it is no plan.
  */
-export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise<NextPlan | null> {
-  const { basis, startsOn, moment } = asked;
+export async function proposedPlan(
+  db: Sql,
+  grant: Grant,
+  request: PlanRequest,
+): Promise<NextPlan | null> {
+  const { basis, startsOn, moment } = request;
   const { proposal, present } = basis;
-  const taken = takenLines(basis, asked.lines);
+  const taken = takenLines(basis, request.lines);
   if (proposal.kind !== "new") return null;
   const { items, sideBias } = withLines(
     present ?? { items: [], sideBias: null },
@@ -91,7 +95,7 @@ export async function proposedPlan(db: Sql, grant: Grant, asked: Asked): Promise
 }
 
 /** The ids of the lines that count; CONFLICT where they are not of the proposal as it is now. */
-function takenLines({ proposal }: ReviewBasis, seen: Asked["lines"]): Set<string> {
+function takenLines({ proposal }: ReviewBasis, seen: PlanRequest["lines"]): Set<string> {
   const lines = proposal.kind === "new" ? proposal.lines : [];
   if (seen === null) return new Set(lines.map(({ id }) => id));
   const key = proposal.kind === "new" ? proposal.key : "";
@@ -131,13 +135,13 @@ async function refuseAgainst(
 export async function chosenPlan(
   db: Sql,
   grant: Grant,
-  asked: {
+  request: {
     basis: ReviewBasis;
     startsOn: LocalDate;
     choice: Extract<ReviewInput, { kind: "changed" }>;
   },
 ): Promise<NextPlan | null> {
-  const { basis, startsOn, choice } = asked;
+  const { basis, startsOn, choice } = request;
   if (choice.routineVersionId === null) return null;
   const organisation = grantOrganisation(grant.actor, "routine:read");
   const version = await findRoutineVersion(db, organisation, choice.routineVersionId);

@@ -92,12 +92,12 @@ async function getReview(db: Sql, grant: Grant, id: string): Promise<Review> {
   return review;
 }
 
-type Asked = { input: ReviewInput; basis: ReviewBasis; moment: Moment };
+type ReviewRequest = { input: ReviewInput; basis: ReviewBasis; moment: Moment };
 
 async function nextPlan(
   db: Sql,
   grant: Grant,
-  { input, basis, moment }: Asked,
+  { input, basis, moment }: ReviewRequest,
 ): Promise<NextPlan | null> {
   if (input.kind === "remeasure") return null;
   const startsOn = input.startsOn ?? addDays(basis.today, 1);

@@ -61,7 +61,7 @@ export function previewOf(checked: CheckedImport): ImportPreview {
           ?.[index]?.trim()
           .slice(0, 80) ?? "",
       field: columns[index] ?? null,
-      besides: besidesOf(checked, index),
+      besides: unreadCellsOf(checked, index),
     })),
     counts,
     fieldsChanged: 0,
@@ -96,7 +96,7 @@ function previewRow(outcome: RowOutcome): PreviewRow {
 }
 
 /** What a left-out column would hold, were the field not taken by another. */
-function besidesOf({ table, columns }: CheckedImport, index: number) {
+function unreadCellsOf({ table, columns }: CheckedImport, index: number) {
   const field = fieldOf(table.headers[index] ?? "");
   if (field === null || columns[index] !== null || !columns.includes(field)) return null;
   const filled = filledCells(table.rows, index);

@@ -85,9 +85,9 @@ function effectOf(before: DemoAssignment | null, after: DemoAssignment | null): 
   return before ? "proposed" : "first";
 }
 
-type Said = Pick<DemoReview, "kind" | "decision" | "comment">;
+type ReviewDecision = Pick<DemoReview, "kind" | "decision" | "comment">;
 
-const onceMore: Said = {
+const onceMore: ReviewDecision = {
   kind: "remeasure",
   decision: null,
   comment: "The heel came up on two tries. Once more, please, heel down.",
@@ -98,7 +98,7 @@ function decided(
   proposed: Decision,
   before: DemoAssignment | null,
   after: DemoAssignment | null,
-): Said {
+): ReviewDecision {
   if (proposed === "refer") {
     const comment = "Our physiotherapist has looked at it. The plan goes on, with care.";
     return { kind: "changed", decision: before ? "continue" : "start", comment };

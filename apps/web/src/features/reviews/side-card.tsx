@@ -90,9 +90,9 @@ function ChangeLine({ changes, side, nowCm, since, mdcCm, strong = false }: Line
   );
 }
 
-type Against = Pick<LineProps, "nowCm" | "since" | "mdcCm">;
+type ChangeContext = Pick<LineProps, "nowCm" | "since" | "mdcCm">;
 
-function changeText({ cm, label }: Change, { nowCm, since, mdcCm }: Against): string {
+function changeText({ cm, label }: Change, { nowCm, since, mdcCm }: ChangeContext): string {
   if (cm === null || nowCm === null) return changeLabels[label];
   const margin = label === "none" ? ` ±${mdcCm}` : "";
   const from = since === null ? "" : ` since ${shortDate(since)}`;

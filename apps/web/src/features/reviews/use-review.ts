@@ -23,7 +23,7 @@ const done: Record<Kind, string> = {
   changed: "Changed",
 };
 
-type Whom = {
+type ReviewedVerdict = {
   athleteId: string;
   verdictId: string;
   athleteName: string;
@@ -32,7 +32,7 @@ type Whom = {
 };
 
 /** Sends a decision on a verdict, offers to take it back, and keeps every list in step. */
-export function useReview({ athleteId, verdictId, athleteName, onBack }: Whom) {
+export function useReview({ athleteId, verdictId, athleteName, onBack }: ReviewedVerdict) {
   const trpc = useTRPC();
   const refresh = useRefresh();
   const toast = useToast();

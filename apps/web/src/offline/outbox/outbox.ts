@@ -9,7 +9,7 @@ export type Outcome<P extends Procedure> =
   | { kind: "refused"; refusal: Refusal; answer: AnswerOf<P> | null };
 
 /** A write to be handed over; `id` tells it from others and makes a second one of it the same. */
-export type Handed<P extends Procedure> = {
+export type NewEntry<P extends Procedure> = {
   procedure: P;
   id: string;
   input: InputOf<P>;
@@ -128,7 +128,7 @@ export function makeOutbox(parts: Parts) {
      * Keeps a write, then sends it. `stored` resolves once it lies in the browser (or the browser has
      * refused, see `isStored` of the entry), before anything is sent.
      */
-    hand<P extends Procedure>({ procedure, id, input, draftKey }: Handed<P>) {
+    hand<P extends Procedure>({ procedure, id, input, draftKey }: NewEntry<P>) {
       const entry: Entry = {
         key: entryKey(owner, id),
         owner,

@@ -5,7 +5,7 @@ import type { Application } from "../../context";
 import { backgroundOf } from "../../jobs/background/transaction";
 
 /** What jobs did, and invitations that nobody used, are shown so long after they ended. */
-const keptDays = 90;
+const retentionDays = 90;
 const rowsPerBatch = 1000;
 
 /**
@@ -16,7 +16,7 @@ const rowsPerBatch = 1000;
 export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
   const { database } = application;
   const now = application.now();
-  const old = { before: new Date(now.getTime() - keptDays * 86_400_000), limit: rowsPerBatch };
+  const old = { before: new Date(now.getTime() - retentionDays * 86_400_000), limit: rowsPerBatch };
   await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
   for (const organisationId of await listOrganisationIds(database)) {
     const inBackground = backgroundOf(application, organisationId);

@@ -54,9 +54,11 @@ describe("what a log means", () => {
   });
 
   it("takes the worst pain told anywhere and does not invent one", () => {
-    const untold = { ...entry, painNrs: null };
-    expect(painMaxNrsOf({ entries: [untold], report: null })).toBeNull();
-    expect(painMaxNrsOf({ entries: [entry, untold], report: { ...report, painNrs: 3 } })).toBe(3);
+    const withoutPain = { ...entry, painNrs: null };
+    expect(painMaxNrsOf({ entries: [withoutPain], report: null })).toBeNull();
+    expect(painMaxNrsOf({ entries: [entry, withoutPain], report: { ...report, painNrs: 3 } })).toBe(
+      3,
+    );
   });
 
   it("stays stopped when a correction takes the pain back", () => {

@@ -6,13 +6,14 @@ import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
 import type { Draft } from "./draft";
 import { type TestDraft, testDraftKind } from "./test-draft-kind";
 
-type Which = { athleteId: string; amendsId: string | undefined };
-
 /**
  * A test while it is taken, kept on the device with every change, so that a reload or a lost
  * connection loses nothing and a retry stores it once. `forget` leaves nothing behind.
  */
-export function useTestDraft({ athleteId, amendsId }: Which, start: Draft) {
+export function useTestDraft(
+  { athleteId, amendsId }: { athleteId: string; amendsId: string | undefined },
+  start: Draft,
+) {
   const [test, setTest] = useState<TestDraft>(() => ({ id: uuidv7(), step: 0, draft: start }));
   const [wasRestored, setWasRestored] = useState(false);
   const { key, keep, forget } = useStoredDraft(testDraftKind, {

@@ -16,7 +16,7 @@ import {
   stepFaults,
 } from "./step-check";
 
-type Where = {
+type StepPosition = {
   current: GuidedStep;
   isLast: boolean;
   onNext: () => void;
@@ -28,7 +28,7 @@ type Where = {
  * The way from one screen of a guided test to the next: what is wrong or missing is told on the screen
  * where it is, and a hold or a look that never began is asked about before it is left out.
  */
-export function useAdvance(capture: Capture, { current, isLast, onNext, onStep }: Where) {
+export function useAdvance(capture: Capture, { current, isLast, onNext, onStep }: StepPosition) {
   const rules = useRules();
   const { draft } = capture;
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());

@@ -50,7 +50,7 @@ export type Inset = { at: Point } & (
 );
 
 /** The part of a figure that stays on its support, shown by a bar below it. */
-export type Down = "nearHeel" | "farHeel" | "nearBall" | "farBall";
+export type SupportedPart = "nearHeel" | "farHeel" | "nearBall" | "farBall";
 
 /** One drawing as data: a position, where it started, what moves and what stays. */
 export type Drawing = {
@@ -66,7 +66,7 @@ export type Drawing = {
   held?: Spot;
   /** Where the cross stands that says "does not count". */
   wrong?: Spot;
-  down?: readonly Down[];
+  down?: readonly SupportedPart[];
   behind?: readonly Prop[];
   front?: readonly Prop[];
   inset?: Inset;

@@ -1,4 +1,4 @@
-import type { Arrow as ArrowData, Down } from "./drawing";
+import type { Arrow as ArrowData, SupportedPart } from "./drawing";
 import styles from "./drawing.module.css";
 import { add, type Point, times, turn } from "./geometry";
 import { arrowHead, pathPoint } from "./outline";
@@ -70,7 +70,7 @@ function RoundArrow({ at, radius, reverse }: { at: Point; radius: Point; reverse
 }
 
 /** The bar below what stays on its support. */
-export function DownBar({ down, figure }: { down: Down; figure: Figure }) {
+export function DownBar({ down, figure }: { down: SupportedPart; figure: Figure }) {
   const leg = figure[down.startsWith("near") ? "near" : "far"];
   const [x, y] = down.endsWith("Heel")
     ? add(leg.ankle, turn(footPoints.heel, leg.foot))

@@ -11,7 +11,7 @@ import { TextareaField } from "../../../ui/form/fields/textarea-field";
 import { Card } from "../../../ui/page/card";
 import { useAhead } from "../../../ui/use-ahead";
 import { useRules } from "../../rules/in-force/use-rules";
-import { type Heard, PainSheet } from "../pain/pain-sheet";
+import { type PainCue, PainSheet } from "../pain/pain-sheet";
 import { ReportNotice } from "../pain/report-notice";
 import { type Draft, inLength, type SessionDetails, saveKind, withEntries } from "./draft/draft";
 import { useDraft } from "./draft/use-draft";
@@ -45,7 +45,7 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
   const stop = useWaitingStop(details.athleteId);
   const [opened, setOpened] = useState<string | null>(null);
   const [painIsOpen, setPainIsOpen] = useState(false);
-  const [heard, setHeard] = useState<Heard | null>(null);
+  const [cue, setCue] = useState<PainCue | null>(null);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
   const { exercises } = details.versions[draft.kind];
   const isStop = saveKind(draft, details) === "stop";
@@ -63,9 +63,9 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
     // A stop is told whatever else is on the page.
     if (saveKind(next, details) === "stop") return save(next);
     if (Object.keys(errors).length > 0) return;
-    const inIt = heardIn(next);
-    if (inIt !== null) {
-      setHeard(inIt);
+    const found = cueIn(next);
+    if (found !== null) {
+      setCue(found);
       setPainIsOpen(true);
       return;
     }
@@ -106,9 +106,9 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
             open={painIsOpen}
             onOpen={(open) => {
               setPainIsOpen(open);
-              if (!open) setHeard(null);
+              if (!open) setCue(null);
             }}
-            heard={heard}
+            cue={cue}
             onHarmless={() => {
               const next = {
                 ...draft,
@@ -116,14 +116,14 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
                 harmlessPain: painToAskAbout(draft.feel) ?? undefined,
               };
               setPainIsOpen(false);
-              setHeard(null);
+              setCue(null);
               change(next);
               void trySave(next);
             }}
             onReport={({ report, reachedItemId, stops }) => {
               const next = { ...draft, report, reachedItemId };
               change(next);
-              if (stops || heard) void trySave(next);
+              if (stops || cue) void trySave(next);
             }}
           />
         }
@@ -205,7 +205,7 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
 }
 
 /** What sounds like a red flag and was not asked about yet: the note, or pain in knee, hip or back. */
-function heardIn({ note, report, feel, harmlessNote, harmlessPain }: Draft): Heard | null {
+function cueIn({ note, report, feel, harmlessNote, harmlessPain }: Draft): PainCue | null {
   if (report !== null) return null;
   if (note !== harmlessNote && redFlagWordsIn(note).length > 0) return "note";
   const worst = painToAskAbout(feel);

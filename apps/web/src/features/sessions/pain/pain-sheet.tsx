@@ -18,9 +18,9 @@ const PainFields = latePart(() => import("./pain-fields").then((file) => file.Pa
 });
 
 /** What told of something that asks these questions before it is saved. */
-export type Heard = "note" | "pain";
+export type PainCue = "note" | "pain";
 
-const heardWords: Record<Heard, { why: string; harmless: string }> = {
+const cueWords: Record<PainCue, { why: string; harmless: string }> = {
   note: {
     why: "Your note sounds like something that a coach should know more about. A few questions before it is saved.",
     harmless: "None of this: save the note as it is",
@@ -37,7 +37,7 @@ type Props = {
   open: boolean;
   onOpen: (open: boolean) => void;
   /** Why the questions are asked before it is saved; null where the person opened them. */
-  heard: Heard | null;
+  cue: PainCue | null;
   /** Nothing of the kind was meant. */
   onHarmless: () => void;
   /** Takes the answers; with `stops` they end the session at once. */
@@ -50,7 +50,7 @@ type Props = {
 
 /** The pain button of a session with its questions: a red flag stops and saves at once. */
 export function PainSheet(props: Props) {
-  const { draft, exercises, open, onOpen, heard, onHarmless, onReport } = props;
+  const { draft, exercises, open, onOpen, cue, onHarmless, onReport } = props;
   const [report, setReport] = useState<PainReport>(draft.report ?? emptyReport);
   const [at, setAt] = useState("");
   const [moment, setMoment] = useState<PainMoment | null>(null);
@@ -81,7 +81,7 @@ export function PainSheet(props: Props) {
       soon
       prepare={PainFields.prepare}
       title="About the pain"
-      {...(heard && { description: heardWords[heard].why })}
+      {...(cue && { description: cueWords[cue].why })}
       trigger={
         <button
           type="button"
@@ -99,9 +99,9 @@ export function PainSheet(props: Props) {
           <Button tone={stops ? "danger" : "primary"} size="lg" wide onClick={go}>
             {stops ? "Stop and tell my coach" : "Continue"}
           </Button>
-          {heard && (
+          {cue && (
             <Button size="lg" wide onClick={onHarmless}>
-              {heardWords[heard].harmless}
+              {cueWords[cue].harmless}
             </Button>
           )}
         </div>

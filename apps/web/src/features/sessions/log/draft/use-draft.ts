@@ -8,7 +8,7 @@ import { type Draft, newDraft, restored, type SessionDetails } from "./draft";
 import { draftKind } from "./draft-kind";
 
 /** Which draft it is: of a session, of a correction, or of an extra session. */
-function aboutOf(details: SessionDetails): string {
+function subjectOf(details: SessionDetails): string {
   return details.log ? `correction-${details.log.id}` : (details.plannedSessionId ?? "extra");
 }
 
@@ -20,7 +20,7 @@ export function useDraft(details: SessionDetails, startWith: SessionKind | undef
   const [draft, setDraft] = useState<Draft>(() => newDraft(details, uuidv7(), startWith));
   const { key, keep, forget } = useStoredDraft(draftKind, {
     athleteId: details.athleteId,
-    about: aboutOf(details),
+    about: subjectOf(details),
     onRestore: (found) => setDraft((fresh) => restored(found, fresh, details)),
   });
   const change = (next: Draft) => {
