@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: browserPorts.length,
   forbidOnly: true,
-  // Only to end a run that hangs: ten times the load of a quiet machine reaches none of them.
+  // The limits end a run that hangs; ten times the load of a quiet machine reaches none of them.
   timeout: 600_000,
   expect: { timeout: 60_000 },
   use: {

@@ -71,7 +71,7 @@ async function theseFiles() {
     );
   const ofKind = (/** @type {string} */ kind) => named.filter((file) => kindOf(file) === kind);
   const [tests, slow, specs] = [ofKind("test"), ofKind("slow"), ofKind("spec")];
-  // Once, before several files ask for it at the same time.
+  // The build is made once, before several files ask for it at the same time.
   if (named.some((file) => file.startsWith("tests/"))) await build(stopping);
   if (tests.length > 0) await ensurePooler();
   if (tests.length > 0) await suite("tests", () => vitest("all", tests));
@@ -206,7 +206,7 @@ function run(tool, args, output, variables = {}) {
     },
     stdio: ["ignore", output, output],
   });
-  // As Ctrl-C would reach it: its own tidying goes first.
+  // This reaches it as Ctrl-C does: its own tidying goes first.
   const end = () => signalGroup(child, "SIGINT");
   stopping.addEventListener("abort", end);
   child.once("exit", () => stopping.removeEventListener("abort", end));

@@ -8,7 +8,7 @@ export default defineConfig({
     pool: "forks",
     // No test file changes what another one imports; a fresh process for each costs as much as the tests.
     isolate: false,
-    // Only to end a run that hangs: ten times the load of a quiet machine reaches none of them.
+    // The limits end a run that hangs; ten times the load of a quiet machine reaches none of them.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },

@@ -20,11 +20,11 @@ export type Theme = (typeof themes)[number];
 async function axeFindings(page: Page, within = themes as readonly Theme[]) {
   const found: string[] = [];
   for (const colorScheme of within) {
-    // First, so that no colour fades over to the theme's.
+    // Motion stops first, so that no colour fades over to the theme's.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await painted(page);
-    // Half a megabyte: a page that was looked at before has it.
+    // Axe is half a megabyte, which a page that was looked at before has.
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
     const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options);
     for (const { id, nodes } of violations) {

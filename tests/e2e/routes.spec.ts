@@ -48,7 +48,7 @@ async function showsAllAtDesk(page: Page): Promise<void> {
 
 for (const route of routes) {
   test.describe(nameOf(route), () => {
-    // One after the other in one worker: they share the opened page.
+    // They run one after the other in one worker and share the opened page.
     test.describe.configure({ mode: "default" });
     for (const theme of themes) {
       test(`axe finds nothing on ${nameOf(route)}, ${theme}`, async ({ openRoute }) => {

@@ -21,7 +21,7 @@ test("SIGTERM lets what is being answered finish, refuses what is new, and ends 
       `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 4)}`,
   );
   await once(slow, "connect");
-  // An answer on another connection: by then the slow request has been read as well.
+  // Another connection is answered: by then the slow request has been read as well.
   expect((await fetch(`${web.url}/readyz`)).status).toBe(200);
 
   const stopped = web.stop();

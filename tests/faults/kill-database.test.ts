@@ -10,7 +10,7 @@ import { logOf } from "../support/session-log";
 import { root } from "../support/template";
 import { createWorldIn, type World } from "../support/world";
 
-// Readable, so that the server keeps its data here even where it may not run as root.
+// Everybody may read it, so that the server keeps its data here even where it may not run as root.
 const folder = mkdtempSync(join(tmpdir(), "talus-fault-"));
 chmodSync(folder, 0o755);
 
@@ -37,7 +37,7 @@ test("what was acknowledged is there after the database was killed, and a retry 
     logs.map(async (entry) => {
       await log(entry);
       acknowledged.add(entry.id);
-      if (acknowledged.size === 60) signalServer(folder, "SIGKILL"); // As a power cut would end it: no shutdown, no flush.
+      if (acknowledged.size === 60) signalServer(folder, "SIGKILL"); // A power cut ends it like this, without a flush.
     }),
   );
   expect(acknowledged.size).toBeGreaterThanOrEqual(60);

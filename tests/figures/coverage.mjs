@@ -16,7 +16,7 @@ const { status } = spawnSync(process.execPath, [vitest, "run", "--coverage"], {
   cwd: domain,
   stdio: "inherit",
 });
-// Absent where a test failed: then nothing was counted.
+// Where a test failed nothing was counted, and there is no summary.
 if (existsSync(summary)) {
   for (const folder of ruleFolders)
     record(folder, "coverage", { share: reachedIn(folder), command: "npm run coverage" });

@@ -30,7 +30,7 @@ describe("the queue of a club that has just imported its athletes", () => {
     const { coach, runner, lifter, stranger } = world.club;
     const api = world.as(coach);
     const queue = await api.queue.list();
-    // The two of team A beside the import; nobody of team B.
+    // The coach sees the two of team A beside the import, and nobody of team B.
     expect(queue.missing).toEqual({ neverTested: imported + 2, noRoutine: imported + 2 });
     for (const group of ["neverTested", "noRoutine"] as const) {
       const ids = await api.queue.missingIds({ group });

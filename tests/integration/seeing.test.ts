@@ -78,7 +78,7 @@ describe("the log", () => {
     const call = { level: "info", durationMs: expect.any(Number) };
     for (const own of [
       { procedure: "members.list", outcome: "ok", organisationId },
-      // Refused before the database was asked whose it is.
+      // This one is refused before the database is asked whose it is.
       { procedure: "athletes.get", outcome: "BAD_REQUEST", organisationId: null },
     ])
       await linesOf(requestId).toContainEqual(expect.objectContaining({ ...call, ...own }));

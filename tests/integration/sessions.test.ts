@@ -289,7 +289,7 @@ describe("moving a session", () => {
       code(api().move({ athleteId, id, version, date }));
     expect(await move("2026-11-22", 1)).toBe("BAD_REQUEST");
     expect(await move("2026-11-21", 1)).toBe("ok");
-    // The same once more, because the answer was lost: it is done.
+    // The phone sends the same once more where the answer was lost: it is done.
     expect(await move("2026-11-21", 1)).toBe("ok");
     expect(await move("2026-11-20", 1)).toBe("CONFLICT");
     expect(await move("2026-11-20", 2)).toBe("ok");

@@ -31,7 +31,7 @@ if (made.coachEmail !== demoPeople.coachEmail || made.athleteEmail !== demoPeopl
 }
 const servers: { stop: () => Promise<unknown>; ended: Promise<unknown> }[] = [];
 const logs: BrowserLog[] = [];
-// One after the other, because the last one's answer begins the tests.
+// They start one after the other, because the last one's answer begins the tests.
 for (const port of browserPorts) {
   const clone = `${name}_${port}`;
   const { databaseUrl } = await cloneTemplate(club, clone);

@@ -46,7 +46,7 @@ export async function arrangePlan(
         phase: "build",
         sideBias: "left",
         startsOn: new Date("2026-10-01"),
-        // Placed far ahead, so that nothing is added to what the test arranged.
+        // It is placed far ahead, so that nothing is added to what the test arranged.
         placedUntil: new Date("2027-12-31"),
         createdBy: owner.userId,
       },

@@ -5,6 +5,6 @@ import { join } from "node:path";
 export function signalServer(folder: string, signal: NodeJS.Signals): void {
   const [pid = ""] = readFileSync(join(folder, "data/postmaster.pid"), "utf8").split("\n");
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-  // The parent first, so that it cannot restart what dies; its connections live on by themselves.
+  // The parent dies first, so that it cannot restart what dies; its connections live on by themselves.
   for (const each of [pid, ...children]) process.kill(Number(each), signal);
 }

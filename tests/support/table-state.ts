@@ -6,7 +6,7 @@ export type TableState = { other: string; rest: string };
 
 /** Reads the state of a whole database, past every lock of the application. */
 export async function openTableState(databaseUrl: string, otherOrganisationId: string) {
-  // The administrator: row-level security hides nothing from them.
+  // Row-level security hides nothing from the administrator.
   const { administratorUrl } = inject("template").server;
   const { pathname } = new URL(databaseUrl);
   const client = new Client({

@@ -23,7 +23,7 @@ export type Talus = {
 /** A data folder with a club in it, so that a start makes no demonstration. */
 export async function preparedFolder(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "talus-start-"));
-  // Readable, so that the server keeps its data here even where it may not run as root.
+  // Everybody may read it, so that the server keeps its data here even where it may not run as root.
   chmodSync(folder, 0o755);
   const server = await startEmbedded({
     folder: join(folder, "postgres"),

@@ -24,7 +24,7 @@ export async function openTemplate(): Promise<Template & { stop: () => Promise<v
   const checksums = readMigrations(migrations).map((migration) => migration.checksum);
   const name = `template_${createHash("sha256").update(checksums.join()).digest("hex").slice(0, 16)}`;
   await withAdministrator(server.administratorUrl, async (client) => {
-    // Two runs at once: the second waits here and finds the first one's template.
+    // Of two runs at once the second waits here and finds the first one's template.
     await client.query("SELECT pg_advisory_lock(1)");
     await dropLeftovers(client, name);
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);

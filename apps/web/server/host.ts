@@ -19,7 +19,7 @@ export function originOf(request: IncomingMessage, environment: Environment): st
     }
     const isLocal = isLoopback(host.name) && [String(port), known.port].includes(host.port);
     if (!isLocal) return null;
-    // A proxy in front that names us by our own address, as most do unless told otherwise.
+    // Most proxies name us by the address at which they reach us unless they are set up otherwise.
     const isProxied = trustedProxies > 0 && request.headers["x-forwarded-for"] !== undefined;
     return isProxied ? known.origin : `http://${host.text}`;
   }

@@ -92,7 +92,7 @@ async function answerOf(ctx: Context, { path, method, type, place, input }: Call
     };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    // What fails before a call begins or after it ended; what fails in one is written down there.
+    // A failure within a call is logged there; this one came before it began or after it ended.
     if (isOurs(error)) tellFailure({}, error);
     const shape = getErrorShape({ config, error, ...about, input: undefined });
     const json = JSON.stringify(transformTRPCResponse(config, { error: shape }));

@@ -42,7 +42,7 @@ export const sharedVariables = {
   MAIL_FROM: optional(z.string().includes("@", "must hold a mail address")),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
   LOG_FORMAT: optional(z.enum(logFormats, "must be json or text")),
-  // OpenTelemetry's own names; its other variables it reads by itself.
+  // These are OpenTelemetry's own names; it reads its other variables by itself.
   OTEL_SDK_DISABLED: optional(z.stringbool("must be true or false")),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url("must be an address, like http://127.0.0.1:4318")),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(

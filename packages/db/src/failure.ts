@@ -88,11 +88,11 @@ function facetsOf(error: unknown, depth = 0): Facet[] {
 export type Clash = "undone" | "taken";
 
 const clashByCode: ReadonlyMap<string, Clash> = new Map([
-  // PostgreSQL: serialization_failure, deadlock_detected, unique_violation.
+  // PostgreSQL calls these serialization_failure, deadlock_detected and unique_violation.
   ["40001", "undone"],
   ["40P01", "undone"],
   ["23505", "taken"],
-  // The same as Prisma tells them.
+  // Prisma tells the same by codes of its own.
   ["P2034", "undone"],
   ["P2002", "taken"],
 ]);

@@ -72,7 +72,7 @@ export async function writeSessions(db: Sql, { athlete, history }: LivedHistory)
   await db.query(insertSessions, [organisationId, athlete.id, JSON.stringify(sessions)]);
   const logs = history.logs.map(({ session, report, ...log }) => ({
     ...log,
-    // Left out rather than null: a JSON null would be stored as one.
+    // It is left out rather than null, which would be stored as JSON's null.
     ...(report && { report }),
     sessionId: session.id,
     assignmentId: session.assignmentId,

@@ -23,7 +23,7 @@ export async function writeRetests(
     db,
     "SessionRetest",
     lived.flatMap(({ athlete, history }, i) => {
-      // A stream of its own: who measures more changes nobody's history.
+      // Retests draw from a stream of their own, so that who measures more changes nobody's history.
       const random = randomFrom(seed * 1000 + i);
       const { person } = athlete;
       if (person.adherence < 0.85) return [];

@@ -43,7 +43,7 @@ function checkFolder() {
 async function installPackages() {
   const stamp = join(root, "node_modules/.talus-install");
   if (readText(stamp) === hashFiles(packageFiles())) return;
-  // Not `npm ci`: a lock file made on one platform may lack another's optional binaries.
+  // `npm ci` is not enough: a lock file made on one platform may lack another's optional binaries.
   await step("Installing the packages with npm install (a minute the first time)", async () => {
     const { isDone, reason } = await npm(["install", "--include=dev"], {
       cwd: root,

@@ -74,7 +74,7 @@ async function keepServing(database: OpenedDatabase, variables: Record<string, s
 async function fill({ isEmbedded, isEmpty, databaseUrl }: OpenedDatabase): Promise<void> {
   if (!isEmbedded || !isEmpty) return;
   await step("Making the demonstration club", async () => {
-    // Hundreds of modules, which no other start needs.
+    // These are hundreds of modules, which no other start needs.
     const { addDemoClub } = await import("./start/demo-club");
     await addDemoClub(databaseUrl);
   });

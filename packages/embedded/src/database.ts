@@ -72,7 +72,7 @@ async function startLocked({ folder, log, durable = true, isSamePort = false }: 
     log("Making the database's data folder");
     await createData(place, account, settings.administratorPassword);
   }
-  // Before it starts: whoever finds us dead then knows that nobody uses it.
+  // This comes before the start: whoever finds us dead then knows that nobody uses it.
   addUser(folder);
   try {
     if (!(await answers({ folder, place, settings }))) {

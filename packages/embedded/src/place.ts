@@ -66,7 +66,7 @@ function makeExecutable(program: Place["program"]): void {
     try {
       chmodSync(program(name), 0o755);
     } catch {
-      // Someone else's installation: then it already is, or the check after this says so.
+      // Somebody else installed it: then it is executable, or the check after this says so.
     }
   }
 }

@@ -75,7 +75,7 @@ function figureGauges(registers: Registry[]) {
     most.set(figures.pool.limit);
     waiting.set(figures.pool.waiting);
     if (!figures.jobs) return;
-    // Made once there are any: without a queue there is nothing to say.
+    // The gauge comes with the first jobs: without a queue there is nothing to say.
     jobs ??= new Gauge({
       ...{ name: "talus_jobs", help: "Jobs, by name and state", registers },
       labelNames: ["job", "state"],

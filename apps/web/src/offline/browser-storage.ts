@@ -32,7 +32,7 @@ export function textKeys(): string[] {
 /** Runs when another tab of this browser changes the text under a key; gives the way to stop. */
 export function onTextChange(key: string, run: (text: string | null) => void): () => void {
   const listen = (event: StorageEvent) => {
-    // A key of null: everything was cleared.
+    // A key of null says that everything was cleared.
     if (event.key === key || event.key === null) run(readText(key));
   };
   window.addEventListener("storage", listen);

@@ -13,6 +13,6 @@ export async function leave(): Promise<void> {
   const userId = presentUserId();
   wipeDrafts();
   if (userId !== null) await clearEntries(userId).catch(() => undefined);
-  // Named without a host: the one that the person used stays.
+  // The address names no host, so that the one that the person used stays.
   window.location.assign("/sign-in");
 }

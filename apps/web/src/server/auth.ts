@@ -57,7 +57,7 @@ function configurationFor(sender: Sender): AuthConfig {
           }
         },
       }),
-      // Always registered: next-auth refuses database sessions where Credentials is the only way in.
+      // next-auth refuses database sessions where Credentials is the only way in.
       Nodemailer({
         server: app.mailer ? "smtp://configured" : "smtp://refused",
         from: env().mailFrom,
@@ -69,7 +69,7 @@ function configurationFor(sender: Sender): AuthConfig {
       }),
     ],
     callbacks: {
-      // An explicit white list: the default would show the whole row.
+      // This lists what is shown: the default shows the whole row.
       session: ({ session, user }) => ({ expires: session.expires, user: { name: user.name } }),
     },
     events: {
@@ -120,7 +120,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   };
   const asked = new Request(`${origin}${pathname}${search}`, { method, headers, body });
   const answer = await Auth(asked, configurationFor(sender));
-  // A copy: the headers of a redirect cannot be changed.
+  // This is a copy, because the headers of a redirect cannot be changed.
   const response = new Response(answer.body, answer);
   const location = response.headers.get("location");
   if (location === origin || location?.startsWith(`${origin}/`)) {

@@ -90,7 +90,7 @@ export const changedKeys = {
   "routines.archive": ["routines.list"],
   "routines.create": ["routines.list"],
   "routines.update": ["routines.list"],
-  // Writes nothing; refused where somebody else's rules are in force now, which the page must show.
+  // A replay writes nothing; somebody else's new rules refuse it, and the page must show them.
   "rules.replay": ["rules.overview"],
   "rules.update": [...training, "rules"],
   "sessions.amend": training,

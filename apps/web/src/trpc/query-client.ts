@@ -9,7 +9,7 @@ export function makeQueryClient(): QueryClient {
       queries: { staleTime: 30_000, retry: retryUnlessRefused },
       // Without a network a write fails and says so, rather than hang unseen until there is one.
       mutations: { networkMode: "always" },
-      // Answers alone: what a layout finds under way is its page's to hand on, or to refuse.
+      // Answers alone are handed on: what is under way in a layout is its page's to hand on, or to refuse.
       dehydrate: { serializeData: superjson.serialize },
       hydrate: { deserializeData: superjson.deserialize },
     },

@@ -50,7 +50,7 @@ type ShownProps<P> = { part: Late<ComponentType<P>>; options: Options; props: P 
 function Shown<P extends object>({ part, options, props }: ShownProps<P>) {
   const { place = null, inBrowser = false, failure = "here", without } = options;
   const ofLater = (): ComponentType<P> => lazy(() => part.get().then((it) => ({ default: it })));
-  // In an object, because a function would be taken for a way to compute the state.
+  // It is in an object, because React calls a function to compute the state.
   const [{ Part }, setPart] = useState(() => ({ Part: part.now() ?? ofLater() }));
   const isHere = useHydrated();
   if (inBrowser && !isHere) return place;

@@ -26,7 +26,7 @@ export function useKeys(keys: KeyMap) {
     run();
   });
   useEffect(() => onShown(), []);
-  // Not a passive effect: what has left the page must not hear the next key.
+  // A passive effect is too late: what has left the page must not hear the next key.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener("keydown", listen);
@@ -56,7 +56,7 @@ export function useUnansweredKeys(names: readonly string[], tell: (name: string)
     tell(name);
   });
   useLayoutEffect(() => {
-    // On the window, where an event arrives after every listener of the document.
+    // An event arrives at the window after every listener of the document.
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

@@ -41,7 +41,7 @@ export async function createUnlessKnown(
   const email = isKnown ? `${userId}@nobody.invalid` : account.email;
   try {
     await withOrganisation(ctx.database, { organisationId, userId }, async (db) => {
-      // Two at once with one address: the slower one finds it taken here.
+      // Of two at once with one address the slower one finds it taken here.
       if (!(await createAccount(db, { ...account, id: userId, email }))) throw new KnownAddress();
       await work(db);
       if (isKnown) throw new KnownAddress();

@@ -1,6 +1,6 @@
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
 
-// OWASP's second choice for argon2id: 19 MiB, two passes, one lane.
+// This is OWASP's second choice for argon2id: 19 MiB, two passes, one lane.
 const parameters = {
   algorithm: 2 satisfies Algorithm.Argon2id,
   memoryCost: 19_456,

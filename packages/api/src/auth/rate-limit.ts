@@ -48,7 +48,7 @@ export async function countSignInAttempt(
 
 async function count(database: Database, limit: Limit, key: string): Promise<void> {
   try {
-    // Hashed: the table says neither who signs in nor from where.
+    // The key is hashed, so that the table says neither who signs in nor from where.
     await limiterOf(database, limit).consume(createHash("sha256").update(key).digest("base64url"));
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;

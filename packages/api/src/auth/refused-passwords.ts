@@ -3,7 +3,7 @@ import { DomainError } from "@talus/domain/errors";
 let common: Promise<ReadonlySet<string>> | undefined;
 
 async function readList(): Promise<ReadonlySet<string>> {
-  // Loaded at the first password that is set, and never sent to a browser.
+  // The list is loaded with the first password that is set, and never sent to a browser.
   const { dictionary } = await import("@zxcvbn-ts/language-common");
   return new Set(dictionary["passwords-common"]);
 }

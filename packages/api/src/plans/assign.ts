@@ -68,7 +68,7 @@ async function assignNow(
 ): Promise<AssignmentAnswer> {
   const { id, request, moment } = act;
   await lockAthletes(db, meant);
-  // Sent twice at once: the second waited for the lock, and what it asks for is there now.
+  // Of two sent at once the second waited for the lock, and what it asks for is there now.
   const meanwhile = await answerBefore(db, grant, act);
   if (meanwhile) return meanwhile;
   const athleteIds = assignable(await decideAmong(db, grant, { request, athleteIds: meant }));

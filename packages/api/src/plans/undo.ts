@@ -55,7 +55,7 @@ async function undoLater(
   grant: Grant,
   { batchId, moment }: Undo,
 ): Promise<AssignmentAnswer> {
-  // Waits for the batch that is just being assigned; those after it find it undone.
+  // This waits for a batch that is just being assigned; those after it find it undone.
   const batch = await findBatch(db, grant, batchId);
   if (!batch) throw noSuchAssignment();
   if (batch.undoneAt) return { batchId, athleteCount: 0, undone: true, jobId: null };

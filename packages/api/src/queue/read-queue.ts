@@ -73,7 +73,7 @@ export async function readQueue(
 ): Promise<Queue> {
   const limit = mostPerGroup + 1;
   const { maxDays } = (await rulesInForce(db)).reassess;
-  // A day later than the earliest time zone's; each athlete's own day decides below.
+  // This is a day later than the earliest time zone's; each athlete's own day decides below.
   const testedBefore = addDays(localDateIn("Etc/GMT-14", now), -maxDays);
   const [held, toReview, lateEverywhere, missing] = await Promise.all([
     listHeld(db, grant, limit),

@@ -144,7 +144,7 @@ async function writeOutcomes(
   const replanned = changed.filter(({ changes }) =>
     changes.some(({ field }) => decidesPlan.has(field)),
   );
-  // Before they change teams: a coach may let go of an athlete in the same file.
+  // The grants come before they change teams: a coach may let go of an athlete in the same file.
   const athletes = await grantAthletes(
     db,
     grant,

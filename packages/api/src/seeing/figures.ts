@@ -8,7 +8,7 @@ const longestMs = 2000;
 export async function figuresNow({
   database,
 }: Application): Promise<{ pool: PoolFigures; jobs: JobCount[] | null }> {
-  // Looked at first: asking takes a connection itself.
+  // The pool is looked at first, because asking takes a connection itself.
   const pool = poolFigures(database);
   const late = setTimeout(longestMs, null, { ref: false });
   const jobs = await Promise.race([jobCounts(database).catch(() => null), late]);

@@ -41,7 +41,7 @@ export function openLog({ level, format }: LogSettings): Log {
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // A copy: the record is written into it.
+      // This copies, because the record is written into it.
       mixin: () => ({ ...requests.getStore() }),
     },
     lines,

@@ -1,11 +1,11 @@
 const replacements: [RegExp, string][] = [
-  // What V8 quotes of a text that is no JSON, and what is JSON.
+  // V8 quotes a text that is no JSON; what looks like JSON goes too.
   [/(\.\.\.)?".*"(\.\.\.)? is not valid JSON/g, "… is not valid JSON"],
   [/[{[]\s*"(?:[^"\\\n]|\\.)*"\s*[:,\]][^\n]*/g, "{…}"],
-  // What PostgreSQL says of the row it refused, in its own words or in an inspected error.
+  // PostgreSQL describes the row it refused, in its own words or in an inspected error.
   [/^(\s*(?:DETAIL|CONTEXT|detail|where|internalQuery):?\s).*$/gm, "$1…"],
   [/(invalid input (?:syntax for|value for)[^:\n]*): .*/g, "$1: …"],
-  // Values that it quotes; names of its own begin with a small letter and hold no space.
+  // It quotes values; names of its own begin with a small letter and hold no space.
   [/: "[^\n]*"$/gm, ": …"],
   [/"(?![a-z_][\w.]*")[^"\n]*"/g, '"…"'],
   [/\((?:[\w", ]+)\)=\([^)\n]*\)/g, "(…)=(…)"],
@@ -13,7 +13,7 @@ const replacements: [RegExp, string][] = [
   [/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, "<mail>"],
   [/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi, "<id>"],
   [/\b(invite|reset|confirm)\/[\w-]{20,}/g, "$1/<token>"],
-  // Queries of addresses; a question at the end of a sentence is none.
+  // Addresses carry queries; a question mark that ends a sentence begins none.
   [/(\/[\w\-./%[\]<>]*)\?[^\s"'`)]+/g, "$1?…"],
 ];
 

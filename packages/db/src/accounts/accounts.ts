@@ -42,7 +42,7 @@ export async function createAccount(
 
 /** Holds a person's account until the transaction ends, so that joining and resetting take turns. */
 export async function lockAccount(db: Sql, userId: string): Promise<void> {
-  // FOR UPDATE, because a new membership takes the weaker key lock by its foreign key.
+  // This locks FOR UPDATE, because a new membership takes the weaker key lock by its foreign key.
   await db.query({ name: "account_lock", text: 'SELECT 1 FROM "user" WHERE id = $1 FOR UPDATE' }, [
     userId,
   ]);
@@ -105,7 +105,7 @@ export async function listAccountNames(db: Sql, userIds: readonly string[]): Pro
   return db.query<Row<typeof account>>(
     {
       name: "account_names",
-      // Only people who share the transaction's organisation: names do not cross it.
+      // Names do not leave an organisation: only those who share the transaction's are read.
       text: `SELECT ${account} FROM "user" u
         JOIN membership m ON m.user_id = u.id AND m.organisation_id = $1 WHERE u.id = ANY($2::uuid[])`,
     },

@@ -79,7 +79,7 @@ async function placeInBatches(
 ): Promise<void> {
   const { earliest } = daysAnywhere(moment.now);
   const todayIn = daysByZone(moment.now);
-  // Before their state is read: a hold that opens meanwhile waits, or has closed their days.
+  // The lock precedes the reading: a hold that opens meanwhile waits, or has closed their days.
   await lockAthletes(db, grant.athleteIds);
   for (const batch of inBatches(grant, batchSize)) {
     const states = await listPlanStates(db, batch, earliest);

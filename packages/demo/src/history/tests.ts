@@ -47,7 +47,7 @@ export function testOf(
     const start = side === "left" ? person.leftCm : person.rightCm;
     const lower = side === "left" ? person.leftCm < person.rightCm : person.rightCm < person.leftCm;
     const gain = person.gainCm * person.adherence * share * (lower ? 1.15 : 0.85);
-    // The front knee reaches a little further from a half-kneeling start; another test all the same.
+    // From a half-kneeling start the front knee reaches a little further, in another test.
     return start + gain + (kneeling ? 0.8 : 0);
   };
   const unit = person.inches ? "in" : "cm";

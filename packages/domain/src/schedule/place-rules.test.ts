@@ -340,7 +340,7 @@ describe("dates", () => {
 
   it("each local date holds its session once, through clock changes", () => {
     for (const zone of zones) {
-      // Hour by hour through the spring and the autumn change.
+      // The moments go hour by hour through the change in spring and in autumn.
       for (const start of ["2026-03-01T00:30:00Z", "2026-10-01T00:30:00Z"]) {
         const seen = new Set<LocalDate>();
         for (let hour = 0; hour < 60 * 24; hour++)

@@ -121,7 +121,7 @@ function wordingsOf(placements: readonly Placement[]): string[] {
 }
 
 it("plans are placed, and told in words, as they were when they were shipped", async () => {
-  // One test for both: a week that is known already is not worked out a second time.
+  // One test looks at both, because a week that is known already is not worked out a second time.
   const plans = population();
   await expect(`${plans.map(lineOf).join("\n")}\n`).toMatchFileSnapshot("./shipped/plans.txt");
   await expect(`${wordingsOf(plans).join("\n")}\n`).toMatchFileSnapshot("./shipped/sentences.txt");

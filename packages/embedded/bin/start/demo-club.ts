@@ -13,7 +13,7 @@ export async function addDemoClub(databaseUrl: string): Promise<void> {
     today: new Date().toISOString().slice(0, 10),
     coachPasswordHash: await hashPassword(coachPassword),
     athletePasswordHash: await hashPassword(athletePassword),
-    // Kept before they open anything: a stop between the two would lose them for good.
+    // They are kept before they open anything: a stop between the two would lose them for good.
     onMade({ coachEmail, athleteEmail }) {
       keepSignIns([
         `Coach    ${coachEmail}  ${coachPassword}`,

@@ -47,7 +47,7 @@ function PasswordForm() {
       import("@talus/domain/accounts/account.schema").then((file) => file.changePasswordInput),
     onSubmit: async (input) => {
       await change.mutateAsync(input);
-      // A new form: the fields are empty again.
+      // The next round is a new form with empty fields.
       setRound(round + 1);
       toast({ message: "Password changed. Your other devices were signed out." });
     },

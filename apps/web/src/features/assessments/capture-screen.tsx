@@ -25,7 +25,7 @@ const Result = latePart(() => import("./result/result").then((file) => file.Resu
 export function CaptureScreen({ athleteId }: { athleteId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.assessments.basis.queryOptions({ athleteId }));
-  // As it was at the start: once saved, the newest test is this one.
+  // This stays as it was at the start: once saved, the newest test is this one.
   const [basis] = useState(data);
   return <CaptureRun athleteId={athleteId} basis={basis} start={startOf(basis)} />;
 }

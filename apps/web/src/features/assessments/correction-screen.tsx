@@ -20,7 +20,7 @@ export function CorrectionScreen({ athleteId, assessmentId }: Props) {
       trpc.assessments.get.queryOptions({ athleteId, assessmentId }),
     ],
   });
-  // As they were at the start: once saved, this test is a corrected one.
+  // These stay as they were at the start: once saved, this test is a corrected one.
   const [{ basis, assessment }] = useState({
     basis: basisQuery.data,
     assessment: testQuery.data.assessment,

@@ -41,7 +41,7 @@ export function useBox<P>(
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
-  // In an object, because a function would be taken for a way to compute the state.
+  // It is in an object, because React calls a function to compute the state.
   const [here, setHere] = useState<{ Box: ComponentType<P> } | null>(null);
   const open = openness.open ?? opened;
   const setOpen = (next: boolean) => {
@@ -73,7 +73,7 @@ export function useBox<P>(
   }, [open, here, box]);
   const state: BoxState = { id, open, onOpenChange: setOpen, opener: hasOpener ? opener : null };
   const ahead = () => {
-    // There before it is pressed, so that it hears of the press like any other.
+    // The box is there before the press, so that it hears of it like any other.
     if (here === null)
       box
         .get()

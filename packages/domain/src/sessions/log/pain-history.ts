@@ -106,7 +106,7 @@ export function painSentence(
 ): string | null {
   const [first, ...rest] = points;
   if (!first) return null;
-  // The newest of two equal ones.
+  // Of two equal ones the newest counts.
   const worst = rest.reduce((most, one) => (one.painNrs >= most.painNrs ? one : most), first);
   const times = points.length === 1 ? "Told once" : `Told ${points.length} times`;
   if (worst.painNrs === 0) return `${times}, each time none.`;

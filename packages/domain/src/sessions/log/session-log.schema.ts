@@ -71,7 +71,7 @@ const content = z.object({
   stiffnessAfter: rating,
   note: z.string().trim().max(most.note),
   report: painReport.nullable(),
-  // Absent rather than null where nothing was measured: a log then reads as it always did.
+  // It is absent rather than null where nothing was measured: a log then reads as it always did.
   retest: sessionRetest.optional(),
   feel: sessionFeel.optional(),
 });

@@ -11,7 +11,7 @@ import { CoachFrame, type Identity } from "./coach-frame";
 import { SpaceNotice } from "./space-notice";
 import { useFrameCounts } from "./use-frame-counts";
 
-// Opened on a key, so their code comes then.
+// A key opens these, so their code comes then.
 const JumpDialog = latePart(() => import("../jump/jump-dialog").then((file) => file.JumpDialog), {
   failure: "toast",
 });

@@ -31,7 +31,7 @@ export function useBuilder(stored: StoredRoutine) {
   const [state, dispatch] = useReducer(reduceBuilder, openedWith(draftOf(stored.current)));
   const [announcement, setAnnouncement] = useState("");
   const { draft, selectedId, round } = state;
-  // The same content under a newer row: archived or restored meanwhile.
+  // Archiving and restoring make a newer row of the same content.
   const base = stored.current.id === startedFrom.current.id ? stored : startedFrom;
   const changes: DraftChanges = changesBetween(draftOf(base.current), draft);
   const findings: Finding[] = checkRoutine(draft);

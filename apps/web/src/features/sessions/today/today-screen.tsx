@@ -34,7 +34,7 @@ type Props = {
 export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
   const trpc = useTRPC();
   const { data: today } = useSuspenseQuery(trpc.sessions.today.queryOptions({ athleteId }));
-  // Until the card of what was saved shows; a log of another day has none here.
+  // The focus waits for the card of what was saved; a log of another day has none here.
   const shown = useFocusNext("saved");
   const stop = useWaitingStop(athleteId);
   const waitingFor = useWaitingSessions();

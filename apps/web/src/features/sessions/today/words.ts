@@ -11,7 +11,7 @@ export const kindTitles: Record<SessionKind, string> = {
 export const dayWords: Record<DayKind, string> = {
   rest: "Rest",
   easy: "Easy",
-  // Breaks where a narrow phone needs it.
+  // This one breaks where a narrow phone needs it.
   intervals: "Inter\u00advals",
   tempo: "Tempo",
   long: "Long",

@@ -26,7 +26,7 @@ export function WeekTick({ x = 0, y = 0, index = 0, width = 0, weeks, today }: T
   const week = weeks[index];
   const step = labelStep(weeks);
   if (week === undefined) return null;
-  // Counted from the newest week, so that the last one always has its date.
+  // Weeks count from the newest one, so that it always has its date.
   const fromEnd = weeks.length - 1 - index;
   const every = Math.max(1, Math.ceil((22 * weeks.length) / Math.max(1, width)));
   return (

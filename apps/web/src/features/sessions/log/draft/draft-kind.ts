@@ -60,7 +60,7 @@ const retest = fields<NonNullable<Draft["retest"]>>({
   right: typed,
 });
 
-// Opened and not answered yet: an empty one is kept too, and never sent.
+// One that was opened and not answered yet is kept too, and never sent.
 const feel = fields<NonNullable<Draft["feel"]>>({
   stride: score,
   tightness: score,
