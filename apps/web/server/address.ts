@@ -9,19 +9,19 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
   const socketAddress = request.socket.remoteAddress ?? "unknown";
   const header = request.headers["x-forwarded-for"];
   if (trustedProxies === 0) {
-    if (header !== undefined) sayOnce();
+    if (header !== undefined) warnOnce();
     return socketAddress;
   }
   const forwarded = String(header ?? "").split(",");
   return forwarded.at(-trustedProxies)?.trim() || socketAddress;
 }
 
-let isSaid = false;
+let hasWarned = false;
 
 /** Everybody behind a proxy nobody told us of shares one limit, and would be locked out together. */
-function sayOnce(): void {
-  if (isSaid) return;
-  isSaid = true;
+function warnOnce(): void {
+  if (hasWarned) return;
+  hasWarned = true;
   log().warn(
     {},
     "A request came with X-Forwarded-For, but TRUSTED_PROXIES is 0: the header is not believed, and everybody behind that proxy counts as one address. Behind a proxy of yours set TRUSTED_PROXIES to how many there are.",

@@ -24,11 +24,11 @@ export async function confirmAccount(
     });
   }
   const { asked, email } = pending;
-  const made =
+  const isCreated =
     "invitation" in asked
       ? await joinAsNew(ctx, pending, asked.invitation)
       : await foundOrganisation(ctx, pending, asked);
   await deletePendingAccounts(ctx.database, email);
-  if (!made) throw new DomainError("CONFLICT", "This address has an account by now. Sign in.");
+  if (!isCreated) throw new DomainError("CONFLICT", "This address has an account by now. Sign in.");
   return { email };
 }

@@ -28,7 +28,7 @@ export async function invite(
   if (invitees.length === 0) return [];
   const createdAt = ctx.now();
   const expiresAt = new Date(createdAt.getTime() + invitationDays * 86_400_000);
-  const made = invitees.map((invitee) => {
+  const invitations = invitees.map((invitee) => {
     const token = newInvitationToken(grant.actor.organisationId);
     const { email, role, athleteId, teamIds } = invitee;
     const row: NewInvitation = {
@@ -46,11 +46,11 @@ export async function invite(
   await createInvitations(
     ctx.db,
     grant,
-    made.map(({ row }) => row),
+    invitations.map(({ row }) => row),
   );
   await writeAudits(
     ctx.db,
-    made.map(({ row }) => ({
+    invitations.map(({ row }) => ({
       id: ctx.newId(),
       at: createdAt,
       action: "invitation.created",
@@ -61,10 +61,10 @@ export async function invite(
     })),
   );
   await ctx.mailer?.(
-    made.flatMap(({ link }) => mailsOf(link)),
+    invitations.flatMap(({ link }) => mailsOf(link)),
     ctx.db,
   );
-  return made.map(({ link }) => link);
+  return invitations.map(({ link }) => link);
 }
 
 function linkFor(ctx: Context, invitee: Invitee, token: string): InvitationLink {

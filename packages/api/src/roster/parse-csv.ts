@@ -26,8 +26,8 @@ export type RosterTable = {
 export function parseRosterCsv(text: string): RosterTable {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const delimiter = detectDelimiter(lines);
-  const said = separatorLine(lines) === null ? 0 : 1;
-  const records = readRecords(lines, delimiter).slice(said);
+  const separatorLines = separatorLine(lines) === null ? 0 : 1;
+  const records = readRecords(lines, delimiter).slice(separatorLines);
   const at = headerRow(records.map(({ cells }) => cells));
   const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
   const body = records

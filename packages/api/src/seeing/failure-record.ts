@@ -35,10 +35,10 @@ export function failureRecord(error: unknown, depth = 1): FailureRecord {
 }
 
 function marksOf(error: Error) {
-  const said = error as Partial<Record<(typeof marks)[number], unknown>>;
+  const fields = error as Partial<Record<(typeof marks)[number], unknown>>;
   return Object.fromEntries(
     marks.flatMap((mark) => {
-      const value = said[mark];
+      const value = fields[mark];
       return typeof value === "string" ? [[mark, withoutPersons(value)]] : [];
     }),
   );

@@ -81,8 +81,8 @@ const countOpenOf: Statement<{ open: number }> = {
 
 /** Whether a hold that came from this row is in force. */
 export async function isHeldBy(db: Sql, grant: AthleteGrant<Action>, sourceId: string) {
-  const whose = [db.organisationId, grant.athleteId, sourceId];
-  const [row] = await db.query(countOpenOf, whose);
+  const values = [db.organisationId, grant.athleteId, sourceId];
+  const [row] = await db.query(countOpenOf, values);
   return (row?.open ?? 0) > 0;
 }
 
@@ -94,8 +94,8 @@ const countOpenFor: Statement<{ open: number }> = {
 
 /** Whether a hold that names this red flag is in force. */
 export async function isHeldFor(db: Sql, grant: AthleteGrant<Action>, flag: RedFlag) {
-  const whose = [db.organisationId, grant.athleteId, flag];
-  const [row] = await db.query(countOpenFor, whose);
+  const values = [db.organisationId, grant.athleteId, flag];
+  const [row] = await db.query(countOpenFor, values);
   return (row?.open ?? 0) > 0;
 }
 

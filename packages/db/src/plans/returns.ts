@@ -33,8 +33,8 @@ export async function findMaintenancePlan(
   const plan = await findRunningPlan(db, grant);
   if (plan?.phase !== "maintenance") return null;
   const { sideBias } = plan;
-  const whose = [db.organisationId, grant.athleteId];
-  const [build] = await db.query(lastBuild, whose);
+  const athleteKey = [db.organisationId, grant.athleteId];
+  const [build] = await db.query(lastBuild, athleteKey);
   return { sideBias, ...(build ?? { routineVersionId: plan.routineVersionId }) };
 }
 

@@ -75,10 +75,10 @@ export async function createTravel(
   return idempotent(db, {
     ...{ model: "AthleteTravel", id, content: [grant.athleteId, from, to, sessions] },
     first: async ({ contentHash }) => {
-      const whose = { organisationId: db.organisationId, athleteId: grant.athleteId };
+      const owner = { organisationId: db.organisationId, athleteId: grant.athleteId };
       const days = { fromDate: from, toDate: to, sessions };
       const by = { createdAt: now, createdBy: grant.actor.userId };
-      await insertRows(db, "AthleteTravel", [{ ...whose, id, ...days, ...by, contentHash }]);
+      await insertRows(db, "AthleteTravel", [{ ...owner, id, ...days, ...by, contentHash }]);
       return true;
     },
     again: () => false,

@@ -89,6 +89,6 @@ export async function refitPlannedSession(
   session: Refitted,
 ): Promise<void> {
   const { id, kind, withStrength, beforeTraining, reason, sources } = session;
-  const whose = [db.organisationId, grant.athleteId, id];
-  await db.query(refit, [...whose, kind, withStrength, beforeTraining, reason, sources]);
+  const sessionKey = [db.organisationId, grant.athleteId, id];
+  await db.query(refit, [...sessionKey, kind, withStrength, beforeTraining, reason, sources]);
 }

@@ -129,10 +129,10 @@ export async function movePlannedSession(
   change: { id: string; version: number; from: LocalDate; to: LocalDate },
 ): Promise<boolean> {
   const { id, version, from, to } = change;
-  const whose = [db.organisationId, grant.athleteId];
+  const athleteKey = [db.organisationId, grant.athleteId];
   // Only one planned session may stand on a day at any moment, hence the three steps.
-  const [other] = await db.query(stepAside, [...whose, to, id]);
-  const [moved] = await db.query(move, [...whose, id, version, to]);
-  if (other && moved) await db.query(stepBack, [...whose, other.id, from]);
+  const [other] = await db.query(stepAside, [...athleteKey, to, id]);
+  const [moved] = await db.query(move, [...athleteKey, id, version, to]);
+  if (other && moved) await db.query(stepBack, [...athleteKey, other.id, from]);
   return moved !== undefined;
 }

@@ -16,13 +16,13 @@ export async function createSessionRetest(
 ): Promise<void> {
   const { recordedWith, sessionLogId, retest } = given;
   const { protocol, unit: rawUnit } = retest;
-  const whose = { organisationId: db.organisationId, athleteId: grant.athleteId };
+  const owner = { organisationId: db.organisationId, athleteId: grant.athleteId };
   const rows = sides.flatMap((side) => {
     const pair = retest[side];
     if (pair === null) return [];
     const cm = { beforeCm: toCm(pair.before, rawUnit), afterCm: toCm(pair.after, rawUnit) };
     const raw = { rawUnit, rawBefore: pair.before, rawAfter: pair.after };
-    return [{ ...whose, recordedWith, sessionLogId, side, protocol, ...raw, ...cm }];
+    return [{ ...owner, recordedWith, sessionLogId, side, protocol, ...raw, ...cm }];
   });
   await insertRows(db, "SessionRetest", rows);
 }

@@ -54,8 +54,8 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
     onSubmit: async ({ name, athleteType, startFrom }) => {
       const start = await contentOf(startFrom);
       const type = athleteType === "any" ? null : athleteType;
-      const made = await createRoutine({ ...start, name, athleteType: type });
-      router.push(`/routines/${made.id}`);
+      const created = await createRoutine({ ...start, name, athleteType: type });
+      router.push(`/routines/${created.id}`);
     },
   });
   return (

@@ -21,8 +21,8 @@ export function useCopyRoutine(): (routineId: string) => Promise<void> {
       );
       const { name, athleteType, purpose, note, items } = current;
       const copy = { name: `${name}, copy`.slice(0, 80), athleteType, purpose, note, items };
-      const made = await createRoutine(copy);
-      router.push(`/routines/${made.id}`);
+      const created = await createRoutine(copy);
+      router.push(`/routines/${created.id}`);
     } catch (error) {
       toast({ message: messageOf(error) });
     }

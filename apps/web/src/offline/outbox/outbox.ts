@@ -77,9 +77,9 @@ export function makeOutbox(parts: Parts) {
       if (!isReadable)
         return await refuse(entry, { message: tooOld, code: null, detail: null }, null);
       const answer = (await parts.send(entry)) as AnswerOf<Procedure>;
-      const said = sendable.refusal?.(answer) ?? null;
-      if (said !== null)
-        return await refuse(entry, { message: said, code: null, detail: null }, answer);
+      const message = sendable.refusal?.(answer) ?? null;
+      if (message !== null)
+        return await refuse(entry, { message, code: null, detail: null }, answer);
       await store.settle(entry, null).catch(() => undefined);
       await parts.onSent(entry);
       show(entries.filter((one) => one.key !== entry.key || one.at !== entry.at));

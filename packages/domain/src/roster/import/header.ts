@@ -14,8 +14,8 @@ const usualDelimiters = ["\t", ";", ",", "|"] as const;
  * none. Quotes hold delimiters together.
  */
 export function detectDelimiter(text: string): Delimiter {
-  const said = separatorLine(text);
-  if (said) return said;
+  const declared = separatorLine(text);
+  if (declared) return declared;
   const lines = firstLines(text);
   const scored = usualDelimiters.map((delimiter) => {
     const split = lines.map((line) => cellsOf(line, delimiter));
@@ -29,9 +29,9 @@ export function detectDelimiter(text: string): Delimiter {
 
 /** The delimiter that a first line such as `sep=;` names for spreadsheets, or null: there is none. */
 export function separatorLine(text: string): Delimiter | null {
-  const [, said] =
+  const [, separator] =
     /^\uFEFF?"?sep=([^\p{L}\p{N}"\r\n])"?[ \t]*(?:[\r\n]|$)/iu.exec(text.slice(0, 20)) ?? [];
-  return said ?? null;
+  return separator ?? null;
 }
 
 /**

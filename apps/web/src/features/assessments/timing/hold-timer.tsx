@@ -26,11 +26,11 @@ type Props = {
 export function HoldTimer({ side, what, targetSec, onStop }: Props) {
   const { isRunning, sec, start, stop } = useClock();
   const [signs, setSigns] = useState<CountSigns>({ sound: false, buzz: true });
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const stopShown = useFocusNext("stop");
   const held = Math.min(Math.floor(sec), targetSec);
   const say = isRunning ? clockWords(`${side} ${what}`, held, targetSec) : null;
-  if (say !== null && say !== said) setSaid(say);
+  if (say !== null && say !== announcement) setAnnouncement(say);
   useEffect(() => {
     if (!isRunning || held < targetSec) return;
     signal(signs, { frequencyHz: 880, durationMs: 400 });
@@ -41,7 +41,7 @@ export function HoldTimer({ side, what, targetSec, onStop }: Props) {
   return (
     <div>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
       {!isRunning && (
         <StartCount
@@ -66,7 +66,7 @@ export function HoldTimer({ side, what, targetSec, onStop }: Props) {
             wide
             onClick={() => {
               focusNext("start");
-              setSaid(`Stopped at ${held} seconds.`);
+              setAnnouncement(`Stopped at ${held} seconds.`);
               stop();
               onStop(held);
             }}

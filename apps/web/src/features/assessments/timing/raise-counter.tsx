@@ -23,21 +23,21 @@ const readyBeats = 4;
 export function RaiseCounter({ side, onStop }: Props) {
   const { isRunning, sec, start, stop } = useClock();
   const [signs, setSigns] = useState<CountSigns>({ sound: false, buzz: false });
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const stopShown = useFocusNext("stop");
   const beat = Math.floor(sec);
   const done = Math.max(0, Math.floor((beat - readyBeats) / 2));
   const isReady = beat >= readyBeats;
   const isUp = isReady && (beat - readyBeats) % 2 === 0;
   const say = isRunning ? beatWords(readyBeats, beat, done) : null;
-  if (say !== null && say !== said) setSaid(say);
+  if (say !== null && say !== announcement) setAnnouncement(say);
   useEffect(() => {
     if (isRunning) signal(signs, { frequencyHz: beat % 2 === 0 ? 880 : 660, durationMs: 80 });
   }, [isRunning, signs, beat]);
   return (
     <div>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
       {!isRunning && (
         <StartCount
@@ -67,7 +67,7 @@ export function RaiseCounter({ side, onStop }: Props) {
             wide
             onClick={() => {
               focusNext("start");
-              setSaid(`Stopped at ${done} raises.`);
+              setAnnouncement(`Stopped at ${done} raises.`);
               stop();
               onStop(done);
             }}
