@@ -6,10 +6,10 @@ import { idFieldsOf, withId } from "../support/id-fields";
 import { type HttpAnswer, serveProcedures } from "../support/procedure-server";
 import { openTableState } from "../support/table-state";
 import { createWorld, type World } from "../support/world";
+import { arrangeOwnedIds, type Kind, type OwnedIds, type Place } from "./ids/owned-ids";
 import type { Named, Sample } from "./ids/row";
 import { rows as athleteRows } from "./ids/rows-athlete";
 import { rows as organisationRows } from "./ids/rows-organisation";
-import { arrangeThings, type Kind, type Place, type Things } from "./ids/things";
 
 const rows = { ...athleteRows, ...organisationRows };
 type Definition = { _def: { type: string; inputs: unknown[] } };
@@ -42,14 +42,14 @@ function mustBeRefused(named: Named, where: Case, { fields, as }: Sample): boole
 }
 
 let world: World;
-let things: Record<Place, Things>;
+let ownedIds: Record<Place, OwnedIds>;
 let server: Awaited<ReturnType<typeof serveProcedures>>;
 let tables: Awaited<ReturnType<typeof openTableState>>;
 let cookies: { coach: string; owner: string };
 
 beforeAll(async () => {
   world = await createWorld();
-  things = await arrangeThings(world);
+  ownedIds = await arrangeOwnedIds(world);
   server = await serveProcedures(world);
   tables = await openTableState(world.databaseUrl, world.otherClub.organisationId);
   const { coach, owner } = world.club;
@@ -74,7 +74,7 @@ function idOf(named: Named, where: Case): string {
   if (where === "random") return uuidv7();
   const isNew = named.startsWith("new ");
   const place = isNew && where === "otherOrganisation" ? "spare" : where;
-  return things[place][named.replace("new ", "") as Kind];
+  return ownedIds[place][named.replace("new ", "") as Kind];
 }
 
 const casesOf = (sample: Sample, refused: boolean) =>
@@ -104,7 +104,7 @@ const samples = Object.entries(rows).flatMap(([path, list]) =>
 
 describe.each(samples)("$name", ({ path, sample }) => {
   test("refuses every id that is not the caller's, and changes no table", async () => {
-    const input = await sample.input(world, things);
+    const input = await sample.input(world, ownedIds);
     const before = await tables.read();
     const letIn: string[] = [];
     for (const { field, named, where } of casesOf(sample, true)) {
@@ -131,7 +131,7 @@ describe.each(samples)("$name", ({ path, sample }) => {
     const { other } = await tables.read();
     const failed: string[] = [];
     for (const { field, named, where } of casesOf(sample, false)) {
-      const input = await sample.input(world, things);
+      const input = await sample.input(world, ownedIds);
       const sent = withId(input, field, idOf(named, where));
       const { status } = await call(path, sample, sent);
       if (status >= 500) failed.push(`${field}, ${where}: ${status}`);

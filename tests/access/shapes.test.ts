@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leavesOf, tameInput, withLeaf } from "../support/input-shapes";
 import { serveProcedures } from "../support/procedure-server";
 import { createWorld, type World } from "../support/world";
+import { arrangeOwnedIds, type OwnedIds, type Place } from "./ids/owned-ids";
 import type { Sample } from "./ids/row";
 import { rows as athleteRows } from "./ids/rows-athlete";
 import { rows as organisationRows } from "./ids/rows-organisation";
-import { arrangeThings, type Place, type Things } from "./ids/things";
 
 const rows: Record<string, Sample[]> = { ...athleteRows, ...organisationRows };
 type Definition = { _def: { type: string; inputs: unknown[] } };
@@ -23,13 +23,13 @@ const hostile: Record<"string" | "number" | "other", readonly unknown[]> = {
 };
 
 let world: World;
-let things: Record<Place, Things>;
+let ownedIds: Record<Place, OwnedIds>;
 let server: Awaited<ReturnType<typeof serveProcedures>>;
 let cookies: { coach: string; owner: string };
 
 beforeAll(async () => {
   world = await createWorld();
-  things = await arrangeThings(world);
+  ownedIds = await arrangeOwnedIds(world);
   server = await serveProcedures(world);
   const { coach, owner } = world.club;
   cookies = { coach: await server.signIn(coach), owner: await server.signIn(owner) };
@@ -42,7 +42,7 @@ afterAll(async () => {
 /** A valid call where the table of ids holds one, else one made of the schemas. */
 async function baseOf(path: string, { _def }: Definition) {
   const [sample] = rows[path] ?? [];
-  const input = sample ? await sample.input(world, things) : tameInput(_def.inputs);
+  const input = sample ? await sample.input(world, ownedIds) : tameInput(_def.inputs);
   return {
     input,
     cookie: cookies[sample?.as ?? "owner"],

@@ -1,5 +1,5 @@
 import type { World } from "../../support/world";
-import type { Kind, Place, Things } from "./things";
+import type { Kind, OwnedIds, Place } from "./owned-ids";
 
 /** What an id field names: a thing that is there, or one that the client makes. */
 export type Named = Kind | `new ${Kind}`;
@@ -11,7 +11,7 @@ export type Sample = {
   /** Everything in it is the caller's own; made anew for each use. */
   input: (
     world: World,
-    things: Record<Place, Things>,
+    ownedIds: Record<Place, OwnedIds>,
   ) => Record<string, unknown> | Promise<Record<string, unknown>>;
   fields: Record<string, Named>;
   /** What a list by an id of somebody else's holds: nothing, which tells as little as a refusal. */

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from "uuid";
 import { newRunners, plannedRunners, wallTest } from "../../support/planned-athletes";
 import { logOf } from "../../support/session-log";
 import { testToday, type World } from "../../support/world";
-import type { IdRows } from "./row";
 import {
   amendmentOf,
   newVerdict,
@@ -14,7 +13,8 @@ import {
   redFlag,
   someDays,
   sprain,
-} from "./things";
+} from "./owned-ids";
+import type { IdRows } from "./row";
 
 const onAthlete = { athleteId: "athlete" } as const;
 

@@ -2,8 +2,8 @@ import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
+import { emptyImport, newInvitation, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
-import { emptyImport, newInvitation, ownType } from "./things";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 

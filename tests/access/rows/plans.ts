@@ -2,7 +2,7 @@ import { createReadyRoutines } from "@talus/db/routines/writes";
 import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";
-import { newJob } from "../ids/things";
+import { newJob } from "../ids/owned-ids";
 import { athleteDeciders, athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
 
 /** An assignment to team A's runner by somebody who may; each call makes its own batch. */

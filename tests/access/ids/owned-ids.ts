@@ -29,8 +29,8 @@ export type Kind =
   | "invitation"
   | "import";
 
-/** One thing of every kind that belongs to one athlete, or to that athlete's team or organisation. */
-export type Things = Record<Kind, string>;
+/** The id of one thing of every kind that belongs to an athlete, or to their team or organisation. */
+export type OwnedIds = Record<Kind, string>;
 
 /**
  * Whose a thing is, seen from the coach of team A. Ids of `spare` belong to another organisation too,
@@ -39,24 +39,24 @@ export type Things = Record<Kind, string>;
 export type Place = "own" | "sameCoach" | "otherTeam" | "otherOrganisation" | "spare";
 
 /** A full set of things for the runner of team A and for everybody whose things are not the runner's. */
-export async function arrangeThings(world: World): Promise<Record<Place, Things>> {
+export async function arrangeOwnedIds(world: World): Promise<Record<Place, OwnedIds>> {
   const { club, otherClub } = world;
   const [neighbour = ""] = await newRunners(world, 1);
   const second = await world.within(club, (db) => createTeam(db, "Second", [club.coach]));
   return {
-    own: await thingsOf(world, { club, athleteId: club.runner.id, ...teamA(club) }),
-    sameCoach: await thingsOf(world, {
+    own: await ownedIdsOf(world, { club, athleteId: club.runner.id, ...teamA(club) }),
+    sameCoach: await ownedIdsOf(world, {
       ...{ club, athleteId: neighbour, coach: club.coach, teamId: second },
       userId: club.coach.userId,
     }),
-    otherTeam: await thingsOf(world, {
+    otherTeam: await ownedIdsOf(world, {
       ...{ club, athleteId: club.stranger.id, coach: club.otherCoach, teamId: club.teamB },
       userId: club.otherCoach.userId,
     }),
-    otherOrganisation: await thingsOf(world, {
+    otherOrganisation: await ownedIdsOf(world, {
       ...{ club: otherClub, athleteId: otherClub.runner.id, ...teamA(otherClub) },
     }),
-    spare: await thingsOf(world, {
+    spare: await ownedIdsOf(world, {
       ...{ club: otherClub, athleteId: otherClub.stranger.id, coach: otherClub.otherCoach },
       ...{ teamId: otherClub.teamB, userId: otherClub.otherCoach.userId },
     }),
@@ -69,7 +69,7 @@ const teamA = ({ coach, teamA: teamId, assistant }: Club) => ({
 
 type Owner = { club: Club; athleteId: string; coach: Person; teamId: string; userId: string };
 
-async function thingsOf(world: World, owner: Owner): Promise<Things> {
+async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
   const { club, athleteId, coach, teamId, userId } = owner;
   const api = world.as(coach);
   const [injury, travel, routine, routineVersion, type] = [1, 2, 3, 4, 5].map(() => uuidv7());
