@@ -51,7 +51,7 @@ async function handle(arrival: Arrival, parts: Parts): Promise<void> {
   if (path === "/readyz") return answerReady(response, application, state.isDraining);
   if (path === "/metrics") return answerMetrics(exchange, watching.metrics, isForMetrics);
   const refusal = refusalOf(request, origin, environment.publicUrl);
-  if (refusal) return answerRefusal(exchange, refusal.status, refusal.reason);
+  if (refusal) return answerRefusal(exchange, refusal);
   return answer(exchange, parts);
 }
 
@@ -59,7 +59,7 @@ async function answer(exchange: Exchange, parts: Parts): Promise<void> {
   const { request, response, path } = exchange;
   const taken = await takeIn(exchange, parts.application).catch(() => unavailable);
   if (taken === "gone") return;
-  if ("status" in taken) return answerRefusal(exchange, taken.status, taken.reason);
+  if ("status" in taken) return answerRefusal(exchange, taken);
   const { body } = taken;
   if (path.startsWith(proceduresPath)) return parts.procedures(request, response, body);
   return parts.pages(body ? withBody(request, body) : request, response);

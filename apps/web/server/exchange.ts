@@ -15,6 +15,9 @@ export type Exchange = Arrival & {
   origin: string;
 };
 
+/** Why a request is not let in, with its HTTP status; 405 with the methods that its path takes. */
+export type Refusal = { status: number; reason: string; allow?: string };
+
 /** Answers in plain text and ends the exchange. */
 export function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
@@ -30,12 +33,14 @@ const lingerBytes = 256 * 1024;
  * little of the rest is taken meanwhile; more of it is left to wait in the network, where it costs us
  * nothing.
  */
-export function answerRefusal({ request, response }: Exchange, status: number, text: string): void {
+export function answerRefusal({ request, response }: Arrival, refusal: Refusal): void {
+  const { status, reason, allow } = refusal;
+  if (allow) response.setHeader("Allow", allow);
   if (request.complete) {
-    answerText(response, status, text);
+    answerText(response, status, reason);
     return;
   }
-  const body = Buffer.from(`${text}\n`);
+  const body = Buffer.from(`${reason}\n`);
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "content-length": body.length,

@@ -58,6 +58,19 @@ describe("refusals", () => {
     expect(statusOf("PUT", "/queue")).toBe(405);
   });
 
+  it.each([
+    ["PUT", "/queue", "GET, HEAD"],
+    ["POST", "/queue", "GET, HEAD"],
+    ["DELETE", "/api/trpc/a.b", "GET, POST"],
+    ["PATCH", "/api/auth/signout", "GET, POST"],
+  ])("says beside the refusal of %s %s that it takes %s", (method, url, allow) => {
+    expect(refusalOf(requestOf(method, url, json), site, site)).toEqual({
+      status: 405,
+      reason: "Method not allowed",
+      allow,
+    });
+  });
+
   it("refuses a host that is none of ours, and a path that is none", () => {
     expect(refusalOf(requestOf("GET", "/queue", {}), null, site)?.status).toBe(400);
     expect(statusOf("GET", "http://evil.example/queue")).toBe(400);

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from "node:http";
-
-/** Why a request is not let in, with its HTTP status. */
-export type Refusal = { status: number; reason: string };
+import type { Refusal } from "../exchange";
 
 /**
  * The reason to refuse a request before anything else sees it, or null. No cookie helps past these:
@@ -22,8 +20,10 @@ export function refusalOf(
         "Talus does not know this address. Whoever runs it sets AUTH_URL to the address that people open.",
     };
   }
-  if (!["GET", "HEAD", "POST"].includes(method))
-    return { status: 405, reason: "Method not allowed" };
+  const takesPost = /^\/api\/(trpc|auth)\//.test(url);
+  const allow = takesPost ? "GET, POST" : "GET, HEAD";
+  const notAllowed = { status: 405, reason: "Method not allowed", allow };
+  if (!["GET", "HEAD", "POST"].includes(method)) return notAllowed;
   // Server Actions are not used; their endpoint has had several holes.
   if (headers["next-action"] !== undefined) return { status: 404, reason: "No such action" };
   if (method !== "POST") return hasBody(request) ? { status: 400, reason: "Send no body" } : null;
@@ -32,8 +32,7 @@ export function refusalOf(
   const isJson = /^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "");
   if (url.startsWith("/api/trpc") && !isJson) return { status: 415, reason: "Send JSON" };
   // Pages are only read: a body sent to one is for nothing.
-  if (!/^\/api\/(trpc|auth)\//.test(url)) return { status: 405, reason: "Method not allowed" };
-  return null;
+  return takesPost ? null : notAllowed;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { isStaffRequest } from "@talus/api/auth/staff-request";
 import type { Application } from "@talus/api/context";
-import type { Exchange } from "../exchange";
+import type { Exchange, Refusal } from "../exchange";
 import { proceduresPath } from "../procedures";
 import { readBody } from "./body";
 import { callsOf, isExcessive, mostBytes, mostBytesOf } from "./limits";
-import type { Refusal } from "./refuse";
 import { excessOf } from "./scan";
 
 /** What came with a request, small and flat enough to be parsed; `gone`: the sender hung up. */
