@@ -58,6 +58,8 @@ function pureFunctions({ path, text }: Source): string[] {
   return file.statements
     .filter(ts.isFunctionDeclaration)
     .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-    .filter(({ parameters }) => !/^(Sql|Sql|Database)$/.test(parameters[0]?.type?.getText() ?? ""))
+    .filter(
+      ({ parameters }) => !/^(Sql|CopyingSql|Database)$/.test(parameters[0]?.type?.getText() ?? ""),
+    )
     .map(({ name }) => `${path} ${name?.text}`);
 }

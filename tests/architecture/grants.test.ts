@@ -12,6 +12,7 @@ const needNoGrant: Record<string, string> = {
   "audit.ts writeAudit": "a note on what was done under a grant; it reads and changes nothing",
   "audit.ts writeAudits": "as writeAudit",
   "enter.ts enter": "opens the transaction that grants are looked up in",
+  "filling/copy-rows.ts copyRows": "fills an organisation that the demonstration makes",
   "grant.ts grantAthlete": "makes the grant",
   "grant.ts grantEnteredTeam": "makes the grant",
   "grant.ts grantTeam": "makes the grant",

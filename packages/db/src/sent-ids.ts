@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { DomainError } from "@talus/domain/errors";
 import { contentText } from "@talus/domain/sessions/content";
 import { columns, type Field, type Model, tableOf } from "./columns.sql";
@@ -31,8 +31,7 @@ type Once<T> = {
  */
 export async function idempotent<T>(db: Sql, once: Once<T>): Promise<T> {
   const { model, id, content, first, again, taken = takenId } = once;
-  const text = contentText([db.userId, content]);
-  const sent = { id, contentHash: createHash("sha256").update(text).digest("hex") };
+  const sent = { id, contentHash: sentHash(contentText([db.userId, content])) };
   const [known] = await db.query<{ contentHash: string | null }>(
     { name: `sent_${model}`, text: model === "RosterImport" ? hashOfImport : hashIn(model) },
     [db.organisationId, id],
@@ -40,6 +39,11 @@ export async function idempotent<T>(db: Sql, once: Once<T>): Promise<T> {
   if (!known) return first(sent);
   if (known.contentHash !== sent.contentHash) throw taken();
   return again();
+}
+
+/** The hash that is kept of what a person sent: of the `contentText` of their id and it. */
+export function sentHash(text: string): string {
+  return hash("sha256", text);
 }
 
 /** An import is its entry in the audit trail. */

@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import type { Writable } from "node:stream";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { PrismaClient } from "./generated/prisma/client";
 import { allowMinutes, keepLimits, leaveNamesOut, planEntering, poolLimits } from "./limits";
@@ -26,6 +28,9 @@ export type Sql = {
   readonly userId: string;
 };
 
+/** A transaction that also takes the lines of a COPY … FROM STDIN, where the connections were opened with `copies`. */
+export type CopyingSql = Sql & { copy(statement: string): Writable };
+
 /** The application's connections; made by {@link openDatabase}, one per process and URL. Prisma is for what lies outside organisations. */
 export type Database = {
   readonly pool: pg.Pool;
@@ -43,6 +48,8 @@ export type DatabaseOptions = {
   patience?: number;
   /** Whether statements are planned once per connection by name: a pooler may lend each transaction another one. */
   statements?: Database["statements"] | undefined;
+  /** Connections apart that take COPY, and wait for each answer before they ask the next: filling a database. */
+  copies?: boolean;
 };
 
 /** What two or three processes on one database may each have: a core keeps a few busy, others wait for a lock. */
@@ -56,15 +63,19 @@ function usualConnections(): number {
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const { connections = usualConnections(), patience = 1, statements = "named" } = options;
+  const { copies = false } = options;
+  const key = copies ? `copies ${url}` : url;
   const shared = globalThis as typeof globalThis & { talusDatabases?: Map<string, Database> };
   shared.talusDatabases ??= new Map();
-  const known = shared.talusDatabases.get(url);
+  const known = shared.talusDatabases.get(key);
   if (known) return known;
 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     ...poolLimits(patience),
+    // What is asked without waiting goes out at once; answers come in the order of the questions.
+    pipeline: !copies,
     types: { getTypeParser: typeParser },
   });
   // An idle connection that the server drops is replaced at the next use; without this it ends us.
@@ -80,12 +91,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     statements,
     prisma,
     async close() {
-      databases.delete(url);
+      databases.delete(key);
       await prisma.$disconnect();
       await pool.end();
     },
   };
-  databases.set(url, database);
+  databases.set(key, database);
   return database;
 }
 
@@ -111,7 +122,7 @@ export function withOrganisation<T>(
 export function withBatch<T>(
   database: Database,
   identity: Identity,
-  work: (db: Sql) => Promise<T>,
+  work: (db: CopyingSql) => Promise<T>,
 ): Promise<T> {
   const open = `SET LOCAL enable_seqscan = off; ${actFor(identity)}`;
   return transact(database, { isRead: false, open }, (on) => work(on(identity)));
@@ -130,7 +141,7 @@ function actFor({ organisationId }: Identity): string {
 export async function transact<Row, T>(
   database: Database,
   { isRead, open }: { isRead: boolean; open: string },
-  work: (on: (identity: Identity) => Sql, row: Row | undefined) => Promise<T>,
+  work: (on: (identity: Identity) => CopyingSql, row: Row | undefined) => Promise<T>,
 ): Promise<T> {
   let isWorkDone = false;
   try {
@@ -172,11 +183,12 @@ function outcomeOf(error: unknown, isWorkDone: boolean): Outcome {
   return isWorkDone ? outcomeAtCommit(error) : "nothing saved";
 }
 
-function sqlOn(client: pg.PoolClient, identity: Identity): Sql {
+function sqlOn(client: pg.PoolClient, identity: Identity): CopyingSql {
   return {
     organisationId: identity.organisationId ?? "",
     userId: identity.userId ?? "",
     allowMinutes: () => allowMinutes(client),
+    copy: (statement) => client.query(copyFrom(statement)),
     async query<Row>(statement: Statement<Row>, values: readonly unknown[] = []) {
       const { rows } = await client.query({ ...statement, values: [...values] });
       return rows as Row[];
