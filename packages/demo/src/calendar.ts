@@ -76,7 +76,8 @@ export function weekOf(person: DemoPerson, today: LocalDate, isShown: boolean): 
   return full ?? usual;
 }
 
-function turned(week: TrainingWeek, by: number): TrainingWeek {
+/** The week begun `by` days later: what was Tuesday is Monday. */
+export function turned(week: TrainingWeek, by: number): TrainingWeek {
   const day = (weekday: number) => week[(((weekday - 1 + by) % 7) + 1) as Weekday];
   return { 1: day(1), 2: day(2), 3: day(3), 4: day(4), 5: day(5), 6: day(6), 7: day(7) };
 }

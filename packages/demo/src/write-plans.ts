@@ -14,6 +14,12 @@ const readyVersions: Statement<Row<typeof routine> & Row<typeof version>> = {
     WHERE r.organisation_id = $1 AND r.ready_key IS NOT NULL`,
 };
 
+/** The stored versions of the ready routines, by their keys. */
+export async function readyVersionIds(db: Sql): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query(readyVersions, [db.organisationId]);
+  return new Map(rows.flatMap(({ readyKey, id }) => (readyKey === null ? [] : [[readyKey, id]])));
+}
+
 /** Inserts the assignments of many athletes, each to the stored version of its ready routine. */
 export async function writeAssignments(
   db: Sql,
@@ -21,8 +27,7 @@ export async function writeAssignments(
   { coach, placedUntil }: { coach: Writer; placedUntil: LocalDate },
 ): Promise<void> {
   const { organisationId } = db;
-  const rows = await db.query(readyVersions, [organisationId]);
-  const versionIds = new Map(rows.map(({ readyKey, id }) => [readyKey, id]));
+  const versionIds = await readyVersionIds(db);
   await insertRows(
     db,
     "Assignment",

@@ -146,8 +146,10 @@ function store(
   const { takenOn, selfMeasured } = test;
   const startsOn = history.assignments[0]?.startsOn;
   const recordedAt = at(takenOn, takenOn === frame.today ? 5 : 16, frame.random.whole(0, 59));
+  const { injury } = person;
   const result = judged(test, {
-    person,
+    injuries: injury ? [{ ...injury, resolvedOn: injury.resolved ? frame.birthDate : null }] : [],
+    goalCm: { left: null, right: null },
     athleteType: demoTeams[person.team].athleteType,
     birthDate: frame.birthDate,
     earlier: history.tests,

@@ -131,7 +131,7 @@ function nextAssignment(
   if (before && before.phase === phase && !isStep) return null;
   const { version, items } = readyVersion(
     demoTeams[person.team].athleteType,
-    purposeFor(person, test.judgement),
+    purposeFor(person.injury?.kind, test.judgement),
   );
   if (before?.version.readyKey === version.readyKey && before.sideBias === plan.sideBias)
     return null;

@@ -1,5 +1,5 @@
 import { validValues } from "@talus/domain/assessments/findings";
-import type { AthleteType } from "@talus/domain/athletes/athlete";
+import type { AthleteType, InjuryKind } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { ReadyPurpose } from "@talus/domain/routines/ready/ready";
 import { mapSides, type PerSide, sides } from "@talus/domain/sides";
@@ -8,7 +8,6 @@ import { injuryFactsOf } from "@talus/domain/verdicts/facts/injury-facts";
 import type { LimitingFactor } from "@talus/domain/verdicts/facts/limiting-factor";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { type Judgement, judge } from "@talus/domain/verdicts/verdict";
-import type { DemoPerson } from "../people.data";
 import type { DemoTest } from "./tests";
 
 /** A test with what the engine said, and who held the tape. */
@@ -16,9 +15,10 @@ export type JudgedTest = DemoTest & { testerId: string; facts: Facts; judgement:
 
 /** What a verdict needs to know besides the test. */
 export type Situation = {
-  person: DemoPerson;
+  injuries: Parameters<typeof injuryFactsOf>[0];
   athleteType: AthleteType;
-  birthDate: LocalDate;
+  birthDate: LocalDate | null;
+  goalCm: PerSide<number | null>;
   earlier: readonly JudgedTest[];
   adherencePct: number | null;
   adherence12WeeksPct: number | null;
@@ -26,21 +26,25 @@ export type Situation = {
   testerId: string;
 };
 
-/** The engine's verdict on a made-up test, by the same judge as every other. */
+/**
+ * The engine's verdict on a made-up test, by the same judge as every other. Asked whether an unlikely
+ * value stands, whoever measured says yes.
+ */
 export function judged(test: DemoTest, situation: Situation): JudgedTest {
-  const facts = factsOf(test, situation);
-  const verdict = judge(facts, shippedRuleSet, test.takenOn);
+  let facts = factsOf(test, situation);
+  let verdict = judge(facts, shippedRuleSet, test.takenOn);
+  if (verdict.kind === "needs_confirmation") {
+    facts = { ...facts, confirmed: true };
+    verdict = judge(facts, shippedRuleSet, test.takenOn);
+  }
   if (verdict.kind !== "judged")
     throw new Error(`The demonstration made a test that is ${verdict.kind}`);
   return { ...test, testerId: situation.testerId, facts, judgement: verdict.judgement };
 }
 
 function factsOf(test: DemoTest, situation: Situation): Facts {
-  const { person, earlier } = situation;
+  const { injuries, earlier } = situation;
   const previous = earlier.at(-1);
-  const injuries = person.injury
-    ? [{ ...person.injury, resolvedOn: person.injury.resolved ? situation.birthDate : null }]
-    : [];
   return {
     protocol: test.protocol,
     unit: test.unit,
@@ -58,9 +62,9 @@ function factsOf(test: DemoTest, situation: Situation): Facts {
     adherencePct: situation.adherencePct,
     adherence12WeeksPct: situation.adherence12WeeksPct,
     weeksOnPlan: situation.weeksOnPlan,
-    goalCm: { left: null, right: null },
+    goalCm: situation.goalCm,
     lastLimiting: limitingOf(previous),
-    confirmed: true,
+    confirmed: false,
   };
 }
 
@@ -81,11 +85,11 @@ function limitingOf(test: JudgedTest | undefined): PerSide<LimitingFactor[] | nu
 }
 
 /** The ready routine that a coach would give after a verdict: history first, then decision and limit. */
-export function purposeFor(person: DemoPerson, judgement: Judgement): ReadyPurpose {
+export function purposeFor(injury: InjuryKind | undefined, judgement: Judgement): ReadyPurpose {
   const { schedule, limiting, decision } = judgement;
   if (schedule?.phase === "maintenance") return "maintenance";
-  if (person.injury?.kind === "achilles_tendinopathy") return "achilles";
-  if (person.injury?.kind === "plantar_fascia_irritation") return "plantar";
+  if (injury === "achilles_tendinopathy") return "achilles";
+  if (injury === "plantar_fascia_irritation") return "plantar";
   if (decision === "regress") return "short";
   if (decision === "progress") return "full";
   const factors = sides.flatMap((side) => limiting[side]);
