@@ -2,6 +2,7 @@ import { insertRows } from "@talus/db/rows";
 import { openDatabase, withOrganisation } from "@talus/db/transaction";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withParameter } from "../support/template";
 import { createWorld, type World } from "../support/world";
 
 let world: World;
@@ -50,7 +51,9 @@ test("a row cannot be written into another organisation", async () => {
 });
 
 test("without an organisation a query sees nothing, on a used connection too", async () => {
-  const single = openDatabase(`${world.databaseUrl}?application_name=single`, { connections: 1 });
+  const single = openDatabase(withParameter(world.databaseUrl, "application_name", "single"), {
+    connections: 1,
+  });
   const { club } = world;
   const count = { name: "isolation_count", text: "SELECT count(*) AS n FROM athlete" };
   const inClub = { organisationId: club.organisationId, userId: club.owner.userId };

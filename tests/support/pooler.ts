@@ -46,8 +46,9 @@ max_client_conn = 200
   await Promise.race([isUp, refused]);
   refused.catch(() => {});
   return {
-    databaseUrl: Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(own) })
-      .href,
+    databaseUrl: Object.assign(new URL(databaseUrl), {
+      ...{ hostname: "127.0.0.1", port: String(own), search: "" },
+    }).href,
     async stop() {
       child.kill("SIGINT");
       await ended;

@@ -30,8 +30,9 @@ export async function countStatements(databaseUrl: string): Promise<CountedDatab
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {
-    databaseUrl: Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port) })
-      .href,
+    databaseUrl: Object.assign(new URL(databaseUrl), {
+      ...{ hostname: "127.0.0.1", port: String(port), search: "" },
+    }).href,
     get count() {
       return count;
     },

@@ -91,6 +91,13 @@ function urlsOf(server: Template["server"], database: string) {
   };
 }
 
+/** A database's URL with one more of the connection's parameters. */
+export function withParameter(url: string, name: string, value: string): string {
+  const changed = new URL(url);
+  changed.searchParams.set(name, value);
+  return changed.href;
+}
+
 async function withAdministrator<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import { cloneTemplate } from "./template";
+import { cloneTemplate, withParameter } from "./template";
 
 /** A migrated, empty database of its own for the calling test file; about 60 ms. */
 export async function testDatabase(): Promise<{
@@ -11,6 +11,6 @@ export async function testDatabase(): Promise<{
 }> {
   const clone = `${inject("run")}${randomBytes(4).toString("hex")}`;
   const urls = await cloneTemplate(inject("template"), clone);
-  const ownerUrl = `${urls.migrationDatabaseUrl}?options=${encodeURIComponent("-c app.maintenance=on")}`;
+  const ownerUrl = withParameter(urls.migrationDatabaseUrl, "options", "-c app.maintenance=on");
   return { databaseUrl: urls.databaseUrl, ownerUrl };
 }

@@ -48,7 +48,7 @@ const sqlState = /^[0-9A-Z]{5}$/;
 /** Connection exceptions, and a server that shuts down or crashes. */
 const lost = /^(08...|57P0.)$/;
 const down =
-  /^(08...|57P0.|28...|3D000|25006|ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|EAI_AGAIN|P100[013]|P1017)$/;
+  /^(08...|57P0.|28...|3D000|25006|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|EAI_AGAIN|P100[013]|P1017)$/;
 const busy = /^(57014|55P03|25P03|25P04|53300|53200|P1002|P1008|P2024|P2028)$/;
 const full = /^(53100|58030|ENOSPC|EROFS|EDQUOT)$/;
 const gone =

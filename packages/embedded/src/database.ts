@@ -5,12 +5,15 @@ import { Client } from "pg";
 import { type Account, serverAccount } from "./account";
 import { applicationLogin, createLogins, ownerLogin } from "./cluster";
 import { choosePlace, type Place } from "./place";
-import { createData, halt, hasData, isServing, launch } from "./server";
+import { createData, halt, hasData, isServing, launch, socketOf } from "./server";
 import { type EmbeddedSettings, freePort, readSettings, writeSettings } from "./settings";
 import { explainFileError, isWrongPassword, requireDiskSpace, StartProblem } from "./start-problem";
 import { addUser, removeUser, withLock } from "./users";
 
-/** A running embedded server, as the application and its tools see it. */
+/**
+ * A running embedded server, as the application and its tools see it. Its URLs name 127.0.0.1 and, as
+ * `host`, the folder of the socket that is taken instead where there is one.
+ */
 export type EmbeddedDatabase = {
   /** The application's login: owns nothing, row-level security applies. */
   databaseUrl: string;
@@ -103,8 +106,10 @@ function ownerOf(dataFolder: string): Account {
 type Running = { folder: string; account: Account; place: Place; settings: EmbeddedSettings };
 
 function describe({ folder, account, place, settings }: Running): EmbeddedDatabase {
+  const hasSocket = existsSync(socketOf(place, settings.port));
+  const through = hasSocket ? `?host=${encodeURIComponent(place.dataFolder)}` : "";
   const url = (login: string, password: string, database: string) =>
-    `postgres://${login}:${password}@127.0.0.1:${settings.port}/${database}`;
+    `postgres://${login}:${password}@127.0.0.1:${settings.port}/${database}${through}`;
   return {
     databaseUrl: url(applicationLogin, settings.applicationPassword, "talus"),
     migrationDatabaseUrl: url(ownerLogin, settings.ownerPassword, "talus"),

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -63,7 +64,10 @@ export async function launch(
   await killedIsGone(place);
   forgetForeignProcess(place);
   const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  const settings = options.durable ? memorySettings(machineMb()) : careless;
+  const settings = {
+    ...(options.durable ? memorySettings(machineMb()) : careless),
+    ...(takesSocket(place, options.port) && { unix_socket_directories: place.dataFolder }),
+  };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const server = [`-p ${options.port}`, ...flags].join(" ");
   const args = [
@@ -90,6 +94,17 @@ export async function launch(
   );
 }
 
+/** The file through which the server is spoken to where the system has such: cheaper than TCP. */
+export function socketOf({ dataFolder }: Place, port: number): string {
+  return join(dataFolder, `.s.PGSQL.${port}`);
+}
+
+/** PostgreSQL takes 107 bytes at most; pg_ctl hands the path to a shell, which must not read it. */
+function takesSocket(place: Place, port: number): boolean {
+  const path = socketOf(place, port);
+  return process.platform !== "win32" && path.length <= 107 && /^[\w./-]+$/.test(path);
+}
+
 /** Stops the server, closing its connections; one that does not end in order is cut. */
 export async function halt(place: Place, account: Account): Promise<void> {
   for (const mode of ["fast", "immediate"]) {
@@ -102,12 +117,17 @@ export async function halt(place: Place, account: Account): Promise<void> {
 }
 
 /**
- * After a crash the number in postmaster.pid may belong to another program by now, and PostgreSQL
- * would refuse to start. A dead number is left alone: PostgreSQL checks its shared memory itself.
+ * After a crash the number in postmaster.pid and in the lock beside the socket may belong to another
+ * program by now, and PostgreSQL would refuse to start. A dead number is left alone: PostgreSQL checks
+ * its shared memory itself.
  */
 function forgetForeignProcess(place: Place): void {
-  if (runs(place) === "another program") {
-    rmSync(join(place.dataFolder, "postmaster.pid"), { force: true });
+  if (runs(place) !== "another program") return;
+  const locks = readdirSync(place.dataFolder).filter((name) =>
+    /^\.s\.PGSQL\.\d+\.lock$/.test(name),
+  );
+  for (const name of ["postmaster.pid", ...locks]) {
+    rmSync(join(place.dataFolder, name), { force: true });
   }
 }
 
