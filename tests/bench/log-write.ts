@@ -22,7 +22,7 @@ import { requestsPerSecond } from "./load";
 const athletes = 1000;
 /** As many as ask at once, here and there. */
 const connections = 16;
-const durationMs = 3000;
+const durationSec = 3;
 
 /**
  * P4: session logs stored per second over HTTP, each with its retry's answer, roll-up and audit, beside
@@ -69,7 +69,7 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
     return JSON.stringify({ json: { ...logOf(athleteId, null), date: addDays(today, -daysAgo) } });
   };
   const headers = { cookie, "content-type": "application/json" };
-  const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, connections, durationMs };
+  const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, connections, durationSec };
   return { web, world, ask: () => requestsPerSecond(load) };
 }
 
@@ -91,7 +91,7 @@ async function plainInsert(administratorUrl: string, folder: string): Promise<In
 
 async function insertsPerSecond(pgbench: string, { url, script }: Insert): Promise<number> {
   const fixed = ["--no-vacuum", "--protocol=prepared", `--file=${script}`];
-  const many = [`--client=${connections}`, "--jobs=1", `--time=${durationMs / 1000}`];
+  const many = [`--client=${connections}`, "--jobs=1", `--time=${durationSec}`];
   const { stdout } = await promisify(execFile)(pgbench, [...fixed, ...many, url.href]);
   const [, perSecond] = /^tps = ([\d.]+)/m.exec(stdout) ?? [];
   return Number(perSecond);
