@@ -20,8 +20,10 @@ import { type Comparison, compare } from "./compare";
 import { requestsPerSecond } from "./load";
 
 const athletes = 1000;
-/** As many as ask at once, here and there. */
-const connections = 16;
+/** Logs that each athlete has from earlier weeks: a plan made over empty tables is another one. */
+const earlierLogs = 100;
+/** As many as ask at once beside the figure itself, which is of one after the other. */
+const many = 16;
 const durationSec = 3;
 
 /**
@@ -41,7 +43,18 @@ export async function logWrite(): Promise<Comparison> {
     const { web, ask, world } = await serve(server);
     const insert = await plainInsert(server.administratorUrl, folder);
     try {
-      return await compare(ask, async () => insertsPerSecond(pgbench, insert));
+      const inserts = (connections: number) => insertsPerSecond(pgbench, insert, connections);
+      const { candidate, reference } = await compare(
+        () => ask(many),
+        () => inserts(many),
+      );
+      process.stdout.write(
+        `  ${many} at once: ${candidate.toFixed(0)}/s against ${reference.toFixed(0)}/s\n`,
+      );
+      return await compare(
+        () => ask(1),
+        () => inserts(1),
+      );
     } finally {
       await web.stop();
       await world.close();
@@ -58,6 +71,7 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   const ids = await plannedRunners(world, athletes);
   const owner = new Client({ connectionString: server.migrationDatabaseUrl });
   await owner.connect();
+  await addEarlierLogs(owner, world.club.coach.userId);
   await owner.query("ANALYZE");
   await owner.end();
   const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
@@ -69,8 +83,21 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
     return JSON.stringify({ json: { ...logOf(athleteId, null), date: addDays(today, -daysAgo) } });
   };
   const headers = { cookie, "content-type": "application/json" };
-  const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, connections, durationSec };
-  return { web, world, ask: () => requestsPerSecond(load) };
+  const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, durationSec };
+  const ask = (connections: number) => requestsPerSecond({ ...load, connections });
+  return { web, world, ask };
+}
+
+async function addEarlierLogs(owner: Client, loggedBy: string): Promise<void> {
+  const { entries } = logOf("", null);
+  await owner.query("SET app.maintenance = on");
+  await owner.query(
+    `INSERT INTO session_log (organisation_id, id, athlete_id, date, kind, outcome, duration_sec, pain_max_nrs,
+        entries, content_hash, logged_at, logged_by)
+      SELECT a.organisation_id, gen_random_uuid(), a.id, day, 'full', 'completed', 600, 0, $1::jsonb, 'earlier', day, $2
+      FROM athlete a, generate_series(current_date - 10 - $3::int, current_date - 11, interval '1 day') day`,
+    [JSON.stringify(entries), loggedBy, earlierLogs],
+  );
 }
 
 type Insert = { url: URL; script: string };
@@ -89,10 +116,14 @@ async function plainInsert(administratorUrl: string, folder: string): Promise<In
   return { url: new URL(administratorUrl), script };
 }
 
-async function insertsPerSecond(pgbench: string, { url, script }: Insert): Promise<number> {
+async function insertsPerSecond(
+  pgbench: string,
+  { url, script }: Insert,
+  connections: number,
+): Promise<number> {
   const fixed = ["--no-vacuum", "--protocol=prepared", `--file=${script}`];
-  const many = [`--client=${connections}`, "--jobs=1", `--time=${durationSec}`];
-  const { stdout } = await promisify(execFile)(pgbench, [...fixed, ...many, url.href]);
+  const load = [`--client=${connections}`, "--jobs=1", `--time=${durationSec}`];
+  const { stdout } = await promisify(execFile)(pgbench, [...fixed, ...load, url.href]);
   const [, perSecond] = /^tps = ([\d.]+)/m.exec(stdout) ?? [];
   return Number(perSecond);
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type pg from "pg";
 
 /** The server ends a usual statement after 15 s, by a setting of the login; past this it does not answer at all. */
@@ -44,6 +45,28 @@ export function keepLimits(pool: pg.Pool): void {
     client.query = ((...call: unknown[]) => {
       const answer = query(...call);
       return answer instanceof Promise ? answer.catch((error) => cut(client, error)) : answer;
+    }) as typeof client.query;
+  });
+}
+
+type Connected = { connection: { stream: Duplex } };
+
+/** What a connection is asked at once goes out in one packet: a packet costs more than a small answer. */
+export function sendTogether(pool: pg.Pool): void {
+  pool.on("connect", (client) => {
+    const { stream } = (client as unknown as Connected).connection;
+    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
+    let isGathering = false;
+    client.query = ((...call: unknown[]) => {
+      if (!isGathering) {
+        isGathering = true;
+        stream.cork();
+        process.nextTick(() => {
+          isGathering = false;
+          stream.uncork();
+        });
+      }
+      return query(...call);
     }) as typeof client.query;
   });
 }

@@ -5,7 +5,14 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { explainTrouble, type Outcome, outcomeAtCommit } from "./failure";
 import { PrismaClient } from "./generated/prisma/client";
-import { allowMinutes, keepLimits, leaveNamesOut, planEntering, poolLimits } from "./limits";
+import {
+  allowMinutes,
+  keepLimits,
+  leaveNamesOut,
+  planEntering,
+  poolLimits,
+  sendTogether,
+} from "./limits";
 
 declare const given: unique symbol;
 
@@ -81,6 +88,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   // An idle connection that the server drops is replaced at the next use; without this it ends us.
   pool.on("error", () => {});
   keepLimits(pool);
+  sendTogether(pool);
   if (statements === "unnamed") leaveNamesOut(pool);
   else planEntering(pool);
   // Other formats quote the arguments of a query that failed.

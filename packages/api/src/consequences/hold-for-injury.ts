@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { isHeldBy, openHold } from "@talus/db/holds/holds";
 import type { Sql } from "@talus/db/transaction";
@@ -27,6 +27,6 @@ export async function holdForInjury(
     source: { kind: "injury", id: injury.id },
     report: null,
     now,
-    today: localDateIn((await getAthleteDays(db, grant)).timeZone, now),
+    today: localDateIn((await getAthleteClock(db, grant)).timeZone, now),
   });
 }

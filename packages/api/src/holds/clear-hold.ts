@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { clearHold } from "@talus/db/holds/clearances";
 import { countOpenHolds, findHold } from "@talus/db/holds/holds";
@@ -26,7 +26,7 @@ export async function recordClearance(
 ): Promise<Cleared> {
   const hold = await findHold(db, grant, input.holdId);
   if (!hold) throw new DomainError("NOT_FOUND", "There is no such hold.");
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const today = localDateIn(timeZone, now);
   if (input.clearedOn > today)
     throw new DomainError("INVALID", "The clearance cannot be dated in the future.");

@@ -1,5 +1,5 @@
 import { findAssessment } from "@talus/db/assessments/assessments";
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { getAthlete } from "@talus/db/athletes/athletes";
 import { type Contact, listContacts } from "@talus/db/athletes/contacts";
 import { listInjuries } from "@talus/db/athletes/injuries";
@@ -81,7 +81,7 @@ async function causeOf(
     const injury = (await listInjuries(db, grant)).find(({ id }) => id === source.id);
     return injury ? { kind: "injury", injury } : gone;
   }
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const to = localDateIn(timeZone, openedAt);
   const near = { from: addDays(to, -nearDays), to, limit: 1 };
   const [last] = await listSessionLogs(db, grant, near);

@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { openHold } from "@talus/db/holds/holds";
@@ -51,7 +51,7 @@ async function storeReport(
     });
     return { held: false, flags };
   }
-  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  const today = localDateIn((await getAthleteClock(db, grant)).timeZone, now);
   await openHold(db, grant, {
     ...sent,
     auditId: newId(),

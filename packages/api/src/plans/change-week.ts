@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { type AuditEntry, writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { resumePlan } from "@talus/db/plans/upkeep";
@@ -54,7 +54,7 @@ export async function changeWeek(
   grant: Grant,
   { change, moment }: { change: WeekChangeInput; moment: Moment },
 ): Promise<{ before: WeekChange | null }> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const fault = weekStartFault(change.weekStart, localDateIn(timeZone, moment.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "weekStart" });
   const [first] = (await listChangedWeeks(db, grant, change.weekStart)).changes;
@@ -74,7 +74,7 @@ export async function addTravel(
   grant: Grant,
   { travel, moment }: { travel: TravelInput; moment: Moment },
 ): Promise<void> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const fault = travelFault(travel, localDateIn(timeZone, moment.now));
   if (fault) throw new DomainError("INVALID", fault, { field: "to" });
   if (!(await createTravel(db, grant, { travel, now: moment.now }))) return;

@@ -1,4 +1,4 @@
-import { type AthleteDays, getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { type AthleteDays, getAthleteClock, getAthleteDays } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds } from "@talus/db/holds/holds";
 import {
@@ -101,7 +101,7 @@ export async function lastPlanOf(
   grant: AthleteGrant<"plan:read">,
   now: Date,
 ): Promise<LastPlan> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   return { today: localDateIn(timeZone, now), ...headOf(await findLastPlan(db, grant)) };
 }
 

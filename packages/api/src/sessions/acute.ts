@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { getLengthUnit, listSessionRetests } from "@talus/db/sessions/retests";
 import type { Sql } from "@talus/db/transaction";
@@ -14,7 +14,7 @@ export async function acuteOf(
   grant: AthleteGrant<"session:read">,
   now: Date,
 ): Promise<AcuteHistory & { today: LocalDate }> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const stored = await listSessionRetests(db, grant, { limit: mostSides });
   const unit = await getLengthUnit(db, grant);
   return { today: localDateIn(timeZone, now), ...acuteHistory(stored, unit) };

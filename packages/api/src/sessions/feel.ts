@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listSessionFeel } from "@talus/db/sessions/feel";
 import type { Sql } from "@talus/db/transaction";
@@ -21,7 +21,7 @@ export async function feelOf(
   grant: AthleteGrant<"session:read">,
   now: Date,
 ): Promise<FeelHistory> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const today = localDateIn(timeZone, now);
   const answers = await listSessionFeel(db, grant, {
     from: addDays(today, -days),

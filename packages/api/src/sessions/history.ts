@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { type AdherencePeriod, findAdherence } from "@talus/db/sessions/adherence";
 import { listSessionLogs } from "@talus/db/sessions/logs";
@@ -16,7 +16,7 @@ export async function historyOf(
   grant: AthleteGrant<"session:read">,
   asked: { days: number; now: Date },
 ): Promise<History> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const today = localDateIn(timeZone, asked.now);
   const period = { from: addDays(today, 1 - asked.days), to: today, today };
   const logs = await listSessionLogs(db, grant, { ...period, limit: 400 });

@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
 import { countOpenHolds, openHold } from "@talus/db/holds/holds";
@@ -23,7 +23,7 @@ export async function checkMorning(
   input: MorningCheckInput,
   { now, newId }: Moment,
 ): Promise<{ held: boolean }> {
-  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, now);
+  const today = localDateIn((await getAthleteClock(db, grant)).timeZone, now);
   const lateness = latenessOf(input.date, today);
   if (lateness === "future")
     throw new DomainError("INVALID", "That morning has not come yet. Reload the page.");

@@ -1,5 +1,5 @@
 import { listTestPain } from "@talus/db/assessments/series";
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import type { AthleteGrant } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
 import { listSessionLogs } from "@talus/db/sessions/logs";
@@ -17,7 +17,7 @@ export async function painOf(
   grant: AthleteGrant<"session:read">,
   now: Date,
 ): Promise<PainHistory> {
-  const { timeZone } = await getAthleteDays(db, grant);
+  const { timeZone } = await getAthleteClock(db, grant);
   const to = localDateIn(timeZone, now);
   const period = { from: addDays(to, 1 - days), to };
   const reports = (await listHolds(db, grant)).flatMap(({ source, report, side, openedAt }) => {

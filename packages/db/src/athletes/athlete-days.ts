@@ -86,3 +86,21 @@ export async function getAthleteDays(db: Sql, grant: AthleteGrant<Action>): Prom
   const askedToMeasureOn = askedToMeasureAt && localDateIn(row.timeZone, askedToMeasureAt);
   return { ...facts, trainingWeek, askedToMeasureOn };
 }
+
+const clock: Statement<Pick<DaysRow, "timeZone" | "heldSince">> = {
+  name: "athlete_clock",
+  text: `SELECT a.time_zone AS "timeZone",
+      (SELECT min(h.opened_at) FROM hold h WHERE h.organisation_id = a.organisation_id
+        AND h.athlete_id = a.id AND h.cleared_at IS NULL) AS "heldSince"
+    FROM athlete a WHERE a.organisation_id = $1 AND a.id = $2`,
+};
+
+/** Where the athlete's days begin, and since when a hold stops them: what most writes need of {@link getAthleteDays}. */
+export async function getAthleteClock(
+  db: Sql,
+  grant: AthleteGrant<Action>,
+): Promise<Pick<AthleteDays, "timeZone" | "heldSince">> {
+  const [row] = await db.query(clock, [db.organisationId, grant.athleteId]);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
+  return row;
+}

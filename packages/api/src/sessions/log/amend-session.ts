@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
@@ -38,7 +38,7 @@ export async function amendSession(
   const log = await findSessionLog(db, grant, input.sessionLogId);
   if (!log) throw new DomainError("NOT_FOUND", "There is no such session log.");
   const outcome = outcomeAfterAmendment(log.outcome, input);
-  const today = localDateIn((await getAthleteDays(db, grant)).timeZone, moment.now);
+  const today = localDateIn((await getAthleteClock(db, grant)).timeZone, moment.now);
   const content = { ...contentOf(input), date: log.date };
   return idempotent(db, {
     ...{ model: "SessionAmendment", id: input.id, content: [log.id, content, input.reason] },

@@ -1,4 +1,4 @@
-import { getAthleteDays } from "@talus/db/athletes/athlete-days";
+import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
@@ -36,64 +36,71 @@ export async function logSession(
   moment: Moment,
 ): Promise<LogAnswer> {
   const answer = { ...outcomeOfLog(input), logId: input.id };
+  // It goes out with the question whether this is a retry, in one trip to the database.
+  const asked = Promise.all([getAthleteClock(db, grant), findPlan(db, grant, input)]);
+  asked.catch(() => {});
   // The athlete is locked: a second tap waited until the first was stored, and is seen as its retry.
   return idempotent(db, {
     ...{ model: "SessionLog", id: input.id, content: input },
-    first: ({ contentHash }) => store(db, grant, { input, answer, contentHash, moment }),
+    first: async ({ contentHash }) => {
+      const [clock, plan] = await asked;
+      return store(db, grant, { input, answer, contentHash, moment, clock, plan });
+    },
     again: () => answer,
     taken: () => otherContent(input.id),
   });
 }
 
-type Stored = { input: SessionLogInput; answer: LogAnswer; contentHash: string; moment: Moment };
+type Plan = SessionWithRoutine | StoredPlan | null;
+
+type Stored = {
+  input: SessionLogInput;
+  answer: LogAnswer;
+  contentHash: string;
+  moment: Moment;
+  clock: { timeZone: string; heldSince: Date | null };
+  plan: Plan;
+};
 
 async function store(
   db: Sql,
   grant: Grant,
-  { input, answer, contentHash, moment }: Stored,
+  { input, answer, contentHash, moment, clock: { timeZone, heldSince }, plan }: Stored,
 ): Promise<LogAnswer> {
-  const athlete = await getAthleteDays(db, grant);
-  const today = localDateIn(athlete.timeZone, moment.now);
+  const { id: logId, retest } = input;
+  const today = localDateIn(timeZone, moment.now);
   refuseDay(input.date, today);
-  const { heldSince, timeZone } = athlete;
   refuseDuringHold(input.date, heldSince && localDateIn(timeZone, heldSince));
-  await refuseRetest(db, input.retest);
-  const plan = await planOf(db, grant, input);
-  const created = await createSessionLog(db, grant, {
-    ...input,
-    outcome: answer.outcome,
-    durationSec: durationOf(plan, input),
-    painMaxNrs: painMaxNrsOf(input),
-    assignmentId: plan?.assignmentId ?? null,
-    contentHash,
-    now: moment.now,
-  });
-  if (!created) throw otherContent(input.id);
-  if (input.retest) {
-    const { id, retest } = input;
-    await createSessionRetest(db, grant, { recordedWith: id, sessionLogId: id, retest });
-  }
-  await noteLog(db, grant, { input, answer, moment, today });
+  await refuseRetest(db, retest);
+  refusePlan(plan, input);
   const plannedOn = plan && "date" in plan ? plan.date : input.date;
   const [first, last] = [plannedOn, input.date].sort() as [LocalDate, LocalDate];
-  await refreshAthleteWeeks(db, oneAthlete(grant), first, last);
-  return answer;
-}
-
-type Noted = { input: SessionLogInput; answer: LogAnswer; moment: Moment; today: LocalDate };
-
-async function noteLog(db: Sql, grant: Grant, { input, answer, moment, today }: Noted) {
-  await writeAudit(db, {
-    id: moment.newId(),
-    at: moment.now,
-    action: "session.logged",
-    subject: "session_log",
-    subjectId: input.id,
-    athleteId: grant.athleteId,
-    detail: { outcome: answer.outcome },
-  });
-  const { id: logId } = input;
+  // In this order and in one trip: the weeks count the log, and all of it falls with one of them.
+  const [isCreated] = await Promise.all([
+    createSessionLog(db, grant, {
+      ...input,
+      outcome: answer.outcome,
+      durationSec: durationOf(plan, input),
+      painMaxNrs: painMaxNrsOf(input),
+      assignmentId: plan?.assignmentId ?? null,
+      contentHash,
+      now: moment.now,
+    }),
+    retest && createSessionRetest(db, grant, { recordedWith: logId, sessionLogId: logId, retest }),
+    writeAudit(db, {
+      id: moment.newId(),
+      at: moment.now,
+      action: "session.logged",
+      subject: "session_log",
+      subjectId: logId,
+      athleteId: grant.athleteId,
+      detail: { outcome: answer.outcome },
+    }),
+    refreshAthleteWeeks(db, oneAthlete(grant), first, last),
+  ]);
+  if (!isCreated) throw otherContent(logId);
   await holdForSession(db, grant, { logId, content: input, outcome: answer, today, moment });
+  return answer;
 }
 
 function otherContent(logId: string) {
@@ -110,17 +117,18 @@ function refuseDuringHold(date: LocalDate, since: LocalDate | null): void {
     );
 }
 
-async function planOf(
-  db: Sql,
-  grant: Grant,
-  input: SessionLogInput,
-): Promise<SessionWithRoutine | StoredPlan | null> {
-  if (input.plannedSessionId === null) return findRunningPlan(db, grant);
-  const planned = await findSessionWithRoutine(db, grant, input.plannedSessionId);
-  if (!planned) throw new DomainError("NOT_FOUND", "There is no such session.");
-  if (planned.logId !== null)
-    throw new DomainError("CONFLICT", "This session is logged already.", { logId: planned.logId });
-  if (Math.abs(daysBetween(planned.date, input.date)) > lateWindowDays)
+function findPlan(db: Sql, grant: Grant, { plannedSessionId }: SessionLogInput): Promise<Plan> {
+  return plannedSessionId === null
+    ? findRunningPlan(db, grant)
+    : findSessionWithRoutine(db, grant, plannedSessionId);
+}
+
+/** Refuses a session that is not there, was logged already, or lies too far away. */
+function refusePlan(plan: Plan, { plannedSessionId, date }: SessionLogInput): void {
+  if (plannedSessionId === null) return;
+  if (!plan || !("date" in plan)) throw new DomainError("NOT_FOUND", "There is no such session.");
+  if (plan.logId !== null)
+    throw new DomainError("CONFLICT", "This session is logged already.", { logId: plan.logId });
+  if (Math.abs(daysBetween(plan.date, date)) > lateWindowDays)
     throw new DomainError("INVALID", "That day is more than a week away from the planned one.");
-  return planned;
 }
