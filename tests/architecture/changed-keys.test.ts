@@ -23,7 +23,7 @@ it("every row names routers and queries that exist", () => {
 
 it("queries are asked anew by the table alone, so that no write asks for everything", () => {
   const found = web.filter(({ text }) => /\b(invalidate|refetch|reset)Queries\b/.test(text));
-  expect(found.map(({ path }) => path)).toEqual(["apps/web/src/trpc/use-refresh.ts"]);
+  expect(found.map(({ path }) => path)).toEqual(["apps/web/src/trpc/refresh.ts"]);
 });
 
 it("every write that changes what a page shows is named where it is sent", () => {

@@ -1,15 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { changedKeys, type Mutation } from "./changed-keys";
+import type { Mutation } from "./changed-keys";
+import { refresh } from "./refresh";
 
-/** Asks anew for what a write changed, and for nothing else; over when what is shown is new. */
+/** {@link refresh} of this page's cache. */
 export function useRefresh(): (...mutations: Mutation[]) => Promise<void> {
   const cache = useQueryClient();
-  return async (...mutations) => {
-    const keys = new Set(mutations.flatMap((mutation) => [...changedKeys[mutation]]));
-    await Promise.all(
-      [...keys].map((key) => cache.invalidateQueries({ queryKey: [key.split(".")] })),
-    );
-  };
+  return (...mutations) => refresh(cache, mutations);
 }
