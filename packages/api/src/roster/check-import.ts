@@ -8,7 +8,11 @@ import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import/columns";
 import type { ColumnMap, ReadRow } from "@talus/domain/roster/import/import";
-import { type ImportInput, mostImportRows } from "@talus/domain/roster/import/import.schema";
+import {
+  type ImportInput,
+  mostColumns,
+  mostImportRows,
+} from "@talus/domain/roster/import/import.schema";
 import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/plan";
 import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
 import { parseRosterCsv, type RosterTable } from "./parse-csv";
@@ -69,6 +73,12 @@ function columnsOf(table: RosterTable, chosen: ColumnMap | null): ColumnMap {
     throw new DomainError(
       "INVALID",
       "There are no rows under the header. Add one line per athlete.",
+    );
+  }
+  if (table.headers.length > mostColumns) {
+    throw new DomainError(
+      "INVALID",
+      `The header has ${table.headers.length} columns, and ${mostColumns} are read at most. Delete those that are not needed.`,
     );
   }
   if (table.rows.length > mostImportRows) {

@@ -1,3 +1,4 @@
+import { DomainError } from "@talus/domain/errors";
 import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import Papa from "papaparse";
 
@@ -18,13 +19,21 @@ const mostCellLines = 200;
 /** How often a record is tried with one more line that holds a quote. */
 const mostTries = 10;
 
+/** Blank lines and cells over several lines among them; nobody's roster has more. */
+const mostLines = 250_000;
+
+/** The header is at most so wide; a row may have a few cells too many. */
+const mostCells = 1000;
+const mostRowChars = 100_000;
+
 /**
  * The records of a CSV text. A quote that is never closed, or closed in the middle of a cell, spoils
  * its own line only: that line is handed back as broken, and reading goes on below it. Reads on until
- * there are more records than an import takes.
+ * there are more records than an import takes. INVALID: it has more lines or cells in a line than any
+ * table, which is told before they are taken apart.
  */
 export function readRecords(text: string, delimiter: string): CsvRecord[] {
-  const lines = text.split("\n");
+  const lines = linesOf(text);
   const records: CsvRecord[] = [];
   for (let at = 0; at < lines.length && records.length <= mostRecords; ) {
     const record = recordAt(lines, at, delimiter);
@@ -35,24 +44,53 @@ export function readRecords(text: string, delimiter: string): CsvRecord[] {
   return records;
 }
 
+/** The lines of a text, whatever ends them, without its byte order mark. */
+function linesOf(text: string): string[] {
+  if (timesIn(text, "\n", mostLines) + timesIn(text, "\r", mostLines) > mostLines)
+    throw new DomainError(
+      "INVALID",
+      `This has more than ${mostLines.toLocaleString("en")} lines. Delete the blank ones, or split it.`,
+    );
+  return text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+}
+
+/** How often a character stands in a text; counted up to one more than `most`. */
+function timesIn(text: string, character: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count <= most; count += 1)
+    at = text.indexOf(character, at + 1);
+  return count;
+}
+
 /** Titles and header stand above the rows. */
 const mostRecords = mostImportRows + 50;
 
 function recordAt(lines: readonly string[], at: number, delimiter: string): CsvRecord {
   const first = lines[at] ?? "";
   const line = at + 1;
-  if (!first.includes('"'))
+  if (!first.includes('"')) {
+    refuseWide(first, delimiter, line);
     return { cells: first.split(delimiter), line, raw: [first], broken: null };
-  let { cells, fault } = parsed(first, delimiter);
+  }
+  let { cells, fault } = parsed(first, delimiter, line);
   let count = 1;
   for (let tries = 0; fault === "open" && tries < mostTries; tries += 1) {
     const next = nextWithQuote(lines, at + count, at + mostCellLines);
     if (next === null) break;
     count = next - at + 1;
-    ({ cells, fault } = parsed(lines.slice(at, at + count).join("\n"), delimiter));
+    ({ cells, fault } = parsed(lines.slice(at, at + count).join("\n"), delimiter, line));
   }
   if (fault === null) return { cells, line, raw: lines.slice(at, at + count), broken: null };
   return brokenLine(first, line, delimiter, notClosed(line, fault === "open" || count > 1));
+}
+
+function refuseWide(text: string, delimiter: string, line: number): void {
+  const isWide = text.length > mostRowChars || timesIn(text, delimiter, mostCells) > mostCells;
+  if (isWide)
+    throw new DomainError(
+      "INVALID",
+      `The row in line ${line} has more than ${mostCells.toLocaleString("en")} cells or ${mostRowChars.toLocaleString("en")} characters. This is no table of athletes; choose another file.`,
+    );
 }
 
 function nextWithQuote(lines: readonly string[], from: number, until: number): number | null {
@@ -62,7 +100,8 @@ function nextWithQuote(lines: readonly string[], from: number, until: number): n
 }
 
 /** The cells of one record, and what is wrong with its quotes: open at its end, or text behind one. */
-function parsed(text: string, delimiter: string) {
+function parsed(text: string, delimiter: string, line: number) {
+  refuseWide(text, delimiter, line);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
   const codes = errors.map(({ code }) => code);
   const isSpoiled = codes.includes("InvalidQuotes") || data.length > 1;

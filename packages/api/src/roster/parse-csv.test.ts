@@ -137,7 +137,7 @@ describe("the roster files that coaches have", () => {
       ["clear_refused", "clear_refused"],
       ["coach_unknown"],
       ["cells_too_many"],
-      "create",
+      ["formula"],
     ]);
     for (const outcome of outcomes)
       if (outcome.kind === "error")

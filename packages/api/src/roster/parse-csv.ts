@@ -24,10 +24,9 @@ export type RosterTable = {
  * are left out but counted in `lines`, and so are titles above the header.
  */
 export function parseRosterCsv(text: string): RosterTable {
-  const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const delimiter = detectDelimiter(lines);
-  const separatorLines = separatorLine(lines) === null ? 0 : 1;
-  const records = readRecords(lines, delimiter).slice(separatorLines);
+  const delimiter = detectDelimiter(text);
+  const separatorLines = separatorLine(text) === null ? 0 : 1;
+  const records = readRecords(text, delimiter).slice(separatorLines);
   const at = headerRow(records.map(({ cells }) => cells));
   const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
   const body = records

@@ -17,12 +17,22 @@ export function unprotected(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
+/**
+ * Whether a cell of somebody's file is a formula that was never worked out, as a spreadsheet would run
+ * it; a telephone number, a negative one and a name behind an @ are none.
+ *
+ * @example isFormula('=HYPERLINK("x")') // true; isFormula("+31 6 123") // false
+ */
+export function isFormula(cell: string): boolean {
+  return /^(?:=|@\w+\(|[+-].*[|!(]\D)/.test(cell);
+}
+
 function cellText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "object") return quoted(cell.asIs);
-  const isFormula = /^'*[=+\-@\t\r]/.test(cell);
-  return quoted(isFormula ? `'${cell}` : cell);
+  const isProtected = /^'*[=+\-@\t\r]/.test(cell);
+  return quoted(isProtected ? `'${cell}` : cell);
 }
 
 function quoted(text: string): string {

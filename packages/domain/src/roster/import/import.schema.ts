@@ -5,6 +5,9 @@ import { importFields, longestFileChars, nameSplits, sameOrOther } from "./impor
 /** The most rows of one import. */
 export const mostImportRows = 20_000;
 
+/** The most columns of one import. */
+export const mostColumns = 200;
+
 /** What words of the file mean; at most as many as anybody would answer. */
 function wordChoices<const T extends readonly [string, ...string[]]>(meanings: T) {
   return z
@@ -34,7 +37,7 @@ export const importInput = z.object({
     .min(1, "Choose a file or paste a roster")
     .max(longestFileChars, "This file is too long; split it into parts of 20,000 athletes"),
   /** Which field each column holds; null: find out by the header. */
-  columns: z.array(z.enum(importFields).nullable()).max(200).nullable(),
+  columns: z.array(z.enum(importFields).nullable()).max(mostColumns).nullable(),
   choices: importChoices,
 });
 export type ImportInput = z.infer<typeof importInput>;

@@ -116,6 +116,7 @@ export type FaultCode =
   | "quote_open"
   | "line_break"
   | "cells_too_many"
+  | "formula"
   | "name_missing"
   | "type_missing"
   | "type_unknown"

@@ -17,6 +17,7 @@ const titles = {
   quote_open: "A quote is not closed",
   line_break: "A cell over several lines",
   cells_too_many: "More cells than columns",
+  formula: "A formula instead of its value",
   name_missing: "No first name",
   type_missing: "No athlete type",
   type_unknown: "Athlete type not known",

@@ -1,6 +1,5 @@
 "use client";
 
-import { longestFileChars } from "@talus/domain/roster/import/import";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { Field } from "../../../ui/form/fields/field";
@@ -22,15 +21,10 @@ export function SourceStep({ text, onType, onText }: Props) {
   const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > longestFileChars) {
-      setProblem({
-        at: "file",
-        message: "This file is too large. Split it into parts of 20,000 athletes.",
-      });
-      return;
-    }
+    const read = await readFile(file);
+    if ("refusal" in read) return setProblem({ at: "file", message: read.refusal });
     setProblem(null);
-    onText(await readFile(file));
+    onText(read.text);
   };
   const check = () => {
     if (text.trim() === "")

@@ -190,6 +190,20 @@ describe("a row of a roster file", () => {
     expect(long.faults.map(({ code }) => code)).toEqual(["cells_too_many"]);
   });
 
+  it.each(["=1+1", '=HYPERLINK("http://x")', "@SUM(1)", "+cmd|' /C calc'!A0"])(
+    "asks for the value of the formula %s",
+    (cell) => {
+      const { faults, patch } = read({ family_name: cell });
+      expect(faults.map(({ code, value }) => [code, value])).toEqual([["formula", cell]]);
+      expect(patch.familyName).toBeUndefined();
+    },
+  );
+
+  it("takes a telephone number, a minus and a handle for none", () => {
+    expect(read({ phone: "+44 (0)20 7946 0100" }).faults).toEqual([]);
+    expect(read({ family_name: "@mia" }).faults).toEqual([]);
+  });
+
   it("takes the quote off a cell that a spreadsheet was kept from running", () => {
     expect(read({ external_id: "'=1" }).patch.externalId).toBe("=1");
     expect(read({ external_id: "'x" }).patch.externalId).toBe("'x");

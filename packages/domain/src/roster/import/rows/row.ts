@@ -4,7 +4,7 @@ import type { LocalDate } from "../../../calendar";
 import { teamName } from "../../../teams/team.schema";
 import { splitTeams } from "../../../teams/team-cell";
 import { comparedText } from "../../../text/compared-text";
-import { unprotected } from "../../../text/csv";
+import { isFormula, unprotected } from "../../../text/csv";
 import { type DateOrder, readDate } from "../date";
 import type { ColumnMap, ImportChoices, ImportField, NamedType, ReadRow } from "../import";
 import { dominantWords, sexWords, statusWords, typeWords, unitWords, wordsChosen } from "../words";
@@ -32,7 +32,8 @@ export function readRow(cells: readonly string[], row: number, context: RowConte
   cells.forEach((raw, index) => {
     const cell = unprotected(raw.trim());
     const field = context.columns[index];
-    if (cell !== "" && field) byField.set(field, cell);
+    if (field && isFormula(raw.trim())) draft.fault("formula", field, raw.trim(), pasteValues);
+    else if (cell !== "" && field) byField.set(field, cell);
     if (field && raw.trim() === "-") cleared.add(field);
     if (cell !== "" && index >= context.columns.length)
       draft.fault("cells_too_many", null, cell, tooMany);
@@ -56,6 +57,8 @@ function breaksOff(draft: Draft, field: ImportField, cell: string): boolean {
 }
 
 type Draft = RowDraft & { context: RowContext; dateOrder: DateOrder | null };
+
+const pasteValues = "This cell is a formula; copy the sheet and paste its values only";
 
 const tooMany =
   "This row has more cells than the header; put a cell that contains the separator in quotes";
