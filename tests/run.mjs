@@ -6,7 +6,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../packages/embedded/bin/build.mjs";
 import {
@@ -128,7 +128,16 @@ async function vitest(which, files) {
   const report = join(reports, `${which}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const config = `tests/vitest.${which}.config.ts`;
-  const status = await shown("vitest", ["run", "--config", config, ...reporters, ...files]);
+  // Named here, because a project's own default leaves a core idle, whatever the shared file says.
+  const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+  const status = await shown("vitest", [
+    "run",
+    workers,
+    "--config",
+    config,
+    ...reporters,
+    ...files,
+  ]);
   const {
     numPassedTests: passed = 0,
     numFailedTests = 0,

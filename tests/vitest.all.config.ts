@@ -4,5 +4,5 @@ import { defineConfig } from "vitest/config";
 /** Every test that needs no browser, of all workspaces, in one run. */
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
-  test: { projects: ["packages/*", "apps/*", "tests"], maxWorkers: 2, forceRerunTriggers: [] },
+  test: { projects: ["packages/*", "apps/*", "tests"], forceRerunTriggers: [] },
 });
