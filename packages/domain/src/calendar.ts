@@ -12,9 +12,9 @@ const dayMs = 86_400_000;
  */
 export function parseLocalDate(text: string): LocalDate | null {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return null;
-  // Some engines turn 30 February into 2 March instead of refusing it; NaN equals no day.
-  const day = new Date(text).getUTCDate();
-  return day === Number(text.slice(8)) ? (text as LocalDate) : null;
+  const days = dayNumber(text as LocalDate);
+  // Some engines turn 30 February into 2 March instead of refusing it.
+  return !Number.isNaN(days) && dateOfDayNumber(days) === text ? (text as LocalDate) : null;
 }
 
 /** Days since 1970-01-01, a day without a time being read as UTC; the only bridge to arithmetic. */
