@@ -95,11 +95,7 @@ export function formatChange(
   unit: DisplayUnit,
   boundsCm: readonly number[] = [],
 ): string {
-  const exactCm = roundTo(scores.toCm - scores.fromCm, 2);
-  const decimals = decimalsOf(Math.abs(exactCm), unit, boundsCm);
-  return withSign(
-    decimals === 1 ? shownChange(scores, unit) : roundTo(fromCm(exactCm, unit), decimals),
-  );
+  return withSign(changeToTell(scores, unit, boundsCm));
 }
 
 /** How far two scores lie apart, as {@link formatChange} says it and without a sign. */
@@ -108,19 +104,33 @@ export function formatDifference(
   unit: DisplayUnit,
   boundsCm: readonly number[] = [],
 ): string {
-  return formatChange({ fromCm: left, toCm: right }, unit, boundsCm).replace(/^[+−]/, "");
+  return inFull(Math.abs(changeToTell({ fromCm: left, toCm: right }, unit, boundsCm)));
+}
+
+function changeToTell(scores: Scores, unit: DisplayUnit, boundsCm: readonly number[]): number {
+  const exactCm = roundTo(scores.toCm - scores.fromCm, 2);
+  const decimals = decimalsOf(Math.abs(exactCm), unit, boundsCm);
+  return decimals === 1 ? shownChange(scores, unit) : roundTo(fromCm(exactCm, unit), decimals);
 }
 
 /** The difference of two scores as they are shown, in the reader's unit. */
 export function shownChange({ fromCm: from, toCm: to }: Scores, unit: DisplayUnit): number {
-  const shown = (cm: number) => roundTo(fromCm(cm, unit), decimalsOf(cm, unit, usualCutsCm));
-  return roundTo(shown(to) - shown(from), 3);
+  return roundTo(shownScore(to, unit) - shownScore(from, unit), 3);
+}
+
+function shownScore(cm: number, unit: DisplayUnit): number {
+  return roundTo(fromCm(cm, unit), decimalsOf(cm, unit, usualCutsCm));
 }
 
 /** A difference with its sign and the decimals that it has, one at least: "+0.6", "−0.26", "0.0". */
 export function withSign(change: number): string {
-  const size = Math.abs(change);
+  const size = inFull(Math.abs(change));
+  if (change === 0) return size;
+  return `${change > 0 ? "+" : "−"}${size}`;
+}
+
+/** A size with the decimals that it has, one at least and three at most. */
+function inFull(size: number): string {
   const decimals = [1, 2].find((few) => roundTo(size, few) === size) ?? 3;
-  if (size === 0) return "0.0";
-  return `${change > 0 ? "+" : "−"}${size.toFixed(decimals)}`;
+  return size.toFixed(decimals);
 }
