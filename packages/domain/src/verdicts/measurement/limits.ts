@@ -1,14 +1,18 @@
 import { squatFails, towelPositive } from "../../assessments/findings";
 import { protocolFacts } from "../../assessments/protocols";
-import { mapSides, type PerSide, type Side } from "../../sides";
+import type { PerSide, Side } from "../../sides";
 import type { Facts } from "../facts/facts";
 import type { LimitingFactor } from "../facts/limiting-factor";
 import { type Reason, type Reasoned, reason } from "../rule-set/reasons";
 import { isOn, type RuleId, type RuleSet } from "../rule-set/rule-set";
 import type { Bands } from "./bands";
 
-type Step = { factors: LimitingFactor[]; reason: Reason };
 type Look = { side: Side; rules: RuleSet };
+
+/** What is said of one side, which is not named yet. */
+type Said = { ruleId: RuleId; text: string };
+
+type Limits = { factors: LimitingFactor[]; said: Said[] };
 
 const lasting: readonly LimitingFactor[] = [
   "joint",
@@ -23,52 +27,46 @@ export function limitingFactors(
   bands: Bands,
   rules: RuleSet,
 ): Reasoned<PerSide<LimitingFactor[]>> {
-  const reasons: Reason[] = [];
-  const value = mapSides(bands, (_band, side): LimitingFactor[] => {
-    const look = { side, rules };
-    if (!isMeasured(facts, side)) {
-      reasons.push(say(look, "limit.unknown", "not measured, so what limits it is unknown."));
-      return ["unknown"];
-    }
-    const main = mainFactors(facts, bands, look);
-    reasons.push(main.reason);
-    if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main.factors;
-    reasons.push(
-      say(
-        look,
-        "limit.gastrocnemius",
-        `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which may come from the gastrocnemius.`,
-      ),
-    );
-    return withGastrocnemius(main.factors);
-  });
-  return { value, reasons: bothAtOnce(reasons) };
+  const left = limitsOf(facts, bands, { side: "left", rules });
+  const right = limitsOf(facts, bands, { side: "right", rules });
+  return {
+    value: { left: left.factors, right: right.factors },
+    reasons: limitReasons(left.said, right.said, rules),
+  };
+}
+
+function limitsOf(facts: Facts, bands: Bands, { side, rules }: Look): Limits {
+  if (!isMeasured(facts, side)) {
+    return limit("unknown", "limit.unknown", "not measured, so what limits it is unknown.");
+  }
+  const main = mainLimits(facts, bands, { side, rules });
+  if (!towelPositive(facts.towel[side], rules.towel.minHoldSec)) return main;
+  const text = `with a straight knee the calf cramped or held less than ${rules.towel.minHoldSec} s, which may come from the gastrocnemius.`;
+  return {
+    factors: withGastrocnemius(main.factors),
+    said: [...main.said, { ruleId: "limit.gastrocnemius", text }],
+  };
 }
 
 /** What is said of left and right alike is said once, of both. */
-function bothAtOnce(reasons: readonly Reason[]): Reason[] {
-  const found: Reason[] = [];
-  for (const reason of reasons) {
-    const twin = reasons.find((one) => isTwin(one, reason));
-    if (twin === undefined) found.push(reason);
-    else if (reason.text.startsWith("Left")) {
-      found.push({ ...reason, text: `Both sides${wordsOf(reason)}` });
-    }
+function limitReasons(left: readonly Said[], right: readonly Said[], rules: RuleSet): Reason[] {
+  const reasons: Reason[] = [];
+  for (const one of left) {
+    const whose = isAmong(right, one) ? "Both sides" : "Left";
+    reasons.push(reason(rules, one.ruleId, `${whose}: ${one.text}`));
   }
-  return found;
+  for (const one of right) {
+    if (!isAmong(left, one)) reasons.push(reason(rules, one.ruleId, `Right: ${one.text}`));
+  }
+  return reasons;
 }
 
-function isTwin(one: Reason, other: Reason): boolean {
-  return one !== other && one.ruleId === other.ruleId && wordsOf(one) === wordsOf(other);
+function isAmong(said: readonly Said[], one: Said): boolean {
+  return said.some(({ ruleId, text }) => ruleId === one.ruleId && text === one.text);
 }
 
-/** What a reason of one side says, from the colon on. */
-function wordsOf({ text }: Reason): string {
-  return text.slice(text.indexOf(":"));
-}
-
-function say({ side, rules }: Look, ruleId: RuleId, text: string): Reason {
-  return reason(rules, ruleId, `${side === "left" ? "Left" : "Right"}: ${text}`);
+function limit(factor: LimitingFactor, ruleId: RuleId, text: string): Limits {
+  return { factors: [factor], said: [{ ruleId, text }] };
 }
 
 /** What a tight gastrocnemius takes the place of. */
@@ -79,49 +77,46 @@ function withGastrocnemius(factors: LimitingFactor[]): LimitingFactor[] {
   return [...others, "soft_tissue_gastroc"];
 }
 
-function mainFactors(facts: Facts, bands: Bands, look: Look): Step {
+function mainLimits(facts: Facts, bands: Bands, look: Look): Limits {
   const { side, rules } = look;
   if (facts.injuries.bony[side]) {
-    const text = "a bone spur is on record, which exercise does not change.";
-    return { factors: ["bony"], reason: say(look, "limit.bony", text) };
+    return limit("bony", "limit.bony", "a bone spur is on record, which exercise does not change.");
   }
   if (bands[side] === "unknown") {
     const text = "no distance that lies in one band, so what limits it is not judged.";
-    return { factors: ["unknown"], reason: say(look, "limit.unknown", text) };
+    return limit("unknown", "limit.unknown", text);
   }
-  if (bands[side] === "limited") return limitedFactors(facts, look);
+  if (bands[side] === "limited") return limitedSide(facts, look);
   if (isSquatOdd(facts, bands, rules)) {
     const text =
       "the squat falls short while both ankles are in range, so something else may hold it back.";
-    return { factors: ["not_ankle_likely"], reason: say(look, "limit.not_ankle", text) };
+    return limit("not_ankle_likely", "limit.not_ankle", text);
   }
   const text = "in the usual range or above, so the knee-to-wall test shows no limit.";
-  return { factors: ["none"], reason: say(look, "limit.none", text) };
+  return limit("none", "limit.none", text);
 }
 
-function limitedFactors(facts: Facts, look: Look): Step {
-  const { side, rules } = look;
+function limitedSide(facts: Facts, { side, rules }: Look): Limits {
   const felt = facts.sensation[side];
   if (felt === "both") {
     const text = "felt in front and behind, so joint and calf may both play a part.";
-    return { factors: ["mixed"], reason: say(look, "limit.mixed", text) };
+    return limit("mixed", "limit.mixed", text);
   }
   if (felt === "front") {
-    const text = "a block or pinch in front may come from the joint.";
-    return { factors: ["joint"], reason: say(look, "limit.joint", text) };
+    return limit("joint", "limit.joint", "a block or pinch in front may come from the joint.");
   }
   if (felt === "back" && protocolFacts[facts.protocol].knee === "bent") {
     const text =
       "a stretch behind with a bent knee may come from the soleus; the gastrocnemius is slack there.";
-    return { factors: ["soft_tissue_soleus"], reason: say(look, "limit.soleus", text) };
+    return limit("soft_tissue_soleus", "limit.soleus", text);
   }
   const last = lastFactors(facts, side, rules);
   if (last.length > 0) {
     const text = `nothing ${felt === null ? "recorded" : "felt"} this time, so what limited it when last known still counts.`;
-    return { factors: last, reason: say(look, "limit.carried", text) };
+    return { factors: last, said: [{ ruleId: "limit.carried", text }] };
   }
   const text = "limited, and nothing felt or recorded says why.";
-  return { factors: ["undetermined"], reason: say(look, "limit.undetermined", text) };
+  return limit("undetermined", "limit.undetermined", text);
 }
 
 /** The factors known from before; a towel test done now speaks for itself. */
