@@ -21,6 +21,7 @@ export type Measured = {
   asymmetry: Asymmetry;
   limiting: PerSide<LimitingFactor[]>;
   versusPrevious: Changes | null;
+  versusBaseline: Changes | null;
   /** Against the baseline, or the previous test where no baseline is known. */
   versusStart: Changes | null;
   /** Each side against the last test that it can be compared with. */

@@ -3,7 +3,7 @@ import type { LocalDate } from "../calendar";
 import { mapSides, type PerSide, sides } from "../sides";
 import { formatChange, formatSize } from "../units";
 import { type Decision, decide, isEarly, isProgressionLocked, type Measured } from "./decision";
-import { type Facts, startOf } from "./facts/facts";
+import type { Facts } from "./facts/facts";
 import type { LimitingFactor } from "./facts/limiting-factor";
 import {
   doubtOfUnit,
@@ -17,7 +17,7 @@ import type { AngleBand, Bands } from "./measurement/bands";
 import {
   type Changes,
   changesSince,
-  changesSinceComparable,
+  lastComparable,
   scoresOf,
   testersOf,
 } from "./measurement/change";
@@ -125,7 +125,7 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
     borderline,
     asymmetry,
     versusPrevious: measured.versusPrevious,
-    versusBaseline: facts.baseline === null ? null : measured.versusStart,
+    versusBaseline: measured.versusBaseline,
     limiting: measured.limiting,
     safety: measured.safety,
     decision: decision.value,
@@ -153,9 +153,9 @@ function weigh(
   const { protocol, testerId } = facts;
   const now = { protocol, testerId, cm };
   const versusPrevious = changesSince(facts.previous, now, rules);
-  const versusStart = changesSince(startOf(facts), now, rules);
-  const earlier = [facts.previous, facts.beforePrevious, facts.baseline];
-  const sinceComparable = changesSinceComparable(earlier, now, rules);
+  const versusBeforePrevious = changesSince(facts.beforePrevious, now, rules);
+  const versusBaseline = changesSince(facts.baseline, now, rules);
+  const versusStart = facts.baseline === null ? versusPrevious : versusBaseline;
   const limiting = limitingFactors(facts, bands, rules);
   const changes = [versusPrevious, versusStart];
   const safety = safetyOf(facts, { limiting: limiting.value, changes }, rules);
@@ -166,8 +166,9 @@ function weigh(
       asymmetry,
       limiting: limiting.value,
       versusPrevious,
+      versusBaseline,
       versusStart,
-      sinceComparable,
+      sinceComparable: lastComparable([versusPrevious, versusBeforePrevious, versusBaseline]),
       safety: safety.value,
       early: isEarly(facts, rules),
     },

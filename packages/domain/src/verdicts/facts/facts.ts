@@ -76,11 +76,6 @@ export type Facts = {
   confirmed: boolean;
 };
 
-/** The test that a gain since the start is measured from: the baseline, else the previous one. */
-export function startOf(facts: Facts): EarlierTest | null {
-  return facts.baseline ?? facts.previous;
-}
-
 /** Whether this is the athlete's first test of any protocol. */
 export function isFirst(facts: Facts): boolean {
   return facts.previous === null && facts.baseline === null;

@@ -1,5 +1,5 @@
 import { scaleOf } from "../../assessments/protocols";
-import { mapSides, type PerSide, sides } from "../../sides";
+import { mapSides, type PerSide, type Side } from "../../sides";
 import { roundTo, type Scores } from "../../units";
 import type { EarlierTest } from "../facts/facts";
 import { errorFor, type MeasuringErrorCm, type RuleSet } from "../rule-set/rule-set";
@@ -57,34 +57,29 @@ export function changesSince(
   }
   if (scaleOf(now.protocol) !== "distance") return null;
   const error = errorFor(rules, now.protocol, testersOf(earlier, now));
-  return mapSides(now.cm, (cm, side) => {
-    const before = earlier.cm[side];
-    if (cm === null || before === null) return null;
-    const difference = roundTo(cm - before, 2);
-    return { cm: difference, label: labelOfChange(difference, error) };
-  });
+  return mapSides(now.cm, (cm, side) => changeBetween(earlier.cm[side], cm, error));
+}
+
+function changeBetween(
+  before: number | null,
+  now: number | null,
+  error: MeasuringErrorCm,
+): Change | null {
+  if (before === null || now === null) return null;
+  const cm = roundTo(now - before, 2);
+  return { cm, label: labelOfChange(cm, error) };
 }
 
 /**
- * Each side's change since the last of the earlier tests that it can be compared with, newest first: a
- * side that was left out, or a test of another protocol, is looked past. Null where none is comparable.
+ * Each side's change since the last of several tests that it can be compared with, newest first: a side
+ * that was left out, or a test of another protocol, is looked past. Null where none is comparable.
  */
-export function changesSinceComparable(
-  newestFirst: readonly (EarlierTest | null)[],
-  now: ComparedTest,
-  rules: RuleSet,
-): Changes {
-  const found: Changes = { left: null, right: null };
-  for (const earlier of newestFirst) {
-    const open = sides.filter((side) => now.cm[side] !== null && found[side] === null);
-    if (open.length === 0) break;
-    const changes = changesSince(earlier, now, rules);
-    for (const side of open) {
-      const change = changes?.[side];
-      if (change?.cm != null) found[side] = change;
-    }
-  }
-  return found;
+export function lastComparable(newestFirst: readonly (Changes | null)[]): Changes {
+  return { left: lastOn("left", newestFirst), right: lastOn("right", newestFirst) };
+}
+
+function lastOn(side: Side, newestFirst: readonly (Changes | null)[]): Change | null {
+  return newestFirst.find((changes) => changes?.[side]?.cm != null)?.[side] ?? null;
 }
 
 /** The two scores behind a change: the newer one, and the older as it was. */
@@ -99,10 +94,10 @@ export function anyLoss(changes: Changes | null): boolean {
 
 /** Whether any side's change has this label. */
 export function anySide(changes: Changes | null, label: ChangeLabel): boolean {
-  return changes !== null && sides.some((side) => changes[side]?.label === label);
+  return changes?.left?.label === label || changes?.right?.label === label;
 }
 
 /** Whether at least one side could be compared. */
 export function isComparable(changes: Changes | null): boolean {
-  return changes !== null && sides.some((side) => typeof changes[side]?.cm === "number");
+  return changes?.left?.cm != null || changes?.right?.cm != null;
 }
