@@ -1,4 +1,4 @@
-import { daysBetween, parseLocalDate } from "../calendar";
+import { addDays } from "../calendar";
 import { type PerSide, type Side, sides } from "../sides";
 import { type Facts, isFirst } from "./facts/facts";
 import type { LimitingFactor } from "./facts/limiting-factor";
@@ -37,8 +37,7 @@ type Because = { ruleId: RuleId; text: string } | null;
 /** Whether fewer days than the window's start have passed since the previous test. */
 export function isEarly({ takenOn, previous }: Facts, rules: RuleSet): boolean {
   if (!previous?.takenOn || !isOn(rules, "early_test")) return false;
-  const day = parseLocalDate(takenOn);
-  return day !== null && daysBetween(previous.takenOn, day) < rules.reassess.minDays;
+  return takenOn < addDays(previous.takenOn, rules.reassess.minDays);
 }
 
 /** Whether next-morning pain is higher than last time and at least 3. */

@@ -63,10 +63,14 @@ function merged<Flag>(
   pairs: readonly Pair<Flag>[],
   lineOf: (flag: Flag) => FlagLine<Flag>,
 ): FlagLine<Flag>[] {
-  const both = pairs.filter(({ flag, other }) => flags.includes(flag) && flags.includes(other));
-  return flags.flatMap((flag) => {
-    if (both.some(({ other }) => other === flag)) return [];
-    const pair = both.find((one) => one.flag === flag);
-    return [pair ? { flag, label: pair.label, reason: pair.reason } : lineOf(flag)];
-  });
+  const lines: FlagLine<Flag>[] = [];
+  for (const flag of flags) {
+    const pair = pairs.find((one) => one.flag === flag || one.other === flag);
+    if (!pair || !flags.includes(pair.flag) || !flags.includes(pair.other)) {
+      lines.push(lineOf(flag));
+    } else if (pair.flag === flag) {
+      lines.push({ flag, label: pair.label, reason: pair.reason });
+    }
+  }
+  return lines;
 }

@@ -6,7 +6,7 @@ import type { LimitingFactor } from "./facts/limiting-factor";
 import { lowerSide } from "./measurement/bands";
 import { isLimitedBy, isUnlimited } from "./measurement/limits";
 import { type Reason, type Reasoned, reason } from "./rule-set/reasons";
-import { isOn, type RuleId, type RuleSet } from "./rule-set/rule-set";
+import { isOn, type RuleSet } from "./rule-set/rule-set";
 import { hasAmberPain } from "./safety";
 
 /** Help that is not an exercise. */
@@ -95,13 +95,14 @@ export function proposePlan(
       accommodations: accommodations.value,
       lowDose: lowDose.value,
     },
-    reasons: include.reasons.concat(
-      exclude.reasons,
-      bias.reasons,
-      accommodations.reasons,
-      lowDose.reasons,
-      lockReasons(facts, rules),
-    ),
+    reasons: [
+      ...include.reasons,
+      ...exclude.reasons,
+      ...bias.reasons,
+      ...accommodations.reasons,
+      ...lowDose.reasons,
+      ...lockReasons(facts, rules),
+    ],
   };
 }
 
@@ -115,27 +116,30 @@ function includeFor(
 ): Reasoned<Codes<Category>> {
   const { achilles, plantarIrritation, calfStrain } = facts.injuries;
   const reasons: Reason[] = [];
-  const say = (ruleId: RuleId, text: string) => reasons.push(reason(rules, ruleId, text));
   const free = sides.every((side) => isUnlimited(limiting[side]));
-  if (free) say("plan.limit", "Range is fine on both sides: calf strength.");
-  else if (sides.some((side) => limiting[side].some((one) => categoriesFor[one].length > 0))) {
-    say("plan.limit", "Stretch, release and mobility work follow what limits each side.");
+  if (free) {
+    const text = "Range is fine on both sides: calf strength.";
+    reasons.push(reason(rules, "plan.limit", text));
+  } else if (sides.some((side) => limiting[side].some((one) => categoriesFor[one].length > 0))) {
+    const text = "Stretch, release and mobility work follow what limits each side.";
+    reasons.push(reason(rules, "plan.limit", text));
   }
   if (achilles) {
     const text = "Achilles history: gradual calf loading, in the place of stretches and drops.";
-    say("plan.achilles", text);
+    reasons.push(reason(rules, "plan.achilles", text));
   }
   const strained = sides.filter((side) => calfStrain[side]);
   if (strained.length > 0) {
     const calf = strained.length > 1 ? "Both calves are" : `The ${strained[0]} calf is`;
     const text = `${calf} strained: no stretch, no slow lowering, no load on that leg alone and nothing springy until it has resolved.`;
-    say("plan.strain", text);
+    reasons.push(reason(rules, "plan.strain", text));
   }
   if (plantarIrritation) {
     const text = "Plantar fascia irritation: foot rolling and a gentle foot stretch are added.";
-    say("plan.plantar", text);
+    reasons.push(reason(rules, "plan.plantar", text));
   }
-  say("plan.always", "Every plan keeps shin strength and balance beside mobility.");
+  const always = "Every plan keeps shin strength and balance beside mobility.";
+  reasons.push(reason(rules, "plan.always", always));
   return { value: includeCodes({ limiting, injuries: facts.injuries, free }), reasons };
 }
 

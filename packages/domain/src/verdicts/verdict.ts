@@ -134,12 +134,13 @@ function judgeAccepted(facts: Facts, rules: RuleSet): Judgement {
     progressionLocked: isProgressionLocked(facts, rules),
     warnings,
     prompts,
-    reasons: reasons.concat(
-      decision.reasons,
-      plan.reasons,
-      schedule.reasons,
-      flagReasons({ warnings, prompts }, rules),
-    ),
+    reasons: [
+      ...reasons,
+      ...decision.reasons,
+      ...plan.reasons,
+      ...schedule.reasons,
+      ...flagReasons({ warnings, prompts }, rules),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, parseLocalDate } from "../../calendar";
+import { addDays, type LocalDate, parseLocalDate } from "../../calendar";
 import { redFlagsOf } from "../../safety/red-flags";
 import { mapSides, type PerSide, type Side, sides } from "../../sides";
 import { type LengthUnit, roundTo, toCm } from "../../units";
@@ -29,8 +29,11 @@ const unitOrder = ["cm", "mm", "in"] as const satisfies readonly LengthUnit[];
 
 /** Everything that keeps an assessment from being stored; empty where it may be. Nothing is clamped. */
 export function refusalsOf(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[] {
-  const found = dateRefusals(facts, rules, today);
-  for (const side of sides) found.push(...sideRefusals(facts, rules, side));
+  const found = [
+    ...dateRefusals(facts, rules, today),
+    ...sideRefusals(facts, rules, "left"),
+    ...sideRefusals(facts, rules, "right"),
+  ];
   const nothing = sides.every((side) => !isMeasured(facts, side));
   if (nothing && redFlagsOf(facts.symptoms, rules.pain).length === 0) {
     const message = "Measure at least one side, then save.";
@@ -50,7 +53,7 @@ function dateRefusals(facts: Facts, rules: RuleSet, today: LocalDate): Refusal[]
       },
     ];
   }
-  if (daysBetween(today, day) > rules.plausible.daysAhead) {
+  if (day > addDays(today, rules.plausible.daysAhead)) {
     return [
       {
         field: "date",

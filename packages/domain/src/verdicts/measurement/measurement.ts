@@ -93,14 +93,15 @@ function measureInterval(facts: Facts, unit: LengthUnit, rules: RuleSet): Reason
 }
 
 function intervalText(intervals: PerSide<IntervalCm | null>, bands: PerSide<Band>): string {
-  const clauses = sides.flatMap((side) => {
+  const clauses: string[] = [];
+  for (const side of sides) {
     const interval = intervals[side];
-    if (interval === null) return [];
+    if (interval === null) continue;
     const { fromCm, toCm } = interval;
     const between = toCm === null ? `${fromCm} cm or more` : `from ${fromCm} to under ${toCm} cm`;
     const band = bands[side] === "unknown" ? "across a cut, so in no band" : bandWords[bands[side]];
-    return [`${side} ${between}, ${band}`];
-  });
+    clauses.push(`${side} ${between}, ${band}`);
+  }
   return `${sentence(clauses)} Pass and fail marks give a range, which is judged only where all of it lies in one band.`;
 }
 
@@ -126,10 +127,11 @@ function angleText(
   bands: PerSide<AngleBand | null>,
   { angleBands }: RuleSet,
 ): string {
-  const clauses = sides.flatMap((side) => {
+  const clauses: string[] = [];
+  for (const side of sides) {
     const band = bands[side];
-    return band === null ? [] : [`${side} ${deg[side]}°, ${angleWords(band, angleBands)}`];
-  });
+    if (band !== null) clauses.push(`${side} ${deg[side]}°, ${angleWords(band, angleBands)}`);
+  }
   return `${sentence(clauses)} An angle without body weight is a scale of its own and is not turned into centimetres.`;
 }
 
@@ -164,11 +166,12 @@ function bandReason(
   semCm: number,
 ): Reason {
   const { limitedBelowCm, excellentAboveCm } = rules.bands;
+  const cuts = cutsOf(rules);
   const clauses = sides.map((side) => {
     const value = cm[side];
     if (value === null) return `${side} ${bandWords.unknown}`;
     const near = borderline[side] ? ` (within ${semCm} cm of a cut, so a retest may differ)` : "";
-    return `${side} ${formatScore(value, "cm", cutsOf(rules))} cm, ${bandWords[bands[side]]}${near}`;
+    return `${side} ${formatScore(value, "cm", cuts)} cm, ${bandWords[bands[side]]}${near}`;
   });
   const text = `${sentence(clauses)} The usual range is ${limitedBelowCm} to ${excellentAboveCm.toFixed(2)} cm (${inches(limitedBelowCm)} to ${inches(excellentAboveCm)} in).`;
   return reason(rules, "band.distance", text);
