@@ -205,6 +205,25 @@ describe("words of a verdict", () => {
     ).toEqual([expect.stringMatching(/^Left: /), expect.stringMatching(/^Right: /)]);
   });
 
+  it("name the pain that stops: of the rule set where that is stricter, and of no other sign", () => {
+    const strict = { ...shippedRuleSet, pain: { ...shippedRuleSet.pain, cautionMaxNrs: 4 } };
+    const hurting = { ...workedFacts().symptoms, painNrs: 6, pop: true };
+    const stopText = (rules: typeof strict) =>
+      judgedFacts(workedFacts({ symptoms: hurting }), rules).reasons.find(
+        ({ ruleId }) => ruleId === "safety.stop",
+      )?.text;
+    expect(stopText(strict)).toContain("pain above 4 out of 10; felt or heard a pop.");
+    expect(stopText(shippedRuleSet)).toContain("pain above 5 out of 10; felt or heard a pop.");
+  });
+
+  it("name both calves where both are strained", () => {
+    const calfStrain = { left: true, right: true };
+    const { injuries } = workedFacts();
+    expect(textOf({ injuries: { ...injuries, calfStrain } }, "plan.strain")).toMatch(
+      /^Both calves are strained/,
+    );
+  });
+
   it("tell a stopped athlete nothing of sessions that were missed", () => {
     const { prompts } = judgedFacts(
       workedFacts({ symptoms: { ...workedFacts().symptoms, pop: true }, adherencePct: 20 }),
