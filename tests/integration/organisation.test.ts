@@ -87,7 +87,7 @@ test("is the same to the row, and stopped in the middle goes on to the same rows
   await expect(interrupted).rejects.toThrow();
   const [half] = await rowsOf("SELECT count(*)::int AS n FROM athlete", [], other);
   expect(half.n).toBeLessThan(asked.athletes);
-  // On another day, and with another password: what was begun keeps its own.
+  // It goes on upon another day, and with another password: what was begun keeps its own.
   await makeOrganisation({
     ...asked,
     today: addDays(today, 3),

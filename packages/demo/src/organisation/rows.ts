@@ -23,6 +23,11 @@ export const filled = [
 /** Rows on their way into the database, by table. */
 export type Rows = { [M in (typeof filled)[number]]: NewRow<M>[] };
 
+/** Plain data as a JSON column takes it. */
+export function asJson(value: object): NewRow<"Verdict">["inputs"] {
+  return value as NewRow<"Verdict">["inputs"];
+}
+
 /** Room for the rows of some athletes. */
 export function noRows(): Rows {
   return Object.fromEntries(filled.map((model) => [model, []])) as unknown as Rows;

@@ -30,7 +30,7 @@ export async function demoPassword(): Promise<{ password: string; passwordHash: 
   // A usual start needs no hash.
   const { hash } = await import("@node-rs/argon2");
   const password = randomBytes(9).toString("base64url");
-  // The same parameters as everybody's passwords: argon2id, 19 MiB, two passes, one lane.
+  // Everybody's passwords have the same parameters: argon2id, 19 MiB, two passes, one lane.
   const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
   return { password, passwordHash: await hash(password, cost) };
 }

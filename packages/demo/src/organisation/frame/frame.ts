@@ -61,9 +61,12 @@ const perTeam = 50;
 const teamsPerCoach = 3;
 const teamsPerAssistant = 6;
 
+/** Stands in organisations' ids: what an organisation is found by knows nothing of its days. */
+const madeFirst = new Date("2024-01-01T00:00:00Z");
+
 /** The id of an organisation, which tells whether it is in a database already. */
 export function organisationIdOf(asked: Asked): string {
-  return frameIds(asked)(new Date(0));
+  return frameIds(asked)(madeFirst);
 }
 
 function frameIds(asked: Asked): NewId {
@@ -89,7 +92,7 @@ export function todayOf({ years }: Asked, createdAt: Date): LocalDate {
 /** The people, types and teams that the athletes of an organisation belong to. */
 export function frameOf(asked: Asked, today: LocalDate): Frame {
   const newId = frameIds(asked);
-  const organisationId = newId(new Date(0));
+  const organisationId = newId(madeFirst);
   const random = streamOf(nameOf(asked), "frame");
   const createdAt = createdAtOf(asked, today);
   const mailDomain = `northgate-${nameOf(asked)}.example`;
@@ -154,7 +157,7 @@ function teamOf(
     coach,
     // Two teams of three have an assistant beside the coach.
     assistant: (number % 3 < 2 && assistant) || null,
-    // Two to four weeks, most nearly three (domain.md R11), and coaches fall behind.
+    // Tests are due every two to three weeks (domain.md R6), and coaches fall behind.
     testEveryDays: Math.round(Math.min(35, Math.max(14, 22 * Math.exp(random.normal(0.2))))),
     testsMore: random.chance(0.12),
     breaks: breaksOf(days, random),

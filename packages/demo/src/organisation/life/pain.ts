@@ -7,12 +7,13 @@ import { doneUntilStop, entriesAsPlanned, entryKey } from "@talus/domain/session
 import { outcomeOfLog, painMaxNrsOf } from "@talus/domain/sessions/log/outcome";
 import { doneSec, sessionExercises } from "@talus/domain/sessions/session-exercises";
 import { at } from "../../calendar";
+import { asJson } from "../rows";
 import type { Life, Plan } from "./life";
 import { note, noteLog, writerOf } from "./notes";
 import type { PlacedDay } from "./placing";
 
-/** A spell of pain begins on one of so many days, and one of eight stops a session (our choice). */
-const painDays = { onceIn: 700, stopsOneIn: 8 } as const;
+/** A spell of pain begins on one of so many days, and one of six stops a session (our choice). */
+const painDays = { onceIn: 450, stopsOneIn: 6 } as const;
 
 /** Lets spells of pain begin and end, and clears the hold whose day has come. */
 export function livePain(life: Life, date: LocalDate): void {
@@ -39,17 +40,19 @@ export function stopSession(
   const { date, kind, withStrength, beforeTraining } = session;
   const exercises = sessionExercises({ ...plan, kind, withStrength, beforeTraining });
   const planned = entriesAsPlanned(exercises);
-  const at3 = planned[random.whole(1, planned.length - 1)];
-  const hurt = planned.map((one) => (one === at3 ? { ...one, painNrs: random.whole(4, 8) } : one));
-  const touched = at3 ? [entryKey(at3)] : [];
-  const entries = doneUntilStop(hurt, { touched, reachedItemId: at3?.itemId ?? null });
-  const report: PainReport = {
+  const hurting = planned[random.whole(1, planned.length - 1)];
+  const hurt = planned.map((one) =>
+    one === hurting ? { ...one, painNrs: random.whole(4, 8) } : one,
+  );
+  const touched = hurting ? [entryKey(hurting)] : [];
+  const entries = doneUntilStop(hurt, { touched, reachedItemId: hurting?.itemId ?? null });
+  const report: Readonly<PainReport> = Object.freeze<PainReport>({
     ...noSymptoms,
     painNrs: random.whole(6, 8),
     painQuality: random.pick(["ache", "ache", "sharp", "shooting"]),
     swelling: random.pick(["none", "none", "none", "mild", "marked"]),
     side: pain.side,
-  };
+  });
   const { outcome, flags } = outcomeOfLog({ entries, report });
   const loggedAt = at(date, 17, random.whole(0, 59));
   const id = person.newId(loggedAt);
@@ -69,13 +72,13 @@ export function stopSession(
     id,
     plannedSessionId,
     ...content,
-    entries: entries as never,
+    entries: asJson(Object.freeze(entries)),
     durationSec: doneSec(exercises, entries),
     painMaxNrs: painMaxNrsOf(content),
     athleteId: person.id,
     assignmentId: plan.id,
     outcome,
-    feel: {},
+    feel: Object.freeze({}),
     contentHash: sentHash(contentText([writer, sent])),
     loggedAt,
     loggedBy: writer,
@@ -100,7 +103,7 @@ export function openHold(life: Life, { openedAt, from, flags, report, source }: 
   const { person, rows, world } = life;
   const id = person.newId(openedAt);
   const urgent = isUrgent(flags);
-  const isLong = person.random.chance(0.06);
+  const isLong = person.random.chance(0.1);
   const clearedOn = addDays(
     from,
     isLong ? person.random.whole(40, 120) : person.random.whole(3, 16),

@@ -7,6 +7,7 @@ import { planDays } from "@talus/domain/schedule/place";
 import { type ReturnToBuild, returnToBuild } from "@talus/domain/schedule/return-to-build";
 import { shippedRuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
+import { asJson } from "../rows";
 import type { Life, LivedTest, Plan } from "./life";
 import { note } from "./notes";
 
@@ -61,8 +62,8 @@ export function startPlan(life: Life, start: Start): string {
     placedUntil: addDays(last, planDays - 1),
     createdBy: by,
     createdAt: now,
-    returned: returned ?? null,
-  } as Plan["row"];
+    returned: returned ? asJson(returned) : undefined,
+  };
   rows.Assignment.push(row);
   if (running) {
     Object.assign(running.row, { endsOn: startsOn, placedUntil: addDays(startsOn, -1) });
@@ -77,7 +78,7 @@ export function startPlan(life: Life, start: Start): string {
 
 /** Puts a maintenance plan back into build where the newest test shows a fall beyond the error. */
 export function returnIfFallen(life: Life, test: LivedTest, now: Date): void {
-  const { plan, person, tests } = life;
+  const { plan, tests } = life;
   const { judgement, protocol, takenOn, facts } = test;
   const { cm, safety, decision } = judgement;
   if (plan?.phase !== "maintenance" || !cm || safety.level === "stop" || decision === "refer")
@@ -99,5 +100,5 @@ export function returnIfFallen(life: Life, test: LivedTest, now: Date): void {
   const { side, fallCm, errorCm } = returned;
   const detail = { assessmentId: test.id, side, fallCm, errorCm };
   const what = { action: "plan.returned_to_build", subject: "assignment", subjectId: id, detail };
-  note({ ...life, person }, { at: now, actor: test.testerId, ...what });
+  note(life, { at: now, actor: test.testerId, ...what });
 }

@@ -8,6 +8,7 @@ import { contentText } from "@talus/domain/sessions/content";
 import type { Decision } from "@talus/domain/verdicts/decision";
 import { at } from "../../calendar";
 import { purposeFor } from "../../history/verdicts";
+import { asJson } from "../rows";
 import type { Life, LivedTest, Plan } from "./life";
 import { note } from "./notes";
 import { type Routine, routineFor, startPlan } from "./plans";
@@ -50,11 +51,9 @@ export function review(life: Life, test: LivedTest, date: LocalDate): void {
     decision,
     comment,
     assignmentId,
-    change: changeOf(
-      before,
-      { routine, startsOn },
-      whyOf({ kind, decision }, test, before),
-    ) as never,
+    change: asJson(
+      changeOf(before, { routine, startsOn }, whyOf({ kind, decision }, test, before)),
+    ),
     contentHash: sentHash(contentText([actor, sent])),
     reviewedAt: now,
     reviewedBy: actor,

@@ -6,6 +6,7 @@ import { contentText } from "@talus/domain/sessions/content";
 import { noFeel } from "@talus/domain/sessions/log/session-feel";
 import { at } from "../../calendar";
 import { closureOn } from "../people/closures";
+import { asJson } from "../rows";
 import { toldEntries } from "./entries";
 import type { Life, Plan } from "./life";
 import { note, noteLog, writerOf } from "./notes";
@@ -69,7 +70,7 @@ function isLogged({ person, mood, pain }: Life, { date, optional }: PlacedDay): 
   const usual = last + (first - last) * faded + mood - (pain ? 0.15 : 0);
   // On paper, a coach hears of fewer.
   const told = person.userId === null ? usual * 0.7 : usual;
-  return person.random.chance(Math.min(0.98, optional ? told * 0.35 : told));
+  return person.random.chance(Math.min(0.98, optional ? told * 0.5 : told));
 }
 
 /** Logs a completed session; false where it would be told only after today. */
@@ -113,7 +114,7 @@ function log(life: Life, { plan, session, id: plannedSessionId }: Planned): bool
     organisationId: world.frame.organisationId,
     ...content,
     ...told,
-    entries: told.entries as never,
+    entries: asJson(told.entries),
     athleteId: person.id,
     assignmentId: plan.id,
     outcome: "completed",
@@ -159,7 +160,8 @@ const feels = Array.from({ length: 10 }, (_, stiffness) =>
 );
 
 /** The morning after, which some tell of: as a rule nothing, after pain a little. */
-function tellMorning({ person, world, rows, ...life }: Life, day: LocalDate, nrs: number): void {
+function tellMorning(life: Life, day: LocalDate, nrs: number): void {
+  const { person, world, rows } = life;
   const { random, habit, id: athleteId, userId } = person;
   const date = addDays(day, 1);
   if (userId === null || !habit.tellsMornings || date >= world.frame.today || !random.chance(0.6))
@@ -174,5 +176,5 @@ function tellMorning({ person, world, rows, ...life }: Life, day: LocalDate, nrs
     recordedBy: userId,
   });
   const told = { action: "morning.checked", subject: "athlete", subjectId: athleteId };
-  note({ person, world, rows, ...life }, { at: recordedAt, actor: userId, ...told });
+  note(life, { at: recordedAt, actor: userId, ...told });
 }

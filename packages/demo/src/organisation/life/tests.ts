@@ -13,6 +13,7 @@ import { at } from "../../calendar";
 import type { DemoTest } from "../../history/tests";
 import { judged } from "../../history/verdicts";
 import type { Person } from "../people/person";
+import { asJson } from "../rows";
 import type { Life, LivedTest } from "./life";
 import { note } from "./notes";
 import { openHold } from "./pain";
@@ -145,7 +146,8 @@ function adherenceSince({ counted }: Life, from: LocalDate, to: LocalDate): numb
   });
 }
 
-function store({ person, rows, world, ...life }: Life, test: LivedTest, recordedAt: Date): void {
+function store(life: Life, test: LivedTest, recordedAt: Date): void {
+  const { person, rows, world } = life;
   const { organisationId } = world.frame;
   const { id, judgement, findings, takenOn, protocol, unit, attempts, nextMorningNrs, testerId } =
     test;
@@ -172,7 +174,7 @@ function store({ person, rows, world, ...life }: Life, test: LivedTest, recorded
     unit,
     leftCm: judgement.cm?.left ?? null,
     rightCm: judgement.cm?.right ?? null,
-    findings: findings as never,
+    findings: asJson(findings),
     painNrs: findings.symptoms.painNrs,
     nextMorningNrs,
     contentHash: sentHash(contentText(sent)),
@@ -189,11 +191,11 @@ function store({ person, rows, world, ...life }: Life, test: LivedTest, recorded
     ruleSetVersion: judgement.ruleSetVersion,
     decision: judgement.decision,
     safety: judgement.safety.level,
-    inputs: test.facts as never,
-    outcome: judgement as never,
+    inputs: asJson(test.facts),
+    outcome: asJson(judgement),
     createdAt: recordedAt,
   });
   const detail = { decision: judgement.decision, ruleSet: judgement.ruleSetVersion };
   const what = { action: "assessment.recorded", subject: "assessment", subjectId: id, detail };
-  note({ person, rows, world, ...life }, { at: recordedAt, actor: testerId, ...what });
+  note(life, { at: recordedAt, actor: testerId, ...what });
 }

@@ -7,6 +7,8 @@ import { at } from "../../calendar";
 import type { Life } from "../life/life";
 import { note } from "../life/notes";
 
+const unasked = null as unknown as string[];
+
 const timeZone = "Europe/Amsterdam";
 
 /** Puts somebody on the roster: the athlete with team, injury, login or invitation, and their pauses. */
@@ -66,10 +68,8 @@ function athleteRow({ person, world }: Life) {
     id,
     userId,
     ...entered,
-    // Lists that nobody was asked for are null in the database; Prisma knows none such.
-    equipment: entered.equipment as unknown as string[],
-    complaints: entered.complaints as unknown as string[],
-    askFirst: entered.askFirst as unknown as string[],
+    // A list that nobody was asked for is null in the database; Prisma knows none such.
+    ...{ equipment: unasked, complaints: unasked, askFirst: unasked },
     trainingWeek: trainingDaysOf(week),
     contentHash: sentHash(contentText([team.coach.id, sent])),
     createdAt: at(person.joinedOn, 9),

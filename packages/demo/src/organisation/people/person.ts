@@ -71,10 +71,10 @@ export function personOf(frame: Frame, number: number): Person {
   const team = frame.teams[Math.floor(((number - 1) * frame.teams.length) / asked.athletes)];
   if (team === undefined) throw new Error(`There is no athlete ${number}`);
   const days = daysBetween(firstDay, today);
-  // Six of ten are there from the first week; the others join at any time up to today.
+  // Four of five are there from the first week; the others join at any time up to today.
   const joinedOn = addDays(
     firstDay,
-    random.chance(0.6) ? random.whole(0, 6) : random.whole(7, days),
+    random.chance(0.8) ? random.whole(0, 6) : random.whole(7, days),
   );
   const joinedAt = at(joinedOn, 8);
   const leaves = random.chance(0.05) ? addDays(joinedOn, random.whole(60, 700)) : today;
@@ -128,7 +128,7 @@ function injuryOf(newId: NewId, joinedOn: LocalDate, random: Random): Injury {
  * here two of three respond, and one hardly does. The side that lags gains more.
  */
 function reachOf(random: Random): Pick<Person, "startCm" | "gainCm"> {
-  const cm = Math.min(17, Math.max(3, 9.5 + random.normal(2.8)));
+  const cm = Math.min(17, Math.max(3, 9.2 + random.normal(2.7)));
   const lag = random.chance(0.125) ? random.between(2, 4) : Math.abs(random.normal(0.9));
   const isLeft = random.chance(0.5);
   const [high, low] = [cm + lag / 2, Math.max(1, cm - lag / 2)];
@@ -141,19 +141,19 @@ function reachOf(random: Random): Pick<Person, "startCm" | "gainCm"> {
 }
 
 /**
- * Adherence that decays, by our own choice: most begin with three of four sessions or more, and lose a good
- * third of it in half a year, some in weeks and some never. One of sixteen stops altogether.
+ * Adherence that decays, by our own choice: most begin with four of five sessions or more, and lose a good
+ * sixth of it in a year, some more, some in weeks and some never. One of sixteen stops altogether.
  */
 function habitOf(
   { joinedOn, today }: { joinedOn: LocalDate; today: LocalDate },
   random: Random,
 ): Habit {
-  const first = Math.min(0.98, Math.max(0.2, 0.82 + random.normal(0.14)));
+  const first = Math.min(0.98, Math.max(0.2, 0.88 + random.normal(0.1)));
   const stops = random.chance(0.06) ? addDays(joinedOn, random.whole(10, 600)) : today;
   return {
     first,
-    last: first * random.between(0.45, 0.95),
-    fadeDays: 180 * Math.exp(random.normal(0.5)),
+    last: first * random.between(0.6, 1),
+    fadeDays: 250 * Math.exp(random.normal(0.5)),
     endsOn: stops < today ? stops : null,
     tellsMornings: random.chance(0.4),
     testsAlone: random.chance(0.12),
