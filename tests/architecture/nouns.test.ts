@@ -28,7 +28,7 @@ const nouns: Record<string, readonly Layer[]> = {
   verdicts: ["domain", "db"],
   reviews: ["domain", "db", "api", "web"],
   holds: ["db", "api", "web"],
-  queue: ["db", "api", "web"],
+  queue: ["domain", "db", "api", "web"],
   plans: ["db", "api", "web"],
   sessions: ["domain", "db", "api", "web"],
   routines: ["domain", "db", "api", "web"],

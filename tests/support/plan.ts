@@ -1,10 +1,11 @@
 import { grantAthletes, grantOrganisation } from "@talus/db/grant";
+import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { insertRows } from "@talus/db/rows";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { LocalDate } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
-import { type Club, testNow, testToday, type World } from "./world";
+import { type Club, testNow, type World } from "./world";
 
 /** A dated session to arrange; a full one without strength unless told otherwise. */
 export type ArrangedSession = {
@@ -62,9 +63,9 @@ export async function arrangePlan(
       withStrength: session.withStrength ?? false,
     }));
     await insertRows(db, "PlannedSession", rows);
-    const days = sessions.map(({ date }) => date).sort();
     const grant = await grantAthletes(db, grantOrganisation(owner, "session:log"), [athleteId]);
-    await refreshAthleteWeeks(db, grant, days[0] ?? testToday, days.at(-1) ?? testToday);
+    await refreshAthleteWeeks(db, grant, "2026-01-05", "2027-12-31");
+    await refreshAthleteNow(db, grant, world.clock.now);
     return rows.map((row) => row.id);
   });
 }

@@ -1,5 +1,7 @@
 import type { Application } from "@talus/api/context";
 import { createCaller } from "@talus/api/root";
+import { grantOrganisation } from "@talus/db/grant";
+import { createAthleteNow } from "@talus/db/queue/athlete-now";
 import { insertRows } from "@talus/db/rows";
 import {
   type Database,
@@ -193,7 +195,7 @@ export async function createTeam(db: Sql, name: string, staff: readonly Person[]
   return id;
 }
 
-/** Inserts an athlete on a team with the type's usual training week; their id. */
+/** Inserts an athlete on a team with the type's usual training week, and what is true of them; their id. */
 export async function createAthlete(
   db: Sql,
   athlete: { type: AthleteType; teamId: string | null; person: Person | null; familyName?: string },
@@ -217,5 +219,8 @@ export async function createAthlete(
       { organisationId, teamId: athlete.teamId, athleteId: id },
     ]);
   }
+  const owner = { userId: id, organisationId, role: "owner" as const };
+  const grant = grantOrganisation(owner, "roster:write");
+  await createAthleteNow(db, grant, { athleteIds: [id], now: testNow });
   return id;
 }

@@ -1,6 +1,7 @@
 import { findAccountByEmail } from "@talus/db/accounts/accounts";
 import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { createOrganisation } from "@talus/db/organisations/organisations";
+import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { type Database, openDatabase, type Sql, withOrganisation } from "@talus/db/transaction";
@@ -141,6 +142,7 @@ async function writeLives(
   const actor = { userId: db.userId, organisationId: db.organisationId, role: "owner" as const };
   const grant = await grantAthletes(db, grantOrganisation(actor, "roster:write"), ids);
   await refreshAthleteWeeks(db, grant, addDays(today, -historyDays), addDays(today, planDays));
+  await refreshAthleteNow(db, grant, at(today, 12));
 }
 
 function staffOf(random: Random, createdAt: Date): DemoStaff {

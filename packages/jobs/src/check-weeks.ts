@@ -1,13 +1,13 @@
+import { differingRollups } from "@talus/api/athletes/background/differing-rollups";
 import { log } from "@talus/api/seeing/log";
-import { differingWeeks } from "@talus/api/sessions/background/differing-weeks";
 import type { Job } from "./job";
 
-/** Tells the log each night where stored weeks differ from what they sum up. */
+/** Tells the log each night where stored weeks, or what is true of athletes now, differ from a recount. */
 export const checkWeeks: Job = {
   queue: "weeks.check",
   schedule: "20 4 * * *",
   run: async ({ application, signal }) => {
-    for (const found of await differingWeeks(application, signal))
-      log().error({ ...found }, "Stored weeks differ from a recount");
+    for (const found of await differingRollups(application, signal))
+      log().error({ ...found }, "Stored roll-ups differ from a recount");
   },
 };

@@ -2,6 +2,7 @@ import { createAthlete } from "@talus/db/athletes/athletes";
 import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { refuseUnknownTeams } from "@talus/db/named-ids";
+import { createAthleteNow } from "@talus/db/queue/athlete-now";
 import { idempotent, type Sent } from "@talus/db/sent-ids";
 import { placeNewAthlete } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
@@ -38,6 +39,7 @@ async function add(
   await refuseOtherType(db, grant, athlete, null);
   await createAthlete(db, grant, { ...athlete, createdAt: now });
   await placeNewAthlete(db, grant, { athleteId: athlete.id, teamIds, at: now });
+  await createAthleteNow(db, grant, { athleteIds: [athlete.id], now });
   await writeAudit(db, {
     id: newId(),
     at: now,

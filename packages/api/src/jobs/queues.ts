@@ -28,7 +28,7 @@ export const queues = {
   "plans.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
   "old.delete": { ...withDeadLetter, policy: "exclusive" },
-  /** Recounts the weeks of some athletes. */
+  /** Recounts the weeks of some athletes, and what is true of them now. */
   "weeks.check": { ...withDeadLetter, policy: "exclusive" },
   /** Sends a mail. A server that refuses one for now is asked again for about an hour: most links last no longer. */
   "mail.send": {

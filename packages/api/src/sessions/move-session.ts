@@ -2,6 +2,7 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listChangedWeeks } from "@talus/db/plans/week-changes";
+import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { refitPlannedSession, storeMoves } from "@talus/db/sessions/moves";
 import {
@@ -78,7 +79,10 @@ export async function moveSession(
     detail: { from: session.date, to: input.date },
   });
   const [first, last] = [session.date, input.date].sort() as [LocalDate, LocalDate];
-  await refreshAthleteWeeks(db, oneAthlete(grant), first, last);
+  await Promise.all([
+    refreshAthleteWeeks(db, oneAthlete(grant), first, last),
+    refreshAthleteNow(db, oneAthlete(grant), now),
+  ]);
 }
 
 function refuse(options: readonly MoveOption[], { date, evenSo }: MoveRequest): void {

@@ -3,8 +3,9 @@ import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { Clearance } from "@talus/domain/safety/hold";
 import { writeAudit } from "../audit";
-import type { AthleteGrant } from "../grant";
+import { type AthleteGrant, oneAthlete } from "../grant";
 import { resumePlan } from "../plans/upkeep";
+import { refreshAthleteNow } from "../queue/athlete-now";
 import type { Sql, Statement } from "../transaction";
 import { countOpenHolds, findHold } from "./holds";
 
@@ -39,6 +40,7 @@ export async function clearHold(
   ]);
   if (!cleared) throw await staleHold(db, grant, change.holdId);
   if ((await countOpenHolds(db, grant)) === 0) await resumePlan(db, grant, change);
+  else await refreshAthleteNow(db, oneAthlete(grant), change.now);
   await writeAudit(db, {
     id: change.newId(),
     at: change.now,

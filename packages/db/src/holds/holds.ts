@@ -6,8 +6,9 @@ import type { RedFlag } from "@talus/domain/safety/red-flags";
 import type { EntrySide } from "@talus/domain/sides";
 import { writeAudit } from "../audit";
 import { columns, type RowWith } from "../columns.sql";
-import type { AthleteGrant } from "../grant";
+import { type AthleteGrant, oneAthlete } from "../grant";
 import { suspendPlan } from "../plans/upkeep";
+import { refreshAthleteNow } from "../queue/athlete-now";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
@@ -50,6 +51,7 @@ export async function openHold(
     },
   ]);
   await suspendPlan(db, grant, hold.today);
+  await refreshAthleteNow(db, oneAthlete(grant), hold.now);
   await writeAudit(db, {
     id: hold.auditId,
     at: hold.now,

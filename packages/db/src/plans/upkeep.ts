@@ -17,6 +17,7 @@ import {
   type SystemGrant,
 } from "../grant";
 import { lockAthletes } from "../locks";
+import { refreshAthleteNow } from "../queue/athlete-now";
 import { goesOnAfter } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 import { listPlanStates } from "./states";
@@ -91,6 +92,7 @@ async function placeInBatches(
     await Promise.all([
       mode === "anew" && cancelOutside(db, batch, plans),
       storePlans(db, batch, { plans, placedBefore, newId: moment.newId }),
+      refreshAthleteNow(db, batch, moment.now),
     ]);
   }
 }

@@ -1,7 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import type { Review } from "@talus/domain/reviews/review";
 import { columns, type RowWith } from "../columns.sql";
-import type { AthleteGrant } from "../grant";
+import { type AthleteGrant, oneAthlete } from "../grant";
+import { refreshAthleteNow } from "../queue/athlete-now";
 import { insertRows } from "../rows";
 import type { Sent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
@@ -24,6 +25,7 @@ export async function createReview(
       contentHash,
     },
   ]);
+  await refreshAthleteNow(db, oneAthlete(grant), review.reviewedAt);
 }
 
 const stored = columns(
@@ -99,5 +101,6 @@ export async function undoReview(
     change.reviewId,
     change.now,
   ]);
+  await refreshAthleteNow(db, oneAthlete(grant), change.now);
   return rows.length === 1;
 }

@@ -2,6 +2,7 @@ import type { DayKind } from "@talus/domain/athletes/athlete";
 import type { RosterValues } from "@talus/domain/roster/import/import";
 import { columnsOf, fileFields, fromRow, rowColumns, setFromRow } from "../athletes/columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
+import { createAthleteNow } from "../queue/athlete-now";
 import type { Sql, Statement } from "../transaction";
 
 /** A row to insert: its values, its id, its training week (Monday first) and its teams by id. */
@@ -97,6 +98,7 @@ export async function insertRoster(
     const json = JSON.stringify(chunk.map(stored));
     await db.query(insert, [db.organisationId, json, at]);
     await db.query(joinTeams, [db.organisationId, json, at, grant.scopeUserId]);
+    await createAthleteNow(db, grant, { athleteIds: chunk.map(({ id }) => id), now: at });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from "@talus/domain/access";
 import { type LocalDate, mondayOf } from "@talus/domain/calendar";
-import type { AthletesGrant, SystemGrant } from "../grant";
+import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs.sql";
 
@@ -73,19 +73,13 @@ const differing: Statement<{ count: number }> = {
       (w.planned, w.done_full, w.done_short, w.stopped, w.duration_sec, w.pain_max_nrs)`,
 };
 
-const anybody: Statement<{ id: string }> = {
-  name: "athletes_anybody",
-  text: "SELECT id FROM athlete WHERE organisation_id = $1 ORDER BY random() LIMIT $2",
-};
-
-/** Counts the stored weeks that differ from a recount, of at most `limit` athletes drawn by lot. */
+/** Counts the stored weeks of these athletes that differ from a recount. */
 export async function countDifferingWeeks(
   db: Sql,
-  _grant: SystemGrant,
-  { fromDate, toDate, limit }: { fromDate: LocalDate; toDate: LocalDate; limit: number },
+  { athleteIds }: AthletesGrant<Action>,
+  { fromDate, toDate }: { fromDate: LocalDate; toDate: LocalDate },
 ): Promise<number> {
-  const drawn = await db.query(anybody, [db.organisationId, limit]);
   const weeks = [mondayOf(fromDate), mondayOf(toDate)];
-  const [row] = await db.query(differing, [db.organisationId, drawn.map(({ id }) => id), ...weeks]);
+  const [row] = await db.query(differing, [db.organisationId, athleteIds, ...weeks]);
   return row?.count ?? 0;
 }

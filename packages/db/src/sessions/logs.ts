@@ -23,20 +23,25 @@ export type NewSessionLog = SessionContent &
     plannedSessionId: string | null;
     assignmentId: string | null;
     contentHash: string;
+    auditId: string;
     now: Date;
   };
 
 const insert: Statement = {
   name: "session_log_insert",
-  text: `INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id, date, kind,
-      outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report, note,
-      content_hash, logged_at, logged_by, feel)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18,
-      $19::jsonb)
-    ON CONFLICT (organisation_id, id) DO NOTHING RETURNING id`,
+  text: `WITH stored AS (INSERT INTO session_log (organisation_id, id, athlete_id, planned_session_id, assignment_id,
+        date, kind, outcome, duration_sec, stiffness_before, stiffness_after, pain_max_nrs, entries, report,
+        note, content_hash, logged_at, logged_by, feel)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18,
+        $19::jsonb)
+      ON CONFLICT (organisation_id, id) DO NOTHING RETURNING *), noted AS (
+      INSERT INTO audit_entry (organisation_id, id, at, actor_user_id, action, subject, subject_id, athlete_id, detail)
+      SELECT organisation_id, $20::uuid, logged_at, logged_by, 'session.logged', 'session_log', id, athlete_id,
+        jsonb_build_object('outcome', outcome) FROM stored)
+    SELECT id FROM stored`,
 };
 
-/** Stores a log; false where the id is taken already (then {@link getLogBasis} tells by what). */
+/** Stores a log with its entry in the audit log, by one statement; false where the id is taken already (then {@link getLogBasis} tells by what). */
 export async function createSessionLog(
   db: Sql,
   grant: AthleteGrant<"session:log">,
@@ -62,6 +67,7 @@ export async function createSessionLog(
     log.now,
     grant.actor.userId,
     JSON.stringify(log.feel ?? {}),
+    log.auditId,
   ]);
   return rows.length === 1;
 }

@@ -2,7 +2,8 @@ import type { Action } from "@talus/domain/access";
 import type { Facts } from "@talus/domain/verdicts/facts/facts";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { columns, type Row } from "../columns.sql";
-import type { AthleteGrant } from "../grant";
+import { type AthleteGrant, oneAthlete } from "../grant";
+import { refreshAthleteNow } from "../queue/athlete-now";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
@@ -36,6 +37,7 @@ export async function createVerdict(
       createdAt: verdict.now,
     },
   ]);
+  await refreshAthleteNow(db, oneAthlete(grant), verdict.now);
 }
 
 const stored = columns("Verdict v", "id, assessmentId, inputs, outcome, createdAt");

@@ -1,5 +1,6 @@
 import { copyRows } from "@talus/db/filling/copy-rows";
 import { grantAthletes, grantOrganisation } from "@talus/db/grant";
+import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import {
   type CopyingSql,
@@ -11,6 +12,7 @@ import {
 } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { planDays } from "@talus/domain/schedule/place";
+import { at } from "../calendar";
 import { readyVersionIds } from "../write-plans";
 import { type Asked, type Frame, frameOf, organisationIdOf, todayOf } from "./frame/frame";
 import { writeFrame } from "./frame/write-frame";
@@ -133,6 +135,7 @@ async function add(db: CopyingSql, world: World, numbers: readonly number[]): Pr
   for (const { id } of people) {
     const grant = await grantAthletes(db, roster, [id]);
     await refreshAthleteWeeks(db, grant, frame.firstDay, addDays(frame.today, planDays));
+    await refreshAthleteNow(db, grant, at(frame.today, 12));
   }
   return count;
 }

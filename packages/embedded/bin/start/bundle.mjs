@@ -17,6 +17,7 @@ const programs = {
   web: "apps/web/server.ts",
   check: "apps/web/check.ts",
   worker: "packages/jobs/src/main.ts",
+  rollups: "packages/jobs/src/verify-rollups.ts",
 };
 
 const folder = join(root, ".talus/code");
@@ -43,6 +44,11 @@ export function environmentCheck(how) {
  */
 export function worker(how) {
   return program("worker", how);
+}
+
+/** What node runs to compare roll-ups with what they sum up. */
+export function rollupVerifier() {
+  return program("rollups", { isDevelopment: false });
 }
 
 /**

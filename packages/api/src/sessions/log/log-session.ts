@@ -1,7 +1,7 @@
 import { getAthleteClock } from "@talus/db/athletes/athlete-days";
-import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
+import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
 import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createSessionLog } from "@talus/db/sessions/logs";
@@ -84,19 +84,12 @@ async function store(
       painMaxNrs: painMaxNrsOf(input),
       assignmentId: plan?.assignmentId ?? null,
       contentHash,
+      auditId: moment.newId(),
       now: moment.now,
     }),
     retest && createSessionRetest(db, grant, { recordedWith: logId, sessionLogId: logId, retest }),
-    writeAudit(db, {
-      id: moment.newId(),
-      at: moment.now,
-      action: "session.logged",
-      subject: "session_log",
-      subjectId: logId,
-      athleteId: grant.athleteId,
-      detail: { outcome: answer.outcome },
-    }),
     refreshAthleteWeeks(db, oneAthlete(grant), first, last),
+    refreshAthleteNow(db, oneAthlete(grant), moment.now),
   ]);
   if (!isCreated) throw otherContent(logId);
   await holdForSession(db, grant, { logId, content: input, outcome: answer, today, moment });

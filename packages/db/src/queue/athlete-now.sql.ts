@@ -1,0 +1,149 @@
+import { isRunning } from "../running-plan.sql";
+import { countsAsDone, countsAsPlanned, effectiveLogs } from "../sessions/effective-logs.sql";
+
+/** How many days of sessions are counted. */
+const periods = [7, 30, 90] as const;
+
+/** Nobody should test or train somebody who is on hold, on a break or gone: such a person misses nothing. */
+const isFree = "(a.status = 'active' AND hold.id IS NULL)";
+
+const isHere = "a.status <> 'archived'";
+
+const waits = `(${isHere} AND newest.id IS NOT NULL AND newest.reviews = 0)`;
+
+const localDay = (instant: string) => `(${instant} AT TIME ZONE a.time_zone)::date`;
+
+const when = (condition: string, value: string) => `CASE WHEN ${condition} THEN ${value} END`;
+
+const label = (side: string) => `verdict.outcome #>> '{versusBaseline,${side},label}'`;
+
+const isUnchanged = `(${label("left")} IS DISTINCT FROM 'possible_gain' AND ${label("left")} IS DISTINCT FROM 'reliable_gain'
+      AND ${label("right")} IS DISTINCT FROM 'possible_gain' AND ${label("right")} IS DISTINCT FROM 'reliable_gain'
+      AND coalesce(${label("left")}, ${label("right")}, 'not_comparable') <> 'not_comparable')`;
+
+const isLow = (done: string, planned: string) => `${done} * 100 < $3::int * ${planned}`;
+
+/** Each column of `athlete_now` beside its keys, and the SQL that says it of the person `a`. */
+const facts = {
+  assessment_id: "test.id",
+  tested_on: "test.taken_on",
+  left_cm: "test.left_cm",
+  right_cm: "test.right_cm",
+  verdict_id: "verdict.id",
+  decision: "verdict.decision",
+  review_verdict_id: when(waits, "newest.id"),
+  review_decision: when(waits, "newest.decision"),
+  to_review_since: when(waits, localDay("newest.recorded_at")),
+  jump_since: when(
+    `${waits} AND newest.outcome -> 'reasons' @> '[{"ruleId": "change.jump"}]'`,
+    localDay("newest.recorded_at"),
+  ),
+  hold_id: "hold.id",
+  hold_urgent: "coalesce(hold.urgent, false)",
+  held_since: when(isHere, localDay("hold.opened_at")),
+  assignment_id: "plan.id",
+  last_log_on: "lately.date",
+  counted_on: "a.today",
+  ...Object.fromEntries(
+    periods.flatMap((days) => [
+      [`done_${days}`, `coalesce(done.in_${days}, 0)::int`],
+      [`planned_${days}`, `coalesce(planned.in_${days}, 0)::int`],
+    ]),
+  ),
+  never_tested_since: when(`${isFree} AND test.id IS NULL`, localDay("a.created_at")),
+  no_routine_since: when(
+    `${isFree} AND plan.id IS NULL`,
+    `coalesce(ended.day, ${localDay("a.created_at")})`,
+  ),
+  not_started_since: when(isFree, "begun.day"),
+  next_test_after: when(`${isFree} AND asked.at IS NULL`, "test.taken_on"),
+  asked_since: when(isFree, localDay("asked.at")),
+  adherence_drop_since: when(
+    `${isFree} AND plan.id IS NOT NULL AND begun.day IS NULL AND planned.in_30 >= $4::int
+        AND ${isLow("coalesce(done.in_30, 0)", "planned.in_30")}`,
+    "low.since",
+  ),
+  no_change_since: when(
+    `${isFree} AND NOT ${waits} AND plan.starts_on <= test.taken_on AND verdict.decision = 'continue'
+        AND (verdict.inputs ->> 'adherencePct')::float8 >= $3::int
+        AND (verdict.inputs ->> 'weeksOnPlan')::float8 >= $5::int AND ${isUnchanged}`,
+    "test.taken_on",
+  ),
+};
+
+/** The columns of `athlete_now` beside its keys. */
+export const nowColumns = Object.keys(facts);
+
+const inPeriods = (date: string) =>
+  periods
+    .map((days) => `count(*) FILTER (WHERE ${date} > a.today - ${days}) AS in_${days}`)
+    .join(", ");
+
+const longest = Math.max(...periods);
+
+const of = (alias: string) =>
+  `${alias}.organisation_id = a.organisation_id AND ${alias}.athlete_id = a.id`;
+
+const inLongest = (date: string) => `${date} > a.today - ${longest} AND ${date} <= a.today`;
+
+/**
+ * What is true of the athletes `$2` of the organisation `$1` now, reckoned from what is recorded, as `fresh` in the
+ * columns of `athlete_now`. `today` is SQL for the local day of the athlete `a`; `$3` to `$5` are the limits
+ * of signals: adherencePct, leastPlanned and weeksOnPlan. Weeks are read as they are stored.
+ */
+export const freshNow = (today: string) => `WITH person AS (
+      SELECT a.organisation_id, a.id, a.status, a.time_zone, a.created_at, ${today} AS today
+      FROM athlete a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])
+    ), done AS (
+      SELECT a.id, ${inPeriods("l.date")}
+      FROM person a CROSS JOIN LATERAL (${effectiveLogs(`${of("l")} AND ${inLongest("l.date")}`)}) l
+      LEFT JOIN planned_session p ON p.organisation_id = l.organisation_id AND p.id = l.planned_session_id
+      WHERE ${countsAsDone} GROUP BY 1
+    ), planned AS (
+      SELECT a.id, ${inPeriods("p.date")}
+      FROM person a
+      JOIN planned_session p ON ${of("p")} AND ${inLongest("p.date")}
+      LEFT JOIN LATERAL (${effectiveLogs("l.organisation_id = p.organisation_id AND l.planned_session_id = p.id")}
+        LIMIT 1) l ON true
+      WHERE ${countsAsPlanned} AND (p.date < a.today OR l.id IS NOT NULL) GROUP BY 1
+    ), fresh AS (
+      SELECT a.organisation_id, a.id AS athlete_id, ${Object.entries(facts)
+        .map(([column, sql]) => `${sql} AS ${column}`)
+        .join(",\n        ")}
+      FROM person a
+      LEFT JOIN done ON done.id = a.id
+      LEFT JOIN planned ON planned.id = a.id
+      LEFT JOIN LATERAL (SELECT s.id, s.taken_on, s.left_cm, s.right_cm FROM assessment s
+        WHERE ${of("s")} AND s.superseded_at IS NULL
+        ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) test ON true
+      LEFT JOIN LATERAL (SELECT v.id, v.decision, v.inputs, v.outcome FROM verdict v
+        WHERE v.organisation_id = a.organisation_id AND v.assessment_id = test.id
+        ORDER BY v.created_at DESC LIMIT 1) verdict ON true
+      LEFT JOIN LATERAL (SELECT r.reviewed_at AS at FROM review r
+        WHERE r.organisation_id = a.organisation_id AND r.verdict_id = verdict.id AND r.kind = 'remeasure'
+          AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT 1) asked ON true
+      LEFT JOIN LATERAL (SELECT v.id, v.decision, v.outcome, s.recorded_at,
+          (SELECT count(*) FROM review r WHERE r.organisation_id = v.organisation_id AND r.verdict_id = v.id
+            AND r.undone_at IS NULL) AS reviews
+        FROM (SELECT * FROM verdict v WHERE ${of("v")} ORDER BY v.created_at DESC, v.id DESC LIMIT 1) v
+        JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id
+        WHERE s.superseded_at IS NULL AND v.safety <> 'stop') newest ON true
+      LEFT JOIN LATERAL (SELECT h.id, h.urgent, h.opened_at FROM hold h
+        WHERE ${of("h")} AND h.cleared_at IS NULL ORDER BY h.urgent DESC, h.opened_at, h.id LIMIT 1) hold ON true
+      LEFT JOIN assignment plan ON ${of("plan")} AND ${isRunning("plan")}
+      LEFT JOIN LATERAL (SELECT max(s.ends_on) AS day FROM assignment s
+        WHERE ${of("s")} AND s.undone_at IS NULL) ended ON true
+      LEFT JOIN LATERAL (SELECT p.date AS day FROM planned_session p
+        WHERE ${of("p")} AND p.date >= plan.starts_on AND p.assignment_id = plan.id
+          AND p.status = 'planned' AND NOT p.optional
+          AND NOT EXISTS (SELECT 1 FROM session_log l WHERE ${of("l")} AND l.date >= plan.starts_on)
+        ORDER BY p.date LIMIT 1) begun ON true
+      LEFT JOIN LATERAL (SELECT l.date FROM session_log l WHERE ${of("l")}
+        ORDER BY l.date DESC LIMIT 1) lately ON true
+      LEFT JOIN LATERAL (SELECT min(w.week_start) AS since FROM athlete_week w
+        WHERE ${of("w")} AND w.planned > 0 AND ${isLow("(w.done_full + w.done_short)", "w.planned")}
+          AND w.week_start > a.today - ${longest} AND w.week_start < date_trunc('week', a.today)::date
+          AND NOT EXISTS (SELECT 1 FROM athlete_week o WHERE ${of("o")} AND o.planned > 0
+            AND NOT ${isLow("(o.done_full + o.done_short)", "o.planned")}
+            AND o.week_start > w.week_start AND o.week_start < date_trunc('week', a.today)::date)) low ON true
+    )`;

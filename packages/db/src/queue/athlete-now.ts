@@ -1,0 +1,80 @@
+import type { Action } from "@talus/domain/access";
+import { daysAnywhere } from "@talus/domain/calendar";
+import { signalLimits } from "@talus/domain/queue/signals";
+import type { AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import { freshNow, nowColumns } from "./athlete-now.sql";
+
+const { adherencePct, leastPlanned, weeksOnPlan } = signalLimits;
+const limits = [adherencePct, leastPlanned, weeksOnPlan];
+
+const localToday = (instant: string) => `(${instant}::timestamptz AT TIME ZONE a.time_zone)::date`;
+
+const refresh: Statement = {
+  name: "athlete_now_refresh",
+  text: `${freshNow(localToday("$6"))}
+    INSERT INTO athlete_now AS n (organisation_id, athlete_id, ${nowColumns.join(", ")})
+    SELECT organisation_id, athlete_id, ${nowColumns.join(", ")} FROM fresh
+    ON CONFLICT (organisation_id, athlete_id) DO UPDATE
+      SET ${nowColumns.map((column) => `${column} = excluded.${column}`).join(", ")}
+      WHERE n.* IS DISTINCT FROM excluded.*`,
+};
+
+/**
+ * Reckons anew what is true of these athletes now, in the transaction of the change itself and after it and
+ * its weeks. Rows equal what is recorded. The caller holds the athletes' lock: of two changes at once the
+ * second sees the first one too.
+ */
+export async function refreshAthleteNow(
+  db: Sql,
+  { athleteIds }: AthletesGrant<Action>,
+  now: Date,
+): Promise<void> {
+  await write(db, athleteIds, now);
+}
+
+/** As {@link refreshAthleteNow}, of athletes who have just been added: nobody else sees them yet. */
+export async function createAthleteNow(
+  db: Sql,
+  _grant: OrganisationGrant<"roster:write">,
+  { athleteIds, now }: { athleteIds: readonly string[]; now: Date },
+): Promise<void> {
+  await write(db, athleteIds, now);
+}
+
+async function write(db: Sql, athleteIds: readonly string[], now: Date): Promise<void> {
+  if (athleteIds.length === 0) return;
+  await db.query(refresh, [db.organisationId, athleteIds, ...limits, now]);
+}
+
+const uncounted: Statement<{ id: string }> = {
+  name: "athlete_now_uncounted",
+  text: `SELECT a.id FROM athlete_now n
+    JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id
+    WHERE n.organisation_id = $1 AND n.counted_on < $3::date AND n.counted_on < ${localToday("$2")}
+    ORDER BY n.counted_on, a.id`,
+};
+
+/** Whose sessions were last counted on a day that is over for them, longest ago first. */
+export async function listUncounted(db: Sql, _grant: SystemGrant, now: Date): Promise<string[]> {
+  const rows = await db.query(uncounted, [db.organisationId, now, daysAnywhere(now).latest]);
+  return rows.map(({ id }) => id);
+}
+
+const differing: Statement<{ id: string }> = {
+  name: "athlete_now_differing",
+  text: `${freshNow(`(SELECT n.counted_on FROM athlete_now n
+        WHERE n.organisation_id = a.organisation_id AND n.athlete_id = a.id)`)}
+    SELECT f.athlete_id AS id FROM fresh f
+    LEFT JOIN athlete_now n ON n.organisation_id = f.organisation_id AND n.athlete_id = f.athlete_id
+    WHERE to_jsonb(n) IS DISTINCT FROM to_jsonb(f) ORDER BY 1`,
+};
+
+/** Those of these athletes whose row is not what is recorded of them, as of the day that it was counted on. */
+export async function listDifferingNow(
+  db: Sql,
+  { athleteIds }: AthletesGrant<Action>,
+): Promise<string[]> {
+  const rows = await db.query(differing, [db.organisationId, athleteIds, ...limits]);
+  return rows.map(({ id }) => id);
+}

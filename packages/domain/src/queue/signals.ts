@@ -1,0 +1,17 @@
+/**
+ * From where the queue speaks up. 70 % is the share of planned sessions that a verdict asks for before it
+ * trusts a missing gain (domain.md 4.1, rule 6); after six weeks of daily calf stretching trials
+ * saw one (Warneke, PMC10124737). The rest is our rule.
+ */
+export const signalLimits = {
+  /** Adherence below this share of planned, in percent, is low. */
+  adherencePct: 70,
+  /** Fewer planned sessions in 30 days than this say nothing about adherence. */
+  leastPlanned: 4,
+  /** So many weeks on a plan may pass without a gain before that is worth a look. */
+  weeksOnPlan: 6,
+  /** So many days after its first session a routine that nobody began is worth a call. */
+  notStartedDays: 3,
+  /** So many days an invitation may lie unused. */
+  unusedLoginDays: 7,
+} as const;
