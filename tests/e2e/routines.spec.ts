@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
+import { coachWithRunner } from "./a-club";
+import { ask, call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
 
@@ -70,4 +73,37 @@ test("a routine is built by keyboard, saved in versions, and two coaches lose no
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("v3", { exact: true })).toBeVisible();
   });
+});
+
+test("whoever follows an earlier version is moved to the newest, and back", async ({ browser }) => {
+  const { coach, athleteId } = await coachWithRunner(browser);
+  const routines = await ask<{ id: string; name: string; versionId: string }[]>(
+    coach,
+    "routines.list",
+    {},
+  );
+  const routine = routines.find(({ name }) => name === "Runner soleus focus");
+  if (!routine) throw new Error("Every club begins with the ready routines");
+  const target = { kind: "athletes", athleteIds: [athleteId] };
+  const startsOn = new Date().toISOString().slice(0, 10);
+  const plan = {
+    target,
+    routineVersionId: routine.versionId,
+    startsOn,
+    phase: "build",
+    sideBias: null,
+  };
+  await call(coach, "plans.assign", { id: uuidv7(), ...plan });
+  await openReady(coach, `/routines/${routine.id}`);
+  await expect(coach.getByRole("button", { name: /^Move \d/ })).toBeHidden();
+  await coach.getByLabel("Note").fill("Slower");
+  await coach.getByRole("button", { name: /Save as version 2/ }).click();
+  await coach.getByRole("button", { name: "Move 1 athlete" }).click();
+  const dialog = coach.getByRole("dialog", { name: "Move to version 2" });
+  await expect(dialog.getByText(/The athlete gets it\..*future sessions change/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Move 1 athlete" }).click();
+  await expect(coach.getByText(/assigned to 1 athlete\./)).toBeVisible();
+  await expect(coach.getByRole("button", { name: "Move 1 athlete" })).toBeHidden();
+  await coach.getByRole("button", { name: "Undo" }).click();
+  await expect(coach.getByRole("button", { name: "Move 1 athlete" })).toBeVisible();
 });

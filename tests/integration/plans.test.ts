@@ -8,6 +8,8 @@ import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from "@talu
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { rollAll } from "../support/background";
+import { newRunners } from "../support/planned-athletes";
+import { calmReport, logOf } from "../support/session-log";
 import { type Club, createWorld, testNow, testToday, type World } from "../support/world";
 
 let world: World;
@@ -374,6 +376,76 @@ describe("holds", () => {
     expect((await sessionsOf(world.club.runner.id)).map((one) => one.date)).toEqual([testToday]);
     await writing((db, grant) => resumePlan(db, grant, moment()));
     expect(await sessionsOf(world.club.runner.id)).toEqual(before);
+  });
+});
+
+describe("moving those who follow an earlier version", () => {
+  const planOf = (athleteId: string) =>
+    world.within(world.club, (db) =>
+      db.prisma.assignment.findFirstOrThrow({
+        where: { athleteId, endsOn: null, undoneAt: null },
+        select: { phase: true, sideBias: true, routineVersionId: true },
+      }),
+    );
+
+  /** Saves the next version of the full routine for runners, and gives both. */
+  async function twoVersions() {
+    const before = await versionOf("runner-full");
+    const { routines } = world.as(world.club.coach);
+    const { routineId } = await routines.version({ versionId: before });
+    const { current, version } = await routines.get({ routineId });
+    const { name, athleteType, purpose, note, items } = current;
+    const routine = { name: `${name} anew`, athleteType, purpose, note, items };
+    const after = uuidv7();
+    await routines.update({ id: routineId, versionId: after, version, routine });
+    return { before, after, routineId };
+  }
+
+  it("keeps each one's phase and side and what is logged, and can be taken back", async () => {
+    const { before, after, routineId } = await twoVersions();
+    const [kept, plain, ahead, held] = await newRunners(world, 4);
+    if (!kept || !plain || !ahead || !held) throw new Error("Four were made");
+    const own = { phase: "maintenance" as const, sideBias: "left" as const };
+    const give = async (athleteId: string, change: Record<string, unknown>) =>
+      asCoach().assign(
+        await request({ target: { kind: "athletes", athleteIds: [athleteId] }, ...change }),
+      );
+    await give(kept, { routineVersionId: before, ...own });
+    await give(plain, { routineVersionId: before });
+    await give(ahead, { routineVersionId: after });
+    await give(held, { routineVersionId: before });
+    const report = { ...calmReport, pop: true };
+    await world.as(world.club.coach).holds.report({ athleteId: held, id: uuidv7(), report });
+    const [first] = await sessionsOf(plain);
+    if (!first) throw new Error("A plan has sessions");
+    await world.as(world.club.coach).sessions.log(logOf(plain, first.id, { date: first.date }));
+
+    const { id, ...move } = await request({
+      target: { kind: "followers", routineId },
+      routineVersionId: after,
+    });
+    const future = (await Promise.all([kept, plain].map((one) => sessionsOf(one)))).flat();
+    expect(await asCoach().preview(move)).toMatchObject({
+      ...{ total: 3, replaces: 2, leftOut: 1, sessions: future.length - 1 },
+    });
+    const { athleteCount, batchId } = await asCoach().assign({ id, ...move });
+    expect(athleteCount).toBe(2);
+    expect(await planOf(kept)).toEqual({ ...own, routineVersionId: after });
+    expect(await planOf(plain)).toEqual({
+      ...{ phase: "build", sideBias: null, routineVersionId: after },
+    });
+    expect((await sessionsOf(plain)).map((one) => one.id)).toContain(first.id);
+    await asCoach().undo({ batchId });
+    expect(await planOf(kept)).toEqual({ ...own, routineVersionId: before });
+  });
+
+  it("refuses a version of another routine", async () => {
+    const { routineId } = await twoVersions();
+    const move = await request({
+      target: { kind: "followers", routineId },
+      routineVersionId: await versionOf("runner-soleus"),
+    });
+    await expect(asCoach().assign(move)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

@@ -176,6 +176,13 @@ export const rows: IdRows = {
       }),
       fields: { "target.athleteTypeId": "type" },
     },
+    {
+      input: (_world, { own }) => ({
+        ...{ ...plan, routineVersionId: own.routineVersion },
+        target: { kind: "followers", routineId: own.routine },
+      }),
+      fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
+    },
   ],
   "plans.assign": [
     ...targets.map(
@@ -196,6 +203,15 @@ export const rows: IdRows = {
         target: { kind: "type", athleteType: "runner", athleteTypeId: await newType(world) },
       }),
       fields: { "target.athleteTypeId": "type" },
+      ownAnswer: 400,
+    },
+    {
+      // Nobody follows it, which is refused too.
+      input: (_world, { own }) => ({
+        ...{ ...plan, id: uuidv7(), routineVersionId: own.routineVersion },
+        target: { kind: "followers", routineId: own.routine },
+      }),
+      fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
       ownAnswer: 400,
     },
   ],

@@ -3,7 +3,12 @@ import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import { grantAthletes, type OrganisationGrant } from "@talus/db/grant";
 import { beginJob, findJob, storeLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
-import { type BatchRequest, createBatch, findBatch } from "@talus/db/plans/assignment-batches";
+import {
+  type BatchRequest,
+  countSessionsFrom,
+  createBatch,
+  findBatch,
+} from "@talus/db/plans/assignment-batches";
 import { createAssignments } from "@talus/db/plans/assignments";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
@@ -43,7 +48,9 @@ export async function previewAssignment(
 ): Promise<AssignmentPreview> {
   await db.allowMinutes();
   refuseStart(request, now);
-  return previewOf(await decide(db, grant, request));
+  const rows = await decide(db, grant, request);
+  const got = { athleteIds: assignable(rows), from: request.startsOn };
+  return previewOf(rows, await countSessionsFrom(db, grant, got));
 }
 
 /**
@@ -112,7 +119,8 @@ export async function storeAssignments(
 ): Promise<void> {
   const { routineVersionId, phase, sideBias, startsOn } = request;
   const assignments = athleteIds.map((athleteId) => ({ id: moment.newId(), athleteId }));
-  const plan = { routineVersionId, phase, sideBias, startsOn, batchId: id, reviewId: null };
+  const isMove = request.target.kind === "followers";
+  const plan = { routineVersionId, isMove, phase, sideBias, startsOn, batchId: id, reviewId: null };
   const athletes = await grantAthletes(db, grant, athleteIds);
   const notes = assignments.map(
     (assignment): AuditEntry => ({

@@ -14,7 +14,6 @@ import {
   type AssignmentOffer,
   decideAssignment,
 } from "@talus/domain/schedule/assignment/assignability";
-import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
 import type { PreviewRow } from "@talus/domain/schedule/assignment/preview";
 
 type Grant = OrganisationGrant<"plan:assign">;
@@ -22,28 +21,39 @@ type Grant = OrganisationGrant<"plan:assign">;
 /** Who of a target may have the routine and why not; a team or an athlete of somebody else is NOT_FOUND. */
 export async function decide(db: Sql, grant: Grant, request: BatchRequest): Promise<PreviewRow[]> {
   const offer = await offerOf(db, grant, request);
-  return decided(await candidatesOf(db, grant, request.target), offer);
+  return decided(await candidatesOf(db, grant, request), offer, request);
 }
 
-/** The same for some of its athletes, as far as they are on the roster of whoever asked. */
+/**
+ * The same for some of its athletes, as far as they are on the roster of whoever asked. Who no longer
+ * follows the routine whose followers are meant is left away.
+ */
 export async function decideAmong(
   db: Sql,
   grant: Grant,
   { request, athleteIds }: { request: BatchRequest; athleteIds: readonly string[] },
 ): Promise<PreviewRow[]> {
-  const target = { kind: "athletes" as const, athleteIds: [...athleteIds] };
+  const named = { kind: "athletes" as const, athleteIds: [...athleteIds] };
+  const target = request.target.kind === "followers" ? request.target : named;
+  const { routineVersionId } = request;
   const [offer, candidates] = await Promise.all([
     offerOf(db, grant, request),
-    listCandidates(db, grant, target),
+    listCandidates(db, grant, { target, routineVersionId, among: athleteIds }),
   ]);
-  return decided(candidates, offer);
+  return decided(candidates, offer, request);
 }
 
-function decided(candidates: readonly NamedCandidate[], offer: AssignmentOffer): PreviewRow[] {
-  return candidates.map((candidate) => ({
-    ...decideAssignment(candidate, offer),
-    name: candidate.name,
-  }));
+function decided(
+  candidates: readonly NamedCandidate[],
+  offer: AssignmentOffer,
+  { target }: BatchRequest,
+): PreviewRow[] {
+  return candidates.map((candidate) => {
+    const own = target.kind === "followers" ? candidate.running : null;
+    const { phase, sideBias } = own ?? offer;
+    const decision = decideAssignment(candidate, { ...offer, phase, sideBias });
+    return { ...decision, name: candidate.name };
+  });
 }
 
 async function offerOf(db: Sql, grant: Grant, request: BatchRequest): Promise<AssignmentOffer> {
@@ -52,6 +62,9 @@ async function offerOf(db: Sql, grant: Grant, request: BatchRequest): Promise<As
   if (!version) throw new DomainError("NOT_FOUND", "There is no such routine.");
   const fault = invalidRoutine(version.items);
   if (fault) throw new DomainError("INVALID", fault, { field: "routineVersionId" });
+  const { target } = request;
+  if (target.kind === "followers" && target.routineId !== version.routineId)
+    throw new DomainError("NOT_FOUND", "The routine has no such version.");
   return offered(version, request);
 }
 
@@ -74,12 +87,12 @@ function offered(version: RoutineVersion, request: BatchRequest): AssignmentOffe
 async function candidatesOf(
   db: Sql,
   grant: Grant,
-  target: AssignmentTarget,
+  { target, routineVersionId }: BatchRequest,
 ): Promise<NamedCandidate[]> {
   if (target.kind === "team") await grantTeam(db, grant.actor, target.teamId, "team:assign");
   if (target.kind === "type" && target.athleteTypeId !== undefined)
     await getAthleteType(db, grantOrganisation(grant.actor, "roster:read"), target.athleteTypeId);
-  const candidates = await listCandidates(db, grant, target);
+  const candidates = await listCandidates(db, grant, { target, routineVersionId });
   if (target.kind === "athletes" && candidates.length < new Set(target.athleteIds).size)
     throw new DomainError("NOT_FOUND", "One of these athletes is not on your roster.");
   return candidates;

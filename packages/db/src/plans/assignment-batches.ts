@@ -1,8 +1,6 @@
+import type { LocalDate } from "@talus/domain/calendar";
 import type { AssignmentCandidate } from "@talus/domain/schedule/assignment/assignability";
-import type {
-  AssignmentInput,
-  AssignmentTarget,
-} from "@talus/domain/schedule/assignment/assignment.schema";
+import type { AssignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
 import { injuriesOf } from "../athletes/injuries.sql";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
@@ -37,24 +35,52 @@ const candidates: Statement<RowWith<typeof athlete, NamedCandidate>> = {
         WHERE t.organisation_id = a.organisation_id AND t.team_id = $4 AND t.athlete_id = a.id))
       AND ($5::text IS NULL OR a.athlete_type = $5)
       AND ($6::uuid IS NULL OR a.athlete_type_id = $6)
+      AND ($7::uuid IS NULL OR v.routine_id = $7 AND v.id <> $8)
       AND ($3::uuid[] IS NOT NULL OR a.status <> 'archived')
     ORDER BY a.family_name, a.given_name, a.id`,
 };
 
-/** Everybody in scope whom a target means, archived athletes only where named one by one. */
+/**
+ * Everybody in scope whom a target means for a version, archived athletes only where named one by one;
+ * of a routine's followers those who have that version already are not meant. `among` leaves those of them.
+ */
 export function listCandidates(
   db: Sql,
   grant: OrganisationGrant<"plan:assign">,
-  target: AssignmentTarget,
+  {
+    target,
+    routineVersionId,
+    among = null,
+  }: Pick<BatchRequest, "target" | "routineVersionId"> & { among?: readonly string[] | null },
 ): Promise<NamedCandidate[]> {
   return db.query(candidates, [
     db.organisationId,
     grant.scopeUserId,
-    target.kind === "athletes" ? target.athleteIds : null,
+    among ?? (target.kind === "athletes" ? target.athleteIds : null),
     target.kind === "team" ? target.teamId : null,
     target.kind === "type" ? target.athleteType : null,
     target.kind === "type" ? (target.athleteTypeId ?? null) : null,
+    target.kind === "followers" ? target.routineId : null,
+    routineVersionId,
   ]);
+}
+
+const sessionsFrom: Statement<{ count: number }> = {
+  name: "assignment_sessions_from",
+  text: `SELECT count(*) AS count FROM planned_session p
+    WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[]) AND p.date >= $3 AND p.status = 'planned'
+      AND NOT EXISTS (SELECT 1 FROM session_log l
+        WHERE l.organisation_id = p.organisation_id AND l.planned_session_id = p.id)`,
+};
+
+/** How many sessions of these athletes from a day on are planned and not logged: what another plan changes. */
+export async function countSessionsFrom(
+  db: Sql,
+  _grant: OrganisationGrant<"plan:assign">,
+  { athleteIds, from }: { athleteIds: readonly string[]; from: LocalDate },
+): Promise<number> {
+  const [row] = await db.query(sessionsFrom, [db.organisationId, athleteIds, from]);
+  return row?.count ?? 0;
 }
 
 /** What a batch was asked to do; the answer to "same id, same content". */

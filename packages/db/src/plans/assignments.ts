@@ -18,6 +18,8 @@ import { type PlanChange, replacePlans } from "./upkeep";
 /** What is assigned, the same for everybody of one act. */
 export type AssignedPlan = {
   routineVersionId: string;
+  /** Phase, side and reasons stay those of each athlete's plan before. */
+  isMove?: boolean;
   phase: PlanPhase;
   sideBias: SideBias;
   startsOn: LocalDate;
@@ -52,9 +54,11 @@ const insert: Statement = {
   name: "assignment_insert",
   text: `INSERT INTO assignment (organisation_id, id, athlete_id, replaces_id, routine_version_id, batch_id,
       review_id, phase, side_bias, starts_on, created_by, created_at, why)
-    SELECT $1::uuid, t.id, t.athlete_id, t.replaces_id, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text,
-      $10::date, $11::uuid, $12::timestamptz, $13::jsonb
-    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t(id, athlete_id, replaces_id)`,
+    SELECT $1::uuid, t.id, t.athlete_id, t.replaces_id, $5::uuid, $6::uuid, $7::uuid, coalesce(b.phase, $8::text),
+      CASE WHEN b.id IS NULL THEN $9::text ELSE b.side_bias END, $10::date, $11::uuid, $12::timestamptz,
+      CASE WHEN b.id IS NULL THEN $13::jsonb ELSE b.why END
+    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t(id, athlete_id, replaces_id)
+    LEFT JOIN assignment b ON $14 AND b.organisation_id = $1 AND b.id = t.replaces_id`,
 };
 
 /**
@@ -88,6 +92,7 @@ export async function createAssignments(
     db.userId,
     moment.now,
     plan.why ? JSON.stringify(plan.why) : null,
+    plan.isMove ?? false,
   ]);
   await Promise.all([inserted, replacePlans(db, grant, moment)]);
 }

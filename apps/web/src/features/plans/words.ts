@@ -115,3 +115,10 @@ export function previewSentence({ total, assigned, replaces, leftOut }: Preview)
   if (leftOut === 0) return `All ${athletesText(total)} get it.`;
   return `${getIt.toLocaleString("en")} of ${athletesText(total)} get it, ${leftOut.toLocaleString("en")} left out.`;
 }
+
+/** What becomes of sessions that are planned; nothing where none is. */
+export function sessionsSentence({ sessions }: Preview): string {
+  if (sessions === 0) return "";
+  if (sessions === 1) return "1 future session changes.";
+  return `${sessions.toLocaleString("en")} future sessions change.`;
+}

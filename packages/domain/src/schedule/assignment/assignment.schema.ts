@@ -21,6 +21,8 @@ export const assignmentTarget = z.discriminatedUnion("kind", [
     /** Only those of this type of the organisation's own; absent: everybody built on the type. */
     athleteTypeId: z.uuid().optional(),
   }),
+  /** Whoever follows another version of the assigned one's routine: phase and side stay each athlete's own. */
+  z.object({ kind: z.literal("followers"), routineId: z.uuid() }),
 ]);
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 
@@ -29,6 +31,7 @@ export const assignmentInput = z.object({
   target: assignmentTarget,
   routineVersionId: z.uuid("Choose a routine"),
   startsOn: localDate,
+  /** Of whoever has no phase and side to keep. */
   phase: z.enum(["build", "maintenance"]),
   sideBias: z.enum(["left", "right"]).nullable(),
 });

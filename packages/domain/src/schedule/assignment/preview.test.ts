@@ -7,12 +7,14 @@ const rows = (count: number, of: Pick<PreviewRow, "outcome" | "reasonCode">) =>
 
 it("counts who gets a plan, whose is replaced and who is left out, in groups by reason", () => {
   const [firstReason, secondReason] = assignmentReasons;
-  const preview = previewOf([
+  const all = [
     ...rows(2, { outcome: "left_out", reasonCode: secondReason }),
     ...rows(120, { outcome: "assigned", reasonCode: firstReason }),
     ...rows(3, { outcome: "replaces", reasonCode: firstReason }),
-  ]);
-  expect(preview).toMatchObject({ total: 125, assigned: 120, replaces: 3, leftOut: 2 });
+  ];
+  const preview = previewOf(all, 36);
+  const figures = { total: 125, assigned: 120, replaces: 3, leftOut: 2, sessions: 36 };
+  expect(preview).toMatchObject(figures);
   const places = preview.groups.map(({ outcome }) => assignmentOutcomes.indexOf(outcome));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   const large = preview.groups.find(({ outcome }) => outcome === "assigned");

@@ -26,13 +26,18 @@ export type AssignmentPreview = {
   assigned: number;
   replaces: number;
   leftOut: number;
+  /** Planned sessions from the start on that it replaces; logged ones stay. */
+  sessions: number;
   groups: PreviewGroup[];
 };
 
 const shownPerGroup = 100;
 
-/** The dry run of an assignment: who gets it first, who is left out last, safety reasons foremost. */
-export function previewOf(rows: readonly PreviewRow[]): AssignmentPreview {
+/**
+ * The dry run of an assignment: who gets it first, who is left out last, safety reasons foremost;
+ * `sessions` are those of whoever gets it.
+ */
+export function previewOf(rows: readonly PreviewRow[], sessions: number): AssignmentPreview {
   const groups = assignmentOutcomes.flatMap((outcome) =>
     assignmentReasons.flatMap((reasonCode): PreviewGroup[] => {
       const own = rows.filter((row) => row.outcome === outcome && row.reasonCode === reasonCode);
@@ -47,6 +52,7 @@ export function previewOf(rows: readonly PreviewRow[]): AssignmentPreview {
     assigned: count("assigned"),
     replaces: count("replaces"),
     leftOut: count("left_out"),
+    sessions,
     groups,
   };
 }

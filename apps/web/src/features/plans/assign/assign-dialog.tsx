@@ -7,7 +7,12 @@ import { Sheet } from "../../../ui/overlay/sheet";
 import { AssignForm } from "./assign-form";
 
 /** Somebody who is already chosen where the dialog is opened, with the words for them. */
-export type FixedTarget = { target: AssignmentTarget; name: string };
+export type FixedTarget = {
+  target: AssignmentTarget;
+  name: string;
+  /** What the dialog is called, where "Assign to" somebody does not say it. */
+  title?: string;
+};
 
 type Props = {
   /** The button that opens it. */
@@ -26,7 +31,7 @@ export function AssignDialog({ trigger, fixed, routineId }: Props) {
       open={open}
       onOpenChange={setOpen}
       trigger={trigger}
-      title={fixed ? `Assign to ${fixed.name}` : "Assign this routine"}
+      title={fixed?.title ?? (fixed ? `Assign to ${fixed.name}` : "Assign this routine")}
       description="Sessions are placed on each athlete's own training week, four weeks ahead."
     >
       <AssignForm

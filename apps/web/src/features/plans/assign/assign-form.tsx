@@ -49,6 +49,7 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
   const preview = usePreview(input);
   const saving = useSaving(onAssigned);
   const getIt = preview.data ? preview.data.assigned + preview.data.replaces : 0;
+  const act = fixed?.target.kind === "followers" ? "Move" : "Assign to";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (input && routine && getIt > 0) void saving.run(input, routine.name);
@@ -68,28 +69,13 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
         max={lastStart(today)}
         onDay={(startsOn) => set({ startsOn })}
       />
-      <SegmentedField
-        label="Phase"
-        name="phase"
-        value={choice.phase}
-        onChange={(phase) => set({ phase })}
-        segments={(["build", "maintenance"] as const).map((value) => ({
-          value,
-          label: phaseWords[value],
-        }))}
-        hint={phaseHints[choice.phase]}
-      />
-      <SegmentedField
-        label="One extra set on"
-        name="sideBias"
-        value={choice.sideBias ?? "none"}
-        onChange={(side) => set({ sideBias: side === "none" ? null : side })}
-        segments={(["none", "left", "right"] as const).map((value) => ({
-          value,
-          label: sideBiasWords[value],
-        }))}
-        hint="For a side that lags behind; stretch and mobility only."
-      />
+      {fixed?.target.kind === "followers" ? (
+        <p className="text-muted">
+          Each keeps their own phase and extra side. Sessions that are logged stay as they are.
+        </p>
+      ) : (
+        <PhaseFields choice={choice} onChange={set} />
+      )}
       <AssignPreview
         preview={preview.data ?? null}
         isPending={input !== null && preview.isPending}
@@ -103,10 +89,42 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
           busy={saving.busy}
           disabled={input === null || getIt === 0 || preview.isFetching}
         >
-          {getIt > 0 ? `Assign to ${athletesText(getIt)}` : "Assign"}
+          {getIt > 0 ? `${act} ${athletesText(getIt)}` : "Assign"}
         </Button>
       </div>
     </form>
+  );
+}
+
+type PhaseProps = { choice: Choice; onChange: (change: Partial<Choice>) => void };
+
+/** How it is done: to build or to keep, with one side more or not. */
+function PhaseFields({ choice, onChange }: PhaseProps) {
+  return (
+    <>
+      <SegmentedField
+        label="Phase"
+        name="phase"
+        value={choice.phase}
+        onChange={(phase) => onChange({ phase })}
+        segments={(["build", "maintenance"] as const).map((value) => ({
+          value,
+          label: phaseWords[value],
+        }))}
+        hint={phaseHints[choice.phase]}
+      />
+      <SegmentedField
+        label="One extra set on"
+        name="sideBias"
+        value={choice.sideBias ?? "none"}
+        onChange={(side) => onChange({ sideBias: side === "none" ? null : side })}
+        segments={(["none", "left", "right"] as const).map((value) => ({
+          value,
+          label: sideBiasWords[value],
+        }))}
+        hint="For a side that lags behind; stretch and mobility only."
+      />
+    </>
   );
 }
 

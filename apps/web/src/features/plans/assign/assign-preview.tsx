@@ -4,7 +4,14 @@ import { ChevronRight } from "lucide-react";
 import { Notice } from "../../../ui/marks/notice";
 import { StopGlyph } from "../../../ui/marks/safety-marks";
 import { Skeleton } from "../../../ui/page/skeleton";
-import { athletesText, outcomeWords, type Preview, previewSentence, reasonWords } from "../words";
+import {
+  athletesText,
+  outcomeWords,
+  type Preview,
+  previewSentence,
+  reasonWords,
+  sessionsSentence,
+} from "../words";
 
 type Props = { preview: Preview | null; isPending: boolean; problem: string | null };
 
@@ -28,8 +35,8 @@ function Groups({ preview }: { preview: Preview }) {
   return (
     <>
       <p aria-live="polite" className="text-base text-muted">
-        <strong className="font-semibold text-ink">{previewSentence(preview)}</strong> Nothing is
-        written yet.
+        <strong className="font-semibold text-ink">{previewSentence(preview)}</strong>{" "}
+        {sessionsSentence(preview)} Nothing is written yet.
       </p>
       <div className="divide-y divide-line overflow-hidden rounded-card border border-line">
         {preview.groups.map((group) => (
