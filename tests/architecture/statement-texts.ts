@@ -19,7 +19,7 @@ const examples: Record<string, Record<string, string>> = {
     ranked: `nameMatch("a b", 3)`,
   },
   "organisations/members.ts": { match: `nameMatch("a b", 3)`, level: `"0"` },
-  "queue/queue.ts": { group: `"noRoutine"` },
+  "queue/queue.ts": { signal: `"noRoutine"` },
 };
 
 /**

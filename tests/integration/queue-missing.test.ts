@@ -31,9 +31,9 @@ describe("the queue of a club that has just imported its athletes", () => {
     const api = world.as(coach);
     const queue = await api.queue.list();
     // The coach sees the two of team A beside the import, and nobody of team B.
-    expect(queue.missing).toEqual({ neverTested: imported + 2, noRoutine: imported + 2 });
+    expect(queue.counts).toMatchObject({ neverTested: imported + 2, noRoutine: imported + 2 });
     for (const group of ["neverTested", "noRoutine"] as const) {
-      const ids = await api.queue.missingIds({ group });
+      const ids = await api.queue.ids({ signal: group });
       expect(new Set(ids).size).toBe(imported + 2);
       expect(ids).toEqual(expect.arrayContaining([runner.id, lifter.id]));
       expect(ids).not.toContain(stranger.id);
@@ -46,13 +46,13 @@ describe("the queue of a club that has just imported its athletes", () => {
   it("shows another team's coach, an owner and another club their own people only", async () => {
     const { otherCoach, owner, stranger } = world.club;
     const theirs = world.as(otherCoach);
-    expect((await theirs.queue.list()).missing).toEqual({ neverTested: 1, noRoutine: 1 });
-    expect(await theirs.queue.missingIds({ group: "noRoutine" })).toEqual([stranger.id]);
-    expect((await world.as(owner).queue.list()).missing.neverTested).toBe(imported + 3);
+    expect((await theirs.queue.list()).counts).toMatchObject({ neverTested: 1, noRoutine: 1 });
+    expect(await theirs.queue.ids({ signal: "noRoutine" })).toEqual([stranger.id]);
+    expect((await world.as(owner).queue.list()).counts.neverTested).toBe(imported + 3);
     const elsewhere = world.as(world.otherClub.owner);
     const { runner, lifter, stranger: third } = world.otherClub;
     for (const group of ["neverTested", "noRoutine"] as const) {
-      expect(new Set(await elsewhere.queue.missingIds({ group }))).toEqual(
+      expect(new Set(await elsewhere.queue.ids({ signal: group }))).toEqual(
         new Set([runner.id, lifter.id, third.id]),
       );
     }
@@ -61,8 +61,8 @@ describe("the queue of a club that has just imported its athletes", () => {
   it("leaves out whoever is tested or on a plan from that group, and on hold or a break from both", async () => {
     const api = world.as(world.club.coach);
     const groupsOf = async (athleteId: string) => ({
-      neverTested: (await api.queue.missingIds({ group: "neverTested" })).includes(athleteId),
-      noRoutine: (await api.queue.missingIds({ group: "noRoutine" })).includes(athleteId),
+      neverTested: (await api.queue.ids({ signal: "neverTested" })).includes(athleteId),
+      noRoutine: (await api.queue.ids({ signal: "noRoutine" })).includes(athleteId),
     });
     const { neverTested } = await api.queue.list();
     const runners = neverTested.filter(({ name }) => name.startsWith("Ada Row"));

@@ -86,8 +86,13 @@ export const rows: Rows = {
     expect: athleteReaders,
   },
   "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
-  "queue.missingIds": {
-    call: (api) => api.queue.missingIds({ group: "neverTested" }),
+  "queue.page": {
+    call: (api, club) =>
+      api.queue.page({ signal: "neverTested", after: `0/2026-01-01/${club.runner.id}` }),
+    expect: staffReaders,
+  },
+  "queue.ids": {
+    call: (api) => api.queue.ids({ signal: "neverTested" }),
     expect: staffReaders,
   },
 };

@@ -1,22 +1,34 @@
-import { listMissingIds, missingGroups } from "@talus/db/queue/queue";
+import { listQueueIds } from "@talus/db/queue/queue";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
+import { signals } from "@talus/domain/queue/signals";
 import { z } from "zod";
 import { organisationRead, router } from "../trpc";
-import { readQueue } from "./read-queue";
+import { placeInput } from "./place";
+import { readQueue, readQueuePage } from "./read-queue";
 
 /** As many as one invitation of many takes. */
 const mostIds = 10_000;
 
+const signal = z.enum(signals);
+
 /** What needs a coach now. */
 export const queueRouter = router({
-  /** Holds, verdicts to review, overdue tests and who is to begin within the reader's scope, ranked. */
+  /** The first rows of every signal within the reader's scope, ranked, and how many there are in all. */
   list: organisationRead("queue:read", "primary").query(({ ctx }) =>
     readQueue(ctx.db, ctx.grant, ctx.now()),
   ),
 
-  /** The ids of everybody in scope who was never tested, or has no routine, for one act on all of them. */
-  missingIds: organisationRead("queue:read", "primary")
-    .input(z.object({ group: z.enum(missingGroups) }))
-    .query(({ ctx, input }) =>
-      listMissingIds(ctx.db, ctx.grant, { group: input.group, limit: mostIds }),
-    ),
+  /** The rows of one signal that follow a place. */
+  page: organisationRead("queue:read", "primary")
+    .input(z.object({ signal, after: placeInput }))
+    .query(({ ctx, input }) => readQueuePage(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** The ids of everybody in scope of whom a signal is true, for one act on all of them. */
+  ids: organisationRead("queue:read", "primary")
+    .input(z.object({ signal }))
+    .query(async ({ ctx, input }) => {
+      const { maxDays } = (await rulesInForce(ctx.db)).reassess;
+      const at = { ...input, maxDays, limit: mostIds, now: ctx.now() };
+      return listQueueIds(ctx.db, ctx.grant, at);
+    }),
 });

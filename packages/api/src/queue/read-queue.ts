@@ -1,32 +1,29 @@
 import type { OrganisationGrant } from "@talus/db/grant";
 import {
-  type HeldRow,
-  listHeld,
-  listMissing,
-  listOverdue,
-  listToReview,
-  type MissingGroup,
-  type MissingRow,
-  type OverdueRow,
-  type QueueAthlete,
-  type ReviewRow,
+  countQueue,
+  listQueue,
+  listQueuePage,
+  type Place,
+  type QueuedRow,
 } from "@talus/db/queue/queue";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
-import { addDays, daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
-import { redFlagRules } from "@talus/domain/safety/red-flags";
-import type { PerSide } from "@talus/domain/sides";
+import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
+import { type Signal, signals } from "@talus/domain/queue/signals";
 import type { Decision } from "@talus/domain/verdicts/decision";
-import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
+import { placeText } from "./place";
+import { reasonOf } from "./reasons";
 
 /** One row: who, why in words, the evidence beside it, and how old it is. */
-export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
+export type QueueRow = Pick<
+  QueuedRow,
+  "athleteId" | "name" | "athleteType" | "teamNames" | "results"
+> & {
   /** A hold's, a verdict's or an athlete's id: what makes the row this one. */
   id: string;
+  /** Where a further page begins after this row. */
+  place: string;
   reason: string;
-  /** The last results, oldest first, for a spark line; empty where there are none. */
-  results: PerSide<number | null>[];
   ageDays: number;
   /** The athlete's own day. */
   today: LocalDate;
@@ -41,29 +38,19 @@ export type QueueRow = Omit<QueueAthlete, "timeZone"> & {
         isPlain: boolean;
       }
     | { kind: "overdue"; lastTakenOn: LocalDate }
-    | { kind: "neverTested" }
-    | { kind: "noRoutine" }
+    | OfPlainSignal[keyof OfPlainSignal]
   );
 
-/** The queue by group, with whether a group was cut off. */
-export type Queue = {
-  held: QueueRow[];
-  toReview: QueueRow[];
-  overdue: QueueRow[];
-  /** More rows exist than a group shows. */
-  cut: { held: boolean; toReview: boolean; overdue: boolean };
-  /** Athletes who were never tested. Like the next group, they wait for a beginning, not for a review. */
-  neverTested: QueueRow[];
-  /** Athletes with no routine that runs. */
-  noRoutine: QueueRow[];
-  /** How many are in these two groups, shown or not. */
-  missing: Record<MissingGroup, number>;
+/** Rows that say no more than what all say. */
+type OfPlainSignal = {
+  [S in Exclude<Signal, "held" | "jump" | "toReview" | "overdue">]: { kind: S };
 };
 
-const mostPerGroup = 200;
+/** The first rows of each signal, and of how many it is true. */
+export type Queue = Record<Signal, QueueRow[]> & { counts: Record<Signal, number> };
 
-/** One act serves the whole group, so a page of it is enough to know who it is about. */
-const mostMissing = 50;
+/** So many rows of a signal are read at a time. */
+const rowsAtOnce = 50;
 
 /** Everything that waits for the reader, the most pressing first. */
 export async function readQueue(
@@ -71,122 +58,65 @@ export async function readQueue(
   grant: OrganisationGrant<"queue:read">,
   now: Date,
 ): Promise<Queue> {
-  const limit = mostPerGroup + 1;
-  const { maxDays } = (await rulesInForce(db)).reassess;
-  // This is a day later than the earliest time zone's; each athlete's own day decides below.
-  const testedBefore = addDays(localDateIn("Etc/GMT-14", now), -maxDays);
-  const [held, toReview, lateEverywhere, missing] = await Promise.all([
-    listHeld(db, grant, limit),
-    listToReview(db, grant, limit),
-    listOverdue(db, grant, { testedBefore, limit }),
-    listMissing(db, grant, mostMissing),
+  const at = { now, maxDays: (await rulesInForce(db)).reassess.maxDays };
+  const [rows, counts] = await Promise.all([
+    listQueue(db, grant, { ...at, limit: rowsAtOnce }),
+    countQueue(db, grant, at),
   ]);
-  const overdue = lateEverywhere.filter(
-    (row) => daysBetween(row.lastTakenOn, localDateIn(row.timeZone, now)) > maxDays,
-  );
-  const neverTested = missing.filter(({ group }) => group === "neverTested");
-  const noRoutine = missing.filter(({ group }) => group === "noRoutine");
-  return {
-    held: held.slice(0, mostPerGroup).map((row) => heldRow(row, now)),
-    toReview: toReview.slice(0, mostPerGroup).map((row) => reviewRow(row, now)),
-    overdue: overdue.slice(0, mostPerGroup).map((row) => overdueRow(row, maxDays, now)),
-    cut: {
-      held: held.length > mostPerGroup,
-      toReview: toReview.length > mostPerGroup,
-      overdue: overdue.length > mostPerGroup,
-    },
-    neverTested: neverTested.map((row) => neverTestedRow(row, now)),
-    noRoutine: noRoutine.map((row) => noRoutineRow(row, now)),
-    missing: {
-      neverTested: neverTested[0]?.total ?? 0,
-      noRoutine: noRoutine[0]?.total ?? 0,
-    },
-  };
+  const groups = signals.map((signal) => {
+    const own = rows.filter((row) => row.signal === signal);
+    return [signal, own.map((row) => rowOf(row, at))] as const;
+  });
+  return { ...(Object.fromEntries(groups) as Record<Signal, QueueRow[]>), counts };
 }
 
-function heldRow({ timeZone, ...row }: HeldRow, now: Date): QueueRow {
-  const flags = row.flags.map((flag) => redFlagRules[flag].label);
-  const side = row.side === null || row.side === "both" ? "" : `, ${row.side}`;
-  const slip = row.retractedAt ? " (says it was a slip)" : "";
-  return {
-    ...athleteOf(row),
-    kind: "hold",
-    id: row.holdId,
-    holdId: row.holdId,
-    urgent: row.urgent,
-    reason: `${flags.join("; ")}${side}${slip}`,
-    results: [],
-    ageDays: daysSince(row.openedAt, timeZone, now),
-    today: localDateIn(timeZone, now),
-  };
+/** What follows a place in one signal. */
+export async function readQueuePage(
+  db: Sql,
+  grant: OrganisationGrant<"queue:read">,
+  { now, ...page }: { signal: Signal; after: Place; now: Date },
+): Promise<QueueRow[]> {
+  const at = { now, maxDays: (await rulesInForce(db)).reassess.maxDays };
+  const rows = await listQueuePage(db, grant, { ...at, ...page, limit: rowsAtOnce });
+  return rows.map((row) => rowOf(row, at));
 }
 
-function reviewRow({ timeZone, ...row }: ReviewRow, now: Date): QueueRow {
-  const { outcome } = row;
-  return {
-    ...athleteOf(row),
-    kind: "review",
-    id: row.verdictId,
-    verdictId: row.verdictId,
-    assessmentId: row.assessmentId,
-    decision: outcome.decision,
-    isPlain:
-      outcome.decision === "continue" &&
-      outcome.safety.level === "clear" &&
-      outcome.warnings.length === 0 &&
-      outcome.prompts.length === 0,
-    reason: `${decisionLabels[outcome.decision]}. ${verdictInShort(outcome)}`,
-    results: row.results,
-    ageDays: daysSince(row.recordedAt, timeZone, now),
-    today: localDateIn(timeZone, now),
-  };
-}
-
-function overdueRow({ timeZone, ...row }: OverdueRow, maxDays: number, now: Date): QueueRow {
-  const today = localDateIn(timeZone, now);
-  const days = daysBetween(row.lastTakenOn, today);
-  return {
-    ...athleteOf(row),
-    kind: "overdue",
-    id: row.athleteId,
-    lastTakenOn: row.lastTakenOn,
-    reason: `Last test ${days} days ago; due within ${maxDays}`,
-    results: row.results,
-    ageDays: days - maxDays,
-    today,
-  };
-}
-
-function neverTestedRow(row: MissingRow, now: Date): QueueRow {
-  return {
-    ...athleteOf(row),
-    kind: "neverTested",
-    id: row.athleteId,
-    reason: "No test yet",
-    results: [],
-    ageDays: daysSince(row.addedAt, row.timeZone, now),
-    today: localDateIn(row.timeZone, now),
-  };
-}
-
-function noRoutineRow(row: MissingRow, now: Date): QueueRow {
+function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number }): QueueRow {
+  const { athleteId, name, athleteType, teamNames, results, rank, since } = row;
   const today = localDateIn(row.timeZone, now);
-  const { lastPlanEndedOn } = row;
-  return {
-    ...athleteOf(row),
-    kind: "noRoutine",
-    id: row.athleteId,
-    reason: lastPlanEndedOn === null ? "No routine yet" : "The last routine ended, none follows",
-    results: [],
-    ageDays: daysBetween(lastPlanEndedOn ?? localDateIn(row.timeZone, row.addedAt), today),
-    today,
+  const days = daysBetween(since, today);
+  const common = {
+    ...{ athleteId, name, athleteType, teamNames, results, today },
+    id: athleteId,
+    place: placeText({ rank, since, athleteId }),
+    reason: reasonOf(row, { days, maxDays }),
+    ageDays: days,
   };
+  switch (row.signal) {
+    case "held": {
+      const holdId = row.holdId ?? "";
+      return { ...common, results: [], kind: "hold", id: holdId, holdId, urgent: row.urgent };
+    }
+    case "jump":
+    case "toReview":
+      return { ...common, ...reviewOf(row) };
+    case "overdue":
+      return { ...common, kind: "overdue", lastTakenOn: since, ageDays: days - maxDays };
+    default:
+      return { ...common, kind: row.signal };
+  }
 }
 
-function athleteOf({ athleteId, name, athleteType, teamNames }: Omit<QueueAthlete, "timeZone">) {
-  return { athleteId, name, athleteType, teamNames };
-}
-
-function daysSince(instant: Date, timeZone: string, now: Date): number {
-  return daysBetween(localDateIn(timeZone, instant), localDateIn(timeZone, now));
+function reviewOf({ reviewVerdictId, reviewAssessmentId, outcome }: QueuedRow) {
+  const verdictId = reviewVerdictId ?? "";
+  const isPlain =
+    outcome?.decision === "continue" &&
+    outcome.safety.level === "clear" &&
+    outcome.warnings.length === 0 &&
+    outcome.prompts.length === 0;
+  return {
+    ...{ kind: "review" as const, id: verdictId, verdictId, isPlain },
+    assessmentId: reviewAssessmentId ?? "",
+    decision: outcome?.decision ?? ("continue" as const),
+  };
 }

@@ -15,3 +15,24 @@ export const signalLimits = {
   /** So many days an invitation may lie unused. */
   unusedLoginDays: 7,
 } as const;
+
+/** Why somebody is in the queue, the most pressing first; who is to begin comes after all that waits. */
+export const signals = [
+  "held",
+  "jump",
+  "toReview",
+  "overdue",
+  "asked",
+  "adherenceDrop",
+  "noChange",
+  "notStarted",
+  "unusedLogin",
+  "neverTested",
+  "noRoutine",
+] as const;
+
+/** One of the {@link signals}. */
+export type Signal = (typeof signals)[number];
+
+/** The signals that wait for somebody; the others say who is still to begin. */
+export const waitingSignals = signals.slice(0, -2);

@@ -1,3 +1,4 @@
+import { type Signal, signals, waitingSignals } from "@talus/domain/queue/signals";
 import type { RouterOutputs } from "../../trpc/client";
 
 type Queue = RouterOutputs["queue"]["list"];
@@ -16,40 +17,51 @@ export function ofKind<Result>(table: ByKind<Result>, row: QueueRow): Result {
   return (table[row.kind] as (row: QueueRow) => Result)(row);
 }
 
-/** A group as the list shows it. */
+/** A group as the list shows it: everybody of one signal. */
 export type QueueGroup = {
-  key: "held" | "toReview" | "overdue" | MissingGroup;
+  key: Signal;
   title: string;
   rows: QueueRow[];
-  /** How many there are, as far as it is known: "200 and more". */
-  count: string;
-  /** More exist than are shown. */
-  isCut: boolean;
+  /** How many there are, shown or not. */
+  total: number;
 };
 
 /** A group of athletes who still have to begin: one act serves all of them. */
-export type MissingGroup = keyof Queue["missing"];
+export type MissingGroup = "neverTested" | "noRoutine";
 
-/** The groups that have rows, the most pressing first; who is to begin comes after all that waits. */
-export function groupsOf(queue: Queue): QueueGroup[] {
-  const waiting = (key: "held" | "toReview" | "overdue", title: string): QueueGroup => {
-    const [rows, isCut] = [queue[key], queue.cut[key]];
-    return { key, title, rows, isCut, count: `${rows.length}${isCut ? " and more" : ""}` };
-  };
-  const missing = (key: MissingGroup, title: string): QueueGroup => {
-    const [rows, total] = [queue[key], queue.missing[key]];
-    const isCut = total > rows.length;
-    const first = isCut ? `, the first ${rows.length} shown` : "";
-    return { key, title, rows, isCut, count: `${total.toLocaleString("en")}${first}` };
-  };
-  const all = [
-    waiting("held", "Safety hold"),
-    waiting("toReview", "To review"),
-    waiting("overdue", "Overdue"),
-    missing("neverTested", "Never tested"),
-    missing("noRoutine", "No routine"),
-  ];
+const titles: Record<Signal, string> = {
+  held: "Safety hold",
+  jump: "Implausible jump",
+  toReview: "To review",
+  overdue: "Overdue",
+  asked: "Asked to measure again",
+  adherenceDrop: "Low adherence",
+  noChange: "Done, no change",
+  notStarted: "Not started",
+  unusedLogin: "Login never used",
+  neverTested: "Never tested",
+  noRoutine: "No routine",
+};
+
+/**
+ * The groups that have rows, the most pressing first; who is to begin comes after all that waits. `more` are
+ * rows of further pages: what has moved onto an earlier page meanwhile is shown once.
+ */
+export function groupsOf(queue: Queue, more: readonly QueuePage[]): QueueGroup[] {
+  const all = signals.map((key) => {
+    const pages = more.filter(({ signal }) => signal === key).flatMap(({ rows }) => rows);
+    const rows = [...new Map([...queue[key], ...pages].map((row) => [row.id, row])).values()];
+    return { key, title: titles[key], rows, total: Math.max(queue.counts[key], rows.length) };
+  });
   return all.filter((group) => group.rows.length > 0);
+}
+
+/** Further rows of one signal. */
+export type QueuePage = { signal: Signal; rows: readonly QueueRow[] };
+
+/** How many wait for a decision, those who still have to begin apart. */
+export function waitingIn({ counts }: Pick<Queue, "counts">): number {
+  return waitingSignals.reduce((sum, signal) => sum + counts[signal], 0);
 }
 
 /** Whether a group is one of those who still have to begin. */
@@ -77,7 +89,14 @@ export function reviewRows(rows: readonly QueueRow[]): ReviewRow[] {
 
 /** The queue without a verdict that was just decided on. */
 export function withoutReview(queue: Queue, id: string): Queue {
-  return { ...queue, toReview: queue.toReview.filter((row) => row.id !== id) };
+  const { counts } = queue;
+  const without = (key: "jump" | "toReview") => queue[key].filter((row) => row.id !== id);
+  const [jump, toReview] = [without("jump"), without("toReview")];
+  const left = {
+    jump: counts.jump - queue.jump.length + jump.length,
+    toReview: counts.toReview - queue.toReview.length + toReview.length,
+  };
+  return { ...queue, jump, toReview, counts: { ...counts, ...left } };
 }
 
 /** Reviews where everything is as it should be: the plan goes on and nothing warns. */
@@ -94,6 +113,7 @@ export function namedRow(search: URLSearchParams): QueueRow | null {
     id,
     athleteId,
     verdictId: id,
+    place: "",
     assessmentId: "",
     decision: "continue",
     isPlain: false,

@@ -13,11 +13,12 @@ type Props = {
 
 /** One act for the whole group. Only a group longer than its page has to ask who is in it. */
 export function MissingActions({ group, missing, actions }: Props) {
+  const isCut = group.total > group.rows.length;
   const { data, isError, refetch } = useQuery(
-    useTRPC().queue.missingIds.queryOptions({ group: missing }, { enabled: group.isCut }),
+    useTRPC().queue.ids.queryOptions({ signal: missing }, { enabled: isCut }),
   );
   const shown = group.rows.map((row) => row.athleteId);
-  const athleteIds = group.isCut ? data : shown;
+  const athleteIds = isCut ? data : shown;
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       {athleteIds && actions(missing, athleteIds)}

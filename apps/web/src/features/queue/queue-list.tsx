@@ -2,8 +2,19 @@
 
 import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { formatScore } from "@talus/domain/units";
-import { CalendarPlus, Check, Clock, Ruler } from "lucide-react";
+import {
+  CalendarPlus,
+  Check,
+  Clock,
+  Equal,
+  Hourglass,
+  LogIn,
+  RotateCcw,
+  Ruler,
+  TrendingDown,
+} from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "../../ui/buttons/button";
 import { cx } from "../../ui/cx";
 import { SideValue } from "../../ui/figures/side-value";
 import { Sparkline } from "../../ui/figures/sparkline";
@@ -25,6 +36,9 @@ type Props = {
   /** The ids of the rows chosen for one act. */
   ticked: ReadonlySet<string>;
   onChoose: (row: QueueRow) => void;
+  /** Asks for more rows of a group. */
+  onMore: (group: QueueGroup) => void;
+  isLoadingMore: boolean;
   /** At the right of the head of what waits for review. */
   act: ReactNode;
   /** What to do with everybody of a group who still has to begin. */
@@ -32,7 +46,7 @@ type Props = {
 };
 
 /** The rows by group; a press opens the detail beside them. */
-export function QueueList({ groups, chosen, ticked, onChoose, act, missingActions }: Props) {
+export function QueueList({ groups, chosen, ticked, onChoose, act, ...props }: Props) {
   return (
     <div className="relative min-h-0 flex-1 lg:overflow-y-auto">
       {groups.map((group) => (
@@ -46,12 +60,12 @@ export function QueueList({ groups, chosen, ticked, onChoose, act, missingAction
               )}
             >
               {group.title}
-              <span className="font-normal text-muted">{group.count}</span>
+              <span className="font-normal text-muted">{countOf(group)}</span>
             </h2>
             {group.key === "toReview" && act}
           </div>
           {isMissingGroup(group.key) && (
-            <MissingActions group={group} missing={group.key} actions={missingActions} />
+            <MissingActions group={group} missing={group.key} actions={props.missingActions} />
           )}
           <ul className="divide-y divide-line border-b border-line">
             {group.rows.map((row) => (
@@ -64,10 +78,27 @@ export function QueueList({ groups, chosen, ticked, onChoose, act, missingAction
               />
             ))}
           </ul>
+          {group.total > group.rows.length && (
+            <div className="border-b border-line px-4 py-2">
+              <Button
+                size="sm"
+                tone="ghost"
+                busy={props.isLoadingMore}
+                onClick={() => props.onMore(group)}
+              >
+                Show more of {group.title.toLowerCase()}
+              </Button>
+            </div>
+          )}
         </section>
       ))}
     </div>
   );
+}
+
+function countOf({ rows, total }: QueueGroup): string {
+  const shown = total > rows.length ? `, the first ${rows.length} shown` : "";
+  return `${total.toLocaleString("en")}${shown}`;
 }
 
 type RowProps = { row: QueueRow; isChosen: boolean; isTicked: boolean; onChoose: () => void };
@@ -129,6 +160,11 @@ const glyphs: ByKind<ReactNode> = {
   hold: () => <StopGlyph className="size-4" />,
   review: ({ decision }) => <VerdictGlyph verdict={decision} className="size-4" />,
   overdue: () => <Clock aria-hidden className="size-4" />,
+  asked: () => <RotateCcw aria-hidden className="size-4" />,
+  adherenceDrop: () => <TrendingDown aria-hidden className="size-4" />,
+  noChange: () => <Equal aria-hidden className="size-4" />,
+  notStarted: () => <Hourglass aria-hidden className="size-4" />,
+  unusedLogin: () => <LogIn aria-hidden className="size-4" />,
   neverTested: () => <Ruler aria-hidden className="size-4" />,
   noRoutine: () => <CalendarPlus aria-hidden className="size-4" />,
 };

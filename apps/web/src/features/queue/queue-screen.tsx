@@ -1,8 +1,6 @@
 "use client";
 
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useTRPC } from "../../trpc/client";
 import { LinkButton } from "../../ui/buttons/link-button";
 import { cx } from "../../ui/cx";
 import { useToast } from "../../ui/overlay/toast";
@@ -10,19 +8,11 @@ import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
 import { AcceptAll } from "./accept-all";
 import { BackToQueue, Position } from "./detail/detail-moves";
-import {
-  type ByKind,
-  groupsOf,
-  isMissingGroup,
-  type MissingGroup,
-  ofKind,
-  plainRows,
-  reviewRows,
-  withoutReview,
-} from "./groups";
+import { type ByKind, type MissingGroup, ofKind, plainRows, reviewRows } from "./groups";
 import { KeyBar } from "./key-bar";
 import { QueueList } from "./queue-list";
 import { type Sent, useDecisions } from "./use-decisions";
+import { useQueue } from "./use-queue";
 import { useQueueKeys } from "./use-queue-keys";
 import { useRowChoice } from "./use-row-choice";
 
@@ -43,15 +33,12 @@ type Props = {
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
 export function QueueScreen({ details, missingActions }: Props) {
-  const trpc = useTRPC();
-  const { data: queue } = useSuspenseQuery(trpc.queue.list.queryOptions());
-  const groups = groupsOf(queue);
+  const queue = useQueue();
+  const { groups, waiting } = queue;
   const rows = groups.flatMap((group) => group.rows);
-  const waiting = groups.filter(({ key }) => !isMissingGroup(key)).flatMap((group) => group.rows);
   const choice = useRowChoice(rows);
   const decisions = useDecisions();
   const { chosen, shown } = choice;
-  const queries = useQueryClient();
   const toast = useToast();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const own = reviewRows(rows).filter(({ id }) => ticked.has(id));
@@ -89,11 +76,7 @@ export function QueueScreen({ details, missingActions }: Props) {
   const onDecided = (sent: Omit<Sent, "athleteId">) => {
     if (!shown) return;
     decisions.remember({ ...sent, athleteId: shown.athleteId }, back);
-    // It leaves the list at once; a refusal brings it back with the next reading.
-    queries.setQueryData(
-      trpc.queue.list.queryKey(),
-      (before) => before && withoutReview(before, shown.id),
-    );
+    queue.takeOff(shown.id);
     choice.moveOn();
   };
   const position = chosen && <Position choice={choice} total={rows.length} />;
@@ -108,13 +91,15 @@ export function QueueScreen({ details, missingActions }: Props) {
       >
         <PageHeader
           title="Queue"
-          note={waiting.length === 0 ? undefined : `${waiting.length} open`}
+          note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} open`}
         />
         {rows.length === 0 && <NothingWaits />}
         <QueueList
           groups={groups}
           chosen={chosen}
           onChoose={choice.choose}
+          onMore={queue.showMore}
+          isLoadingMore={queue.isLoadingMore}
           ticked={ticked}
           missingActions={missingActions}
           act={

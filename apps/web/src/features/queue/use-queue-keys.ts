@@ -17,6 +17,11 @@ const detailKeys: Record<string, string> = {
 const states: Record<QueueRow["kind"], string> = {
   hold: "is on a safety hold, which is cleared in the detail",
   overdue: "has a test overdue and nothing to decide yet",
+  asked: "was asked to measure again and has nothing to decide yet",
+  adherenceDrop: "does less than planned, which no key decides",
+  noChange: "shows no change, and the routine is changed in the detail",
+  notStarted: "has not started, and has nothing to decide yet",
+  unusedLogin: "never signed in, and has nothing to decide yet",
   neverTested: "was never tested, so there is nothing to decide yet",
   noRoutine: "has no routine and nothing to decide yet",
   review: "is decided already",

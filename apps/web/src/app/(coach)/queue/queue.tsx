@@ -5,6 +5,7 @@ import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../features/plans/assign/assign-button";
 import { MissingDetail } from "../../../features/queue/detail/missing-detail";
+import type { SignalKind } from "../../../features/queue/detail/signal-detail";
 import type { ByKind, MissingGroup, RowOf } from "../../../features/queue/groups";
 import { type DetailSlot, QueueScreen } from "../../../features/queue/queue-screen";
 import { LinkButton } from "../../../ui/buttons/link-button";
@@ -21,6 +22,10 @@ const OverdueDetail = latePart(
   () => import("../../../features/queue/detail/overdue-detail").then((file) => file.OverdueDetail),
   detail,
 );
+const SignalDetail = latePart(
+  () => import("../../../features/queue/detail/signal-detail").then((file) => file.SignalDetail),
+  detail,
+);
 const HoldDetail = latePart(() => import("./hold-detail").then((file) => file.HoldDetail), detail);
 const TestsAndPlan = latePart(
   () => import("./tests-and-plan").then((file) => file.TestsAndPlan),
@@ -32,6 +37,12 @@ const missing = (row: RowOf<MissingGroup>) => (slot: DetailSlot) => {
   return <MissingDetail key={row.id} row={row} slot={slot} assign={assign} />;
 };
 
+const signal = (row: RowOf<SignalKind>) => (slot: DetailSlot) => {
+  const story = <TestsAndPlan athleteId={row.athleteId} />;
+  const action = <SignalAction row={row} />;
+  return <SignalDetail key={row.id} row={row} slot={slot} story={story} action={action} />;
+};
+
 const details: ByKind<(slot: DetailSlot) => ReactNode> = {
   hold: (row) => (slot) => <HoldDetail key={row.id} row={row} slot={slot} />,
   review: (row) => (slot) => (
@@ -41,6 +52,11 @@ const details: ByKind<(slot: DetailSlot) => ReactNode> = {
     const story = <TestsAndPlan athleteId={row.athleteId} />;
     return <OverdueDetail key={row.id} row={row} slot={slot} story={story} />;
   },
+  asked: signal,
+  adherenceDrop: signal,
+  noChange: signal,
+  notStarted: signal,
+  unusedLogin: signal,
   neverTested: missing,
   noRoutine: missing,
 };
@@ -58,6 +74,24 @@ export function Queue() {
       }
       details={details}
     />
+  );
+}
+
+/** The one thing to do about a signal. */
+function SignalAction({ row }: { row: RowOf<SignalKind> }) {
+  const may = useCan();
+  const { kind, athleteId, name } = row;
+  if (kind === "noChange") return <AssignTo athleteIds={[athleteId]} name={name} />;
+  if (kind === "unusedLogin")
+    return may("invitation:write") && <InviteAthletesButton athleteIds={[athleteId]} />;
+  const [href, label] =
+    kind === "asked"
+      ? [`/assess/${athleteId}`, "Measure now"]
+      : [`/athletes/${athleteId}`, "Open the athlete"];
+  return (
+    <LinkButton href={href} tone="primary">
+      {label}
+    </LinkButton>
   );
 }
 

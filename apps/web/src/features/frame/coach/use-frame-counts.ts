@@ -1,5 +1,6 @@
 "use client";
 
+import { waitingSignals } from "@talus/domain/queue/signals";
 import { useQueries } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { useHydrated } from "../../../ui/use-hydrated";
@@ -20,7 +21,7 @@ export function useFrameCounts(): { counts: FrameCounts; teams: RailEntry[] } {
   const waiting = queue?.data;
   return {
     counts: {
-      queue: waiting && waiting.held.length + waiting.toReview.length + waiting.overdue.length,
+      queue: waiting && waitingSignals.reduce((sum, signal) => sum + waiting.counts[signal], 0),
       athletes: athletes?.data,
       teams: teams?.data?.length,
     },

@@ -1,0 +1,60 @@
+import type { QueuedRow } from "@talus/db/queue/queue";
+import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
+import { redFlagRules } from "@talus/domain/safety/red-flags";
+import { type Adherence, adherencePct } from "@talus/domain/sessions/adherence";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
+
+type Days = { days: number; maxDays: number };
+
+/** Why a row is in the queue, in words; `days`: how long the signal stands, of a test since it was taken. */
+export function reasonOf(row: QueuedRow, { days, maxDays }: Days): string {
+  switch (row.signal) {
+    case "held":
+      return heldReason(row);
+    case "jump":
+      return row.outcome?.reasons.find(({ ruleId }) => ruleId === "change.jump")?.text ?? "";
+    case "toReview":
+      return row.outcome
+        ? `${decisionLabels[row.outcome.decision]}. ${verdictInShort(row.outcome)}`
+        : "";
+    case "overdue":
+      return `Last test ${days} days ago; due within ${maxDays}`;
+    case "asked":
+      return `Asked to measure again ${ago(days)}`;
+    case "adherenceDrop":
+      return adherenceReason(row);
+    case "noChange":
+      return `Did ${Math.round(row.adherencePct ?? 0)} % for ${Math.round(row.weeksOnPlan ?? 0)} weeks, no gain since the first test`;
+    case "notStarted":
+      return `No session yet; the first was planned ${ago(days)}`;
+    case "unusedLogin":
+      return `Invited ${ago(days)}, the login was never used`;
+    case "neverTested":
+      return "No test yet";
+    case "noRoutine":
+      return row.lastPlanEndedOn === null
+        ? "No routine yet"
+        : "The last routine ended, none follows";
+  }
+}
+
+function heldReason({ flags, side, retractedAt }: QueuedRow): string {
+  const named = (flags ?? []).map((flag) => redFlagRules[flag].label).join("; ");
+  const where = side === null || side === "both" ? "" : `, ${side}`;
+  return `${named}${where}${retractedAt ? " (says it was a slip)" : ""}`;
+}
+
+function adherenceReason(row: QueuedRow): string {
+  const of = ({ done, planned }: Adherence) => {
+    const pct = adherencePct({ done, planned });
+    return `${done} of ${planned}${pct === null ? "" : ` (${pct} %)`}`;
+  };
+  const month = of({ done: row.done30, planned: row.planned30 });
+  const week = of({ done: row.done7, planned: row.planned7 });
+  const quarter = of({ done: row.done90, planned: row.planned90 });
+  return `Did ${month} in 30 days; ${week} in 7, ${quarter} in 90`;
+}
+
+function ago(days: number): string {
+  return days <= 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+}
