@@ -1,6 +1,6 @@
+import { athletesPerBatch } from "@talus/api/jobs/background/batches";
 import { deleteOld } from "@talus/api/organisations/background/delete-old";
 import { assignAthletes } from "@talus/api/plans/background/assign-athletes";
-import { athletesPerBatch } from "@talus/api/plans/background/batches";
 import { undoAthletes } from "@talus/api/plans/background/undo-athletes";
 import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";

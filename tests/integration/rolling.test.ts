@@ -1,4 +1,4 @@
-import { athletesPerBatch } from "@talus/api/plans/background/batches";
+import { athletesPerBatch } from "@talus/api/jobs/background/batches";
 import { organisationsWithPlans } from "@talus/api/plans/background/keep-ahead";
 import { addDays } from "@talus/domain/calendar";
 import { Client } from "pg";

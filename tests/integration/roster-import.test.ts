@@ -154,7 +154,7 @@ describe("importing a roster", () => {
   it("hands the rows at fault back as a file, formulas defused", async () => {
     const csv = await asOwner().roster.faultyRows(input(fixture("errors.csv")));
     const lines = csv.trim().split("\r\n");
-    expect(lines[0]?.endsWith("What to repair")).toBe(true);
+    expect(lines[0]?.endsWith("Column,Found,Expected,Do this")).toBe(true);
     expect(lines).toHaveLength(12);
   });
 });

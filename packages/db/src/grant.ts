@@ -158,6 +158,21 @@ export function narrowed<A extends Action>(
   return { ...grant, athleteIds: grant.athleteIds.filter((id) => ids.has(id)) };
 }
 
+/** The grant of one of many athletes, for what is written one by one. Throws where they are none of them. */
+export function oneOf<A extends Action>(
+  grant: AthletesGrant<A>,
+  athleteId: string,
+  actor: Actor,
+): AthleteGrant<A> {
+  requireGranted(grant, [{ athleteId }]);
+  return {
+    [granted]: grant[granted],
+    athleteId,
+    actor,
+    relations: organisationRelations(actor.role),
+  };
+}
+
 /** Throws where a row is about an athlete whom the grant does not name: a fault of ours. */
 export function requireGranted(
   grant: AthletesGrant<Action>,

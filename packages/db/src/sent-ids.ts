@@ -48,7 +48,7 @@ export function sentHash(text: string): string {
 
 /** An import is its entry in the audit trail. */
 const hashOfImport = `SELECT detail->>'contentHash' AS "contentHash" FROM audit_entry
-  WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`;
+  WHERE organisation_id = $1 AND id = $2 AND action IN ('roster.imported', 'tests.imported')`;
 
 function hashIn(model: SentModel): string {
   return `SELECT ${columns(model, "contentHash")} FROM ${tableOf(model)}

@@ -1,7 +1,7 @@
 import type { Post } from "@talus/api/auth/mail/post";
 import type { Application } from "@talus/api/context";
+import { codeOf } from "@talus/api/jobs/background/batches";
 import { type QueueName, queues } from "@talus/api/jobs/queues";
-import { codeOf } from "@talus/api/plans/background/batches";
 import { log } from "@talus/api/seeing/log";
 import { withinSpan } from "@talus/api/within-span";
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
@@ -9,6 +9,7 @@ import { assignPlans } from "./assign-plans";
 import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
+import { importTests } from "./import-tests";
 import { GivenUp, type Job, type Run } from "./job";
 import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
@@ -21,6 +22,7 @@ const usualJobs: Job[] = [
   rollPlans,
   assignPlans,
   undoPlans,
+  importTests,
   deleteOldRows,
   checkWeeks,
 ];

@@ -1,5 +1,6 @@
 import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
 import { noChoices } from "@talus/domain/roster/import/import";
+import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { assignmentOf, newRunners, wallTest } from "../../support/planned-athletes";
@@ -117,6 +118,13 @@ export async function newJob(world: World, club: Club, { userId }: Person): Prom
   );
   return id;
 }
+
+/** A file of tests whose only row is left out. */
+export const emptyTests = {
+  text: "external_id,test_code,side,value,unit,taken_at\nnobody,ktw,left,9,cm,2026-01-01\n",
+  columns: null,
+  choices: { ...noTestChoices, leaveOutFaulty: true },
+};
 
 /** An injury to add. */
 export const sprain = {

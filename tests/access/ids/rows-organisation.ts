@@ -2,7 +2,7 @@ import { readyRoutine } from "@talus/domain/routines/ready/ready";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
-import { emptyImport, newInvitation, ownType } from "./owned-ids";
+import { emptyImport, emptyTests, newInvitation, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
@@ -220,6 +220,16 @@ export const rows: IdRows = {
   ],
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
+  ],
+  "roster.testsProgress": [
+    { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },
+  ],
+  "roster.commitTests": [
+    {
+      as: "owner",
+      input: () => ({ ...emptyTests, importId: uuidv7() }),
+      fields: { importId: "new import" },
+    },
   ],
   "roster.search": [
     {

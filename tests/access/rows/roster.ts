@@ -1,7 +1,9 @@
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noChoices } from "@talus/domain/roster/import/import";
+import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
+import { newJob } from "../ids/owned-ids";
 import {
   athleteDeciders,
   athleteReaders,
@@ -32,6 +34,8 @@ const athlete = {
 
 const injury = { kind: "ankle_sprain", side: "left", since: "", resolvedOn: "", note: "" } as const;
 const roster = { text: "given_name,athlete_type\n", columns: null, choices: noChoices };
+
+const tests = { text: "email,test_code\n", columns: null, choices: noTestChoices };
 
 export const rows: Rows = {
   "athletes.get": {
@@ -103,6 +107,26 @@ export const rows: Rows = {
   "roster.faultyRows": { call: (api) => api.roster.faultyRows(roster), expect: staffDeciders },
   "roster.commitImport": {
     call: (api) => api.roster.commitImport({ ...roster, importId: uuidv7() }),
+    expect: staffDeciders,
+  },
+  "roster.previewTests": { call: (api) => api.roster.previewTests(tests), expect: staffDeciders },
+  "roster.faultyTests": { call: (api) => api.roster.faultyTests(tests), expect: staffDeciders },
+  "roster.commitTests": {
+    call: (api) => api.roster.commitTests({ ...tests, importId: uuidv7() }),
+    expect: staffDeciders,
+  },
+  "roster.testsProgress": {
+    call: async (api, club, world) =>
+      api.roster.testsProgress({ jobId: await newJob(world, club, club.coach) }),
+    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+  },
+  "roster.draft": { call: (api) => api.roster.draft({ kind: "tests" }), expect: staffDeciders },
+  "roster.keepDraft": {
+    call: (api) => api.roster.keepDraft({ ...tests, kind: "tests" }),
+    expect: staffDeciders,
+  },
+  "roster.forgetDraft": {
+    call: (api) => api.roster.forgetDraft({ kind: "tests" }),
     expect: staffDeciders,
   },
   "teams.list": { call: (api) => api.teams.list(), expect: staffReaders },

@@ -7,7 +7,7 @@ import type { Moment } from "@talus/domain/moment";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 
 type Judged = {
-  input: AssessmentInput;
+  input: Pick<AssessmentInput, "id" | "findings">;
   judgement: Judgement;
   /** Whether the test that this one corrects was a stop already. */
   wasStop: boolean;

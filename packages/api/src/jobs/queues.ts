@@ -26,6 +26,8 @@ export const queues = {
   "plans.assign": { ...withDeadLetter, policy: "exclusive" },
   /** Takes such an assignment back. */
   "plans.undo": { ...withDeadLetter, policy: "exclusive" },
+  /** Imports more tests than one answer waits for. */
+  "tests.import": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
   "old.delete": { ...withDeadLetter, policy: "exclusive" },
   /** Recounts the weeks of some athletes, and what is true of them now. */

@@ -2,6 +2,7 @@ import { assignmentInput } from "@talus/domain/schedule/assignment/assignment.sc
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
 import { momentOf } from "../context";
+import { progressOf } from "../jobs/progress";
 import {
   athleteProcedure,
   athleteRead,
@@ -12,7 +13,6 @@ import {
 import { assign, previewAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
 import { lastPlanOf, planOverviewOf } from "./plan-overview";
-import { progressOf } from "./progress";
 import { undoAssignment } from "./undo";
 import { undoReturn } from "./undo-return";
 

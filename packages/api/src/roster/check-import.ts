@@ -15,11 +15,11 @@ import {
 } from "@talus/domain/roster/import/import.schema";
 import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/plan";
 import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
-import { parseRosterCsv, type RosterTable } from "./parse-csv";
+import { type FileTable, parseTable, rosterFile } from "./parse-table";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */
 export type CheckedImport = {
-  table: RosterTable;
+  table: FileTable;
   columns: ColumnMap;
   read: ReadRow[];
   plan: ImportPlan;
@@ -33,7 +33,7 @@ export async function checkImport(
   now: Date,
 ): Promise<CheckedImport> {
   await db.allowMinutes();
-  const table = parseRosterCsv(input.text);
+  const table = parseTable(input.text, rosterFile);
   const columns = columnsOf(table, input.columns);
   const organisation = await getOrganisation(
     db,
@@ -57,7 +57,7 @@ export async function checkImport(
 }
 
 /** Every row as read; a line whose quotes are broken is a fault as a whole. */
-export function readRows(table: RosterTable, context: RowContext): ReadRow[] {
+export function readRows(table: FileTable, context: RowContext): ReadRow[] {
   return table.rows.map((cells, index) => {
     const row = table.lines[index] ?? 0;
     const broken = table.broken.get(index);
@@ -68,31 +68,36 @@ export function readRows(table: RosterTable, context: RowContext): ReadRow[] {
   });
 }
 
-function columnsOf(table: RosterTable, chosen: ColumnMap | null): ColumnMap {
-  if (table.rows.length === 0) {
-    throw new DomainError(
-      "INVALID",
-      "There are no rows under the header. Add one line per athlete.",
-    );
-  }
-  if (table.headers.length > mostColumns) {
-    throw new DomainError(
-      "INVALID",
-      `The header has ${table.headers.length} columns, and ${mostColumns} are read at most. Delete those that are not needed.`,
-    );
-  }
-  if (table.rows.length > mostImportRows) {
-    const most = mostImportRows.toLocaleString("en");
-    throw new DomainError("INVALID", `One import takes at most ${most} rows. Split the file.`);
-  }
+function columnsOf(table: FileTable, chosen: ColumnMap | null): ColumnMap {
+  refuseSize(table, { most: mostImportRows, each: "athlete" });
   const columns =
     chosen?.length === table.headers.length ? chosen : mapColumns(table.headers, table.rows);
-  const [twice] = doublyMapped(columns);
-  if (twice) {
-    throw new DomainError(
-      "INVALID",
-      `Two columns are mapped to ${fieldLabels[twice]}. Leave one out.`,
-    );
-  }
+  refuseTwice(columns, fieldLabels);
   return columns;
+}
+
+/** Refuses a table without rows, or with more rows or columns than an import takes. */
+export function refuseSize(
+  { headers, rows }: FileTable,
+  { most, each }: { most: number; each: string },
+): void {
+  const message =
+    rows.length === 0
+      ? `There are no rows under the header. Add one line per ${each}.`
+      : headers.length > mostColumns
+        ? `The header has ${headers.length} columns, and ${mostColumns} are read at most. Delete those that are not needed.`
+        : rows.length > most
+          ? `One import takes at most ${most.toLocaleString("en")} rows. Split the file.`
+          : null;
+  if (message) throw new DomainError("INVALID", message);
+}
+
+/** Refuses a map that gives one field to two columns. */
+export function refuseTwice<F extends string>(
+  columns: readonly (F | null)[],
+  labels: Record<F, string>,
+): void {
+  const [twice] = doublyMapped(columns);
+  if (twice)
+    throw new DomainError("INVALID", `Two columns are mapped to ${labels[twice]}. Leave one out.`);
 }

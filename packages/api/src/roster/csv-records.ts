@@ -1,5 +1,4 @@
 import { DomainError } from "@talus/domain/errors";
-import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import Papa from "papaparse";
 
 /**
@@ -32,10 +31,11 @@ const mostRowChars = 100_000;
  * there are more records than an import takes. INVALID: it has more lines or cells in a line than any
  * table, which is told before they are taken apart.
  */
-export function readRecords(text: string, delimiter: string): CsvRecord[] {
+export function readRecords(text: string, delimiter: string, mostRows: number): CsvRecord[] {
+  const most = mostRows + mostTitles;
   const lines = linesOf(text);
   const records: CsvRecord[] = [];
-  for (let at = 0; at < lines.length && records.length <= mostRecords; ) {
+  for (let at = 0; at < lines.length && records.length <= most; ) {
     const record = recordAt(lines, at, delimiter);
     at += record.raw.length;
     if (record.broken !== null || record.cells.some((cell) => cell.trim() !== ""))
@@ -63,7 +63,7 @@ function timesIn(text: string, character: string, most: number): number {
 }
 
 /** Titles and header stand above the rows. */
-const mostRecords = mostImportRows + 50;
+const mostTitles = 50;
 
 function recordAt(lines: readonly string[], at: number, delimiter: string): CsvRecord {
   const first = lines[at] ?? "";

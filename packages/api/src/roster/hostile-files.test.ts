@@ -1,6 +1,6 @@
 import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import { describe, expect, it } from "vitest";
-import { parseRosterCsv } from "./parse-csv";
+import { parseTable, rosterFile } from "./parse-table";
 
 const mostChars = 5_000_000;
 const filling = (text: string) => text.repeat(Math.floor(mostChars / text.length));
@@ -20,17 +20,17 @@ describe("a text that is no table", () => {
   ])("of %s is refused before it is taken apart", (_, repeated, words) => {
     const text = filling(repeated);
     const before = process.memoryUsage().heapUsed;
-    expect(() => parseRosterCsv(text)).toThrow(words);
+    expect(() => parseTable(text, rosterFile)).toThrow(words);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(mostGrowthBytes);
   });
 
   it("of wide rows below an open quote is refused at the line where it opens", () => {
     const text = `given_name,family_name\nMia,"Ost\n${"x,".repeat(2_000)}"\n`;
-    expect(() => parseRosterCsv(text)).toThrow(/line 2 has more than 1,000 cells/);
+    expect(() => parseTable(text, rosterFile)).toThrow(/line 2 has more than 1,000 cells/);
   });
 
   it("is read no further than an import goes", () => {
-    const { rows } = parseRosterCsv(`given_name,x\n${"Mia,y\n".repeat(200_000)}`);
+    const { rows } = parseTable(`given_name,x\n${"Mia,y\n".repeat(200_000)}`, rosterFile);
     expect(rows.length).toBeLessThan(mostImportRows + 100);
   });
 });

@@ -10,7 +10,7 @@ import {
 import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
-import { parseRosterCsv } from "./parse-csv";
+import { parseTable, rosterFile } from "./parse-table";
 import { faultyRowsCsv } from "./preview-import";
 
 const fixtures = join(import.meta.dirname, "../../../../tests/support/fixtures/roster");
@@ -20,7 +20,7 @@ type Options = { choices?: Partial<ImportChoices>; roster?: readonly RosterRecor
 
 function importOf(text: string, { choices: some = {}, roster = [] }: Options = {}) {
   const choices = { ...noChoices, defaultType: "runner" as const, ...some };
-  const table = parseRosterCsv(text);
+  const table = parseTable(text, rosterFile);
   const columns = mapColumns(table.headers, table.rows);
   const read = readRows(table, { columns, choices, today: "2026-11-20" });
   const surroundings = { teams: [], coachEmails: new Set<string>(), teamRequired: false };
@@ -145,7 +145,7 @@ describe("the error file", () => {
       ),
     );
     expect(faultyRowsCsv(again.checked).split("\r\n")[0]).toBe(
-      "given_name,email,phone,What to repair",
+      "given_name,email,phone,Column,Found,Expected,Do this",
     );
     expect(csv).toContain(",-,");
   });

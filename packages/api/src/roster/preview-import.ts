@@ -1,11 +1,11 @@
 import { fullName } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import { fieldOf, filledCells } from "@talus/domain/roster/import/columns";
+import { fieldLabels, fieldOf, filledCells } from "@talus/domain/roster/import/columns";
 import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import/import";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
-import { groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
-import { type Cell, toCsv, unprotected } from "@talus/domain/text/csv";
+import { expectedCells, groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
 import type { CheckedImport } from "./check-import";
+import { faultFile } from "./fault-file";
 
 /** A row of the preview; `changes` are filled for updates only. */
 export type PreviewRow = {
@@ -103,26 +103,19 @@ function unreadCellsOf({ table, columns }: CheckedImport, index: number) {
   return filled === 0 ? null : { field, filled };
 }
 
-const whatToRepair = "What to repair";
-
-/**
- * The rows at fault as CSV, to repair and import again: the file's own columns, then what to do, then
- * the cells that no column has, which stay too many until they are put right.
- */
+/** The rows of a roster that are at fault, as CSV with what to do. */
 export function faultyRowsCsv({ table, plan }: CheckedImport): string {
-  const isOwn = (header: string) => header !== whatToRepair;
-  const ownColumns = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
-  const rows = plan.outcomes.flatMap((outcome, index) => {
-    const cells = table.rows[index];
-    if (outcome.kind !== "error" || !cells) return [];
-    const advice = outcome.faults.map((fault) => fault.message).join(" · ");
-    const own = ownColumns.map((column) => asWritten(cells[column] ?? ""));
-    return [[...own, advice, ...cells.slice(table.headers.length).map(asWritten)]];
-  });
-  return toCsv([...table.headers.filter(isOwn), whatToRepair], rows);
-}
-
-/** A cell that reads the same when it comes back; a lone dash still clears. */
-function asWritten(cell: string): Cell {
-  return cell.trim() === "-" ? { asIs: "-" } : unprotected(cell);
+  return faultFile(
+    table,
+    plan.outcomes.map((outcome) =>
+      outcome.kind !== "error"
+        ? []
+        : outcome.faults.map(({ code, field, value, message }) => ({
+            column: field ? fieldLabels[field] : "",
+            found: value,
+            expected: expectedCells[code],
+            advice: message,
+          })),
+    ),
+  );
 }

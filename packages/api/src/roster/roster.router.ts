@@ -1,20 +1,31 @@
 import { grantOrganisation, grantTeam } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
 import { getOrganisation } from "@talus/db/organisations/organisations";
+import { deleteDrafts, findNewestDraft } from "@talus/db/roster/drafts";
 import { listAddedByImport, listExportedRecords } from "@talus/db/roster/import";
 import { countRoster, listRoster } from "@talus/db/roster/roster";
 import { rankAthletes, searchAthletes } from "@talus/db/roster/search";
 import { listAdherence } from "@talus/db/sessions/adherence";
+import type { Actor } from "@talus/domain/access";
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { importInput } from "@talus/domain/roster/import/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
+import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { toCsv } from "@talus/domain/text/csv";
 import { z } from "zod";
+import type { Judging } from "../consequences/judge-tests";
 import { momentOf } from "../context";
-import { organisationProcedure, organisationRead, router } from "../trpc";
+import { progressOf } from "../jobs/progress";
+import { manyAthletesProcedure, organisationProcedure, organisationRead, router } from "../trpc";
 import { checkImport } from "./check-import";
+import { checkTests, readTests } from "./check-tests";
 import { commitImport } from "./commit-import";
+import { commitTests } from "./commit-tests";
+import { keepDraft, keptDraft } from "./keep-draft";
 import { faultyRowsCsv, previewOf } from "./preview-import";
+import { faultyTestsCsv, testPreviewOf } from "./preview-tests";
+
+const draftKind = z.object({ kind: z.enum(["roster", "tests"]) });
 
 const typedName = z.string().max(200);
 
@@ -101,4 +112,57 @@ export const rosterRouter = router({
       );
       return done;
     }),
+
+  /** The file of a kind that the person was importing last, on whatever device; null: none. */
+  draft: organisationRead("roster:write", "primary")
+    .input(draftKind)
+    .query(({ ctx, input }) => findNewestDraft(ctx.db, ctx.grant, input.kind)),
+
+  /** Keeps the file that is being imported in place of the one before, and gives its id; a null text leaves that which is kept. */
+  keepDraft: manyAthletesProcedure("roster:write")
+    .input(keptDraft)
+    .mutation(({ ctx, input }) => keepDraft(ctx.db, ctx.grant, input, momentOf(ctx))),
+
+  /** Deletes the files of a kind that the person was importing. */
+  forgetDraft: manyAthletesProcedure("roster:write")
+    .input(draftKind)
+    .mutation(({ ctx, input }) => deleteDrafts(ctx.db, ctx.grant, input.kind)),
+
+  /** What a file of tests would do; writes nothing. */
+  previewTests: organisationRead("roster:write", "primary")
+    .input(testFileInput)
+    .mutation(async ({ ctx, input }) => {
+      const file = await readTests(ctx.db, ctx.grant, input);
+      return testPreviewOf(file, await checkTests(ctx.db, file, judgingOf(ctx, input)));
+    }),
+
+  /** The rows of a file of tests that need repair, as CSV with what to do. */
+  faultyTests: organisationRead("roster:write", "primary")
+    .input(testFileInput)
+    .mutation(async ({ ctx, input }) => {
+      const file = await readTests(ctx.db, ctx.grant, input);
+      await checkTests(ctx.db, file, judgingOf(ctx, input));
+      return faultyTestsCsv(file);
+    }),
+
+  /** Imports the good tests of a file, many by a job; the same import id imports once. */
+  commitTests: manyAthletesProcedure("roster:write")
+    .input(testFileInput.extend({ importId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      const done = await commitTests(ctx.db, ctx.grant, input, momentOf(ctx));
+      const { contentHash: _, updated: __, jobId = null, ...counts } = done;
+      return { ...counts, jobId };
+    }),
+
+  /** How far the job of an import of tests is, and whose it could not import. */
+  testsProgress: organisationRead("roster:write", "primary")
+    .input(z.object({ jobId: z.uuid() }))
+    .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 });
+
+function judgingOf(
+  { actor, now }: { actor: Actor; now: () => Date },
+  { choices }: TestFileInput,
+): Judging {
+  return { actor, now: now(), unlikely: choices.unlikely };
+}

@@ -12,7 +12,7 @@ import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes"
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
 import { columns, type Row, type RowWith } from "../columns.sql";
-import type { AthleteGrant } from "../grant";
+import { type AthleteGrant, type AthletesGrant, requireGranted } from "../grant";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
@@ -38,12 +38,47 @@ export async function createAssessment(
   grant: CaptureGrant,
   { assessment, measures }: { assessment: NewAssessment; measures: readonly Measure[] },
 ): Promise<boolean> {
+  const row = rowOf(db, grant.athleteId, assessment);
+  const added = await insertRows(db, "Assessment", [row], { isKnownSkipped: true });
+  if (added === 0) return false;
+  await insertRows(db, "Measure", measureRows(db, assessment.id, measures));
+  return true;
+}
+
+/** An assessment of one of many athletes. */
+export type AthletesAssessment = {
+  athleteId: string;
+  assessment: NewAssessment;
+  measures: readonly Measure[];
+};
+
+/** Stores new assessments of many athletes with their measures. */
+export async function createAssessments(
+  db: Sql,
+  grant: AthletesGrant<"assessment:capture">,
+  tests: readonly AthletesAssessment[],
+): Promise<void> {
+  requireGranted(grant, tests);
+  await Promise.all([
+    insertRows(
+      db,
+      "Assessment",
+      tests.map(({ athleteId, assessment }) => rowOf(db, athleteId, assessment)),
+    ),
+    insertRows(
+      db,
+      "Measure",
+      tests.flatMap(({ assessment, measures }) => measureRows(db, assessment.id, measures)),
+    ),
+  ]);
+}
+
+function rowOf(db: Sql, athleteId: string, assessment: NewAssessment) {
   const { cm, deg, findings } = assessment;
-  const { organisationId } = db;
-  const row = {
-    organisationId,
+  return {
+    organisationId: db.organisationId,
     id: assessment.id,
-    athleteId: grant.athleteId,
+    athleteId,
     protocol: assessment.protocol,
     takenOn: assessment.takenOn,
     testerUserId: assessment.testerId,
@@ -57,17 +92,12 @@ export async function createAssessment(
     amendsId: assessment.amendsId,
     contentHash: assessment.contentHash,
     recordedAt: assessment.now,
-    recordedBy: grant.actor.userId,
+    recordedBy: db.userId,
   };
-  const added = await insertRows(db, "Assessment", [row], { isKnownSkipped: true });
-  if (added === 0) return false;
-  const of = { organisationId, assessmentId: assessment.id };
-  await insertRows(
-    db,
-    "Measure",
-    measures.map((measure) => ({ ...of, ...measure })),
-  );
-  return true;
+}
+
+function measureRows({ organisationId }: Sql, assessmentId: string, measures: readonly Measure[]) {
+  return measures.map((measure) => ({ organisationId, assessmentId, ...measure }));
 }
 
 const supersede: Statement = {
@@ -231,4 +261,27 @@ export function listEarlierAssessments(
   { takenOn, amendsId }: { takenOn: LocalDate; amendsId: string | null },
 ): Promise<EarlierAssessment[]> {
   return db.query(earlier, [db.organisationId, grant.athleteId, takenOn, amendsId]);
+}
+
+/** A test that stands, of one of many athletes. */
+export type StandingTest = EarlierAssessment & { athleteId: string; deg: PerSide<number | null> };
+
+const standing: Statement<RowWith<typeof before, StandingTest>> = {
+  name: "assessment_standing_of",
+  text: `SELECT s.athlete_id AS "athleteId", ${before},
+      jsonb_build_object('left', s.left_cm, 'right', s.right_cm) AS cm,
+      jsonb_build_object('left', s.left_deg, 'right', s.right_deg) AS deg,
+      (SELECT v.outcome -> 'limiting' FROM verdict v WHERE v.organisation_id = s.organisation_id
+        AND v.assessment_id = s.id ORDER BY v.created_at DESC LIMIT 1) AS limiting
+    FROM assessment s
+    WHERE s.organisation_id = $1 AND s.athlete_id = ANY($2::uuid[]) AND s.superseded_at IS NULL
+    ORDER BY s.taken_on, s.recorded_at`,
+};
+
+/** Every test of these athletes that stands, oldest first. Decides a write: reads the primary. */
+export function listStandingTests(
+  db: Sql,
+  grant: AthletesGrant<"assessment:capture">,
+): Promise<StandingTest[]> {
+  return db.query(standing, [db.organisationId, grant.athleteIds]);
 }

@@ -13,11 +13,12 @@ import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { injuriesOf } from "../athletes/injuries.sql";
 import { columns, type RowWith } from "../columns.sql";
-import type { AthleteGrant } from "../grant";
+import type { AthleteGrant, AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
 /** Who is assessed: what a verdict and the capture form need to know of an athlete. */
 export type AssessmentSubject = {
+  id: string;
   givenName: string;
   familyName: string;
   athleteType: AthleteType;
@@ -40,12 +41,10 @@ export type AssessmentSubject = {
 
 const athlete = columns(
   "Athlete a",
-  `givenName, familyName, athleteType, birthDate, units, timeZone, status, equipment, complaints, askFirst`,
+  `id, givenName, familyName, athleteType, birthDate, units, timeZone, status, equipment, complaints, askFirst`,
 );
 
-const subject: Statement<RowWith<typeof athlete, AssessmentSubject>> = {
-  name: "assessment_subject",
-  text: `SELECT ${athlete},
+const subjects = `SELECT ${athlete},
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       ${injuriesOf("a.organisation_id", "a.id")} AS injuries,
@@ -60,7 +59,11 @@ const subject: Statement<RowWith<typeof athlete, AssessmentSubject>> = {
     LEFT JOIN LATERAL (SELECT s.taken_on, s.recorded_at FROM assessment s
       WHERE s.organisation_id = a.organisation_id AND s.athlete_id = a.id AND s.superseded_at IS NULL
       ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) t ON true
-    WHERE a.organisation_id = $1 AND a.id = $2`,
+    WHERE a.organisation_id = $1`;
+
+const subject: Statement<RowWith<typeof athlete, AssessmentSubject>> = {
+  name: "assessment_subject",
+  text: `${subjects} AND a.id = $2`,
 };
 
 /** The athlete of the grant as an assessment sees them. */
@@ -71,4 +74,17 @@ export async function getAssessmentSubject(
   const [row] = await db.query(subject, [db.organisationId, grant.athleteId]);
   if (!row) throw new DomainError("NOT_FOUND", "There is no such athlete.");
   return row;
+}
+
+const subjectsOfMany: Statement<RowWith<typeof athlete, AssessmentSubject>> = {
+  name: "assessment_subjects",
+  text: `${subjects} AND a.id = ANY($2::uuid[])`,
+};
+
+/** Each of many athletes as an assessment sees them. */
+export function listAssessmentSubjects(
+  db: Sql,
+  grant: AthletesGrant<"assessment:capture">,
+): Promise<AssessmentSubject[]> {
+  return db.query(subjectsOfMany, [db.organisationId, grant.athleteIds]);
 }

@@ -1,8 +1,9 @@
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import type { ImportTeam } from "@talus/domain/roster/import/plan/teams";
+import type { TestedAthlete } from "@talus/domain/roster/test-file/test-file";
 import { fileFields, readColumns } from "../athletes/columns.sql";
 import { columns, type Row, type RowWith } from "../columns.sql";
-import { athleteInScope, type OrganisationGrant } from "../grant";
+import { athleteInScope, type OrganisationGrant, rosterInScope } from "../grant";
 import type { Sql, Statement } from "../transaction";
 
 /** A type of the organisation's own goes by its name. */
@@ -74,6 +75,8 @@ export function listImportTeams(
 /** What an import did, as its audit entry keeps it. */
 export type ImportRecord = {
   contentHash: string;
+  /** The job that goes on with it; absent where it was done at once. */
+  jobId?: string;
   created: number;
   updated: number;
   unchanged: number;
@@ -85,7 +88,7 @@ const noted = columns("AuditEntry", "detail");
 const done: Statement<Row<typeof noted, { detail: ImportRecord }>> = {
   name: "roster_import_find",
   text: `SELECT ${noted} FROM audit_entry
-    WHERE organisation_id = $1 AND id = $2 AND action = 'roster.imported'`,
+    WHERE organisation_id = $1 AND id = $2 AND action IN ('roster.imported', 'tests.imported')`,
 };
 
 /** What the import with this id did, or null: it was not committed. */
@@ -117,4 +120,20 @@ export async function listAddedByImport(
 ): Promise<string[]> {
   const rows = await db.query(added, [db.organisationId, importId, grant.scopeUserId]);
   return rows.map(({ id }) => id);
+}
+
+const tested = columns("Athlete a", "id, externalId, email, givenName, familyName, timeZone");
+
+const testedAthletes: Statement<Row<typeof tested>> = {
+  name: "roster_tested",
+  text: `SELECT ${tested} FROM athlete a
+    WHERE a.organisation_id = $1 AND a.status <> 'archived' AND ${rosterInScope("a", "$1", "$2")}`,
+};
+
+/** Everybody in the grant's scope whom a file of tests may name; archived ones are left out. */
+export function listTestedAthletes(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+): Promise<TestedAthlete[]> {
+  return db.query(testedAthletes, [db.organisationId, grant.scopeUserId]);
 }

@@ -2,7 +2,7 @@ import type { Action } from "@talus/domain/access";
 import type { Facts } from "@talus/domain/verdicts/facts/facts";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { columns, type Row } from "../columns.sql";
-import { type AthleteGrant, oneAthlete } from "../grant";
+import { type AthleteGrant, type AthletesGrant, oneAthlete, requireGranted } from "../grant";
 import { refreshAthleteNow } from "../queue/athlete-now";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
@@ -16,28 +16,48 @@ export type StoredVerdict = {
   createdAt: Date;
 };
 
+/** A verdict to store, and when it was given. */
+type NewVerdict = Omit<StoredVerdict, "createdAt"> & { now: Date };
+
 /** Stores a verdict; it never changes, an amended assessment gets a new one. */
 export async function createVerdict(
   db: Sql,
   grant: AthleteGrant<"assessment:capture" | "assessment:amend">,
-  verdict: Omit<StoredVerdict, "createdAt"> & { now: Date },
+  verdict: NewVerdict,
 ): Promise<void> {
-  const { outcome } = verdict;
-  await insertRows(db, "Verdict", [
-    {
-      organisationId: db.organisationId,
-      id: verdict.id,
-      assessmentId: verdict.assessmentId,
-      athleteId: grant.athleteId,
-      ruleSetVersion: outcome.ruleSetVersion,
-      decision: outcome.decision,
-      safety: outcome.safety.level,
-      inputs: verdict.inputs,
-      outcome,
-      createdAt: verdict.now,
-    },
-  ]);
+  await insertRows(db, "Verdict", [rowOf(db, grant.athleteId, verdict)]);
   await refreshAthleteNow(db, oneAthlete(grant), verdict.now);
+}
+
+/** Stores verdicts on tests of many athletes; `at` is when, whatever day each is dated by. */
+export async function createVerdicts(
+  db: Sql,
+  grant: AthletesGrant<"assessment:capture">,
+  verdicts: readonly (NewVerdict & { athleteId: string })[],
+  at: Date,
+): Promise<void> {
+  requireGranted(grant, verdicts);
+  await insertRows(
+    db,
+    "Verdict",
+    verdicts.map((verdict) => rowOf(db, verdict.athleteId, verdict)),
+  );
+  await refreshAthleteNow(db, grant, at);
+}
+
+function rowOf(db: Sql, athleteId: string, { outcome, ...verdict }: NewVerdict) {
+  return {
+    organisationId: db.organisationId,
+    id: verdict.id,
+    assessmentId: verdict.assessmentId,
+    athleteId,
+    ruleSetVersion: outcome.ruleSetVersion,
+    decision: outcome.decision,
+    safety: outcome.safety.level,
+    inputs: verdict.inputs,
+    outcome,
+    createdAt: verdict.now,
+  };
 }
 
 const stored = columns("Verdict v", "id, assessmentId, inputs, outcome, createdAt");

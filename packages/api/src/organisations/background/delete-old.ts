@@ -1,27 +1,34 @@
 import { deleteEndedSessions } from "@talus/db/accounts/accounts";
 import { deleteOldJobs, listOrganisationIds } from "@talus/db/jobs/jobs";
 import { deleteOldInvitations } from "@talus/db/organisations/invitations";
+import { deleteOldDrafts } from "@talus/db/roster/drafts";
 import type { Application } from "../../context";
 import { backgroundOf } from "../../jobs/background/transaction";
 
 /** What jobs did, and invitations that nobody used, are shown so long after they ended. */
 const retentionDays = 90;
+/** A file that nobody went on importing holds names and addresses: it goes soon. */
+const draftDays = 7;
+const dayMs = 86_400_000;
 const rowsPerBatch = 1000;
 
 /**
  * Deletes what grows without end and nobody asks for any more: sessions that are over, and of each
- * organisation old jobs with their lines and old invitations. Links and attempts to sign in delete what
+ * organisation old jobs with their lines, old invitations and files that were not imported. Links and attempts to sign in delete what
  * is over of their kind as they are written.
  */
 export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
   const { database } = application;
   const now = application.now();
-  const old = { before: new Date(now.getTime() - retentionDays * 86_400_000), limit: rowsPerBatch };
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+  const old = { before: ago(retentionDays), limit: rowsPerBatch };
+  const drafts = { before: ago(draftDays), limit: rowsPerBatch };
   await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
   for (const organisationId of await listOrganisationIds(database)) {
     const inBackground = backgroundOf(application, organisationId);
     await untilFew(signal, () => inBackground((db, grant) => deleteOldJobs(db, grant, old)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldInvitations(db, grant, old)));
+    await untilFew(signal, () => inBackground((db, grant) => deleteOldDrafts(db, grant, drafts)));
   }
 }
 

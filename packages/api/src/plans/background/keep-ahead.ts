@@ -9,8 +9,8 @@ import {
 import { listBehind, rollAhead } from "@talus/db/plans/upkeep";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../../context";
+import { workThrough } from "../../jobs/background/batches";
 import { backgroundOf } from "../../jobs/background/transaction";
-import { workThrough } from "./batches";
 
 /** Every organisation whose plans are to be kept ahead. */
 export function organisationsWithPlans({ database }: Application): Promise<string[]> {

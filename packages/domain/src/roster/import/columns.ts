@@ -1,4 +1,4 @@
-import { comparedText } from "../../text/compared-text";
+import { plainHeader } from "./header";
 import { type ColumnMap, type ImportField, importFields } from "./import";
 
 /** How each column is named on screen. */
@@ -69,15 +69,24 @@ export function mapColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): ColumnMap {
-  const fields = headers.map(fieldOf);
-  const holder = new Map<ImportField, number>();
-  fields.forEach((field, index) => {
+  return oneColumnEach(headers.map(fieldOf), rows);
+}
+
+/** Fields as their columns claim them, each left to one column: the fullest, the first of those alike. */
+export function oneColumnEach<F>(
+  claimed: readonly (F | null)[],
+  rows: readonly (readonly string[])[],
+): (F | null)[] {
+  const holder = new Map<F, number>();
+  claimed.forEach((field, index) => {
     if (field === null) return;
     const rival = holder.get(field);
     if (rival === undefined || filledCells(rows, index) > filledCells(rows, rival))
       holder.set(field, index);
   });
-  return fields.map((field, index) => (field && holder.get(field) === index ? field : null));
+  return claimed.map((field, index) =>
+    field !== null && holder.get(field) === index ? field : null,
+  );
 }
 
 /** How many rows have something in a column. */
@@ -86,13 +95,7 @@ export function filledCells(rows: readonly (readonly string[])[], column: number
 }
 
 /** Fields that two columns claim at once; an import with such a map is refused. */
-export function doublyMapped(columns: ColumnMap): ImportField[] {
-  return importFields.filter((field) => columns.filter((other) => other === field).length > 1);
-}
-
-/** A header without case and marks: "\uFEFFE-mail Address" → "e mail address". */
-function plainHeader(header: string): string {
-  return comparedText(header.normalize("NFKC"))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export function doublyMapped<F>(columns: readonly (F | null)[]): F[] {
+  const held = columns.filter((field) => field !== null);
+  return [...new Set(held.filter((field, at) => held.indexOf(field) < at))];
 }

@@ -1,7 +1,17 @@
-import { fieldOf } from "./columns";
+import { comparedText } from "../../text/compared-text";
 
 /** What separates the cells of a roster: one character. */
 export type Delimiter = string;
+
+/** Whether a cell is the name of a column that an import knows. */
+export type KnowsHeader = (header: string) => boolean;
+
+/** A header without case and marks: "\uFEFFE-mail Address" → "e mail address". */
+export function plainHeader(header: string): string {
+  return comparedText(header.normalize("NFKC"))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
 
 /** How far down the header is looked for. */
 const headerWithin = 10;
@@ -13,13 +23,13 @@ const usualDelimiters = ["\t", ";", ",", "|"] as const;
  * the most headers that are known, else the one that the first line uses most; a comma where it uses
  * none. Quotes hold delimiters together.
  */
-export function detectDelimiter(text: string): Delimiter {
+export function detectDelimiter(text: string, knows: KnowsHeader): Delimiter {
   const declared = separatorLine(text);
   if (declared) return declared;
   const lines = firstLines(text);
   const scored = usualDelimiters.map((delimiter) => {
     const split = lines.map((line) => cellsOf(line, delimiter));
-    const known = Math.max(0, ...split.map(knownHeaders));
+    const known = Math.max(0, ...split.map((cells) => knownHeaders(cells, knows)));
     const most = Math.max(0, ...split.map((cells) => cells.length));
     return { delimiter, scores: [known, split[0]?.length ?? 0, most] };
   });
@@ -39,9 +49,9 @@ export function separatorLine(text: string): Delimiter | null {
  * titles. Where no name is known it is the first row, or the first of several cells below titles of
  * one.
  */
-export function headerRow(rows: readonly (readonly string[])[]): number {
+export function headerRow(rows: readonly (readonly string[])[], knows: KnowsHeader): number {
   const top = rows.slice(0, headerWithin);
-  const known = top.map(knownHeaders);
+  const known = top.map((cells) => knownHeaders(cells, knows));
   const filled = top.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   const best = known.indexOf(Math.max(...known));
   const isTitled = filled.slice(0, best).every((count) => count < (filled[best] ?? 0));
@@ -54,8 +64,8 @@ export function headerRow(rows: readonly (readonly string[])[]): number {
     : 0;
 }
 
-function knownHeaders(cells: readonly string[]): number {
-  return new Set(cells.map(fieldOf).filter((field) => field !== null)).size;
+function knownHeaders(cells: readonly string[], knows: KnowsHeader): number {
+  return new Set(cells.filter(knows).map(plainHeader)).size;
 }
 
 function firstLines(text: string): string[] {

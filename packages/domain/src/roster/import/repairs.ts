@@ -1,9 +1,9 @@
-import type { FaultCode, ImportField, RowFault, RowOutcome } from "./import";
+import type { FaultCode, ImportField, RowOutcome } from "./import";
 
 /** One decision or correction that mends several rows. */
-export type Repair = {
-  code: FaultCode;
-  field: ImportField | null;
+export type Repair<Code = FaultCode, Field = ImportField> = {
+  code: Code;
+  field: Field | null;
   title: string;
   /** How many rows wait for it. */
   rows: number;
@@ -45,41 +45,79 @@ const titles = {
   coach_unknown: "Coach not known",
 } as const satisfies Record<FaultCode, string>;
 
+/** What stands in a cell that has no such fault. */
+export const expectedCells = {
+  quote_open: "a closed quote",
+  line_break: "one line",
+  cells_too_many: "a cell for each column",
+  formula: "the value",
+  name_missing: "a first name",
+  type_missing: "runner or lifter",
+  type_unknown: "runner or lifter",
+  type_archived: "a type in use",
+  name_split: "Last, First",
+  unseen_character: "letters that are seen",
+  short_id: "the whole ID",
+  namesake: "an ID or an e-mail",
+  date_order: "a day, such as 2004-03-21",
+  date_impossible: "a day, such as 2004-03-21",
+  date_unreadable: "a day, such as 2004-03-21",
+  date_out_of_range: "a birth date",
+  email_invalid: "an e-mail address",
+  value_unknown: "a known word",
+  value_invalid: "a value that can be",
+  clear_refused: "a value, or nothing",
+  target_unit: "a number in cm",
+  duplicate_external_id: "each athlete once",
+  duplicate_email: "each address once",
+  duplicate_person: "each person once",
+  match_conflict: "one athlete's ID and address",
+  out_of_scope: "an athlete of yours",
+  team_needed: "a team of yours",
+  team_not_yours: "a team of yours",
+  coach_unknown: "a coach who is here",
+} as const satisfies Record<FaultCode, string>;
+
 const samplesShown = 5;
 const valuesShown = 20;
 
+/** A row with what is wrong with it. */
+export type FaultyRow<Code, Field> = {
+  row: number;
+  name: string;
+  faults: readonly { code: Code; field: Field | null; value: string; message: string }[];
+};
+
 /** The faults of an import, grouped by what mends them; the repair of most rows first. */
 export function groupRepairs(outcomes: readonly RowOutcome[]): Repair[] {
-  const groups = new Map<string, Repair>();
+  const faulty = outcomes.filter((outcome) => outcome.kind === "error");
+  return groupFaults(faulty, (code) => ({ title: titles[code], isOne: code === "target_unit" }));
+}
+
+/** The same of any rows; a code that `isOne` is settled by one answer whatever the field. */
+export function groupFaults<Code extends string, Field extends string>(
+  faulty: readonly FaultyRow<Code, Field>[],
+  about: (code: Code) => { title: string; isOne?: boolean },
+): Repair<Code, Field>[] {
+  const groups = new Map<string, Repair<Code, Field>>();
   const values = new Map<string, Map<string, number>>();
   const lastRow = new Map<string, number>();
-  for (const outcome of outcomes) {
-    if (outcome.kind !== "error") continue;
-    for (const fault of outcome.faults) {
-      const key = keyOf(fault);
-      const group = groups.get(key) ?? emptyRepair(fault);
+  for (const { row, name, faults } of faulty) {
+    for (const { code, field, value, message } of faults) {
+      const { title, isOne = false } = about(code);
+      const key = isOne ? code : `${code}:${field}`;
+      const group = groups.get(key) ?? { code, field, title, rows: 0, values: [], samples: [] };
       groups.set(key, group);
-      if (group.field !== fault.field) group.field = null;
-      group.rows += lastRow.get(key) === outcome.row ? 0 : 1;
-      lastRow.set(key, outcome.row);
+      if (group.field !== field) group.field = null;
+      group.rows += lastRow.get(key) === row ? 0 : 1;
+      lastRow.set(key, row);
       const counts = values.get(key) ?? new Map<string, number>();
-      values.set(key, counts.set(fault.value, (counts.get(fault.value) ?? 0) + 1));
-      const { value, message } = fault;
-      if (group.samples.length < samplesShown)
-        group.samples.push({ row: outcome.row, name: outcome.name, value, message });
+      values.set(key, counts.set(value, (counts.get(value) ?? 0) + 1));
+      if (group.samples.length < samplesShown) group.samples.push({ row, name, value, message });
     }
   }
   for (const [key, group] of groups) group.values = mostFrequent(values.get(key) ?? new Map());
   return [...groups.values()].toSorted((a, b) => b.rows - a.rows);
-}
-
-/** One answer settles the unit of both sides; anything else is mended field by field. */
-function keyOf({ code, field }: RowFault): string {
-  return code === "target_unit" ? code : `${code}:${field}`;
-}
-
-function emptyRepair({ code, field }: RowFault): Repair {
-  return { code, field, title: titles[code], rows: 0, values: [], samples: [] };
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): Repair["values"] {

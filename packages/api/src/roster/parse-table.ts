@@ -1,13 +1,16 @@
+import { fieldOf } from "@talus/domain/roster/import/columns";
 import {
   type Delimiter,
   detectDelimiter,
   headerRow,
+  type KnowsHeader,
   separatorLine,
 } from "@talus/domain/roster/import/header";
+import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import { readRecords, splitRecord } from "./csv-records";
 
-/** A roster file as cells; `rows[0]` stands in line `lines[0]` of the file. */
-export type RosterTable = {
+/** A file as cells; `rows[0]` stands in line `lines[0]` of the file. */
+export type FileTable = {
   delimiter: Delimiter;
   /** Lines above the header that are no part of the table. */
   titles: { line: number; text: string }[];
@@ -18,16 +21,28 @@ export type RosterTable = {
   broken: ReadonlyMap<number, string>;
 };
 
+/** What a file is to hold: which headers are known, and how many rows are read at most. */
+export type FileKind = { knows: KnowsHeader; mostRows: number };
+
+/** A file of athletes. */
+export const rosterFile: FileKind = {
+  knows: (header) => fieldOf(header) !== null,
+  mostRows: mostImportRows,
+};
+
 /**
- * Splits a roster file or a paste from a spreadsheet into cells: comma, semicolon, tab or pipe, or
+ * Splits a file or a paste from a spreadsheet into cells: comma, semicolon, tab or pipe, or
  * what its `sep=` line names; quotes, any line ends, with or without byte order mark. Blank lines
  * are left out but counted in `lines`, and so are titles above the header.
  */
-export function parseRosterCsv(text: string): RosterTable {
-  const delimiter = detectDelimiter(text);
+export function parseTable(text: string, { knows, mostRows }: FileKind): FileTable {
+  const delimiter = detectDelimiter(text, knows);
   const separatorLines = separatorLine(text) === null ? 0 : 1;
-  const records = readRecords(text, delimiter).slice(separatorLines);
-  const at = headerRow(records.map(({ cells }) => cells));
+  const records = readRecords(text, delimiter, mostRows).slice(separatorLines);
+  const at = headerRow(
+    records.map(({ cells }) => cells),
+    knows,
+  );
   const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
   const body = records
     .slice(at + 1)

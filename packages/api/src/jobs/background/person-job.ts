@@ -2,12 +2,12 @@ import { findActor } from "@talus/db/accounts/actors";
 import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
 import { findOpenJob, finishJob, listWaiting, settleLines, takeWaiting } from "@talus/db/jobs/jobs";
 import { type Sql, withBatch } from "@talus/db/transaction";
-import { can, organisationRelations } from "@talus/domain/access";
+import { type Action, can, organisationRelations } from "@talus/domain/access";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../../context";
-import { backgroundOf } from "../../jobs/background/transaction";
 import { workThrough } from "./batches";
+import { backgroundOf } from "./transaction";
 
 /** A job of an organisation, by its ids. */
 export type JobIds = { organisationId: string; jobId: string };
@@ -22,13 +22,13 @@ export type Batch = {
 
 /**
  * Works through what waits in a job that a person started, each batch under the rights that they have
- * at that moment: whoever may no longer assign gets nobody assigned any more.
+ * at that moment: whoever may no longer do it does it to nobody any more.
  */
-export async function workThroughJob(
+export async function workThroughJob<A extends Action>(
   application: Application,
   { organisationId, jobId }: JobIds,
   signal: AbortSignal,
-  work: (db: Sql, grant: OrganisationGrant<"plan:assign">, batch: Batch) => Promise<void>,
+  { action, work }: Work<A>,
 ): Promise<void> {
   const inBackground = backgroundOf(application, organisationId);
   const job = await inBackground((db, grant) => findOpenJob(db, grant, jobId));
@@ -50,8 +50,8 @@ export async function workThroughJob(
         { organisationId, userId },
         async (db) => {
           const actor = await findActor(db);
-          if (!actor || !can(organisationRelations(actor.role), "plan:assign")) return false;
-          const grant = grantOrganisation(actor, "plan:assign");
+          if (!actor || !can(organisationRelations(actor.role), action)) return false;
+          const grant = grantOrganisation(actor, action);
           await work(db, grant, { ...batchAs, athleteIds, moment });
           return true;
         },
@@ -63,5 +63,11 @@ export async function workThroughJob(
   const now = application.now();
   await inBackground((db, grant) => finishJob(db, grant, { jobId, now }));
 }
+
+type Work<A extends Action> = {
+  /** What whoever started it must still be allowed to do. */
+  action: A;
+  work: (db: Sql, grant: OrganisationGrant<A>, batch: Batch) => Promise<void>;
+};
 
 type Settled = { outcome: "left_out" | "failed"; reason: string };

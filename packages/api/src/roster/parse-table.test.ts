@@ -6,12 +6,12 @@ import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { groupRepairs } from "@talus/domain/roster/import/repairs";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
-import { parseRosterCsv } from "./parse-csv";
+import { parseTable, rosterFile } from "./parse-table";
 
 const fixtures = join(import.meta.dirname, "../../../../tests/support/fixtures/roster");
 
 function importOf(file: string, choices: Partial<ImportChoices> = {}) {
-  const table = parseRosterCsv(readFileSync(join(fixtures, file), "utf8"));
+  const table = parseTable(readFileSync(join(fixtures, file), "utf8"), rosterFile);
   const columns = mapColumns(table.headers, table.rows);
   const context = { columns, choices: { ...noChoices, ...choices }, today: "2026-03-02" as const };
   const rows = readRows(table, context);

@@ -1,0 +1,100 @@
+import { writeAudit } from "@talus/db/audit";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { beginJob, storeLines } from "@talus/db/jobs/jobs";
+import { lockAthletes } from "@talus/db/locks";
+import { deleteDrafts, storeDraft } from "@talus/db/roster/drafts";
+import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
+import { idempotent, takenId } from "@talus/db/sent-ids";
+import type { Sql } from "@talus/db/transaction";
+import { DomainError } from "@talus/domain/errors";
+import type { Moment } from "@talus/domain/moment";
+import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
+import { judgeTests, testsByAthletes } from "../consequences/judge-tests";
+import { storeTests } from "../consequences/store-tests";
+import { sendJobs } from "../jobs/queues";
+import { checkTests, type ReadTests, readTests } from "./check-tests";
+
+type Grant = OrganisationGrant<"roster:write">;
+
+/** A file of tests to import; `importId` is made by the browser, so that a retry imports once. */
+export type TestCommit = TestFileInput & { importId: string };
+
+/** More rows than these are imported by a job, athletes by athletes. */
+const rowsPerAnswer = 2000;
+
+/**
+ * Imports the good tests of a file: up to 2,000 rows in this transaction, more by a job. The same id with
+ * the same content again gives the same answer. INVALID while rows are at fault and not to be left out.
+ */
+export function commitTests(
+  db: Sql,
+  grant: Grant,
+  input: TestCommit,
+  moment: Moment,
+): Promise<ImportRecord> {
+  const { importId, text, columns, choices } = input;
+  return idempotent(db, {
+    ...{ model: "RosterImport", id: importId, content: ["tests", text, columns, choices] },
+    first: ({ contentHash }) => importOnce(db, grant, { input, contentHash, moment }),
+    again: async () => {
+      const earlier = await findRosterImport(db, grant, importId);
+      if (!earlier) throw new Error("The import that was done is missing");
+      return earlier;
+    },
+    taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
+  });
+}
+
+type Once = { input: TestCommit; contentHash: string; moment: Moment };
+
+async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportRecord> {
+  const { input, contentHash, moment } = once;
+  const file = await readTests(db, grant, input);
+  const isMany = file.read.length > rowsPerAnswer;
+  if (!isMany) await lockAthletes(db, file.athletes.athleteIds);
+  const judging = { actor: grant.actor, now: moment.now, unlikely: input.choices.unlikely };
+  const counts = await checkTests(db, file, judging);
+  const leftOut = file.read.filter(({ faults }) => faults.length > 0).length;
+  if (leftOut > 0 && !input.choices.leaveOutFaulty) {
+    const rows = leftOut === 1 ? "One row still needs" : `${leftOut} rows still need`;
+    throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
+  }
+  if (isMany) await beginImport(db, grant, { file, input, moment });
+  else {
+    for (const part of testsByAthletes(file.athletes, file.tests)) {
+      const judged = await judgeTests(db, part.athletes, part.tests, judging);
+      const as = { actor: grant.actor, moment, importId: input.importId };
+      await storeTests(db, part.athletes, judged, as);
+    }
+    await deleteDrafts(db, grant, "tests");
+  }
+  const record = {
+    ...{ contentHash, created: counts.create, updated: 0, unchanged: counts.unchanged, leftOut },
+    ...(isMany && { jobId: input.importId }),
+  };
+  await writeAudit(db, {
+    id: input.importId,
+    at: moment.now,
+    action: "tests.imported",
+    subject: "roster_import",
+    subjectId: input.importId,
+    detail: record,
+  });
+  return record;
+}
+
+type Begun = { file: ReadTests; input: TestCommit; moment: Moment };
+
+/** Leaves the file to a job, which reads it again from the draft. */
+async function beginImport(db: Sql, grant: Grant, { file, input, moment }: Begun): Promise<void> {
+  const { importId: id, text, columns, choices } = input;
+  const { athleteIds } = file.athletes;
+  const draft = { id, kind: "tests" as const, text, columns, choices, now: moment.now };
+  if (!(await storeDraft(db, grant, draft))) throw takenId();
+  const job = { id, kind: "tests.import" as const, subjectId: id, total: athleteIds.length };
+  await beginJob(db, grant, { ...job, now: moment.now });
+  const waiting = { outcome: "waiting", reason: null } as const;
+  const lines = athleteIds.map((athleteId) => ({ athleteId, ...waiting }));
+  await storeLines(db, grant, { jobId: id, lines });
+  await sendJobs(db, "tests.import", [{ id }]);
+}
