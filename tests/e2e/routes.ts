@@ -133,6 +133,7 @@ const coach: Route[] = [
   { page: "/athletes", reader: "coach" },
   { page: "/athletes/new", reader: "coach" },
   { page: "/athletes/import", reader: "coach" },
+  { page: "/athletes/import/tests", reader: "coach" },
   ...["overview", "plan", "tests", "sessions", "details"].map(tab),
   { page: "/teams", reader: "coach" },
   {

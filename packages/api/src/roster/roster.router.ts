@@ -104,7 +104,7 @@ export const rosterRouter = router({
   commitImport: organisationProcedure("roster:write")
     .input(importInput.extend({ importId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const { contentHash: _, ...done } = await commitImport(
+      const { contentHash: _, jobId: __, ...done } = await commitImport(
         ctx.db,
         ctx.grant,
         input,

@@ -12,10 +12,10 @@ export type LineOutcome = "waiting" | "done" | "left_out" | "failed";
 export type JobLine = { athleteId: string; outcome: LineOutcome; reason: string | null };
 
 /** Who may turn to a job: whoever started it, or work in the background. */
-type Grant = Asked | SystemGrant;
+type Grant = AskersGrant | SystemGrant;
 
 /** Who may start a job. */
-type Asked = OrganisationGrant<"plan:assign"> | OrganisationGrant<"roster:write">;
+type AskersGrant = OrganisationGrant<"plan:assign"> | OrganisationGrant<"roster:write">;
 
 /** The organisations that there are, for work that visits each in its own transaction. */
 export async function listOrganisationIds(database: Database): Promise<string[]> {
@@ -166,7 +166,11 @@ const find: Statement<JobState> = {
 };
 
 /** A job that the grant's actor started, or as owner any; null where there is none. */
-export async function findJob(db: Sql, grant: Asked, jobId: string): Promise<JobState | null> {
+export async function findJob(
+  db: Sql,
+  grant: AskersGrant,
+  jobId: string,
+): Promise<JobState | null> {
   const values = [db.organisationId, jobId, grant.scopeUserId];
   const [row] = await db.query(find, values);
   return row ?? null;
@@ -189,7 +193,7 @@ const missed: Statement<RowWith<typeof line, NamedLine>> = {
 /** Whom a job left out or failed at, as far as they are in the grant's scope. */
 export function listMissed(
   db: Sql,
-  grant: Asked,
+  grant: AskersGrant,
   { jobId, limit }: { jobId: string; limit: number },
 ): Promise<NamedLine[]> {
   return db.query(missed, [db.organisationId, jobId, grant.scopeUserId, limit]);

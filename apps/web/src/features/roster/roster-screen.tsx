@@ -66,6 +66,7 @@ export function RosterScreen({ bulkActions }: Props) {
               <LinkButton href="/athletes/import">
                 <Upload aria-hidden /> Import
               </LinkButton>
+              <LinkButton href="/athletes/import/tests">Import tests</LinkButton>
               <LinkButton href="/athletes/new" tone="primary">
                 <Plus aria-hidden /> Add athlete
               </LinkButton>

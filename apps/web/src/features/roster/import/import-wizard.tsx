@@ -37,7 +37,7 @@ export function ImportWizard({ nextActions }: Props) {
           <Notice>This browser has no room to keep the file: a reload starts over.</Notice>
         )}
         {(step === "source" || (step === "check" && isRefused)) && (
-          <SourceStep text={draft.text} onType={roster.type} onText={roster.start} />
+          <SourceStep of="roster" text={draft.text} onType={roster.type} onText={roster.start} />
         )}
         {step === "check" && seen === null && !isRefused && (
           <div className="rounded-card border border-line bg-surface">

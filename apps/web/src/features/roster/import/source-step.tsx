@@ -9,6 +9,8 @@ import { Section } from "../../../ui/page/card";
 import { readFile } from "./read-file";
 
 type Props = {
+  /** What the file holds. */
+  of: keyof typeof words;
   text: string;
   /** Hears every change of the pasted rows. */
   onType: (text: string) => void;
@@ -16,8 +18,23 @@ type Props = {
   onText: (text: string) => void;
 };
 
+const words = {
+  roster: {
+    file: "Roster file",
+    paste: "a roster",
+    header: "First Name\tLast Name\tEmail\tType\tTeam",
+    note: "Nothing is written before you confirm, and nobody is invited. People are found by external ID, then by e-mail; who only has the name of somebody here is asked about. An empty cell leaves a value as it is, a single - clears it. Several teams in one cell are split at a semicolon.",
+  },
+  tests: {
+    file: "File of tests",
+    paste: "tests",
+    header: "external_id\tdate\tktw_left_cm\tktw_right_cm",
+    note: "Nothing is written before you confirm. One row a value with its test and side, or one row a day with a column for each side. People are found by external ID, then by e-mail. Every test gets its verdict; only the newest of each athlete waits for your review.",
+  },
+} as const;
+
 /** Upload, drop or paste; the text goes to the check as it is. */
-export function SourceStep({ text, onType, onText }: Props) {
+export function SourceStep({ of, text, onType, onText }: Props) {
   const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -28,14 +45,18 @@ export function SourceStep({ text, onType, onText }: Props) {
   };
   const check = () => {
     if (text.trim() === "")
-      setProblem({ at: "rows", message: "Paste a roster first, or choose a file." });
+      setProblem({ at: "rows", message: `Paste ${words[of].paste} first, or choose a file.` });
     else onText(text);
   };
   const errorAt = (at: "file" | "rows") => (problem?.at === at ? { error: problem.message } : {});
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Section title="From a file" note="CSV with commas, semicolons, tabs or pipes">
-        <Field label="Roster file" hint="Choose it, or drop it on the field." {...errorAt("file")}>
+        <Field
+          label={words[of].file}
+          hint="Choose it, or drop it on the field."
+          {...errorAt("file")}
+        >
           {(control) => (
             <input
               {...control}
@@ -56,7 +77,7 @@ export function SourceStep({ text, onType, onText }: Props) {
             value={text}
             onChange={(event) => onType(event.target.value)}
             spellCheck={false}
-            placeholder={"First Name\tLast Name\tEmail\tType\tTeam"}
+            placeholder={words[of].header}
           />
           <Button tone="primary" className="self-end" onClick={check}>
             Check the rows
@@ -64,12 +85,7 @@ export function SourceStep({ text, onType, onText }: Props) {
         </div>
       </Section>
       <div className="lg:col-span-2">
-        <Notice>
-          Nothing is written before you confirm, and nobody is invited. People are found by external
-          ID, then by e-mail; who only has the name of somebody here is asked about. An empty cell
-          leaves a value as it is, a single - clears it. Several teams in one cell are split at a
-          semicolon.
-        </Notice>
+        <Notice>{words[of].note}</Notice>
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { fieldLabels } from "@talus/domain/roster/import/columns";
+import { importFields } from "@talus/domain/roster/import/import";
 import { messageOf } from "../../../../trpc/error";
 import { Button } from "../../../../ui/buttons/button";
 import { FormMessage } from "../../../../ui/form/form-message";
@@ -35,7 +37,12 @@ export function CheckStep({ roster, preview }: Props) {
           <Notes preview={preview} />
         </div>
         <div className="xl:order-first">
-          <ColumnsCard preview={preview} onColumns={roster.setColumns} />
+          <ColumnsCard
+            preview={preview}
+            fields={importFields}
+            labels={fieldLabels}
+            onColumns={roster.setColumns}
+          />
         </div>
       </div>
       <ActionBar

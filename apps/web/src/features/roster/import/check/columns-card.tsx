@@ -1,14 +1,19 @@
 "use client";
 
-import { fieldLabels } from "@talus/domain/roster/import/columns";
-import { type ColumnMap, type ImportField, importFields } from "@talus/domain/roster/import/import";
 import { SelectField } from "../../../../ui/form/fields/select-field";
 import { Section } from "../../../../ui/page/card";
-import type { Preview } from "../use-import";
 
-type Props = { preview: Preview; onColumns: (columns: ColumnMap) => void };
+type Props<F extends string> = {
+  preview: {
+    delimiter: string;
+    columns: readonly { header: string; sample: string; field: F | null }[];
+  };
+  /** What a column may hold, and how each is named. */
+  fields: readonly F[];
+  labels: Record<F, string>;
+  onColumns: (columns: (F | null)[]) => void;
+};
 
-const options = importFields.map((value) => ({ value, label: fieldLabels[value] }));
 const delimiters = new Map([
   [",", "commas"],
   [";", "semicolons"],
@@ -17,11 +22,11 @@ const delimiters = new Map([
 ]);
 
 /** Which column of the sheet holds what; a change checks all rows again. */
-export function ColumnsCard({ preview, onColumns }: Props) {
+export function ColumnsCard<F extends string>({ preview, fields, labels, onColumns }: Props<F>) {
   const { columns } = preview;
   const found = columns.filter(({ field }) => field !== null).length;
   const setColumn = (index: number, value: string) => {
-    const field = importFields.find((each) => each === value) ?? null;
+    const field = fields.find((each) => each === value) ?? null;
     onColumns(columns.map((column, at) => (at === index ? field : without(column.field, field))));
   };
   return (
@@ -47,7 +52,7 @@ export function ColumnsCard({ preview, onColumns }: Props) {
                 }
                 value={column.field ?? ""}
                 placeholder="Leave out"
-                options={options}
+                options={fields.map((value) => ({ value, label: labels[value] }))}
                 onChange={(event) => setColumn(index, event.target.value)}
               />
             </li>
@@ -58,6 +63,6 @@ export function ColumnsCard({ preview, onColumns }: Props) {
 }
 
 /** A field is held by one column: another that held it lets go. */
-function without(held: ImportField | null, taken: ImportField | null): ImportField | null {
+function without<F extends string>(held: F | null, taken: F | null): F | null {
   return held === taken ? null : held;
 }

@@ -1,0 +1,116 @@
+"use client";
+
+import { testFieldLabels } from "@talus/domain/roster/test-file/test-columns";
+import { valueCodes, valueLabels } from "@talus/domain/roster/test-file/value-codes";
+import { useMutation } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useTRPC } from "../../../../trpc/client";
+import { Button } from "../../../../ui/buttons/button";
+import { Checkbox } from "../../../../ui/form/fields/checkbox";
+import { SelectField } from "../../../../ui/form/fields/select-field";
+import { Section } from "../../../../ui/page/card";
+import { saveCsv } from "../../../../ui/save-csv";
+import { RepairRow } from "../check/repair-row";
+import type { TestImport, TestPreview } from "./use-test-import";
+
+type Props = { tests: TestImport; preview: TestPreview };
+
+/** The faults grouped by what mends them, one decision each; what is left can be left out. */
+export function TestRepairsCard({ tests, preview }: Props) {
+  const { file } = tests;
+  const download = useMutation(
+    useTRPC().roster.faultyTests.mutationOptions({
+      onSuccess: (csv) => saveCsv("tests-to-repair.csv", csv),
+    }),
+  );
+  const { error } = preview.counts;
+  const rows = `${error.toLocaleString("en")} ${error === 1 ? "row" : "rows"}`;
+  if (!file) return null;
+  const { importId: _, ...input } = file;
+  return (
+    <Section
+      title={`${rows} to repair`}
+      note="one decision or correction each"
+      padded={false}
+      actions={
+        <Button busy={download.isPending} onClick={() => download.mutate(input)}>
+          <Download aria-hidden /> {rows} as CSV
+        </Button>
+      }
+    >
+      <ul className="divide-y divide-line">
+        {preview.repairs.map((repair) => (
+          <RepairRow
+            key={`${repair.code}:${repair.field}`}
+            repair={repair}
+            field={repair.field && testFieldLabels[repair.field]}
+            choice={<Choice tests={tests} preview={preview} repair={repair} />}
+          />
+        ))}
+      </ul>
+      <div className="border-t border-line px-4 py-2">
+        <Checkbox
+          label={`Leave these ${rows} out`}
+          hint="Every other test is imported; repair them in your sheet and import it again."
+          checked={file.choices.leaveOutFaulty}
+          onChange={(event) => tests.choose({ leaveOutFaulty: event.target.checked })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+type ChoiceProps = Props & { repair: TestPreview["repairs"][number] };
+
+/** The decision that mends a whole group of rows, where one can; else the sheet must be corrected. */
+function Choice({ tests, preview, repair }: ChoiceProps) {
+  const { choose, file } = tests;
+  switch (repair.code) {
+    case "date_order":
+      return (
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => choose({ dateOrder: "day_first" })}>Day first</Button>
+          <Button onClick={() => choose({ dateOrder: "month_first" })}>Month first</Button>
+        </div>
+      );
+    case "unit_missing":
+      return (
+        <div className="flex flex-wrap gap-2">
+          {(["cm", "in", "mm"] as const).map((unit) => (
+            <Button key={unit} onClick={() => choose({ unit })}>
+              {unit}: usual in {preview.unitEvidence[unit].toLocaleString("en")}
+            </Button>
+          ))}
+        </div>
+      );
+    case "unit_doubt":
+      return (
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => choose({ unlikely: "other_unit" })}>Take the other unit</Button>
+          <Button onClick={() => choose({ unlikely: "as_written" })}>Keep as written</Button>
+        </div>
+      );
+    case "tester_unknown":
+      return <Button onClick={() => choose({ testerIsMe: true })}>Note them as mine</Button>;
+    case "test_unknown":
+      return (
+        <div className="flex flex-wrap gap-3">
+          {repair.values.map(({ value: word }) => (
+            <SelectField
+              key={word}
+              label={`“${word}” is`}
+              placeholder="Choose"
+              value=""
+              options={valueCodes.map((value) => ({ value, label: valueLabels[value] }))}
+              onChange={({ target }) => {
+                const means = valueCodes.find((code) => code === target.value);
+                if (means) choose({ tests: [...(file?.choices.tests ?? []), { word, means }] });
+              }}
+            />
+          ))}
+        </div>
+      );
+    default:
+      return null;
+  }
+}
