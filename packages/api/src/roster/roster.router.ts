@@ -104,12 +104,11 @@ export const rosterRouter = router({
   commitImport: organisationProcedure("roster:write")
     .input(importInput.extend({ importId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const { contentHash: _, jobId: __, ...done } = await commitImport(
-        ctx.db,
-        ctx.grant,
-        input,
-        momentOf(ctx),
-      );
+      const {
+        contentHash: _,
+        jobId: __,
+        ...done
+      } = await commitImport(ctx.db, ctx.grant, input, momentOf(ctx));
       return done;
     }),
 
