@@ -87,13 +87,13 @@ const of = (alias: string) =>
 const inLongest = (date: string) => `${date} > a.today - ${longest} AND ${date} <= a.today`;
 
 /**
- * What is true of the athletes `$2` of the organisation `$1` now, reckoned from what is recorded, as `fresh` in the
+ * What is true of the athletes `$2` (all that are `chosen`) of the organisation `$1` now, reckoned from what is recorded, as `fresh` in the
  * columns of `athlete_now`. `today` is SQL for the local day of the athlete `a`; `$3` to `$5` are the limits
  * of signals: adherencePct, leastPlanned and weeksOnPlan. Weeks are read as they are stored.
  */
-export const freshNow = (today: string) => `WITH person AS (
+export const freshNow = (today: string, chosen = "= ANY($2::uuid[])") => `WITH person AS (
       SELECT a.organisation_id, a.id, a.status, a.time_zone, a.created_at, ${today} AS today
-      FROM athlete a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])
+      FROM athlete a WHERE a.organisation_id = $1 AND a.id ${chosen}
     ), done AS (
       SELECT a.id, ${inPeriods("l.date")}
       FROM person a CROSS JOIN LATERAL (${effectiveLogs(`${of("l")} AND ${inLongest("l.date")}`)}) l
