@@ -32,6 +32,7 @@ const cases: Case[] = ["own", "sameCoach", "otherTeam", "otherOrganisation", "ra
 /** Whether an id of this case, in the place of a valid one, has to be refused. */
 function mustBeRefused(named: Named, where: Case, { fields, as }: Sample): boolean {
   // A client's id is its own choice, unless it stands for something in the same organisation.
+  if (named === "nothing") return false;
   if (named.startsWith("new ")) return where !== "random" && where !== "otherOrganisation";
   if (where === "random" || where === "otherOrganisation") return true;
   if (where === "own") return false;
@@ -71,7 +72,7 @@ const dataOf = ({ body }: HttpAnswer) =>
   (body as { result?: { data?: { json?: unknown } } }).result?.data?.json;
 
 function idOf(named: Named, where: Case): string {
-  if (where === "random") return uuidv7();
+  if (where === "random" || named === "nothing") return uuidv7();
   const isNew = named.startsWith("new ");
   const place = isNew && where === "otherOrganisation" ? "spare" : where;
   return ownedIds[place][named.replace("new ", "") as Kind];

@@ -12,7 +12,7 @@ import { sourcesUnder } from "./sources";
 /** Columns that nobody enters. */
 const notEntered = [
   ...["organisation_id", "id", "user_id", "version", "content_hash", "created_at"],
-  ...["search_names", "search_others"],
+  ...["search_names", "search_others", "sort_name"],
 ];
 
 /** The scalar columns of an athlete, by the schema. */

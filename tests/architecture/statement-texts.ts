@@ -10,14 +10,22 @@ import { sourcesUnder } from "./sources";
 /** A statement as it goes to the database, and where it stands: the file, and the place in it. */
 export type StatementText = { path: string; at: number; text: string };
 
+const query = `{ filters: { status: ["active"], type: ["runner"], team: [], test: ["due"], verdict: ["start"], hold: true,
+    login: true, worse: { op: "below", value: 1 }, asymmetry: { op: "from", value: 1 },
+    adherence: { op: "below", value: 1 }, tested: { op: "below", value: 1 } },
+  typed: "a b", sort: "due", descending: true }`;
+const on = `{ today: "2026-11-20", rules: { reassess: { minDays: 14, maxDays: 21 } } }`;
+
 /** What a text takes from the function that it stands in, with an example of it, by file. */
 const examples: Record<string, Record<string, string>> = {
   "sent-ids.ts": { model: `"Athlete"` },
-  "roster/search.ts": {
-    match: `nameMatch("a b", 6)`,
-    isBlank: "false",
-    ranked: `nameMatch("a b", 3)`,
+  "roster/roster.ts": {
+    page: `pageOf(valuesFor({ organisationId: "" }, { scopeUserId: null }), { query: ${query}, after: { key: 1, name: "", id: "" }, on: ${on} })`,
+    outline: `outlineOf(valuesFor({ organisationId: "" }, { scopeUserId: null }), ${query}, ${on})`,
+    counted: `countsOf(valuesFor({ organisationId: "" }, { scopeUserId: null }), [{}, ${query}.filters], ${on})`,
+    found: `foundIn(valuesFor({ organisationId: "" }, { scopeUserId: null }), ${query}, ${on})`,
   },
+  "roster/search.ts": { match: `nameMatch("a b", 6)`, isBlank: "false" },
   "organisations/members.ts": { match: `nameMatch("a b", 3)`, level: `"0"` },
   "queue/queue.ts": { signal: `"noRoutine"` },
 };

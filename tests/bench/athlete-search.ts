@@ -1,9 +1,9 @@
 import { type Sql, withOrganisation } from "@talus/db/transaction";
+import { plainQuery } from "../support/roster";
 import { cloneTemplate, dropClones, openTemplate } from "../support/template";
-import { type Club, createWorldIn, type Person, type World } from "../support/world";
+import { createWorldIn, type Person, type World } from "../support/world";
 import { type Comparison, compare } from "./compare";
-
-const athletes = 10_000;
+import { addAthletes } from "./many-athletes";
 
 /** As people type: a letter, a beginning, whole names, slips, two words, a part of an ID, nobody. */
 const typed = [
@@ -29,7 +29,7 @@ export async function athleteSearch(): Promise<Comparison> {
   const urls = await cloneTemplate(template, name);
   const world = await createWorldIn({ ...urls, ownerUrl: urls.migrationDatabaseUrl });
   try {
-    await fill(world);
+    await addAthletes(world, 10_000);
     const { owner, coach } = world.club;
     let worst = 0;
     let scan = 0;
@@ -58,7 +58,11 @@ export async function athleteSearch(): Promise<Comparison> {
 const asked = {
   picker: (world: World, who: Person, text: string) =>
     world.as(who).roster.search({ typed: text, limit: 8, withArchived: true, outsideTeamId: null }),
-  roster: (world: World, who: Person, text: string) => world.as(who).roster.ranks({ typed: text }),
+  roster: (world: World, who: Person, text: string) => {
+    const query = { ...plainQuery, typed: text };
+    const { roster } = world.as(who);
+    return Promise.all([roster.outline(query), roster.list({ query, after: null })]);
+  },
 };
 
 function plainScan({ database, club }: World, text: string): Promise<unknown> {
@@ -79,32 +83,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();
   return performance.now() - begin;
-}
-
-const given =
-  "Adam Åse Benjamin Fatima Ines Jan José Karolína Kwame Łukasz Maria Mathis Noor Siobhán Tomás Zoë";
-const family =
-  "Brandt Kelleher Kowalski Kuiper Martin Müller Nguyễn O’Connell Øverland Quist Traoré Weiß Zieliński";
-
-/** Athletes of team A with names from many lands, so that owner and coach see all of them. */
-function fill({ within, club }: World): Promise<void> {
-  return within(club, (db) => insert(db, club));
-}
-
-async function insert(db: Sql, { organisationId, teamA }: Club): Promise<void> {
-  await db.query(
-    {
-      name: "bench_athletes",
-      text: `WITH made AS (INSERT INTO athlete
-          (organisation_id, id, given_name, family_name, email, external_id, athlete_type, time_zone, training_week)
-        SELECT $1, gen_random_uuid(), ($3::text[])[1 + n % cardinality($3::text[])],
-          ($4::text[])[1 + n / 7 % cardinality($4::text[])] || ' ' || substr(md5(n::text), 1, 4),
-          'athlete' || n || '@club.example', 'NG-' || lpad(n::text, 5, '0'), 'runner', 'UTC',
-          array_fill('easy'::text, ARRAY[7]) FROM generate_series(1, $5::int) n
-        RETURNING organisation_id, id)
-      INSERT INTO team_athlete (organisation_id, team_id, athlete_id)
-        SELECT organisation_id, $2::uuid, id FROM made`,
-    },
-    [organisationId, teamA, given.split(" "), family.split(" "), athletes],
-  );
 }

@@ -9,6 +9,7 @@ import { firstLoadFigure } from "./first-load";
 import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
+import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
 import { verdicts } from "./verdicts";
 
@@ -63,6 +64,10 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   roll: {
     goal: "10,000 plans within 20 s",
     run: amount("s", rollMany, ({ ratio }) => ratio <= 1),
+  },
+  roster: {
+    goal: "≤ 100 ms for the slowest opening of a list of 10,000; a small read beside it",
+    run: amount("ms", rosterPage, ({ candidate }) => candidate <= 100),
   },
   search: {
     goal: "≤ 50 ms for the slowest keystroke among 10,000; a plain scan beside it",

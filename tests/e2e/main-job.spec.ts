@@ -2,6 +2,7 @@ import { join as joinPath } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
+import { plainQuery } from "../support/roster";
 import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
 import { openReady } from "./ready";
@@ -62,14 +63,9 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
     await expect(coach.getByText(/^Imported: 40 new/)).toBeVisible();
   });
 
-  const { rows } = await ask<{
-    rows: {
-      id: string;
-      athleteType: string;
-      givenName: string;
-      familyName: string;
-    }[];
-  }>(coach, "roster.list");
+  const rows = await ask<
+    { id: string; athleteType: string; givenName: string; familyName: string }[]
+  >(coach, "roster.list", { query: plainQuery, after: null });
   const runners = rows.filter((row) => row.athleteType === "runner");
   const [first, ...others] = runners;
   if (!first) throw new Error("The fixture holds no runner");
@@ -216,8 +212,8 @@ test("the main job, from sign-up to the trend, and nobody else sees it", async (
   });
 
   await test.step("the second organisation sees none of it", async () => {
-    const seen = await ask<{ rows: unknown[] }>(rival, "roster.list");
-    expect(seen.rows).toEqual([]);
+    const seen = await ask<unknown[]>(rival, "roster.list", { query: plainQuery, after: null });
+    expect(seen).toEqual([]);
     await openReady(rival, `/athletes/${first.id}`);
     await expect(rival.getByRole("main")).not.toContainText(first.familyName);
     await openReady(rival, "/queue");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { plainQuery } from "../support/roster";
 import type { Asking } from "./calls";
 
 /** Who opens a page. */
@@ -87,7 +88,7 @@ async function staffLink({ coach }: People): Promise<string> {
 
 /** A link for an athlete who has no login yet; it is never used. */
 async function athleteLink({ coach }: People): Promise<string> {
-  const { rows } = await coach.ask<{ rows: Named[] }>("roster.list");
+  const rows = await coach.ask<Named[]>("roster.list", { query: plainQuery, after: null });
   const links = await coach.call<{ url: string }[]>("invitations.createForAthletes", {
     athleteIds: rows.map(({ id }) => id),
   });

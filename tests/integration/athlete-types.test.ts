@@ -6,6 +6,7 @@ import { addDays, mondayOf } from "@talus/domain/calendar";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyRow } from "../support/roster";
 import { createWorld, testNow, testToday, type World } from "../support/world";
 
 let world: World;
@@ -97,7 +98,7 @@ describe("a type of one's own", () => {
     const athleteId = await athleteOf(typeId);
     expect(await assignTo(typeId)).toMatchObject({ athleteCount: 1 });
     expect(await countsOf(athleteId)).toEqual({ total: 3, full: 2 });
-    const { rows } = await coach().roster.list();
+    const { rows } = await everyRow(coach());
     expect(rows.find(({ id }) => id === athleteId)).toMatchObject({
       typeName: "Hurdlers",
       targetCmLeft: 12,
@@ -196,7 +197,7 @@ describe("a type of one's own", () => {
       choices: noChoices,
       importId: uuidv7(),
     });
-    const { rows } = await coach().roster.list();
+    const { rows } = await everyRow(coach());
     const vera = rows.find(({ externalId }) => externalId === "V-1");
     expect(vera).toMatchObject({ athleteType: "runner", typeName: "Vaulters" });
     const again = await coach().roster.previewImport({ text, columns: null, choices: noChoices });

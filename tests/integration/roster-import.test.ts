@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type ImportChoices, noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyRow } from "../support/roster";
 import { root } from "../support/template";
 import { createWorld, type World } from "../support/world";
 
@@ -22,7 +23,7 @@ function input(text: string, choices: Partial<ImportChoices> = {}) {
 }
 
 async function count(api = asOwner()): Promise<number> {
-  return (await api.roster.list()).rows.length;
+  return (await everyRow(api)).rows.length;
 }
 
 describe("importing a roster", () => {
@@ -62,7 +63,7 @@ describe("importing a roster", () => {
     const text = "given_name,athlete_type,status\nAda,runner,\nOld,runner,archived\n";
     await asOwner().roster.commitImport({ ...input(text), importId });
     const added = await asOwner().roster.importedAthletes({ importId });
-    const { rows } = await asOwner().roster.list();
+    const { rows } = await everyRow(asOwner());
     expect(rows.filter(({ id }) => added.includes(id)).map((row) => row.givenName)).toEqual([
       "Ada",
     ]);
@@ -74,9 +75,11 @@ describe("importing a roster", () => {
       "external_id,given_name,email,athlete_type\nS1,Ann,ann@swap.example,runner\nS2,Bea,bea@swap.example,runner\n";
     await asOwner().roster.commitImport({ ...input(text), importId: uuidv7() });
     const exported = async () => {
-      const { rows } = await asOwner().roster.list();
+      const { rows } = await everyRow(asOwner());
       const athleteIds = rows.filter(({ externalId }) => /^S[12]$/.test(externalId ?? ""));
-      return asOwner().roster.exportCsv({ athleteIds: athleteIds.map(({ id }) => id) });
+      return asOwner().roster.exportCsv({
+        athletes: { athleteIds: athleteIds.map(({ id }) => id) },
+      });
     };
     const swapped = (csv: string) =>
       csv
@@ -119,16 +122,14 @@ describe("importing a roster", () => {
       updated: 1,
       unchanged: 1,
     });
-    const siobhan = (await asOwner().roster.list()).rows.find(
-      (row) => row.externalId === "NG-0001",
-    );
+    const siobhan = (await everyRow(asOwner())).rows.find((row) => row.externalId === "NG-0001");
     const { athlete } = await asOwner().athletes.get({ athleteId: siobhan?.id ?? "" });
     expect(athlete).toMatchObject({ phone: null, givenName: "Siobhán", version: 2 });
     expect(athlete.teams.map((team) => team.name)).toEqual(["Distance"]);
   });
 
   it("takes its own export back unchanged", async () => {
-    const csv = await asOwner().roster.exportCsv({ athleteIds: null });
+    const csv = await asOwner().roster.exportCsv({ athletes: null });
     const preview = await asOwner().roster.previewImport(input(csv));
     expect(preview.counts.error).toBe(0);
     expect(preview.counts.update).toBe(0);
@@ -170,7 +171,7 @@ describe("a coach's import", () => {
     const text = `${row}\nBo,runner,Coach's own,BO-1\n`;
     const commit = { ...input(text, { createTeams: true }), importId: uuidv7() };
     expect(await asCoach().roster.commitImport(commit)).toMatchObject({ created: 1 });
-    const rows = (await asCoach().roster.list()).rows;
+    const rows = (await everyRow(asCoach())).rows;
     expect(rows.map((athlete) => athlete.givenName)).toContain("Bo");
     expect(await count(world.as(world.club.otherCoach))).toBe(1);
   });

@@ -16,7 +16,7 @@ import {
 
 declare const given: unique symbol;
 
-/** A statement that PostgreSQL plans once per connection, and the rows that it gives; the name must be unique in the code. */
+/** A statement that PostgreSQL plans once per connection, and the rows that it gives; the name must be unique in the code, and "" plans anew each time. */
 export type Statement<Row = unknown> = { name: string; text: string; readonly [given]?: Row };
 
 /** Who a transaction acts for; `organisationId` null: a person who has not chosen one yet. */

@@ -207,3 +207,10 @@ export async function plannedSession(world: World, club: Club, athleteId: string
   );
   return id;
 }
+
+/** A type of the club's own that nobody has yet. */
+export async function newType(world: World): Promise<string> {
+  const id = uuidv7();
+  await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
+  return id;
+}

@@ -1,8 +1,8 @@
 import type { World } from "../../support/world";
 import type { Kind, OwnedIds, Place } from "./owned-ids";
 
-/** What an id field names: a thing that is there, or one that the client makes. */
-export type Named = Kind | `new ${Kind}`;
+/** What an id field names: a thing that is there, one that the client makes, or none that is looked up. */
+export type Named = Kind | `new ${Kind}` | "nothing";
 
 /** One valid call of a procedure, and what each of its id fields names. */
 export type Sample = {
@@ -14,8 +14,8 @@ export type Sample = {
     ownedIds: Record<Place, OwnedIds>,
   ) => Record<string, unknown> | Promise<Record<string, unknown>>;
   fields: Record<string, Named>;
-  /** What a list by an id of somebody else's holds: nothing, which tells as little as a refusal. */
-  strangersHear?: [];
+  /** What a read by an id of somebody else's holds: nothing, which tells as little as a refusal. */
+  strangersHear?: unknown;
   /** What the valid call answers where that is not 200. */
   ownAnswer?: number;
 };

@@ -6,9 +6,9 @@ import { logOf } from "../../support/session-log";
 import { testToday, type World } from "../../support/world";
 import {
   amendmentOf,
+  newType,
   newVerdict,
   openHold,
-  ownType,
   plannedSession,
   redFlag,
   someDays,
@@ -36,12 +36,6 @@ const athleteData = {
 
 /** A runner of team A beside whom nothing stands. */
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
-
-const newType = async (world: World) => {
-  const id = uuidv7();
-  await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
-  return id;
-};
 
 /** Procedures on one athlete. */
 export const rows: IdRows = {

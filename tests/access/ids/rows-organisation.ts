@@ -1,9 +1,12 @@
+import { rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
 import { readyRoutine } from "@talus/domain/routines/ready/ready";
+import { toCsv } from "@talus/domain/text/csv";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
-import { emptyImport, emptyTests, newInvitation, ownType } from "./owned-ids";
+import { emptyImport, emptyTests, newInvitation, newType, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
+import { byFilters, foundBy, rosterReads } from "./rows-roster";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 
@@ -32,12 +35,6 @@ async function newRoutine(world: World): Promise<{ id: string; versionId: string
   return ids;
 }
 
-async function newType(world: World): Promise<string> {
-  const id = uuidv7();
-  await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
-  return id;
-}
-
 const plan = { startsOn: testToday, phase: "build", sideBias: null };
 
 /** Everybody that an assignment may be meant for. */
@@ -59,6 +56,12 @@ export const rows: IdRows = {
       input: async (world) => ({ athleteIds: [await fresh(world)] }),
       fields: { "athleteIds[]": "athlete" },
     },
+    ...byFilters({
+      at: "match.filters",
+      input: foundBy,
+      nothing: ["except[]"],
+      strangersHear: [],
+    }),
   ],
   "invitations.createForStaff": [
     {
@@ -109,10 +112,17 @@ export const rows: IdRows = {
   ],
   "roster.exportCsv": [
     {
-      input: ({ club }) => ({ athleteIds: [club.runner.id] }),
-      fields: { "athleteIds[]": "athlete" },
+      input: ({ club }) => ({ athletes: { athleteIds: [club.runner.id] } }),
+      fields: { "athletes.athleteIds[]": "athlete" },
     },
+    ...byFilters({
+      at: "athletes.match.filters",
+      input: (filters) => ({ athletes: foundBy(filters) }),
+      nothing: ["athletes.except[]"],
+      strangersHear: toCsv(rosterCsvHeader, []),
+    }),
   ],
+  ...rosterReads,
   "roster.importedAthletes": [
     {
       as: "owner",
@@ -183,6 +193,15 @@ export const rows: IdRows = {
       }),
       fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
     },
+    ...byFilters({
+      at: "target.match.filters",
+      input: (filters, own) => ({
+        ...{ ...plan, routineVersionId: own.routineVersion },
+        target: { kind: "roster", ...foundBy(filters) },
+      }),
+      nothing: ["target.except[]"],
+      strangersHear: { total: 0, assigned: 0, replaces: 0, leftOut: 0, groups: [], sessions: 0 },
+    }),
   ],
   "plans.assign": [
     ...targets.map(
@@ -214,6 +233,16 @@ export const rows: IdRows = {
       fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
       ownAnswer: 400,
     },
+    ...byFilters({
+      at: "target.match.filters",
+      input: (filters, own) => ({
+        ...{ ...plan, id: uuidv7(), routineVersionId: own.routineVersion },
+        target: { kind: "roster", ...foundBy(filters) },
+      }),
+      nothing: ["target.except[]"],
+      // Everybody of the team follows this routine already.
+      ownAnswer: 400,
+    }),
   ],
   "plans.progress": [
     { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },

@@ -2,6 +2,7 @@ import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { v7 as uuidv7 } from "uuid";
+import { plainQuery } from "../../support/roster";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
 import { newJob } from "../ids/owned-ids";
 import {
@@ -84,16 +85,20 @@ export const rows: Rows = {
     },
     expect: athleteDeciders,
   },
-  "roster.list": { call: (api) => api.roster.list(), expect: staffReaders },
+  "roster.list": {
+    call: (api) => api.roster.list({ query: plainQuery, after: null }),
+    expect: staffReaders,
+  },
+  "roster.outline": { call: (api) => api.roster.outline(plainQuery), expect: staffReaders },
+  "roster.counts": { call: (api) => api.roster.counts(), expect: staffReaders },
   "roster.count": { call: (api) => api.roster.count(), expect: staffReaders },
   "roster.search": {
     call: (api) =>
       api.roster.search({ typed: "Ada", limit: 10, withArchived: true, outsideTeamId: null }),
     expect: staffReaders,
   },
-  "roster.ranks": { call: (api) => api.roster.ranks({ typed: "Ada" }), expect: staffReaders },
   "roster.exportCsv": {
-    call: (api) => api.roster.exportCsv({ athleteIds: null }),
+    call: (api) => api.roster.exportCsv({ athletes: null }),
     expect: staffReaders,
   },
   "roster.importedAthletes": {

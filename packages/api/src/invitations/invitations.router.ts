@@ -1,16 +1,18 @@
 import { writeAudit } from "@talus/db/audit";
-import { refuseUnknownAthletes, refuseUnknownTeams } from "@talus/db/named-ids";
+import { refuseUnknownTeams } from "@talus/db/named-ids";
 import {
   listInvitableAthletes,
   listOpenInvitations,
   revokeInvitation,
 } from "@talus/db/organisations/invitations";
+import { listSelectedIds } from "@talus/db/roster/selection";
 import {
   acceptInvitationInput,
   emailAddress,
   linkToken,
   personName,
 } from "@talus/domain/accounts/account.schema";
+import { rosterSelection } from "@talus/domain/roster/roster-filters.schema";
 import { z } from "zod";
 import { acceptAsNew, acceptAsSignedIn, openInvitation, refusalOf } from "../auth/accept";
 import { countSignInAttempt } from "../auth/rate-limit";
@@ -53,10 +55,10 @@ export const invitationsRouter = router({
 
   /** Links for athletes in one's scope; who has a login already or is archived gets none. */
   createForAthletes: organisationProcedure("invitation:write")
-    .input(z.object({ athleteIds: z.array(z.uuid()).min(1).max(10_000) }))
+    .input(rosterSelection)
     .mutation(async ({ ctx, input }) => {
-      await refuseUnknownAthletes(ctx.db, ctx.grant, input.athleteIds);
-      const athletes = await listInvitableAthletes(ctx.db, ctx.grant, input.athleteIds);
+      const athleteIds = await listSelectedIds(ctx.db, ctx.grant, input, ctx.now());
+      const athletes = await listInvitableAthletes(ctx.db, ctx.grant, athleteIds);
       return invite(
         ctx,
         ctx.grant,

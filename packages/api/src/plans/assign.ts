@@ -48,7 +48,7 @@ export async function previewAssignment(
 ): Promise<AssignmentPreview> {
   await db.allowMinutes();
   refuseStart(request, now);
-  const rows = await decide(db, grant, request);
+  const rows = await decide(db, grant, { request, now });
   const got = { athleteIds: assignable(rows), from: request.startsOn };
   return previewOf(rows, await countSessionsFrom(db, grant, got));
 }
@@ -62,7 +62,8 @@ export async function assign(db: Sql, grant: Grant, act: Act): Promise<Assignmen
   const known = await answerBefore(db, grant, act);
   if (known) return known;
   refuseStart(act.request, act.moment.now);
-  const athleteIds = assignable(await decide(db, grant, act.request));
+  const { request, moment } = act;
+  const athleteIds = assignable(await decide(db, grant, { request, now: moment.now }));
   if (athleteIds.length > athletesPerAnswer) return assignLater(db, grant, act, athleteIds);
   return assignNow(db, grant, act, athleteIds);
 }

@@ -5,6 +5,7 @@ import {
   listCandidates,
   type NamedCandidate,
 } from "@talus/db/plans/assignment-batches";
+import { listSelectedIds } from "@talus/db/roster/selection";
 import { findRoutineVersion } from "@talus/db/routines/routines";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
@@ -19,9 +20,13 @@ import type { PreviewRow } from "@talus/domain/schedule/assignment/preview";
 type Grant = OrganisationGrant<"plan:assign">;
 
 /** Who of a target may have the routine and why not; a team or an athlete of somebody else is NOT_FOUND. */
-export async function decide(db: Sql, grant: Grant, request: BatchRequest): Promise<PreviewRow[]> {
+export async function decide(
+  db: Sql,
+  grant: Grant,
+  { request, now }: { request: BatchRequest; now: Date },
+): Promise<PreviewRow[]> {
   const offer = await offerOf(db, grant, request);
-  return decided(await candidatesOf(db, grant, request), offer, request);
+  return decided(await candidatesOf(db, grant, request, now), offer, request);
 }
 
 /**
@@ -88,7 +93,12 @@ async function candidatesOf(
   db: Sql,
   grant: Grant,
   { target, routineVersionId }: BatchRequest,
+  now: Date,
 ): Promise<NamedCandidate[]> {
+  if (target.kind === "roster") {
+    const athleteIds = await listSelectedIds(db, grant, target, now);
+    return listCandidates(db, grant, { target, routineVersionId, among: athleteIds });
+  }
   if (target.kind === "team") await grantTeam(db, grant.actor, target.teamId, "team:assign");
   if (target.kind === "type" && target.athleteTypeId !== undefined)
     await getAthleteType(db, grantOrganisation(grant.actor, "roster:read"), target.athleteTypeId);

@@ -1,4 +1,4 @@
-import { assignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
+import { assignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
 import { momentOf } from "../context";
@@ -69,14 +69,14 @@ export const plansRouter = router({
 
   /** The dry run of an assignment: who gets it, and why not. Writes nothing; thousands may be named. */
   preview: organisationRead("plan:assign", "primary")
-    .input(assignmentInput)
+    .input(assignmentRequest)
     .mutation(({ ctx, input }) =>
       previewAssignment(ctx.db, ctx.grant, { request: input, now: ctx.now() }),
     ),
 
-  /** Assigns to athletes, a team or a type in one act; the client makes its id. */
+  /** Assigns to athletes, a team, a type or whoever the roster's filters find in one act; the client makes its id. */
   assign: manyAthletesProcedure("plan:assign")
-    .input(assignmentInput.extend({ id: z.uuid() }))
+    .input(assignmentRequest.extend({ id: z.uuid() }))
     .mutation(({ ctx, input: { id, ...request } }) =>
       assign(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
     ),

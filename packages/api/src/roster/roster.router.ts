@@ -1,15 +1,18 @@
-import { grantOrganisation, grantTeam } from "@talus/db/grant";
-import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import { getOrganisation } from "@talus/db/organisations/organisations";
+import { grantTeam } from "@talus/db/grant";
 import { deleteDrafts, findNewestDraft } from "@talus/db/roster/drafts";
 import { listAddedByImport, listExportedRecords } from "@talus/db/roster/import";
-import { countRoster, listRoster } from "@talus/db/roster/roster";
-import { rankAthletes, searchAthletes } from "@talus/db/roster/search";
-import { listAdherence } from "@talus/db/sessions/adherence";
+import { countRoster, countRosterBy, listRoster, outlineRoster } from "@talus/db/roster/roster";
+import { searchAthletes } from "@talus/db/roster/search";
+import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
 import type { Actor } from "@talus/domain/access";
-import { addDays, localDateIn } from "@talus/domain/calendar";
 import { importInput } from "@talus/domain/roster/import/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
+import { type ShippedView, shippedViews } from "@talus/domain/roster/roster-filters";
+import {
+  rosterPlace,
+  rosterQuery,
+  rosterSelection,
+} from "@talus/domain/roster/roster-filters.schema";
 import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { toCsv } from "@talus/domain/text/csv";
 import { z } from "zod";
@@ -31,20 +34,29 @@ const typedName = z.string().max(200);
 
 /** The organisation's athletes as a list, and what comes in and goes out as files. */
 export const rosterRouter = router({
-  /** Every athlete in scope with last test, verdict, adherence of 30 days and hold; archived ones too. */
-  list: organisationRead("roster:read", "replica").query(async ({ ctx }) => {
-    const organisation = await getOrganisation(
-      ctx.db,
-      grantOrganisation(ctx.actor, "organisation:read"),
-    );
-    const today = localDateIn(organisation.timeZone, ctx.now());
-    const rows = await listRoster(ctx.db, ctx.grant);
-    const period = { from: addDays(today, -29), to: today, today, athleteIds: null };
-    const adherence = await listAdherence(ctx.db, ctx.grant, period);
-    return {
-      today,
-      rows: rows.map((row) => ({ ...row, adherence: adherence.get(row.id) ?? null })),
-    };
+  /** A page of the list: last test, verdict, adherence and hold of each, in the query's order. */
+  list: organisationRead("roster:read", "replica")
+    .input(z.object({ query: rosterQuery, after: rosterPlace.nullable() }))
+    .query(async ({ ctx, input }) => {
+      const on = await rosterDay(ctx.db, ctx.now());
+      return listRoster(ctx.db, ctx.grant, { ...input, on });
+    }),
+
+  /** What is known of a list before its rows: the day, how many there are, where its pages begin. */
+  outline: organisationRead("roster:read", "replica")
+    .input(rosterQuery)
+    .query(async ({ ctx, input }) => {
+      const on = await rosterDay(ctx.db, ctx.now());
+      return { today: on.today, ...(await outlineRoster(ctx.db, ctx.grant, input, on)) };
+    }),
+
+  /** How many athletes in scope each shipped view shows. */
+  counts: organisationRead("roster:read", "replica").query(async ({ ctx }) => {
+    const on = await rosterDay(ctx.db, ctx.now());
+    const counts = await countRosterBy(ctx.db, ctx.grant, Object.values(shippedViews), on);
+    return Object.fromEntries(
+      Object.keys(shippedViews).map((view, index) => [view, counts[index] ?? 0]),
+    ) as Record<ShippedView, number>;
   }),
 
   /** How many athletes in scope are not archived. */
@@ -67,17 +79,12 @@ export const rosterRouter = router({
       return searchAthletes(ctx.db, ctx.grant, input);
     }),
 
-  /** As `search`, the ids of all, archived ones too; those who are met alike stand together. */
-  ranks: organisationRead("roster:read", "replica")
-    .input(z.object({ typed: typedName }))
-    .query(({ ctx, input }) => rankAthletes(ctx.db, ctx.grant, input.typed)),
-
   /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
   exportCsv: organisationRead("roster:read", "replica")
-    .input(z.object({ athleteIds: z.array(z.uuid()).max(20_000).nullable() }))
-    .mutation(async ({ ctx, input }) => {
-      if (input.athleteIds) await refuseUnknownAthletes(ctx.db, ctx.grant, input.athleteIds);
-      const records = await listExportedRecords(ctx.db, ctx.grant, input.athleteIds);
+    .input(z.object({ athletes: rosterSelection.nullable() }))
+    .mutation(async ({ ctx, input: { athletes } }) => {
+      const ids = athletes && (await listSelectedIds(ctx.db, ctx.grant, athletes, ctx.now()));
+      const records = await listExportedRecords(ctx.db, ctx.grant, ids);
       return toCsv(rosterCsvHeader, records.map(rosterCsvCells));
     }),
 

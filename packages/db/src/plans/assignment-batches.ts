@@ -1,6 +1,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import type { AssignmentCandidate } from "@talus/domain/schedule/assignment/assignability";
-import type { AssignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
+
 import { injuriesOf } from "../athletes/injuries.sql";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
@@ -84,7 +85,7 @@ export async function countSessionsFrom(
 }
 
 /** What a batch was asked to do; the answer to "same id, same content". */
-export type BatchRequest = AssignmentInput;
+export type BatchRequest = AssignmentRequest;
 
 const stored = columns("AssignmentBatch b", "id, target as request, createdAt, undoneAt");
 

@@ -49,31 +49,9 @@ export function searchAthletes(
         OFFSET 0) p
       LEFT JOIN athlete_type y ON y.organisation_id = $1 AND y.id = p.athlete_type_id
       WHERE p.level < 9
-      ORDER BY p.level, lower(p.family_name), lower(p.given_name), p.id LIMIT $3`,
+      ORDER BY p.level, p.sort_name, p.id LIMIT $3`,
   };
   const { limit, withArchived, outsideTeamId } = search;
   const scope = [db.organisationId, grant.scopeUserId, limit, withArchived, outsideTeamId];
   return db.query(statement, [...scope, ...(isBlank ? [] : match.values)]);
-}
-
-/**
- * The ids of all athletes in scope, archived ones too, whom what is typed names, the best first and
- * those alike in no order. May go to a replica.
- */
-export async function rankAthletes(
-  db: Sql,
-  grant: OrganisationGrant<"roster:read">,
-  typed: string,
-): Promise<string[][]> {
-  const ranked = nameMatch(typed, 3);
-  const statement: Statement<{ level: number; ids: string }> = {
-    name: `athlete_ranks_${ranked.words}`,
-    text: `SELECT p.level, string_agg(p.id::text, ',') AS ids
-      FROM (SELECT a.id, ${ranked.level(searched)} AS level FROM athlete a
-        WHERE a.organisation_id = $1 AND ${rosterInScope("a", "$1", "$2")} OFFSET 0) p
-      WHERE p.level < 9 GROUP BY p.level ORDER BY p.level`,
-  };
-  const values = [db.organisationId, grant.scopeUserId, ...ranked.values];
-  const ranks = await db.query(statement, values);
-  return ranks.map(({ ids }) => ids.split(","));
 }

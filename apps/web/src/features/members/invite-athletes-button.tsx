@@ -1,5 +1,6 @@
 "use client";
 
+import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { useMutation } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { useState } from "react";
@@ -11,7 +12,7 @@ import { useToast } from "../../ui/overlay/toast";
 import { LinkDialog } from "./link-dialog";
 
 /** Makes invitation links for athletes who have no login yet, one or a whole roster. */
-export function InviteAthletesButton({ athleteIds }: { athleteIds: readonly string[] }) {
+export function InviteAthletesButton({ athletes }: { athletes: RosterSelection }) {
   const toast = useToast();
   const refresh = useRefresh();
   const [links, setLinks] = useState<RouterOutputs["invitations"]["createForAthletes"] | null>(
@@ -29,8 +30,8 @@ export function InviteAthletesButton({ athleteIds }: { athleteIds: readonly stri
     <>
       <Button
         busy={create.isPending}
-        disabled={athleteIds.length === 0}
-        onClick={() => create.mutate({ athleteIds: [...athleteIds] })}
+        disabled={"athleteIds" in athletes && athletes.athleteIds.length === 0}
+        onClick={() => create.mutate(athletes)}
       >
         <Send aria-hidden /> Invite
       </Button>

@@ -1,14 +1,18 @@
 "use client";
 
+import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/buttons/button";
+import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
+import { useKeys } from "../../ui/use-keys";
 import { useExport } from "./use-export";
 
 type Props = {
-  athleteIds: readonly string[];
-  /** Everybody who matches is chosen. */
+  selection: RosterSelection;
+  count: number;
+  /** Everybody who is found is chosen. */
   isAll: boolean;
   /** Whom an act passes by, and why; a sentence each. */
   leftOut: readonly string[];
@@ -17,15 +21,14 @@ type Props = {
 };
 
 /** What can be done with the chosen athletes. */
-export function BulkBar({ athleteIds, isAll, leftOut, onClear, children }: Props) {
+export function BulkBar({ selection, count, isAll, leftOut, onClear, children }: Props) {
   const exporting = useExport();
+  useKeys({ escape: onClear });
   return (
     <ActionBar
       note={
         <>
-          <strong className="font-semibold text-ink">
-            {athleteIds.length.toLocaleString("en")} selected
-          </strong>
+          <strong className="font-semibold text-ink">{count.toLocaleString("en")} selected</strong>
           {isAll && " all that match"}
           {leftOut.map((sentence) => (
             <span key={sentence} className="block text-sm">
@@ -36,12 +39,9 @@ export function BulkBar({ athleteIds, isAll, leftOut, onClear, children }: Props
       }
     >
       <Button tone="ghost" onClick={onClear}>
-        Clear
+        Clear <Kbd>Esc</Kbd>
       </Button>
-      <Button
-        busy={exporting.isPending}
-        onClick={() => exporting.mutate({ athleteIds: [...athleteIds] })}
-      >
+      <Button busy={exporting.isPending} onClick={() => exporting.mutate({ athletes: selection })}>
         <Download aria-hidden /> Export
       </Button>
       {children}

@@ -1,45 +1,60 @@
 import { isPausedOn } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
-import type { RosterRow } from "@talus/domain/roster/roster-view";
+import type { LeftOut, RosterRow } from "@talus/domain/roster/roster-view";
 
 /** Which acts the reader may do with a selection. */
 export type BulkActs = { assign: boolean; invite: boolean };
 
+type Reason = keyof LeftOut;
+
+const planReasons: [Reason, string][] = [
+  ["held", "on safety hold"],
+  ["archived", "archived"],
+  ["paused", "paused"],
+];
+const invitationReasons: [Reason, string][] = [
+  ["login", "with a login"],
+  ["archivedWithout", "archived"],
+];
+
 /**
- * Who of a selection an act passes by, and why, a sentence an act. A person counts once an act, by the
- * reason that the act itself tells first; a plan that starts later may still reach who is paused today.
+ * Who of a selection an act passes by, and why, a sentence an act; a plan that starts later may still
+ * reach who is paused today.
  *
- * @example leftOutSentences([held], today, { assign: true, invite: true }) // ["No plan for 1 on safety hold."]
+ * @example leftOutSentences({ ...none, held: 1 }, { assign: true, invite: true }) // ["No plan for 1 on safety hold."]
  */
-export function leftOutSentences(
-  rows: readonly RosterRow[],
-  today: LocalDate,
-  may: BulkActs,
-): string[] {
-  const plan = may.assign ? countedBy(rows, (row) => whyNoPlan(row, today)) : "";
-  const invitation = may.invite ? countedBy(rows, whyNoInvitation) : "";
+export function leftOutSentences(counts: LeftOut, may: BulkActs): string[] {
+  const plan = may.assign ? counted(counts, planReasons) : "";
+  const invitation = may.invite ? counted(counts, invitationReasons) : "";
   return [plan && `No plan for ${plan}.`, invitation && `No invitation for ${invitation}.`].filter(
     (sentence) => sentence !== "",
   );
 }
 
-function whyNoPlan(row: RosterRow, today: LocalDate): string | null {
-  if (row.held) return "on safety hold";
-  if (row.status === "archived") return "archived";
-  return isPausedOn(row, today) ? "paused" : null;
+function counted(counts: LeftOut, reasons: [Reason, string][]): string {
+  return reasons
+    .filter(([reason]) => counts[reason] > 0)
+    .map(([reason, words]) => `${counts[reason].toLocaleString("en")} ${words}`)
+    .join(", ");
 }
 
-function whyNoInvitation(row: RosterRow): string | null {
-  if (row.hasLogin) return "with a login";
-  return row.status === "archived" ? "archived" : null;
-}
-
-/** "7 on safety hold, 2 paused", in the order in which the reasons first appear; "" where none is left out. */
-function countedBy(rows: readonly RosterRow[], why: (row: RosterRow) => string | null): string {
-  const counts = new Map<string, number>();
+/** Whom of `rows` acts pass by: each counts once an act, by the reason that it tells first. */
+export function leftOutOf(rows: Iterable<RosterRow>, today: LocalDate): LeftOut {
+  const counts = { held: 0, archived: 0, paused: 0, login: 0, archivedWithout: 0 };
   for (const row of rows) {
-    const reason = why(row);
-    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (row.held) counts.held++;
+    else if (row.status === "archived") counts.archived++;
+    else if (isPausedOn(row, today)) counts.paused++;
+    if (row.hasLogin) counts.login++;
+    else if (row.status === "archived") counts.archivedWithout++;
   }
-  return [...counts].map(([reason, count]) => `${count.toLocaleString("en")} ${reason}`).join(", ");
+  return counts;
+}
+
+/** Whom acts pass by of a whole list, without those who are not meant. */
+export function leftOutBut(all: LeftOut, except: LeftOut): LeftOut {
+  const entries = Object.entries(all) as [Reason, number][];
+  return Object.fromEntries(
+    entries.map(([reason, count]) => [reason, count - except[reason]]),
+  ) as LeftOut;
 }

@@ -4,7 +4,7 @@ import { Users } from "lucide-react";
 import { LinkButton } from "../../ui/buttons/link-button";
 import { EmptyState } from "../../ui/page/empty-state";
 import { useCan } from "../access/access";
-import { addressOf, isNarrowed, plainView, type RosterView } from "./roster-filters";
+import { addressOf, plainView, type RosterView, shippedViewOf } from "./roster-view";
 
 const sentences = {
   everyone: "Nobody is here any more. Restore somebody from the archive, or add an athlete.",
@@ -37,19 +37,14 @@ export function NoAthletes({ isEmpty, view }: { isEmpty: boolean; view: RosterVi
       />
     );
   }
-  if (isNarrowed(view)) {
-    return (
-      <EmptyState
-        sentence={
-          isNarrowed({ ...view, search: "" })
-            ? "Nobody matches these filters."
-            : "Nobody by that name."
-        }
-        action={
-          <LinkButton href={addressOf({ ...plainView, show: view.show })}>Clear filters</LinkButton>
-        }
-      />
-    );
-  }
-  return <EmptyState sentence={sentences[view.show]} />;
+  const shown = shippedViewOf(view.filters);
+  const isTab = shown && !view.filters.type && !view.filters.team && view.typed.trim() === "";
+  if (isTab) return <EmptyState sentence={sentences[shown]} />;
+  const isNameAlone = Object.keys(view.filters).length === 0;
+  return (
+    <EmptyState
+      sentence={isNameAlone ? "Nobody by that name." : "Nobody matches these filters."}
+      action={<LinkButton href={addressOf(plainView)}>Clear filters</LinkButton>}
+    />
+  );
 }

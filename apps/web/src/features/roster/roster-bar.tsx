@@ -10,7 +10,7 @@ import { Button } from "../../ui/buttons/button";
 import { SelectField } from "../../ui/form/fields/select-field";
 import { TextField } from "../../ui/form/fields/text-field";
 import { useKeys } from "../../ui/use-keys";
-import { isNarrowed, plainView, type RosterView } from "./roster-filters";
+import type { RosterView } from "./roster-view";
 
 type Props = {
   view: RosterView;
@@ -22,6 +22,11 @@ type Props = {
 export function RosterBar({ view, onView, teams }: Props) {
   const { data: types } = useQuery(useTRPC().athleteTypes.list.queryOptions());
   const box = useRef<HTMLDivElement>(null);
+  const { type, team, ...rest } = view.filters;
+  const narrow = (field: "type" | "team", value: string) => {
+    const { [field]: _, ...others } = view.filters;
+    onView({ filters: value ? { ...others, [field]: [value] } : others });
+  };
   useKeys({ "/": () => box.current?.querySelector("input")?.focus() });
   return (
     <div
@@ -35,34 +40,34 @@ export function RosterBar({ view, onView, teams }: Props) {
         label="Name, e-mail or ID"
         icon={<Search aria-hidden />}
         autoComplete="off"
-        defaultValue={view.search}
-        key={view.search === "" ? "empty" : "typed"}
-        onChange={(event) => onView({ search: event.target.value })}
+        defaultValue={view.typed}
+        key={view.typed === "" ? "empty" : "typed"}
+        onChange={(event) => onView({ typed: event.target.value })}
       />
       <SelectField
         className="md:w-36"
         label="Type"
-        value={view.type ?? ""}
+        value={view.filters.type?.[0] ?? ""}
         placeholder="All types"
         options={[
           ...athleteTypes.map((value) => ({ value, label: typeLabels[value] })),
           ...(types ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={({ target }) => onView({ type: target.value || null })}
+        onChange={({ target }) => narrow("type", target.value)}
       />
       <SelectField
         className="md:w-52"
         label="Team"
-        value={view.teamId ?? ""}
+        value={view.filters.team?.[0] ?? ""}
         placeholder="All teams"
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={({ target }) => onView({ teamId: target.value || null })}
+        onChange={({ target }) => narrow("team", target.value)}
       />
-      {isNarrowed(view) && (
+      {(type || team || view.typed !== "") && (
         <Button
           tone="ghost"
           className="justify-self-start"
-          onClick={() => onView({ ...plainView, show: view.show, sort: view.sort })}
+          onClick={() => onView({ filters: rest, typed: "" })}
         >
           Clear
         </Button>

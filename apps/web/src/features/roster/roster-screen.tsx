@@ -1,65 +1,49 @@
 "use client";
 
-import { isShown, type RosterRow, rosterShows } from "@talus/domain/roster/roster-view";
+import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Upload } from "lucide-react";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
-import { messageOf } from "../../trpc/error";
 import { Button } from "../../ui/buttons/button";
 import { LinkButton } from "../../ui/buttons/link-button";
 import { ErrorState } from "../../ui/page/error-state";
-import { LinkTabs } from "../../ui/page/link-tabs";
 import { PageHeader } from "../../ui/page/page-header";
 import { SkeletonRows } from "../../ui/page/skeleton";
 import { useCan } from "../access/access";
 import { failureOf } from "../athletes/search/search-words";
 import { useRules } from "../rules/in-force/use-rules";
 import { BulkBar } from "./bulk-bar";
-import { leftOutSentences } from "./left-out";
+import { leftOutBut, leftOutOf, leftOutSentences } from "./left-out";
 import { NoAthletes } from "./no-athletes";
 import { RosterBar } from "./roster-bar";
-import { addressOf, plainView } from "./roster-filters";
+import { RosterTabs } from "./roster-tabs";
+import type { RosterView } from "./roster-view";
+import { countOf, everybody, nobody, selectionOf } from "./selection";
 import { RosterTable } from "./table/roster-table";
-import { showWords } from "./table/roster-words";
 import { useIsNarrow } from "./table/use-is-narrow";
-import { useRosterRows, useRosterSearch } from "./use-roster";
+import { type ShownRoster, useRoster } from "./use-roster";
 import { useView } from "./use-view";
 
 type Props = {
   /** What other features do with the chosen athletes: invite, assign. */
-  bulkActions?: (athleteIds: readonly string[]) => ReactNode;
+  bulkActions?: (selection: RosterSelection, count: number) => ReactNode;
 };
-
-const nobody: RosterRow[] = [];
 
 /** Everybody in sight: views, filters, sortable columns, bulk actions. The address holds the state. */
 export function RosterScreen({ bulkActions }: Props) {
   const trpc = useTRPC();
   const may = useCan();
-  const rules = useRules();
   const [view, setView] = useView();
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const { data: counts } = useQuery(trpc.roster.counts.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
-  const roster = useQuery(trpc.roster.list.queryOptions());
-  const today = roster.data?.today ?? "1970-01-01";
-  const all = roster.data?.rows ?? nobody;
-  const search = useRosterSearch(view.search);
-  const found = useRosterRows(all, useDeferredValue(view), { today, rules, ranks: search.ranks });
-  const rows = search.error || search.isOpening ? nobody : found;
-  const isNarrow = useIsNarrow();
-  const teamNames = new Map(teams.map((team) => [team.id, team.name]));
-  const count = (show: (typeof rosterShows)[number]) =>
-    all.filter((row) => isShown(row, show, { today, rules })).length;
-  const chosen = rows.filter((row) => selection.has(row.id));
-  const chosenIds = chosen.map((row) => row.id);
-  const acts = { assign: may("plan:assign"), invite: may("invitation:write") };
-  const unseen = all.filter((row) => selection.has(row.id)).length - chosen.length;
+  const { shown, error, ask } = useRoster(view);
+  const total = shown?.outline.total;
   return (
     <>
       <PageHeader
         title="Athletes"
-        note={roster.data && `${number(rows.length)} of ${number(all.length)}`}
+        note={counts && total !== undefined && `${number(total)} of ${number(counts.everyone)}`}
         actions={
           may("roster:write") && (
             <>
@@ -74,57 +58,78 @@ export function RosterScreen({ bulkActions }: Props) {
           )
         }
       />
-      <LinkTabs
-        label="Views"
-        tabs={rosterShows.map((show) => ({
-          href: addressOf({ ...plainView, show }),
-          label: showWords[show],
-          current: show === view.show,
-          ...(roster.data ? { count: count(show) } : {}),
-        }))}
-      />
+      <RosterTabs view={view} counts={counts} />
       <RosterBar view={view} onView={setView} teams={teams} />
-      {(roster.isPending || search.isOpening) && !roster.error && (
-        <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />
-      )}
-      {roster.error && (
-        <ErrorState happened="The athletes did not load." safe={messageOf(roster.error)} />
-      )}
-      {roster.data && search.error != null && (
+      {!shown && !error && <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />}
+      {error != null && (
         <ErrorState
-          happened="The search failed."
-          safe={failureOf(search.error)}
-          action={<Button onClick={search.ask}>Try again</Button>}
+          happened={view.typed ? "The search failed." : "The athletes did not load."}
+          safe={failureOf(error)}
+          action={<Button onClick={ask}>Try again</Button>}
         />
       )}
-      {roster.data && !search.error && !search.isOpening && rows.length === 0 && (
-        <NoAthletes isEmpty={all.length === 0} view={view} />
+      {shown && !error && total === 0 && (
+        <NoAthletes isEmpty={counts?.everyone === 0 && counts.archived === 0} view={view} />
       )}
-      {rows.length > 0 && (
-        <RosterTable
-          key={isNarrow ? "narrow" : "wide"}
-          rows={rows}
-          view={view}
+      {shown && !error && total !== 0 && (
+        <RosterList
+          shown={shown}
           onView={setView}
-          selection={selection}
-          onSelection={setSelection}
-          today={today}
-          rules={rules}
-          teamNames={teamNames}
-          isNarrow={isNarrow}
+          teamNames={new Map(teams.map((team) => [team.id, team.name]))}
+          bulkActions={bulkActions}
         />
       )}
-      {chosen.length > 0 && (
+    </>
+  );
+}
+
+type ListProps = Props & {
+  shown: ShownRoster;
+  onView: (change: Partial<RosterView>) => void;
+  teamNames: ReadonlyMap<string, string>;
+};
+
+/** The rows with their ticks, and what can be done with the ticked ones. */
+function RosterList({ shown, onView, teamNames, bulkActions }: ListProps) {
+  const may = useCan();
+  const rules = useRules();
+  const isNarrow = useIsNarrow();
+  const { query, outline } = shown;
+  const found = JSON.stringify([query.filters, query.typed]);
+  const [state, setState] = useState({ ticked: nobody, found });
+  // Everybody found by one filter is not everybody found by the next; rows ticked one by one stay.
+  const ticked = state.ticked.all && state.found !== found ? nobody : state.ticked;
+  const setTicked = (next: typeof ticked) => setState({ ticked: next, found });
+  const count = countOf(ticked, outline.total);
+  const selection = selectionOf(ticked, query);
+  const named = leftOutOf(ticked.rows.values(), outline.today);
+  const leftOut = ticked.all ? leftOutBut(outline.leftOut, named) : named;
+  return (
+    <>
+      <RosterTable
+        key={isNarrow ? "narrow" : "wide"}
+        shown={shown}
+        onView={onView}
+        ticked={ticked}
+        onTicked={setTicked}
+        onTickAll={(all) => setTicked(all ? everybody : nobody)}
+        today={outline.today}
+        rules={rules}
+        teamNames={teamNames}
+        isNarrow={isNarrow}
+      />
+      {count > 0 && (
         <BulkBar
-          athleteIds={chosenIds}
-          isAll={chosen.length === rows.length}
-          leftOut={[
-            ...(unseen > 0 ? [`${number(unseen)} chosen before left out by these filters.`] : []),
-            ...leftOutSentences(chosen, today, acts),
-          ]}
-          onClear={() => setSelection(new Set())}
+          selection={selection}
+          count={count}
+          isAll={count === outline.total}
+          leftOut={leftOutSentences(leftOut, {
+            assign: may("plan:assign"),
+            invite: may("invitation:write"),
+          })}
+          onClear={() => setTicked(nobody)}
         >
-          {bulkActions?.(chosenIds)}
+          {bulkActions?.(selection, count)}
         </BulkBar>
       )}
     </>

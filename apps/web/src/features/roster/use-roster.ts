@@ -1,53 +1,58 @@
 "use client";
 
-import {
-  type DueOn,
-  filterRoster,
-  type RosterRow,
-  rankRoster,
-  sortRoster,
-} from "@talus/domain/roster/roster-view";
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { useTRPC } from "../../trpc/client";
+import { type RosterQuery, rosterPageRows } from "@talus/domain/roster/roster-filters";
+import type { RosterRow } from "@talus/domain/roster/roster-view";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { useSettled } from "../../ui/use-settled";
-import { type SearchState, searchOptions, stateOf } from "../athletes/search/use-athlete-search";
-import { isByMatch, type RosterView } from "./roster-filters";
+import { searchOptions } from "../athletes/search/use-athlete-search";
+import type { RosterView } from "./roster-view";
 
-type Ranks = readonly (readonly string[])[];
+/** A query whose outline and first rows are there. */
+export type ShownRoster = { query: RosterQuery; outline: RouterOutputs["roster"]["outline"] };
 
-/** Whom the server finds by what is typed; `ranks` null: nothing narrows the list. */
-export function useRosterSearch(
-  typed: string,
-): SearchState & { ranks: Ranks | null; isOpening: boolean } {
-  const [opened] = useState(typed);
-  const [settled, settle] = useSettled(typed);
-  const isBlank = settled.trim() === "";
-  const options = { ...searchOptions, enabled: !isBlank };
-  const query = useQuery(useTRPC().roster.ranks.queryOptions({ typed: settled }, options));
-  const isNarrowing = !isBlank && typed.trim() !== "";
+/** What the list shows: the view's answer, until it is there the one before; null before the first. */
+export function useRoster(view: RosterView): {
+  shown: ShownRoster | null;
+  error: unknown;
+  ask: () => void;
+} {
+  const trpc = useTRPC();
+  const [typed, settle] = useSettled(view.typed);
+  const query = { ...view, typed };
+  const outline = useQuery(trpc.roster.outline.queryOptions(query, searchOptions));
+  const first = useQuery(trpc.roster.list.queryOptions({ query, after: null }, searchOptions));
+  const [shown, setShown] = useState<ShownRoster | null>(null);
+  const isThere = !outline.isPlaceholderData && !first.isPlaceholderData && first.data;
+  if (isThere && outline.data && outline.data !== shown?.outline)
+    setShown({ query, outline: outline.data });
   return {
-    ...stateOf(query, typed === settled, settle),
-    error: isNarrowing ? query.error : null,
-    ranks: isNarrowing ? (query.data ?? null) : null,
-    // A list that opens with a name in its address shows nobody before they are found.
-    isOpening: isNarrowing && query.isPending && typed === opened,
+    shown,
+    error: outline.error ?? first.error,
+    ask: () => {
+      settle();
+      if (outline.error) void outline.refetch();
+      if (first.error) void first.refetch();
+    },
   };
 }
 
-/** The rows of a view. Order is worked out once per sort, so that a keystroke only filters. */
-export function useRosterRows(
-  all: readonly RosterRow[],
-  view: RosterView,
-  { today, rules, ranks }: DueOn & { ranks: Ranks | null },
-): RosterRow[] {
-  const { sort, descending } = view;
-  const sorted = useMemo(() => sortRoster(all, sort, descending), [all, sort, descending]);
-  return useMemo(() => {
-    const rows = filterRoster(sorted, view, { today, rules });
-    if (!ranks) return rows;
-    if (isByMatch(view)) return rankRoster(rows, ranks);
-    const found = new Set(ranks.flat());
-    return rows.filter(({ id }) => found.has(id));
-  }, [sorted, view, today, rules, ranks]);
+/** The rows from one index to another with the pages around them; undefined where one is on its way. */
+export function useRows(
+  { query, outline }: ShownRoster,
+  from: number,
+  to: number,
+): (index: number) => RosterRow | undefined {
+  const trpc = useTRPC();
+  const pageOf = (index: number) => Math.floor(index / rosterPageRows);
+  const begin = Math.max(0, pageOf(from) - 1);
+  const end = Math.min(outline.ends.length, pageOf(to) + 1);
+  const pages = useQueries({
+    queries: Array.from({ length: end - begin + 1 }, (_, offset) => {
+      const after = outline.ends[begin + offset - 1] ?? null;
+      return trpc.roster.list.queryOptions({ query, after });
+    }),
+  });
+  return (index) => pages[pageOf(index) - begin]?.data?.[index % rosterPageRows];
 }

@@ -2,9 +2,9 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
-import { addressOf, type RosterView, readView } from "./roster-filters";
+import { addressOf, type RosterView, readView } from "./roster-view";
 
-/** The view that the address holds, and a change of it that asks the server for nothing. */
+/** The view that the address holds, and a change of it that asks the server for no page. */
 export function useView(): [RosterView, (change: Partial<RosterView>) => void] {
   const view = readView(useSearchParams());
   const change = useCallback((part: Partial<RosterView>) => {

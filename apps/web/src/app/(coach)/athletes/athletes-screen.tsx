@@ -10,14 +10,15 @@ export function AthletesScreen() {
   const may = useCan();
   return (
     <RosterScreen
-      bulkActions={(athleteIds) => (
+      bulkActions={(chosen, count) => (
         <>
-          {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+          {may("invitation:write") && <InviteAthletesButton athletes={chosen} />}
           <AssignButton
             tone="primary"
             fixed={{
-              target: { kind: "athletes", athleteIds: [...athleteIds] },
-              name: athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`,
+              target:
+                "match" in chosen ? { kind: "roster", ...chosen } : { kind: "athletes", ...chosen },
+              name: count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`,
             }}
           />
         </>

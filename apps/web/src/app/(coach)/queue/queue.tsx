@@ -101,7 +101,9 @@ function Begin({ athleteIds }: { athleteIds: readonly string[] }) {
   const [first] = athleteIds;
   return (
     <>
-      {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+      {may("invitation:write") && (
+        <InviteAthletesButton athletes={{ athleteIds: [...athleteIds] }} />
+      )}
       {first !== undefined && (
         <LinkButton href={`/assess/${first}`}>
           {athleteIds.length === 1 ? "Test them" : "Test the first"}

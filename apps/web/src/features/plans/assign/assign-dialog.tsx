@@ -1,6 +1,6 @@
 "use client";
 
-import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
+import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import { useState } from "react";
 import type { OpenerButton } from "../../../ui/overlay/opener";
 import { Sheet } from "../../../ui/overlay/sheet";
@@ -8,7 +8,7 @@ import { AssignForm } from "./assign-form";
 
 /** Somebody who is already chosen where the dialog is opened, with the words for them. */
 export type FixedTarget = {
-  target: AssignmentTarget;
+  target: AssignmentRequest["target"];
   name: string;
   /** What the dialog is called, where "Assign to" somebody does not say it. */
   title?: string;

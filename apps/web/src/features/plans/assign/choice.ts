@@ -1,10 +1,8 @@
 import type { AthleteType } from "@talus/domain/athletes/athlete";
 import { addDays, type LocalDate, localDateIn, parseLocalDate } from "@talus/domain/calendar";
+import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import type { SideBias } from "@talus/domain/routines/routine";
-import type {
-  AssignmentInput,
-  AssignmentTarget,
-} from "@talus/domain/schedule/assignment/assignment.schema";
+import type { AssignmentTarget } from "@talus/domain/schedule/assignment/assignment.schema";
 import { planDays } from "@talus/domain/schedule/place";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 
@@ -50,8 +48,8 @@ export function lastStart(today: LocalDate): LocalDate {
 /** The choice as the procedures take it, or null while a part is missing. */
 export function inputOf(
   choice: Choice,
-  chosen: { target: AssignmentTarget | null; routineVersionId: string | null },
-): AssignmentInput | null {
+  chosen: { target: AssignmentRequest["target"] | null; routineVersionId: string | null },
+): AssignmentRequest | null {
   const target = chosen.target ?? targetOf(choice);
   const startsOn = parseLocalDate(choice.startsOn);
   if (target === null || chosen.routineVersionId === null || startsOn === null) return null;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { AssignmentInput } from "@talus/domain/schedule/assignment/assignment.schema";
+import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../../trpc/client";
@@ -10,12 +10,12 @@ import { useToast } from "../../../ui/overlay/toast";
 import { athletesText } from "../words";
 
 /** The dry run of a whole choice; nothing is asked while a part is missing. */
-export function usePreview(input: AssignmentInput | null) {
+export function usePreview(input: AssignmentRequest | null) {
   const trpc = useTRPC();
   const preview = useMutation(trpc.plans.preview.mutationOptions());
   return useQuery({
     queryKey: ["plans.preview", input],
-    queryFn: () => preview.mutateAsync(input as AssignmentInput),
+    queryFn: () => preview.mutateAsync(input as AssignmentRequest),
     enabled: input !== null,
     gcTime: 0,
     staleTime: 0,
@@ -39,7 +39,7 @@ export function useAssign() {
   const toast = useToast();
   const assign = useMutation(trpc.plans.assign.mutationOptions());
   const takeBack = useTakeBack();
-  return async (input: AssignmentInput, routineName: string): Promise<StartedJob | null> => {
+  return async (input: AssignmentRequest, routineName: string): Promise<StartedJob | null> => {
     const { batchId, athleteCount, jobId } = await assign.mutateAsync({ id: uuidv7(), ...input });
     if (jobId) return { jobId, batchId, routineName, athleteCount, isUndo: false };
     toast({

@@ -8,13 +8,15 @@ type Props = {
   sort: RosterSort;
   descending: boolean;
   onSort: (sort: RosterSort, descending: boolean) => void;
-  /** Whether all, some or none of the shown athletes are chosen. */
+  /** How many are found. */
+  total: number;
+  /** Whether all, some or none of them are chosen. */
   chosen: "all" | "some" | "none";
   onChooseAll: (chosen: boolean) => void;
 };
 
 /** The names of the columns; those that sort are buttons. */
-export function RosterHead({ chosen, onChooseAll, ...order }: Props) {
+export function RosterHead({ total, chosen, onChooseAll, ...order }: Props) {
   return (
     <tr aria-rowindex={1} className={styles.head}>
       <th scope="col" className={styles.check}>
@@ -25,7 +27,7 @@ export function RosterHead({ chosen, onChooseAll, ...order }: Props) {
             if (element) element.indeterminate = chosen === "some";
           }}
           onChange={(event) => onChooseAll(event.target.checked)}
-          aria-label="Select all shown"
+          aria-label={`Select all ${total.toLocaleString("en")}`}
         />
       </th>
       <SortHead {...order} by="name">
@@ -48,7 +50,7 @@ export function RosterHead({ chosen, onChooseAll, ...order }: Props) {
       </SortHead>
       <th scope="col">Verdict</th>
       <SortHead {...order} by="adherence" className={styles.wide}>
-        Adherence 30 d
+        Adherence 4 wk
       </SortHead>
       <SortHead {...order} by="due">
         Next test

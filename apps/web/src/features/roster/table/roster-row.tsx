@@ -20,14 +20,15 @@ export type RowSurroundings = {
   rules: RuleSet;
   teamNames: ReadonlyMap<string, string>;
   isNarrow: boolean;
-  onSelect: (athleteId: string, selected: boolean) => void;
+  /** Ticks the row at an index of the list, or takes the tick away. */
+  onTick: (index: number, isOn: boolean) => void;
 };
 
-type Props = RowSurroundings & { row: Row; selected: boolean; index: number; topPx: number };
+type Props = RowSurroundings & { row: Row; isTicked: boolean; index: number; topPx: number };
 
 /** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
-export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
-  const { today, rules, teamNames, isNarrow, onSelect } = shared;
+export function RosterRow({ row, isTicked, index, topPx, ...shared }: Props) {
+  const { today, rules, teamNames, isNarrow, onTick } = shared;
   const name = fullName(row);
   const teams = row.teamIds.flatMap((id) => teamNames.get(id) ?? []).join(", ");
   const verdict = verdictText(row);
@@ -36,20 +37,18 @@ export function RosterRow({ row, selected, index, topPx, ...shared }: Props) {
   return (
     <tr
       aria-rowindex={index + 2}
-      data-selected={selected}
+      data-selected={isTicked}
       data-held={row.held}
       className={styles.row}
       style={{ transform: `translateY(${topPx}px)` }}
     >
       <td className={styles.check}>
-        <label>
-          <input
-            type="checkbox"
-            checked={selected}
-            onChange={(event) => onSelect(row.id, event.target.checked)}
-            aria-label={`Select ${name}`}
-          />
-        </label>
+        <input
+          type="checkbox"
+          checked={isTicked}
+          onChange={(event) => onTick(index, event.target.checked)}
+          aria-label={`Select ${name}`}
+        />
       </td>
       <th scope="row" className={styles.name}>
         <Link href={`/athletes/${row.id}`} prefetch={false}>

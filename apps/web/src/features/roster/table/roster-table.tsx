@@ -1,25 +1,30 @@
 "use client";
 
-import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { RosterView } from "../roster-filters";
+import type { RosterView } from "../roster-view";
+import { isTicked, type Ticked, withTick } from "../selection";
+import { type ShownRoster, useRows } from "../use-roster";
 import styles from "./roster.module.css";
 import { RosterHead } from "./roster-head";
 import { RosterRow, type RowSurroundings } from "./roster-row";
+import { useRowKeys } from "./use-row-keys";
 
-type Props = Omit<RowSurroundings, "onSelect"> & {
-  rows: readonly Row[];
-  view: RosterView;
+type Props = Omit<RowSurroundings, "onTick"> & {
+  shown: ShownRoster;
   onView: (change: Partial<RosterView>) => void;
-  selection: ReadonlySet<string>;
-  onSelection: (selection: ReadonlySet<string>) => void;
+  ticked: Ticked;
+  onTicked: (ticked: Ticked) => void;
+  onTickAll: (all: boolean) => void;
 };
 
 const rowPx = { wide: 36, narrow: 88 };
 
-/** The athletes as a list that draws only the rows in sight. */
-export function RosterTable({ rows, view, onView, selection, onSelection, ...shared }: Props) {
+/** What stands over the first and the last rows in sight: the head, the bar of bulk acts. */
+const coveredPx = { top: 40, bottom: 80 };
+
+/** The athletes as a list that draws only the rows in sight, and asks for the pages that hold them. */
+export function RosterTable({ shown, onView, ticked, onTicked, onTickAll, ...shared }: Props) {
   // The virtualizer changes in place, which memoised reads of it would miss.
   "use no memo";
   const list = useRef<HTMLTableSectionElement>(null);
@@ -28,46 +33,61 @@ export function RosterTable({ rows, view, onView, selection, onSelection, ...sha
     const top = list.current?.getBoundingClientRect().top ?? 0;
     setOffsetPx(top + window.scrollY);
   }, []);
+  const { total } = shown.outline;
   const heightPx = shared.isNarrow ? rowPx.narrow : rowPx.wide;
   const virtualizer = useWindowVirtualizer({
-    count: rows.length,
+    count: total,
     estimateSize: () => heightPx,
-    overscan: shared.isNarrow ? 2 : 4,
+    overscan: 2,
     scrollMargin: offsetPx,
+    scrollPaddingStart: coveredPx.top,
+    scrollPaddingEnd: coveredPx.bottom,
   });
-  const onSelect = (athleteId: string, selected: boolean) => {
-    const next = new Set(selection);
-    if (selected) next.add(athleteId);
-    else next.delete(athleteId);
-    onSelection(next);
+  const items = virtualizer.getVirtualItems();
+  const rowAt = useRows(shown, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const onTick = (index: number, isOn?: boolean) => {
+    const row = rowAt(index);
+    if (row) onTicked(withTick(ticked, row, isOn ?? !isTicked(ticked, row.id)));
   };
-  const shown = rows.filter((row) => selection.has(row.id)).length;
+  useRowKeys({
+    list,
+    total,
+    first: items[0]?.index ?? 0,
+    show: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
+    onTick,
+  });
+  const some = ticked.rows.size > 0;
   return (
-    <table aria-label="Athletes" aria-rowcount={rows.length + 1} className={styles.table}>
+    <table aria-label="Athletes" aria-rowcount={total + 1} className={styles.table}>
       <thead className={styles.part}>
         <RosterHead
-          sort={view.sort}
-          descending={view.descending}
+          {...shown.query}
           onSort={(sort, descending) => onView({ sort, descending })}
-          chosen={shown === 0 ? "none" : shown === rows.length ? "all" : "some"}
-          onChooseAll={(all) => onSelection(new Set(all ? rows.map((row) => row.id) : []))}
+          total={total}
+          chosen={some ? "some" : ticked.all ? "all" : "none"}
+          onChooseAll={onTickAll}
         />
       </thead>
       <tbody ref={list} className={styles.part} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          return (
-            row && (
-              <RosterRow
-                key={item.key}
-                {...shared}
-                row={row}
-                index={item.index}
-                topPx={item.start - offsetPx}
-                selected={selection.has(row.id)}
-                onSelect={onSelect}
-              />
-            )
+        {items.map(({ index, start }) => {
+          const row = rowAt(index);
+          const place = { index, topPx: start - offsetPx };
+          return row ? (
+            <RosterRow
+              key={row.id}
+              {...shared}
+              {...place}
+              row={row}
+              isTicked={isTicked(ticked, row.id)}
+              onTick={onTick}
+            />
+          ) : (
+            <tr
+              key={index}
+              aria-rowindex={index + 2}
+              className={styles.coming}
+              style={{ transform: `translateY(${place.topPx}px)` }}
+            />
           );
         })}
       </tbody>

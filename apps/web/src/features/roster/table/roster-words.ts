@@ -1,10 +1,6 @@
 import { daysBetween, type LocalDate } from "@talus/domain/calendar";
-import {
-  type DueOn,
-  nextTest,
-  type RosterRow,
-  type RosterShow,
-} from "@talus/domain/roster/roster-view";
+import type { ShippedView } from "@talus/domain/roster/roster-filters";
+import { type DueOn, nextTest, type RosterRow } from "@talus/domain/roster/roster-view";
 import { type AdherenceBand, adherenceBand, adherencePct } from "@talus/domain/sessions/adherence";
 import { formatScore } from "@talus/domain/units";
 import { distanceAsymmetry } from "@talus/domain/verdicts/measurement/asymmetry";
@@ -13,7 +9,7 @@ import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { relativeDate, shortDate } from "../../../ui/time/date-words";
 
 /** How the views are named. */
-export const showWords: Record<RosterShow, string> = {
+export const viewWords: Record<ShippedView, string> = {
   everyone: "Everyone",
   due: "Test due",
   held: "On hold",
@@ -85,7 +81,7 @@ const bandWords: Record<AdherenceBand, string> = {
   unknown: "No data yet",
 };
 
-/** Adherence of 30 days: percent and word, or why there is none. */
+/** Adherence of four weeks: percent and word, or why there is none. */
 export function adherenceText(
   row: RosterRow,
   today: LocalDate,

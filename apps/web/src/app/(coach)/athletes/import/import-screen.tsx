@@ -12,7 +12,9 @@ export function ImportScreen() {
     <ImportWizard
       nextActions={(athleteIds) => (
         <>
-          {may("invitation:write") && <InviteAthletesButton athleteIds={athleteIds} />}
+          {may("invitation:write") && (
+            <InviteAthletesButton athletes={{ athleteIds: [...athleteIds] }} />
+          )}
           <AssignButton
             tone="primary"
             fixed={{

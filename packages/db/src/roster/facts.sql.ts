@@ -1,0 +1,157 @@
+import { mondayOf } from "@talus/domain/calendar";
+import type {
+  FigureFilter,
+  RosterFilters,
+  RosterMatch,
+  RosterPlace,
+  RosterQuery,
+} from "@talus/domain/roster/roster-filters";
+import type { DueOn, RosterSort } from "@talus/domain/roster/roster-view";
+import { nameMatch } from "./name-match.sql";
+
+/** The values of a statement in the order of its placeholders, $1 the organisation; `add` gives the next one's name. */
+export type Values = { all: unknown[]; add: (value: unknown) => string };
+
+/**
+ * What the list knows of an athlete `a` beyond their own row, by the name it goes by in SQL; one may use
+ * those before it. The day and the window of tests are values of the statement.
+ */
+function joinsOn({ today }: DueOn, { add }: Values): Record<string, () => string> {
+  return {
+    type: () => `LEFT JOIN athlete_type type
+      ON type.organisation_id = $1 AND type.id = a.athlete_type_id`,
+    held: () => `LEFT JOIN (SELECT DISTINCT h.athlete_id FROM hold h
+      WHERE h.organisation_id = $1 AND h.cleared_at IS NULL) held ON held.athlete_id = a.id`,
+    teams: () => `LEFT JOIN LATERAL (SELECT array_agg(ta.team_id) AS ids FROM team_athlete ta
+      JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
+      WHERE ta.organisation_id = $1 AND ta.athlete_id = a.id) teams ON true`,
+    test: () => `LEFT JOIN LATERAL (SELECT s.id, s.taken_on, s.left_cm, s.right_cm FROM assessment s
+      WHERE s.organisation_id = $1 AND s.athlete_id = a.id AND s.superseded_at IS NULL
+      ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) test ON true`,
+    verdict: () => `LEFT JOIN LATERAL (SELECT v.decision FROM verdict v
+      WHERE v.organisation_id = $1 AND v.assessment_id = test.id
+      ORDER BY v.created_at DESC LIMIT 1) verdict ON true`,
+    asked:
+      () => `LEFT JOIN (SELECT r.athlete_id, max((r.reviewed_at AT TIME ZONE 'UTC')::date) AS day
+      FROM review r WHERE r.organisation_id = $1 AND r.kind = 'remeasure' AND r.undone_at IS NULL
+      GROUP BY 1) asked ON asked.athlete_id = a.id`,
+    weeks: () => `LEFT JOIN LATERAL (SELECT sum(w.done_full + w.done_short)::int AS done,
+        sum(w.planned)::int AS planned FROM athlete_week w
+      WHERE w.organisation_id = $1 AND w.athlete_id = a.id
+        AND w.week_start < ${add(mondayOf(today))}::date
+        AND w.week_start >= ${add(mondayOf(today))}::date - 28) weeks ON true`,
+  };
+}
+
+/** Joins of what `texts` name beside the athlete `a`, and no more. */
+export function joinsOf(texts: readonly string[], on: DueOn, values: Values): string {
+  let needed = "";
+  for (const [name, join] of Object.entries(joinsOn(on, values)).reverse())
+    if (new RegExp(`\\b${name}\\.`).test([...texts, needed].join(" ")))
+      needed = `${join()}\n${needed}`;
+  return needed;
+}
+
+const worseCm = "least(test.left_cm, test.right_cm)";
+const apartCm = "round(abs(test.left_cm - test.right_cm)::numeric, 2)";
+const donePct = "round(100.0 * weeks.done / nullif(weeks.planned, 0))";
+const isAsked = "asked.day >= test.taken_on";
+
+/** SQL that is true for an athlete on safety hold. */
+export const isHeld = "held.athlete_id IS NOT NULL";
+
+/** The last day of the window in which the next test is due. */
+function dueUntil({ rules: { reassess } }: DueOn, { add }: Values): string {
+  return `CASE WHEN ${isAsked} THEN asked.day + ${add(reassess.maxDays - reassess.minDays)}::int
+    ELSE test.taken_on + ${add(reassess.maxDays)}::int END`;
+}
+
+/** How the next test stands, in the words of `dueOf`; null where there is none. */
+function testState(on: DueOn, values: Values): string {
+  const from = `CASE WHEN ${isAsked} THEN asked.day
+    ELSE test.taken_on + ${values.add(on.rules.reassess.minDays)}::int END`;
+  const today = `${values.add(on.today)}::date`;
+  return `CASE WHEN a.status <> 'active' OR ${isHeld} THEN NULL WHEN test.taken_on IS NULL THEN 'first'
+    WHEN ${today} < ${from} THEN 'not_yet' WHEN ${today} <= ${dueUntil(on, values)} THEN 'due'
+    ELSE 'overdue' END`;
+}
+
+/** SQL that is true for the athletes whom filters leave. */
+export function isLeftBy(filters: RosterFilters, on: DueOn, values: Values): string {
+  const { add } = values;
+  const { status, type, team, test, verdict, hold, login, tested } = filters;
+  const all = [
+    status ? `a.status = ANY(${add(status)}::text[])` : "a.status <> 'archived'",
+    type &&
+      `(a.athlete_type = ANY(${add(type)}::text[]) OR a.athlete_type_id::text = ANY(${add(type)}::text[]))`,
+    team &&
+      `a.id IN (SELECT ta.athlete_id FROM team_athlete ta
+        WHERE ta.organisation_id = $1 AND ta.team_id = ANY(${add(team)}::uuid[]))`,
+    test && `${testState(on, values)} = ANY(${add(test)}::text[])`,
+    verdict && `verdict.decision = ANY(${add(verdict)}::text[])`,
+    hold !== undefined && (hold ? isHeld : `NOT ${isHeld}`),
+    login !== undefined && `a.user_id IS ${login ? "NOT NULL" : "NULL"}`,
+    figureIs(worseCm, filters.worse, values),
+    figureIs(apartCm, filters.asymmetry, values),
+    figureIs(donePct, filters.adherence, values),
+    tested &&
+      `test.taken_on ${tested.op === "below" ? ">=" : "<"}
+        ${add(on.today)}::date - (7 * ${add(tested.value)}::float8)::int`,
+  ];
+  return `(${all.filter(Boolean).join(" AND ")})`;
+}
+
+function figureIs(figure: string, filter: FigureFilter | undefined, { add }: Values) {
+  return filter && `${figure} ${filter.op === "below" ? "<" : ">="} ${add(filter.value)}::float8`;
+}
+
+/** How well a name is met, 9: not; null where nothing is typed. */
+function levelOf(typed: string, { all }: Values): string | null {
+  if (typed.trim() === "") return null;
+  const met = nameMatch(typed, all.length + 1);
+  all.push(...met.values);
+  return met.level({ names: "a.search_names", others: "a.search_others" });
+}
+
+/** SQL that is true for whom a match finds. */
+export function isFound({ filters, typed }: RosterMatch, on: DueOn, values: Values): string {
+  const level = levelOf(typed, values);
+  return `${isLeftBy(filters, on, values)}${level === null ? "" : ` AND ${level} < 9`}`;
+}
+
+/** What an order compares, beside names: unknown figures stand last, either way. */
+const figures: Record<Exclude<RosterSort, "name">, (on: DueOn, values: Values) => string> = {
+  left: () => "test.left_cm",
+  right: () => "test.right_cm",
+  asymmetry: () => apartCm,
+  adherence: () => donePct,
+  due: (on, values) =>
+    `CASE WHEN test.taken_on IS NULL THEN 0 ELSE (${dueUntil(on, values)}) - '2000-01-01'::date END`,
+};
+
+/** Farther than any figure of the list. */
+const last = "1e9::float8";
+
+/** The order of a query: what it compares beside the name, and how. */
+export function orderOf(query: RosterQuery, on: DueOn, values: Values) {
+  const { sort, descending } = query;
+  const level = sort === "name" && !descending ? levelOf(query.typed, values) : null;
+  const figure = sort === "name" ? level : figures[sort](on, values);
+  const key =
+    figure === null
+      ? "0::float8"
+      : `coalesce(${descending ? "-" : ""}(${figure})::float8, ${last})`;
+  const compared = figure === null ? ["a.sort_name", "a.id"] : [key, "a.sort_name", "a.id"];
+  const isBackward = figure === null && descending;
+  return {
+    key,
+    by: compared.map((one) => `${one}${isBackward ? " DESC" : ""}`).join(", "),
+    /** SQL that is true for what stands behind a place. */
+    after({ key: at, name, id }: RosterPlace): string {
+      const { add } = values;
+      const place = [`${add(name)}::text`, `${add(id)}::uuid`];
+      if (figure !== null) place.unshift(`${add(at)}::float8`);
+      return `(${compared.join(", ")}) ${isBackward ? "<" : ">"} (${place.join(", ")})`;
+    },
+  };
+}

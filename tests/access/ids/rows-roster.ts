@@ -1,0 +1,61 @@
+import { testToday, type World } from "../../support/world";
+import { newType } from "./owned-ids";
+import type { Sample } from "./row";
+
+/** What a filter by ids makes of a call: whoever the filter leaves, in the place that `named` says. */
+type By = { field: string; named: "team" | "type"; filters: (world: World) => Promise<object> };
+
+const byTeam: By = {
+  field: "team[]",
+  named: "team",
+  filters: async ({ club }) => ({ team: [club.teamA] }),
+};
+const byType: By = {
+  field: "type[]",
+  named: "type",
+  filters: async (world) => ({ type: [await newType(world)] }),
+};
+
+type Filtered = Pick<Sample, "strangersHear" | "ownAnswer"> & {
+  /** Where the filters stand in the input. */
+  at: string;
+  input: (filters: object, own: Parameters<Sample["input"]>[1]["own"]) => Record<string, unknown>;
+  /** The fields that no row is looked up by. */
+  nothing?: string[];
+};
+
+/** A call by the roster's filters: ids of strangers find nobody. */
+export function byFilters({ at, input, nothing = [], ...rest }: Filtered): Sample[] {
+  return [byTeam, byType].map(({ field, named, filters }) => ({
+    ...rest,
+    input: async (world, { own }) => input(await filters(world), own),
+    fields: {
+      [`${at}.${field}`]: named,
+      ...Object.fromEntries(nothing.map((one) => [one, "nothing" as const])),
+    },
+  }));
+}
+
+const order = { typed: "", sort: "name", descending: false };
+const behindAll = { key: 1e9, name: "\uffff", id: "01a2282e-a2f4-768a-9411-18bc9691a7ee" };
+
+/** Reads of the list; behind its last place stands nobody. */
+export const rosterReads = {
+  "roster.list": byFilters({
+    at: "query.filters",
+    input: (filters) => ({ query: { ...order, filters }, after: behindAll }),
+    nothing: ["after.id"],
+    strangersHear: [],
+  }),
+  "roster.outline": byFilters({
+    at: "filters",
+    input: (filters) => ({ ...order, filters }),
+    strangersHear: {
+      ...{ today: testToday, total: 0, ends: [] },
+      leftOut: { held: 0, archived: 0, paused: 0, login: 0, archivedWithout: 0 },
+    },
+  }),
+};
+
+/** Whoever the filters find, as an act takes them. */
+export const foundBy = (filters: object) => ({ match: { filters, typed: "" }, except: [] });

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from "@playwright/test";
+import { noChoices } from "@talus/domain/roster/import/import";
+import { v7 as uuidv7 } from "uuid";
+import { call } from "./calls";
+import { desk, foundClub, openPage } from "./people";
+import { openReady } from "./ready";
+
+const athletes = 260;
+
+/** In the order of the list: Ost 000 to Ost 259, every tenth a lifter. */
+const file = [
+  "given_name,family_name,athlete_type",
+  ...Array.from({ length: athletes }, (_, row) => {
+    const type = row % 10 === 0 ? "lifter" : "runner";
+    return `Given,Ost${String(row).padStart(3, "0")},${type}`;
+  }),
+].join("\n");
+
+const list = (page: Page) => page.getByRole("table", { name: "Athletes" });
+const rowOf = (page: Page, row: number) =>
+  list(page).getByRole("link", { name: `Given Ost${String(row).padStart(3, "0")}` });
+
+test("a long list shows any of its rows, moves by keys over the borders of pages, and is chosen whole by what it finds", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await foundClub(page, "Long");
+  await call(page, "roster.commitImport", {
+    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
+  });
+  await openReady(page, "/athletes");
+
+  await test.step("how many there are is known before their rows are", async () => {
+    await expect(page.getByText(`${athletes} of ${athletes}`)).toBeVisible();
+    await expect(list(page)).toHaveAttribute("aria-rowcount", String(athletes + 1));
+    expect(await list(page).locator("tbody *").count()).toBeLessThanOrEqual(400);
+  });
+
+  await test.step("the last row is there without those between", async () => {
+    await page.keyboard.press("End");
+    await expect(rowOf(page, athletes - 1)).toBeVisible();
+    await page.keyboard.press("Home");
+    await expect(rowOf(page, 0)).toBeVisible();
+  });
+
+  await test.step("J goes from row to row beyond the first page", async () => {
+    await page.keyboard.press("j");
+    await expect(rowOf(page, 0)).toBeFocused();
+    for (let row = 1; row <= 102; row++) {
+      await page.keyboard.press("j");
+      await expect(rowOf(page, row)).toBeFocused();
+    }
+    await page.keyboard.press("k");
+    await page.keyboard.press("x");
+    await expect(list(page).getByLabel("Select Given Ost101")).toBeChecked();
+    await expect(page.getByText("1 selected")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByText("1 selected")).toBeHidden();
+  });
+
+  await test.step("everybody found is chosen, rows not shown too, but whom one takes out", async () => {
+    await list(page).getByLabel(`Select all ${athletes}`).check();
+    await expect(page.getByText(`${athletes} selected`)).toBeVisible();
+    await list(page).getByLabel("Select Given Ost101").uncheck();
+    await expect(page.getByText(`${athletes - 1} selected`)).toBeVisible();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    const stream = await (await saved).createReadStream();
+    const text = (await stream.toArray()).join("");
+    expect(text.trim().split(/\r?\n/)).toHaveLength(athletes);
+    expect(text).not.toContain("Ost101");
+    await page.getByRole("button", { name: "Assign" }).click();
+    const dryRun = page.getByRole("region", { name: "Dry run" });
+    await page.getByLabel("Routine").selectOption({ index: 1 });
+    await expect(dryRun).toContainText(String(athletes - 1));
+  });
+});
