@@ -14,9 +14,10 @@ import { useCan } from "../access/access";
 import { failureOf } from "../athletes/search/search-words";
 import { useRules } from "../rules/in-force/use-rules";
 import { BulkBar } from "./bulk-bar";
+import { FilterChips } from "./filters/filter-chips";
+import { RosterSearch } from "./filters/roster-search";
 import { leftOutBut, leftOutOf, leftOutSentences } from "./left-out";
 import { NoAthletes } from "./no-athletes";
-import { RosterBar } from "./roster-bar";
 import { RosterTabs } from "./roster-tabs";
 import type { RosterView } from "./roster-view";
 import { countOf, everybody, nobody, selectionOf } from "./selection";
@@ -37,6 +38,8 @@ export function RosterScreen({ bulkActions }: Props) {
   const [view, setView] = useView();
   const { data: counts } = useQuery(trpc.roster.counts.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const { data: types } = useQuery(trpc.athleteTypes.list.queryOptions());
+  const named = { team: choicesFrom(teams), type: choicesFrom(types ?? []) };
   const { shown, error, ask } = useRoster(view);
   const total = shown?.outline.total;
   return (
@@ -45,21 +48,24 @@ export function RosterScreen({ bulkActions }: Props) {
         title="Athletes"
         note={counts && total !== undefined && `${number(total)} of ${number(counts.everyone)}`}
         actions={
-          may("roster:write") && (
-            <>
-              <LinkButton href="/athletes/import">
-                <Upload aria-hidden /> Import
-              </LinkButton>
-              <LinkButton href="/athletes/import/tests">Import tests</LinkButton>
-              <LinkButton href="/athletes/new" tone="primary">
-                <Plus aria-hidden /> Add athlete
-              </LinkButton>
-            </>
-          )
+          <>
+            <RosterSearch typed={view.typed} onView={setView} />
+            {may("roster:write") && (
+              <>
+                <LinkButton href="/athletes/import">
+                  <Upload aria-hidden /> Import
+                </LinkButton>
+                <LinkButton href="/athletes/import/tests">Import tests</LinkButton>
+                <LinkButton href="/athletes/new">
+                  <Plus aria-hidden /> Add athlete
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <RosterTabs view={view} counts={counts} />
-      <RosterBar view={view} onView={setView} teams={teams} />
+      <FilterChips view={view} onView={setView} named={named} />
       {!shown && !error && <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />}
       {error != null && (
         <ErrorState
@@ -134,6 +140,10 @@ function RosterList({ shown, onView, teamNames, bulkActions }: ListProps) {
       )}
     </>
   );
+}
+
+function choicesFrom(named: readonly { id: string; name: string }[]) {
+  return named.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 function number(value: number): string {

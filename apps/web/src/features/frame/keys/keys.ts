@@ -16,6 +16,15 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "In the list of athletes",
+    keys: [
+      { keys: ["J", "K", "↓", "↑"], does: "next, previous" },
+      { keys: ["Enter"], does: "open" },
+      { keys: ["X"], does: "choose, or take out" },
+      { keys: ["Esc"], does: "choose nobody" },
+    ],
+  },
+  {
     title: "In the queue",
     keys: [
       { keys: ["J", "K"], does: "next, previous" },

@@ -1,0 +1,147 @@
+"use client";
+
+import type { FilterField, RosterFilters } from "@talus/domain/roster/roster-filters";
+import { Link2, ListFilter, X } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../../ui/buttons/button";
+import { Menu, MenuItem } from "../../../ui/overlay/menu";
+import { Popover } from "../../../ui/overlay/popover";
+import { useToast } from "../../../ui/overlay/toast";
+import { useRules } from "../../rules/in-force/use-rules";
+import { addressOf, plainView, type RosterView } from "../roster-view";
+import { FilterValue } from "./filter-value";
+import { chipWords, fieldWords, firstFilter, type Named } from "./filter-words";
+
+type Props = {
+  view: RosterView;
+  onView: (change: Partial<RosterView>) => void;
+  named: Named;
+};
+
+/** What the list is narrowed to, a chip a filter: field, operator, value; and the link to all of it. */
+export function FilterChips({ view, onView, named }: Props) {
+  const rules = useRules();
+  const { filters } = view;
+  const [opened, setOpened] = useState<FilterField | null>(null);
+  const used = Object.keys(filters) as FilterField[];
+  const unused = (Object.keys(fieldWords) as FilterField[]).filter(
+    (field) => !used.includes(field) && (field !== "team" || named.team.length > 0),
+  );
+  const narrow = (change: RosterFilters) => onView({ filters: { ...filters, ...change } });
+  const isPlain = addressOf(view) === addressOf(plainView);
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">
+      {used.map((field) => (
+        <FilterChip
+          key={field}
+          {...{ field, filters, named }}
+          open={opened === field}
+          onOpenChange={(isOpen) => setOpened(isOpen ? field : null)}
+          onChange={narrow}
+          onRemove={() => {
+            const { [field]: _, ...rest } = filters;
+            onView({ filters: rest });
+          }}
+        />
+      ))}
+      {unused.length > 0 && (
+        <Menu
+          trigger={
+            <Button tone="ghost">
+              <ListFilter aria-hidden /> Filter
+            </Button>
+          }
+        >
+          {unused.map((field) => (
+            <MenuItem
+              key={field}
+              onSelect={() => {
+                narrow(firstFilter(field, named, rules));
+                setOpened(field);
+              }}
+            >
+              {fieldWords[field]}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      <div className="ml-auto flex gap-2">
+        {!isPlain && (
+          <Button tone="ghost" onClick={() => onView(plainView)}>
+            Clear
+          </Button>
+        )}
+        <CopyLink />
+      </div>
+    </div>
+  );
+}
+
+type ChipProps = {
+  field: FilterField;
+  filters: RosterFilters;
+  named: Named;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onChange: (filter: RosterFilters) => void;
+  onRemove: () => void;
+};
+
+function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: ChipProps) {
+  const { operator, value } = chipWords(field, filters, named);
+  const part = "flex min-h-control items-center border-l border-line px-2.5";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a chip is no set of fields.
+    <div
+      role="group"
+      aria-label={`${fieldWords[field]} ${operator} ${value}`}
+      className="flex items-stretch rounded-button border border-line bg-surface text-base"
+    >
+      <span className="flex items-center px-2.5 text-muted">{fieldWords[field]}</span>
+      <span className={`${part} text-muted`}>{operator}</span>
+      <Popover
+        label={fieldWords[field]}
+        align="start"
+        trigger={
+          <button
+            type="button"
+            aria-label={`Change ${fieldWords[field]}, ${value}`}
+            className={`${part} font-semibold hover:bg-sunken`}
+          >
+            {value}
+          </button>
+        }
+        {...openness}
+      >
+        <FilterValue {...{ field, filters, named, onChange }} />
+      </Popover>
+      <button
+        type="button"
+        aria-label={`Remove ${fieldWords[field]}`}
+        className={`${part} text-muted hover:bg-sunken hover:text-ink [&_svg]:size-3.5`}
+        onClick={onRemove}
+      >
+        <X aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function CopyLink() {
+  const toast = useToast();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      toast({ message: "The link to this list is copied." });
+    } catch {
+      toast({
+        message: "The browser did not let the link be copied. Copy it from the address bar.",
+      });
+    }
+  };
+  return (
+    <Button onClick={() => void copy()}>
+      <Link2 aria-hidden /> Copy link
+    </Button>
+  );
+}
