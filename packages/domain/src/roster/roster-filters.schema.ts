@@ -42,7 +42,7 @@ export const rosterQuery = z.object({
 
 /** {@link RosterPlace} as it comes back. */
 export const rosterPlace = z.object({
-  key: z.number(),
+  key: z.number().min(-1e9).max(1e9),
   name: z.string().max(500),
   id: z.uuid(),
 }) satisfies z.ZodType<RosterPlace>;
