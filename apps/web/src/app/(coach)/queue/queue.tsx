@@ -83,7 +83,9 @@ function SignalAction({ row }: { row: RowOf<SignalKind> }) {
   const { kind, athleteId, name } = row;
   if (kind === "noChange") return <AssignTo athleteIds={[athleteId]} name={name} />;
   if (kind === "unusedLogin")
-    return may("invitation:write") && <InviteAthletesButton athleteIds={[athleteId]} />;
+    return (
+      may("invitation:write") && <InviteAthletesButton athletes={{ athleteIds: [athleteId] }} />
+    );
   const [href, label] =
     kind === "asked"
       ? [`/assess/${athleteId}`, "Measure now"]
