@@ -91,9 +91,7 @@ function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: 
   const { operator, value } = chipWords(field, filters, named);
   const part = "flex min-h-control items-center border-l border-line px-2.5";
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a chip is no set of fields.
-    <div
-      role="group"
+    <fieldset
       aria-label={`${fieldWords[field]} ${operator} ${value}`}
       className="flex items-stretch rounded-button border border-line bg-surface text-base"
     >
@@ -123,7 +121,7 @@ function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: 
       >
         <X aria-hidden />
       </button>
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FilterField, RosterFilters } from "@talus/domain/roster/roster-filters";
+import { roundTo } from "@talus/domain/units";
 import { useState } from "react";
 import { Checkbox } from "../../../ui/form/fields/checkbox";
 import { NumberField } from "../../../ui/form/fields/number-field";
@@ -98,7 +99,7 @@ function Figure({
           setText(target.value);
           const value = parseDecimal(target.value);
           if (typeof value === "number" && value >= 0 && value < 1000)
-            onChange({ [field]: { ...filter, value: Math.round(value * 100) / 100 } });
+            onChange({ [field]: { ...filter, value: roundTo(value, 2) } });
         }}
       />
     </div>
