@@ -4,7 +4,6 @@ import {
   dayRules,
   fullDayKinds,
   safeTypeRules,
-  shippedTypeRules,
   type TypeRules,
   typeLimits,
 } from "../athlete-types/type-rules";
@@ -389,11 +388,6 @@ describe("dates", () => {
 });
 
 describe("what a week does not allow", () => {
-  const codesOf = (week: TrainingWeek, athleteType: AthleteType = "runner") =>
-    weekPattern({ athleteType, week, phase: "build" }).findings.map(({ code }) => code);
-  const week = (...kinds: DayKind[]) =>
-    Object.fromEntries(kinds.map((kind, day) => [day + 1, kind])) as TrainingWeek;
-
   it("each finding has a rule, a source that can be cited, words for coach and athlete, and its days", () => {
     forEachPlacement((_, placement) => {
       for (const finding of weekPattern(placement).findings) {
@@ -403,65 +397,6 @@ describe("what a week does not allow", () => {
         for (const source of finding.sources) expect(citationOf(source).says).not.toBe("");
       }
     });
-  });
-
-  it("names hard days in a row, Sunday to Monday too", () => {
-    const one = week("long", "easy", "rest", "easy", "rest", "easy", "intervals");
-    const finding = weekPattern({ athleteType: "runner", week: one, phase: "build" }).findings.find(
-      ({ code }) => code === "hard_days_in_a_row",
-    );
-    expect(finding?.days).toEqual([1, 7]);
-    expect(finding?.text).toContain("each other: Monday and Sunday.");
-  });
-
-  it("lists the hard days by name, with their training", () => {
-    const one = week("tempo", "intervals", "easy", "long", "upper", "upper", "lower");
-    const { findings } = weekPattern({ athleteType: "runner", week: one, phase: "build" });
-    expect(findings.find(({ code }) => code === "full_on_hard_day")?.text).toContain(
-      ": Monday (tempo), Tuesday (intervals) and Thursday (long).",
-    );
-  });
-
-  it("says that a single easy day takes one full session and where others would have fallen", () => {
-    const codes = codesOf(week("easy", "intervals", "tempo", "long", "intervals", "tempo", "long"));
-    expect(codes).toContain("one_easy_or_rest_day");
-    expect(codes).toContain("full_on_hard_day");
-  });
-
-  it("says when lower-body days exceed the full sessions, and when they follow each other", () => {
-    expect(
-      codesOf(week("lower", "lower", "lower", "lower", "lower", "lower", "rest"), "lifter"),
-    ).toEqual(expect.arrayContaining(["many_lower_days", "lower_days_in_a_row"]));
-  });
-
-  it("says when strength finds fewer than three days", () => {
-    const two = { min: 2, max: 2 };
-    const rules = { full: two, total: two, days: shippedTypeRules.runner.days };
-    const request = { athleteType: "runner", phase: "build", rules } as const;
-    const { findings } = weekPattern({ ...request, week: defaultTrainingWeek.runner });
-    expect(findings.map(({ code }) => code)).toContain("few_strength_days");
-  });
-
-  it("says when the days allow fewer sessions than asked", () => {
-    const rules: TypeRules = {
-      full: { min: 0, max: 2 },
-      total: { min: 4, max: 5 },
-      days: {
-        ...Object.fromEntries(dayKinds.map((kind) => [kind, "none"])),
-        easy: "full",
-      } as TypeRules["days"],
-    };
-    const { findings } = weekPattern({
-      athleteType: "runner",
-      week: defaultTrainingWeek.runner,
-      phase: "build",
-      rules,
-    });
-    expect(findings.map(({ code }) => code)).toContain("few_sessions");
-  });
-
-  it("an ordinary week has nothing to say", () => {
-    for (const type of athleteTypes) expect(codesOf(defaultTrainingWeek[type], type)).toEqual([]);
   });
 });
 
