@@ -56,6 +56,12 @@ describe("around sessions that stand", () => {
     });
   });
 
+  it("a full session of a rest day that has to be short is before no training", () => {
+    const resting = { ...week, 5: "rest" } as const;
+    const change = { week: resting, from: day(4), standing: [0, 1, 2].map((at) => standing(at)) };
+    expect(on(4, change)).toMatchObject({ kind: "short", beforeTraining: false });
+  });
+
   it("a week that is full already gets no more that counts", () => {
     const five = [0, 1, 2, 3, 4].map((ahead) => standing(ahead, "short"));
     expect(placed({ from: day(5), standing: five, days: 2 }).filter((s) => !s.optional)).toEqual(
@@ -99,6 +105,13 @@ describe("a move", () => {
     expect(taken.map(({ date }) => date)).not.toContain(day(5));
     const closed = placed({ closed: [{ from: day(5), to: null }], moves: [move(4, 5)] });
     expect(closed.map(({ date }) => date)).not.toContain(day(5));
+  });
+  it("onto a journey is the short session without equipment", () => {
+    const travels = [{ from: day(5), to: day(5), sessions: "short" as const }];
+    expect(on(5, { travels, moves: [move(4, 5)] })).toMatchObject({
+      kind: "short",
+      reason: expect.stringMatching(/Short session without equipment while travelling\.$/),
+    });
   });
   it("beyond the days that are placed waits for them", () => {
     expect(placed({ moves: [move(4, 7)] }).map(({ date }) => date)).not.toContain(day(7));

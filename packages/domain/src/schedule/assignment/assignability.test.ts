@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { InjuryKind } from "../../athletes/athlete";
 import { readyRoutine } from "../../routines/ready/ready";
 import { type AssignmentCandidate, type AssignmentOffer, decideAssignment } from "./assignability";
 
@@ -174,7 +175,71 @@ describe("who gets a routine", () => {
     );
   });
 
+  it("tells by its reason another routine from another version", () => {
+    const other = { ...running, routineId: "other", routineVersionId: "x" };
+    expect(decide({ running: other }).reasonCode).toBe("other_plan");
+    expect(decide({ running: { ...running, routineVersionId: "x" } }).reasonCode).toBe(
+      "new_version",
+    );
+  });
+
+  it("names each thing that is not at hand once", () => {
+    const items = (["foam-roll-calf", "foam-roll-calf", "band-4way"] as const).map(
+      (exerciseId) => ({ exerciseId, dose: { perSide: true } }),
+    );
+    expect(decideAssignment({ ...athlete, equipment: [] }, { ...offer, items }).reason).toBe(
+      "Has no routine yet. Not at hand for Foam roll, calf, Band, four ways.",
+    );
+  });
+
   it("an active athlete is not paused by a day that was left over", () => {
     expect(decide({ pausedUntil: "2026-12-24" }).outcome).toBe("assigned");
+  });
+});
+
+describe("a routine that the history speaks against", () => {
+  const together = { perSide: false };
+  const strength = { exerciseId: "calf-raise-progression", dose: together } as const;
+  const balance = { exerciseId: "sl-balance-reach", dose: { perSide: true } } as const;
+  const onLeft = { ...balance, side: "left" } as const;
+  const onRight = { ...balance, side: "right" } as const;
+  const given = (
+    items: AssignmentOffer["items"],
+    kind: InjuryKind,
+    side: "left" | "both" = "both",
+  ) =>
+    decideAssignment(
+      { ...athlete, injuries: [{ kind, side, resolvedOn: null }] },
+      { ...offer, items },
+    );
+
+  it("is given where what takes an exercise's place is strength and balance again", () => {
+    const items = [
+      { exerciseId: "heel-drops", dose: together },
+      { exerciseId: "short-hops", dose: together },
+    ] as const;
+    expect(given(items, "achilles_tendinopathy").reason).toBe(
+      "Has no routine yet. Heel drops → Calf raises on the floor: Achilles history. Short hops, soft landing → Balance with reach: Achilles history.",
+    );
+  });
+
+  it("is given where the other leg keeps its balance, and to neither leg without it", () => {
+    expect(given([strength, balance], "calf_strain", "left").outcome).toBe("assigned");
+    expect(given([strength, balance], "calf_strain").outcome).toBe("left_out");
+    expect(given([strength, onLeft, onRight], "calf_strain", "left").outcome).toBe("assigned");
+    expect(given([strength, onRight], "calf_strain", "left").reasonCode).toBe("first_plan");
+    expect(given([strength, onLeft], "calf_strain", "left").reason).toBe(
+      "The injury history speaks against Balance with reach on the left.",
+    );
+  });
+
+  it("is left out with every exercise and what would be done instead", () => {
+    const items = [
+      { exerciseId: "short-hops", dose: together },
+      { exerciseId: "forward-bound", dose: together },
+    ] as const;
+    expect(given(items, "ankle_sprain").reason).toBe(
+      "The injury history speaks against Short hops, soft landing (instead: Balance with reach), Forward bounds (instead: Balance with reach).",
+    );
   });
 });

@@ -87,11 +87,53 @@ describe("a plan", () => {
   });
 });
 
+describe("the days that a plan is placed on", () => {
+  it("begin with the assignment, and end before the day that ends it and with the four weeks", () => {
+    const startsOn = addDays(monday, 3);
+    expect(daysOf(state({ segments: [segment({ startsOn })] }))[0]).toBe(addDays(monday, 4));
+    expect(daysOf(state({ segments: [segment({ endsOn: addDays(monday, 1) })] }))).toEqual([
+      monday,
+    ]);
+    const late = [segment({ endsOn: addDays(monday, 60) })];
+    expect(daysOf(state({ segments: late }))).toEqual(daysOf(state()));
+    expect(daysOf(state()).at(-1)).toBe(horizonOf(monday));
+  });
+
+  it("begin after what was placed where the plan grows, and today where it is placed anew", () => {
+    const placedUntil = addDays(monday, 13);
+    const grown = state({ segments: [segment({ placedUntil })] });
+    const ahead = placePlan(grown, "ahead", monday).sessions.map(({ date }) => date);
+    expect(ahead).toEqual(daysOf(state()).filter((date) => date > placedUntil));
+    expect(daysOf(grown)).toEqual(daysOf(state()));
+    expect(placePlan(state(), "ahead", monday).sessions).toEqual(placed(state()));
+  });
+
+  it("take no heed of what was placed from today on, and count what stood before", () => {
+    const stored = (ahead: number) => ({
+      date: addDays(monday, ahead),
+      kind: "full" as const,
+      withStrength: false,
+      optional: false,
+      isLogged: false,
+    });
+    const anew = state({ sessions: [0, 1, 2, 3, 4, 5, 6].map(stored) });
+    expect(placed(anew)).toEqual(placed(state()));
+    const kept = placePlan(anew, "ahead", monday).sessions;
+    expect(kept[0]?.date).toBe(addDays(monday, 7));
+    const thursday = addDays(monday, 3);
+    const full = placed(state({ sessions: [0, 1, 2].map(stored) }), thursday).filter(
+      ({ date, kind }) => date < addDays(monday, 7) && kind === "full",
+    );
+    expect(full).toEqual([]);
+  });
+});
+
 describe("the sessions that a change would change", () => {
   it("are none without a change, all where the plan stops, and as many as differ else", () => {
     const before = state();
     expect(changedSessions(before, state(), monday)).toBe(0);
     expect(changedSessions(before, state({ isHeld: true }), monday)).toBe(placed(before).length);
+    expect(changedSessions(state({ isHeld: true }), before, monday)).toBe(placed(before).length);
     const moved = state({ trainingWeek: { ...before.trainingWeek, 1: "long", 7: "rest" } });
     const changed = changedSessions(before, moved, monday);
     expect(changed).toBeGreaterThan(0);
