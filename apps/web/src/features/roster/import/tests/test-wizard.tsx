@@ -1,6 +1,7 @@
 "use client";
 
 import { testFieldLabels, testFields } from "@talus/domain/roster/test-file/test-columns";
+import { useState } from "react";
 import { messageOf } from "../../../../trpc/error";
 import { Button } from "../../../../ui/buttons/button";
 import { FormMessage } from "../../../../ui/form/form-message";
@@ -19,6 +20,7 @@ import { type TestImport, type TestPreview, useTestImport } from "./use-test-imp
 /** Tests from a file or a paste: source, check with repairs, done. */
 export function TestWizard() {
   const tests = useTestImport();
+  const [typed, setTyped] = useState("");
   const { file, done, preview, keep } = tests;
   const error = preview.error ?? keep.error;
   const step = done ? 3 : file ? 2 : 1;
@@ -32,7 +34,9 @@ export function TestWizard() {
       <PageBody>
         <FormMessage message={error ? messageOf(error) : null} />
         {done && <TestsDoneStep done={done} onAgain={tests.forget} />}
-        {!done && !file && <SourceStep of="tests" text="" onType={() => {}} onText={tests.start} />}
+        {!done && !file && (
+          <SourceStep of="tests" text={typed} onType={setTyped} onText={tests.start} />
+        )}
         {!done && file && !preview.data && !error && (
           <div className="rounded-card border border-line bg-surface">
             <SkeletonRows count={10} />
