@@ -4,9 +4,12 @@ import type { AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "./effective-logs.sql";
 
+/** Of one athlete PostgreSQL keeps the plan; of a list it would plan anew each time. */
+type Which = "= $2::uuid" | "= ANY($2::uuid[])";
+
 /** What the weeks `$3` to `$4` of the athletes `$2` hold, counted anew, as `fresh`. */
-const recount = `WITH log AS (
-      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.date >= $3::date AND l.date < $4::date + 7")}
+const recount = (which: Which) => `WITH log AS (
+      ${effectiveLogs(`l.organisation_id = $1 AND l.athlete_id ${which} AND l.date >= $3::date AND l.date < $4::date + 7`)}
     ), done AS (
       SELECT l.athlete_id, date_trunc('week', l.date)::date AS week_start,
         count(*) FILTER (WHERE ${countsAsDone} AND l.kind = 'full') AS done_full,
@@ -17,12 +20,12 @@ const recount = `WITH log AS (
         ON p.organisation_id = l.organisation_id AND p.id = l.planned_session_id
       GROUP BY 1, 2
     ), answer AS (
-      ${effectiveLogs("l.organisation_id = $1 AND l.athlete_id = ANY($2::uuid[]) AND l.date >= $3::date - 14 AND l.date < $4::date + 21")}
+      ${effectiveLogs(`l.organisation_id = $1 AND l.athlete_id ${which} AND l.date >= $3::date - 14 AND l.date < $4::date + 21`)}
     ), plan AS (
       SELECT p.athlete_id, date_trunc('week', p.date)::date AS week_start, count(*) AS planned
       FROM planned_session p LEFT JOIN answer l
         ON l.organisation_id = p.organisation_id AND l.planned_session_id = p.id
-      WHERE p.organisation_id = $1 AND p.athlete_id = ANY($2::uuid[])
+      WHERE p.organisation_id = $1 AND p.athlete_id ${which}
         AND p.date >= $3::date AND p.date < $4::date + 7 AND ${countsAsPlanned}
       GROUP BY 1, 2
     ), fresh AS (
@@ -33,10 +36,10 @@ const recount = `WITH log AS (
       FROM done FULL JOIN plan USING (athlete_id, week_start)
     )`;
 
-const recompute: Statement = {
-  name: "athlete_weeks_refresh",
-  text: `${recount}, gone AS (
-      DELETE FROM athlete_week w WHERE w.organisation_id = $1 AND w.athlete_id = ANY($2::uuid[])
+const recompute = (name: string, which: Which): Statement => ({
+  name,
+  text: `${recount(which)}, gone AS (
+      DELETE FROM athlete_week w WHERE w.organisation_id = $1 AND w.athlete_id ${which}
         AND w.week_start BETWEEN $3::date AND $4::date
         AND NOT EXISTS (SELECT 1 FROM fresh f WHERE f.athlete_id = w.athlete_id AND f.week_start = w.week_start)
     )
@@ -46,7 +49,10 @@ const recompute: Statement = {
     ON CONFLICT (organisation_id, athlete_id, week_start) DO UPDATE SET planned = excluded.planned,
       done_full = excluded.done_full, done_short = excluded.done_short, stopped = excluded.stopped,
       duration_sec = excluded.duration_sec, pain_max_nrs = excluded.pain_max_nrs`,
-};
+});
+
+const recomputeOne = recompute("athlete_weeks_refresh_one", "= $2::uuid");
+const recomputeMany = recompute("athlete_weeks_refresh", "= ANY($2::uuid[])");
 
 /**
  * Recomputes the weekly roll-up of these athletes for each Monday-based week that holds a day from
@@ -60,13 +66,16 @@ export async function refreshAthleteWeeks(
   fromDate: LocalDate,
   toDate: LocalDate,
 ): Promise<void> {
-  if (athleteIds.length === 0) return;
-  await db.query(recompute, [db.organisationId, athleteIds, mondayOf(fromDate), mondayOf(toDate)]);
+  const [first] = athleteIds;
+  if (first === undefined) return;
+  const weeks = [mondayOf(fromDate), mondayOf(toDate)];
+  if (athleteIds.length === 1) await db.query(recomputeOne, [db.organisationId, first, ...weeks]);
+  else await db.query(recomputeMany, [db.organisationId, athleteIds, ...weeks]);
 }
 
 const differing: Statement<{ count: number }> = {
   name: "athlete_weeks_differing",
-  text: `${recount}, stored AS (SELECT * FROM athlete_week WHERE organisation_id = $1
+  text: `${recount("= ANY($2::uuid[])")}, stored AS (SELECT * FROM athlete_week WHERE organisation_id = $1
         AND athlete_id = ANY($2::uuid[]) AND week_start BETWEEN $3::date AND $4::date)
     SELECT count(*)::int AS count FROM fresh f FULL JOIN stored w USING (athlete_id, week_start)
     WHERE (f.planned, f.done_full, f.done_short, f.stopped, f.duration_sec, f.pain_max_nrs) IS DISTINCT FROM
