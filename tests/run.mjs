@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything there is to check, closing with `N passed, N failed`; with `--quick` all
- * that needs no browser, with `--slow` what takes too long for every run; with the names of files
- * those alone, of whatever kind they are. A step that fails does not keep the next from running.
- * Nothing is ever skipped: a skipped test counts as failed.
+ * `npm test`: everything there is to check, closing with `N passed, N failed`; with `--quick` what
+ * needs no browser and provokes no fault, race or long job, with `--slow` what takes too long for every
+ * run; with the names of files those alone, of whatever kind they are. A step that fails does not keep
+ * the next from running. Nothing is ever skipped: a skipped test counts as failed.
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -29,6 +29,8 @@ const reports = join(root, ".talus/reports");
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 /** Each has a server and a database of its own. */
 const browserWorkers = ["first", "second"];
+/** Half of the time of the tests without a browser goes into these; they are for the whole run. */
+const long = ["**/faults/**", "**/integration/{races-*,rolling,assign-jobs,mail-jobs}.test.ts"];
 const isQuick = process.argv.includes("--quick");
 const isSlow = process.argv.includes("--slow");
 
@@ -44,6 +46,7 @@ chmodSync(scratch, 0o755);
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 if (named.length > 0) await theseFiles();
+else if (isQuick) await quickly();
 else if (isSlow) await suite("slow faults", () => vitest("slow", []));
 else await everything();
 if (stopping.aborted) process.exit(130);
@@ -51,12 +54,19 @@ await dismissGuard();
 process.stdout.write(`\n  ${sinceStart()}\n\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
 
+async function quickly() {
+  await ensurePooler();
+  await build(stopping);
+  const without = long.map((files) => `--exclude=${files}`);
+  await Promise.all([checkSources(), suite("tests", () => vitest("all", without))]);
+}
+
 async function everything() {
   await ensurePooler();
-  const chromium = isQuick ? undefined : await ensureChromium();
+  const chromium = await ensureChromium();
   await Promise.all([checkSources(), check("production build", buildPages)]);
   await suite("unit, vectors, architecture, access, integration, faults", () => vitest("all", []));
-  if (chromium) await suite("browser", () => playwright(chromium, []));
+  await suite("browser", () => playwright(chromium, []));
 }
 
 async function theseFiles() {
