@@ -11,7 +11,7 @@ const isHere = "a.status <> 'archived'";
 
 const waits = `(${isHere} AND newest.id IS NOT NULL AND newest.reviews = 0)`;
 
-const localDay = (instant: string) => `(${instant} AT TIME ZONE a.time_zone)::date`;
+const localDay = (instant: string) => `day_in(${instant}, a.time_zone)`;
 
 const when = (condition: string, value: string) => `CASE WHEN ${condition} THEN ${value} END`;
 

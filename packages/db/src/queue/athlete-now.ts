@@ -8,7 +8,7 @@ import { freshNow, nowColumns } from "./athlete-now.sql";
 const { adherencePct, leastPlanned, weeksOnPlan } = signalLimits;
 const limits = [adherencePct, leastPlanned, weeksOnPlan];
 
-const localToday = (instant: string) => `(${instant}::timestamptz AT TIME ZONE a.time_zone)::date`;
+const localToday = (instant: string) => `day_in(${instant}::timestamptz, a.time_zone)`;
 
 const store = `INSERT INTO athlete_now AS n (organisation_id, athlete_id, ${nowColumns.join(", ")})
     SELECT organisation_id, athlete_id, ${nowColumns.join(", ")} FROM fresh

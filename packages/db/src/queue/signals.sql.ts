@@ -12,7 +12,7 @@ type Told = {
 };
 
 /** $4 is the moment, $5 the day after which a test is overdue, counted from the last one. */
-const today = "($4::timestamptz AT TIME ZONE a.time_zone)::date";
+const today = "day_in($4::timestamptz, a.time_zone)";
 
 const decisionRank = `CASE n.review_decision WHEN 'refer' THEN 0 WHEN 'regress' THEN 1 WHEN 'progress' THEN 2
   WHEN 'maintain' THEN 3 WHEN 'start' THEN 4 ELSE 5 END`;
@@ -32,7 +32,7 @@ const told: Record<Signal, Told> = {
     where: `n.not_started_since + ${signalLimits.notStartedDays} <= ${today}`,
   },
   unusedLogin: {
-    since: "(i.created_at AT TIME ZONE a.time_zone)::date",
+    since: "day_in(i.created_at, a.time_zone)",
     join: `JOIN invitation i ON i.organisation_id = n.organisation_id AND i.athlete_id = n.athlete_id
       AND i.accepted_at IS NULL AND i.revoked_at IS NULL`,
     where: `${isFree} AND a.user_id IS NULL
