@@ -113,6 +113,10 @@ describe("lower-body days", () => {
       "More lower-body days than full sessions: five at most start with a full one, the others with a short warm-up if wanted.",
       "You lift with your legs on many days; five of them start with the full session at most.",
     ]);
+    expect(findingsOf(days(6), "lifter")[0]).toMatchObject({
+      ruleId: "R5",
+      sources: ["R5", "C8", "our rule"],
+    });
     expect(found("many_lower_days", days(5), "lifter")).toBeUndefined();
   });
 
@@ -154,6 +158,13 @@ describe("a week with little in it", () => {
       "Strength stands on one day (Wednesday): the days apart from these take no session.",
       "The strength part stands on one day this week.",
     ]);
+  });
+
+  it("names the hard running that a third strength day would fall on", () => {
+    const week = weekOf("rest", "rest", "easy", "rest", "intervals", "long", "long");
+    expect(found("few_strength_days", week)?.[1]).toBe(
+      "Strength stands on 2 days (Monday and Wednesday): another day apart from these would fall on hard running: Friday (intervals) and Saturday (long).",
+    );
   });
 
   it("says how many sessions could be placed, and asks the athlete to ask where that is none", () => {
