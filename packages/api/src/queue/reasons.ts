@@ -1,7 +1,6 @@
 import type { QueuedRow } from "@talus/db/queue/queue";
 import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
-import { type Adherence, adherencePct } from "@talus/domain/sessions/adherence";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 
 type Days = { days: number; maxDays: number };
@@ -45,14 +44,8 @@ function heldReason({ flags, side, retractedAt }: QueuedRow): string {
 }
 
 function adherenceReason(row: QueuedRow): string {
-  const of = ({ done, planned }: Adherence) => {
-    const pct = adherencePct({ done, planned });
-    return `${done} of ${planned}${pct === null ? "" : ` (${pct} %)`}`;
-  };
-  const month = of({ done: row.done30, planned: row.planned30 });
-  const week = of({ done: row.done7, planned: row.planned7 });
-  const quarter = of({ done: row.done90, planned: row.planned90 });
-  return `Did ${month} in 30 days; ${week} in 7, ${quarter} in 90`;
+  const { done7, planned7, done30, planned30, done90, planned90 } = row;
+  return `Did ${done7} of ${planned7} in 7 days, ${done30} of ${planned30} in 30, ${done90} of ${planned90} in 90`;
 }
 
 function ago(days: number): string {
