@@ -44,8 +44,7 @@ function heldReason({ flags, side, retractedAt }: QueuedRow): string {
 }
 
 function adherenceReason(row: QueuedRow): string {
-  const { done7, planned7, done30, planned30, done90, planned90 } = row;
-  return `Did ${done7} of ${planned7} in 7 days, ${done30} of ${planned30} in 30, ${done90} of ${planned90} in 90`;
+  return `Did ${row.done30} of ${row.planned30} in 30 days`;
 }
 
 function ago(days: number): string {
