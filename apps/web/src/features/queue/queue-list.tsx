@@ -135,7 +135,7 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
               {[typeLabels[row.athleteType], ...row.teamNames].join(" · ")}
             </span>
           </span>
-          <span className="line-clamp-2 text-ink">{row.reason}</span>
+          <span className="text-ink sm:line-clamp-2">{row.reason}</span>
         </span>
         {last && (
           <span className="flex shrink-0 items-center gap-3">
