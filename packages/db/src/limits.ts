@@ -41,12 +41,22 @@ export function keepLimits(pool: pg.Pool): void {
   pool.on("connect", (client) => {
     // A connection that dies between two statements fails the next one; without this it ends us.
     client.on("error", () => {});
-    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
-    client.query = ((...call: unknown[]) => {
+    wrapQuery(client, (query, call) => {
       const answer = query(...call);
       return answer instanceof Promise ? answer.catch((error) => cut(client, error)) : answer;
-    }) as typeof client.query;
+    });
   });
+}
+
+type Query = (...call: unknown[]) => unknown;
+
+/** Has each question of a connection go through `wrapper`, however it is called. */
+function wrapQuery(
+  client: pg.ClientBase,
+  wrapper: (query: Query, call: unknown[]) => unknown,
+): void {
+  const query = client.query.bind(client) as Query;
+  client.query = ((...call: unknown[]) => wrapper(query, call)) as typeof client.query;
 }
 
 type Connected = { connection: { stream: Duplex } };
@@ -55,9 +65,8 @@ type Connected = { connection: { stream: Duplex } };
 export function sendTogether(pool: pg.Pool): void {
   pool.on("connect", (client) => {
     const { stream } = (client as unknown as Connected).connection;
-    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
     let isGathering = false;
-    client.query = ((...call: unknown[]) => {
+    wrapQuery(client, (query, call) => {
       if (!isGathering) {
         isGathering = true;
         stream.cork();
@@ -67,7 +76,7 @@ export function sendTogether(pool: pg.Pool): void {
         });
       }
       return query(...call);
-    }) as typeof client.query;
+    });
   });
 }
 
@@ -83,14 +92,11 @@ function isGivenUp(error: unknown): boolean {
 
 /** Sends every statement of a pool without its name, whoever named it. */
 export function leaveNamesOut(pool: pg.Pool): void {
-  pool.on("connect", (client) => {
-    const query = client.query.bind(client) as (...call: unknown[]) => unknown;
-    client.query = ((statement: unknown, ...more: unknown[]) =>
-      query(
-        isNamed(statement) ? { ...statement, name: undefined } : statement,
-        ...more,
-      )) as typeof client.query;
-  });
+  pool.on("connect", (client) =>
+    wrapQuery(client, (query, [statement, ...more]) =>
+      query(isNamed(statement) ? { ...statement, name: undefined } : statement, ...more),
+    ),
+  );
 }
 
 /** Has each connection plan once how people are let in: planning that costs more than doing it. */
