@@ -48,12 +48,8 @@ export type QueuedRow = RowWith<
     adherencePct: number | null;
     weeksOnPlan: number | null;
     lastPlanEndedOn: LocalDate | null;
-    done7: number;
-    planned7: number;
     done30: number;
     planned30: number;
-    done90: number;
-    planned90: number;
     /** Up to six last results of the newest protocol, oldest first, for a spark line. */
     results: PerSide<number | null>[];
   };
@@ -69,8 +65,7 @@ const isReview = "k.signal IN ('jump', 'toReview')";
 
 /** The rows behind keys (signal, rank, since, id), in the order of a group. */
 const rowsOf = (keys: string) => `WITH k AS (${keys})
-    SELECT k.signal, k.rank, k.since, ${person}, ${standing}, n.done_7 AS "done7", n.planned_7 AS "planned7",
-      n.done_30 AS "done30", n.planned_30 AS "planned30", n.done_90 AS "done90", n.planned_90 AS "planned90",
+    SELECT k.signal, k.rank, k.since, ${person}, ${standing}, n.done_30 AS "done30", n.planned_30 AS "planned30",
       a.given_name || ' ' || a.family_name AS name, h.flags, h.side, h.retracted_at AS "retractedAt",
       w.assessment_id AS "reviewAssessmentId",
       CASE WHEN ${isReview} THEN jsonb_build_object(${parts}) END AS outcome,
