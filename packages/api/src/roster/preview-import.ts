@@ -6,6 +6,7 @@ import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
 import { expectedCells, groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
 import type { CheckedImport } from "./check-import";
 import { faultFile } from "./fault-file";
+import { type DateEvidence, dateEvidenceOf, type FoundColumn, foundColumns } from "./found-in-file";
 
 /** A row of the preview; `changes` are filled for updates only. */
 export type PreviewRow = {
@@ -23,19 +24,16 @@ export type ImportPreview = {
   delimiter: string;
   /** Lines above the header that were left out. */
   titles: { line: number; text: string }[];
-  columns: {
-    header: string;
-    sample: string;
-    field: ImportField | null;
+  columns: (FoundColumn<ImportField> & {
     /** The field that the header names although another column holds it, and its filled cells. */
     besides: { field: ImportField; filled: number } | null;
-  }[];
+  })[];
   counts: Record<RowOutcome["kind"], number>;
   fieldsChanged: number;
   repairs: Repair[];
   newTeams: NewTeam[];
-  /** How many birth dates read one way only, by the order they show. */
-  dateEvidence: { day_first: number; month_first: number };
+  /** Of birth dates. */
+  dateEvidence: DateEvidence;
   /** New athletes who cannot be invited. */
   withoutEmail: number;
   /** Rows that name a routine: it is assigned after the import. */
@@ -53,21 +51,15 @@ export function previewOf(checked: CheckedImport): ImportPreview {
   const preview: ImportPreview = {
     delimiter: table.delimiter,
     titles: table.titles,
-    columns: table.headers.map((header, index) => ({
-      header,
-      sample:
-        table.rows
-          .find((cells) => cells[index]?.trim())
-          ?.[index]?.trim()
-          .slice(0, 80) ?? "",
-      field: columns[index] ?? null,
+    columns: foundColumns(table, columns).map((column, index) => ({
+      ...column,
       besides: unreadCellsOf(checked, index),
     })),
     counts,
     fieldsChanged: 0,
     repairs: groupRepairs(plan.outcomes),
     newTeams: plan.newTeams,
-    dateEvidence: { day_first: 0, month_first: 0 },
+    dateEvidence: dateEvidenceOf(read),
     withoutEmail: 0,
     withRoutine: 0,
     rows,
@@ -78,7 +70,6 @@ export function previewOf(checked: CheckedImport): ImportPreview {
     if (outcome.kind === "update") preview.fieldsChanged += outcome.changes.length;
     if (outcome.kind === "create" && outcome.values.email === null) preview.withoutEmail += 1;
   }
-  for (const { dateOrder } of read) if (dateOrder) preview.dateEvidence[dateOrder] += 1;
   const routine = columns.indexOf("routine");
   preview.withRoutine = table.rows.filter((cells) => cells[routine]?.trim()).length;
   return preview;

@@ -5,6 +5,7 @@ import { testRepairs } from "@talus/domain/roster/test-file/test-repairs";
 import { toCm } from "@talus/domain/units";
 import type { ReadTests, TestCounts } from "./check-tests";
 import { faultFile } from "./fault-file";
+import { type DateEvidence, dateEvidenceOf, type FoundColumn, foundColumns } from "./found-in-file";
 
 /** How sure something that was found is: in so many of those looked at. */
 export type Found = { is: string; in: number; of: number };
@@ -13,11 +14,11 @@ export type Found = { is: string; in: number; of: number };
 export type TestPreview = {
   delimiter: string;
   titles: { line: number; text: string }[];
-  columns: { header: string; sample: string; field: TestField | null }[];
+  columns: FoundColumn<TestField>[];
   counts: { rows: number; create: number; unchanged: number; error: number };
   athletes: number;
   repairs: Repair<TestFaultCode, TestField>[];
-  dateEvidence: { day_first: number; month_first: number };
+  dateEvidence: DateEvidence;
   /** In how many lengths that name no unit each unit could be meant. */
   unitEvidence: { cm: number; in: number; mm: number };
   /** Of rows: how many have a cell for each column; of columns: how many were found by name. */
@@ -28,28 +29,18 @@ export type TestPreview = {
 export function testPreviewOf(checked: ReadTests, counts: TestCounts): TestPreview {
   const { table, columns, read, athletes } = checked;
   const faulty = read.filter(({ faults }) => faults.length > 0);
-  const dateEvidence = { day_first: 0, month_first: 0 };
-  for (const { dateOrder } of read) if (dateOrder) dateEvidence[dateOrder] += 1;
   const width = table.headers.length;
   return {
     delimiter: table.delimiter,
     titles: table.titles,
-    columns: table.headers.map((header, index) => ({
-      header,
-      sample:
-        table.rows
-          .find((cells) => cells[index]?.trim())
-          ?.[index]?.trim()
-          .slice(0, 80) ?? "",
-      field: columns[index] ?? null,
-    })),
+    columns: foundColumns(table, columns),
     counts: { rows: read.length, ...counts, error: faulty.length },
     athletes: athletes.athleteIds.length,
     repairs: groupFaults(faulty, (code) => ({
       title: testRepairs[code].title,
       isOne: isOne(code),
     })),
-    dateEvidence,
+    dateEvidence: dateEvidenceOf(read),
     unitEvidence: unitEvidenceOf(checked),
     sure: {
       cells: {
