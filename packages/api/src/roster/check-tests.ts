@@ -86,18 +86,28 @@ function openQuote(cells: readonly string[], message: string): TestFault {
 /** How many tests of a file are new, and how many are stored already; what is wrong stands with the rows. */
 export type TestCounts = { create: number; unchanged: number };
 
-/** Judges every test of a file and notes at its rows what keeps it from being stored; writes nothing. */
+/** Some athletes' tests as they were judged. */
+export type JudgedPart = { athletes: AthletesGrant<"assessment:capture">; judged: JudgedTest[] };
+
+/**
+ * Judges every test of a file and notes at its rows what keeps it from being stored; writes nothing.
+ * `onJudged` is handed each part of it: all parts of a large file at once would be too many to keep.
+ */
 export async function checkTests(
   db: Sql,
   { tests, athletes }: ReadTests,
   judging: Judging,
+  onJudged: (part: JudgedPart) => void = () => {},
 ): Promise<TestCounts> {
   const counts = { create: 0, unchanged: 0 };
-  for (const part of testsByAthletes(athletes, tests))
-    for (const one of await judgeTests(db, part.athletes, part.tests, judging)) {
+  for (const part of testsByAthletes(athletes, tests)) {
+    const judged = await judgeTests(db, part.athletes, part.tests, judging);
+    for (const one of judged) {
       if (one.kind === "create" || one.kind === "unchanged") counts[one.kind] += 1;
       else for (const row of one.test.rows) row.faults.push(faultOf(one));
     }
+    onJudged({ athletes: part.athletes, judged });
+  }
   return counts;
 }
 

@@ -9,10 +9,9 @@ import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
-import { judgeTests, testsByAthletes } from "../consequences/judge-tests";
 import { storeTests } from "../consequences/store-tests";
 import { sendJobs } from "../jobs/queues";
-import { checkTests, type ReadTests, readTests } from "./check-tests";
+import { checkTests, type JudgedPart, type ReadTests, readTests } from "./check-tests";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -53,7 +52,9 @@ async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportReco
   const isMany = file.read.length > rowsPerAnswer;
   if (!isMany) await lockAthletes(db, file.athletes.athleteIds);
   const judging = { actor: grant.actor, now: moment.now, unlikely: input.choices.unlikely };
-  const counts = await checkTests(db, file, judging);
+  const parts: JudgedPart[] = [];
+  const keep = (part: JudgedPart) => void parts.push(part);
+  const counts = await checkTests(db, file, judging, isMany ? undefined : keep);
   const leftOut = file.read.filter(({ faults }) => faults.length > 0).length;
   if (leftOut > 0 && !input.choices.leaveOutFaulty) {
     const rows = leftOut === 1 ? "One row still needs" : `${leftOut} rows still need`;
@@ -61,11 +62,8 @@ async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportReco
   }
   if (isMany) await beginImport(db, grant, { file, input, moment });
   else {
-    for (const part of testsByAthletes(file.athletes, file.tests)) {
-      const judged = await judgeTests(db, part.athletes, part.tests, judging);
-      const as = { actor: grant.actor, moment, importId: input.importId };
-      await storeTests(db, part.athletes, judged, as);
-    }
+    const as = { actor: grant.actor, moment, importId: input.importId };
+    for (const { athletes, judged } of parts) await storeTests(db, athletes, judged, as);
     await deleteDrafts(db, grant, "tests");
   }
   const record = {
