@@ -3,14 +3,12 @@
 import { testFieldLabels } from "@talus/domain/roster/test-file/test-columns";
 import { valueCodes, valueLabels } from "@talus/domain/roster/test-file/value-codes";
 import { useMutation } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useTRPC } from "../../../../trpc/client";
 import { Button } from "../../../../ui/buttons/button";
-import { Checkbox } from "../../../../ui/form/fields/checkbox";
 import { SelectField } from "../../../../ui/form/fields/select-field";
-import { Section } from "../../../../ui/page/card";
 import { saveCsv } from "../../../../ui/save-csv";
 import { RepairRow } from "../check/repair-row";
+import { RepairsSection } from "../check/repairs-section";
 import type { TestImport, TestPreview } from "./use-test-import";
 
 type Props = { tests: TestImport; preview: TestPreview };
@@ -23,40 +21,27 @@ export function TestRepairsCard({ tests, preview }: Props) {
       onSuccess: (csv) => saveCsv("tests-to-repair.csv", csv),
     }),
   );
-  const { error } = preview.counts;
-  const rows = `${error.toLocaleString("en")} ${error === 1 ? "row" : "rows"}`;
   if (!file) return null;
   const { importId: _, ...input } = file;
   return (
-    <Section
-      title={`${rows} to repair`}
-      note="one decision or correction each"
-      padded={false}
-      actions={
-        <Button busy={download.isPending} onClick={() => download.mutate(input)}>
-          <Download aria-hidden /> {rows} as CSV
-        </Button>
-      }
+    <RepairsSection
+      faulty={preview.counts.error}
+      download={{ isBusy: download.isPending, onPress: () => download.mutate(input) }}
+      leaveOut={{
+        isChosen: file.choices.leaveOutFaulty,
+        hint: "Every other test is imported; repair them in your sheet and import it again.",
+        onChange: (leaveOutFaulty) => tests.choose({ leaveOutFaulty }),
+      }}
     >
-      <ul className="divide-y divide-line">
-        {preview.repairs.map((repair) => (
-          <RepairRow
-            key={`${repair.code}:${repair.field}`}
-            repair={repair}
-            field={repair.field && testFieldLabels[repair.field]}
-            choice={<Choice tests={tests} preview={preview} repair={repair} />}
-          />
-        ))}
-      </ul>
-      <div className="border-t border-line px-4 py-2">
-        <Checkbox
-          label={`Leave these ${rows} out`}
-          hint="Every other test is imported; repair them in your sheet and import it again."
-          checked={file.choices.leaveOutFaulty}
-          onChange={(event) => tests.choose({ leaveOutFaulty: event.target.checked })}
+      {preview.repairs.map((repair) => (
+        <RepairRow
+          key={`${repair.code}:${repair.field}`}
+          repair={repair}
+          field={repair.field && testFieldLabels[repair.field]}
+          choice={<Choice tests={tests} preview={preview} repair={repair} />}
         />
-      </div>
-    </Section>
+      ))}
+    </RepairsSection>
   );
 }
 
