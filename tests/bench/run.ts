@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures of quality.md's table, each a ratio within this run, with goal and verdict;
- * `npm run bench -- NAME …` some of them.
+ * `npm run bench -- NAME …` some of them. `--write` puts them into `tests/bench/results.md`.
  */
+import { parseArgs } from "node:util";
 import { anonymous } from "./anonymous";
 import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
@@ -9,6 +10,7 @@ import { firstLoadFigure } from "./first-load";
 import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
+import { type Result, writeResults } from "./results";
 import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
 import { verdicts } from "./verdicts";
@@ -79,17 +81,33 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   },
 };
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: "boolean", default: false } },
+});
 const unknown = named.filter((name) => !benches[name]);
 if (unknown.length > 0) {
   process.stderr.write(`Name some of: ${Object.keys(benches).join(", ")}\n`);
   process.exit(1);
 }
+const results: Result[] = [];
 for (const [name, { goal, run }] of Object.entries(benches)) {
   if (named.length > 0 && !named.includes(name)) continue;
-  const { figure, isMet } = await run();
-  process.stdout.write(
-    `${name}: ${figure} (goal ${goal}): ${isMet ? "goal met" : "goal missed"}\n`,
-  );
+  const result = { name, goal, ...(await run().then(judged, failed)) };
+  process.stdout.write(`${name}: ${result.figure} (goal ${goal}): ${result.verdict}\n`);
+  results.push(result);
 }
-process.exit(0);
+if (values.write) writeResults(results);
+process.exit(results.some(({ verdict }) => verdict === "failed") ? 1 : 0);
+
+function judged({ figure, isMet }: Figure) {
+  return { figure, verdict: isMet ? "goal met" : "goal missed" } as const;
+}
+
+/** A fault is a line of its own, and the other figures are measured all the same. */
+function failed(error: unknown) {
+  return {
+    figure: error instanceof Error ? error.message : String(error),
+    verdict: "failed",
+  } as const;
+}
