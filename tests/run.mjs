@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything there is to check, closing with `N passed, N failed`; with `--quick` what
- * needs no browser and provokes no fault, race or long job, with `--slow` what takes too long for every
+ * needs no browser and provokes no fault, race, long job or bad field, with `--slow` what takes too long for every
  * run; with the names of files those alone, of whatever kind they are. A step that fails does not keep
  * the next from running. Nothing is ever skipped: a skipped test counts as failed.
  */
@@ -29,8 +29,12 @@ const reports = join(root, ".talus/reports");
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 /** Each has a server and a database of its own. */
 const browserWorkers = ["first", "second"];
-/** Half of the time of the tests without a browser goes into these; they are for the whole run. */
-const long = ["**/faults/**", "**/integration/{races-*,rolling,assign-jobs,mail-jobs}.test.ts"];
+/** Two thirds of the time of the tests without a browser go into these; they are for the whole run. */
+const long = [
+  "**/faults/**",
+  "**/access/{id-fields,shapes}.test.ts",
+  "**/integration/{races-*,rolling,assign-jobs,mail-jobs,test-import,embedded}.test.ts",
+];
 const isQuick = process.argv.includes("--quick");
 const isSlow = process.argv.includes("--slow");
 
@@ -64,8 +68,9 @@ async function quickly() {
 async function everything() {
   await ensurePooler();
   const chromium = await ensureChromium();
-  await Promise.all([checkSources(), check("production build", buildPages)]);
-  await suite("unit, vectors, architecture, access, integration, faults", () => vitest("all", []));
+  await check("production build", buildPages);
+  const kinds = "unit, vectors, architecture, access, integration, faults";
+  await Promise.all([checkSources(), suite(kinds, () => vitest("all", []))]);
   await suite("browser", () => playwright(chromium, []));
 }
 
