@@ -2,7 +2,7 @@ import { getAthleteDays } from "@talus/db/athletes/athlete-days";
 import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listChangedWeeks } from "@talus/db/plans/week-changes";
-import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
+import { refreshSessionsNow } from "@talus/db/queue/athlete-now";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { refitPlannedSession, storeMoves } from "@talus/db/sessions/moves";
 import {
@@ -81,7 +81,7 @@ export async function moveSession(
   const [first, last] = [session.date, input.date].sort() as [LocalDate, LocalDate];
   await Promise.all([
     refreshAthleteWeeks(db, oneAthlete(grant), first, last),
-    refreshAthleteNow(db, oneAthlete(grant), now),
+    refreshSessionsNow(db, grant, now),
   ]);
 }
 

@@ -1,12 +1,8 @@
 import type { Action } from "@talus/domain/access";
 import { daysAnywhere } from "@talus/domain/calendar";
-import { signalLimits } from "@talus/domain/queue/signals";
-import type { AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
+import type { AthleteGrant, AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { freshNow, nowColumns } from "./athlete-now.sql";
-
-const { adherencePct, leastPlanned, weeksOnPlan } = signalLimits;
-const limits = [adherencePct, leastPlanned, weeksOnPlan];
+import { freshNow, nowColumns, sessionColumns } from "./athlete-now.sql";
 
 const localToday = (instant: string) => `day_in(${instant}::timestamptz, a.time_zone)`;
 
@@ -18,13 +14,22 @@ const store = `INSERT INTO athlete_now AS n (organisation_id, athlete_id, ${nowC
 
 const refresh: Statement = {
   name: "athlete_now_refresh",
-  text: `${freshNow(localToday("$6"))} ${store}`,
+  text: `${freshNow(localToday("$3"))} ${store}`,
 };
 
 /** Of one PostgreSQL keeps the plan; of a list it would plan anew each time, which costs five times the work. */
+const chosen = "= $2::uuid";
+
 const refreshOne: Statement = {
   name: "athlete_now_refresh_one",
-  text: `${freshNow(localToday("$6"), "= $2::uuid")} ${store}`,
+  text: `${freshNow(localToday("$3"), { chosen })} ${store}`,
+};
+
+const refreshSessions: Statement = {
+  name: "athlete_now_refresh_sessions",
+  text: `${freshNow(localToday("$3"), { chosen, columns: sessionColumns })}
+    UPDATE athlete_now n SET ${sessionColumns.map((column) => `${column} = f.${column}`).join(", ")}
+    FROM fresh f WHERE n.organisation_id = f.organisation_id AND n.athlete_id = f.athlete_id`,
 };
 
 /**
@@ -40,6 +45,18 @@ export async function refreshAthleteNow(
   await write(db, athleteIds, now);
 }
 
+/**
+ * As {@link refreshAthleteNow}, of what a session can change that was logged by this athlete or corrected,
+ * and that opens no hold: of half of the sources.
+ */
+export async function refreshSessionsNow(
+  db: Sql,
+  { athleteId }: AthleteGrant<Action>,
+  now: Date,
+): Promise<void> {
+  await db.query(refreshSessions, [db.organisationId, athleteId, now]);
+}
+
 /** As {@link refreshAthleteNow}, of athletes who have just been added: nobody else sees them yet. */
 export async function createAthleteNow(
   db: Sql,
@@ -53,8 +70,11 @@ async function write(db: Sql, athleteIds: readonly string[], now: Date): Promise
   const [first] = athleteIds;
   if (first === undefined) return;
   const isOne = athleteIds.length === 1;
-  const values = [db.organisationId, isOne ? first : athleteIds, ...limits, now];
-  await db.query(isOne ? refreshOne : refresh, values);
+  await db.query(isOne ? refreshOne : refresh, [
+    db.organisationId,
+    isOne ? first : athleteIds,
+    now,
+  ]);
 }
 
 const uncounted: Statement<{ id: string }> = {
@@ -85,6 +105,6 @@ export async function listDifferingNow(
   db: Sql,
   { athleteIds }: AthletesGrant<Action>,
 ): Promise<string[]> {
-  const rows = await db.query(differing, [db.organisationId, athleteIds, ...limits]);
+  const rows = await db.query(differing, [db.organisationId, athleteIds]);
   return rows.map(({ id }) => id);
 }

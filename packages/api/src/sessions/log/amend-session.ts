@@ -3,7 +3,7 @@ import { writeAudit } from "@talus/db/audit";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { listHolds } from "@talus/db/holds/holds";
 import { findRunningPlan } from "@talus/db/plans/plans";
-import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
+import { refreshSessionsNow } from "@talus/db/queue/athlete-now";
 import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createAmendment, findSessionLog } from "@talus/db/sessions/logs";
@@ -104,7 +104,7 @@ async function correct(
   }
   await Promise.all([
     refreshAthleteWeeks(db, oneAthlete(grant), log.date, log.date),
-    refreshAthleteNow(db, oneAthlete(grant), now),
+    refreshSessionsNow(db, grant, now),
   ]);
   return outcome;
 }

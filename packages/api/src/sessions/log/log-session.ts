@@ -1,7 +1,7 @@
 import { getAthleteClock } from "@talus/db/athletes/athlete-days";
 import { type AthleteGrant, oneAthlete } from "@talus/db/grant";
 import { findRunningPlan, type StoredPlan } from "@talus/db/plans/plans";
-import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
+import { refreshSessionsNow } from "@talus/db/queue/athlete-now";
 import { idempotent } from "@talus/db/sent-ids";
 import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import { createSessionLog } from "@talus/db/sessions/logs";
@@ -89,7 +89,7 @@ async function store(
     }),
     retest && createSessionRetest(db, grant, { recordedWith: logId, sessionLogId: logId, retest }),
     refreshAthleteWeeks(db, oneAthlete(grant), first, last),
-    refreshAthleteNow(db, oneAthlete(grant), moment.now),
+    refreshSessionsNow(db, grant, moment.now),
   ]);
   if (!isCreated) throw otherContent(logId);
   await holdForSession(db, grant, { logId, content: input, outcome: answer, today, moment });
