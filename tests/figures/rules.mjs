@@ -13,20 +13,10 @@ export const ruleFolders = [
   "statistics",
 ];
 
-/** What is measured of each folder, in percent, with the least that each is to have. */
+/** What is measured of each of those folders, in percent, with the least that each is to have. */
 export const goalsPercent = /** @type {const} */ ({ coverage: 95, mutation: 90 });
 
 /** @typedef {keyof typeof goalsPercent} Kind */
-
-/**
- * The folders of which a figure of each kind is kept.
- * @type {Record<Kind, string[]>}
- */
-export const measured = {
-  coverage: ruleFolders,
-  // The other folder joins with the first figure that `npm run mutation -- FOLDER` records of it.
-  mutation: ["assessments", "safety", "schedule", "verdicts", "statistics"],
-};
 
 /**
  * SHA-256 over what a folder of rules says, its tests and their cases aside.
