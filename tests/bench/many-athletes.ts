@@ -8,9 +8,9 @@ const family =
 
 /**
  * Athletes of team A with names from many lands, so that owner and coach see all of them; each with a test
- * every three weeks of a year, its verdict, and a year of weeks.
+ * every three weeks of so many years, its verdict, and their weeks.
  */
-export async function addAthletes(world: World, athletes: number): Promise<void> {
+export async function addAthletes(world: World, athletes: number, years = 1): Promise<void> {
   const { club, ownerUrl } = world;
   const { organisationId, teamA, owner } = club;
   await world.within(club, async (db) => {
@@ -30,9 +30,9 @@ export async function addAthletes(world: World, athletes: number): Promise<void>
       },
       [organisationId, teamA, given.split(" "), family.split(" "), athletes],
     );
-    const values = [organisationId, owner.userId];
+    const values = [organisationId, owner.userId, years];
     await db.query({ name: "bench_tests", text: tests }, values);
-    await db.query({ name: "bench_weeks", text: weeks }, [organisationId]);
+    await db.query({ name: "bench_weeks", text: weeks }, [organisationId, years]);
   });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -42,9 +42,9 @@ export async function addAthletes(world: World, athletes: number): Promise<void>
 
 const tests = `WITH test AS (INSERT INTO assessment (organisation_id, id, athlete_id, protocol, taken_on,
     tester_user_id, self_measured, unit, left_cm, right_cm, findings, content_hash, recorded_at, recorded_by)
-  SELECT $1, gen_random_uuid(), a.id, 'standing_kneetowall', date '2026-11-20' - 21 * n - (random() * 20)::int,
+  SELECT $1, gen_random_uuid(), a.id, 'standing_knee_to_wall', date '2026-11-20' - 21 * n - (random() * 20)::int,
     $2, false, 'cm', 4 + random() * 8, 4 + random() * 8, '{}', '', now(), $2
-  FROM athlete a, generate_series(0, 16) n WHERE a.organisation_id = $1
+  FROM athlete a, generate_series(0, 17 * $3::int - 1) n WHERE a.organisation_id = $1
   RETURNING id, athlete_id)
 INSERT INTO verdict (organisation_id, id, assessment_id, athlete_id, rule_set_version, decision, safety,
     inputs, outcome, created_at)
@@ -52,4 +52,4 @@ INSERT INTO verdict (organisation_id, id, assessment_id, athlete_id, rule_set_ve
 
 const weeks = `INSERT INTO athlete_week (organisation_id, athlete_id, week_start, planned, done_full)
   SELECT $1, a.id, date '2026-11-16' - 7 * n, 5, (random() * 6)::int
-  FROM athlete a, generate_series(0, 51) n WHERE a.organisation_id = $1`;
+  FROM athlete a, generate_series(0, 52 * $2::int - 1) n WHERE a.organisation_id = $1`;

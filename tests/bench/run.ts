@@ -13,6 +13,7 @@ import { procedureRead } from "./procedure-read";
 import { type Result, writeResults } from "./results";
 import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
+import { chartPoints, trend } from "./trends";
 import { verdicts } from "./verdicts";
 
 /** What was found, and whether that is as it should be. */
@@ -46,6 +47,11 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
     goal: "a second start within 5 s; a bare Next server of the same pages beside it",
     run: amount("s", secondStart, ({ candidate }) => candidate <= 5),
   },
+  P1: {
+    goal: "≤ 0.03 × the same from each athlete's rows, equal to it; 10,000 athletes, two years",
+    run: amount("ms", trend, ({ ratio }) => ratio <= 0.03),
+  },
+  P7: { goal: "≤ 600 points in each chart of 10,000 athletes and two years", run: chartPoints },
   P3: {
     goal: "≥ 1.5 × a bare Next route",
     run: rate(procedureRead, ({ ratio }) => ratio >= 1.5),

@@ -217,7 +217,7 @@ export const organisationProcedure = onOrganisation({ locks: lockOrganisation, i
 export const manyAthletesProcedure = onOrganisation({ locks: unlocked, isRead: false });
 
 /** A read under a right to change something shows what will be changed. */
-type MayAnswer<A extends Action> = A extends `${string}:read` | "team:trends"
+type MayAnswer<A extends Action> = A extends `${string}:read` | `${string}:trends`
   ? AnsweredBy
   : "primary";
 

@@ -47,6 +47,14 @@ export type OrganisationGrant<A extends Action = Action> = {
   readonly scopeUserId: string | null;
 };
 
+/** Whose trend is read: a team's, or that of everybody in the organisation. */
+export type TrendGrant = TeamGrant<"team:trends"> | OrganisationGrant<"organisation:trends">;
+
+/** The team of a grant; null where it is for everybody. */
+export function teamOf(grant: TrendGrant): string | null {
+  return "teamId" in grant ? grant.teamId : null;
+}
+
 /**
  * How the actor stood to the athlete when the transaction began; a write locked them first, so that
  * nobody else decides on them until it ends. A stranger gets NOT_FOUND (existence does not leak), a known

@@ -51,6 +51,7 @@ export const POLICY = {
   // the organisation
   "organisation:read": [...staff, "member"],
   "organisation:write": ["owner"],
+  "organisation:trends": ["owner"],
   "member:read": ["owner"],
   "member:write": ["owner"],
   "invitation:write": deciders,

@@ -11,6 +11,7 @@ import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
 import { importTests } from "./import-tests";
 import { GivenUp, type Job, type Run } from "./job";
+import { keepTrends } from "./keep-trends";
 import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
 import { sendMail } from "./send-mail";
@@ -91,9 +92,11 @@ export async function startWorker(
     await boss.schedule(job.queue, job.schedule);
     await boss.send(job.queue, {}, { singletonKey: "all" });
   }
+  const trends = keepTrends(application, stopping.signal);
   return {
     async stop() {
       stopping.abort();
+      await trends;
       await boss.stop({ graceful: true, timeout: longestStopMs });
     },
   };

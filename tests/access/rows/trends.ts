@@ -1,4 +1,4 @@
-import { athleteReaders, type Rows, teamReaders } from "../kinds";
+import { athleteReaders, ownersOnly, type Rows, teamReaders } from "../kinds";
 
 export const rows: Rows = {
   "trends.athlete": {
@@ -7,6 +7,22 @@ export const rows: Rows = {
   },
   "trends.changes": {
     call: (api, club) => api.trends.changes({ teamId: club.teamA }),
+    expect: teamReaders,
+  },
+  "trends.organisation": {
+    call: (api) => api.trends.organisation({}),
+    expect: ownersOnly,
+  },
+  "trends.organisationChanges": {
+    call: (api) => api.trends.organisationChanges({}),
+    expect: ownersOnly,
+  },
+  "trends.organisationResponders": {
+    call: (api) => api.trends.organisationResponders({ quadrant: "did_same" }),
+    expect: ownersOnly,
+  },
+  "trends.responders": {
+    call: (api, club) => api.trends.responders({ teamId: club.teamA, quadrant: "did_same" }),
     expect: teamReaders,
   },
   "trends.team": {

@@ -1,9 +1,13 @@
-import type { TeamGrant } from "@talus/db/grant";
+import type { TrendGrant } from "@talus/db/grant";
 import type { Sql } from "@talus/db/transaction";
-import { getTeamCounts, listTeamWeeks } from "@talus/db/trends/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
-import { type TeamFigures, teamFigures } from "@talus/domain/trends/team/team-figures";
+import {
+  type ShownAsymmetry,
+  shownAsymmetry,
+  type TeamFigures,
+  teamFigures,
+} from "@talus/domain/trends/team/team-figures";
 import {
   adherenceSentence,
   medianSentence,
@@ -12,6 +16,7 @@ import {
 import { latestShown, type ShownWeek, teamWeeks } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, inUnit } from "@talus/domain/units";
 import { type AskedTrend, teamQuestion } from "./team-query";
+import { teamRows } from "./team-rows";
 
 /** A team's weeks and figures as they may be shown: nothing below five athletes leaves the server. */
 export type TeamTrend = {
@@ -24,39 +29,32 @@ export type TeamTrend = {
   target: number;
   weeks: ShownWeek[];
   figures: TeamFigures;
+  asymmetry: ShownAsymmetry | null;
   sentences: { left: string; right: string; target: string; adherence: string };
 };
 
-/** Reads and prepares the trend of one team; the test is the one asked for, or the team's most used. */
-export async function teamTrend(
-  db: Sql,
-  grant: TeamGrant<"team:trends">,
-  asked: AskedTrend,
-): Promise<TeamTrend> {
-  const { head, rules, error, query } = await teamQuestion(db, grant, asked);
-  const { protocol, lastWeek, today } = query;
-  const { asymmetry, goalCm } = rules;
-  const counts = await getTeamCounts(db, grant, { ...query, ...asymmetry, ...error });
+/** Reads and prepares the trend of a team or of everybody; the test is the one asked for, or the one used most. */
+export async function teamTrend(db: Sql, grant: TrendGrant, asked: AskedTrend): Promise<TeamTrend> {
+  const question = await teamQuestion(db, grant, asked);
+  const { head, today, protocols, rules, query } = question;
   const { unit } = asked.filter;
-  const weeks = teamWeeks(await listTeamWeeks(db, grant, query), {
-    from: query.firstWeek,
-    to: lastWeek,
-    unit,
-  });
+  const rows = await teamRows(db, grant, question);
+  const weeks = teamWeeks(rows.weeks, { from: query.firstWeek, to: query.lastWeek, unit });
   const reader = { unit, today };
   return {
     name: head.name,
     today,
     unit,
-    protocol,
-    protocols: head.protocols,
-    target: inUnit(goalCm, unit),
+    protocol: query.protocol,
+    protocols,
+    target: inUnit(rules.goalCm, unit),
     weeks,
     figures: teamFigures(
-      counts,
+      rows.counts,
       { left: latestShown(weeks, "left"), right: latestShown(weeks, "right") },
       unit,
     ),
+    asymmetry: shownAsymmetry(rows.counts.asymmetry, rules.asymmetry, unit),
     sentences: {
       left: medianSentence(weeks, "left", reader),
       right: medianSentence(weeks, "right", reader),

@@ -25,6 +25,14 @@ export async function listOrganisationIds(database: Database): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
+/** The organisations in which trends are to be written anew. */
+export async function listMarkedOrganisationIds(database: Database): Promise<string[]> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "SELECT list_marked_organisation_ids() AS id",
+  );
+  return rows.map(({ id }) => id);
+}
+
 const begin: Statement = {
   name: "job_begin",
   text: `INSERT INTO job (organisation_id, id, kind, created_by, subject_id, created_at, total)

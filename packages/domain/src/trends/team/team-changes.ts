@@ -72,8 +72,40 @@ export type TeamChanges = {
   quadrants: Record<Quadrant, number> | null;
   /** Athletes with two tests and nothing planned between them: in no quadrant. */
   withoutPlan: number;
+  /** Athletes with two tests; 0 where they are fewer than five. */
+  n: number;
   athletes: ShownTeamChange[];
 };
+
+/** More athletes than this are drawn as groups of alike ones. */
+export const mostDots = 500;
+
+/** Athletes with nearly the same change and adherence, and the same lower side; both are the group's middle. */
+export type ResponderGroup = { side: Side; adherencePct: number; change: number; n: number };
+
+const groupPct = 10;
+const groupCm = 0.5;
+/** Changes beyond so many steps stand in the outermost group: 500 groups at most. */
+const mostSteps = 12;
+
+/** Who has a plan, in groups of 10 % of the sessions by 0.5 cm of change. */
+export function responderGroups(
+  athletes: readonly ShownTeamChange[],
+  unit: DisplayUnit,
+): ResponderGroup[] {
+  const groups = new Map<string, ResponderGroup>();
+  for (const { side, adherencePct: pct, change } of athletes) {
+    if (pct === null) continue;
+    const column = Math.min(Math.floor(pct / groupPct), 100 / groupPct - 1);
+    const steps = Math.round(change / inUnit(groupCm, unit));
+    const row = Math.max(-mostSteps, Math.min(mostSteps, steps));
+    const key = `${side} ${column} ${row}`;
+    const before = groups.get(key)?.n ?? 0;
+    const middle = { adherencePct: (column + 0.5) * groupPct, change: inUnit(row * groupCm, unit) };
+    groups.set(key, { side, ...middle, n: before + 1 });
+  }
+  return [...groups.values()];
+}
 
 type Reading = {
   unit: DisplayUnit;
@@ -114,6 +146,7 @@ export function teamChanges(rows: readonly TeamChangeRow[], reading: Reading): T
     slopes: slopesOf(athletes),
     quadrants: isShown ? countQuadrants(athletes) : null,
     withoutPlan: isShown ? athletes.filter(({ quadrant }) => quadrant === null).length : 0,
+    n: isShown ? athletes.length : 0,
     athletes: isShown ? athletes : [],
   };
 }

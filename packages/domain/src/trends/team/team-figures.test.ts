@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type TeamCounts, teamFigures } from "./team-figures";
+import { shippedRuleSet } from "../../verdicts/rule-set/rule-set";
+import { shownAsymmetry, type TeamCounts, teamFigures } from "./team-figures";
 import { adherenceSentence, medianSentence, notEnoughData, targetSentence } from "./team-sentences";
 import type { ShownSide, ShownWeek } from "./team-weeks";
 
@@ -7,7 +8,14 @@ const full: TeamCounts = {
   athletes: 12,
   measured: 10,
   change: { n: 10, gains: 4, losses: 1, medianCm: 1.27 },
-  asymmetry: { n: 9, mild: 2, marked: 1 },
+  asymmetry: {
+    n: 9,
+    mild: 2,
+    marked: 1,
+    mildLeft: 2,
+    markedLeft: 0,
+    bins: { "-4": 2, "0": 1, "2": 5, "8": 1 },
+  },
   adherence: { n: 12, planned: 40, done: 44 },
 };
 const none = { left: null, right: null };
@@ -43,6 +51,29 @@ describe("a team's figures", () => {
     expect(figures({ change: { ...full.change, n: 5 } }).medianChange).toBe(1.27);
     expect(figures({ change: { ...full.change, medianCm: null } }).medianChange).toBeNull();
     expect(figures({ adherence: { n: 12, planned: 0, done: 0 } }).adherencePct).toBeNull();
+  });
+});
+
+describe("a group's asymmetry", () => {
+  const limits = shippedRuleSet.asymmetry;
+  it("is a histogram from the left side lowest to the right side lowest, the zones by side", () => {
+    const shown = shownAsymmetry(full.asymmetry, limits, "cm");
+    expect(shown?.zones).toEqual({
+      markedLeft: 0,
+      mildLeft: 2,
+      none: 6,
+      mildRight: 0,
+      markedRight: 1,
+    });
+    expect(shown?.bars.map(({ n }) => n)).toEqual([
+      0, 0, 0, 0, 2, 0, 0, 0, 1, 0, 5, 0, 0, 0, 0, 0, 1,
+    ]);
+    expect(shown?.bars[5]).toEqual({ bin: -3, to: 1.5, n: 0, zone: "none" });
+    expect(shown?.bars[4]).toEqual({ bin: -4, to: 2, n: 2, zone: "mild" });
+    expect(shown?.bars[16]).toEqual({ bin: 8, to: 4, n: 1, zone: "marked" });
+  });
+  it("stays hidden below five", () => {
+    expect(shownAsymmetry({ ...full.asymmetry, n: 4 }, limits, "cm")).toBeNull();
   });
 });
 

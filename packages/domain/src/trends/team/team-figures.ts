@@ -1,13 +1,27 @@
 import { wilsonInterval } from "../../statistics/proportion";
 import { type DisplayUnit, inUnit } from "../../units";
+import type { RuleSet } from "../../verdicts/rule-set/rule-set";
 import { minimalGroup, percent, type ShownSide } from "./team-weeks";
+
+/** How wide a bar of the asymmetry histogram is, and the last one of each side, which holds everything beyond. */
+export const asymmetryBinCm = 0.5;
+export const asymmetryBinMost = 8;
 
 /** A team's counts over a period, from the store: changes are of the same athletes, first to last test. */
 export type TeamCounts = {
   athletes: number;
   measured: number;
   change: { n: number; gains: number; losses: number; medianCm: number | null };
-  asymmetry: { n: number; mild: number; marked: number };
+  asymmetry: {
+    n: number;
+    mild: number;
+    marked: number;
+    /** Of these, whose left side is lower. */
+    mildLeft: number;
+    markedLeft: number;
+    /** Athletes by how far their sides are apart: −1 up to 0.5 cm with the left lower, 0 equal, 1 the right lower. */
+    bins: Record<string, number>;
+  };
   adherence: { n: number; planned: number; done: number };
 };
 
@@ -19,6 +33,22 @@ export type ShownShare = {
   lowPct: number;
   highPct: number;
 } | null;
+
+/** How far the sides of a group's athletes are apart at their newest test, lengths in the reader's unit. */
+export type ShownAsymmetry = {
+  n: number;
+  zones: {
+    markedLeft: number;
+    mildLeft: number;
+    none: number;
+    mildRight: number;
+    markedRight: number;
+  };
+  /** From the left side lowest to the right side lowest; `to` is the far edge, 0 for equal sides. */
+  bars: { bin: number; to: number; n: number; zone: "none" | "mild" | "marked" }[];
+  noneMax: number;
+  mildMax: number;
+};
 
 /** The figures above the charts; null is "not enough data". */
 export type TeamFigures = {
@@ -45,6 +75,31 @@ export function shownShare(k: number, n: number): ShownShare {
     n,
     lowPct: percent(interval[0], 1),
     highPct: percent(interval[1], 1),
+  };
+}
+
+/** A group's asymmetry as a histogram; null below five people. */
+export function shownAsymmetry(
+  { n, mild, marked, mildLeft, markedLeft, bins }: TeamCounts["asymmetry"],
+  { noneMaxCm, mildMaxCm }: RuleSet["asymmetry"],
+  unit: DisplayUnit,
+): ShownAsymmetry | null {
+  if (n < minimalGroup) return null;
+  const bars = Array.from({ length: 2 * asymmetryBinMost + 1 }, (_, i) => {
+    const bin = i - asymmetryBinMost;
+    const farCm = Math.abs(bin) * asymmetryBinCm;
+    const zone = farCm <= noneMaxCm ? "none" : farCm <= mildMaxCm ? "mild" : "marked";
+    return { bin, to: inUnit(farCm, unit), n: bins[bin] ?? 0, zone } as const;
+  });
+  return {
+    n,
+    zones: {
+      ...{ markedLeft, mildLeft, none: n - mild - marked },
+      ...{ mildRight: mild - mildLeft, markedRight: marked - markedLeft },
+    },
+    bars,
+    noneMax: inUnit(noneMaxCm, unit),
+    mildMax: inUnit(mildMaxCm, unit),
   };
 }
 

@@ -111,7 +111,7 @@ describe("a team's figures", () => {
     athletes: 12,
     measured: 11,
     change: { n: 11, gains: 4, losses: 0, medianCm: 1.1 },
-    asymmetry: { n: 4, mild: 1, marked: 1 },
+    asymmetry: { n: 4, mild: 1, marked: 1, mildLeft: 0, markedLeft: 0, bins: {} },
     adherence: { n: 11, planned: 40, done: 30 },
   };
 

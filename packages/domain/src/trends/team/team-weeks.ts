@@ -13,12 +13,17 @@ export const minimalGroup = 5;
 export const teamWindowWeeks = 3;
 
 /** The periods that a team's trend offers, whole weeks up to the current one. */
-export const trendPeriods = [8, 12, 16, 26, 52] as const;
+export const trendPeriods = [8, 12, 16, 26, 52, 104] as const;
 export type TrendPeriod = (typeof trendPeriods)[number];
 
-/** Cohorts by where they started. */
-export const teamStarts = ["all", "limited"] as const;
+/** Who counts: everybody, who was limited at the first test, the same athletes at both ends of the period. */
+export const teamStarts = ["all", "limited", "fixed"] as const;
 export type TeamStart = (typeof teamStarts)[number];
+
+/** What may be compared side by side, and how many at most: more cannot be told apart on one page. */
+export const comparisons = ["team", "type", "season"] as const;
+export type Comparison = (typeof comparisons)[number];
+export const mostCompared = 12;
 
 /** One side of a team in one week, cm; quartiles of type 7 over `n` athletes. */
 export type TeamWeekSide = {
@@ -39,6 +44,16 @@ export type TeamWeekRow = {
   planned: number;
   done: number;
 };
+
+const nobody: TeamWeekSide = { n: 0, q1Cm: null, medianCm: null, q3Cm: null, atTarget: 0 };
+
+/** A week as it is stored: a side that nobody was tested on is not in it. */
+export type StoredTeamWeek = Omit<TeamWeekRow, Side> & { sides: Partial<PerSide<TeamWeekSide>> };
+
+/** The week of a stored one, with both sides. */
+export function teamWeekRow({ sides, ...row }: StoredTeamWeek): TeamWeekRow {
+  return { ...row, left: sides.left ?? nobody, right: sides.right ?? nobody };
+}
 
 /** One side of a week as shown: `n` null means fewer than five, and then nothing else is known. */
 export type ShownSide = {

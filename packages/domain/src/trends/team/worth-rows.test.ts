@@ -35,6 +35,7 @@ const changes: TeamChanges = {
   },
   slopes: { n: 9, gains: 2, losses: 0 },
   quadrants: { did_improved: 3, did_same: 7, missed_improved: 0, missed_same: 2 },
+  n: 12,
   withoutPlan: 0,
   athletes: [],
 };

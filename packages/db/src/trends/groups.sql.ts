@@ -1,0 +1,168 @@
+import { asymmetryBinCm, asymmetryBinMost } from "@talus/domain/trends/team/team-figures";
+import { teamWindowWeeks } from "@talus/domain/trends/team/team-weeks";
+
+/** SQL of an athlete `a` with a type `y` of the club's own: who, and what counts as at target. */
+const person = (goal: string) => `a.id, a.given_name || ' ' || a.family_name AS name,
+      coalesce(a.target_cm_left, y.target_cm, ${goal}::float8) AS target_left,
+      coalesce(a.target_cm_right, y.target_cm, ${goal}::float8) AS target_right`;
+
+const ownType =
+  "LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id";
+
+const counts = "a.organisation_id = $1 AND a.status <> 'archived'";
+
+const onTeam = (team: string) => `JOIN team_athlete ta ON ta.organisation_id = a.organisation_id
+      AND ta.athlete_id = a.id AND ta.team_id = ${team}`;
+
+/**
+ * SQL of the athletes of one group as `roster`, under the key `''`: of the team `$2`, or of everybody where that is
+ * null; `$3` an athlete type or null, `$4` and `$5` the first and the last week, `$7` the goal.
+ */
+export const rosterOf = (isTeam: boolean) => `roster AS (
+    SELECT '' AS key, 0 AS weeks, $4::date AS first, $5::date AS last, ${person("$7")}
+    FROM athlete a ${isTeam ? onTeam("$2::uuid") : ""} ${ownType}
+    WHERE ${counts} AND ($3::text IS NULL OR a.athlete_type = $3) ${isTeam ? "" : "AND $2::uuid IS NULL"}
+  )`;
+
+/**
+ * SQL of the athletes of many groups as `roster`, each under its group's key: `$2` lists groups, each with a first and
+ * a last week (both Mondays) and the `weeks` of a period; `$3` is the goal.
+ */
+export const rosterOfMany = `asked AS (
+    SELECT k.key, coalesce(k.weeks, 0) AS weeks, k.team, k.type, k.first, k.last
+    FROM jsonb_to_recordset($2::jsonb) AS k(key text, team uuid, type text, weeks int, first date, last date)
+  ), roster AS (
+    SELECT k.key, k.weeks, k.first, k.last, ${person("$3")}
+    FROM asked k JOIN athlete a ON ${counts} ${onTeam("k.team")} ${ownType}
+    UNION ALL
+    SELECT k.key, k.weeks, k.first, k.last, ${person("$3")}
+    FROM asked k JOIN athlete a ON ${counts} AND (k.type IS NULL OR a.athlete_type = k.type) ${ownType}
+    WHERE k.team IS NULL
+  )`;
+
+/** SQL of the tests of a `roster` that its weeks show, as `roster_test`, and of everybody's first one in them. */
+export const rosterTests = (protocol: string) => `roster_test AS (
+    SELECT r.key, r.weeks, r.first, r.last, r.target_left, r.target_right, s.athlete_id, s.id, s.protocol, s.taken_on,
+      date_trunc('week', s.taken_on)::date AS monday, s.recorded_at, s.left_cm, s.right_cm
+    FROM roster r JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = r.id
+    WHERE ${protocol} AND s.superseded_at IS NULL
+      AND s.taken_on >= r.first - ${7 * (teamWindowWeeks - 1)} AND s.taken_on < r.last + 7
+      AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
+  ), first_test AS (
+    SELECT DISTINCT ON (athlete_id) athlete_id, taken_on, least(left_cm, right_cm) AS cm,
+      CASE WHEN right_cm IS NULL OR left_cm <= right_cm THEN 'left' ELSE 'right' END AS side
+    FROM roster_test WHERE taken_on >= first ORDER BY athlete_id, taken_on, recorded_at, id
+  )`;
+
+/**
+ * SQL of those of one `roster` who were below `$8` at their first test, or of all where it is null; where `$9`, only
+ * of those who were tested within the first and within the last of its windows.
+ */
+export const cohort = `both_ends AS (
+    SELECT athlete_id FROM roster_test WHERE taken_on >= first GROUP BY athlete_id, first, last
+    HAVING min(taken_on) < first + ${7 * teamWindowWeeks} AND max(taken_on) >= last - ${7 * (teamWindowWeeks - 1)}
+  ), member AS (
+    SELECT r.* FROM roster r
+    WHERE ($8::float8 IS NULL OR r.id IN (SELECT f.athlete_id FROM first_test f WHERE f.cm < $8))
+      AND (NOT $9::boolean OR r.id IN (SELECT e.athlete_id FROM both_ends e))
+  ), test AS (
+    SELECT t.* FROM roster_test t
+    WHERE $8::float8 IS NULL AND NOT $9::boolean OR t.athlete_id IN (SELECT m.id FROM member m)
+  )`;
+
+/** SQL of all of a `roster`. */
+export const everyMember = "member AS (SELECT * FROM roster), test AS (SELECT * FROM roster_test)";
+
+/**
+ * SQL of what each week shows of the tests `test`, as `test_week`: of each athlete and side the newest of the
+ * window; quartiles of type 7. A test is the newest until the window or the week of the next one ends it.
+ */
+export const testWeeks = `side_test AS (
+    SELECT t.*, 'left' AS side, left_cm AS cm, target_left AS target FROM test t WHERE left_cm IS NOT NULL
+    UNION ALL
+    SELECT t.*, 'right', right_cm, target_right FROM test t WHERE right_cm IS NOT NULL
+  ), newest AS (
+    SELECT key, protocol, side, cm, target, greatest(monday, first) AS from_week,
+      least(monday + ${7 * (teamWindowWeeks - 1)}, last, lead(monday) OVER (PARTITION BY key, protocol, side, athlete_id
+        ORDER BY taken_on, recorded_at, id) - 7) AS to_week
+    FROM side_test
+  ), figure AS (
+    SELECT key, protocol, side, from_week + 7 * i AS week_start, count(*) AS n,
+      count(*) FILTER (WHERE cm >= target) AS at_target,
+      percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY cm) AS quartiles
+    FROM newest CROSS JOIN LATERAL generate_series(0, (to_week - from_week) / 7) i
+    GROUP BY 1, 2, 3, 4
+  ), taken AS (
+    SELECT key, protocol, monday AS week_start, count(*)::int AS tests FROM test WHERE monday >= first GROUP BY 1, 2, 3
+  ), test_week AS (
+    SELECT key, protocol, week_start, coalesce(min(tests), 0) AS tests, jsonb_object_agg(side, jsonb_build_object(
+      'n', n, 'atTarget', at_target, 'q1Cm', quartiles[1], 'medianCm', quartiles[2], 'q3Cm', quartiles[3])) AS sides
+    FROM figure LEFT JOIN taken USING (key, protocol, week_start) GROUP BY 1, 2, 3
+  )`;
+
+const planned = "sum(aw.planned)::int AS planned";
+const done = "sum(least(aw.planned, aw.done_full + aw.done_short))::int AS done";
+
+/** SQL of the sessions planned and done in each week of a `member`, as `session_week`; `athletes` had one planned. */
+export const sessionWeeks = `session_week AS (
+    SELECT m.key, aw.week_start, count(*)::int AS athletes, ${planned}, ${done}
+    FROM member m JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = m.id
+    WHERE aw.planned > 0 AND aw.week_start BETWEEN m.first AND m.last
+    GROUP BY 1, 2
+  )`;
+
+/** SQL of the sessions of the four full weeks before `week` of each key of `member`, as `lately`. */
+export const lately = (week: string) => `lately AS (
+    SELECT key, jsonb_build_object('n', count(*), 'planned', sum(planned), 'done', sum(done)) AS adherence
+    FROM (SELECT m.key, m.id, ${planned}, ${done}
+      FROM member m JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = m.id
+      WHERE aw.planned > 0 AND aw.week_start BETWEEN ${week}::date - 28 AND ${week}::date - 7
+      GROUP BY 1, 2) each_one
+    GROUP BY 1
+  )`;
+
+/**
+ * SQL of what a period holds of the tests `test`, as `period`: the change of the side that was lower at first, on
+ * the same athletes, and how far the sides were apart at last. `mdc` is SQL for the error of a row's protocol,
+ * `none` and `mild` for the upper limits of no and of mild asymmetry.
+ */
+export const periods = ({
+  mdc,
+  none,
+  mild,
+}: {
+  mdc: string;
+  none: string;
+  mild: string;
+}) => `ends AS (
+    SELECT DISTINCT ON (key, weeks, protocol, athlete_id) key, weeks, protocol,
+      first_value(left_cm) OVER tests AS first_left, first_value(right_cm) OVER tests AS first_right,
+      last_value(left_cm) OVER tests AS last_left, last_value(right_cm) OVER tests AS last_right,
+      last_value(taken_on) OVER tests > first_value(taken_on) OVER tests AS twice
+    FROM test WHERE taken_on >= first
+    WINDOW tests AS (PARTITION BY key, weeks, protocol, athlete_id ORDER BY taken_on, recorded_at, id
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+  ), each_end AS (
+    SELECT key, weeks, protocol, ${mdc} AS mdc,
+      CASE WHEN twice THEN round((CASE WHEN first_right IS NULL OR first_left <= first_right
+        THEN last_left - first_left ELSE last_right - first_right END)::numeric, 2)::float8 END AS change,
+      round((last_left - last_right)::numeric, 2) AS gap
+    FROM ends
+  ), bin AS (
+    SELECT key, weeks, protocol, jsonb_object_agg(bin, n) AS bins FROM (
+      SELECT key, weeks, protocol, sign(gap) * least(${asymmetryBinMost}, ceil(abs(gap) / ${asymmetryBinCm})) AS bin,
+        count(*) AS n FROM each_end WHERE gap IS NOT NULL GROUP BY 1, 2, 3, 4) each_bin
+    GROUP BY 1, 2, 3
+  ), period AS (
+    SELECT key, weeks, protocol, count(*)::int AS measured,
+      jsonb_build_object('n', count(change), 'gains', count(*) FILTER (WHERE change >= mdc),
+        'losses', count(*) FILTER (WHERE change <= -mdc),
+        'medianCm', percentile_cont(0.5) WITHIN GROUP (ORDER BY change)) AS change,
+      jsonb_build_object('n', count(gap), 'mild', count(*) FILTER (WHERE abs(gap) > ${none} AND abs(gap) <= ${mild}),
+        'marked', count(*) FILTER (WHERE abs(gap) > ${mild}),
+        'mildLeft', count(*) FILTER (WHERE gap < -(${none}) AND gap >= -(${mild})),
+        'markedLeft', count(*) FILTER (WHERE gap < -(${mild})),
+        'bins', coalesce((SELECT bins FROM bin b WHERE b.key = e.key AND b.weeks = e.weeks AND b.protocol = e.protocol),
+          '{}')) AS asymmetry
+    FROM each_end e GROUP BY 1, 2, 3
+  )`;

@@ -1,0 +1,102 @@
+import type { Protocol } from "@talus/domain/assessments/protocols";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
+import {
+  type StoredTeamWeek,
+  type TeamWeekRow,
+  teamWeekRow,
+} from "@talus/domain/trends/team/team-weeks";
+import { type TrendGrant, teamOf } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import type { TeamTrendQuery } from "./team-trend";
+
+/** Days whose tests or sessions changed since the rows of a group were written, first and last. */
+export type MarkedDays = { first: LocalDate; last: LocalDate };
+
+/** What is kept of a group's trend, with what of it is not true any more. */
+export type KeptTrend = {
+  /** The protocols that the group was tested with, the most used one first. */
+  protocols: Protocol[];
+  /** The one that weeks and counts are of. */
+  protocol: Protocol;
+  weeks: TeamWeekRow[];
+  /** Null where they were written in an earlier week. */
+  counts: TeamCounts | null;
+  markedTests: MarkedDays | null;
+  markedSessions: MarkedDays | null;
+};
+
+type Found = Omit<KeptTrend, "weeks"> & { weeks: StoredTeamWeek[] };
+
+const markedDays = (
+  kind: string,
+) => `(SELECT jsonb_build_object('first', min(m.first_day), 'last', max(m.last_day))
+      FROM mark m WHERE m.kind IN ('both', '${kind}') HAVING count(*) > 0)`;
+
+/** One statement sees rows and marks as they were at one moment. */
+const kept: Statement<Found> = {
+  name: "trend_kept",
+  text: `WITH mark AS (
+      SELECT m.kind, coalesce(m.first_day, '1900-01-01') AS first_day, coalesce(m.last_day, '2199-12-31') AS last_day
+      FROM trend_mark m WHERE m.organisation_id = $1 AND (m.team_id = $3::uuid
+        OR m.team_id IS NULL AND (m.athlete_id IS NULL OR $3::uuid IS NULL OR m.athlete_id IN (
+          SELECT ta.athlete_id FROM team_athlete ta WHERE ta.organisation_id = $1 AND ta.team_id = $3::uuid)))
+    ), used AS (
+      SELECT array_agg(protocol ORDER BY tests DESC, protocol) AS protocols FROM (
+        SELECT w.protocol, sum(w.tests) AS tests FROM trend_test_week w
+        WHERE w.organisation_id = $1 AND w.group_key = $2 GROUP BY 1 HAVING sum(w.tests) > 0) each_one
+    ), chosen AS (
+      SELECT coalesce($4::text, protocols[1], 'standing_knee_to_wall') AS protocol FROM used
+    )
+    SELECT coalesce(used.protocols, '{}') AS protocols, chosen.protocol,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
+          'sides', coalesce(t.sides, '{}'), 'athletes', coalesce(s.athletes, 0), 'planned', coalesce(s.planned, 0),
+          'done', coalesce(s.done, 0)) ORDER BY coalesce(t.week_start, s.week_start)), '[]')
+        FROM (SELECT w.week_start, w.sides FROM trend_test_week w WHERE w.organisation_id = $1 AND w.group_key = $2
+          AND w.protocol = chosen.protocol AND w.week_start BETWEEN $6::date AND $7::date) t
+        FULL JOIN (SELECT w.* FROM trend_session_week w WHERE w.organisation_id = $1 AND w.group_key = $2
+          AND w.week_start BETWEEN $6::date AND $7::date) s ON s.week_start = t.week_start) AS weeks,
+      CASE WHEN g.last_week = $7::date THEN jsonb_build_object('athletes', g.athletes, 'measured', coalesce(p.measured, 0),
+        'change', coalesce(p.change, '{"n": 0, "gains": 0, "losses": 0, "medianCm": null}'),
+        'asymmetry', coalesce(p.asymmetry, '{"n": 0, "mild": 0, "marked": 0, "mildLeft": 0, "markedLeft": 0, "bins": {}}'),
+        'adherence', g.adherence) END AS counts,
+      ${markedDays("tests")} AS "markedTests", ${markedDays("sessions")} AS "markedSessions"
+    FROM trend_group g CROSS JOIN used CROSS JOIN chosen
+    LEFT JOIN trend_period p ON p.organisation_id = $1 AND p.group_key = $2 AND p.protocol = chosen.protocol
+      AND p.weeks = $5::int AND p.last_week = $7::date
+    WHERE g.organisation_id = $1 AND g.group_key = $2`,
+};
+
+/** What of a question decides whether rows are kept for it; without a protocol it asks for the one used most. */
+export type KeptQuery = Omit<TeamTrendQuery, "protocol" | "goalCm"> & {
+  protocol: Protocol | null;
+  weeks: number;
+};
+
+/**
+ * What is kept of a group's weeks and counts, or null where nothing is: yet, or for a team's types and cohorts.
+ * May read a replica.
+ */
+export async function findKeptTrend(
+  db: Sql,
+  grant: TrendGrant,
+  asked: KeptQuery,
+): Promise<KeptTrend | null> {
+  const group = keptGroup(grant, asked);
+  if (group === null) return null;
+  const { protocol, weeks, firstWeek, lastWeek } = asked;
+  const values = [db.organisationId, group, teamOf(grant), protocol, weeks, firstWeek, lastWeek];
+  const [found] = await db.query(kept, values);
+  return found ? { ...found, weeks: found.weeks.map(teamWeekRow) } : null;
+}
+
+/** The key under which rows of a group are kept. */
+function keptGroup(
+  grant: TrendGrant,
+  { athleteType, startedBelowCm, isFixed }: KeptQuery,
+): string | null {
+  if (startedBelowCm !== null || isFixed) return null;
+  const teamId = teamOf(grant);
+  if (teamId === null) return athleteType ?? "everyone";
+  return athleteType === null ? teamId : null;
+}

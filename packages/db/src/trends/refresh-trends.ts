@@ -1,0 +1,278 @@
+import { athleteTypes } from "@talus/domain/athletes/athlete";
+import type { LocalDate } from "@talus/domain/calendar";
+import { columns, type Row } from "../columns.sql";
+import type { SystemGrant } from "../grant";
+import type { Sql, Statement } from "../transaction";
+import {
+  everyMember,
+  lately,
+  periods,
+  rosterOfMany,
+  rosterTests,
+  sessionWeeks,
+  testWeeks,
+} from "./groups.sql";
+import type { TeamLimits } from "./team-trend";
+
+/** A group whose rows are written: a team, a base type, or everybody. */
+export type TrendGroup = { key: string; team: string | null; type: string | null };
+
+/** A group with the weeks, both Mondays, whose tests or sessions changed; null: none did. */
+export type MarkedGroup = TrendGroup & { tests: Weeks | null; sessions: Weeks | null };
+type Weeks = { first: LocalDate; last: LocalDate };
+
+/** A part of a group's rows: some weeks, or the period of so many weeks. */
+export type AskedRows = TrendGroup & Weeks & { weeks?: number };
+
+/** By what rules rows are written; the error is each protocol's own. */
+export type TrendRules = Omit<TeamLimits, "mdcCm"> & {
+  goalCm: number;
+  mdcCm: Readonly<Record<string, number>>;
+  lastWeek: LocalDate;
+};
+
+const lock: Statement<{ isLocked: boolean }> = {
+  name: "trend_lock",
+  text: `SELECT pg_try_advisory_xact_lock(hashtextextended('trends ' || $1, 0)) AS "isLocked"`,
+};
+
+/** Lets one worker at a time write an organisation's trends, until the transaction ends; false where another does. */
+export async function lockTrends(db: Sql, _grant: SystemGrant): Promise<boolean> {
+  const [row] = await db.query(lock, [db.organisationId]);
+  return row?.isLocked ?? false;
+}
+
+const club = columns("Organisation", "timeZone");
+
+const zone: Statement<Row<typeof club>> = {
+  name: "trend_time_zone",
+  text: `SELECT ${club} FROM organisation WHERE organisation_id = $1`,
+};
+
+/** The time zone whose weeks an organisation's trends count by. */
+export async function getTrendTimeZone(db: Sql, _grant: SystemGrant): Promise<string> {
+  const [row] = await db.query(zone, [db.organisationId]);
+  return row?.timeZone ?? "UTC";
+}
+
+const groups = `SELECT 'everyone' AS key, NULL::uuid AS team, NULL::text AS type
+    UNION ALL SELECT type, NULL, type FROM unnest($2::text[]) type
+    UNION ALL SELECT t.id::text, t.id, NULL FROM team t WHERE t.organisation_id = $1`;
+
+/** The Mondays of a mark's days; a test shows in its own week and the two that follow. */
+const weeksOf = (kind: string, shownFor: number) => {
+  const of = `FILTER (WHERE k.kind IN ('both', '${kind}'))`;
+  return `CASE WHEN count(*) ${of} > 0 THEN jsonb_build_object(
+      'first', date_trunc('week', min(coalesce(k.first_day, '1900-01-01')) ${of})::date,
+      'last', date_trunc('week', max(coalesce(k.last_day, '2199-12-01')) ${of})::date + ${7 * shownFor}) END`;
+};
+
+const taken: Statement<MarkedGroup> = {
+  name: "trend_marks_take",
+  text: `WITH taken AS (DELETE FROM trend_mark m WHERE m.organisation_id = $1
+        RETURNING m.kind, m.athlete_id, m.team_id, m.first_day, m.last_day
+    ), one AS (${groups}), mark AS (
+      SELECT one.*, k.kind, k.first_day, k.last_day FROM taken k JOIN one
+        ON one.team = k.team_id OR k.team_id IS NULL AND (one.team IS NULL OR k.athlete_id IS NULL)
+      UNION ALL
+      SELECT one.*, k.kind, k.first_day, k.last_day FROM taken k
+        JOIN team_athlete ta ON ta.organisation_id = $1 AND ta.athlete_id = k.athlete_id
+        JOIN one ON one.team = ta.team_id
+    )
+    SELECT k.key, k.team, k.type, ${weeksOf("tests", 2)} AS tests, ${weeksOf("sessions", 0)} AS sessions
+    FROM mark k GROUP BY 1, 2, 3 ORDER BY 1`,
+};
+
+/**
+ * Takes every mark of the organisation away and gives the groups that they were about. What is read after this, in
+ * the same transaction, holds what they told of; a change that is saved later has a mark of its own.
+ */
+export function takeMarks(db: Sql, _grant: SystemGrant): Promise<MarkedGroup[]> {
+  return db.query(taken, [db.organisationId, athleteTypes]);
+}
+
+const all: Statement<TrendGroup> = { name: "trend_groups", text: `${groups} ORDER BY 1` };
+
+/** Every group of the organisation. */
+export function listTrendGroups(db: Sql, _grant: SystemGrant): Promise<TrendGroup[]> {
+  return db.query(all, [db.organisationId, athleteTypes]);
+}
+
+const keptGroup = columns("TrendGroup g", "groupKey as key");
+
+const old: Statement<Row<typeof keptGroup>> = {
+  name: "trend_groups_old",
+  text: `SELECT ${keptGroup} FROM trend_group g WHERE g.organisation_id = $1 AND g.last_week <> $2`,
+};
+
+/** The keys of groups whose periods end with an earlier week than the organisation's current one. */
+export async function listOldGroups(
+  db: Sql,
+  _grant: SystemGrant,
+  lastWeek: LocalDate,
+): Promise<string[]> {
+  const rows = await db.query(old, [db.organisationId, lastWeek]);
+  return rows.map(({ key }) => key);
+}
+
+const freshTests = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMember}, ${testWeeks}`;
+
+const writeTests: Statement = {
+  name: "trend_tests_write",
+  text: `${freshTests}, gone AS (
+      DELETE FROM trend_test_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key
+        AND w.week_start BETWEEN k.first AND k.last AND NOT EXISTS (SELECT 1 FROM test_week f
+          WHERE f.key = w.group_key AND f.protocol = w.protocol AND f.week_start = w.week_start)
+    )
+    INSERT INTO trend_test_week AS w (organisation_id, group_key, protocol, week_start, tests, sides)
+    SELECT $1, key, protocol, week_start, tests, sides FROM test_week
+    ON CONFLICT (organisation_id, group_key, protocol, week_start) DO UPDATE
+      SET tests = excluded.tests, sides = excluded.sides WHERE w.* IS DISTINCT FROM excluded.*`,
+};
+
+const freshSessions = `WITH ${rosterOfMany}, member AS (SELECT * FROM roster), ${sessionWeeks}`;
+
+const writeSessions: Statement = {
+  name: "trend_sessions_write",
+  text: `${freshSessions}, gone AS (
+      DELETE FROM trend_session_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key
+        AND w.week_start BETWEEN k.first AND k.last AND NOT EXISTS (SELECT 1 FROM session_week f
+          WHERE f.key = w.group_key AND f.week_start = w.week_start)
+    )
+    INSERT INTO trend_session_week AS w (organisation_id, group_key, week_start, athletes, planned, done)
+    SELECT $1, key, week_start, athletes, planned, done FROM session_week
+    ON CONFLICT (organisation_id, group_key, week_start) DO UPDATE
+      SET athletes = excluded.athletes, planned = excluded.planned, done = excluded.done
+      WHERE w.* IS DISTINCT FROM excluded.*`,
+};
+
+const freshGroups = `WITH ${rosterOfMany}, member AS (SELECT * FROM roster), ${lately("$4")}, fresh AS (
+      SELECT k.key, (SELECT count(*)::int FROM member m WHERE m.key = k.key) AS athletes,
+        coalesce((SELECT l.adherence FROM lately l WHERE l.key = k.key), '{"n": 0, "planned": 0, "done": 0}') AS adherence
+      FROM asked k
+    )`;
+
+const writeGroups: Statement = {
+  name: "trend_groups_write",
+  text: `${freshGroups}
+    INSERT INTO trend_group AS g (organisation_id, group_key, last_week, athletes, adherence)
+    SELECT $1, key, $4::date, athletes, adherence FROM fresh
+    ON CONFLICT (organisation_id, group_key) DO UPDATE
+      SET last_week = excluded.last_week, athletes = excluded.athletes, adherence = excluded.adherence
+      WHERE g.* IS DISTINCT FROM excluded.*`,
+};
+
+const freshPeriods = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMember},
+    ${periods({ mdc: "($4::jsonb ->> protocol)::float8", none: "$5::numeric", mild: "$6::numeric" })}`;
+
+const writePeriods: Statement = {
+  name: "trend_periods_write",
+  text: `${freshPeriods}, gone AS (
+      DELETE FROM trend_period p USING asked k WHERE p.organisation_id = $1 AND p.group_key = k.key
+        AND p.weeks = k.weeks AND NOT EXISTS (SELECT 1 FROM period f
+          WHERE f.key = p.group_key AND f.protocol = p.protocol AND f.weeks = p.weeks)
+    )
+    INSERT INTO trend_period AS p (organisation_id, group_key, protocol, weeks, last_week, measured, change, asymmetry)
+    SELECT $1, key, protocol, weeks, $7::date, measured, change, asymmetry FROM period
+    ON CONFLICT (organisation_id, group_key, protocol, weeks) DO UPDATE SET last_week = excluded.last_week,
+      measured = excluded.measured, change = excluded.change, asymmetry = excluded.asymmetry
+      WHERE p.* IS DISTINCT FROM excluded.*`,
+};
+
+/** Rows to be written anew, by their kind. */
+export type TrendRows = {
+  tests: readonly AskedRows[];
+  sessions: readonly AskedRows[];
+  groups: readonly AskedRows[];
+  periods: readonly AskedRows[];
+};
+
+/**
+ * Writes rows of groups anew from the tests and weeks of their athletes as they are now. Rows equal the
+ * recompute, and written twice they are the same. The caller holds the lock of {@link lockTrends}.
+ */
+export async function writeTrends(
+  db: Sql,
+  _grant: SystemGrant,
+  { rows, rules }: { rows: TrendRows; rules: TrendRules },
+): Promise<void> {
+  for (const [statement, values] of questions(db, rows, rules, {
+    tests: writeTests,
+    sessions: writeSessions,
+    groups: writeGroups,
+    periods: writePeriods,
+  }))
+    await db.query(statement, values);
+}
+
+const differingTests: Statement<{ count: number }> = {
+  name: "trend_tests_differing",
+  text: `${freshTests}, stored AS (SELECT w.* FROM trend_test_week w JOIN asked k
+        ON w.group_key = k.key AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
+    SELECT count(*)::int AS count FROM test_week f FULL JOIN stored w
+      ON w.group_key = f.key AND w.protocol = f.protocol AND w.week_start = f.week_start
+    WHERE (f.tests, f.sides) IS DISTINCT FROM (w.tests, w.sides)`,
+};
+
+const differingSessions: Statement<{ count: number }> = {
+  name: "trend_sessions_differing",
+  text: `${freshSessions}, stored AS (SELECT w.* FROM trend_session_week w JOIN asked k
+        ON w.group_key = k.key AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
+    SELECT count(*)::int AS count FROM session_week f FULL JOIN stored w
+      ON w.group_key = f.key AND w.week_start = f.week_start
+    WHERE (f.athletes, f.planned, f.done) IS DISTINCT FROM (w.athletes, w.planned, w.done)`,
+};
+
+const differingGroups: Statement<{ count: number }> = {
+  name: "trend_groups_differing",
+  text: `${freshGroups}
+    SELECT count(*)::int AS count FROM fresh f LEFT JOIN trend_group g
+      ON g.organisation_id = $1 AND g.group_key = f.key AND g.last_week = $4::date
+    WHERE (f.athletes, f.adherence) IS DISTINCT FROM
+      (coalesce(g.athletes, 0), coalesce(g.adherence, '{"n": 0, "planned": 0, "done": 0}'))`,
+};
+
+const differingPeriods: Statement<{ count: number }> = {
+  name: "trend_periods_differing",
+  text: `${freshPeriods}, stored AS (SELECT p.* FROM trend_period p JOIN asked k
+        ON p.group_key = k.key AND p.weeks = k.weeks WHERE p.organisation_id = $1 AND p.last_week = $7::date)
+    SELECT count(*)::int AS count FROM period f FULL JOIN stored p
+      ON p.group_key = f.key AND p.protocol = f.protocol AND p.weeks = f.weeks
+    WHERE (f.measured, f.change, f.asymmetry) IS DISTINCT FROM (p.measured, p.change, p.asymmetry)`,
+};
+
+/** Counts the kept rows of these that are not what the recompute gives, or that are missing. */
+export async function countDifferingTrends(
+  db: Sql,
+  _grant: SystemGrant,
+  { rows, rules }: { rows: TrendRows; rules: TrendRules },
+): Promise<number> {
+  let sum = 0;
+  for (const [statement, values] of questions(db, rows, rules, {
+    tests: differingTests,
+    sessions: differingSessions,
+    groups: differingGroups,
+    periods: differingPeriods,
+  })) {
+    const [row] = await db.query(statement, values);
+    sum += row?.count ?? 0;
+  }
+  return sum;
+}
+
+/** What each statement is asked with; nothing of a kind asks nothing. */
+function questions<T>(
+  { organisationId }: Sql,
+  rows: TrendRows,
+  { goalCm, mdcCm, noneMaxCm, mildMaxCm, lastWeek }: TrendRules,
+  ask: Record<keyof TrendRows, Statement<T>>,
+): [Statement<T>, unknown[]][] {
+  const limits = [JSON.stringify(mdcCm), noneMaxCm, mildMaxCm, lastWeek];
+  const beside = { tests: [], sessions: [], groups: [lastWeek], periods: limits };
+  return (["tests", "sessions", "groups", "periods"] as const)
+    .filter((kind) => rows[kind].length > 0)
+    .map((kind) => [
+      ask[kind],
+      [organisationId, JSON.stringify(rows[kind]), goalCm, ...beside[kind]],
+    ]);
+}
