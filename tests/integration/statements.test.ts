@@ -75,6 +75,7 @@ const more: Record<string, number> = {
   "roster.list": 5,
   "roster.outline": 5,
   "roster.testsProgress": 7,
+  "roster.views": 5,
   "routines.get": 9,
   "routines.version": 8,
   "rules.reliability": 4,

@@ -58,6 +58,7 @@ export const POLICY = {
   "team:create": deciders,
   "roster:read": staff,
   "roster:write": deciders,
+  "view:write": staff,
   "queue:read": staff,
   "routine:read": staff,
   "routine:write": deciders,

@@ -15,6 +15,7 @@ export type Kind =
   | "organisation"
   | "injury"
   | "travel"
+  | "view"
   | "hold"
   | "assessment"
   | "verdict"
@@ -86,6 +87,8 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
   await api.routines.create({
     ...{ id: ids.routine ?? "", versionId: ids.routineVersion ?? "", routine: draft },
   });
+  const view = uuidv7();
+  await api.roster.createView(ownView(view));
   await api.athleteTypes.create({ id: ids.type ?? "", type: ownType(athleteId) });
   const assigned = await assignmentOf(world, [athleteId], "runner-full", club);
   await api.plans.assign(assigned);
@@ -102,7 +105,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
     ...{ injury: "", travel: "", routine: "", routineVersion: "", type: "", ...ids },
     ...{ hold, assessment, verdict, review: review.id, session },
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
-    job,
+    ...{ job, view },
     invitation: await newInvitation(world, club),
   };
 }
@@ -130,6 +133,12 @@ export const emptyTests = {
 export const sprain = {
   ...{ kind: "ankle_sprain" as const, side: "left" as const, since: "", resolvedOn: "", note: "" },
 };
+
+/** A list to keep. */
+export const ownView = (id: string) => ({
+  ...{ id, name: "Held", isShared: false, filters: { hold: true } },
+  ...{ sort: "name" as const, descending: false },
+});
 
 /** Days away to add. */
 export const someDays = { from: "2026-12-05", to: "2026-12-06", sessions: "short" } as const;

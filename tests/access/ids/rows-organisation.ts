@@ -6,7 +6,7 @@ import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
 import { emptyImport, emptyTests, newInvitation, newType, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
-import { byFilters, foundBy, rosterReads } from "./rows-roster";
+import { byFilters, foundBy, rosterReads, rosterViews } from "./rows-roster";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 
@@ -123,6 +123,7 @@ export const rows: IdRows = {
     }),
   ],
   ...rosterReads,
+  ...rosterViews,
   "roster.importedAthletes": [
     {
       as: "owner",

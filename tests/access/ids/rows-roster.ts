@@ -1,6 +1,7 @@
+import { v7 as uuidv7 } from "uuid";
 import { testToday, type World } from "../../support/world";
-import { newType } from "./owned-ids";
-import type { Sample } from "./row";
+import { newType, ownView } from "./owned-ids";
+import type { IdRows, Sample } from "./row";
 
 /** What a filter by ids makes of a call: whoever the filter leaves, in the place that `named` says. */
 type By = { field: string; named: "team" | "type"; filters: (world: World) => Promise<object> };
@@ -55,6 +56,29 @@ export const rosterReads = {
       leftOut: { held: 0, archived: 0, paused: 0, login: 0, archivedWithout: 0 },
     },
   }),
+};
+
+/** Lists that are kept: ids in their filters are looked up when somebody reads them, in the reader's scope. */
+export const rosterViews: IdRows = {
+  "roster.createView": [
+    {
+      input: ({ club }) => ({
+        ...ownView(uuidv7()),
+        filters: { team: [club.teamA], type: ["runner"] },
+      }),
+      fields: { id: "new view", "filters.team[]": "nothing", "filters.type[]": "nothing" },
+    },
+  ],
+  "roster.deleteView": [
+    {
+      input: async (world) => {
+        const viewId = uuidv7();
+        await world.as(world.club.coach).roster.createView(ownView(viewId));
+        return { viewId };
+      },
+      fields: { viewId: "view" },
+    },
+  ],
 };
 
 /** Whoever the filters find, as an act takes them. */

@@ -37,6 +37,10 @@ const injury = { kind: "ankle_sprain", side: "left", since: "", resolvedOn: "", 
 const roster = { text: "given_name,athlete_type\n", columns: null, choices: noChoices };
 
 const tests = { text: "email,test_code\n", columns: null, choices: noTestChoices };
+const savedView = {
+  ...{ name: "Held", isShared: false, filters: { hold: true } },
+  ...{ sort: "name" as const, descending: false },
+};
 
 export const rows: Rows = {
   "athletes.get": {
@@ -91,6 +95,19 @@ export const rows: Rows = {
   },
   "roster.outline": { call: (api) => api.roster.outline(plainQuery), expect: staffReaders },
   "roster.counts": { call: (api) => api.roster.counts(), expect: staffReaders },
+  "roster.views": { call: (api) => api.roster.views(), expect: staffReaders },
+  "roster.createView": {
+    call: (api) => api.roster.createView({ ...savedView, id: uuidv7() }),
+    expect: staffReaders,
+  },
+  "roster.deleteView": {
+    call: async (api) => {
+      const id = uuidv7();
+      await api.roster.createView({ ...savedView, id });
+      await api.roster.deleteView({ viewId: id });
+    },
+    expect: staffReaders,
+  },
   "roster.count": { call: (api) => api.roster.count(), expect: staffReaders },
   "roster.search": {
     call: (api) =>

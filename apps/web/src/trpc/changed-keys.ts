@@ -84,6 +84,8 @@ export const changedKeys = {
   "reviews.undo": [...training, "rules"],
   "roster.commitImport": person,
   "roster.commitTests": [...training, "rules"],
+  "roster.createView": ["roster.views"],
+  "roster.deleteView": ["roster.views"],
   "roster.exportCsv": nothing,
   "roster.faultyRows": nothing,
   "roster.faultyTests": nothing,

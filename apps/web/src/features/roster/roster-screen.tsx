@@ -18,7 +18,7 @@ import { FilterChips } from "./filters/filter-chips";
 import { RosterSearch } from "./filters/roster-search";
 import { leftOutBut, leftOutOf, leftOutSentences } from "./left-out";
 import { NoAthletes } from "./no-athletes";
-import { RosterTabs } from "./roster-tabs";
+import { RosterTabs, savedViewOf } from "./roster-tabs";
 import type { RosterView } from "./roster-view";
 import { countOf, everybody, nobody, selectionOf } from "./selection";
 import { RosterTable } from "./table/roster-table";
@@ -38,6 +38,7 @@ export function RosterScreen({ bulkActions }: Props) {
   const [view, setView] = useView();
   const { data: counts } = useQuery(trpc.roster.counts.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const { data: saved = [] } = useQuery(trpc.roster.views.queryOptions());
   const { data: types } = useQuery(trpc.athleteTypes.list.queryOptions());
   const named = { team: choicesFrom(teams), type: choicesFrom(types ?? []) };
   const { shown, error, ask } = useRoster(view);
@@ -64,8 +65,8 @@ export function RosterScreen({ bulkActions }: Props) {
           </>
         }
       />
-      <RosterTabs view={view} counts={counts} />
-      <FilterChips view={view} onView={setView} named={named} />
+      <RosterTabs view={view} counts={counts} saved={saved} />
+      <FilterChips view={view} onView={setView} named={named} kept={savedViewOf(view, saved)} />
       {!shown && !error && <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />}
       {error != null && (
         <ErrorState

@@ -1,23 +1,41 @@
 import { type ShippedView, shippedViews } from "@talus/domain/roster/roster-filters";
+import { Users } from "lucide-react";
+import type { RouterOutputs } from "../../trpc/client";
 import { LinkTabs } from "../../ui/page/link-tabs";
 import { addressOf, plainView, type RosterView, shippedViewOf } from "./roster-view";
 import { viewWords } from "./table/roster-words";
 
-type Props = { view: RosterView; counts: Record<ShippedView, number> | undefined };
+/** A list that somebody keeps by name. */
+export type SavedView = RouterOutputs["roster"]["views"][number];
 
-/** The list's views as tabs, each with how many it shows. */
-export function RosterTabs({ view, counts }: Props) {
-  const current = shippedViewOf(view.filters);
-  const views = Object.keys(shippedViews) as ShippedView[];
-  return (
-    <LinkTabs
-      label="Views"
-      tabs={views.map((each) => ({
-        href: addressOf({ ...plainView, filters: shippedViews[each] }),
-        label: viewWords[each],
-        current: each === current,
-        ...(counts && { count: counts[each] }),
-      }))}
-    />
-  );
+type Props = {
+  view: RosterView;
+  counts: Record<ShippedView, number> | undefined;
+  saved: readonly SavedView[];
+};
+
+/** The list's views as tabs, each with how many it shows; those that others share carry people. */
+export function RosterTabs({ view, counts, saved }: Props) {
+  const kept = savedViewOf(view, saved);
+  const current = kept ? null : shippedViewOf(view.filters);
+  const shipped = (Object.keys(shippedViews) as ShippedView[]).map((each) => ({
+    href: addressOf({ ...plainView, filters: shippedViews[each] }),
+    label: viewWords[each],
+    current: each === current,
+    ...(counts && { count: counts[each] }),
+  }));
+  const own = saved.map((each) => ({
+    href: addressOf({ ...each, typed: "" }),
+    label: each.name,
+    icon: each.isShared && <Users aria-label="Shared" className="size-3.5" />,
+    current: each.id === kept?.id,
+    count: each.count,
+  }));
+  return <LinkTabs label="Views" tabs={[...shipped, ...own]} />;
+}
+
+/** The kept list that a view is, or null: it is called nothing yet. */
+export function savedViewOf(view: RosterView, saved: readonly SavedView[]): SavedView | null {
+  const address = addressOf({ ...view, typed: "" });
+  return saved.find((each) => addressOf({ ...each, typed: "" }) === address) ?? null;
 }

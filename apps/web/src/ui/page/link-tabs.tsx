@@ -1,10 +1,18 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
 
 type Props = {
   /** What the views are of, read aloud. */
   label: string;
-  tabs: readonly { href: string; label: string; count?: number; current: boolean }[];
+  tabs: readonly {
+    href: string;
+    label: string;
+    /** Stands before the label: who shares the view. */
+    icon?: ReactNode;
+    count?: number;
+    current: boolean;
+  }[];
   /** `line` under the page's head (coach); `pills` full width (athlete). */
   look?: "line" | "pills";
 };
@@ -36,6 +44,7 @@ export function LinkTabs({ label, tabs, look = "line" }: Props) {
               (pills ? "border-field bg-surface font-semibold" : "border-b-accent font-semibold"),
           )}
         >
+          {tab.icon}
           {tab.label}
           {tab.count !== undefined && (
             <span className="font-normal text-muted">{tab.count.toLocaleString("en")}</span>

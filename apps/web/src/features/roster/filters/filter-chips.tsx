@@ -8,18 +8,22 @@ import { Menu, MenuItem } from "../../../ui/overlay/menu";
 import { Popover } from "../../../ui/overlay/popover";
 import { useToast } from "../../../ui/overlay/toast";
 import { useRules } from "../../rules/in-force/use-rules";
+import type { SavedView } from "../roster-tabs";
 import { addressOf, plainView, type RosterView } from "../roster-view";
 import { FilterValue } from "./filter-value";
 import { chipWords, fieldWords, firstFilter, type Named } from "./filter-words";
+import { SaveView } from "./save-view";
 
 type Props = {
   view: RosterView;
   onView: (change: Partial<RosterView>) => void;
   named: Named;
+  /** The kept list that this one is. */
+  kept: SavedView | null;
 };
 
 /** What the list is narrowed to, a chip a filter: field, operator, value; and the link to all of it. */
-export function FilterChips({ view, onView, named }: Props) {
+export function FilterChips({ view, onView, named, kept }: Props) {
   const rules = useRules();
   const { filters } = view;
   const [opened, setOpened] = useState<FilterField | null>(null);
@@ -71,6 +75,7 @@ export function FilterChips({ view, onView, named }: Props) {
             Clear
           </Button>
         )}
+        {!isPlain && <SaveView view={view} kept={kept} />}
         <CopyLink />
       </div>
     </div>
