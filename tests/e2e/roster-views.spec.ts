@@ -27,8 +27,8 @@ test("a list is narrowed by chips, kept by name, opened by its tab and deleted w
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByRole("menuitem", { name: "Type" }).click();
     await expect(rows).toHaveCount(1);
-    await page.getByRole("checkbox", { name: "Lifter" }).check();
-    await page.getByRole("checkbox", { name: "Runner" }).uncheck();
+    await page.getByRole("checkbox", { name: "Lifter", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Runner", exact: true }).uncheck();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("group", { name: "Type is Lifter" })).toBeVisible();
     await expect(page).toHaveURL(/type=lifter$/);
@@ -36,6 +36,20 @@ test("a list is narrowed by chips, kept by name, opened by its tab and deleted w
     await page.reload();
     await ready(page);
     await expect(rows).toHaveCount(2);
+  });
+
+  const head = (name: string) => page.getByRole("columnheader", { name, exact: true });
+
+  await test.step("columns are chosen by keys, and the address keeps them", async () => {
+    await page.getByRole("button", { name: "Columns" }).press("Enter");
+    await page.getByRole("checkbox", { name: "ID", exact: true }).press("Space");
+    await page.getByRole("checkbox", { name: "Verdict", exact: true }).press("Space");
+    await page.keyboard.press("Escape");
+    await expect(head("ID")).toBeVisible();
+    await expect(head("Verdict")).toBeHidden();
+    await expect(page).toHaveURL(
+      /columns=type,team,left,right,asymmetry,adherence,due,externalId$/,
+    );
   });
 
   await test.step("it is kept by a name and opens by its tab", async () => {
@@ -48,8 +62,13 @@ test("a list is narrowed by chips, kept by name, opened by its tab and deleted w
     await expect(tab).toContainText("2");
     await page.getByRole("button", { name: "Clear" }).click();
     await expect(rows).toHaveCount(3);
+    await page.getByRole("button", { name: "Columns 8" }).click();
+    await page.getByRole("button", { name: "Usual columns" }).click();
+    await page.keyboard.press("Escape");
+    await expect(head("Verdict")).toBeVisible();
     await tab.click();
     await expect(rows).toHaveCount(2);
+    await expect(head("ID")).toBeVisible();
     await expectNoFindings(page);
   });
 

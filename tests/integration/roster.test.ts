@@ -262,7 +262,7 @@ it("means by a match whoever it finds at that moment but a few", async () => {
 describe("kept lists", () => {
   const kept = (name: string, isShared: boolean) => ({
     ...{ id: uuidv7(), name, isShared, filters: { hold: true } },
-    ...{ sort: "due" as const, descending: false },
+    ...{ sort: "due" as const, descending: false, columns: ["team" as const, "due" as const] },
   });
 
   it("are one's own, or shared with the staff, each with its count in the reader's scope", async () => {

@@ -8,6 +8,7 @@ CREATE TABLE "roster_view" (
     "filters" JSONB NOT NULL,
     "sort" TEXT NOT NULL,
     "descending" BOOLEAN NOT NULL,
+    "columns" TEXT[] NOT NULL,
     "content_hash" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -137,7 +137,7 @@ export const sprain = {
 /** A list to keep. */
 export const ownView = (id: string) => ({
   ...{ id, name: "Held", isShared: false, filters: { hold: true } },
-  ...{ sort: "name" as const, descending: false },
+  ...{ sort: "name" as const, descending: false, columns: [] },
 });
 
 /** Days away to add. */

@@ -39,7 +39,7 @@ const roster = { text: "given_name,athlete_type\n", columns: null, choices: noCh
 const tests = { text: "email,test_code\n", columns: null, choices: noTestChoices };
 const savedView = {
   ...{ name: "Held", isShared: false, filters: { hold: true } },
-  ...{ sort: "name" as const, descending: false },
+  ...{ sort: "name" as const, descending: false, columns: [] },
 };
 
 export const rows: Rows = {

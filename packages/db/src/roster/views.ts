@@ -1,6 +1,6 @@
 import { DomainError } from "@talus/domain/errors";
 import type { RosterFilters } from "@talus/domain/roster/roster-filters";
-import type { RosterSort } from "@talus/domain/roster/roster-view";
+import type { RosterColumn, RosterSort } from "@talus/domain/roster/roster-view";
 import type { SavedViewInput } from "@talus/domain/roster/roster-view.schema";
 import { columns, type RowWith } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
@@ -8,9 +8,15 @@ import { insertRows } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
-const view = columns("RosterView v", "id, name, isShared, filters, sort, descending");
+const view = columns("RosterView v", "id, name, isShared, filters, sort, descending, columns");
 
-type Known = { filters: RosterFilters; sort: RosterSort; isMine: boolean };
+type Known = {
+  filters: RosterFilters;
+  sort: RosterSort;
+  /** None: the usual ones. */
+  columns: RosterColumn[];
+  isMine: boolean;
+};
 type SavedView = RowWith<typeof view, Known>;
 
 /** A person keeps so many, and sees so many of others. */

@@ -38,6 +38,22 @@ export type RosterRow = {
 export const rosterSorts = ["name", "left", "right", "asymmetry", "adherence", "due"] as const;
 export type RosterSort = (typeof rosterSorts)[number];
 
+/** What the list can show beside the name, in its order. */
+export const rosterColumns = [
+  "type",
+  "team",
+  "left",
+  "right",
+  "asymmetry",
+  "verdict",
+  "adherence",
+  "due",
+  "tested",
+  "login",
+  "externalId",
+] as const;
+export type RosterColumn = (typeof rosterColumns)[number];
+
 /** How many of a list an act passes by, by the reason that it tells first. */
 export type LeftOut = {
   /** A plan: on safety hold, archived, paused today. */

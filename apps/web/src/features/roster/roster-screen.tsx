@@ -22,7 +22,7 @@ import { RosterTabs, savedViewOf } from "./roster-tabs";
 import type { RosterView } from "./roster-view";
 import { countOf, everybody, nobody, selectionOf } from "./selection";
 import { RosterTable } from "./table/roster-table";
-import { useIsNarrow } from "./table/use-is-narrow";
+import { useIsBelow } from "./table/use-is-below";
 import { type ShownRoster, useRoster } from "./use-roster";
 import { useView } from "./use-view";
 
@@ -81,6 +81,7 @@ export function RosterScreen({ bulkActions }: Props) {
       {shown && !error && total !== 0 && (
         <RosterList
           shown={shown}
+          columns={view.columns}
           onView={setView}
           teamNames={new Map(teams.map((team) => [team.id, team.name]))}
           bulkActions={bulkActions}
@@ -92,15 +93,16 @@ export function RosterScreen({ bulkActions }: Props) {
 
 type ListProps = Props & {
   shown: ShownRoster;
+  columns: RosterView["columns"];
   onView: (change: Partial<RosterView>) => void;
   teamNames: ReadonlyMap<string, string>;
 };
 
 /** The rows with their ticks, and what can be done with the ticked ones. */
-function RosterList({ shown, onView, teamNames, bulkActions }: ListProps) {
+function RosterList({ shown, columns, onView, teamNames, bulkActions }: ListProps) {
   const may = useCan();
   const rules = useRules();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIsBelow(60);
   const { query, outline } = shown;
   const found = JSON.stringify([query.filters, query.typed]);
   const [state, setState] = useState({ ticked: nobody, found });
@@ -114,8 +116,9 @@ function RosterList({ shown, onView, teamNames, bulkActions }: ListProps) {
   return (
     <>
       <RosterTable
-        key={isNarrow ? "narrow" : "wide"}
+        key={`${isNarrow ? "narrow" : "wide"} ${columns.length}`}
         shown={shown}
+        columns={columns}
         onView={onView}
         ticked={ticked}
         onTicked={setTicked}

@@ -14,17 +14,19 @@ type Props = {
   saved: readonly SavedView[];
 };
 
-/** The list's views as tabs, each with how many it shows; those that others share carry people. */
+/** The list's views as tabs, each with how many it shows; shared ones carry people. */
 export function RosterTabs({ view, counts, saved }: Props) {
   const kept = savedViewOf(view, saved);
+  const columns = kept ? [] : view.columns;
   const current = kept ? null : shippedViewOf(view.filters);
   const shipped = (Object.keys(shippedViews) as ShippedView[]).map((each) => ({
-    href: addressOf({ ...plainView, filters: shippedViews[each] }),
+    href: addressOf({ ...plainView, filters: shippedViews[each], columns }),
     label: viewWords[each],
     current: each === current,
     ...(counts && { count: counts[each] }),
   }));
   const own = saved.map((each) => ({
+    id: each.id,
     href: addressOf({ ...each, typed: "" }),
     label: each.name,
     icon: each.isShared && <Users aria-label="Shared" className="size-3.5" />,

@@ -18,6 +18,7 @@ describe("the roster's address", () => {
       typed: "ana & bo",
       sort: "due" as const,
       descending: true,
+      columns: ["team" as const, "due" as const],
     };
     expect(read(addressOf(view))).toEqual(view);
   });
@@ -28,8 +29,12 @@ describe("the roster's address", () => {
   });
 
   it("passes over what it does not know", () => {
-    const odd = "/athletes?status=gone,,paused&type=swimmer&hold=maybe&worse=below-x&sort=-shoe";
-    expect(read(odd)).toEqual({ ...plainView, filters: { status: ["paused"] }, descending: true });
+    const odd =
+      "/athletes?status=gone,,paused&type=swimmer&hold=maybe&worse=below-x&sort=-shoe&columns=due,shoe,team";
+    expect(read(odd)).toEqual({
+      ...{ ...plainView, filters: { status: ["paused"] }, descending: true },
+      columns: ["team", "due"],
+    });
   });
 });
 

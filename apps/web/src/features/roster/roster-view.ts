@@ -9,25 +9,36 @@ import {
   shippedViews,
   wordFields,
 } from "@talus/domain/roster/roster-filters";
-import { rosterSorts } from "@talus/domain/roster/roster-view";
+import { type RosterColumn, rosterColumns, rosterSorts } from "@talus/domain/roster/roster-view";
 
 /** Everything about the list that its address holds. */
-export type RosterView = RosterQuery;
+export type RosterView = RosterQuery & {
+  /** Those chosen beside the name, in their order; none: the usual ones. */
+  columns: readonly RosterColumn[];
+};
 
 /** The list as it opens without any parameter. */
-export const plainView: RosterView = { filters: {}, typed: "", sort: "name", descending: false };
+export const plainView: RosterView = {
+  filters: {},
+  typed: "",
+  sort: "name",
+  descending: false,
+  columns: [],
+};
 
 type Params = { get(name: string): string | null };
 
 /** Reads the address; what it does not know is as if it were not there. */
 export function readView(params: Params): RosterView {
   const sort = params.get("sort") ?? "";
+  const chosen = (params.get("columns") ?? "").split(",");
   const column = sort.replace(/^-/, "");
   return {
     filters: readFilters(params),
     typed: params.get("q") ?? "",
     sort: rosterSorts.find((each) => each === column) ?? plainView.sort,
     descending: sort.startsWith("-"),
+    columns: rosterColumns.filter((each) => chosen.includes(each)),
   };
 }
 
@@ -60,7 +71,7 @@ function readFilters(params: Params): RosterFilters {
 }
 
 /** The address of a view, without what is as it opens. */
-export function addressOf({ filters, typed, sort, descending }: RosterView): string {
+export function addressOf({ filters, typed, sort, descending, columns }: RosterView): string {
   const params = new URLSearchParams();
   for (const [field, value] of Object.entries(filters)) {
     if (Array.isArray(value)) params.set(field, value.join(","));
@@ -70,6 +81,7 @@ export function addressOf({ filters, typed, sort, descending }: RosterView): str
   if (typed) params.set("q", typed);
   const order = `${descending ? "-" : ""}${sort}`;
   if (order !== plainView.sort) params.set("sort", order);
+  if (columns.length > 0) params.set("columns", columns.join(","));
   const query = params.toString().replaceAll("%2C", ",");
   return query === "" ? "/athletes" : `/athletes?${query}`;
 }

@@ -20,7 +20,8 @@ export function useRoster(view: RosterView): {
 } {
   const trpc = useTRPC();
   const [typed, settle] = useSettled(view.typed);
-  const query = { ...view, typed };
+  const { columns: _, ...asked } = view;
+  const query = { ...asked, typed };
   const outline = useQuery(trpc.roster.outline.queryOptions(query, searchOptions));
   const first = useQuery(trpc.roster.list.queryOptions({ query, after: null }, searchOptions));
   const [shown, setShown] = useState<ShownRoster | null>(null);

@@ -6,6 +6,8 @@ type Props = {
   /** What the views are of, read aloud. */
   label: string;
   tabs: readonly {
+    /** Where several tabs may have one address. */
+    id?: string;
     href: string;
     label: string;
     /** Stands before the label: who shares the view. */
@@ -31,7 +33,7 @@ export function LinkTabs({ label, tabs, look = "line" }: Props) {
     >
       {tabs.map((tab) => (
         <Link
-          key={tab.href}
+          key={tab.id ?? tab.href}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}
           className={cx(

@@ -10,6 +10,7 @@ import { useToast } from "../../../ui/overlay/toast";
 import { useRules } from "../../rules/in-force/use-rules";
 import type { SavedView } from "../roster-tabs";
 import { addressOf, plainView, type RosterView } from "../roster-view";
+import { ColumnChoice } from "../table/column-choice";
 import { FilterValue } from "./filter-value";
 import { chipWords, fieldWords, firstFilter, type Named } from "./filter-words";
 import { SaveView } from "./save-view";
@@ -32,7 +33,8 @@ export function FilterChips({ view, onView, named, kept }: Props) {
     (field) => !used.includes(field) && (field !== "team" || named.team.length > 0),
   );
   const narrow = (change: RosterFilters) => onView({ filters: { ...filters, ...change } });
-  const isPlain = addressOf(view) === addressOf(plainView);
+  const { columns } = view;
+  const unnarrowed = { ...plainView, columns };
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">
       {used.map((field) => (
@@ -69,13 +71,14 @@ export function FilterChips({ view, onView, named, kept }: Props) {
           ))}
         </Menu>
       )}
-      <div className="ml-auto flex gap-2">
-        {!isPlain && (
-          <Button tone="ghost" onClick={() => onView(plainView)}>
+      <div className="ml-auto flex flex-wrap justify-end gap-2">
+        {addressOf(view) !== addressOf(unnarrowed) && (
+          <Button tone="ghost" onClick={() => onView(unnarrowed)}>
             Clear
           </Button>
         )}
-        {!isPlain && <SaveView view={view} kept={kept} />}
+        {addressOf(view) !== addressOf(plainView) && <SaveView view={view} kept={kept} />}
+        <ColumnChoice columns={columns} onColumns={(next) => onView({ columns: next })} />
         <CopyLink />
       </div>
     </div>

@@ -27,7 +27,7 @@ export function SaveView({ view, kept }: Props) {
   return (
     <Dialog
       title="Save this view"
-      description="Its filters and its order; who it shows is found anew each time."
+      description="Its filters, order and columns; whom it shows is found anew each time."
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -51,8 +51,9 @@ function ViewForm({ view, onDone }: { view: RosterView; onDone: () => void }) {
     schema: () =>
       import("@talus/domain/roster/roster-view.schema").then((file) => file.savedViewForm),
     onSubmit: async ({ name, isShared }) => {
-      const { filters, sort, descending } = view;
-      await create.mutateAsync({ id, name, isShared, filters, sort, descending });
+      const { filters, sort, descending, columns } = view;
+      const list = { filters, sort, descending, columns: [...columns] };
+      await create.mutateAsync({ id, name, isShared, ...list });
       await refresh("roster.createView");
       onDone();
     },

@@ -1,10 +1,12 @@
-import type { RosterSort } from "@talus/domain/roster/roster-view";
+import type { RosterColumn, RosterSort } from "@talus/domain/roster/roster-view";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { SideMark } from "../../../ui/figures/side-mark";
 import styles from "./roster.module.css";
+import { columnOf, isWideAlone, usualColumns } from "./roster-columns";
 
 type Props = {
+  /** None: the usual ones. */
+  columns: readonly RosterColumn[];
   sort: RosterSort;
   descending: boolean;
   onSort: (sort: RosterSort, descending: boolean) => void;
@@ -16,7 +18,8 @@ type Props = {
 };
 
 /** The names of the columns; those that sort are buttons. */
-export function RosterHead({ total, chosen, onChooseAll, ...order }: Props) {
+export function RosterHead({ columns, total, chosen, onChooseAll, ...order }: Props) {
+  const isUsual = columns.length === 0;
   return (
     <tr aria-rowindex={1} className={styles.head}>
       <th scope="col" className={styles.check}>
@@ -33,28 +36,19 @@ export function RosterHead({ total, chosen, onChooseAll, ...order }: Props) {
       <SortHead {...order} by="name">
         Name
       </SortHead>
-      <th scope="col" className={styles.wide}>
-        Type
-      </th>
-      <th scope="col" className={styles.team}>
-        Team
-      </th>
-      <SortHead {...order} by="left">
-        <SideMark side="left" /> 0 to 16 cm
-      </SortHead>
-      <SortHead {...order} by="right">
-        <SideMark side="right" /> 0 to 16 cm
-      </SortHead>
-      <SortHead {...order} by="asymmetry" className={styles.wide}>
-        Asymmetry, cm
-      </SortHead>
-      <th scope="col">Verdict</th>
-      <SortHead {...order} by="adherence" className={styles.wide}>
-        Adherence 4 wk
-      </SortHead>
-      <SortHead {...order} by="due">
-        Next test
-      </SortHead>
+      {(isUsual ? usualColumns : columns).map((column) => {
+        const { head, sort: by } = columnOf[column];
+        const className = isUsual && isWideAlone(column) ? styles.wide : undefined;
+        return by ? (
+          <SortHead key={column} {...order} by={by} className={className}>
+            {head}
+          </SortHead>
+        ) : (
+          <th key={column} scope="col" className={className}>
+            {head}
+          </th>
+        );
+      })}
     </tr>
   );
 }

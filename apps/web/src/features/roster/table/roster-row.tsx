@@ -1,25 +1,14 @@
-import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { fullName } from "@talus/domain/athletes/athlete";
-import type { RosterRow as Row } from "@talus/domain/roster/roster-view";
-import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import type { RosterColumn, RosterRow as Row } from "@talus/domain/roster/roster-view";
 import Link from "next/link";
-import type { CSSProperties } from "react";
+import { cx } from "../../../ui/cx";
 import styles from "./roster.module.css";
-import {
-  adherenceText,
-  asymmetryText,
-  dueText,
-  sideText,
-  targetBand,
-  verdictText,
-} from "./roster-words";
+import { type CellSurroundings, columnOf, isWideAlone, usualColumns } from "./roster-columns";
 
 /** What every row of the list shares. */
-export type RowSurroundings = {
-  today: `${number}-${number}-${number}`;
-  rules: RuleSet;
-  teamNames: ReadonlyMap<string, string>;
-  isNarrow: boolean;
+export type RowSurroundings = CellSurroundings & {
+  /** None: the usual ones. */
+  columns: readonly RosterColumn[];
   /** Ticks the row at an index of the list, or takes the tick away. */
   onTick: (index: number, isOn: boolean) => void;
 };
@@ -27,13 +16,9 @@ export type RowSurroundings = {
 type Props = RowSurroundings & { row: Row; isTicked: boolean; index: number; topPx: number };
 
 /** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
-export function RosterRow({ row, isTicked, index, topPx, ...shared }: Props) {
-  const { today, rules, teamNames, isNarrow, onTick } = shared;
+export function RosterRow({ row, isTicked, index, topPx, columns, onTick, ...shared }: Props) {
   const name = fullName(row);
-  const teams = row.teamIds.flatMap((id) => teamNames.get(id) ?? []).join(", ");
-  const verdict = verdictText(row);
-  const adherence = adherenceText(row, today);
-  const due = dueText(row, shared);
+  const isUsual = columns.length === 0;
   return (
     <tr
       aria-rowindex={index + 2}
@@ -55,52 +40,11 @@ export function RosterRow({ row, isTicked, index, topPx, ...shared }: Props) {
           {name}
         </Link>
       </th>
-      <td className={`${styles.wide} ${styles.quiet}`}>{typeNameOf(row)}</td>
-      <td className={`${styles.team} ${styles.quiet}`} title={teams}>
-        {teams}
-      </td>
-      <SideCell
-        side="left"
-        cm={row.leftCm}
-        band={targetBand(row.targetCmLeft, rules)}
-        isNarrow={isNarrow}
-      />
-      <SideCell
-        side="right"
-        cm={row.rightCm}
-        band={targetBand(row.targetCmRight, rules)}
-        isNarrow={isNarrow}
-      />
-      <td className={`${styles.wide} ${styles.quiet}`}>{asymmetryText(row, rules)}</td>
-      <td className={styles.verdict} data-mark={verdict.mark}>
-        {verdict.text}
-      </td>
-      <td className={`${styles.wide} ${styles.adherence}`} data-mark={adherence.mark}>
-        {adherence.text}
-      </td>
-      <td className={styles.due} data-mark={due.mark}>
-        {due.text}
-      </td>
+      {(isUsual ? usualColumns : columns).map((column) => {
+        const { className, ...cell } = columnOf[column].cell(row, shared);
+        const isWide = isUsual && isWideAlone(column);
+        return <td key={column} {...cell} className={cx(className, isWide && styles.wide)} />;
+      })}
     </tr>
-  );
-}
-
-const scaleCm = 16;
-
-type SideProps = {
-  side: "left" | "right";
-  cm: number | null;
-  band: { from: number; to: number };
-  isNarrow: boolean;
-};
-
-function SideCell({ side, cm, band, isNarrow }: SideProps) {
-  const share = (value: number) => Math.min(1, Math.max(0, value / scaleCm));
-  const place = { "--at": share(cm ?? 0), "--from": share(band.from), "--to": share(band.to) };
-  const letter = side === "left" ? "L" : "R";
-  return (
-    <td className={styles[side]} data-unknown={cm === null} style={place as CSSProperties}>
-      {isNarrow ? `${letter} ${sideText(cm)}` : sideText(cm)}
-    </td>
   );
 }

@@ -6,6 +6,7 @@ import type { RosterView } from "../roster-view";
 import { isTicked, type Ticked, withTick } from "../selection";
 import { type ShownRoster, useRows } from "../use-roster";
 import styles from "./roster.module.css";
+import { layoutOf } from "./roster-columns";
 import { RosterHead } from "./roster-head";
 import { RosterRow, type RowSurroundings } from "./roster-row";
 import { useRowKeys } from "./use-row-keys";
@@ -17,8 +18,6 @@ type Props = Omit<RowSurroundings, "onTick"> & {
   onTicked: (ticked: Ticked) => void;
   onTickAll: (all: boolean) => void;
 };
-
-const rowPx = { wide: 36, narrow: 88 };
 
 /** What stands over the first and the last rows in sight: the head, the bar of bulk acts. */
 const coveredPx = { top: 40, bottom: 80 };
@@ -34,7 +33,7 @@ export function RosterTable({ shown, onView, ticked, onTicked, onTickAll, ...sha
     setOffsetPx(top + window.scrollY);
   }, []);
   const { total } = shown.outline;
-  const heightPx = shared.isNarrow ? rowPx.narrow : rowPx.wide;
+  const { heightPx, style } = layoutOf(shared.columns, shared.isNarrow);
   const virtualizer = useWindowVirtualizer({
     count: total,
     estimateSize: () => heightPx,
@@ -58,10 +57,11 @@ export function RosterTable({ shown, onView, ticked, onTicked, onTickAll, ...sha
   });
   const some = ticked.rows.size > 0;
   return (
-    <table aria-label="Athletes" aria-rowcount={total + 1} className={styles.table}>
+    <table aria-label="Athletes" aria-rowcount={total + 1} className={styles.table} style={style}>
       <thead className={styles.part}>
         <RosterHead
           {...shown.query}
+          columns={shared.columns}
           onSort={(sort, descending) => onView({ sort, descending })}
           total={total}
           chosen={some ? "some" : ticked.all ? "all" : "none"}
