@@ -7,6 +7,7 @@ import { anonymous } from "./anonymous";
 import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
 import { firstLoadFigure } from "./first-load";
+import { growth } from "./growth";
 import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
@@ -51,6 +52,7 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
     goal: "≤ 0.03 × the same from each athlete's rows, equal to it; 10,000 athletes, two years",
     run: amount("ms", trend, ({ ratio }) => ratio <= 0.03),
   },
+  P2: { goal: "no exponent above 0.15 from a tenth to 10,000 athletes", run: growth },
   P7: { goal: "≤ 600 points in each chart of 10,000 athletes and two years", run: chartPoints },
   P3: {
     goal: "≥ 1.5 × a bare Next route",

@@ -1,9 +1,12 @@
 import { hashToken, newToken } from "@talus/api/tokens";
 import { Client } from "pg";
-import type { Person, World } from "./world";
+import type { World } from "./world";
 
 /** Writes the session row that a sign-in would have written; the token for its cookie. */
-export async function openSession({ ownerUrl }: World, person: Person): Promise<string> {
+export async function openSession(
+  { ownerUrl }: Pick<World, "ownerUrl">,
+  person: { userId: string; organisationId: string },
+): Promise<string> {
   const token = newToken();
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

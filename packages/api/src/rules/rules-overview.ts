@@ -26,18 +26,21 @@ export type RulesOverview = {
   next: string;
   /** Newest first; the shipped one stands below all. */
   versions: ListedVersion[];
-  /** Verdicts that wait for a review; they keep the rules that they were judged by. */
+  /** Athletes whose newest verdict waits for a review; it keeps the rules that it was judged by. */
   waiting: number;
 };
 
 /** The rules in force and all before them. */
 export async function rulesOverview(db: Sql, grant: Grant): Promise<RulesOverview> {
-  const versions = await listRuleSets(db, grant);
+  const [inForce, next, versions, waiting] = await Promise.all([
+    rulesInForce(db),
+    nextVersion(db, grant),
+    listRuleSets(db, grant),
+    countWaitingVerdicts(db, grant),
+  ]);
   return {
-    inForce: await rulesInForce(db),
-    next: await nextVersion(db, grant),
+    ...{ inForce, next, waiting },
     versions: versions.map((version) => listed(version, versions)),
-    waiting: await countWaitingVerdicts(db, grant),
   };
 }
 

@@ -21,6 +21,8 @@ const list: Statement<RowWith<typeof test, StoredRepeatTest>> = {
       FROM assessment s
       WHERE s.organisation_id = $1 AND s.superseded_at IS NULL AND s.taken_on >= $3
         AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
+        AND s.athlete_id IN (SELECT n.athlete_id FROM athlete_now n
+          WHERE n.organisation_id = $1 AND n.repeated_on >= $3)
       WINDOW same AS (PARTITION BY s.athlete_id, s.protocol ORDER BY s.taken_on, s.recorded_at, s.id))
     SELECT ${test},
       CASE WHEN s.self_measured THEN 'self' ELSE s.tester_user_id::text END AS tester,

@@ -1,4 +1,5 @@
 import { signalLimits } from "@talus/domain/queue/signals";
+import { repeatWithinDays } from "@talus/domain/rules/repeat-tests";
 import { isRunning } from "../running-plan.sql";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "../sessions/effective-logs.sql";
 
@@ -72,6 +73,7 @@ const facts: Record<string, string> = {
         AND (verdict.inputs ->> 'weeksOnPlan')::float8 >= ${weeksOnPlan} AND ${isUnchanged}`,
     "test.taken_on",
   ),
+  repeated_on: "again.day",
 };
 
 /** The columns of `athlete_now` beside its keys. */
@@ -135,6 +137,10 @@ const sources: Record<string, string> = {
           AND NOT EXISTS (SELECT 1 FROM athlete_week o WHERE ${of("o")} AND o.planned > 0
             AND NOT ${isLow("(o.done_full + o.done_short)", "o.planned")}
             AND o.week_start > w.week_start AND o.week_start < date_trunc('week', a.today)::date)) low ON true`,
+  again: `LEFT JOIN LATERAL (SELECT max(s.taken_on) AS day
+        FROM (SELECT s.taken_on, lag(s.taken_on) OVER (PARTITION BY s.protocol ORDER BY s.taken_on) AS before
+          FROM assessment s WHERE ${of("s")} AND s.superseded_at IS NULL AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)) s
+        WHERE s.taken_on - s.before <= ${repeatWithinDays}) again ON true`,
 };
 
 /** The sources that some facts need, and those that these need in turn. */

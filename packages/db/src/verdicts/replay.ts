@@ -61,13 +61,11 @@ export async function namesOfAthletes(
 
 const waiting: Statement<{ verdicts: number }> = {
   name: "replay_waiting",
-  text: `SELECT count(*)::int AS verdicts FROM verdict v
-    JOIN assessment s ON s.organisation_id = v.organisation_id AND s.id = v.assessment_id
-    WHERE v.organisation_id = $1 AND s.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM review r
-      WHERE r.organisation_id = v.organisation_id AND r.verdict_id = v.id AND r.undone_at IS NULL)`,
+  text: `SELECT count(*)::int AS verdicts FROM athlete_now
+    WHERE organisation_id = $1 AND to_review_since IS NOT NULL`,
 };
 
-/** How many verdicts wait for a review: they keep the rules that they were judged by. */
+/** How many athletes' newest verdicts wait for a review: they keep the rules that they were judged by. */
 export async function countWaitingVerdicts(
   db: Sql,
   _grant: OrganisationGrant<"rules:read">,
