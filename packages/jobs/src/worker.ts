@@ -16,6 +16,8 @@ import { plansDue } from "./plans-due";
 import { rollPlans } from "./roll-plans";
 import { sendMail } from "./send-mail";
 import { undoPlans } from "./undo-plans";
+import { undoRoster } from "./undo-roster";
+import { undoTests } from "./undo-tests";
 
 const usualJobs: Job[] = [
   deadJobs,
@@ -24,6 +26,8 @@ const usualJobs: Job[] = [
   assignPlans,
   undoPlans,
   importTests,
+  undoTests,
+  undoRoster,
   deleteOldRows,
   checkWeeks,
 ];

@@ -35,6 +35,13 @@ async function newRoutine(world: World): Promise<{ id: string; versionId: string
   return ids;
 }
 
+/** An import of the club, as its owner asks about it. */
+const ownImport: Sample = {
+  as: "owner",
+  input: (_world, { own }) => ({ importId: own.import }),
+  fields: { importId: "import" },
+};
+
 const plan = { startsOn: testToday, phase: "build", sideBias: null };
 
 /** Everybody that an assignment may be meant for. */
@@ -124,14 +131,9 @@ export const rows: IdRows = {
   ],
   ...rosterReads,
   ...rosterViews,
-  "roster.importedAthletes": [
-    {
-      as: "owner",
-      input: (_world, { own }) => ({ importId: own.import }),
-      fields: { importId: "import" },
-      strangersHear: [],
-    },
-  ],
+  "roster.importedAthletes": [{ ...ownImport, strangersHear: [] }],
+  "roster.previewUndo": [ownImport],
+  "roster.undoImport": [ownImport],
   "roster.commitImport": [
     {
       as: "owner",
@@ -251,7 +253,7 @@ export const rows: IdRows = {
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
   ],
-  "roster.testsProgress": [
+  "roster.importProgress": [
     { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },
   ],
   "roster.commitTests": [

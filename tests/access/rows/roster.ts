@@ -4,7 +4,7 @@ import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { v7 as uuidv7 } from "uuid";
 import { plainQuery } from "../../support/roster";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
-import { newJob } from "../ids/owned-ids";
+import { emptyTests, newJob } from "../ids/owned-ids";
 import {
   athleteDeciders,
   athleteReaders,
@@ -137,9 +137,23 @@ export const rows: Rows = {
     call: (api) => api.roster.commitTests({ ...tests, importId: uuidv7() }),
     expect: staffDeciders,
   },
-  "roster.testsProgress": {
+  "roster.importProgress": {
     call: async (api, club, world) =>
-      api.roster.testsProgress({ jobId: await newJob(world, club, club.coach) }),
+      api.roster.importProgress({ jobId: await newJob(world, club, club.coach) }),
+    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+  },
+  "roster.recentImports": {
+    call: (api) => api.roster.recentImports(),
+    expect: staffDeciders,
+  },
+  "roster.previewUndo": {
+    call: async (api, club, world) =>
+      api.roster.previewUndo({ importId: await newImport(world, club) }),
+    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+  },
+  "roster.undoImport": {
+    call: async (api, club, world) =>
+      api.roster.undoImport({ importId: await newImport(world, club) }),
     expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
   },
   "roster.draft": { call: (api) => api.roster.draft({ kind: "tests" }), expect: staffDeciders },
@@ -205,6 +219,13 @@ export const rows: Rows = {
     expect: teamDeciders,
   },
 };
+
+/** An import that the coach did. */
+async function newImport(world: World, club: Club): Promise<string> {
+  const importId = uuidv7();
+  await world.as(club.coach).roster.commitTests({ ...emptyTests, importId });
+  return importId;
+}
 
 async function plantInjury(world: World, club: Club): Promise<string> {
   const id = uuidv7();

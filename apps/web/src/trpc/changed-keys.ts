@@ -93,6 +93,7 @@ export const changedKeys = {
   "roster.keepDraft": nothing,
   "roster.previewImport": nothing,
   "roster.previewTests": nothing,
+  "roster.undoImport": person,
   // The page of a routine takes what the server answered and is not asked for anew.
   "routines.archive": ["routines.list"],
   "routines.create": ["routines.list"],

@@ -1,6 +1,7 @@
 import { createAssessments } from "@talus/db/assessments/assessments";
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import { type AthletesGrant, oneOf } from "@talus/db/grant";
+import { noteTestedAthletes } from "@talus/db/roster/imports";
 import type { Sql } from "@talus/db/transaction";
 import { createVerdicts } from "@talus/db/verdicts/verdicts";
 import { measuresOf } from "@talus/domain/assessments/measures/measures";
@@ -28,6 +29,8 @@ export async function storeTests(
     .filter((one): one is New => one.kind === "create")
     .map((one) => ({ ...one, id: newId(), verdictId: newId(), athleteId: one.test.athleteId }));
   if (created.length === 0) return 0;
+  const athleteIds = [...new Set(created.map(({ athleteId }) => athleteId))];
+  await noteTestedAthletes(db, grant, { importId, athleteIds });
   await createAssessments(
     db,
     grant,

@@ -28,6 +28,10 @@ export const queues = {
   "plans.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Imports more tests than one answer waits for. */
   "tests.import": { ...withDeadLetter, policy: "exclusive" },
+  /** Takes such an import back. */
+  "tests.undo": { ...withDeadLetter, policy: "exclusive" },
+  /** Takes the import of a large roster back. */
+  "roster.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
   "old.delete": { ...withDeadLetter, policy: "exclusive" },
   /** Recounts the weeks of some athletes, and what is true of them now. */

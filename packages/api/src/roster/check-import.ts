@@ -7,7 +7,7 @@ import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import/columns";
-import type { ColumnMap, ReadRow } from "@talus/domain/roster/import/import";
+import type { ColumnMap, ReadRow, RosterRecord } from "@talus/domain/roster/import/import";
 import {
   type ImportInput,
   mostColumns,
@@ -15,7 +15,7 @@ import {
 } from "@talus/domain/roster/import/import.schema";
 import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/plan";
 import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
-import { type FileTable, parseTable, rosterFile } from "./parse-table";
+import { type FileTable, parseTable, rosterFile } from "./file/parse-table";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */
 export type CheckedImport = {
@@ -23,6 +23,8 @@ export type CheckedImport = {
   columns: ColumnMap;
   read: ReadRow[];
   plan: ImportPlan;
+  /** Every athlete of the organisation before it; never send them to anybody. */
+  roster: RosterRecord[];
 };
 
 /** Reads the file, maps its columns and decides what every row would do. */
@@ -44,8 +46,9 @@ export async function checkImport(
   const context = { columns, choices: input.choices, today, ownTypes: types };
   const read = readRows(table, context);
   const staff = await listStaffCandidates(db, grant);
+  const roster = await listRosterRecords(db, grant);
   const plan = planImport(read, input.choices, {
-    roster: await listRosterRecords(db, grant),
+    roster,
     teams: await listImportTeams(db, grant),
     coachEmails: new Set(
       staff.filter(({ role }) => role !== "assistant").map(({ email }) => email),
@@ -53,7 +56,7 @@ export async function checkImport(
     teamRequired: grant.scopeUserId !== null,
     defaults: { units: "cm", timeZone: organisation.timeZone },
   });
-  return { table, columns, read, plan };
+  return { table, columns, read, plan, roster };
 }
 
 /** Every row as read; a line whose quotes are broken is a fault as a whole. */

@@ -25,7 +25,7 @@ import {
   testsByAthletes,
 } from "../consequences/judge-tests";
 import { refuseSize, refuseTwice } from "./check-import";
-import { type FileTable, parseTable } from "./parse-table";
+import { type FileTable, parseTable } from "./file/parse-table";
 
 type Grant = OrganisationGrant<"roster:write">;
 

@@ -8,6 +8,11 @@ import {
 import { lockAthletes } from "@talus/db/locks";
 import { replacePlans } from "@talus/db/plans/upkeep";
 import { findRosterImport, type ImportRecord, listImportTeams } from "@talus/db/roster/import";
+import {
+  createRosterImport,
+  noteAddedAthletes,
+  noteChangedAthletes,
+} from "@talus/db/roster/imports";
 import { insertRoster, updateRoster } from "@talus/db/roster/writes";
 import { idempotent } from "@talus/db/sent-ids";
 import { addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
@@ -16,11 +21,12 @@ import type { Sql } from "@talus/db/transaction";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import type { ImportField, RowOutcome } from "@talus/domain/roster/import/import";
+import type { ImportField, RosterRecord, RowOutcome } from "@talus/domain/roster/import/import";
 import type { ImportInput } from "@talus/domain/roster/import/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
-import { comparedText } from "@talus/domain/text/compared-text";
+import { importedChange } from "@talus/domain/roster/import/undo";
 import { checkImport } from "./check-import";
+import { TeamIds } from "./team-ids";
 
 /** An import to commit; `importId` is made by the browser, so that a retry imports once. */
 type ImportCommit = ImportInput & { importId: string };
@@ -61,17 +67,21 @@ async function importOnce(
   grant: OrganisationGrant<"roster:write">,
   { input, contentHash, moment }: { input: ImportCommit; contentHash: string; moment: Moment },
 ): Promise<ImportRecord> {
-  const { plan } = await checkImport(db, grant, input, moment.now);
+  const { plan, roster } = await checkImport(db, grant, input, moment.now);
   const record = { contentHash, ...countsOf(plan.outcomes) };
   refuseUnresolved(input, plan.newTeams, record.leftOut);
-  await createTeams(db, grant, plan.newTeams, moment);
-  await writeOutcomes(db, grant, plan.outcomes, moment);
+  const { importId } = input;
+  await createRosterImport(db, grant, { id: importId, kind: "roster", now: moment.now });
+  const teamIds = await createTeams(db, grant, plan.newTeams, moment);
+  const changing = { importId, outcomes: plan.outcomes, roster, moment };
+  const athleteIds = await writeOutcomes(db, grant, changing);
+  await noteAddedAthletes(db, grant, { importId, athleteIds, teamIds });
   await writeAudit(db, {
-    id: input.importId,
+    id: importId,
     at: moment.now,
     action: "roster.imported",
     subject: "roster_import",
-    subjectId: input.importId,
+    subjectId: importId,
     detail: record,
   });
   return record;
@@ -107,25 +117,36 @@ async function createTeams(
   grant: OrganisationGrant<"roster:write">,
   newTeams: readonly NewTeam[],
   { now, newId }: Moment,
-): Promise<void> {
+): Promise<string[]> {
   const staff = newTeams.length > 0 ? await listStaffCandidates(db, grant) : [];
   const create = grantOrganisation(grant.actor, "team:create");
+  const ids: string[] = [];
   for (const { name, coachEmails } of newTeams) {
     const id = newId();
+    ids.push(id);
     await createTeam(db, create, { id, name, createdAt: now });
     const coaches = staff.filter(({ email }) => coachEmails.includes(email));
     if (coaches.length === 0) continue;
     const team = await grantTeam(db, grant.actor, id, "team:write");
     await addTeamStaff(db, team, { userIds: coaches.map(({ userId }) => userId), at: now });
   }
+  return ids;
 }
 
+type Changing = {
+  importId: string;
+  outcomes: readonly RowOutcome[];
+  roster: readonly RosterRecord[];
+  moment: Moment;
+};
+
+/** Writes what the rows change, keeps what stood before, and gives the ids of whom they add. */
 async function writeOutcomes(
   db: Sql,
   grant: OrganisationGrant<"roster:write">,
-  outcomes: readonly RowOutcome[],
-  { now, newId }: Moment,
-): Promise<void> {
+  { importId, outcomes, roster, moment }: Changing,
+): Promise<string[]> {
+  const { now, newId } = moment;
   const teams = new TeamIds(await listImportTeams(db, grant));
   const changed = outcomes.filter((outcome) => outcome.kind === "update");
   const updates = changed.map(
@@ -150,6 +171,14 @@ async function writeOutcomes(
     grant,
     replanned.map(({ athleteId }) => athleteId),
   );
+  const recordOf = new Map(roster.map((one) => [one.id, one]));
+  const changes = new Map(
+    changed.flatMap(({ athleteId, values }) => {
+      const before = recordOf.get(athleteId);
+      return before ? [[athleteId, importedChange(before, values)] as const] : [];
+    }),
+  );
+  await noteChangedAthletes(db, grant, { importId, changes });
   if ((await updateRoster(db, grant, updates, now)) < updates.length) {
     const message = "Somebody changed athletes of this file meanwhile. Check it again.";
     throw new DomainError("CONFLICT", message);
@@ -162,31 +191,13 @@ async function writeOutcomes(
     trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
   }));
   await insertRoster(db, grant, inserts, now);
-  await replacePlans(db, athletes, { now, newId });
+  await replacePlans(db, athletes, moment);
+  return inserts.map(({ id }) => id);
 }
 
 /** Columns that a plan is placed by; a change of one places it anew. */
-const decidesPlan: ReadonlySet<ImportField> = new Set(["athlete_type", "status", "time_zone"]);
-
-/** The ids of teams by name; several teams may have one name. */
-class TeamIds {
-  private readonly byName = new Map<string, { ids: string[]; best: string }>();
-
-  /** The oldest of one name that the importer may write comes first; `teams` come newest first. */
-  constructor(teams: readonly { id: string; name: string; mine: boolean }[]) {
-    for (const { id, name } of teams.toSorted((a, b) => Number(a.mine) - Number(b.mine))) {
-      const ids = this.byName.get(comparedText(name))?.ids ?? [];
-      this.byName.set(comparedText(name), { ids: [...ids, id], best: id });
-    }
-  }
-
-  /** Every team of these names. */
-  all(names: readonly string[]): string[] {
-    return names.flatMap((name) => this.byName.get(comparedText(name))?.ids ?? []);
-  }
-
-  /** One team for each name. */
-  oneEach(names: readonly string[]): string[] {
-    return names.flatMap((name) => this.byName.get(comparedText(name))?.best ?? []);
-  }
-}
+export const decidesPlan: ReadonlySet<ImportField> = new Set([
+  "athlete_type",
+  "status",
+  "time_zone",
+]);

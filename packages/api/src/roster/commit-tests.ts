@@ -4,6 +4,7 @@ import { beginJob, storeLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import { deleteDrafts, storeDraft } from "@talus/db/roster/drafts";
 import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
+import { createRosterImport } from "@talus/db/roster/imports";
 import { idempotent, takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
@@ -19,7 +20,7 @@ type Grant = OrganisationGrant<"roster:write">;
 export type TestCommit = TestFileInput & { importId: string };
 
 /** More rows than these are imported by a job, athletes by athletes. */
-const rowsPerAnswer = 2000;
+export const rowsPerAnswer = 2000;
 
 /**
  * Imports the good tests of a file: up to 2,000 rows in this transaction, more by a job. The same id with
@@ -60,22 +61,24 @@ async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportReco
     const rows = leftOut === 1 ? "One row still needs" : `${leftOut} rows still need`;
     throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
   }
+  const { importId } = input;
+  await createRosterImport(db, grant, { id: importId, kind: "tests", now: moment.now });
   if (isMany) await beginImport(db, grant, { file, input, moment });
   else {
-    const as = { actor: grant.actor, moment, importId: input.importId };
+    const as = { actor: grant.actor, moment, importId };
     for (const { athletes, judged } of parts) await storeTests(db, athletes, judged, as);
     await deleteDrafts(db, grant, "tests");
   }
   const record = {
     ...{ contentHash, created: counts.create, updated: 0, unchanged: counts.unchanged, leftOut },
-    ...(isMany && { jobId: input.importId }),
+    ...(isMany && { jobId: importId }),
   };
   await writeAudit(db, {
-    id: input.importId,
+    id: importId,
     at: moment.now,
     action: "tests.imported",
     subject: "roster_import",
-    subjectId: input.importId,
+    subjectId: importId,
     detail: record,
   });
   return record;

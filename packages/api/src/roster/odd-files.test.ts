@@ -10,7 +10,7 @@ import {
 import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
-import { parseTable, rosterFile } from "./parse-table";
+import { parseTable, rosterFile } from "./file/parse-table";
 import { faultyRowsCsv } from "./preview-import";
 
 const fixtures = join(import.meta.dirname, "../../../../tests/support/fixtures/roster");

@@ -5,8 +5,13 @@ import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
 import { expectedCells, groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
 import type { CheckedImport } from "./check-import";
-import { faultFile } from "./fault-file";
-import { type DateEvidence, dateEvidenceOf, type FoundColumn, foundColumns } from "./found-in-file";
+import { faultFile } from "./file/fault-file";
+import {
+  type DateEvidence,
+  dateEvidenceOf,
+  type FoundColumn,
+  foundColumns,
+} from "./file/found-in-file";
 
 /** A row of the preview; `changes` are filled for updates only. */
 export type PreviewRow = {
@@ -95,7 +100,7 @@ function unreadCellsOf({ table, columns }: CheckedImport, index: number) {
 }
 
 /** The rows of a roster that are at fault, as CSV with what to do. */
-export function faultyRowsCsv({ table, plan }: CheckedImport): string {
+export function faultyRowsCsv({ table, plan }: Pick<CheckedImport, "table" | "plan">): string {
   return faultFile(
     table,
     plan.outcomes.map((outcome) =>

@@ -4,8 +4,13 @@ import type { TestFaultCode, TestField } from "@talus/domain/roster/test-file/te
 import { testRepairs } from "@talus/domain/roster/test-file/test-repairs";
 import { toCm } from "@talus/domain/units";
 import type { ReadTests, TestCounts } from "./check-tests";
-import { faultFile } from "./fault-file";
-import { type DateEvidence, dateEvidenceOf, type FoundColumn, foundColumns } from "./found-in-file";
+import { faultFile } from "./file/fault-file";
+import {
+  type DateEvidence,
+  dateEvidenceOf,
+  type FoundColumn,
+  foundColumns,
+} from "./file/found-in-file";
 
 /** How sure something that was found is: in so many of those looked at. */
 export type Found = { is: string; in: number; of: number };

@@ -29,8 +29,12 @@ import { commitTests } from "./commit-tests";
 import { keepDraft, keptDraft } from "./keep-draft";
 import { faultyRowsCsv, previewOf } from "./preview-import";
 import { faultyTestsCsv, testPreviewOf } from "./preview-tests";
+import { recentImports } from "./undo/recent-imports";
+import { previewUndo, undoImport } from "./undo/undo-import";
 
 const draftKind = z.object({ kind: z.enum(["roster", "tests"]) });
+
+const importOnly = z.object({ importId: z.uuid() });
 
 const typedName = z.string().max(200);
 
@@ -125,7 +129,7 @@ export const rosterRouter = router({
 
   /** The ids of the athletes whom an import added, for what comes next: invite, assign, test. */
   importedAthletes: organisationRead("roster:read", "replica")
-    .input(z.object({ importId: z.uuid() }))
+    .input(importOnly)
     .query(({ ctx, input }) => listAddedByImport(ctx.db, ctx.grant, input.importId)),
 
   /** Imports a roster file, all or nothing; the same import id imports once. */
@@ -181,10 +185,27 @@ export const rosterRouter = router({
       return { ...counts, jobId };
     }),
 
-  /** How far the job of an import of tests is, and whose it could not import. */
-  testsProgress: organisationRead("roster:write", "primary")
+  /** How far the job of an import is, or of taking one back, and whom it left out. */
+  importProgress: organisationRead("roster:write", "primary")
     .input(z.object({ jobId: z.uuid() }))
     .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
+
+  /** The imports that the person, or as owner anybody, can still take back or is taking back. */
+  recentImports: organisationRead("roster:write", "primary").query(({ ctx }) =>
+    recentImports(ctx.db, ctx.grant, ctx.now()),
+  ),
+
+  /** What taking an import back would do; writes nothing. */
+  previewUndo: organisationRead("roster:write", "primary")
+    .input(importOnly)
+    .query(({ ctx, input }) => previewUndo(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** Takes an import back, once: by whoever did it or an owner, within a day, many by a job. */
+  undoImport: organisationProcedure("roster:write")
+    .input(importOnly)
+    .mutation(({ ctx, input }) =>
+      undoImport(ctx.db, ctx.grant, { ...input, moment: momentOf(ctx) }),
+    ),
 });
 
 function judgingOf(

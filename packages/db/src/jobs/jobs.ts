@@ -3,7 +3,13 @@ import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../gra
 import type { Database, Sql, Statement } from "../transaction";
 
 /** What a job does; the name of its queue. */
-export type JobKind = "plans.roll" | "plans.assign" | "plans.undo" | "tests.import";
+export type JobKind =
+  | "plans.roll"
+  | "plans.assign"
+  | "plans.undo"
+  | "roster.undo"
+  | "tests.import"
+  | "tests.undo";
 
 /** What became of an athlete in a job; `waiting`: not yet. */
 export type LineOutcome = "waiting" | "done" | "left_out" | "failed";
@@ -95,18 +101,32 @@ export async function storeLines(
   await db.query(store, [db.organisationId, jobId, JSON.stringify(lines)]);
 }
 
-const finish: Statement = {
-  name: "job_finish",
-  text: `UPDATE job SET finished_at = $3 WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
+const tell: Statement = {
+  name: "job_tell",
+  text: `UPDATE job SET done = $3 WHERE organisation_id = $1 AND id = $2`,
 };
 
-/** Notes that a job has nothing left to do. */
+/** Tells how far a job is that is done as a whole, beside the transaction that does it. */
+export async function tellDone(
+  db: Sql,
+  _grant: SystemGrant,
+  { jobId, done }: { jobId: string; done: number },
+): Promise<void> {
+  await db.query(tell, [db.organisationId, jobId, done]);
+}
+
+const finish: Statement = {
+  name: "job_finish",
+  text: `UPDATE job SET finished_at = $3, fault = $4 WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
+};
+
+/** Notes that a job has nothing left to do; `fault`: that nothing of it was done, and why. */
 export async function finishJob(
   db: Sql,
   _grant: Grant,
-  { jobId, now }: { jobId: string; now: Date },
+  { jobId, now, fault = null }: { jobId: string; now: Date; fault?: string | null },
 ): Promise<void> {
-  await db.query(finish, [db.organisationId, jobId, now]);
+  await db.query(finish, [db.organisationId, jobId, now, fault]);
 }
 
 const asked = columns("Job", "createdBy, subjectId");
@@ -162,7 +182,22 @@ export async function takeWaiting(
   return rows.map(({ athleteId }) => athleteId);
 }
 
-const state = columns("Job", "kind, total, done, failed, finishedAt");
+const about: Statement<{ id: string }> = {
+  name: "job_about",
+  text: `SELECT id FROM job WHERE organisation_id = $1 AND subject_id = $2 AND kind = $3 AND finished_at IS NULL`,
+};
+
+/** The job of a kind that still goes on about a subject, or null. */
+export async function findJobAbout(
+  db: Sql,
+  _grant: AskersGrant,
+  { kind, subjectId }: { kind: JobKind; subjectId: string },
+): Promise<string | null> {
+  const [row] = await db.query(about, [db.organisationId, subjectId, kind]);
+  return row?.id ?? null;
+}
+
+const state = columns("Job", "kind, total, done, failed, fault, finishedAt");
 
 /** How far a job is. */
 export type JobState = Row<typeof state, { kind: JobKind }>;

@@ -2,6 +2,7 @@ import { deleteEndedSessions } from "@talus/db/accounts/accounts";
 import { deleteOldJobs, listOrganisationIds } from "@talus/db/jobs/jobs";
 import { deleteOldInvitations } from "@talus/db/organisations/invitations";
 import { deleteOldDrafts } from "@talus/db/roster/drafts";
+import { deleteOldImports } from "@talus/db/roster/imports";
 import type { Application } from "../../context";
 import { backgroundOf } from "../../jobs/background/transaction";
 
@@ -9,12 +10,14 @@ import { backgroundOf } from "../../jobs/background/transaction";
 const retentionDays = 90;
 /** A file that nobody went on importing holds names and addresses: it goes soon. */
 const draftDays = 7;
+/** What stood before an import is kept while it can be taken back. */
+const importDays = 1;
 const dayMs = 86_400_000;
 const rowsPerBatch = 1000;
 
 /**
  * Deletes what grows without end and nobody asks for any more: sessions that are over, and of each
- * organisation old jobs with their lines, old invitations and files that were not imported. Links and attempts to sign in delete what
+ * organisation old jobs with their lines, old invitations, files that were not imported and what stood before those that were. Links and attempts to sign in delete what
  * is over of their kind as they are written.
  */
 export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
@@ -23,12 +26,14 @@ export async function deleteOld(application: Application, signal: AbortSignal): 
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   const old = { before: ago(retentionDays), limit: rowsPerBatch };
   const drafts = { before: ago(draftDays), limit: rowsPerBatch };
+  const imports = { before: ago(importDays), limit: rowsPerBatch };
   await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
   for (const organisationId of await listOrganisationIds(database)) {
     const inBackground = backgroundOf(application, organisationId);
     await untilFew(signal, () => inBackground((db, grant) => deleteOldJobs(db, grant, old)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldInvitations(db, grant, old)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldDrafts(db, grant, drafts)));
+    await untilFew(signal, () => inBackground((db, grant) => deleteOldImports(db, grant, imports)));
   }
 }
 

@@ -8,6 +8,7 @@ import { Button } from "../../../ui/buttons/button";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { Card } from "../../../ui/page/card";
 import { EmptyState } from "../../../ui/page/empty-state";
+import { UndoButton } from "./undo/undo-button";
 import type { Done } from "./use-import";
 
 type Props = {
@@ -52,6 +53,9 @@ export function DoneStep({ done, importId, onAgain, nextActions }: Props) {
             )}
             <div className="flex flex-wrap justify-center gap-2">
               <Button onClick={onAgain}>Import another file</Button>
+              {done.created + done.updated > 0 && (
+                <UndoButton importId={importId} onUndone={onAgain} />
+              )}
               <LinkButton href="/athletes">Show the roster</LinkButton>
             </div>
           </div>

@@ -12,6 +12,7 @@ import { DoneStep } from "./done-step";
 import { importSteps } from "./import-step";
 import { SourceStep } from "./source-step";
 import { Steps } from "./steps";
+import { RecentImports } from "./undo/recent-imports";
 import { useImport } from "./use-import";
 
 type Props = {
@@ -29,7 +30,7 @@ export function ImportWizard({ nextActions }: Props) {
       <PageHeader
         parent={{ href: "/athletes", label: "Athletes" }}
         title="Import athletes"
-        actions={<Steps current={importSteps.indexOf(step) + 1} />}
+        actions={<Steps first="Roster" current={importSteps.indexOf(step) + 1} />}
       />
       <PageBody>
         <FormMessage message={preview.error ? messageOf(preview.error) : null} />
@@ -37,7 +38,10 @@ export function ImportWizard({ nextActions }: Props) {
           <Notice>This browser has no room to keep the file: a reload starts over.</Notice>
         )}
         {(step === "source" || (step === "check" && isRefused)) && (
-          <SourceStep of="roster" text={draft.text} onType={roster.type} onText={roster.start} />
+          <>
+            <SourceStep of="roster" text={draft.text} onType={roster.type} onText={roster.start} />
+            <RecentImports />
+          </>
         )}
         {step === "check" && seen === null && !isRefused && (
           <div className="rounded-card border border-line bg-surface">

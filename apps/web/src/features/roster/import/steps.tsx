@@ -1,13 +1,11 @@
 import { Check } from "lucide-react";
 import { cx } from "../../../ui/cx";
 
-const names = ["Roster", "Check", "Done"] as const;
-
-/** Where the import stands: passed steps ticked, the current one filled. */
-export function Steps({ current }: { current: number }) {
+/** Where the import stands: passed steps ticked, the current one filled; `first` names what comes in. */
+export function Steps({ first, current }: { first: string; current: number }) {
   return (
     <ol className="flex items-center gap-2 text-sm">
-      {names.map((name, index) => {
+      {[first, "Check", "Done"].map((name, index) => {
         const step = index + 1;
         return (
           <li

@@ -12,6 +12,7 @@ import { SkeletonRows } from "../../../../ui/page/skeleton";
 import { ColumnsCard } from "../check/columns-card";
 import { SourceStep } from "../source-step";
 import { Steps } from "../steps";
+import { RecentImports } from "../undo/recent-imports";
 import { TestCounts } from "./test-counts";
 import { TestsDoneStep } from "./test-done";
 import { TestRepairsCard } from "./test-repairs";
@@ -29,13 +30,18 @@ export function TestWizard() {
       <PageHeader
         parent={{ href: "/athletes", label: "Athletes" }}
         title="Import tests"
-        actions={<Steps current={step} />}
+        actions={<Steps first="Tests" current={step} />}
       />
       <PageBody>
         <FormMessage message={error ? messageOf(error) : null} />
-        {done && <TestsDoneStep done={done} onAgain={tests.forget} />}
+        {done && file && (
+          <TestsDoneStep done={done} importId={file.importId} onAgain={tests.forget} />
+        )}
         {!done && !file && (
-          <SourceStep of="tests" text={typed} onType={setTyped} onText={tests.start} />
+          <>
+            <SourceStep of="tests" text={typed} onType={setTyped} onText={tests.start} />
+            <RecentImports />
+          </>
         )}
         {!done && file && !preview.data && !error && (
           <div className="rounded-card border border-line bg-surface">

@@ -5,10 +5,10 @@ import { type ImportChoices, noChoices, type RowOutcome } from "@talus/domain/ro
 import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { groupRepairs } from "@talus/domain/roster/import/repairs";
 import { describe, expect, it } from "vitest";
-import { readRows } from "./check-import";
+import { readRows } from "../check-import";
 import { parseTable, rosterFile } from "./parse-table";
 
-const fixtures = join(import.meta.dirname, "../../../../tests/support/fixtures/roster");
+const fixtures = join(import.meta.dirname, "../../../../../tests/support/fixtures/roster");
 
 function importOf(file: string, choices: Partial<ImportChoices> = {}) {
   const table = parseTable(readFileSync(join(fixtures, file), "utf8"), rosterFile);

@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { Mutation } from "../../../trpc/changed-keys";
+import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { useRefresh } from "../../../trpc/use-refresh";
+import { Notice } from "../../../ui/marks/notice";
+
+const lookEveryMs = 1000;
+
+/** How far a job is, and whom it left out. */
+export type ImportJob = RouterOutputs["roster"]["importProgress"];
+
+type Props = {
+  jobId: string;
+  /** What the job does in a request's stead: the pages that show it are asked for anew at its end. */
+  of: Mutation;
+  /** What is told of whom it left out, and what to do. */
+  missed: (job: ImportJob) => string;
+  /** Why nothing was done, where it was refused. */
+  refused: string;
+};
+
+/** How far the job of an import is; it goes on when the page closes. */
+export function ImportProgress({ jobId, of, missed, refused }: Props) {
+  const refresh = useRefresh();
+  const { data } = useQuery(
+    useTRPC().roster.importProgress.queryOptions(
+      { jobId },
+      { refetchInterval: ({ state }) => (state.data?.isFinished ? false : lookEveryMs) },
+    ),
+  );
+  const isFinished = data?.isFinished ?? false;
+  const wasTold = useRef(false);
+  useEffect(() => {
+    if (!isFinished || wasTold.current) return;
+    wasTold.current = true;
+    void refresh(of);
+  }, [isFinished, of, refresh]);
+  if (!data) return null;
+  if (data.fault !== null) return <Notice tone="caution">{refused}</Notice>;
+  const { done, total } = data;
+  const athletes = `${done.toLocaleString("en")} of ${total.toLocaleString("en")} athletes`;
+  return (
+    <div className="flex flex-col gap-2">
+      <p aria-live="polite">
+        {athletes}. {isFinished ? "All done." : "You can leave: it goes on."}
+      </p>
+      <progress
+        aria-label={athletes}
+        value={done}
+        max={Math.max(total, 1)}
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+      />
+      {data.missed.length > 0 && <p>{missed(data)}</p>}
+    </div>
+  );
+}
