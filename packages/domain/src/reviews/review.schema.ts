@@ -34,3 +34,8 @@ export const reviewInput = z.discriminatedUnion("kind", [
   }),
 ]);
 export type ReviewInput = z.infer<typeof reviewInput>;
+
+type WithoutIds<T> = T extends unknown ? Omit<T, "id" | "athleteId" | "verdictId"> : never;
+
+/** What a coach decides, without the ids that the screen knows. */
+export type ReviewChoice = WithoutIds<ReviewInput>;
