@@ -11,6 +11,8 @@ export type AuditEntry = {
   subject: string;
   subjectId: string;
   athleteId?: string | null;
+  /** Null: the machine, whoever's request it was; else who asks. */
+  actorUserId?: null;
   detail?: NewRow<"AuditEntry">["detail"];
 };
 

@@ -4,6 +4,7 @@ import {
   can,
   organisationRelations,
   type Relation,
+  type Role,
 } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { columns, type Row } from "./columns.sql";
@@ -93,6 +94,47 @@ function relationsOf(
 /** The grant of one athlete, for work that takes many. */
 export function oneAthlete<A extends Action>(grant: AthleteGrant<A>): AthletesGrant<A> {
   return { [granted]: grant[granted], athleteIds: [grant.athleteId] };
+}
+
+const letting = {
+  team: columns("Team t", "id as teamId"),
+  person: columns("Membership m", "userId, role"),
+};
+
+type Letting = Row<typeof letting.team> & Row<typeof letting.person, { role: Role }>;
+
+const lettingTeams: Statement<Letting> = {
+  name: "grant_on_behalf",
+  text: `SELECT ${letting.team}, ${letting.person} FROM team_athlete ta
+    JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
+    JOIN membership m ON m.organisation_id = t.organisation_id AND m.user_id = t.exceptions_only_by
+      AND m.deactivated_at IS NULL
+    WHERE ta.organisation_id = $1 AND ta.athlete_id = $2
+      AND (m.role = 'owner' OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id
+        AND tc.team_id = t.id AND tc.user_id = m.user_id))
+    ORDER BY t.exceptions_only_since, t.id`,
+};
+
+/**
+ * The right to review of whoever lets verdicts within the rules of one of the athlete's teams be accepted,
+ * and that team; null where nobody does who still may review the athlete. Looked up now: who has lost
+ * the right, or left the team, lets nothing.
+ */
+export async function grantOnBehalf(
+  db: Sql,
+  { athleteId }: AthleteGrant<"assessment:capture" | "assessment:amend">,
+): Promise<{ grant: AthleteGrant<"assessment:review">; teamId: string } | null> {
+  const action = "assessment:review";
+  const { organisationId } = db;
+  for (const { teamId, ...person } of await db.query(lettingTeams, [organisationId, athleteId])) {
+    const actor = { ...person, organisationId };
+    const stand = { isFound: true, isSelf: false, isStaff: true };
+    const relations = relationsOf(actor, stand);
+    if (can(relations, action)) {
+      return { grant: { [granted]: action, athleteId, actor, relations }, teamId };
+    }
+  }
+  return null;
 }
 
 const athletesInScope: Statement<{ count: number }> = {

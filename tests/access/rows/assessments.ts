@@ -85,6 +85,7 @@ export const rows: Rows = {
     call: (api, club) => api.reviews.list({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
+  "reviews.doneForCoach": { call: (api) => api.reviews.doneForCoach(), expect: staffReaders },
   "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
   "queue.page": {
     call: (api, club) =>

@@ -182,6 +182,10 @@ export const rows: Rows = {
     call: (api, club) => api.teams.setArchived({ teamId: club.teamA, archived: false }),
     expect: teamDeciders,
   },
+  "teams.setExceptionsOnly": {
+    call: (api, club) => api.teams.setExceptionsOnly({ teamId: club.teamA, on: false }),
+    expect: teamDeciders,
+  },
   "teams.addAthletes": {
     call: (api, club) =>
       api.teams.addAthletes({ teamId: club.teamA, athleteIds: [club.runner.id] }),

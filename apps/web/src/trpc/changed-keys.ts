@@ -112,4 +112,5 @@ export const changedKeys = {
   "teams.removeStaff": team,
   "teams.rename": team,
   "teams.setArchived": team,
+  "teams.setExceptionsOnly": ["teams"],
 } as const satisfies Record<Mutation, readonly ChangedKey[]>;

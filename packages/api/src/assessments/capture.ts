@@ -16,6 +16,7 @@ import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { UnitSuggestion } from "@talus/domain/verdicts/measurement/acceptance";
 import { type Judgement, judge, type Verdict } from "@talus/domain/verdicts/verdict";
+import { acceptIfWithinRules } from "../consequences/accept-within-rules";
 import { holdForTest } from "../consequences/hold-for-test";
 import { returnIfFallen } from "../consequences/return-plan";
 import { type Amended, findAmended } from "./amended";
@@ -84,6 +85,8 @@ async function judgeAndStore(
   });
   await noteCapture(db, grant, { input, amended, judgement, today, moment });
   await returnIfFallen(db, grant, { input, subject, judgement, today, moment });
+  // A correction asks for a look: somebody decided, or is about to, by what it corrects.
+  if (!amended) await acceptIfWithinRules(db, grant, { verdictId, judgement, subject, moment });
   return { kind: "stored", assessmentId: input.id, verdictId, judgement };
 }
 

@@ -1,13 +1,19 @@
+import { listDoneForCoach } from "@talus/db/reviews/done-for-coach";
 import { listReviews } from "@talus/db/reviews/reviews";
 import { reviewInput } from "@talus/domain/reviews/review.schema";
+import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
+import { whyWithinRules } from "@talus/domain/reviews/within-rules";
 import { z } from "zod";
+import { reviewBasis } from "../consequences/reviews/review-basis";
+import { reviewVerdict } from "../consequences/reviews/review-verdict";
 import { momentOf } from "../context";
-import { athleteProcedure, athleteRead, router } from "../trpc";
-import { reviewBasis } from "./review-basis";
-import { reviewVerdict } from "./review-verdict";
+import { athleteProcedure, athleteRead, organisationRead, router } from "../trpc";
 import { takeReviewBack } from "./undo-review";
 
 const mostListed = 50;
+
+/** So long what was done without a look stands in the queue: a cycle of tests. */
+const doneMs = 14 * 86_400_000;
 
 /** What coaches decide on verdicts, and what athletes read of it. */
 export const reviewsRouter = router({
@@ -32,6 +38,18 @@ export const reviewsRouter = router({
         moment: momentOf(ctx),
       }),
     ),
+
+  /** What was accepted within the rules without a look in the last two weeks, and why it could be; newest first. */
+  doneForCoach: organisationRead("queue:read", "primary").query(async ({ ctx }) => {
+    const since = new Date(ctx.now().getTime() - doneMs);
+    const done = await listDoneForCoach(ctx.db, ctx.grant, { since, limit: mostListed });
+    return done.map(({ outcome, ...one }) => ({
+      ...one,
+      decision: outcome.decision,
+      reason: verdictInShort(outcome),
+      why: whyWithinRules(outcome),
+    }));
+  }),
 
   /** What changed in an athlete's plan and why, newest first. */
   list: athleteRead("assessment:read", "replica").query(({ ctx }) =>

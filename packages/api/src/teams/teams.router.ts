@@ -6,7 +6,14 @@ import {
   listStaffCandidates,
   listTeamAthletes,
 } from "@talus/db/teams/people";
-import { archiveTeam, createTeam, getTeam, listTeams, renameTeam } from "@talus/db/teams/teams";
+import {
+  archiveTeam,
+  createTeam,
+  getTeam,
+  listTeams,
+  renameTeam,
+  setExceptionsOnly,
+} from "@talus/db/teams/teams";
 import { teamNameInput } from "@talus/domain/teams/team.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
@@ -50,6 +57,17 @@ export const teamsRouter = router({
     .mutation(async ({ ctx, input }) => {
       if (await archiveTeam(ctx.db, ctx.grant, input.archived ? ctx.now() : null))
         await noteTeam(ctx, input.archived ? "team.archived" : "team.restored", input.teamId);
+    }),
+
+  /**
+   * Lets verdicts within the rules be accepted without a look from now on, for who switches it on, or no
+   * more. What waits already keeps waiting.
+   */
+  setExceptionsOnly: teamProcedure("team:write")
+    .input(z.object({ on: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      if (await setExceptionsOnly(ctx.db, ctx.grant, input.on ? ctx.now() : null))
+        await noteTeam(ctx, `team.exceptions_only_${input.on ? "on" : "off"}`, input.teamId);
     }),
 
   /** Puts athletes on the team; NOT_FOUND where the actor may not see one of them. */

@@ -28,6 +28,8 @@ export type AssignedPlan = {
   reviewId: string | null;
   /** Why each exercise is in it, where a verdict says so. */
   why?: PlanWhy | null;
+  /** Who gives it; else who asks. */
+  createdBy?: string;
 };
 
 /** One athlete's part in it. */
@@ -89,7 +91,7 @@ export async function createAssignments(
     plan.phase,
     plan.sideBias,
     plan.startsOn,
-    db.userId,
+    plan.createdBy ?? db.userId,
     moment.now,
     plan.why ? JSON.stringify(plan.why) : null,
     plan.isMove ?? false,

@@ -30,7 +30,7 @@ export async function createReview(
 
 const stored = columns(
   "Review r",
-  `id, verdictId, assessmentId, athleteId, kind, decision, comment, assignmentId, change, reviewedAt, undoneAt`,
+  `id, verdictId, assessmentId, athleteId, kind, decision, comment, assignmentId, change, reviewedAt, undoneAt, forTeamId`,
 );
 
 const from = `${stored}, coalesce(u.name, '') AS "reviewedByName" FROM review r

@@ -20,7 +20,16 @@ export type TeamSummary = {
 export type TeamStaff = { userId: string; name: string; email: string; role: Role };
 
 /** A team with its people. */
-export type Team = { id: string; name: string; version: number; staff: TeamStaff[] };
+export type Team = {
+  id: string;
+  name: string;
+  version: number;
+  staff: TeamStaff[];
+  /** Since when what is within the rules is accepted without a look. */
+  exceptionsOnlySince: Date | null;
+  /** Who lets it; null: nobody does, or nobody who still may. */
+  exceptionsOnlyByName: string | null;
+};
 
 const team = columns("Team t", "id, name, version");
 
@@ -50,9 +59,18 @@ export function listTeams(
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
 
-const find: Statement<RowWith<typeof team, Team>> = {
+const letting = columns("Team t", "exceptionsOnlySince");
+
+const find: Statement<
+  RowWith<typeof team, Omit<Team, "exceptionsOnlySince">> & Row<typeof letting>
+> = {
   name: "team_find",
-  text: `SELECT ${team},
+  text: `SELECT ${team}, ${letting},
+      (SELECT u.name FROM membership m JOIN "user" u ON u.id = m.user_id
+        WHERE m.organisation_id = t.organisation_id AND m.user_id = t.exceptions_only_by AND m.deactivated_at IS NULL
+          AND (m.role = 'owner' OR m.role = 'coach' AND EXISTS (SELECT 1 FROM team_coach tc
+            WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = m.user_id)))
+        AS "exceptionsOnlyByName",
       coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role)
           ORDER BY u.name)
         FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
@@ -138,6 +156,27 @@ export async function archiveTeam(
   const [changed] = await db.query(archive, values);
   if (changed && archivedAt === null) await refuseTakenName(db, changed.name, grant.teamId);
   return changed !== undefined;
+}
+
+const exceptions: Statement = {
+  name: "team_exceptions_only",
+  text: `UPDATE team SET exceptions_only_since = $3, exceptions_only_by = $4, version = version + 1
+    WHERE organisation_id = $1 AND id = $2
+      AND (exceptions_only_by IS DISTINCT FROM $4::uuid OR exceptions_only_since IS NULL AND $3::timestamptz IS NOT NULL)
+    RETURNING id`,
+};
+
+/**
+ * Lets verdicts within the rules be accepted without a look from `since` on, for the actor (null: no more).
+ * False where it was so already.
+ */
+export async function setExceptionsOnly(
+  db: Sql,
+  { teamId, actor }: TeamGrant<"team:write">,
+  since: Date | null,
+): Promise<boolean> {
+  const by = since && actor.userId;
+  return (await db.query(exceptions, [db.organisationId, teamId, since, by])).length > 0;
 }
 
 const nameOwner: Statement = {

@@ -69,6 +69,7 @@ export function reviewOf(
       why: "",
     },
     reviewedAt,
+    forTeamId: null,
   };
   const why = reviewForAthlete(
     review.kind === "changed" && review.decision !== null

@@ -38,4 +38,6 @@ export type Review = {
   reviewedAt: Date;
   reviewedByName: string;
   undoneAt: Date | null;
+  /** Nobody looked: this team lets what is within the rules be accepted for who reviewed; else null. */
+  forTeamId: string | null;
 };

@@ -7,6 +7,7 @@ import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
 import { useCan } from "../access/access";
 import { TeamAthletes } from "./team-athletes";
+import { TeamExceptions } from "./team-exceptions";
 import { TeamMenu } from "./team-menu";
 import { TeamStaff } from "./team-staff";
 import { useTeam } from "./use-team";
@@ -40,7 +41,10 @@ export function TeamScreen({ teamId, actions }: Props) {
       />
       <PageBody className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <TeamAthletes team={team} mayWrite={may} />
-        <TeamStaff team={team} mayWrite={may} />
+        <div className="flex flex-col gap-4">
+          <TeamStaff team={team} mayWrite={may} />
+          <TeamExceptions team={team} mayWrite={may} />
+        </div>
       </PageBody>
     </>
   );

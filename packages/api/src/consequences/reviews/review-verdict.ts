@@ -55,7 +55,21 @@ async function decide(
       },
     );
   }
-  const next = await nextPlan(db, grant, { input, basis, moment });
+  await storeReview(db, grant, { input, sent, basis, moment });
+  return getReview(db, grant, input.id);
+}
+
+/**
+ * Stores a decision on a verdict that waits, with the plan that it gives. `forTeamId`: nobody looked, the
+ * team lets what is within the rules be accepted; the audit names the machine, and who let it.
+ */
+export async function storeReview(
+  db: Sql,
+  grant: Grant,
+  { sent, forTeamId = null, ...request }: ReviewRequest & { sent: Sent; forTeamId?: string | null },
+): Promise<void> {
+  const { input, basis, moment } = request;
+  const next = await nextPlan(db, grant, request);
   const assignmentId = next && (await assign(db, grant, { input, next, moment }));
   const decision =
     input.kind === "accepted"
@@ -73,7 +87,9 @@ async function decide(
     assignmentId,
     change: changeOf(basis, next, reviewForAthlete(saidBy(input, basis, next))),
     reviewedAt: moment.now,
+    forTeamId,
   });
+  const behalf = forTeamId && { by: "machine", forTeamId, switchedOnBy: grant.actor.userId };
   await writeAudit(db, {
     id: moment.newId(),
     at: moment.now,
@@ -81,9 +97,9 @@ async function decide(
     subject: "review",
     subjectId: input.id,
     athleteId: grant.athleteId,
-    detail: { verdictId: input.verdictId, decision, assignmentId },
+    detail: { verdictId: input.verdictId, decision, assignmentId, ...behalf },
+    ...(behalf && { actorUserId: null }),
   });
-  return getReview(db, grant, input.id);
 }
 
 async function getReview(db: Sql, grant: Grant, id: string): Promise<Review> {
@@ -133,7 +149,10 @@ async function assign(
   const { routineVersionId, phase, sideBias, startsOn, why } = next;
   await assignPlan(db, grant, {
     id,
-    plan: { routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id, why },
+    plan: {
+      ...{ routineVersionId, phase, sideBias, startsOn, batchId: null, reviewId: input.id, why },
+      createdBy: grant.actor.userId,
+    },
     moment,
   });
   return id;
