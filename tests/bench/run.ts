@@ -12,6 +12,7 @@ import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
 import { type Result, writeResults } from "./results";
+import { reviewKeys } from "./review-keys";
 import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
 import { chartPoints, trend } from "./trends";
@@ -66,6 +67,10 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   P11: {
     goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts",
     run: rate(verdicts, ({ candidate }) => candidate >= 100_000),
+  },
+  P14: {
+    goal: "p95 of key → next review painted ≤ 100 ms, INP ≤ 50 ms; a page that counts beside it",
+    run: reviewKeys,
   },
   assign: {
     goal: "6,333 athletes within 15 s",

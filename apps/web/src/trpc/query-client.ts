@@ -17,6 +17,6 @@ export function makeQueryClient(): QueryClient {
 }
 
 /** A refusal stays a refusal; a broken connection or a server in trouble is worth another try. */
-function retryUnlessRefused(failures: number, error: unknown): boolean {
+export function retryUnlessRefused(failures: number, error: unknown): boolean {
   return isPassing(error) && failures < 2;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useLayoutEffect } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer } from "react";
 
 /**
  * A key → what it does. Names are `KeyboardEvent.key` in lower case with modifiers in front:
@@ -20,9 +20,9 @@ export function useKeys(keys: KeyMap) {
     event.preventDefault();
   });
   const onShown = useEffectEvent(() => {
-    const run = keys[waiting[0] ?? ""];
+    const run = keys[kept[0] ?? ""];
     if (run === undefined) return;
-    waiting.shift();
+    kept.shift();
     run();
   });
   useEffect(() => onShown(), []);
@@ -34,17 +34,39 @@ export function useKeys(keys: KeyMap) {
   }, []);
 }
 
-/** Keys pressed before what they are for was shown; see {@link keepKey}. */
-const waiting: string[] = [];
+/** Keys pressed before what they are for was shown, in their order; see {@link keepKey}. */
+const kept: string[] = [];
 
 /** Keeps a key until a component that knows it is shown, which then does it. */
 export function keepKey(name: string): void {
-  waiting.push(name);
+  kept.push(name);
 }
 
-/** Forgets the kept keys: what they were meant for was left. */
-export function dropPressedKeys(): void {
-  waiting.length = 0;
+/** Forgets the kept keys and gives them: what they were meant for was left, or never came. */
+export function dropKeptKeys(): string[] {
+  return kept.splice(0);
+}
+
+/**
+ * The same keys for what is shown all the time: while an earlier key is kept, each is kept behind it and
+ * done in its turn, so that keys take effect in the order in which they were pressed.
+ */
+export function useKeysInTurn(keys: KeyMap): void {
+  const inTurn = Object.entries(keys).map(([name, run]) => [
+    name,
+    () => (kept.length > 0 ? keepKey(name) : run()),
+  ]);
+  useKeys(Object.fromEntries(inTurn));
+  const [, again] = useReducer((turns: number) => turns + 1, 0);
+  const doNext = useEffectEvent(() => {
+    const run = keys[kept[0] ?? ""];
+    if (run === undefined) return;
+    kept.shift();
+    run();
+    if (kept.length > 0) again();
+  });
+  // One at a time, after each rendering: what a key changed is shown before the next one counts.
+  useEffect(() => doNext());
 }
 
 /** Tells of these keys when nothing on the page answers them, so that none is swallowed. */

@@ -10,6 +10,7 @@ import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
 import { type Signal, signals } from "@talus/domain/queue/signals";
+import { looksAsked } from "@talus/domain/reviews/within-rules";
 import type { Decision } from "@talus/domain/verdicts/decision";
 import { placeText } from "./place";
 import { reasonOf } from "./reasons";
@@ -34,8 +35,8 @@ export type QueueRow = Pick<
         verdictId: string;
         assessmentId: string;
         decision: Decision;
-        /** The plan goes on and nothing asks for care: one keystroke for all of these. */
-        isPlain: boolean;
+        /** Nothing about it asks for a look: one keystroke for all of these. */
+        isWithinRules: boolean;
       }
     | { kind: "overdue"; lastTakenOn: LocalDate }
     | OfPlainSignal[keyof OfPlainSignal]
@@ -107,16 +108,17 @@ function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number })
   }
 }
 
-function reviewOf({ reviewVerdictId, reviewAssessmentId, outcome }: QueuedRow) {
+function reviewOf(row: QueuedRow) {
+  const { reviewVerdictId, reviewAssessmentId, outcome, wasAsked } = row;
   const verdictId = reviewVerdictId ?? "";
-  const isPlain =
-    outcome?.decision === "continue" &&
-    outcome.safety.level === "clear" &&
-    outcome.warnings.length === 0 &&
-    outcome.prompts.length === 0;
+  const standing = {
+    ...{ hasPlan: row.assignmentId !== null, wasAsked, proposal: null },
+    isFree: row.status === "active" && row.holdId === null,
+  };
   return {
-    ...{ kind: "review" as const, id: verdictId, verdictId, isPlain },
+    ...{ kind: "review" as const, id: verdictId, verdictId },
     assessmentId: reviewAssessmentId ?? "",
     decision: outcome?.decision ?? ("continue" as const),
+    isWithinRules: outcome !== null && looksAsked(outcome, standing).length === 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { AthleteType } from "@talus/domain/athletes/athlete";
+import type { AthleteStatus, AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { type Signal, signals } from "@talus/domain/queue/signals";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
@@ -15,13 +15,16 @@ export type Place = { rank: number; since: LocalDate; athleteId: string };
 /** When the queue is read, and after how many days a test is overdue. */
 type ReadAt = { now: Date; maxDays: number };
 
-const person = columns("Athlete a", "id as athleteId, athleteType, timeZone");
-const standing = columns("AthleteNow n", "testedOn, reviewVerdictId, holdId, holdUrgent as urgent");
+const person = columns("Athlete a", "id as athleteId, athleteType, timeZone, status");
+const standing = columns(
+  "AthleteNow n",
+  "testedOn, reviewVerdictId, assignmentId, holdId, holdUrgent as urgent",
+);
 
 /** An athlete in a group of the queue, with what the row's sentence and spark line say. */
 export type QueuedRow = RowWith<
   typeof person,
-  { athleteType: AthleteType; name: string; teamNames: string[] }
+  { athleteType: AthleteType; status: AthleteStatus; name: string; teamNames: string[] }
 > &
   RowWith<typeof standing, { testedOn: LocalDate }> &
   Omit<Place, "athleteId"> & {
@@ -43,7 +46,11 @@ export type QueuedRow = RowWith<
       | "reasons"
       | "warnings"
       | "prompts"
+      | "progressionLocked"
+      | "asymmetry"
     > | null;
+    /** Whether the newest decision on the athlete, if any, was to measure again. */
+    wasAsked: boolean;
     /** What the last verdict was judged from. */
     adherencePct: number | null;
     weeksOnPlan: number | null;
@@ -57,7 +64,7 @@ export type QueuedRow = RowWith<
 const inScope = rosterInScope("a", "$1", "$2");
 
 const parts = ["decision", "cm", "versusPrevious", "versusBaseline"]
-  .concat("safety", "reasons", "warnings", "prompts")
+  .concat("safety", "reasons", "warnings", "prompts", "progressionLocked", "asymmetry")
   .map((part) => `'${part}', w.outcome -> '${part}'`)
   .join(", ");
 
@@ -69,6 +76,8 @@ const rowsOf = (keys: string) => `WITH k AS (${keys})
       a.given_name || ' ' || a.family_name AS name, h.flags, h.side, h.retracted_at AS "retractedAt",
       w.assessment_id AS "reviewAssessmentId",
       CASE WHEN ${isReview} THEN jsonb_build_object(${parts}) END AS outcome,
+      coalesce(${isReview} AND (SELECT r.kind = 'remeasure' FROM review r WHERE r.organisation_id = n.organisation_id
+        AND r.athlete_id = n.athlete_id AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT 1), false) AS "wasAsked",
       (v.inputs ->> 'adherencePct')::float8 AS "adherencePct", (v.inputs ->> 'weeksOnPlan')::float8 AS "weeksOnPlan",
       (SELECT max(s.ends_on) FROM assignment s WHERE s.organisation_id = n.organisation_id
         AND s.athlete_id = n.athlete_id AND s.undone_at IS NULL) AS "lastPlanEndedOn",

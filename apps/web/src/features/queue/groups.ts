@@ -1,5 +1,6 @@
-import { type Signal, signals, waitingSignals } from "@talus/domain/queue/signals";
+import { type Signal, signals } from "@talus/domain/queue/signals";
 import type { RouterOutputs } from "../../trpc/client";
+import { type OwnActs, withOwn } from "./deciding/own-acts";
 
 type Queue = RouterOutputs["queue"]["list"];
 
@@ -44,24 +45,27 @@ const titles: Record<Signal, string> = {
 };
 
 /**
- * The groups that have rows, the most pressing first; who is to begin comes after all that waits. `more` are
- * rows of further pages: what has moved onto an earlier page meanwhile is shown once.
+ * The groups that are not empty, the most pressing first; who is to begin comes after all that waits. `more` are
+ * rows of further pages: what has moved onto an earlier page meanwhile is shown once. `own` is what was
+ * done here since all that was read.
  */
-export function groupsOf(queue: Queue, more: readonly QueuePage[]): QueueGroup[] {
+export function groupsOf(queue: Queue, more: readonly QueuePage[], own: OwnActs): QueueGroup[] {
   const all = signals.map((key) => {
     const pages = more.filter(({ signal }) => signal === key).flatMap(({ rows }) => rows);
-    const rows = [...new Map([...queue[key], ...pages].map((row) => [row.id, row])).values()];
-    return { key, title: titles[key], rows, total: Math.max(queue.counts[key], rows.length) };
+    const read = [...new Map([...queue[key], ...pages].map((row) => [row.id, row])).values()];
+    const rows = withOwn(read, key, own);
+    const total = queue.counts[key] + rows.length - read.length;
+    return { key, title: titles[key], rows, total: Math.max(total, rows.length) };
   });
-  return all.filter((group) => group.rows.length > 0);
+  return all.filter((group) => group.total > 0);
 }
 
 /** Further rows of one signal. */
 export type QueuePage = { signal: Signal; rows: readonly QueueRow[] };
 
 /** How many wait for a decision, those who still have to begin apart. */
-export function waitingIn({ counts }: Pick<Queue, "counts">): number {
-  return waitingSignals.reduce((sum, signal) => sum + counts[signal], 0);
+export function waitingIn(groups: readonly QueueGroup[]): number {
+  return groups.reduce((sum, { key, total }) => sum + (isMissingGroup(key) ? 0 : total), 0);
 }
 
 /** Whether a group is one of those who still have to begin. */
@@ -69,14 +73,25 @@ export function isMissingGroup(key: QueueGroup["key"]): key is MissingGroup {
   return key === "neverTested" || key === "noRoutine";
 }
 
-/** The address of a row, behind the question mark. */
-export function searchOf(row: Pick<QueueRow, "kind" | "id" | "athleteId">): string {
-  return new URLSearchParams({ kind: row.kind, id: row.id, athlete: row.athleteId }).toString();
+/** Which row is open, as the address says it. */
+export type RowName = Pick<QueueRow, "kind" | "id" | "athleteId">;
+
+/** The row that an address names, or null. */
+export function nameIn(search: URLSearchParams): RowName | null {
+  const [kind, id, athleteId] = [search.get("kind"), search.get("id"), search.get("athlete")];
+  return kind && id && athleteId ? { kind: kind as QueueRow["kind"], id, athleteId } : null;
 }
 
-/** Whether the address names this row. */
-export function isChosen(row: QueueRow, search: URLSearchParams): boolean {
-  return search.get("kind") === row.kind && search.get("id") === row.id;
+/** An address's search that names this row, or none; what else stands in it stays. */
+export function searchWith(search: string, row: RowName | null): string {
+  const parts = new URLSearchParams(search);
+  for (const key of ["kind", "id", "athlete"]) parts.delete(key);
+  if (row) {
+    parts.set("kind", row.kind);
+    parts.set("id", row.id);
+    parts.set("athlete", row.athleteId);
+  }
+  return parts.toString();
 }
 
 /** A row that waits for a review. */
@@ -87,27 +102,15 @@ export function reviewRows(rows: readonly QueueRow[]): ReviewRow[] {
   return rows.filter((row): row is ReviewRow => row.kind === "review");
 }
 
-/** The queue without a verdict that was just decided on. */
-export function withoutReview(queue: Queue, id: string): Queue {
-  const { counts } = queue;
-  const without = (key: "jump" | "toReview") => queue[key].filter((row) => row.id !== id);
-  const [jump, toReview] = [without("jump"), without("toReview")];
-  const left = {
-    jump: counts.jump - queue.jump.length + jump.length,
-    toReview: counts.toReview - queue.toReview.length + toReview.length,
-  };
-  return { ...queue, jump, toReview, counts: { ...counts, ...left } };
+/** Reviews that nothing asks to look at: the plan goes on, one step further or into maintenance. */
+export function rowsWithinRules(rows: readonly QueueRow[]): ReviewRow[] {
+  return reviewRows(rows).filter((row) => row.isWithinRules);
 }
 
-/** Reviews where everything is as it should be: the plan goes on and nothing warns. */
-export function plainRows(rows: readonly QueueRow[]): ReviewRow[] {
-  return reviewRows(rows).filter((row) => row.isPlain);
-}
-
-/** A verdict that an address names: reached by a link, or just decided on, so in no group. */
-export function namedRow(search: URLSearchParams): QueueRow | null {
-  const [id, athleteId] = [search.get("id"), search.get("athlete")];
-  if (search.get("kind") !== "review" || !id || !athleteId) return null;
+/** A verdict that an address names and no group holds: reached by a link, or decided on by somebody. */
+export function namedRow(name: RowName | null): QueueRow | null {
+  if (name?.kind !== "review") return null;
+  const { id, athleteId } = name;
   return {
     kind: "review",
     id,
@@ -116,7 +119,7 @@ export function namedRow(search: URLSearchParams): QueueRow | null {
     place: "",
     assessmentId: "",
     decision: "continue",
-    isPlain: false,
+    isWithinRules: false,
     name: "",
     athleteType: "runner",
     teamNames: [],

@@ -13,7 +13,7 @@ import {
   Ruler,
   TrendingDown,
 } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../../ui/buttons/button";
 import { cx } from "../../ui/cx";
 import { SideValue } from "../../ui/figures/side-value";
@@ -43,6 +43,8 @@ type Props = {
   act: ReactNode;
   /** What to do with everybody of a group who still has to begin. */
   missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
+  /** Under all groups: what needs nobody. */
+  after: ReactNode;
 };
 
 /** The rows by group; a press opens the detail beside them. */
@@ -74,7 +76,7 @@ export function QueueList({ groups, chosen, ticked, onChoose, act, ...props }: P
                 row={row}
                 isChosen={chosen?.id === row.id && chosen.kind === row.kind}
                 isTicked={ticked.has(row.id)}
-                onChoose={() => onChoose(row)}
+                onChoose={onChoose}
               />
             ))}
           </ul>
@@ -92,6 +94,7 @@ export function QueueList({ groups, chosen, ticked, onChoose, act, ...props }: P
           )}
         </section>
       ))}
+      {props.after}
     </div>
   );
 }
@@ -101,9 +104,15 @@ function countOf({ rows, total }: QueueGroup): string {
   return `${total.toLocaleString("en")}${shown}`;
 }
 
-type RowProps = { row: QueueRow; isChosen: boolean; isTicked: boolean; onChoose: () => void };
+type RowProps = {
+  row: QueueRow;
+  isChosen: boolean;
+  isTicked: boolean;
+  onChoose: (row: QueueRow) => void;
+};
 
-function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
+/** Drawn anew only where it changes: a key moves between two of hundreds. */
+const Row = memo(function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
@@ -114,7 +123,7 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
       <button
         ref={button}
         type="button"
-        onClick={onChoose}
+        onClick={() => onChoose(row)}
         aria-current={isChosen || undefined}
         className={cx(
           "flex min-h-16 w-full items-center gap-3 px-4 py-2 text-start -outline-offset-2 hover:bg-sunken",
@@ -154,7 +163,7 @@ function Row({ row, isChosen, isTicked, onChoose }: RowProps) {
       </button>
     </li>
   );
-}
+});
 
 const glyphs: ByKind<ReactNode> = {
   hold: () => <StopGlyph className="size-4" />,

@@ -1,84 +1,82 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
+import type { ReactNode } from "react";
 import { LinkButton } from "../../ui/buttons/link-button";
 import { cx } from "../../ui/cx";
 import { useToast } from "../../ui/overlay/toast";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
-import { AcceptAll } from "./accept-all";
+import { AcceptAll } from "./deciding/accept-all";
 import { BackToQueue, Position } from "./detail/detail-moves";
-import { type ByKind, type MissingGroup, ofKind, plainRows, reviewRows } from "./groups";
+import { DoneForCoach } from "./deciding/done-for-coach";
+import { type ByKind, type MissingGroup, ofKind, type QueueRow, type ReviewRow } from "./groups";
 import { KeyBar } from "./key-bar";
 import { QueueList } from "./queue-list";
-import { type Sent, useDecisions } from "./use-decisions";
+import { useDecisions } from "./deciding/use-decisions";
+import { useFetchAhead } from "./use-fetch-ahead";
+import { useManyRows } from "./deciding/use-many-rows";
 import { useQueue } from "./use-queue";
 import { useQueueKeys } from "./use-queue-keys";
-import { useRowChoice } from "./use-row-choice";
+import { useOpenRow, useRowChoice } from "./use-row-choice";
 
-/** What the detail of a row gets: where the row stands, and what to do once it is decided. */
+/** What the detail of a row gets: where the row stands, and what to decide on it. */
 export type DetailSlot = {
   position: ReactNode;
-  onDecided: (sent: Omit<Sent, "athleteId">) => void;
-  /** Shows this row again. */
-  onBack: () => void;
+  /** Decides on this row and moves on, at once or when it is stored; gives why it was not, or null. */
+  onDecide: (choice: ReviewChoice, when: "at once" | "when stored") => Promise<string | null>;
+  /** Takes back what stands on this row. */
+  onTakeBack: (reviewId: string) => void;
+  /** It was taken back here: it waits again, whatever was read of it before. */
+  isBack: boolean;
 };
 
 type Props = {
   /** The detail of each kind of row; made by the page, which knows every feature. */
   details: ByKind<(slot: DetailSlot) => ReactNode>;
+  /** Fetches what the detail of a row shows before it is opened. */
+  ahead: (row: QueueRow) => void;
   /** What other features do with everybody who was never tested or has no routine. */
   missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
-export function QueueScreen({ details, missingActions }: Props) {
-  const queue = useQueue();
+export function QueueScreen({ details, ahead, missingActions }: Props) {
+  const open = useOpenRow();
+  const decisions = useDecisions(open.show);
+  const queue = useQueue(decisions.own);
   const { groups, waiting } = queue;
   const rows = groups.flatMap((group) => group.rows);
-  const choice = useRowChoice(rows);
-  const decisions = useDecisions();
-  const { chosen, shown } = choice;
+  const choice = useRowChoice(rows, open);
+  const { chosen, shown, at } = choice;
   const toast = useToast();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const own = reviewRows(rows).filter(({ id }) => ticked.has(id));
-  const many = own.length > 0 ? own : plainRows(rows);
-  const back = () => shown && choice.choose(shown);
-  const acceptMany = () => {
-    if (many.length === 0) {
-      return toast({
-        message: "None of these only goes on as it is. Open them one by one, or X chooses.",
-      });
-    }
-    setTicked(new Set());
-    decisions.acceptAll(many, back);
+  const placed = (row: ReviewRow) => {
+    const group = groups.find((one) => one.rows.some(({ id }) => id === row.id));
+    return { row, signal: group?.key ?? null };
   };
-  const tick = () => {
-    if (chosen?.kind !== "review")
-      return toast({ message: "X chooses a test that waits for review." });
-    setTicked(
-      (ids) =>
-        new Set(
-          [...ids].filter((id) => id !== chosen.id).concat(ids.has(chosen.id) ? [] : chosen.id),
-        ),
-    );
-  };
+  const many = useManyRows(rows, choice, (chosen) => decisions.acceptAll(chosen.map(placed)));
   useQueueKeys(
     {
       j: () => choice.next() || toast({ message: "This is the last row." }),
       k: () => choice.previous() || toast({ message: "This is the first row." }),
-      x: tick,
+      x: many.tick,
       u: decisions.undoLast,
-      "shift+a": acceptMany,
+      "shift+a": many.accept,
     },
     choice,
   );
-  const onDecided = (sent: Omit<Sent, "athleteId">) => {
-    if (!shown) return;
-    decisions.remember({ ...sent, athleteId: shown.athleteId }, back);
-    queue.takeOff(shown.id);
-    choice.moveOn();
+  useFetchAhead(rows, at, ahead);
+  const onDecide: DetailSlot["onDecide"] = async (decision, when) => {
+    if (shown?.kind !== "review") return null;
+    const failure = decisions.decide(placed(shown), decision, when);
+    if (when === "when stored" && (await failure) !== null) return failure;
+    choice.moveOn([shown]);
+    return failure;
   };
+  const onTakeBack = (reviewId: string) => {
+    if (shown?.kind === "review") decisions.takeBackStored(placed(shown), reviewId);
+  };
+  const isBack = shown !== null && decisions.own.get(shown.id)?.isGone === false;
   const position = chosen && <Position choice={choice} total={rows.length} />;
   return (
     <div className="flex flex-1 flex-col lg:h-dvh lg:flex-none lg:flex-row lg:overflow-hidden">
@@ -100,16 +98,10 @@ export function QueueScreen({ details, missingActions }: Props) {
           onChoose={choice.choose}
           onMore={queue.showMore}
           isLoadingMore={queue.isLoadingMore}
-          ticked={ticked}
+          ticked={many.ticked}
           missingActions={missingActions}
-          act={
-            <AcceptAll
-              count={many.length}
-              isTicked={own.length > 0}
-              busy={decisions.busy}
-              onAccept={acceptMany}
-            />
-          }
+          act={<AcceptAll {...many} />}
+          after={<DoneForCoach own={decisions.own} onTakeBack={decisions.takeBackStored} />}
         />
         <KeyBar />
       </section>
@@ -122,7 +114,7 @@ export function QueueScreen({ details, missingActions }: Props) {
         )}
       >
         {shown && <BackToQueue onBack={choice.close} />}
-        {shown && ofKind(details, shown)({ position, onDecided, onBack: back })}
+        {shown && ofKind(details, shown)({ position, onDecide, onTakeBack, isBack })}
         {!shown && rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />}
       </section>
     </div>

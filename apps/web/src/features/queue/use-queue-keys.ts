@@ -1,7 +1,7 @@
 "use client";
 
 import { useToast } from "../../ui/overlay/toast";
-import { type KeyMap, keepKey, useKeys, useUnansweredKeys } from "../../ui/use-keys";
+import { type KeyMap, keepKey, useKeysInTurn, useUnansweredKeys } from "../../ui/use-keys";
 import { useCan } from "../access/access";
 import type { QueueRow } from "./groups";
 
@@ -28,8 +28,8 @@ const states: Record<QueueRow["kind"], string> = {
 };
 
 type Open = {
-  /** The row of the list that a key is meant for. */
-  aimed: QueueRow | null;
+  /** The row of the list that is open. */
+  chosen: QueueRow | null;
   /** What the detail shows, be it in the list or not. */
   shown: QueueRow | null;
 };
@@ -38,15 +38,16 @@ type Open = {
  * The keys of the queue. A key for a detail that is still loading is kept and done when it is there; one
  * that cannot act says why.
  */
-export function useQueueKeys(keys: KeyMap, { aimed, shown }: Open): void {
+export function useQueueKeys(keys: KeyMap, { chosen, shown }: Open): void {
   const may = useCan();
   const toast = useToast();
-  useKeys(keys);
+  useKeysInTurn(keys);
   useUnansweredKeys(Object.keys(detailKeys), (key) => {
-    if (aimed?.kind === "review" && may("assessment:review")) return keepKey(key);
+    if (chosen?.kind === "review" && may("assessment:review")) return keepKey(key);
     const what = `${key.toUpperCase()} would ${detailKeys[key]}`;
     if (!shown) return toast({ message: `${what}, but no row is open. J opens the first.` });
-    if (aimed?.kind === "review") return toast({ message: `${what}; coaches decide on this one.` });
+    if (chosen?.kind === "review")
+      return toast({ message: `${what}; coaches decide on this one.` });
     toast({ message: `${what}, but ${shown.name || "this one"} ${states[shown.kind]}.` });
   });
 }

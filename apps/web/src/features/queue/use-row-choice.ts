@@ -1,61 +1,84 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
-import { dropPressedKeys } from "../../ui/use-keys";
-import { isChosen, namedRow, type QueueRow, searchOf } from "./groups";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { dropKeptKeys } from "../../ui/use-keys";
+import { namedRow, nameIn, type QueueRow, type RowName, searchWith } from "./groups";
+
+/** The address is written once nobody has moved on for so long: what reads it must not slow the keys. */
+const restMs = 120;
 
 /**
- * Which row is open: the address says, and moving changes it without loading anything. Beside a wide
- * list the first row is open from the start.
+ * Which row is open, and how to open another one or none. It changes at once; the address, from which it
+ * was read, follows when the keys rest, and a link to another address is followed.
  */
-export function useRowChoice(rows: readonly QueueRow[]) {
+export function useOpenRow() {
   const search = useSearchParams();
-  const path = usePathname();
-  const chosen = rows.find((row) => isChosen(row, search)) ?? null;
-  const shown = chosen ?? namedRow(search);
-  const at = chosen ? rows.indexOf(chosen) : -1;
-  // The address follows a decision a moment later; a key pressed in between is for the row to come.
-  const [left, setLeft] = useState<{ search: string; following: QueueRow | null } | null>(null);
-  const aimed = left?.search === search.toString() ? left.following : chosen;
-  const show = (row: QueueRow) => go(`${path}?${searchOf(row)}`);
-  const choose = (row: QueueRow) => {
-    dropPressedKeys();
-    setLeft(null);
-    show(row);
-  };
+  const address = search.toString();
+  const [open, setOpen] = useState<RowName | null>(() => nameIn(search));
+  // What was written and the router does not show yet: it is no link that somebody followed.
+  const written = useRef([address]);
+  useEffect(() => {
+    const at = written.current.lastIndexOf(address);
+    if (at >= 0) written.current.splice(0, at + 1);
+    else setOpen(nameIn(new URLSearchParams(address)));
+  }, [address]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const now = new URLSearchParams(window.location.search).toString();
+      const next = searchWith(now, open);
+      if (next === now) return;
+      written.current.push(next);
+      const { pathname } = window.location;
+      window.history.replaceState(null, "", next === "" ? pathname : `${pathname}?${next}`);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [open]);
+  return { open, show: (row: QueueRow | null) => setOpen(row && nameOf(row)) };
+}
+
+function nameOf({ kind, id, athleteId }: QueueRow): RowName {
+  return { kind, id, athleteId };
+}
+
+/** The open row among the rows, and the ways to the others. Beside a wide list the first one is open from the start. */
+export function useRowChoice(
+  rows: readonly QueueRow[],
+  { open, show }: ReturnType<typeof useOpenRow>,
+) {
+  const at = rows.findIndex(({ kind, id }) => kind === open?.kind && id === open.id);
+  const chosen = rows[at] ?? null;
+  const shown = chosen ?? namedRow(open);
   const step = (row: QueueRow | undefined) => {
-    if (row) choose(row);
+    if (row) show(row);
     return row !== undefined;
   };
-  const firstSearch = rows[0] && searchOf(rows[0]);
+  const first = rows[0];
   useEffect(() => {
-    if (!shown && firstSearch && isWide()) go(`${path}?${firstSearch}`);
-  }, [shown, firstSearch, path]);
+    if (!shown && first && isWide()) show(first);
+  }, [shown, first, show]);
   return {
     chosen,
-    /** The row that a key is meant for: the chosen one, after a decision the one that follows. */
-    aimed,
     at,
-    /** The chosen row, or a verdict that the address names though it waits no longer. */
+    /** The chosen row, or a verdict that the address names though it is in no group. */
     shown,
-    choose,
-    close: () => go(path),
+    choose: (row: QueueRow) => {
+      dropKeptKeys();
+      show(row);
+    },
+    close: () => show(null),
     /** Whether there was a row to go to. */
     next: () => step(rows[at + 1]),
     previous: () => step(rows[at < 0 ? 0 : at - 1]),
-    /** After a decision: the row that follows; on a phone back to the list. */
-    moveOn: () => {
-      const following = (isWide() && (rows[at + 1] ?? rows[at - 1])) || null;
-      setLeft({ search: search.toString(), following });
-      if (following) show(following);
-      else go(path);
+    /** After a decision on these rows: the next one that is left; on a phone back to the list. */
+    moveOn: (decided: readonly QueueRow[]) => {
+      const isLeft = ({ id }: QueueRow) => !decided.some((row) => row.id === id);
+      const left =
+        isWide() &&
+        (rows.slice(at + 1).find(isLeft) ?? rows.slice(0, Math.max(at, 0)).findLast(isLeft));
+      show(left || null);
     },
   };
-}
-
-function go(address: string): void {
-  window.history.replaceState(null, "", address);
 }
 
 function isWide(): boolean {

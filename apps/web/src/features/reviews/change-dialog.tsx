@@ -1,6 +1,7 @@
 "use client";
 
 import { addDays, parseLocalDate } from "@talus/domain/calendar";
+import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
 import { type Decision, decisions } from "@talus/domain/verdicts/decision";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import { useQuery } from "@tanstack/react-query";
@@ -13,17 +14,15 @@ import { SelectField } from "../../ui/form/fields/select-field";
 import { TextareaField } from "../../ui/form/fields/textarea-field";
 import { FormMessage } from "../../ui/form/form-message";
 import { Dialog } from "../../ui/overlay/dialog";
-import type { Choice } from "./use-review";
 
 type ReviewBasis = RouterOutputs["reviews"]["basis"];
 type Props = {
   basis: ReviewBasis;
   comment: string;
   onComment: (comment: string) => void;
-  busy: boolean;
-  failure: string | null;
   onClose: () => void;
-  onDecide: (choice: Choice) => Promise<boolean>;
+  /** Gives why it was not stored, or null. */
+  onDecide: (choice: ReviewChoice) => Promise<string | null>;
 };
 
 type Phase = "build" | "maintenance";
@@ -31,15 +30,18 @@ type Bias = "left" | "right" | "none";
 
 /** Decides otherwise than the engine: another decision, another routine, from another day. */
 export function ChangeDialog(props: Props) {
-  const { basis, comment, onComment, busy, failure, onClose, onDecide } = props;
+  const { basis, comment, onComment, onClose, onDecide } = props;
   const { outcome } = basis.verdict;
   const [decision, setDecision] = useState<Decision>(outcome.decision);
   const [versionId, setVersionId] = useState("");
   const [phase, setPhase] = useState<Phase>(outcome.schedule?.phase ?? "build");
   const [bias, setBias] = useState<Bias>(outcome.plan.sideBias ?? "none");
   const [startsOn, setStartsOn] = useState<string>(addDays(basis.today, 1));
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const save = async () => {
-    const stored = await onDecide({
+    setBusy(true);
+    const failed = await onDecide({
       kind: "changed",
       decision,
       routineVersionId: versionId === "" ? null : versionId,
@@ -48,7 +50,9 @@ export function ChangeDialog(props: Props) {
       startsOn: parseLocalDate(startsOn),
       comment,
     });
-    if (stored) onClose();
+    setBusy(false);
+    setFailure(failed);
+    if (failed === null) onClose();
   };
   return (
     <Dialog
@@ -58,7 +62,7 @@ export function ChangeDialog(props: Props) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" busy={busy} onClick={save}>
+          <Button tone="primary" busy={isBusy} onClick={save}>
             Save the decision
           </Button>
         </>

@@ -1,9 +1,10 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
+import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { RouterOutputs } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
 import { TextareaField } from "../../ui/form/fields/textarea-field";
@@ -11,90 +12,69 @@ import { FormMessage } from "../../ui/form/form-message";
 import { RestoredNotice } from "../../ui/form/restored-notice";
 import { latePart } from "../../ui/late-part";
 import { Kbd } from "../../ui/marks/kbd";
+import { useToast } from "../../ui/overlay/toast";
 import { ActionBar } from "../../ui/page/action-bar";
 import { shortDate } from "../../ui/time/date-words";
+import { useAhead } from "../../ui/use-ahead";
 import { useKeys } from "../../ui/use-keys";
 import { useCan } from "../access/access";
 import { useRules } from "../rules/in-force/use-rules";
 import type { TakenLines } from "./routine/use-taken-lines";
 import { useComment } from "./use-comment";
-import { type Choice, type Sent, useReview } from "./use-review";
 
 const ChangeDialog = latePart(() => import("./change-dialog").then((file) => file.ChangeDialog), {
   failure: "toast",
 });
 
 type ReviewBasis = RouterOutputs["reviews"]["basis"];
-type Props = {
-  basis: ReviewBasis;
-  taken: TakenLines;
-  /** As soon as a decision is on its way. */
-  onDecided: (sent: Sent) => void;
-  /** Shows this verdict again. */
-  onBack: () => void;
+
+/** What a detail can do about a verdict; whoever shows it says what follows. */
+export type Deciding = {
+  /** Decides, and moves on at once or when it is stored; gives why it was not stored, or null. */
+  onDecide: (choice: ReviewChoice, when: "at once" | "when stored") => Promise<string | null>;
+  /** Takes back the review that stands. */
+  onTakeBack: (reviewId: string) => void;
 };
 
+type Props = Deciding & { basis: ReviewBasis; taken: TakenLines };
+
 /** Accept, remeasure, change, comment; or who decided, with the way back. */
-export function ReviewActions({ basis, taken, onDecided, onBack }: Props) {
+export function ReviewActions({ basis, taken, onDecide, onTakeBack }: Props) {
   const may = useCan();
-  const review = useReview({ ...basis, verdictId: basis.verdict.id, onBack });
-  if (basis.review) return <Decided basis={basis} onUndo={review.undo} busy={review.busy} />;
+  const { review } = basis;
+  if (review) return <Decided review={review} onUndo={() => onTakeBack(review.id)} />;
   if (!may("assessment:review")) {
     return <ActionBar note="Coaches decide on this one.">{null}</ActionBar>;
   }
-  return <Deciding {...{ basis, taken, review, onDecided }} />;
+  return <Undecided {...{ basis, taken, onDecide }} />;
 }
 
-type DecidingProps = Omit<Props, "onBack"> & { review: ReturnType<typeof useReview> };
-
-function Deciding({ basis, taken, review, onDecided }: DecidingProps) {
+function Undecided({ basis, taken, onDecide }: Omit<Props, "onTakeBack">) {
   const rules = useRules();
   const { comment, setComment, discard, wasRestored, forget } = useComment(basis);
   const [isChanging, setChanging] = useState(false);
   const [isRefused, setRefused] = useState(false);
-  // One decision is sent once, however quick the next press comes.
-  const isSent = useRef(false);
-  const unlessSent = (act: () => void) => () => {
-    if (isSent.current) return false;
-    act();
-    return true;
-  };
-  // What needs no further word goes on at once; a refusal is told and leads back.
-  const send = (choice: Choice) => {
-    const sent = review.send(choice);
-    void sent.stored.then((isStored) => isStored && forget());
-    return sent;
-  };
-  const decide = (choice: Choice) => {
-    const sent = send(choice);
-    isSent.current = true;
-    void sent.stored.then((isStored) => {
-      isSent.current = isStored;
-    });
-    onDecided(sent);
-  };
-  const change = async (choice: Choice) => {
-    const sent = send(choice);
-    const isStored = await sent.stored;
-    if (isStored) onDecided(sent);
-    return isStored;
+  useAhead(ChangeDialog);
+  // What was written is kept until the decision that carries it is stored.
+  const decide = async (...decision: Parameters<typeof onDecide>) => {
+    const failure = await onDecide(...decision);
+    if (failure === null) forget();
+    return failure;
   };
   const said = { comment: comment ?? "" };
-  const accept = unlessSent(() => {
+  const accept = () => {
     setRefused(taken.problem !== null);
-    if (taken.problem === null) {
-      decide({ kind: "accepted", startsOn: null, lines: taken.chosen, ...said });
-    }
-  });
-  const remeasure = unlessSent(() => decide({ kind: "remeasure", ...said }));
-  const open = unlessSent(() => setChanging(true));
-  const write = unlessSent(() => setComment(comment ?? ""));
+    if (taken.problem !== null) return;
+    void decide({ kind: "accepted", startsOn: null, lines: taken.chosen, ...said }, "at once");
+  };
+  const remeasure = () => void decide({ kind: "remeasure", ...said }, "at once");
+  const open = () => setChanging(true);
+  const write = () => setComment(comment ?? "");
   useKeys({ a: accept, r: remeasure, e: open, c: write });
   return (
     <>
       <div className="flex flex-col gap-3 px-4 pb-4 empty:hidden md:px-6">
         {isRefused && taken.problem && <FormMessage message={taken.problem} />}
-        {review.failure && <FormMessage message={review.failure} />}
         {wasRestored && <RestoredNotice onDiscard={discard} />}
         {comment !== null && (
           <TextareaField
@@ -111,18 +91,14 @@ function Deciding({ basis, taken, review, onDecided }: DecidingProps) {
           <Button onClick={write}>
             Comment <Kbd>C</Kbd>
           </Button>
-          <Button
-            onClick={open}
-            onPointerEnter={ChangeDialog.prepare}
-            onFocus={ChangeDialog.prepare}
-          >
+          <Button onClick={open}>
             Change <Kbd>E</Kbd>
           </Button>
-          <Button busy={review.busy} onClick={remeasure}>
+          <Button onClick={remeasure}>
             Remeasure <Kbd>R</Kbd>
           </Button>
         </span>
-        <Button tone="primary" busy={review.busy} onClick={accept} className="max-sm:w-full">
+        <Button tone="primary" onClick={accept} className="max-sm:w-full">
           {acceptWords(taken)} <Kbd>A</Kbd>
         </Button>
       </ActionBar>
@@ -131,10 +107,8 @@ function Deciding({ basis, taken, review, onDecided }: DecidingProps) {
           basis={basis}
           comment={comment ?? ""}
           onComment={setComment}
-          busy={review.busy}
-          failure={review.failure}
           onClose={() => setChanging(false)}
-          onDecide={change}
+          onDecide={(choice) => decide(choice, "when stored")}
         />
       )}
     </>
@@ -147,15 +121,17 @@ function acceptWords({ lines, taken }: TakenLines): string {
   return taken.size === 0 ? "Accept, routine stays" : `Accept ${taken.size} of ${lines.length}`;
 }
 
-type DecidedProps = { basis: ReviewBasis; onUndo: (reviewId: string) => void; busy: boolean };
+type StandingReview = NonNullable<ReviewBasis["review"]>;
 
 const kinds = { accepted: "Accepted", remeasure: "Asked to measure again", changed: "Changed" };
 
-function Decided({ basis, onUndo, busy }: DecidedProps) {
+function Decided({ review, onUndo }: { review: StandingReview; onUndo: () => void }) {
   const may = useCan();
-  const { review } = basis;
-  if (!review) return null;
-  const what =
+  const toast = useToast();
+  const tell = () =>
+    toast({ message: `${review.reviewedByName} has decided on this already. Undo takes it back.` });
+  useKeys({ a: tell, r: tell, e: tell, c: tell });
+  const said =
     review.kind === "changed" && review.decision
       ? `Changed to ${decisionLabels[review.decision].toLowerCase()}`
       : kinds[review.kind];
@@ -163,16 +139,14 @@ function Decided({ basis, onUndo, busy }: DecidedProps) {
     <ActionBar
       note={
         <>
-          {what} by {review.reviewedByName}
+          {review.forTeamId
+            ? `Accepted within the rules, without a look, for ${review.reviewedByName}`
+            : `${said} by ${review.reviewedByName}`}
           {review.comment && `: “${review.comment}”`}
         </>
       }
     >
-      {may("assessment:review") && (
-        <Button busy={busy} onClick={() => onUndo(review.id)}>
-          Undo
-        </Button>
-      )}
+      {may("assessment:review") && <Button onClick={onUndo}>Undo</Button>}
     </ActionBar>
   );
 }

@@ -12,13 +12,12 @@ import { Notice } from "../../ui/marks/notice";
 import { ErrorState } from "../../ui/page/error-state";
 import { SkeletonRows } from "../../ui/page/skeleton";
 import { absoluteDate } from "../../ui/time/date-words";
-import { useKeys } from "../../ui/use-keys";
+import { dropKeptKeys, useKeys } from "../../ui/use-keys";
 import { AskFirstNotice } from "../science/sources/ask-first-notice";
-import { ReviewActions } from "./review-actions";
+import { type Deciding, ReviewActions } from "./review-actions";
 import { RoutineSection } from "./routine/routine-section";
 import { useTakenLines } from "./routine/use-taken-lines";
 import { SideCard } from "./side-card";
-import type { Sent } from "./use-review";
 import { VerdictSection } from "./verdict-section";
 
 type Props = {
@@ -26,26 +25,35 @@ type Props = {
   verdictId: string;
   /** At the right of the head: where this row stands, previous and next. */
   position?: ReactNode;
-  /** As soon as a decision is on its way. */
-  onDecided: (sent: Sent) => void;
-  /** Shows this verdict again: a decision was taken back, or refused. */
-  onBack: () => void;
-};
+  /** It was taken back a moment ago: it waits again, whatever was read of it before. */
+  isBack: boolean;
+} & Deciding;
 
 /** A verdict with all that a coach decides on: numbers, verdict, why, what changes, act. */
-export function ReviewDetail({ athleteId, verdictId, ...slot }: Props) {
+export function ReviewDetail({ athleteId, verdictId, isBack, ...slot }: Props) {
   const trpc = useTRPC();
-  const { data: basis, error } = useQuery(
-    trpc.reviews.basis.queryOptions({ athleteId, verdictId }),
-  );
-  const [isWhyOpen, setWhyOpen] = useState(true);
+  const { data, error } = useQuery(trpc.reviews.basis.queryOptions({ athleteId, verdictId }));
+  const basis = data && isBack ? { ...data, review: null } : data;
+  const [isWhyOpen, setWhyOpen] = useState(false);
   useKeys({ w: () => setWhyOpen((open) => !open) });
-  if (error) return <ErrorState happened="This test did not load." safe={messageOf(error)} />;
+  if (error && !basis) return <NotLoaded why={messageOf(error)} />;
   if (!basis) return <SkeletonRows count={8} rowClassName="h-20" />;
   return <Loaded {...{ basis, isWhyOpen, setWhyOpen }} {...slot} />;
 }
 
-type LoadedProps = Omit<Props, "athleteId" | "verdictId"> & {
+/** Keys that were pressed for what did not come are done to nothing else. */
+function NotLoaded({ why }: { why: string }) {
+  const [dropped] = useState(dropKeptKeys);
+  const keys = dropped.map((key) => key.toUpperCase()).join(", ");
+  return (
+    <ErrorState
+      happened="This test did not load."
+      safe={keys === "" ? why : `${why} ${keys} did nothing.`}
+    />
+  );
+}
+
+type LoadedProps = Omit<Props, "athleteId" | "verdictId" | "isBack"> & {
   basis: ReviewBasis;
   isWhyOpen: boolean;
   setWhyOpen: (change: (open: boolean) => boolean) => void;

@@ -1,13 +1,15 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useCan } from "../../../features/access/access";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../features/plans/assign/assign-button";
 import { MissingDetail } from "../../../features/queue/detail/missing-detail";
 import type { SignalKind } from "../../../features/queue/detail/signal-detail";
-import type { ByKind, MissingGroup, RowOf } from "../../../features/queue/groups";
+import type { ByKind, MissingGroup, QueueRow, RowOf } from "../../../features/queue/groups";
 import { type DetailSlot, QueueScreen } from "../../../features/queue/queue-screen";
+import { useTRPC } from "../../../trpc/client";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { latePart } from "../../../ui/late-part";
 import { SkeletonRows } from "../../../ui/page/skeleton";
@@ -63,8 +65,19 @@ const details: ByKind<(slot: DetailSlot) => ReactNode> = {
 
 /** The queue with each row's detail from the feature that knows it. */
 export function Queue() {
+  const cache = useQueryClient();
+  const { reviews } = useTRPC();
+  // A review is decided with a key: what it shows is there before it is opened.
+  const ahead = (row: QueueRow) => {
+    if (row.kind !== "review") return;
+    ReviewDetail.prepare();
+    void cache.prefetchQuery(
+      reviews.basis.queryOptions({ athleteId: row.athleteId, verdictId: row.verdictId }),
+    );
+  };
   return (
     <QueueScreen
+      ahead={ahead}
       missingActions={(group, athleteIds) =>
         group === "noRoutine" ? (
           <AssignTo athleteIds={athleteIds} />

@@ -35,7 +35,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["W"], does: "why this verdict" },
       { keys: ["U"], does: "undo the last decision" },
       { keys: ["X"], does: "choose for accepting together" },
-      { keys: ["⇧A"], does: "accept the chosen, or all that go on as they are" },
+      { keys: ["⇧A"], does: "accept the chosen, or all within the rules" },
     ],
   },
 ];
