@@ -15,6 +15,7 @@ import { CautionMark, StopMark } from "../../ui/marks/safety-marks";
 import { VerdictMark } from "../../ui/marks/verdict-mark";
 import { WhyButton } from "../science/sources/why-button";
 import { WhyPanel } from "../science/sources/why-panel";
+import { FactList } from "./fact-list";
 
 type Props = {
   basis: RouterOutputs["reviews"]["basis"];
@@ -27,7 +28,7 @@ const lockReason = (pain: PainLimits) => ({
   sources: ["Silbernagel 2007", "K2", "our rule"],
 });
 
-/** The decision in words; under it, on demand, every reason with its sources. */
+/** The decision in words and the facts behind it; under them, on demand, every reason with its sources. */
 export function VerdictSection({ basis, open, onToggle }: Props) {
   const { outcome } = basis.verdict;
   const lead = outcome.reasons.find(({ ruleId }) => ruleId === `decision.${outcome.decision}`);
@@ -54,6 +55,7 @@ export function VerdictSection({ basis, open, onToggle }: Props) {
         ))}
         <Flags outcome={outcome} rules={basis.rules} />
       </div>
+      <FactList basis={basis} />
       {open && (
         <div className="border-t border-line px-4 py-3">
           <WhyPanel reasons={outcome.reasons} ruleSetVersion={outcome.ruleSetVersion} />
