@@ -49,7 +49,10 @@ test("forty reviews take forty keys, each decides on the row that was open", asy
 }) => {
   const coach = await coachOf(browser, 43);
   const rows = await waiting(coach);
+  const [first] = rows;
+  if (!first) throw new Error("Nobody waits");
   await openReady(coach, "/queue");
+  await expect(opened(coach, first)).toBeVisible();
   const keyOf = (at: number) => (at % 4 === 3 ? "r" : "a");
   // As fast as keys can come: nothing is waited for in between.
   for (let at = 0; at < 40; at++) await coach.keyboard.press(keyOf(at));

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useEffectEvent, useLayoutEffect, useReducer } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
+import { flushSync } from "react-dom";
 
 /**
  * A key → what it does. Names are `KeyboardEvent.key` in lower case with modifiers in front:
@@ -14,30 +15,40 @@ export type KeyMap = Record<string, () => unknown>;
  * somebody types or a dialog or menu is open. `"?"` and other signs are named by what they print.
  */
 export function useKeys(keys: KeyMap) {
+  const current = useEffectEvent(() => keys);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const run = keys[nameOf(event)];
-    if (run === undefined || !isMeant(event) || run() === false) return;
+    const name = nameOf(event);
+    const run = keys[name];
+    if (run === undefined || !isMeant(event)) return;
+    // What was pressed before comes first.
+    if (kept.length > 0 && isLetter(name)) keepKey(name);
+    else if (run() === false) return;
     event.preventDefault();
   });
-  const onShown = useEffectEvent(() => {
-    const run = keys[kept[0] ?? ""];
-    if (run === undefined) return;
-    kept.shift();
-    run();
-  });
-  useEffect(() => onShown(), []);
   // A passive effect is too late: what has left the page must not hear the next key.
   useLayoutEffect(() => {
+    const own = () => current();
     const listen = (event: KeyboardEvent) => onKey(event);
+    shown.add(own);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    doKeptSoon();
+    return () => {
+      shown.delete(own);
+      document.removeEventListener("keydown", listen);
+    };
   }, []);
 }
+
+/** The keys of every component that is shown. */
+const shown = new Set<() => KeyMap>();
 
 /** Keys pressed before what they are for was shown, in their order; see {@link keepKey}. */
 const kept: string[] = [];
 
-/** Keeps a key until a component that knows it is shown, which then does it. */
+/**
+ * Keeps a key until a component that knows it is shown, which then does it; those pressed after it wait
+ * behind it, so that all take effect in their order, each on what the one before it led to.
+ */
 export function keepKey(name: string): void {
   kept.push(name);
 }
@@ -47,26 +58,22 @@ export function dropKeptKeys(): string[] {
   return kept.splice(0);
 }
 
-/**
- * The same keys for what is shown all the time: while an earlier key is kept, each is kept behind it and
- * done in its turn, so that keys take effect in the order in which they were pressed.
- */
-export function useKeysInTurn(keys: KeyMap): void {
-  const inTurn = Object.entries(keys).map(([name, run]) => [
-    name,
-    () => (kept.length > 0 ? keepKey(name) : run()),
-  ]);
-  useKeys(Object.fromEntries(inTurn));
-  const [, again] = useReducer((turns: number) => turns + 1, 0);
-  const doNext = useEffectEvent(() => {
-    const run = keys[kept[0] ?? ""];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** In a turn of its own: what one key changed is painted before the next one counts. */
+function doKeptSoon(): void {
+  if (kept.length === 0 || timer !== undefined) return;
+  timer = setTimeout(() => {
+    timer = undefined;
+    // A dialog that a key opened is for whoever sees it.
+    if (isOverlayOpen()) dropKeptKeys();
+    const [name = ""] = kept;
+    const run = [...shown].map((keys) => keys()[name]).find((one) => one !== undefined);
     if (run === undefined) return;
     kept.shift();
-    run();
-    if (kept.length > 0) again();
+    flushSync(run);
+    doKeptSoon();
   });
-  // One at a time, after each rendering: what a key changed is shown before the next one counts.
-  useEffect(() => doNext());
 }
 
 /** Tells of these keys when nothing on the page answers them, so that none is swallowed. */
@@ -105,6 +112,10 @@ function nameOf(event: KeyboardEvent): string {
   const mod = event.metaKey || event.ctrlKey ? "mod+" : "";
   const shift = event.shiftKey && /^[a-z]$|^.{2,}$/.test(key) ? "shift+" : "";
   return event.altKey ? "" : `${mod}${shift}${key}`;
+}
+
+function isLetter(name: string): boolean {
+  return /^(shift\+)?[a-z]$/.test(name);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useToast } from "../../ui/overlay/toast";
-import { type KeyMap, keepKey, useKeysInTurn, useUnansweredKeys } from "../../ui/use-keys";
+import { type KeyMap, keepKey, useKeys, useUnansweredKeys } from "../../ui/use-keys";
 import { useCan } from "../access/access";
 import type { QueueRow } from "./groups";
 
@@ -41,7 +41,7 @@ type Open = {
 export function useQueueKeys(keys: KeyMap, { chosen, shown }: Open): void {
   const may = useCan();
   const toast = useToast();
-  useKeysInTurn(keys);
+  useKeys(keys);
   useUnansweredKeys(Object.keys(detailKeys), (key) => {
     if (chosen?.kind === "review" && may("assessment:review")) return keepKey(key);
     const what = `${key.toUpperCase()} would ${detailKeys[key]}`;

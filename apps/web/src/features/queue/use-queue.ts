@@ -3,8 +3,8 @@
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client";
-import { groupsOf, type QueueGroup, waitingIn } from "./groups";
 import type { OwnActs } from "./deciding/own-acts";
+import { groupsOf, type QueueGroup, waitingIn } from "./groups";
 
 type AskedPage = { signal: QueueGroup["key"]; after: string };
 
