@@ -139,7 +139,7 @@ test("each test is taken by hand on a phone, and shows in the athlete's tests", 
     await expectSaved(page);
     await expect(page.getByRole("main").getByText("0 s, cramp")).toBeVisible();
   });
-  await openReady(page, `/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}#all-tests`);
   const others = page.getByRole("heading", { name: "Other tests" });
   await expect(others).toBeVisible();
   for (const { test: name } of further) {
@@ -209,7 +209,7 @@ test("a half-typed test survives a reload and a lost network, is stored once, an
     Object.keys(localStorage).filter((key) => /test/.test(key)),
   );
   expect(draftKeys).toEqual([]);
-  await openReady(page, `/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}#all-tests`);
   await expect(page.getByText("1 test", { exact: true }).first()).toBeVisible();
 });
 
@@ -220,14 +220,14 @@ test("a coach corrects a test; the old one stays, struck through", async ({ brow
   await tryOf(page, "Right, try 1").fill("9.1");
   await save(page);
   await expectSaved(page);
-  await openReady(page, `/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}#all-tests`);
   await page.getByRole("link", { name: /^Correct the test/ }).click();
   await expect(tryOf(page, "Left, try 1")).toHaveValue("18.4");
   await tryOf(page, "Left, try 1").fill("8.4");
   await expectNoFindings(page, "a correction");
   await save(page);
   await expectSaved(page);
-  await openReady(page, `/athletes/${athleteId}?tab=tests`);
+  await openReady(page, `/athletes/${athleteId}#all-tests`);
   const rows = page.getByRole("table", { name: "Tests" }).getByRole("row");
   await expect(rows.filter({ hasText: "Corrected" })).toContainText("18.4 cm");
   await expect(rows.filter({ hasText: "8.4 cm" }).first()).toBeVisible();

@@ -131,7 +131,7 @@ test("a coach takes all, some or none of a proposal, and sees why", async ({ bro
   });
 
   await test.step("the coach finds it on the profile, and the plan says why", async () => {
-    await openReady(coach, `/athletes/${athleteId}?tab=plan`);
+    await openReady(coach, `/athletes/${athleteId}#plan`);
     await coach.getByText(/exercises, and why/).click();
     await coach.getByRole("button", { name: /^Why\? Bent-knee/ }).click();
     await expect(coach.getByRole("dialog", { name: /^Why: Bent-knee/ })).toContainText("Rule set");

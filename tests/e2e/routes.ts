@@ -32,11 +32,12 @@ async function own({ athlete }: People): Promise<string> {
   return session.athlete.id;
 }
 
-const tab = (name: string): Route => ({
+/** An athlete's page: as it opens, or whole, as an address of one of its parts opens it. */
+const athletePage = (part: string): Route => ({
   page: "/athletes/[id]",
-  as: name,
+  as: part === "" ? "as it opens" : "whole",
   reader: "coach",
-  find: async (people) => `/athletes/${await own(people)}?tab=${name}`,
+  find: async (people) => `/athletes/${await own(people)}${part}`,
 });
 
 const progressView = (name: string): Route => ({
@@ -135,7 +136,7 @@ const coach: Route[] = [
   { page: "/athletes/new", reader: "coach" },
   { page: "/athletes/import", reader: "coach" },
   { page: "/athletes/import/tests", reader: "coach" },
-  ...["overview", "plan", "tests", "sessions", "details"].map(tab),
+  ...["", "#details"].map(athletePage),
   { page: "/teams", reader: "coach" },
   {
     page: "/teams/[id]",

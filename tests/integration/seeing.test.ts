@@ -86,7 +86,7 @@ describe("the log", () => {
 
   test("has the calls of a page beside the page, by its route and never by whom it is about", async () => {
     const { id } = world.club.runner;
-    const { requestId, status } = await ask(`/athletes/${id}?tab=tests&q=Ines`);
+    const { requestId, status } = await ask(`/athletes/${id}?q=Ines`);
     expect(status).toBe(200);
     await linesOf(requestId).toContainEqual(
       expect.objectContaining({ route: "/athletes/[id]", status: 200, method: "GET" }),
@@ -277,7 +277,7 @@ describe("traces", () => {
 
   test("hold nothing about a person and no value of a statement, also of pages", async () => {
     const { id } = world.club.runner;
-    const { requestId } = await ask(`/athletes/${id}?tab=tests&q=Ines`);
+    const { requestId } = await ask(`/athletes/${id}?q=Ines`);
     const isThere = () =>
       collector.spans().some((s) => attributeOf(s, "talus.request") === requestId);
     await expect.poll(isThere).toBe(true);

@@ -32,6 +32,7 @@ export const POLICY = {
   // an athlete
   "athlete:read": [...staff, "self"],
   "athlete:write": deciders,
+  "athlete:audit": deciders,
   "athlete:preferences": [...deciders, "self"],
   "plan:read": [...staff, "self"],
   "plan:write": deciders,

@@ -47,6 +47,10 @@ export const rows: Rows = {
     call: (api, club) => api.athletes.get({ athleteId: club.runner.id }),
     expect: athleteReaders,
   },
+  "athletes.audit": {
+    call: (api, club) => api.athletes.audit({ athleteId: club.runner.id }),
+    expect: athleteDeciders,
+  },
   "athletes.create": {
     call: (api, club) => api.athletes.create({ ...athlete, id: uuidv7(), teamIds: [club.teamA] }),
     expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND" },

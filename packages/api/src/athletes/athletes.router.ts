@@ -1,4 +1,5 @@
 import { updateAthletePreferences } from "@talus/db/athletes/athletes";
+import { listAthleteAudit } from "@talus/db/athletes/audit-entries";
 import { resumePlan } from "@talus/db/plans/upkeep";
 import { athleteInput, preferencesInput, statusInput } from "@talus/domain/athletes/athlete.schema";
 import { injuryInput } from "@talus/domain/athletes/injury.schema";
@@ -18,11 +19,18 @@ import { editAthlete } from "./edit-athlete";
 import { addInjury, correctInjury, takeInjuryAway } from "./injuries";
 import { athleteProfile } from "./profile";
 
+const mostAudited = 100;
+
 /** Athletes one at a time, with the injury history that steers which exercises one is given. */
 export const athletesRouter = router({
   /** The athlete with teams, injury history and open holds, and their today. */
   get: athleteRead("athlete:read", "primary").query(({ ctx }) =>
     athleteProfile(ctx.db, ctx.grant, ctx.now()),
+  ),
+
+  /** What happened to the athlete and who did it, newest first. */
+  audit: athleteRead("athlete:audit", "primary").query(({ ctx }) =>
+    listAthleteAudit(ctx.db, ctx.grant, mostAudited),
   ),
 
   /** Adds an athlete; the same id again adds nobody. A coach names one of their own teams. */

@@ -38,7 +38,7 @@ export function CaptureRun({ athleteId, basis, start, amendsId }: RunProps) {
   const capture = useCapture({ athleteId, draft: start, amendsId });
   const isCorrection = amendsId !== undefined;
   const backHref = isCorrection
-    ? `/athletes/${athleteId}?tab=tests`
+    ? `/athletes/${athleteId}#all-tests`
     : basis.isSelf
       ? "/today"
       : `/athletes/${athleteId}`;

@@ -25,7 +25,7 @@ export function CorrectionScreen({ athleteId, assessmentId }: Props) {
     basis: basisQuery.data,
     assessment: testQuery.data.assessment,
   });
-  const listHref = `/athletes/${athleteId}?tab=tests`;
+  const listHref = `/athletes/${athleteId}#all-tests`;
   if (assessment.supersededAt !== null) {
     return (
       <TestFrame title="Correct a test" backHref={listHref}>

@@ -1,31 +1,35 @@
 "use client";
 
+import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { fullName } from "@talus/domain/athletes/athlete";
 import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
+import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import type { ReactNode } from "react";
 import { Badge } from "../../ui/marks/badge";
 import { StopGlyph } from "../../ui/marks/safety-marks";
-import { LinkTabs } from "../../ui/page/link-tabs";
+import { VerdictGlyph } from "../../ui/marks/verdict-mark";
+import { JumpLinks } from "../../ui/page/jump-links";
 import { PageHeader } from "../../ui/page/page-header";
 import { shortDate } from "../../ui/time/date-words";
 import { useCan } from "../access/access";
+import { useRules } from "../rules/in-force/use-rules";
 import { ageOn } from "./age";
-import { type AthleteTab, athleteTabs } from "./athlete-tabs";
+import { athleteParts } from "./athlete-parts";
 import { StatusMenu } from "./status-menu";
 import { useProfile } from "./use-profile";
 
 type Props = {
   athleteId: string;
-  tab: AthleteTab;
   /** What other features offer: record a test, assign, review. */
   actions?: ReactNode;
 };
 
-/** Name, state and facts of an athlete over the page's tabs. */
-export function AthleteHead({ athleteId, tab, actions }: Props) {
+/** Name, state and facts of an athlete, and the ways to the page's parts. */
+export function AthleteHead({ athleteId, actions }: Props) {
   const may = useCan();
-  const { athlete, openHolds, today } = useProfile(athleteId);
+  const rules = useRules();
+  const { athlete, standing, openHolds, today } = useProfile(athleteId);
   const { birthDate, dominantSide, externalId } = athlete;
   const facts = [
     typeNameOf(athlete),
@@ -33,6 +37,7 @@ export function AthleteHead({ athleteId, tab, actions }: Props) {
     birthDate && `${ageOn(birthDate, today)} years`,
     (dominantSide === "left" || dominantSide === "right") &&
       `${dominantSideLabels[dominantSide].toLowerCase()}-footed`,
+    dueWords(dueOf({ lastTakenOn: standing.testedOn, askedOn: standing.askedOn }, today, rules)),
     externalId,
   ].filter(Boolean);
   return (
@@ -46,7 +51,15 @@ export function AthleteHead({ athleteId, tab, actions }: Props) {
               <StopGlyph /> On safety hold
             </Badge>
           ) : (
-            <StatusBadge {...athlete} today={today} />
+            <>
+              {standing.reviewDecision && (
+                <Badge>
+                  <VerdictGlyph verdict={standing.reviewDecision} className="size-4" /> To review:{" "}
+                  {decisionLabels[standing.reviewDecision]}
+                </Badge>
+              )}
+              <StatusBadge {...athlete} today={today} />
+            </>
           )
         }
         note={facts.join(" · ")}
@@ -57,16 +70,14 @@ export function AthleteHead({ athleteId, tab, actions }: Props) {
           </>
         }
       />
-      <LinkTabs
-        label={`Parts of ${fullName(athlete)}`}
-        tabs={athleteTabs.map((each) => ({
-          href: `/athletes/${athleteId}${each.tab === "overview" ? "" : `?tab=${each.tab}`}`,
-          label: each.label,
-          current: each.tab === tab,
-        }))}
-      />
+      <JumpLinks label={`Parts of ${fullName(athlete)}`} parts={athleteParts} />
     </>
   );
+}
+
+/** "next test 28 Nov to 5 Dec". */
+function dueWords({ from, until }: Due): string | null {
+  return from && until ? `next test ${shortDate(from)} to ${shortDate(until)}` : null;
 }
 
 type Status = Pick<

@@ -110,7 +110,7 @@ const sendables: { [P in Procedure]: Sendable<InputOf<P>, AnswerOf<P>> } = {
     version: 1,
     send: (client, input, signal) => client.assessments.amend.mutate(input, { signal }),
     what: "A corrected ankle test",
-    page: (input) => `/athletes/${input.athleteId}?tab=tests`,
+    page: (input) => `/athletes/${input.athleteId}#all-tests`,
     refusal: refusalOfTest,
   },
 };

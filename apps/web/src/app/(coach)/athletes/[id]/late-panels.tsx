@@ -3,7 +3,7 @@
 import { latePart } from "../../../../ui/late-part";
 import { SkeletonRows } from "../../../../ui/page/skeleton";
 
-const panel = { place: <SkeletonRows count={8} rowClassName="h-16" /> };
+const panel = { inBrowser: true, place: <SkeletonRows count={8} rowClassName="h-16" /> };
 
 export const PlanPanel = latePart(
   () => import("../../../../features/plans/plan-panel").then((file) => file.PlanPanel),
@@ -35,5 +35,17 @@ export const AcuteChanges = latePart(
 );
 export const EditAthlete = latePart(
   () => import("../../../../features/athletes/form/edit-athlete").then((file) => file.EditAthlete),
+  panel,
+);
+export const AuditSection = latePart(
+  () =>
+    import("../../../../features/athletes/audit/audit-section").then((file) => file.AuditSection),
+  panel,
+);
+export const PlanChangeCard = latePart(
+  () =>
+    import("../../../../features/reviews/plan-change/plan-change-card").then(
+      (file) => file.PlanChangeCard,
+    ),
   panel,
 );
