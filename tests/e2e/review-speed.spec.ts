@@ -1,14 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { addRunner } from "./a-club";
+import { firstTest } from "./a-test";
 import { ask, call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
 
 type Waiting = { athleteId: string; verdictId: string; name: string };
-
-const both = <T>(value: T) => ({ left: value, right: value });
 
 /** A coach whose runners all wait for the review of a first test. */
 async function coachOf(browser: Browser, runners: number): Promise<Page> {
@@ -17,16 +15,7 @@ async function coachOf(browser: Browser, runners: number): Promise<Page> {
   for (let at = 1; at <= runners; at++) {
     const athleteId = uuidv7();
     await addRunner(coach, athleteId, `Runner ${at}`);
-    await call(coach, "assessments.create", {
-      ...{ id: uuidv7(), athleteId, protocol: "standing_knee_to_wall", unit: "cm" },
-      takenOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
-      attempts: both([{ value: 8, invalidReason: null }]),
-      findings: {
-        ...{ sensation: both("back"), towel: both(null), squat: null, marks: both(null) },
-        symptoms: { ...noSymptoms, painNrs: 0 },
-      },
-      ...{ nextMorningNrs: null, note: "", confirmed: false },
-    });
+    await call(coach, "assessments.create", firstTest(athleteId));
   }
   return coach;
 }
@@ -144,7 +133,6 @@ test("keys pressed before a detail is there are done in their order", async ({ b
   for (const key of ["a", "j", "r"]) await coach.keyboard.press(key);
   answer();
   await expect.poll(() => decided(coach, third)).toEqual(["remeasure"]);
-  expect(await decided(coach, first)).toEqual(["accepted"]);
+  await expect.poll(() => decided(coach, first)).toEqual(["accepted"]);
   expect(await decided(coach, second)).toEqual([]);
-  await expect(opened(coach, second).or(detail(coach).getByRole("heading"))).not.toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { dehydrate, hydrate, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { refresh } from "./refresh";
+import { refresh, refreshAbout } from "./refresh";
 
 const queryKey = [["sessions", "today"], { type: "query" }];
 
@@ -28,4 +28,15 @@ test("what no write changed is shown as it was rendered", async () => {
   hydrate(cache, rendered());
   await Promise.resolve();
   expect(cache.getQueryState(queryKey)?.isInvalidated).toBe(false);
+});
+
+test("a write about an athlete leaves what was asked of another one as it is", async () => {
+  const cache = new QueryClient();
+  const keyOf = (input: object) => [["reviews", "basis"], { input, type: "query" }];
+  const [own, other] = [keyOf({ athleteId: "own" }), keyOf({ athleteId: "other" })];
+  const list = [["queue", "list"], { type: "query" }];
+  for (const key of [own, other, list]) cache.setQueryData(key, "before");
+  await refreshAbout(cache, new Set(["own"]), ["reviews.create"]);
+  const asked = [own, other, list].map((key) => cache.getQueryState(key)?.isInvalidated);
+  expect(asked).toEqual([true, false, true]);
 });
