@@ -96,16 +96,11 @@ export function oneAthlete<A extends Action>(grant: AthleteGrant<A>): AthletesGr
   return { [granted]: grant[granted], athleteIds: [grant.athleteId] };
 }
 
-const letting = {
-  team: columns("Team t", "id as teamId"),
-  person: columns("Membership m", "userId, role"),
-};
+const behalf = columns("Membership m", "userId, role");
 
-type Letting = Row<typeof letting.team> & Row<typeof letting.person, { role: Role }>;
-
-const lettingTeams: Statement<Letting> = {
+const lettingTeams: Statement<Row<typeof behalf, { role: Role }> & { teamId: string }> = {
   name: "grant_on_behalf",
-  text: `SELECT ${letting.team}, ${letting.person} FROM team_athlete ta
+  text: `SELECT ${behalf}, t.id AS "teamId" FROM team_athlete ta
     JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
     JOIN membership m ON m.organisation_id = t.organisation_id AND m.user_id = t.exceptions_only_by
       AND m.deactivated_at IS NULL
@@ -128,8 +123,7 @@ export async function grantOnBehalf(
   const { organisationId } = db;
   for (const { teamId, ...person } of await db.query(lettingTeams, [organisationId, athleteId])) {
     const actor = { ...person, organisationId };
-    const stand = { isFound: true, isSelf: false, isStaff: true };
-    const relations = relationsOf(actor, stand);
+    const relations = relationsOf(actor, { isFound: true, isSelf: false, isStaff: true });
     if (can(relations, action)) {
       return { grant: { [granted]: action, athleteId, actor, relations }, teamId };
     }
