@@ -148,6 +148,7 @@ const coach: Route[] = [
     reader: "coach",
     find: async ({ coach }) => `/teams/${await firstOf(coach, "teams.list")}/trends`,
   },
+  { page: "/trends", reader: "coach" },
   { page: "/routines", reader: "coach" },
   {
     page: "/routines/[id]",

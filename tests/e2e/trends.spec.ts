@@ -101,7 +101,8 @@ test("a coach sees what a team's change is worth, and is warned of groups chosen
   await expect(page.getByText("Chosen for low tests.")).toHaveCount(0);
   await expectNoFindings(page);
 
-  await page.getByLabel("At the first test").selectOption("limited");
+  await page.getByRole("button", { name: /Change Who/ }).click();
+  await page.getByRole("menuitemradio", { name: "Limited at first" }).click();
   await expect(page).toHaveURL(/start=limited/);
   await expect(page.getByText(/by regression to the mean alone; it gained/)).toBeVisible();
   await map.getByRole("button", { name: "Table" }).click();

@@ -32,6 +32,10 @@ type Props = {
   csv: { text: string; fileName: string };
   /** In place of the chart where there is not enough data: one sentence. */
   empty?: string | null;
+  /** Of a page that has to fit one screen: no sentence but on paper, buttons without words. */
+  compact?: boolean;
+  /** Begins with its table; a page that shows all tables gives another key as well. */
+  tableFirst?: boolean;
   /** Height of the chart as a class; the table takes at least as much, so that nothing jumps. */
   heightClass?: string;
   children: ReactNode;
@@ -39,8 +43,8 @@ type Props = {
 
 /** The frame of every chart: title, one sentence, the chart, its table behind a button, its CSV. */
 export function ChartFrame(props: Props) {
-  const [asTable, setAsTable] = useState(false);
-  const { heightClass = "h-60", empty, table } = props;
+  const [asTable, setAsTable] = useState(props.tableFirst ?? false);
+  const { compact = false, heightClass = "h-60", empty, table } = props;
   const Heading = props.level === 3 ? "h3" : "h2";
   return (
     <section className="flex min-w-0 flex-col rounded-card border border-line bg-surface">
@@ -51,7 +55,7 @@ export function ChartFrame(props: Props) {
         </div>
         {!empty && (
           <FrameButtons
-            asTable={asTable}
+            {...{ asTable, compact }}
             onToggle={() => setAsTable(!asTable)}
             onDownload={() => saveCsv(props.csv.fileName, props.csv.text)}
           />
@@ -63,7 +67,9 @@ export function ChartFrame(props: Props) {
         </div>
       ) : (
         <>
-          <p className="px-4 pt-1 text-base text-muted">{props.sentence}</p>
+          <p className={cx("px-4 pt-1 text-base text-muted", compact && "hidden print:block")}>
+            {props.sentence}
+          </p>
           {props.lead && <div className="px-4 pt-2">{props.lead}</div>}
           {asTable ? (
             <div
@@ -90,18 +96,24 @@ export function ChartFrame(props: Props) {
   );
 }
 
-type ButtonsProps = { asTable: boolean; onToggle: () => void; onDownload: () => void };
+type ButtonsProps = {
+  asTable: boolean;
+  compact: boolean;
+  onToggle: () => void;
+  onDownload: () => void;
+};
 
-function FrameButtons({ asTable, onToggle, onDownload }: ButtonsProps) {
+function FrameButtons({ asTable, compact, onToggle, onDownload }: ButtonsProps) {
+  const word = compact ? "sr-only" : undefined;
   return (
     <div data-print="hide" className="-mr-2 flex flex-wrap items-center">
       <Button tone="ghost" aria-pressed={asTable} onClick={onToggle}>
         {asTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
-        {asTable ? "Chart" : "Table"}
+        <span className={word}>{asTable ? "Chart" : "Table"}</span>
       </Button>
       <Button tone="ghost" onClick={onDownload}>
         <Download aria-hidden />
-        CSV
+        <span className={word}>CSV</span>
       </Button>
     </div>
   );

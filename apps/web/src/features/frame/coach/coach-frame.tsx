@@ -1,7 +1,8 @@
 "use client";
 
-import { ChartLine, Inbox, ListVideo, SlidersHorizontal, Users } from "lucide-react";
+import { ChartLine, Inbox, ListVideo, SlidersHorizontal, Users, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
+import { useCan } from "../../access/access";
 import { BottomTabs } from "../bottom-tabs";
 import type { Destination } from "../destination";
 import { SkipLink } from "../skip-link";
@@ -44,11 +45,14 @@ function destinations(counts: FrameCounts): Destination[] {
   return [
     { href: "/queue", label: "Queue", Icon: Inbox, count: counts.queue },
     { href: "/athletes", label: "Athletes", Icon: Users, count: counts.athletes },
-    { href: "/teams", label: "Teams", Icon: ChartLine, count: counts.teams },
+    { href: "/teams", label: "Teams", Icon: UsersRound, count: counts.teams },
     { href: "/routines", label: "Routines", Icon: ListVideo },
     { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
   ];
 }
+
+/** Of everybody: for whoever sees all of the organisation. On a phone the list of teams leads there. */
+const trends: Destination = { href: "/trends", label: "Trends", Icon: ChartLine };
 
 /** A phone's tabs have room for the one count that calls for work. */
 function withQueueCountOnly(link: Destination): Destination {
@@ -57,7 +61,9 @@ function withQueueCountOnly(link: Destination): Destination {
 
 /** The coach's frame: a rail on desks, a top bar and tabs on phones, the page beside them. */
 export function CoachFrame({ identity, counts, teams, children, onJump, ...on }: Props) {
+  const may = useCan();
   const links = destinations(counts);
+  const railLinks = may("organisation:trends") ? links.toSpliced(3, 0, trends) : links;
   const account = {
     ...identity.user,
     isAthlete: identity.isAthlete,
@@ -75,7 +81,7 @@ export function CoachFrame({ identity, counts, teams, children, onJump, ...on }:
     <div className="flex min-h-dvh flex-col [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
       <SkipLink />
       <CoachTopBar place={place} account={account} onJump={onJump} />
-      <CoachRail links={links} teams={teams} place={place} account={account} onJump={onJump} />
+      <CoachRail links={railLinks} teams={teams} place={place} account={account} onJump={onJump} />
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>

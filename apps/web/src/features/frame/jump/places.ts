@@ -42,6 +42,14 @@ export const places: readonly Place[] = [
   { href: "/settings/account", title: "Your account", note: "Page", words: "password sign out" },
 ];
 
+/** The trends of everybody, for whoever sees all of the organisation. */
+export const organisationTrends: Place = {
+  href: "/trends",
+  title: "Trends",
+  note: "Page",
+  words: "organisation everybody median target adherence",
+};
+
 /**
  * At most `limit` of the places in which every typed word begins a word of the title or of `words`;
  * accents and case do not count. Nothing typed finds all.

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
-import { type Place, places } from "./places";
+import { useCan } from "../../access/access";
+import { organisationTrends, type Place, places } from "./places";
 
 /** The pages and teams that ⌘K leads to. */
 export function useJumpPlaces(): readonly Place[] {
@@ -11,5 +12,6 @@ export function useJumpPlaces(): readonly Place[] {
     { href: `/teams/${team.id}`, title: team.name, note: "Team", words: "" },
     { href: `/teams/${team.id}/trends`, title: `${team.name}, trends`, note: "Team", words: "" },
   ]);
-  return [...places, ...teamPlaces];
+  const whole = useCan()("organisation:trends") ? [organisationTrends] : [];
+  return [...places, ...whole, ...teamPlaces];
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { FilterField, RosterFilters } from "@talus/domain/roster/roster-filters";
-import { Link2, ListFilter, X } from "lucide-react";
+import { Link2, ListFilter } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
+import { Chip, chipPart } from "../../../ui/buttons/chip";
 import { Menu, MenuItem } from "../../../ui/overlay/menu";
 import { Popover } from "../../../ui/overlay/popover";
 import { useToast } from "../../../ui/overlay/toast";
@@ -97,14 +98,12 @@ type ChipProps = {
 
 function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: ChipProps) {
   const { operator, value } = chipWords(field, filters, named);
-  const part = "flex min-h-control items-center border-l border-line px-2.5";
   return (
-    <fieldset
-      aria-label={`${fieldWords[field]} ${operator} ${value}`}
-      className="flex items-stretch rounded-button border border-line bg-surface text-base"
+    <Chip
+      label={`${fieldWords[field]} ${operator} ${value}`}
+      name={fieldWords[field]}
+      {...{ operator, onRemove }}
     >
-      <span className="flex items-center px-2.5 text-muted">{fieldWords[field]}</span>
-      <span className={`${part} text-muted`}>{operator}</span>
       <Popover
         label={fieldWords[field]}
         align="start"
@@ -112,7 +111,7 @@ function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: 
           <button
             type="button"
             aria-label={`Change ${fieldWords[field]}, ${value}`}
-            className={`${part} font-semibold hover:bg-sunken`}
+            className={`${chipPart} font-semibold hover:bg-sunken`}
           >
             {value}
           </button>
@@ -121,15 +120,7 @@ function FilterChip({ field, filters, named, onRemove, onChange, ...openness }: 
       >
         <FilterValue {...{ field, filters, named, onChange }} />
       </Popover>
-      <button
-        type="button"
-        aria-label={`Remove ${fieldWords[field]}`}
-        className={`${part} text-muted hover:bg-sunken hover:text-ink [&_svg]:size-3.5`}
-        onClick={onRemove}
-      >
-        <X aria-hidden />
-      </button>
-    </fieldset>
+    </Chip>
   );
 }
 

@@ -2,9 +2,10 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
 import type { Side } from "@talus/domain/sides";
 import { toCsv } from "@talus/domain/text/csv";
+import type { ShownAsymmetry } from "@talus/domain/trends/team/team-figures";
 import type { Reader } from "@talus/domain/trends/team/team-sentences";
 import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
-import { formatShown } from "@talus/domain/units";
+import { type DisplayUnit, formatShown, roundTo } from "@talus/domain/units";
 import type { ChartTable } from "../../../ui/figures/chart-frame";
 
 /** Fewer than five athletes, as a table says it. */
@@ -106,6 +107,40 @@ export function adherenceTable(weeks: readonly ShownWeek[], today: LocalDate): T
       weeks
         .slice(0, -1)
         .map((week) => [week.weekStart, week.adherencePct, week.adherenceN ?? hidden]),
+    ),
+  };
+}
+
+/** Athletes by how far their sides are apart, from the left side lowest to the right side lowest. */
+export function asymmetryTable(asymmetry: ShownAsymmetry | null, unit: DisplayUnit): TableAndCsv {
+  const bars = asymmetry?.bars ?? [];
+  const width = bars[0] && bars[1] ? roundTo(bars[0].to - bars[1].to, 4) : 0;
+  const rows = bars.map(({ bin, to, n }, i) => {
+    const side = bin === 0 ? null : bin < 0 ? "left" : "right";
+    const from = bin === 0 ? 0 : roundTo(to - width, 4);
+    const isLast = i === 0 || i === bars.length - 1;
+    return { side, from, to: isLast ? null : to, n } as const;
+  });
+  return {
+    table: {
+      columns: [
+        { head: "Lower side" },
+        { head: `Apart, ${unit}`, numeric: true },
+        { head: "Athletes", numeric: true },
+      ],
+      rows: rows.map(({ side, from, to, n }) => [
+        side === null ? "Both alike" : side === "left" ? "● Left" : "▲ Right",
+        side === null
+          ? "0"
+          : to === null
+            ? `over ${formatShown(from, unit)}`
+            : `${formatShown(from, unit)} to ${formatShown(to, unit)}`,
+        n,
+      ]),
+    },
+    csv: toCsv(
+      ["lower_side", `over_${unit}`, `up_to_${unit}`, "athletes"],
+      rows.map(({ side, from, to, n }) => [side ?? "none", from, to, n]),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { toCsv } from "@talus/domain/text/csv";
 import { changeShown, signed } from "@talus/domain/trends/change-words";
-import type { ShownTeamChange } from "@talus/domain/trends/team/team-changes";
+import type { ResponderGroup, ShownTeamChange } from "@talus/domain/trends/team/team-changes";
 import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { type DisplayUnit, formatShown, formatSize, roundTo, toCm } from "@talus/domain/units";
 import type { ChangeLabel } from "@talus/domain/verdicts/measurement/change";
@@ -67,6 +67,34 @@ export function changeTable(
         one.slope?.total ?? null,
         one.slope?.detectable ?? null,
       ]),
+    ),
+  };
+}
+
+/** Groups of alike athletes, for the table and the download of a map that has too many to name each. */
+export function groupTable(
+  groups: readonly ResponderGroup[],
+  unit: DisplayUnit,
+): { table: ChartTable; csv: string } {
+  const rows = [...groups].sort((a, b) => b.change - a.change || b.adherencePct - a.adherencePct);
+  return {
+    table: {
+      columns: [
+        { head: "Change about" },
+        { head: "Sessions done about, %", numeric: true },
+        { head: "Lower side" },
+        { head: "Athletes", numeric: true },
+      ],
+      rows: rows.map(({ side, adherencePct, change, n }) => [
+        `${signed(change)} ${unit}`,
+        adherencePct,
+        sideWords[side],
+        n,
+      ]),
+    },
+    csv: toCsv(
+      [`change_${unit}`, "done_pct", "side", "athletes"],
+      rows.map(({ side, adherencePct, change, n }) => [change, adherencePct, side, n]),
     ),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ShownTeamChange } from "@talus/domain/trends/team/team-changes";
+import type { ResponderGroup, ShownTeamChange } from "@talus/domain/trends/team/team-changes";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import { useId } from "react";
 import {
@@ -19,21 +19,19 @@ import { valueTicks } from "../../ticks";
 
 type Props = {
   athletes: readonly ShownTeamChange[];
+  /** In place of athletes where these are too many to draw each. */
+  groups: readonly ResponderGroup[] | null;
   /** Changes below this are within error. */
   mdc: number;
   adherencePct: number;
   unit: DisplayUnit;
 };
 
-/** A chart keeps this many athletes, evenly picked; the counts and the table are of all. */
-const mostDots = 500;
-
 /** Sessions done against change, an athlete a marker of the side that was lower at first. */
-export function ResponderChart({ athletes, mdc, adherencePct, unit }: Props) {
+export function ResponderChart({ athletes, groups, mdc, adherencePct, unit }: Props) {
   const hatch = useId();
-  const known = athletes.filter((one) => one.adherencePct !== null);
-  const step = Math.max(1, Math.ceil(known.length / mostDots));
-  const shown = known.filter((_, i) => i % step === 0);
+  const shown: readonly DotOf[] = groups ?? athletes.filter((one) => one.adherencePct !== null);
+  const most = Math.max(1, ...shown.map((one) => ("n" in one ? one.n : 1)));
   const reach = Math.ceil(Math.max(mdc * 1.5, ...shown.map((one) => Math.abs(one.change))));
   const scale = { low: -reach, high: reach };
   return (
@@ -65,14 +63,14 @@ export function ResponderChart({ athletes, mdc, adherencePct, unit }: Props) {
           width={48}
         />
         <Tooltip
-          content={tipOf((one: ShownTeamChange) => <ChangeTip {...{ one, unit }} />)}
+          content={tipOf((one: DotOf) => <ChangeTip {...{ one, unit }} />)}
           cursor={false}
           isAnimationActive={false}
         />
         <Scatter
           data={shown}
           isAnimationActive={false}
-          shape={(dot: unknown) => <Dot {...(dot as DotProps)} />}
+          shape={(dot: unknown) => <Dot {...(dot as DotProps)} most={most} />}
         />
       </ScatterChart>
     </ResponsiveContainer>
@@ -84,14 +82,36 @@ function signedTick(value: number): string {
   return `${value > 0 ? "+" : "−"}${Math.abs(value)}`;
 }
 
-type DotProps = { cx?: number; cy?: number; payload: ShownTeamChange };
+/** One athlete, or a group of alike ones. */
+type DotOf = ShownTeamChange | ResponderGroup;
+type DotProps = { cx?: number; cy?: number; payload: DotOf };
 
-function Dot({ cx, cy, payload }: DotProps) {
+/** A group's mark grows with the root of its size, so that its area tells how many there are. */
+function Dot({ cx, cy, payload, most }: DotProps & { most: number }) {
   if (cx === undefined || cy === undefined) return null;
-  return <Marker side={payload.side} x={cx} y={cy} look="hollow" />;
+  const { side } = payload;
+  if (!("n" in payload)) return <Marker side={side} x={cx} y={cy} look="hollow" />;
+  const size = 0.4 + 1.8 * Math.sqrt(payload.n / most);
+  // Both sides of a group lie beside each other.
+  const shift = side === "left" ? -7 : 7;
+  return (
+    <g transform={`translate(${cx + shift},${cy}) scale(${size})`}>
+      <Marker side={side} x={0} y={0} look="small" />
+    </g>
+  );
 }
 
-function ChangeTip({ one, unit }: { one: ShownTeamChange; unit: DisplayUnit }) {
+function ChangeTip({ one, unit }: { one: DotOf; unit: DisplayUnit }) {
+  if ("n" in one)
+    return (
+      <>
+        <p className="font-semibold text-ink">{one.n} athletes</p>
+        <p className="text-muted">
+          {one.side} changed by about {formatShown(one.change, unit)} {unit}, about{" "}
+          {one.adherencePct} % of the sessions done
+        </p>
+      </>
+    );
   return (
     <>
       <p className="font-semibold text-ink">{one.name}</p>

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
-import { readTeamFilter, type SearchParams } from "../../../../../features/trends/team/team-filter";
-import { TeamTrendView } from "../../../../../features/trends/team/team-trend-view";
+import {
+  readTeamFilter,
+  type SearchParams,
+} from "../../../../../features/trends/team/filter/team-filter";
 import { foundOr404 } from "../../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../../server/trpc";
+import { TrendScreen } from "../../../trends/trend-screen";
 
 /** The title of this page. */
 export const metadata: Metadata = { title: "Team trends" };
@@ -19,7 +22,7 @@ export default async function TeamTrendsPage({ params, searchParams }: Props) {
   await cache.prefetchQuery(trpc.trends.changes.queryOptions(asked));
   return (
     <HydrateClient>
-      <TeamTrendView teamId={id} filter={filter} />
+      <TrendScreen teamId={id} filter={filter} />
     </HydrateClient>
   );
 }

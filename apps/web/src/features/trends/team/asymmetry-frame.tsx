@@ -1,0 +1,88 @@
+import type { ShownAsymmetry } from "@talus/domain/trends/team/team-figures";
+import { type DisplayUnit, formatShown } from "@talus/domain/units";
+import { cx } from "../../../ui/cx";
+import { ChartFrame } from "../../../ui/figures/chart-frame";
+import { SideMark } from "../../../ui/figures/side-mark";
+import { asymmetryTable } from "./team-tables";
+import type { Trend } from "./week-frames";
+
+type Props = { data: Trend; compact: boolean; tableFirst: boolean; heightClass: string };
+
+/** How far the sides of each athlete are apart at the newest test, as a histogram. */
+export function AsymmetryFrame({ data: { asymmetry, unit, today }, ...look }: Props) {
+  const { table, csv } = asymmetryTable(asymmetry, unit);
+  return (
+    <ChartFrame
+      {...look}
+      title="Sides apart"
+      note={asymmetry ? `athletes, n ${asymmetry.n.toLocaleString("en")}` : ""}
+      sentence={sentenceOf(asymmetry, unit)}
+      table={table}
+      csv={{ text: csv, fileName: `asymmetry-${today}.csv` }}
+      empty={asymmetry ? null : "Not enough data: shown from five athletes with both sides on."}
+    >
+      {asymmetry && <Histogram {...{ asymmetry, unit }} />}
+    </ChartFrame>
+  );
+}
+
+function sentenceOf(asymmetry: ShownAsymmetry | null, unit: DisplayUnit): string {
+  if (asymmetry === null) return "Not enough data.";
+  const { n, zones, noneMax } = asymmetry;
+  const left = zones.mildLeft + zones.markedLeft;
+  const right = zones.mildRight + zones.markedRight;
+  return `Of ${n} athletes with both sides, ${zones.none} are within ${formatShown(noneMax, unit)} ${unit}; the left side is lower in ${left}, the right in ${right}.`;
+}
+
+const zoneNames = {
+  ...{ markedLeft: "marked", mildLeft: "mild", none: "alike" },
+  ...{ mildRight: "mild", markedRight: "marked" },
+} as const;
+
+function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: DisplayUnit }) {
+  const { bars, zones } = asymmetry;
+  const most = Math.max(1, ...bars.map(({ n }) => n));
+  return (
+    <div className="flex h-full flex-col px-2 text-xs text-muted">
+      <ul className="flex justify-between pb-1 text-center">
+        {Object.entries(zones).map(([zone, n]) => (
+          <li key={zone}>
+            <span className="block text-base font-semibold text-ink">{n.toLocaleString("en")}</span>
+            {zoneNames[zone as keyof typeof zoneNames]}
+          </li>
+        ))}
+      </ul>
+      <div className="flex min-h-0 flex-1 items-end gap-0.5 border-b border-line">
+        {bars.map(({ bin, n, zone }) => (
+          <span
+            key={bin}
+            className={cx("flex-1 rounded-t-tag", n > 0 && "min-h-px", inkOf(bin, zone))}
+            style={{ height: `${(100 * n) / most}%` }}
+          />
+        ))}
+      </div>
+      <ul className="flex pt-1">
+        {bars.map(({ bin, to }) => (
+          <li key={bin} className="min-w-0 flex-1 text-center whitespace-nowrap">
+            {bin % 2 === 0 && (bin === 0 ? "0" : formatShown(to, unit))}
+          </li>
+        ))}
+      </ul>
+      <p className="flex justify-between pt-0.5">
+        <span className="inline-flex items-baseline gap-1">
+          <SideMark side="left" /> lower
+        </span>
+        <span>{unit} between sides</span>
+        <span className="inline-flex items-baseline gap-1">
+          <SideMark side="right" /> lower
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function inkOf(bin: number, zone: ShownAsymmetry["bars"][number]["zone"]): string {
+  if (zone === "none") return "bg-field";
+  const side = bin < 0 ? "bg-side-left" : "bg-side-right";
+  return zone === "mild" ? `${side} opacity-60` : side;
+}

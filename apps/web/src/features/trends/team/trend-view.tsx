@@ -1,0 +1,90 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "../../../ui/buttons/button";
+import { SegmentedField } from "../../../ui/form/fields/segmented-field";
+import { PageBody } from "../../../ui/page/page-body";
+import { PageHeader } from "../../../ui/page/page-header";
+import { AsymmetryFrame } from "./asymmetry-frame";
+import { periodWords } from "./filter/filter-words";
+import type { TeamFilter } from "./filter/team-filter";
+import { TrendChips } from "./filter/trend-chips";
+import { TeamFigureRow } from "./team-figure-row";
+import { AdherenceFrame, MedianFrame, TargetFrame, type Trend } from "./week-frames";
+
+/** The parts of a trend that look at each athlete: a warning above, the map, what the change is worth. */
+export type ChangeParts = {
+  warning: ReactNode;
+  map: (tableFirst: boolean) => ReactNode;
+  worth: ReactNode;
+};
+
+type Props = {
+  data: Trend;
+  filter: TeamFilter;
+  changes: ChangeParts;
+  parent?: { href: string; label: string };
+  title: string;
+};
+
+const views = [
+  { value: "charts", label: "Charts" },
+  { value: "tables", label: "Tables" },
+] as const;
+
+/** A team's trends, or the organisation's, on one screen: figures, weeks by side, asymmetry, responders. */
+export function TrendView({ data, filter, changes, parent, title }: Props) {
+  const [view, setView] = useState<"charts" | "tables">("charts");
+  const { figures } = data;
+  const look = { data, compact: true, tableFirst: view === "tables", heightClass: "h-42" };
+  return (
+    <>
+      <PageHeader
+        {...(parent && { parent })}
+        title={title}
+        note={`${count(figures.athletes, "athlete")}, ${figures.measured.toLocaleString("en")} measured in ${periodWords(filter.weeks)}`}
+        actions={
+          <div data-print="hide" className="flex gap-2">
+            <SegmentedField
+              label="Shown as"
+              hideLabel
+              name="view"
+              value={view}
+              onChange={setView}
+              segments={views}
+            />
+            <Button onClick={() => window.print()}>
+              <Printer aria-hidden /> Print
+            </Button>
+          </div>
+        }
+      />
+      <PageBody className="print-page">
+        <TrendChips {...{ filter }} {...data} shown={data.protocol} />
+        {changes.warning}
+        <TeamFigureRow
+          figures={figures}
+          unit={data.unit}
+          target={data.target}
+          weeks={filter.weeks}
+        />
+        <div key={view} className="grid gap-4 lg:grid-cols-3 print:grid-cols-2">
+          <MedianFrame {...look} side="left" />
+          <MedianFrame {...look} side="right" />
+          <TargetFrame {...look} />
+          <AsymmetryFrame {...look} />
+          <div className="min-w-0 lg:col-span-2 print:col-span-2">
+            {changes.map(view === "tables")}
+          </div>
+          <AdherenceFrame {...look} />
+          <div className="min-w-0 lg:col-span-2 print:col-span-2">{changes.worth}</div>
+        </div>
+      </PageBody>
+    </>
+  );
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+}
