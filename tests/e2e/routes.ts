@@ -149,6 +149,14 @@ const coach: Route[] = [
     find: async ({ coach }) => `/teams/${await firstOf(coach, "teams.list")}/trends`,
   },
   { page: "/trends", reader: "coach" },
+  { page: "/trends/compare", reader: "coach" },
+  {
+    page: "/trends/compare",
+    as: "seasons",
+    reader: "coach",
+    find: () => "/trends/compare?by=season",
+  },
+  { page: "/trends/week", reader: "coach" },
   { page: "/routines", reader: "coach" },
   {
     page: "/routines/[id]",

@@ -4,6 +4,7 @@ import { refreshAthleteWeeks } from "@talus/db/sessions/athlete-weeks";
 import type { Sql } from "@talus/db/transaction";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { quantile } from "@talus/domain/statistics/summary";
+import { quadrants } from "@talus/domain/trends/team/team-changes";
 import { weeksOf } from "@talus/domain/trends/team/team-weeks";
 import { roundTo } from "@talus/domain/units";
 import { v7 as uuidv7 } from "uuid";
@@ -260,6 +261,81 @@ describe("a team's trend", () => {
     );
     expect(rows).toEqual([]);
   });
+});
+
+describe("groups side by side", () => {
+  test("are of one test over the same weeks, in sight of who asks", async () => {
+    const api = world.as(world.club.coach);
+    const compared = await api.trends.compare({ weeks: 8, teamIds: [squad, world.club.teamA] });
+    expect(compared.groups.map(({ name }) => name).sort()).toEqual(["Northgate A", "Squad"]);
+    const trend = await api.trends.team({ teamId: squad, weeks: 8 });
+    expect(compared.groups.find(({ key }) => key === squad)?.trend).toEqual(trend);
+    const stranger = await world.as(world.club.otherCoach).trends.compare({ teamIds: [squad] });
+    expect(stranger.groups.map(({ key }) => key)).not.toContain(squad);
+    await expect(api.trends.compare({ by: "type" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  test("by season end with the same week of the year before", async () => {
+    const api = world.as(world.club.coach);
+    const { groups } = await api.trends.compare({ by: "season", teamId: squad });
+    expect(groups.map(({ trend }) => trend.weeks.at(-1)?.weekStart)).toEqual([
+      "2026-11-16",
+      "2025-11-17",
+    ]);
+    expect(groups[1]?.trend.figures.measured).toBe(0);
+  });
+
+  test("by type leave nobody out and count nobody twice", async () => {
+    const { groups } = await world.as(world.club.owner).trends.compare({ by: "type" });
+    const whole = await world.as(world.club.owner).trends.organisation({});
+    const athletes = groups.map(({ trend }) => trend.figures.athletes);
+    expect(athletes.reduce((sum, n) => sum + n, 0)).toBe(whole.figures.athletes);
+  });
+});
+
+test("the same athletes at both ends are those tested within the first and the last three weeks", async () => {
+  const api = world.as(world.club.coach);
+  const { figures } = await api.trends.team({ teamId: squad, weeks: 8, start: "fixed" });
+  const first = "2026-09-28";
+  const isAtBothEnds = (own: Given[]) =>
+    own.some(({ takenOn }) => takenOn >= first && takenOn < addDays(first, 21)) &&
+    own.some(({ takenOn }) => takenOn >= "2026-11-02" && takenOn <= "2026-11-22");
+  const ids = [...new Set(given.map(({ athleteId }) => athleteId))];
+  const fixed = ids.filter((id) => isAtBothEnds(given.filter((one) => one.athleteId === id)));
+  expect(figures).toMatchObject({ athletes: fixed.length, measured: fixed.length });
+  expect(fixed.length).toBeGreaterThan(4);
+});
+
+test("a quadrant of the map lists whom its count counts", async () => {
+  const api = world.as(world.club.coach);
+  const { quadrants: counts } = await api.trends.changes({ teamId: squad });
+  for (const quadrant of quadrants) {
+    const { athletes, athleteIds } = await api.trends.responders({ teamId: squad, quadrant });
+    expect(athleteIds).toHaveLength(counts?.[quadrant] ?? -1);
+    expect(athletes.every((one) => one.quadrant === quadrant)).toBe(true);
+  }
+});
+
+test("the week's summary counts what happened in each team, and stands against the week before", async () => {
+  const api = world.as(world.club.coach);
+  const { weekStart, teams } = await api.trends.week();
+  expect(weekStart).toBe("2026-11-09");
+  const own = teams.find(({ teamId }) => teamId === squad);
+  const { weeks } = await api.trends.team({ teamId: squad });
+  const [before, week] = weeks.slice(-3);
+  expect(own).toMatchObject({
+    athletes: 13,
+    testsDone: given.filter(({ takenOn }) => takenOn >= "2026-11-09" && takenOn < "2026-11-16")
+      .length,
+    adherence: { pct: 54, n: 13, change: null },
+    atTarget: {
+      left: {
+        pct: week?.left.atTargetPct,
+        change: (week?.left.atTargetPct ?? 0) - (before?.left.atTargetPct ?? 0),
+      },
+    },
+  });
+  expect(teams.map(({ name }) => name)).toEqual(["Northgate A", "Squad"]);
 });
 
 describe("an athlete's trend", () => {

@@ -1,4 +1,4 @@
-import { athleteReaders, ownersOnly, type Rows, teamReaders } from "../kinds";
+import { athleteReaders, ownersOnly, type Rows, staffReaders, teamReaders } from "../kinds";
 
 export const rows: Rows = {
   "trends.athlete": {
@@ -8,6 +8,10 @@ export const rows: Rows = {
   "trends.changes": {
     call: (api, club) => api.trends.changes({ teamId: club.teamA }),
     expect: teamReaders,
+  },
+  "trends.compare": {
+    call: (api) => api.trends.compare({}),
+    expect: staffReaders,
   },
   "trends.organisation": {
     call: (api) => api.trends.organisation({}),
@@ -24,6 +28,10 @@ export const rows: Rows = {
   "trends.responders": {
     call: (api, club) => api.trends.responders({ teamId: club.teamA, quadrant: "did_same" }),
     expect: teamReaders,
+  },
+  "trends.week": {
+    call: (api) => api.trends.week(),
+    expect: staffReaders,
   },
   "trends.team": {
     call: (api, club) => api.trends.team({ teamId: club.teamA }),

@@ -1,12 +1,15 @@
 import {
   athleteTrendInput,
+  compareInput,
   quadrantInput,
   teamTrendInput,
 } from "@talus/domain/trends/team/team-trend.schema";
 import { athleteRead, organisationRead, router, teamRead } from "../trpc";
 import { athleteTrend } from "./athlete-trend";
+import { compareTrends } from "./compare";
 import { respondersOf, teamChangesOf } from "./team-changes";
 import { teamTrend } from "./team-trend";
+import { weekSummary } from "./week-summary";
 
 /** Trends of one athlete, of one team and of the organisation, ready to be drawn. */
 export const trendsRouter = router({
@@ -21,6 +24,11 @@ export const trendsRouter = router({
   changes: teamRead("team:trends", "replica")
     .input(teamTrendInput)
     .query(({ ctx, input }) => teamChangesOf(ctx.db, ctx.grant, { filter: input, now: ctx.now() })),
+
+  /** Teams, types or seasons side by side: of one test, over the same weeks. */
+  compare: organisationRead("roster:read", "replica")
+    .input(compareInput)
+    .query(({ ctx, input }) => compareTrends(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
   /** As `team`, of everybody in the organisation. */
   organisation: organisationRead("organisation:trends", "replica")
@@ -45,6 +53,11 @@ export const trendsRouter = router({
     .query(({ ctx, input: { quadrant, ...filter } }) =>
       respondersOf(ctx.db, ctx.grant, { filter, quadrant, now: ctx.now() }),
     ),
+
+  /** What changed in the last full week, by team in sight. */
+  week: organisationRead("roster:read", "replica").query(({ ctx }) =>
+    weekSummary(ctx.db, ctx.grant, ctx.now()),
+  ),
 
   /** A team's weeks and figures; groups below five are hidden. */
   team: teamRead("team:trends", "replica")

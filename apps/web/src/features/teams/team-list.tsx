@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
+import { LinkButton } from "../../ui/buttons/link-button";
 import { Card } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageBody } from "../../ui/page/page-body";
@@ -14,13 +15,21 @@ import { NewTeam } from "./new-team";
 /** The teams in sight with how many are on each and who coaches them. */
 export function TeamList() {
   const { data: teams } = useSuspenseQuery(useTRPC().teams.list.queryOptions());
-  const may = useCan()("team:create");
+  const can = useCan();
+  const may = can("team:create");
   return (
     <>
       <PageHeader
         title="Teams"
         note={teams.length === 1 ? "1 team" : `${teams.length} teams`}
-        actions={may && <NewTeam />}
+        actions={
+          <>
+            <LinkButton href="/trends/week">Last week</LinkButton>
+            <LinkButton href="/trends/compare">Side by side</LinkButton>
+            {can("organisation:trends") && <LinkButton href="/trends">Trends</LinkButton>}
+            {may && <NewTeam />}
+          </>
+        }
       />
       <PageBody>
         <Card>

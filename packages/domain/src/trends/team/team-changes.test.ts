@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../calendar";
 import { shippedRuleSet } from "../../verdicts/rule-set/rule-set";
-import { type TeamChangeRow, teamChanges } from "./team-changes";
+import { responderGroups, type TeamChangeRow, teamChanges } from "./team-changes";
 
 const reading = {
   unit: "cm" as const,
@@ -157,5 +157,47 @@ describe("reading a team's change", () => {
     const inches = teamChanges(squad, { ...reading, unit: "in" });
     expect(inches.cohort?.first).toBe(3.7402);
     expect(inches.athletes[0]).toMatchObject({ first: 2.7559, label: "reliable_gain" });
+  });
+});
+
+describe("athletes in groups of alike ones", () => {
+  it("are counted once each, in groups of 10 % by 0.5 cm and by the side that was lower", () => {
+    const rows = [
+      row([8, 8.2]),
+      row([8, 8.24]),
+      row([8, 8.2], { side: "right" }),
+      row([8, 8.26]),
+      row([8, 8.2], { done: 10 }),
+      row([8, 8.2], { planned: 0, done: 0 }),
+    ];
+    const groups = responderGroups(teamChanges(rows, reading).athletes, "cm");
+    expect(groups).toEqual([
+      { side: "left", adherencePct: 95, change: 0, n: 3 },
+      { side: "right", adherencePct: 95, change: 0, n: 1 },
+      { side: "left", adherencePct: 95, change: 0.5, n: 1 },
+    ]);
+  });
+
+  it("are at most 600, however many and far apart they are", () => {
+    const athlete = fc.record({
+      ...{ side: fc.constantFrom("left" as const, "right" as const) },
+      ...{
+        adherencePct: fc.integer({ min: 0, max: 100 }),
+        change: fc.double({ min: -20, max: 20, noNaN: true }),
+      },
+    });
+    const shown = teamChanges(squad, reading).athletes[0];
+    if (!shown) throw new Error("Nobody is shown");
+    fc.assert(
+      fc.property(fc.array(athlete, { maxLength: 900 }), (some) => {
+        const groups = responderGroups(
+          some.map((one) => ({ ...shown, ...one })),
+          "cm",
+        );
+        expect(groups.length).toBeLessThanOrEqual(600);
+        expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(some.length);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

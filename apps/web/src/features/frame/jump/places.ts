@@ -6,6 +6,18 @@ export const places: readonly Place[] = [
   { href: "/queue", title: "Queue", note: "Page", words: "inbox review holds overdue" },
   { href: "/athletes", title: "Athletes", note: "Page", words: "roster people" },
   { href: "/teams", title: "Teams", note: "Page", words: "groups trends" },
+  {
+    href: "/trends/week",
+    title: "Last week",
+    note: "Page",
+    words: "monday summary changed teams",
+  },
+  {
+    href: "/trends/compare",
+    title: "Side by side",
+    note: "Page",
+    words: "compare teams types seasons trends",
+  },
   { href: "/routines", title: "Routines", note: "Page", words: "exercises programmes" },
   {
     href: "/science",

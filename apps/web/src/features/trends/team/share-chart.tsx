@@ -12,6 +12,7 @@ import {
   YAxis,
 } from "recharts";
 import { axisLook, Marker, sideInk, tipOf } from "../chart-parts";
+import { valueTicks } from "../ticks";
 import { type AxisWeek, WeekTick } from "./week-axis";
 
 /** A week's shares in percent; null is hidden or unknown. */
@@ -24,10 +25,25 @@ export type ShareWeek = AxisWeek & {
 /** A line of a share chart: a side in its colour and marker, or everything together in ink. */
 export type ShareLine = { key: "left" | "right" | "all"; label: string };
 
-type Props = { weeks: readonly ShareWeek[]; lines: readonly ShareLine[]; today: LocalDate };
+/** What the lines are measured in: shares unless it says otherwise. */
+export type LineScale = {
+  low: number;
+  high: number;
+  unit: string;
+  show: (value: number) => string;
+};
 
-/** Shares of a team by week, 0 to 100 %; a hidden week breaks the line. */
-export function ShareChart({ weeks, lines, today }: Props) {
+type Props = {
+  weeks: readonly ShareWeek[];
+  lines: readonly ShareLine[];
+  today: LocalDate;
+  scale?: LineScale;
+};
+
+const shares: LineScale = { low: 0, high: 100, unit: "%", show: String };
+
+/** Shares of a group by week, 0 to 100 %, or lengths on a scale given; a hidden week breaks the line. */
+export function ShareChart({ weeks, lines, today, scale = shares }: Props) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart
@@ -47,13 +63,13 @@ export function ShareChart({ weeks, lines, today }: Props) {
         <YAxis
           {...axisLook}
           type="number"
-          domain={[0, 100]}
-          ticks={[0, 25, 50, 75, 100]}
+          domain={[scale.low, scale.high]}
+          ticks={scale === shares ? [0, 25, 50, 75, 100] : valueTicks(scale)}
           axisLine={false}
           width={48}
         />
         <Tooltip
-          content={tipOf((week: ShareWeek) => <ShareTip {...{ week, lines, today }} />)}
+          content={tipOf((week: ShareWeek) => <ShareTip {...{ week, lines, today, scale }} />)}
           cursor={{ stroke: "var(--line)" }}
           isAnimationActive={false}
         />
@@ -115,9 +131,14 @@ function ShareDot({
   return <Marker side={line.key} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
 }
 
-type TipProps = { week: ShareWeek; lines: readonly ShareLine[]; today: LocalDate };
+type TipProps = {
+  week: ShareWeek;
+  lines: readonly ShareLine[];
+  today: LocalDate;
+  scale: LineScale;
+};
 
-function ShareTip({ week, lines, today }: TipProps) {
+function ShareTip({ week, lines, today, scale }: TipProps) {
   return (
     <>
       <p className="text-muted">Week of {dayLabel(week.weekStart, today)}</p>
@@ -125,7 +146,7 @@ function ShareTip({ week, lines, today }: TipProps) {
       {lines.map(({ key, label }) =>
         week[key] == null ? null : (
           <p key={key} className="text-ink">
-            {label} {week[key]} %, n {week.n}
+            {label} {scale.show(week[key])} {scale.unit}, n {week.n}
           </p>
         ),
       )}

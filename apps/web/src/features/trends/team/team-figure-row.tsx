@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { SideValue } from "../../../ui/figures/side-value";
 import { FigureRow, FigureTile } from "../../../ui/page/figure-tile";
 
-type Props = { figures: TeamFigures; unit: DisplayUnit; target: number; weeks: number };
+type Props = { figures: TeamFigures; unit: DisplayUnit; target: number };
 
 /** The team's figures above its charts, each with its n. */
-export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
+export function TeamFigureRow({ figures, unit, target }: Props) {
   const { left, right, gains, losses, asymmetric } = figures;
   const shown = (median: number | null) => (median === null ? null : formatShown(median, unit));
   return (
@@ -18,18 +18,18 @@ export function TeamFigureRow({ figures, unit, target, weeks }: Props) {
         note={bothN(left, right)}
       >
         {!left && !right && <TooFew />}
-        {left && <SideValue side="left" size="hero" value={left.atTargetPct} unit="%" />}
-        {right && <SideValue side="right" size="hero" value={right.atTargetPct} unit="%" />}
+        {left && <SideValue side="left" size="tile" value={left.atTargetPct} unit="%" />}
+        {right && <SideValue side="right" size="tile" value={right.atTargetPct} unit="%" />}
       </FigureTile>
-      <FigureTile label="Median, newest test" note={bothN(left, right)}>
+      <FigureTile label={`Median, newest test, ${unit}`} note={bothN(left, right)}>
         {!left && !right && <TooFew />}
-        {left && <SideValue side="left" size="hero" value={shown(left.median)} unit={unit} />}
-        {right && <SideValue side="right" size="hero" value={shown(right.median)} unit={unit} />}
+        {left && <SideValue side="left" size="tile" value={shown(left.median)} />}
+        {right && <SideValue side="right" size="tile" value={shown(right.median)} />}
       </FigureTile>
-      <FigureTile label={`Change in ${weeks} weeks, lower side`} note={changeNote(figures)}>
+      <FigureTile label="Reliable change, lower side" note={changeNote(figures)}>
         {gains && losses ? (
           <>
-            <Percent value={gains.pct} word="reliable gain" />
+            <Percent value={gains.pct} word="gain" />
             <Percent value={losses.pct} word="loss" />
           </>
         ) : (
@@ -74,5 +74,5 @@ function bothN(left: ShownSide | null, right: ShownSide | null): string | null {
 
 function changeNote({ gains, losses }: TeamFigures): string | null {
   if (!gains || !losses) return null;
-  return `${gains.k} and ${losses.k} of ${gains.n} tested twice; gain ${gains.lowPct}–${gains.highPct} % (95 %), chance alone 2.5 %`;
+  return `${gains.k} and ${losses.k} of ${gains.n}; chance alone 2.5 %`;
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { ChartLine, Printer, Table2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../../ui/buttons/button";
-import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 import { AsymmetryFrame } from "./asymmetry-frame";
@@ -28,16 +27,11 @@ type Props = {
   title: string;
 };
 
-const views = [
-  { value: "charts", label: "Charts" },
-  { value: "tables", label: "Tables" },
-] as const;
-
 /** A team's trends, or the organisation's, on one screen: figures, weeks by side, asymmetry, responders. */
 export function TrendView({ data, filter, changes, parent, title }: Props) {
-  const [view, setView] = useState<"charts" | "tables">("charts");
+  const [isTables, setTables] = useState(false);
   const { figures } = data;
-  const look = { data, compact: true, tableFirst: view === "tables", heightClass: "h-42" };
+  const look = { data, compact: true, tableFirst: isTables, heightClass: "h-40" };
   return (
     <>
       <PageHeader
@@ -46,37 +40,26 @@ export function TrendView({ data, filter, changes, parent, title }: Props) {
         note={`${count(figures.athletes, "athlete")}, ${figures.measured.toLocaleString("en")} measured in ${periodWords(filter.weeks)}`}
         actions={
           <div data-print="hide" className="flex gap-2">
-            <SegmentedField
-              label="Shown as"
-              hideLabel
-              name="view"
-              value={view}
-              onChange={setView}
-              segments={views}
-            />
+            <Button aria-pressed={isTables} onClick={() => setTables(!isTables)}>
+              {isTables ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
+              {isTables ? "Charts" : "Tables"}
+            </Button>
             <Button onClick={() => window.print()}>
               <Printer aria-hidden /> Print
             </Button>
           </div>
         }
       />
-      <PageBody className="print-page">
+      <PageBody>
         <TrendChips {...{ filter }} {...data} shown={data.protocol} />
         {changes.warning}
-        <TeamFigureRow
-          figures={figures}
-          unit={data.unit}
-          target={data.target}
-          weeks={filter.weeks}
-        />
-        <div key={view} className="grid gap-4 lg:grid-cols-3 print:grid-cols-2">
+        <TeamFigureRow figures={figures} unit={data.unit} target={data.target} />
+        <div key={String(isTables)} className="grid gap-4 lg:grid-cols-3 print:grid-cols-2">
           <MedianFrame {...look} side="left" />
           <MedianFrame {...look} side="right" />
           <TargetFrame {...look} />
-          <AsymmetryFrame {...look} />
-          <div className="min-w-0 lg:col-span-2 print:col-span-2">
-            {changes.map(view === "tables")}
-          </div>
+          <AsymmetryFrame {...look} heightClass="h-72" />
+          <div className="min-w-0 lg:col-span-2 print:col-span-2">{changes.map(isTables)}</div>
           <AdherenceFrame {...look} />
           <div className="min-w-0 lg:col-span-2 print:col-span-2">{changes.worth}</div>
         </div>

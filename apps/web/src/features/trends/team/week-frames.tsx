@@ -58,7 +58,7 @@ export function TargetFrame({ data, ...look }: Props) {
           <SideMark side="right" className="text-sm" />
         </>
       }
-      note="% of those tested"
+      note="% of tested"
       sentence={data.sentences.target}
       table={table}
       csv={{ text: csv, fileName: `at-target-${data.today}.csv` }}

@@ -2,7 +2,6 @@
 
 import type { Quadrant } from "@talus/domain/trends/team/team-changes";
 import { quadrantWords } from "@talus/domain/trends/team/worth-rows";
-import { ChevronRight } from "lucide-react";
 import { Dialog } from "../../../../ui/overlay/dialog";
 import type { ActOn } from "./change-parts";
 import { type Listed, ResponderList } from "./responder-list";
@@ -27,16 +26,15 @@ export function Quadrants({ counts, n, listed, actOn }: Props) {
               trigger={
                 <button
                   type="button"
-                  className="w-full rounded-control border border-line px-2.5 py-1 text-start hover:bg-sunken"
+                  className="w-full rounded-control border border-line px-2 py-1 text-start hover:bg-sunken"
                 >
-                  <span className="flex items-baseline gap-2 text-base font-medium text-ink">
-                    <span className="min-w-0 truncate">{name}</span>
+                  <span className="flex items-baseline justify-between gap-2 font-medium text-ink">
+                    <span className="truncate">{name}</span>
                     <span className="text-lg font-semibold">
                       {counts[quadrant].toLocaleString("en")}
                     </span>
-                    <ChevronRight aria-hidden className="ml-auto size-4 self-center text-muted" />
                   </span>
-                  <span className="block text-sm text-muted">{share}</span>
+                  <span className="block text-xs text-muted">{share}</span>
                 </button>
               }
             >

@@ -28,7 +28,7 @@ export function ResponderFrame({ data, listed, actOn, tableFirst }: Props) {
       lead={quadrants && <Quadrants counts={quadrants} n={data.n} {...{ listed, actOn }} />}
       table={table}
       csv={{ text: csv, fileName: `change-by-athlete-${today}.csv` }}
-      heightClass="h-48"
+      heightClass="h-52"
       empty={
         quadrants ? null : "Not enough data: the map shows from five athletes with two tests on."
       }

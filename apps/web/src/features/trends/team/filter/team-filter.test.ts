@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTeamFilter, writeTeamFilter } from "./team-filter";
+import { changedAddress, readTeamFilter, writeTeamFilter } from "./team-filter";
 
 test("an address says a filter and is read back alike", () => {
   const filter = {
@@ -24,4 +24,10 @@ test("the usual filter needs no address, and nonsense counts as absent", () => {
   });
   expect(usual).toEqual({ athleteType: null, weeks: 16, protocol: null, start: "all", unit: "cm" });
   expect(writeTeamFilter(usual)).toBe("");
+});
+
+test("a change keeps what others wrote into the address, and leaves out what is usual", () => {
+  const params = new URLSearchParams("by=season&weeks=8&team=");
+  expect(changedAddress(params, { weeks: "12" })).toBe("?weeks=12&by=season");
+  expect(changedAddress(params, { weeks: "16", by: "" })).toBe("");
 });

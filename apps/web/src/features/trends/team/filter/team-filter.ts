@@ -42,3 +42,18 @@ export function writeTeamFilter(filter: TeamFilter): string {
   const text = params.toString();
   return text === "" ? "" : `?${text}`;
 }
+
+const ownParams = ["type", "weeks", "test", "start", "unit"];
+
+/** The address with some of its parameters changed, as short as it can be; those of others stay. */
+export function changedAddress(
+  params: Iterable<[string, string]>,
+  change: Record<string, string>,
+): string {
+  const all = { ...Object.fromEntries(params), ...change };
+  const own = new URLSearchParams(writeTeamFilter(readTeamFilter(all)));
+  for (const [name, value] of Object.entries(all))
+    if (!ownParams.includes(name) && value !== "") own.set(name, value);
+  const text = own.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -5,62 +5,67 @@ import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
 import { minimalGroup, teamStarts, trendPeriods } from "@talus/domain/trends/team/team-weeks";
-import { usePathname, useRouter } from "next/navigation";
-import { Chip, chipPart } from "../../../../ui/buttons/chip";
-import { Menu, MenuChoice } from "../../../../ui/overlay/menu";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import { ChoiceChip } from "./choice-chip";
 import { periodWords, startWords, typeNames } from "./filter-words";
-import { readTeamFilter, type TeamFilter, writeTeamFilter } from "./team-filter";
+import { changedAddress, type TeamFilter } from "./team-filter";
 
 type Props = {
   filter: TeamFilter;
   protocols: readonly Protocol[];
   shown: Protocol;
   today: LocalDate;
+  /** Chips before these. */
+  lead?: ReactNode;
+  /** Types stand beside each other already. */
+  withoutType?: boolean;
 };
 
 /** Period, type, cohort, test and unit in one line; the address is the state, so that a view can be sent. */
-export function TrendChips({ filter, protocols, shown, today }: Props) {
+export function TrendChips({ filter, protocols, shown, today, lead, withoutType }: Props) {
   const router = useRouter();
   const path = usePathname();
-  const change = (param: string) => (value: string) => {
-    const current = Object.fromEntries(new URLSearchParams(writeTeamFilter(filter)));
-    const next = readTeamFilter({ ...current, [param]: value });
-    router.replace(`${path}${writeTeamFilter(next)}`, { scroll: false });
-  };
+  const params = useSearchParams();
+  const change = (param: string) => (value: string) =>
+    router.replace(`${path}${changedAddress(params, { [param]: value })}`, { scroll: false });
   const period = `${periodWords(filter.weeks)} to ${dayLabel(today, today)}`;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <TrendChip
+      {lead}
+      <ChoiceChip
         name="Period"
         value={String(filter.weeks)}
         shown={period}
         onChange={change("weeks")}
         options={trendPeriods.map((weeks) => ({ value: String(weeks), label: periodWords(weeks) }))}
       />
-      <TrendChip
-        name="Type"
-        value={filter.athleteType ?? ""}
-        onChange={change("type")}
-        options={[
-          { value: "", label: "All types" },
-          ...athleteTypes.map((type) => ({ value: type, label: typeNames[type] })),
-        ]}
-      />
-      <TrendChip
+      {!withoutType && (
+        <ChoiceChip
+          name="Type"
+          value={filter.athleteType ?? ""}
+          onChange={change("type")}
+          options={[
+            { value: "", label: "All types" },
+            ...athleteTypes.map((type) => ({ value: type, label: typeNames[type] })),
+          ]}
+        />
+      )}
+      <ChoiceChip
         name="Who"
         value={filter.start}
         onChange={change("start")}
         options={teamStarts.map((value) => ({ value, label: startWords[value] }))}
       />
       {protocols.length > 1 && (
-        <TrendChip
+        <ChoiceChip
           name="Test"
           value={shown}
           onChange={change("test")}
           options={protocols.map((value) => ({ value, label: protocolFacts[value].label }))}
         />
       )}
-      <TrendChip
+      <ChoiceChip
         name="Unit"
         value={filter.unit}
         onChange={change("unit")}
@@ -74,36 +79,5 @@ export function TrendChips({ filter, protocols, shown, today }: Props) {
         {minimalGroup} are hidden
       </p>
     </div>
-  );
-}
-
-type ChipProps = {
-  name: string;
-  value: string;
-  /** In place of the chosen option's own words. */
-  shown?: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-function TrendChip({ name, value, options, onChange, shown }: ChipProps) {
-  const words = shown ?? options.find((option) => option.value === value)?.label ?? "";
-  return (
-    <Chip label={`${name}: ${words}`} name={name}>
-      <Menu
-        align="start"
-        trigger={
-          <button
-            type="button"
-            aria-label={`Change ${name}, ${words}`}
-            className={`${chipPart} font-semibold hover:bg-sunken`}
-          >
-            {words}
-          </button>
-        }
-      >
-        <MenuChoice label={name} {...{ value, options, onChange }} />
-      </Menu>
-    </Chip>
   );
 }

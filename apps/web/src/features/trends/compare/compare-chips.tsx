@@ -1,0 +1,99 @@
+"use client";
+
+import { type Comparison, mostCompared } from "@talus/domain/trends/team/team-weeks";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import type { RouterOutputs } from "../../../trpc/client";
+import { Chip, chipPart } from "../../../ui/buttons/chip";
+import { Checkbox } from "../../../ui/form/fields/checkbox";
+import { Popover } from "../../../ui/overlay/popover";
+import { useCan } from "../../access/access";
+import { ChoiceChip } from "../team/filter/choice-chip";
+import { changedAddress } from "../team/filter/team-filter";
+import type { CompareFilter } from "./compare-filter";
+
+type Compared = RouterOutputs["trends"]["compare"];
+type Props = { filter: CompareFilter; data: Compared };
+
+const byWords: Record<Comparison, string> = { team: "teams", type: "types", season: "seasons" };
+
+/** What stands side by side: teams, or whose types or seasons. */
+export function CompareChips({ filter, data: { teams, groups } }: Props) {
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+  const seesAll = useCan()("organisation:trends");
+  const change = (changes: Record<string, string>) =>
+    router.replace(`${path}${changedAddress(params, changes)}`, { scroll: false });
+  const first = seesAll ? "" : (teams[0]?.id ?? "");
+  return (
+    <>
+      <ChoiceChip
+        name="Compare"
+        value={filter.by}
+        options={Object.entries(byWords).map(([value, label]) => ({ value, label }))}
+        onChange={(by) => change({ by, teams: "", team: by === "team" ? "" : first })}
+      />
+      {filter.by === "team" ? (
+        <ChosenTeams
+          teams={teams}
+          chosen={groups.map(({ key }) => key)}
+          onChange={(ids) => change({ teams: ids.join(",") })}
+        />
+      ) : (
+        <ChoiceChip
+          name="Of"
+          value={filter.teamId ?? ""}
+          options={[
+            ...(seesAll ? [{ value: "", label: "everybody" }] : []),
+            ...teams.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(team) => change({ team })}
+        />
+      )}
+    </>
+  );
+}
+
+type TeamsProps = {
+  teams: Compared["teams"];
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+};
+
+function ChosenTeams({ teams, chosen, onChange }: TeamsProps) {
+  const value = `${chosen.length} of ${teams.length}`;
+  const toggle = (id: string, isOn: boolean) => {
+    const next = isOn ? [...chosen, id] : chosen.filter((one) => one !== id);
+    if (next.length > 0) onChange(next);
+  };
+  return (
+    <Chip label={`Teams: ${value}`} name="Teams">
+      <Popover
+        label="Teams"
+        align="start"
+        trigger={
+          <button
+            type="button"
+            aria-label={`Change Teams, ${value}`}
+            className={`${chipPart} font-semibold hover:bg-sunken`}
+          >
+            {value}
+          </button>
+        }
+      >
+        <fieldset className="max-h-80 min-w-48 overflow-y-auto">
+          <legend className="text-xs font-medium text-muted">At most {mostCompared} at once</legend>
+          {teams.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={chosen.includes(id)}
+              disabled={!chosen.includes(id) && chosen.length >= mostCompared}
+              onChange={({ target }) => toggle(id, target.checked)}
+            />
+          ))}
+        </fieldset>
+      </Popover>
+    </Chip>
+  );
+}
