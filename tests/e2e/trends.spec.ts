@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoFindings } from "./axe-findings";
 import { desk, phone } from "./people";
 import { openReady } from "./ready";
@@ -108,4 +108,64 @@ test("a coach sees what a team's change is worth, and is warned of groups chosen
   await map.getByRole("button", { name: "Table" }).click();
   await expect(map.getByRole("columnheader", { name: /Slope/ })).toBeVisible();
   await expectNoFindings(page);
+});
+
+/** On how many sheets of paper a page prints. */
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test("the organisation's trends stand on one screen, open the athletes of a quadrant, and print on two sheets", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/queue");
+  await page.getByRole("link", { name: "Trends", exact: true }).click();
+  await expect(page).toHaveURL(/\/trends$/);
+  const map = page.locator("section", {
+    has: page.getByRole("heading", { name: "Responder map" }),
+  });
+  await expect(map.locator("svg.recharts-surface")).toBeVisible();
+  const box = await map.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(desk.viewport.height);
+
+  const quadrant = map.getByRole("button", { name: /Did it, no change/ });
+  const [, shown] = /(\d+)/.exec((await quadrant.textContent()) ?? "") ?? [];
+  await quadrant.click();
+  const dialog = page.getByRole("dialog", { name: "Did it, no change" });
+  await expect(dialog.getByText(`${shown} athletes`)).toBeVisible();
+  await expect(dialog.getByRole("rowheader")).toHaveCount(Number(shown));
+  await expect(dialog.getByRole("button", { name: "Assign" })).toBeVisible();
+  await expectNoFindings(page);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Tables" }).click();
+  await expect(page.getByRole("columnheader", { name: "Apart, cm" })).toBeVisible();
+  await page.getByRole("button", { name: "Charts" }).click();
+  expect(await sheets(page)).toBeLessThanOrEqual(2);
+});
+
+test("teams and seasons stand side by side in the address, and the last week prints on one sheet", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/trends/compare");
+  const frames = page.locator("main section");
+  const before = await frames.count();
+  expect(before).toBeGreaterThan(2);
+  await page.getByRole("button", { name: /Change Teams/ }).click();
+  await page.getByRole("checkbox").first().click();
+  await expect(page).toHaveURL(/teams=/);
+  await expect(frames).toHaveCount(before - 1);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /Change Compare/ }).click();
+  await page.getByRole("menuitemradio", { name: "seasons" }).click();
+  await expect(page).toHaveURL(/by=season/);
+  await expect(page.getByRole("heading", { name: "A year earlier" })).toBeVisible();
+
+  await openReady(page, "/trends/week");
+  const week = page.getByRole("table", { name: "What changed in each team" });
+  await expect(week.getByRole("rowheader", { name: "Distance" })).toBeVisible();
+  expect(await sheets(page)).toBe(1);
 });
