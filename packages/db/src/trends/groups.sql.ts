@@ -19,32 +19,38 @@ const onTeam = (team: string) => `JOIN team_athlete ta ON ta.organisation_id = a
  * null; `$3` an athlete type or null, `$4` and `$5` the first and the last week, `$7` the goal.
  */
 export const rosterOf = (isTeam: boolean) => `roster AS (
-    SELECT '' AS key, 0 AS weeks, $4::date AS first, $5::date AS last, ${person("$7")}
+    SELECT '' AS key, $4::date AS first, $5::date AS last, ${person("$7")}
     FROM athlete a ${isTeam ? onTeam("$2::uuid") : ""} ${ownType}
     WHERE ${counts} AND ($3::text IS NULL OR a.athlete_type = $3) ${isTeam ? "" : "AND $2::uuid IS NULL"}
   )`;
 
 /**
  * SQL of the athletes of many groups as `roster`, each under its group's key: `$2` lists groups, each with a first and
- * a last week (both Mondays) and the `weeks` of a period; `$3` is the goal.
+ * a last week (both Mondays); `$3` is the goal.
  */
 export const rosterOfMany = `asked AS (
-    SELECT k.key, coalesce(k.weeks, 0) AS weeks, k.team, k.type, k.first, k.last
-    FROM jsonb_to_recordset($2::jsonb) AS k(key text, team uuid, type text, weeks int, first date, last date)
+    SELECT k.key, k.team, k.type, k.first, k.last
+    FROM jsonb_to_recordset($2::jsonb) AS k(key text, team uuid, type text, first date, last date)
   ), roster AS (
-    SELECT k.key, k.weeks, k.first, k.last, ${person("$3")}
+    SELECT k.key, k.first, k.last, ${person("$3")}
     FROM asked k JOIN athlete a ON ${counts} ${onTeam("k.team")} ${ownType}
     UNION ALL
-    SELECT k.key, k.weeks, k.first, k.last, ${person("$3")}
+    SELECT k.key, k.first, k.last, ${person("$3")}
     FROM asked k JOIN athlete a ON ${counts} AND (k.type IS NULL OR a.athlete_type = k.type) ${ownType}
     WHERE k.team IS NULL
   )`;
 
-/** SQL of the tests of a `roster` that its weeks show, as `roster_test`, and of everybody's first one in them. */
-export const rosterTests = (protocol: string) => `roster_test AS (
-    SELECT r.key, r.weeks, r.first, r.last, r.target_left, r.target_right, s.athlete_id, s.id, s.protocol, s.taken_on,
+/**
+ * SQL of the tests of a `roster` that its weeks show, as `roster_test`, and of everybody's first one in them. Whoever
+ * is in several groups is read once.
+ */
+export const rosterTests = (protocol: string) => `person AS (
+    SELECT id, min(first) AS first, max(last) AS last, min(target_left) AS target_left, min(target_right) AS target_right
+    FROM roster GROUP BY id
+  ), roster_test AS (
+    SELECT r.first, r.last, r.target_left, r.target_right, s.athlete_id, s.id, s.protocol, s.taken_on,
       date_trunc('week', s.taken_on)::date AS monday, s.recorded_at, s.left_cm, s.right_cm
-    FROM roster r JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = r.id
+    FROM person r JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = r.id
     WHERE ${protocol} AND s.superseded_at IS NULL
       AND s.taken_on >= r.first - ${7 * (teamWindowWeeks - 1)} AND s.taken_on < r.last + 7
       AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
@@ -74,26 +80,31 @@ export const cohort = `both_ends AS (
 export const everyMember = "member AS (SELECT * FROM roster), test AS (SELECT * FROM roster_test)";
 
 /**
- * SQL of what each week shows of the tests `test`, as `test_week`: of each athlete and side the newest of the
- * window; quartiles of type 7. A test is the newest until the window or the week of the next one ends it.
+ * SQL of what each week shows of the tests `test` of each key of `member`, as `test_week`: of each athlete and side the
+ * newest of the window; quartiles of type 7. A test is the newest until the window or the week of the next one ends it.
  */
 export const testWeeks = `side_test AS (
     SELECT t.*, 'left' AS side, left_cm AS cm, target_left AS target FROM test t WHERE left_cm IS NOT NULL
     UNION ALL
     SELECT t.*, 'right', right_cm, target_right FROM test t WHERE right_cm IS NOT NULL
   ), newest AS (
-    SELECT key, protocol, side, cm, target, greatest(monday, first) AS from_week,
-      least(monday + ${7 * (teamWindowWeeks - 1)}, last, lead(monday) OVER (PARTITION BY key, protocol, side, athlete_id
+    SELECT athlete_id, protocol, side, cm, target, monday AS from_week,
+      least(monday + ${7 * (teamWindowWeeks - 1)}, lead(monday) OVER (PARTITION BY athlete_id, protocol, side
         ORDER BY taken_on, recorded_at, id) - 7) AS to_week
     FROM side_test
+  ), shown AS (
+    SELECT m.key, n.protocol, n.side, n.cm, n.target, greatest(n.from_week, m.first) AS from_week,
+      least(n.to_week, m.last) AS to_week
+    FROM newest n JOIN member m ON m.id = n.athlete_id
   ), figure AS (
     SELECT key, protocol, side, from_week + 7 * i AS week_start, count(*) AS n,
       count(*) FILTER (WHERE cm >= target) AS at_target,
       percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY cm) AS quartiles
-    FROM newest CROSS JOIN LATERAL generate_series(0, (to_week - from_week) / 7) i
+    FROM shown CROSS JOIN LATERAL generate_series(0, (to_week - from_week) / 7) i
     GROUP BY 1, 2, 3, 4
   ), taken AS (
-    SELECT key, protocol, monday AS week_start, count(*)::int AS tests FROM test WHERE monday >= first GROUP BY 1, 2, 3
+    SELECT m.key, t.protocol, t.monday AS week_start, count(*)::int AS tests
+    FROM test t JOIN member m ON m.id = t.athlete_id WHERE t.monday BETWEEN m.first AND m.last GROUP BY 1, 2, 3
   ), test_week AS (
     SELECT key, protocol, week_start, coalesce(min(tests), 0) AS tests, jsonb_object_agg(side, jsonb_build_object(
       'n', n, 'atTarget', at_target, 'q1Cm', quartiles[1], 'medianCm', quartiles[2], 'q3Cm', quartiles[3])) AS sides
@@ -122,36 +133,29 @@ export const lately = (week: string) => `lately AS (
   )`;
 
 /**
- * SQL of what a period holds of the tests `test`, as `period`: the change of the side that was lower at first, on
- * the same athletes, and how far the sides were apart at last. `mdc` is SQL for the error of a row's protocol,
- * `none` and `mild` for the upper limits of no and of mild asymmetry.
+ * SQL of what periods hold of the tests `test` of each key of `member`, as `period`: the change of the side that was
+ * lower at first, on the same athletes, and how far the sides were apart at last. `list` is SQL of the periods, each
+ * with its `weeks` and its first day `since`; `mdc` that of the error of a row's protocol, `none` and `mild` of the
+ * upper limits of no and of mild asymmetry.
  */
-export const periods = ({
-  mdc,
-  none,
-  mild,
-}: {
-  mdc: string;
-  none: string;
-  mild: string;
-}) => `ends AS (
-    SELECT DISTINCT ON (key, weeks, protocol, athlete_id) key, weeks, protocol,
-      first_value(left_cm) OVER tests AS first_left, first_value(right_cm) OVER tests AS first_right,
-      last_value(left_cm) OVER tests AS last_left, last_value(right_cm) OVER tests AS last_right,
-      last_value(taken_on) OVER tests > first_value(taken_on) OVER tests AS twice
-    FROM test WHERE taken_on >= first
-    WINDOW tests AS (PARTITION BY key, weeks, protocol, athlete_id ORDER BY taken_on, recorded_at, id
+export const periods = ({ list, mdc, none, mild }: PeriodSql) => `in_order AS (
+    SELECT t.*, lag(taken_on) OVER tests AS before_on, last_value(taken_on) OVER tests AS last_on,
+      last_value(left_cm) OVER tests AS last_left, last_value(right_cm) OVER tests AS last_right
+    FROM test t
+    WINDOW tests AS (PARTITION BY athlete_id, protocol ORDER BY taken_on, recorded_at, id
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
   ), each_end AS (
-    SELECT key, weeks, protocol, ${mdc} AS mdc,
-      CASE WHEN twice THEN round((CASE WHEN first_right IS NULL OR first_left <= first_right
-        THEN last_left - first_left ELSE last_right - first_right END)::numeric, 2)::float8 END AS change,
+    SELECT t.athlete_id, p.weeks, t.protocol, ${mdc} AS mdc,
+      CASE WHEN last_on > taken_on THEN round((CASE WHEN right_cm IS NULL OR left_cm <= right_cm
+        THEN last_left - left_cm ELSE last_right - right_cm END)::numeric, 2)::float8 END AS change,
       round((last_left - last_right)::numeric, 2) AS gap
-    FROM ends
+    FROM in_order t JOIN (${list}) p ON t.taken_on >= p.since AND (t.before_on IS NULL OR t.before_on < p.since)
+  ), member_end AS (
+    SELECT m.key, e.* FROM each_end e JOIN member m ON m.id = e.athlete_id
   ), bin AS (
     SELECT key, weeks, protocol, jsonb_object_agg(bin, n) AS bins FROM (
       SELECT key, weeks, protocol, sign(gap) * least(${asymmetryBinMost}, ceil(abs(gap) / ${asymmetryBinCm})) AS bin,
-        count(*) AS n FROM each_end WHERE gap IS NOT NULL GROUP BY 1, 2, 3, 4) each_bin
+        count(*) AS n FROM member_end WHERE gap IS NOT NULL GROUP BY 1, 2, 3, 4) each_bin
     GROUP BY 1, 2, 3
   ), period AS (
     SELECT key, weeks, protocol, count(*)::int AS measured,
@@ -164,5 +168,7 @@ export const periods = ({
         'markedLeft', count(*) FILTER (WHERE gap < -(${mild})),
         'bins', coalesce((SELECT bins FROM bin b WHERE b.key = e.key AND b.weeks = e.weeks AND b.protocol = e.protocol),
           '{}')) AS asymmetry
-    FROM each_end e GROUP BY 1, 2, 3
+    FROM member_end e GROUP BY 1, 2, 3
   )`;
+
+type PeriodSql = { list: string; mdc: string; none: string; mild: string };

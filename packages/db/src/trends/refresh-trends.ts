@@ -1,5 +1,6 @@
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
+import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import { columns, type Row } from "../columns.sql";
 import type { SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
@@ -21,8 +22,8 @@ export type TrendGroup = { key: string; team: string | null; type: string | null
 export type MarkedGroup = TrendGroup & { tests: Weeks | null; sessions: Weeks | null };
 type Weeks = { first: LocalDate; last: LocalDate };
 
-/** A part of a group's rows: some weeks, or the period of so many weeks. */
-export type AskedRows = TrendGroup & Weeks & { weeks?: number };
+/** A part of a group's rows: those of some weeks, both Mondays. */
+export type AskedRows = TrendGroup & Weeks;
 
 /** By what rules rows are written; the error is each protocol's own. */
 export type TrendRules = Omit<TeamLimits, "mdcCm"> & {
@@ -163,13 +164,17 @@ const writeGroups: Statement = {
 };
 
 const freshPeriods = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMember},
-    ${periods({ mdc: "($4::jsonb ->> protocol)::float8", none: "$5::numeric", mild: "$6::numeric" })}`;
+    ${periods({
+      list: "SELECT weeks, $7::date - 7 * (weeks - 1) AS since FROM unnest($8::int[]) weeks",
+      mdc: "($4::jsonb ->> protocol)::float8",
+      none: "$5::numeric",
+      mild: "$6::numeric",
+    })}`;
 
 const writePeriods: Statement = {
   name: "trend_periods_write",
   text: `${freshPeriods}, gone AS (
-      DELETE FROM trend_period p USING asked k WHERE p.organisation_id = $1 AND p.group_key = k.key
-        AND p.weeks = k.weeks AND NOT EXISTS (SELECT 1 FROM period f
+      DELETE FROM trend_period p USING asked k WHERE p.organisation_id = $1 AND p.group_key = k.key AND NOT EXISTS (SELECT 1 FROM period f
           WHERE f.key = p.group_key AND f.protocol = p.protocol AND f.weeks = p.weeks)
     )
     INSERT INTO trend_period AS p (organisation_id, group_key, protocol, weeks, last_week, measured, change, asymmetry)
@@ -235,7 +240,7 @@ const differingGroups: Statement<{ count: number }> = {
 const differingPeriods: Statement<{ count: number }> = {
   name: "trend_periods_differing",
   text: `${freshPeriods}, stored AS (SELECT p.* FROM trend_period p JOIN asked k
-        ON p.group_key = k.key AND p.weeks = k.weeks WHERE p.organisation_id = $1 AND p.last_week = $7::date)
+        ON p.group_key = k.key WHERE p.organisation_id = $1 AND p.last_week = $7::date)
     SELECT count(*)::int AS count FROM period f FULL JOIN stored p
       ON p.group_key = f.key AND p.protocol = f.protocol AND p.weeks = f.weeks
     WHERE (f.measured, f.change, f.asymmetry) IS DISTINCT FROM (p.measured, p.change, p.asymmetry)`,
@@ -267,7 +272,7 @@ function questions<T>(
   { goalCm, mdcCm, noneMaxCm, mildMaxCm, lastWeek }: TrendRules,
   ask: Record<keyof TrendRows, Statement<T>>,
 ): [Statement<T>, unknown[]][] {
-  const limits = [JSON.stringify(mdcCm), noneMaxCm, mildMaxCm, lastWeek];
+  const limits = [JSON.stringify(mdcCm), noneMaxCm, mildMaxCm, lastWeek, trendPeriods];
   const beside = { tests: [], sessions: [], groups: [lastWeek], periods: limits };
   return (["tests", "sessions", "groups", "periods"] as const)
     .filter((kind) => rows[kind].length > 0)

@@ -131,7 +131,7 @@ export async function listTeamWeeks(
 
 /** $10 mdc, $11 and $12 the upper limits of no and of mild asymmetry. */
 const countsOf = (isTeam: boolean) => `${membersOf(isTeam)},
-    ${periods({ mdc: "$10::float8", none: "$11::numeric", mild: "$12::numeric" })}, ${lately("$5")}
+    ${periods({ list: "SELECT 0 AS weeks, $4::date AS since", mdc: "$10::float8", none: "$11::numeric", mild: "$12::numeric" })}, ${lately("$5")}
     SELECT (SELECT count(*) FROM member) AS athletes, coalesce(p.measured, 0) AS measured,
       coalesce(p.change, '{"n": 0, "gains": 0, "losses": 0, "medianCm": null}') AS change,
       coalesce(p.asymmetry, '{"n": 0, "mild": 0, "marked": 0, "mildLeft": 0, "markedLeft": 0, "bins": {}}') AS asymmetry,
@@ -168,13 +168,13 @@ const changesOf = (isTeam: boolean) => `${membersOf(isTeam)}, side_test AS (
         jsonb_agg(jsonb_build_object('takenOn', taken_on, 'cm', cm) ORDER BY taken_on, recorded_at, id) AS tests
       FROM side_test WHERE cm IS NOT NULL GROUP BY 1, 2
     )
-    SELECT s.athlete_id AS "athleteId", m.name, s.side, s.tests,
-      coalesce(sum(aw.planned), 0)::int AS planned,
-      coalesce(sum(least(aw.planned, aw.done_full + aw.done_short)), 0)::int AS done
+    SELECT s.athlete_id AS "athleteId", m.name, s.side, s.tests, aw.planned, aw.done
     FROM series s JOIN member m ON m.id = s.athlete_id
-    LEFT JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = s.athlete_id
-      AND aw.week_start > s.first_on - 7 AND aw.week_start <= s.last_on AND aw.week_start < $5::date
-    GROUP BY s.athlete_id, m.name, s.side, s.tests ORDER BY m.name, s.athlete_id`;
+    CROSS JOIN LATERAL (SELECT coalesce(sum(aw.planned), 0)::int AS planned,
+        coalesce(sum(least(aw.planned, aw.done_full + aw.done_short)), 0)::int AS done
+      FROM athlete_week aw WHERE aw.organisation_id = $1 AND aw.athlete_id = s.athlete_id
+        AND aw.week_start > s.first_on - 7 AND aw.week_start <= s.last_on AND aw.week_start < $5::date) aw
+    ORDER BY m.name, s.athlete_id`;
 
 const teamChangeRows: Statement<TeamChangeRow> = {
   name: "team_trend_changes",

@@ -127,11 +127,11 @@ function allRows(group: TrendGroup, lastWeek: LocalDate): TrendRows {
   return { tests: one, sessions: one, groups: one, periods: periodRows([group], lastWeek) };
 }
 
+/** The weeks that any period of a group may hold. */
 function periodRows(groups: readonly TrendGroup[], lastWeek: LocalDate): AskedRows[] {
-  return groups.flatMap((group) =>
-    trendPeriods.map((weeks) => ({
-      ...{ ...group, weeks, last: lastWeek },
-      first: addDays(lastWeek, -7 * (weeks - 1)),
-    })),
-  );
+  const longest = Math.max(...trendPeriods);
+  return groups.map((group) => ({
+    ...{ ...group, last: lastWeek },
+    first: addDays(lastWeek, -7 * (longest - 1)),
+  }));
 }

@@ -15,9 +15,7 @@ type Props = { searchParams: Promise<SearchParams> };
 /** The organisation's trends, for whoever sees all of it; the address holds period, type and test. */
 export default async function TrendsPage({ searchParams }: Props) {
   const filter = readTeamFilter(await searchParams);
-  const cache = serverQueryClient();
-  await foundOr404(cache.fetchQuery(trpc.trends.organisation.queryOptions(filter)));
-  await cache.prefetchQuery(trpc.trends.organisationChanges.queryOptions(filter));
+  await foundOr404(serverQueryClient().fetchQuery(trpc.trends.organisation.queryOptions(filter)));
   return (
     <HydrateClient>
       <TrendScreen teamId={null} filter={filter} />
