@@ -7,6 +7,7 @@ import type {
   RosterQuery,
 } from "@talus/domain/roster/roster-filters";
 import type { DueOn, RosterSort } from "@talus/domain/roster/roster-view";
+import { ofAnyType, onAnyTeam } from "../athletes/narrowed.sql";
 import { nameMatch } from "./name-match.sql";
 
 /** The values of a statement in the order of its placeholders, $1 the organisation; `add` gives the next one's name. */
@@ -82,11 +83,8 @@ export function isLeftBy(filters: RosterFilters, on: DueOn, values: Values): str
   const { status, type, team, test, verdict, hold, login, tested } = filters;
   const all = [
     status ? `a.status = ANY(${add(status)}::text[])` : "a.status <> 'archived'",
-    type &&
-      `(a.athlete_type = ANY(${add(type)}::text[]) OR a.athlete_type_id::text = ANY(${add(type)}::text[]))`,
-    team &&
-      `a.id IN (SELECT ta.athlete_id FROM team_athlete ta
-        WHERE ta.organisation_id = $1 AND ta.team_id = ANY(${add(team)}::uuid[]))`,
+    type && ofAnyType(add(type)),
+    team && onAnyTeam(add(team)),
     test && `${testState(on, values)} = ANY(${add(test)}::text[])`,
     verdict && `verdict.decision = ANY(${add(verdict)}::text[])`,
     hold !== undefined && (hold ? isHeld : `NOT ${isHeld}`),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { athleteStatuses, athleteTypes } from "../athletes/athlete";
+import { athleteStatuses } from "../athletes/athlete";
+import { anyOf, typeChoice } from "../athletes/athlete-filters.schema";
 import { decisions } from "../verdicts/decision";
 import {
   type RosterFilters,
@@ -11,18 +12,17 @@ import {
 } from "./roster-filters";
 import { rosterSorts } from "./roster-view";
 
-const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(50).optional();
 const figure = z
   .object({ op: z.enum(["below", "from"]), value: z.number().min(0).max(1000) })
   .optional();
 
 /** {@link RosterFilters} as they are sent. */
 export const rosterFilters: z.ZodType<RosterFilters, RosterFilters> = z.strictObject({
-  status: some(z.enum(athleteStatuses)),
-  type: some(z.union([z.enum(athleteTypes), z.uuid()])),
-  team: some(z.uuid()),
-  test: some(z.enum(testStates)),
-  verdict: some(z.enum(decisions)),
+  status: anyOf(z.enum(athleteStatuses)),
+  type: anyOf(typeChoice),
+  team: anyOf(z.uuid()),
+  test: anyOf(z.enum(testStates)),
+  verdict: anyOf(z.enum(decisions)),
   hold: z.boolean().optional(),
   login: z.boolean().optional(),
   worse: figure,

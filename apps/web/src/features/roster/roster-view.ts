@@ -10,6 +10,7 @@ import {
   wordFields,
 } from "@talus/domain/roster/roster-filters";
 import { type RosterColumn, rosterColumns, rosterSorts } from "@talus/domain/roster/roster-view";
+import { isId, isOneOf, knownIn } from "../../ui/filters/address-lists";
 
 /** Everything about the list that its address holds. */
 export type RosterView = RosterQuery & {
@@ -42,22 +43,17 @@ export function readView(params: Params): RosterView {
   };
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** `status=active,paused`, `hold=yes`, `worse=below-8`. */
 function readFilters(params: Params): RosterFilters {
   const read: Record<string, unknown> = {};
   const list = (field: string, isKnown: (text: string) => boolean) => {
-    const known = (params.get(field) ?? "").split(",").filter(isKnown);
-    if (known.length > 0) read[field] = [...new Set(known)];
+    const known = knownIn(params, field, isKnown);
+    if (known.length > 0) read[field] = known;
   };
   for (const [field, words] of Object.entries(wordFields))
-    list(field, (text) => words.some((word) => word === text));
+    list(field, (text) => isOneOf(words, text));
   for (const field of idFields)
-    list(
-      field,
-      (text) => isId(text) || (field === "type" && athleteTypes.some((one) => one === text)),
-    );
+    list(field, (text) => isId(text) || (field === "type" && isOneOf(athleteTypes, text)));
   for (const field of flagFields) {
     const text = params.get(field);
     if (text === "yes" || text === "no") read[field] = text === "yes";

@@ -3,12 +3,11 @@
 import type { FilterField, RosterFilters } from "@talus/domain/roster/roster-filters";
 import { roundTo } from "@talus/domain/units";
 import { useState } from "react";
-import { Checkbox } from "../../../ui/form/fields/checkbox";
+import { AnyOf } from "../../../ui/filters/any-of";
 import { NumberField } from "../../../ui/form/fields/number-field";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { parseDecimal } from "../../../ui/form/read-values";
 import {
-  type Choice,
   choicesOf,
   type FigureField,
   fieldWords,
@@ -28,7 +27,15 @@ type Props = {
 /** What a filter compares with, to be changed. */
 export function FilterValue({ field, filters, named, onChange }: Props) {
   const choices = choicesOf(field, named);
-  if (choices) return <SomeOf {...{ field, filters, choices, onChange }} />;
+  if (choices)
+    return (
+      <AnyOf
+        label={fieldWords[field]}
+        choices={choices}
+        chosen={(filters[field] ?? []) as readonly string[]}
+        onChange={(chosen) => onChange({ [field]: chosen } as RosterFilters)}
+      />
+    );
   if (field === "hold" || field === "login") {
     return (
       <SegmentedField
@@ -44,34 +51,6 @@ export function FilterValue({ field, filters, named, onChange }: Props) {
     );
   }
   return <Figure field={field as FigureField} filters={filters} onChange={onChange} />;
-}
-
-function SomeOf({
-  field,
-  filters,
-  choices,
-  onChange,
-}: Omit<Props, "named"> & { choices: readonly Choice[] }) {
-  const chosen = new Set(filters[field] as readonly string[]);
-  const toggle = (value: string, isOn: boolean) => {
-    if (isOn) chosen.add(value);
-    else chosen.delete(value);
-    // The last one stays: a filter that names nothing is taken off by its chip.
-    if (chosen.size > 0) onChange({ [field]: [...chosen] } as RosterFilters);
-  };
-  return (
-    <fieldset className="max-h-80 min-w-48 overflow-y-auto">
-      <legend className="text-xs font-medium text-muted">{fieldWords[field]} is any of</legend>
-      {choices.map(({ value, label }) => (
-        <Checkbox
-          key={value}
-          label={label}
-          checked={chosen.has(value)}
-          onChange={({ target }) => toggle(value, target.checked)}
-        />
-      ))}
-    </fieldset>
-  );
 }
 
 function Figure({

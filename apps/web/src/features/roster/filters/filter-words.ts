@@ -7,6 +7,7 @@ import {
 } from "@talus/domain/roster/roster-filters";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
+import { anyOfWords, type Choice } from "../../../ui/filters/any-of";
 
 /** The fields in the order in which they are offered, by their names. */
 export const fieldWords: Record<FilterField, string> = {
@@ -40,9 +41,6 @@ export function operatorWords(field: FilterField): Record<FigureFilter["op"], st
     ? { below: "within", from: "longer ago than" }
     : { below: "below", from: "at least" };
 }
-
-/** One of several values that a filter may name. */
-export type Choice = { value: string; label: string };
 
 /** What teams and own types are called, which only the organisation knows. */
 export type Named = { team: readonly Choice[]; type: readonly Choice[] };
@@ -78,13 +76,7 @@ export function chipWords(
     const unit = figureUnits[field as FigureField];
     return { operator: operatorWords(field)[op], value: `${value} ${unit}` };
   }
-  const choices = choicesOf(field, named) ?? [];
-  const labels = filter.map(
-    (one) => choices.find(({ value }) => value === one)?.label ?? "unknown",
-  );
-  return labels.length === 1
-    ? { operator: "is", value: labels[0] ?? "" }
-    : { operator: "any of", value: labels.length === 2 ? labels.join(", ") : `${labels.length}` };
+  return anyOfWords(choicesOf(field, named) ?? [], filter);
 }
 
 /** What a field is narrowed to when it is added; the organisation's own limits where rules have them. */
