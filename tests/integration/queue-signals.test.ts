@@ -57,15 +57,54 @@ test("a beginner has no test and no routine, then a routine that is not begun, t
   expect(await signalsOf(athleteId)).not.toHaveProperty("notStarted");
 });
 
-test("low adherence is told after a whole week of it, and no more after a good one", async () => {
-  const [athleteId = ""] = await newRunners(world, 1);
-  await coach().assessments.create(wallTest(athleteId));
-  // The test's day is a Friday: the last whole week are the days 11 to 5 before it.
-  const days = Array.from({ length: 20 }, (_, back) => ({ date: addDays(testToday, -back - 1) }));
-  const ids = await arrangePlan(world, { club: world.club, athleteId }, days);
-  await coach().sessions.log(logOf(athleteId, ids[3] ?? "", { date: days[3]?.date ?? testToday }));
-  const { adherenceDrop } = await signalsOf(athleteId);
-  expect(adherenceDrop).toBe("Did 1 of 20 in 30 days");
+/** A plan of every other day for 80 days, of which the athlete did some; longest ago first. */
+async function live(athleteId: string, isDone: (daysAgo: number) => boolean): Promise<void> {
+  const today = world.clock.now;
+  const sessions = Array.from({ length: 40 }, (_, at) => 79 - 2 * at);
+  const ids = await arrangePlan(
+    world,
+    { club: world.club, athleteId },
+    sessions.map((daysAgo) => ({ date: addDays(testToday, -daysAgo) })),
+  );
+  for (const [at, daysAgo] of sessions.entries()) {
+    if (!isDone(daysAgo)) continue;
+    world.clock.now = new Date(today.getTime() - daysAgo * dayMs);
+    await coach().sessions.log(
+      logOf(athleteId, ids[at] ?? "", { date: addDays(testToday, -daysAgo) }),
+    );
+  }
+  world.clock.now = today;
+  await pass(0);
+}
+
+test("a drop in adherence is told against what was done before, from where the team wants to hear", async () => {
+  const [fallen = "", low = ""] = await newRunners(world, 2);
+  const third = (daysAgo: number) => daysAgo % 3 === 0;
+  await live(fallen, (daysAgo) => daysAgo > 30 || third(daysAgo));
+  await live(low, third);
+  const told = "100 → 33 % of planned: 5 of 15 in 30 days";
+  expect((await signalsOf(fallen)).adherenceDrop).toBe(told);
+  expect(await signalsOf(low)).not.toHaveProperty("adherenceDrop");
+
+  const teamId = world.club.teamA;
+  const hear = (belowPct: number, fallPoints: number) =>
+    coach().teams.setThresholds({ teamId, belowPct, fallPoints });
+  await hear(70, 80);
+  expect(await signalsOf(fallen)).not.toHaveProperty("adherenceDrop");
+  await hear(30, 30);
+  expect(await signalsOf(fallen)).not.toHaveProperty("adherenceDrop");
+  await hear(34, 67);
+  expect((await signalsOf(fallen)).adherenceDrop).toBe(told);
+  expect(await coach().teams.get({ teamId })).toMatchObject({
+    ...{ adherenceBelowPct: 34, adherenceFallPoints: 67 },
+  });
+
+  // On two teams the one that hears first counts.
+  const second = uuidv7();
+  await coach().teams.create({ id: second, name: "Second" });
+  await hear(30, 30);
+  await coach().teams.addAthletes({ teamId: second, athleteIds: [fallen] });
+  expect((await signalsOf(fallen)).adherenceDrop).toBe(told);
 });
 
 test("a leap beyond belief waits apart, and asking to measure again says so until a new test", async () => {
@@ -112,7 +151,7 @@ test("pages go through a whole signal, each row once, in the order of its ids", 
   for (let page = seen; page.length > 0; ) {
     const after = seen.at(-1)?.place;
     if (!after) break;
-    page = await api.queue.page({ signal: "neverTested", after });
+    page = await api.queue.page({ bucket: "neverTested", after });
     seen.push(...page);
   }
   expect(seen.map(({ athleteId }) => athleteId)).toEqual(

@@ -186,6 +186,11 @@ export const rows: Rows = {
     call: (api, club) => api.teams.setArchived({ teamId: club.teamA, archived: false }),
     expect: teamDeciders,
   },
+  "teams.setThresholds": {
+    call: (api, club) =>
+      api.teams.setThresholds({ teamId: club.teamA, belowPct: 70, fallPoints: 30 }),
+    expect: teamDeciders,
+  },
   "teams.setExceptionsOnly": {
     call: (api, club) => api.teams.setExceptionsOnly({ teamId: club.teamA, on: false }),
     expect: teamDeciders,

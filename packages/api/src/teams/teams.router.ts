@@ -14,7 +14,8 @@ import {
   renameTeam,
   setExceptionsOnly,
 } from "@talus/db/teams/teams";
-import { teamNameInput } from "@talus/domain/teams/team.schema";
+import { setThresholds } from "@talus/db/teams/thresholds";
+import { adherenceThresholds, teamNameInput } from "@talus/domain/teams/team.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";
@@ -68,6 +69,14 @@ export const teamsRouter = router({
     .mutation(async ({ ctx, input }) => {
       if (await setExceptionsOnly(ctx.db, ctx.grant, input.on ? ctx.now() : null))
         await noteTeam(ctx, `team.exceptions_only_${input.on ? "on" : "off"}`, input.teamId);
+    }),
+
+  /** Sets from where the team hears in the queue that somebody's adherence dropped. */
+  setThresholds: teamProcedure("team:write")
+    .input(adherenceThresholds)
+    .mutation(async ({ ctx, input: { teamId, ...thresholds } }) => {
+      if (await setThresholds(ctx.db, ctx.grant, thresholds))
+        await noteTeam(ctx, "team.thresholds_set", teamId, thresholds);
     }),
 
   /** Puts athletes on the team; NOT_FOUND where the actor may not see one of them. */

@@ -1,4 +1,5 @@
 import { type Signal, signalLimits } from "@talus/domain/queue/signals";
+import { usualThresholds } from "@talus/domain/teams/thresholds";
 
 /** How a signal is told from the row `n` of `athlete_now` and the athlete `a`. */
 type Told = {
@@ -17,6 +18,21 @@ const today = "day_in($4::timestamptz, a.time_zone)";
 const decisionRank = `CASE n.review_decision WHEN 'refer' THEN 0 WHEN 'regress' THEN 1 WHEN 'progress' THEN 2
   WHEN 'maintain' THEN 3 WHEN 'start' THEN 4 ELSE 5 END`;
 
+/** What was done of what was planned in a period, in whole percent and at most 100; null where nothing was. */
+const pct = (done: string, planned: string) =>
+  `round(least(100, 100.0 * (${done}) / nullif(${planned}, 0)))`;
+
+const recentPct = pct("n.done_30", "n.planned_30");
+const beforePct = pct("n.done_90 - n.done_30", "n.planned_90 - n.planned_30");
+
+/** Of several teams the one that hears first. */
+const thresholds = `LEFT JOIN LATERAL (
+      SELECT max(coalesce(t.adherence_below_pct, ${usualThresholds.belowPct})) AS below,
+        min(coalesce(t.adherence_fall_points, ${usualThresholds.fallPoints})) AS fall
+      FROM team_athlete ta JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id
+        AND t.archived_at IS NULL
+      WHERE ta.organisation_id = n.organisation_id AND ta.athlete_id = n.athlete_id) heard ON true`;
+
 const isFree = "a.status = 'active' AND n.hold_id IS NULL";
 
 const told: Record<Signal, Told> = {
@@ -25,7 +41,13 @@ const told: Record<Signal, Told> = {
   toReview: { since: "n.to_review_since", where: "n.jump_since IS NULL", rank: decisionRank },
   overdue: { since: "n.next_test_after", where: `n.next_test_after + $5::int < ${today}` },
   asked: { since: "n.asked_since" },
-  adherenceDrop: { since: "n.adherence_drop_since" },
+  adherenceDrop: {
+    since: "n.adherence_drop_since",
+    join: thresholds,
+    where: `n.planned_90 - n.planned_30 >= ${signalLimits.leastPlanned}
+      AND ${recentPct} < coalesce(heard.below, ${usualThresholds.belowPct})
+      AND ${beforePct} - ${recentPct} >= coalesce(heard.fall, ${usualThresholds.fallPoints})`,
+  },
   noChange: { since: "n.no_change_since" },
   notStarted: {
     since: "n.not_started_since",
@@ -42,11 +64,28 @@ const told: Record<Signal, Told> = {
   noRoutine: { since: "n.no_routine_since" },
 };
 
-/** The athletes of whom a signal is true, as `n` and `a`, for a `SELECT` before it and a scope after it. */
+/**
+ * The athletes of whom a signal is true, as `n` and `a`, with the row's mark `m` and its owner `o`, who is
+ * still a member, for a `SELECT` before it and a scope after it.
+ */
 export function fromSignal(signal: Signal): string {
   const { since, where = "true", join = "" } = told[signal];
   return `FROM athlete_now n JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id ${join}
+    LEFT JOIN queue_mark m ON m.organisation_id = n.organisation_id AND m.athlete_id = n.athlete_id
+      AND m.signal = '${signal}'
+    LEFT JOIN membership o ON o.organisation_id = n.organisation_id AND o.user_id = m.owner_id
+      AND m.since = ${since} AND o.deactivated_at IS NULL
     WHERE n.organisation_id = $1 AND ${since} IS NOT NULL AND ${where}`;
+}
+
+const noneSince = (table: string, at: string) => `NOT EXISTS (SELECT 1 FROM ${table} e
+      WHERE e.organisation_id = n.organisation_id AND e.athlete_id = n.athlete_id AND e.${at} > m.snoozed_at)`;
+
+/** SQL that is true for a row of {@link fromSignal} that rests, and false or null for any other. */
+export function isResting(signal: Signal): string {
+  return `(m.since = ${told[signal].since} AND m.snoozed_until > ${today} AND CASE m.snoozed_for
+      WHEN 'log' THEN ${noneSince("session_log", "logged_at")}
+      WHEN 'test' THEN ${noneSince("assessment", "recorded_at")} ELSE true END)`;
 }
 
 /** The place of a row within its signal, as columns: rank, since, id. */

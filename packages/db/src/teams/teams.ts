@@ -29,6 +29,9 @@ export type Team = {
   exceptionsOnlySince: Date | null;
   /** Who lets it; null: nobody does, or nobody who still may. */
   exceptionsOnlyByName: string | null;
+  /** From where a drop in adherence is told; null: the usual limit. */
+  adherenceBelowPct: number | null;
+  adherenceFallPoints: number | null;
 };
 
 const team = columns("Team t", "id, name, version");
@@ -59,10 +62,10 @@ export function listTeams(
   return db.query(list, [db.organisationId, grant.scopeUserId]);
 }
 
-const letting = columns("Team t", "exceptionsOnlySince");
+const letting = columns("Team t", "exceptionsOnlySince, adherenceBelowPct, adherenceFallPoints");
 
 const find: Statement<
-  RowWith<typeof team, Omit<Team, "exceptionsOnlySince">> & Row<typeof letting>
+  RowWith<typeof team, Omit<Team, keyof Row<typeof letting>>> & Row<typeof letting>
 > = {
   name: "team_find",
   text: `SELECT ${team}, ${letting},

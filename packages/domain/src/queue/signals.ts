@@ -6,7 +6,7 @@
 export const signalLimits = {
   /** Adherence below this share of planned, in percent, is low. */
   adherencePct: 70,
-  /** Fewer planned sessions in 30 days than this say nothing about adherence. */
+  /** Fewer planned sessions in a period than this say nothing about adherence. */
   leastPlanned: 4,
   /** So many weeks on a plan may pass without a gain before that is worth a look. */
   weeksOnPlan: 6,
@@ -36,3 +36,9 @@ export type Signal = (typeof signals)[number];
 
 /** The signals that wait for somebody; the others say who is still to begin. */
 export const waitingSignals = signals.slice(0, -2);
+
+/** The groups of the queue: one a signal, and whatever rests. */
+export const buckets = [...signals, "snoozed"] as const;
+
+/** One of the {@link buckets}. */
+export type Bucket = (typeof buckets)[number];

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  adherenceBand,
-  adherenceDrop,
-  adherencePct,
-  adherenceText,
-  verdictAdherencePct,
-} from "./adherence";
+import { adherenceBand, adherencePct, adherenceText, verdictAdherencePct } from "./adherence";
 
 const of = (done: number, planned: number) => ({ done, planned });
 
@@ -39,19 +33,5 @@ describe("adherence", () => {
   it("never shows a percentage without its numbers", () => {
     expect(adherenceText(of(5, 6))).toBe("5 of 6 planned, 83 %");
     expect(adherenceText(of(1, 0))).toBe("1 done, nothing planned");
-  });
-});
-
-describe("an adherence drop", () => {
-  it("needs thirty points between two periods of at least four planned sessions", () => {
-    expect(adherenceDrop(of(2, 4), of(8, 8))).toEqual({ fromPct: 100, toPct: 50 });
-    expect(adherenceDrop(of(1, 3), of(8, 8))).toBeNull();
-    expect(adherenceDrop(of(3, 4), of(8, 8))).toBeNull();
-    expect(adherenceDrop(of(6, 10), of(9, 10))).toEqual({ fromPct: 90, toPct: 60 });
-    expect(adherenceDrop(of(7, 10), of(9, 10))).toBeNull();
-  });
-
-  it("is not a return from over the plan to the plan", () => {
-    expect(adherenceDrop(of(8, 10), of(15, 10))).toBeNull();
   });
 });

@@ -41,25 +41,6 @@ export function adherenceBand(adherence: Adherence): AdherenceBand {
   return pct <= 150 ? "above" : "far_over";
 }
 
-/** A fall in adherence that a coach should hear about, with both figures in percent. */
-export type AdherenceDrop = { fromPct: number; toPct: number };
-
-const leastPlanned = 4;
-const leastFallPct = 30;
-
-/**
- * A drop from the four weeks before to the last two: at least 30 points lower and now below 80 %,
- * each period with at least four planned sessions, so that one missed day is no news; else null.
- * What went over plan before counts as 100. Source: our rule.
- * Example: 8 of 8, then 2 of 4 → 100 to 50.
- */
-export function adherenceDrop(recent: Adherence, before: Adherence): AdherenceDrop | null {
-  if (recent.planned < leastPlanned || before.planned < leastPlanned) return null;
-  const fromPct = verdictAdherencePct(before) ?? 0;
-  const toPct = verdictAdherencePct(recent) ?? 0;
-  return toPct < 80 && fromPct - toPct >= leastFallPct ? { fromPct, toPct } : null;
-}
-
 /** "5 of 6 planned, 83 %": a percentage never stands without its numbers. */
 export function adherenceText(adherence: Adherence): string {
   const pct = adherencePct(adherence);

@@ -10,6 +10,7 @@ import { TeamAthletes } from "./team-athletes";
 import { TeamExceptions } from "./team-exceptions";
 import { TeamMenu } from "./team-menu";
 import { TeamStaff } from "./team-staff";
+import { TeamThresholds } from "./team-thresholds";
 import { useTeam } from "./use-team";
 
 type Props = {
@@ -44,6 +45,7 @@ export function TeamScreen({ teamId, actions }: Props) {
         <div className="flex flex-col gap-4">
           <TeamStaff team={team} mayWrite={may} />
           <TeamExceptions team={team} mayWrite={may} />
+          <TeamThresholds team={team} mayWrite={may} />
         </div>
       </PageBody>
     </>

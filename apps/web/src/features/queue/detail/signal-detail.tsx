@@ -5,6 +5,7 @@ import { ActionBar } from "../../../ui/page/action-bar";
 import type { QueueRow, RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
 import { DetailHead } from "./detail-head";
+import { DoneSessions } from "./done-sessions";
 
 /** A signal that is no verdict, no hold and no missing beginning. */
 export type SignalKind = Exclude<
@@ -16,7 +17,7 @@ const words: Record<SignalKind, string> = {
   asked:
     "A coach did not trust the last test and asked for another one. The athlete sees it under Today and can measure alone, or you measure now.",
   adherenceDrop:
-    "Fewer than seven in ten planned sessions were done, in the last whole week as in the last 30 days. Look at the sessions first: pain, time or a routine that is too long need different answers.",
+    "Clearly fewer of the planned sessions were done in the last 30 days than in the 60 days before. Look at the sessions first: pain, time or a routine that is too long need different answers.",
   noChange:
     "The sessions were done for six weeks or more and no side is further than at the first test. Another routine may fit better.",
   notStarted: "A routine was given and nothing of it was logged. A short message often helps.",
@@ -41,6 +42,7 @@ export function SignalDetail({ row, slot, story, action }: Props) {
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
         <h3 className="text-lg font-semibold">{row.reason}</h3>
         <p className="max-w-prose text-muted">{words[row.kind]}</p>
+        {row.kind === "adherenceDrop" && <DoneSessions sessions={row.sessions} />}
         {story}
       </div>
       <ActionBar>{action}</ActionBar>
