@@ -14,13 +14,16 @@ async function main(): Promise<void> {
   process.once("disconnect", endUnserved);
   openLog(chosenLog(environment.log));
   const tracing = await openTracing(environment);
-  const [{ application }, { createProcedures }, { createPages }] = await Promise.all([
-    import("./src/server/application"),
-    import("./server/procedures"),
-    import("./server/pages"),
-  ]);
+  const [{ application }, { createProcedures }, { createLive }, { createPages }] =
+    await Promise.all([
+      import("./src/server/application"),
+      import("./server/procedures"),
+      import("./server/live/live"),
+      import("./server/pages"),
+    ]);
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 180_000 });
   const pages = await createPages(environment, server);
+  const live = createLive(application());
   const state = { isDraining: false };
   server.on(
     "request",
@@ -28,6 +31,7 @@ async function main(): Promise<void> {
       environment,
       application: application(),
       procedures: createProcedures(application()),
+      live: live.answer,
       pages: pages.answer,
       watching: {
         routeOf: createRouteOf(".next"),
@@ -40,6 +44,8 @@ async function main(): Promise<void> {
   const stopWatching = watchSpace(application());
   stopOnSignal(state, async () => {
     stopWatching();
+    // Pages that listen would keep their connections open.
+    await live.close();
     // Live updates keep a connection open for as long as a page is.
     if (environment.isDevelopment) return;
     await drain(server);

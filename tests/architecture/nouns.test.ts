@@ -65,7 +65,7 @@ const others: Record<Layer, Record<string, string>> = {
 };
 
 /** The folders of the browser's code beside the features. */
-const webFolders = ["app", "features", "offline", "server", "trpc", "ui"];
+const webFolders = ["app", "features", "live", "offline", "server", "trpc", "ui"];
 
 describe("the nouns of the house", () => {
   it.each(Object.keys(layers) as Layer[])("name every folder of %s", (layer) => {

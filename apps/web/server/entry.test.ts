@@ -22,6 +22,7 @@ async function ask(path: string, { init, ...parts }: Partial<Parts> & { init?: R
     environment,
     application: {} as Application,
     procedures: silent,
+    live: silent,
     pages: silent,
     watching: {
       routeOf: () => null,

@@ -11,6 +11,7 @@ import { answerFailure } from "./failure";
 import { secure } from "./headers";
 import { answerHealth, answerReady } from "./health";
 import { originOf } from "./host";
+import { type Live, livePath } from "./live/live";
 import type { PageListener } from "./pages";
 import { type ProcedureListener, proceduresPath } from "./procedures";
 import { answerMetrics, mayRead } from "./seeing/metrics-answer";
@@ -20,6 +21,7 @@ type Parts = {
   environment: Environment;
   application: Application;
   procedures: ProcedureListener;
+  live: Live["answer"];
   pages: PageListener;
   watching: Watching;
   state: { isDraining: boolean };
@@ -62,6 +64,7 @@ async function answer(exchange: Exchange, parts: Parts): Promise<void> {
   if ("status" in taken) return answerRefusal(exchange, taken);
   const { body } = taken;
   if (path.startsWith(proceduresPath)) return parts.procedures(request, response, body);
+  if (path === livePath && request.method === "GET") return parts.live(exchange);
   return parts.pages(body ? withBody(request, body) : request, response);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { livePath } from "../live/live";
 import { proceduresPath } from "../procedures";
 
 /** The route that a path belongs to, such as `/athletes/[id]`: never whom or what it is about. */
@@ -8,7 +9,7 @@ export type RouteOf = (path: string) => string | null;
 type Manifest = Record<"staticRoutes" | "dynamicRoutes", { page: string; regex: string }[]>;
 
 /** Ours, beside what the pages' build wrote down. */
-const own = ["/healthz", "/readyz", "/metrics"];
+const own = ["/healthz", "/readyz", "/metrics", livePath];
 const below = [proceduresPath, "/_next/static/"];
 
 /** Knows the routes of the build in `folder`; where there is none (development) only our own. */

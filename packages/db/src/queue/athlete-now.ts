@@ -3,14 +3,28 @@ import { daysAnywhere } from "@talus/domain/calendar";
 import type { AthleteGrant, AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { freshNow, nowColumns, sessionColumns } from "./athlete-now.sql";
+import { tellWhere } from "./tell.sql";
 
 const localToday = (instant: string) => `day_in(${instant}::timestamptz, a.time_zone)`;
 
-const store = `INSERT INTO athlete_now AS n (organisation_id, athlete_id, ${nowColumns.join(", ")})
+/**
+ * Tells of whoever enters the queue or leaves it, beside the statement that stores what is `fresh`: figures
+ * that change with every log are no news.
+ */
+const tellQueued = (columns: readonly string[]) => {
+  const queued = columns.filter((column) => /_since$|_after$|^review_|^hold_/.test(column));
+  const row = (alias: string) => `(${queued.map((column) => `${alias}.${column}`).join(", ")})`;
+  return tellWhere(`SELECT 1 FROM fresh f LEFT JOIN athlete_now b
+      ON b.organisation_id = f.organisation_id AND b.athlete_id = f.athlete_id
+      WHERE ${row("b")} IS DISTINCT FROM ${row("f")}`);
+};
+
+const store = `, stored AS (INSERT INTO athlete_now AS n (organisation_id, athlete_id, ${nowColumns.join(", ")})
     SELECT organisation_id, athlete_id, ${nowColumns.join(", ")} FROM fresh
     ON CONFLICT (organisation_id, athlete_id) DO UPDATE
       SET ${nowColumns.map((column) => `${column} = excluded.${column}`).join(", ")}
-      WHERE n.* IS DISTINCT FROM excluded.*`;
+      WHERE n.* IS DISTINCT FROM excluded.*)
+    ${tellQueued(nowColumns)}`;
 
 const refresh: Statement = {
   name: "athlete_now_refresh",
@@ -27,9 +41,10 @@ const refreshOne: Statement = {
 
 const refreshSessions: Statement = {
   name: "athlete_now_refresh_sessions",
-  text: `${freshNow(localToday("$3"), { chosen, columns: sessionColumns })}
+  text: `${freshNow(localToday("$3"), { chosen, columns: sessionColumns })}, stored AS (
     UPDATE athlete_now n SET ${sessionColumns.map((column) => `${column} = f.${column}`).join(", ")}
-    FROM fresh f WHERE n.organisation_id = f.organisation_id AND n.athlete_id = f.athlete_id`,
+    FROM fresh f WHERE n.organisation_id = f.organisation_id AND n.athlete_id = f.athlete_id)
+    ${tellQueued(sessionColumns)}`,
 };
 
 /**
