@@ -71,6 +71,7 @@ const more: Record<string, number> = {
   "queue.ids": 4,
   "queue.list": 5,
   "queue.page": 4,
+  "queue.today": 6,
   "roster.counts": 5,
   "roster.list": 5,
   "roster.outline": 5,
