@@ -131,7 +131,13 @@ const nobody: Route[] = [
 
 const coach: Route[] = [
   { page: "/queue", reader: "coach" },
-  ...["review", "hold", "overdue", "neverTested", "noRoutine"].map(waiting),
+  ...["review", "hold", "overdue", "adherenceDrop", "neverTested", "noRoutine"].map(waiting),
+  {
+    page: "/queue",
+    as: "narrowed to nothing",
+    reader: "coach",
+    find: () => "/queue?owner=me&signal=jump",
+  },
   { page: "/athletes", reader: "coach" },
   { page: "/athletes/new", reader: "coach" },
   { page: "/athletes/import", reader: "coach" },

@@ -19,13 +19,16 @@ function walk(schema: Schema, path: string, found: Set<string>): void {
   for (const one of [...inside, ...(def.options ?? [])]) if (one) walk(one, path, found);
 }
 
-/** A copy of an input with one id in the place of what stands at `path`; a list holds only that id then. */
+/** A copy of an input with one id in the place of what stands at `path`; a list holds only that id then, and of a list of things the first is meant. */
 export function withId(input: Record<string, unknown>, path: string, id: string) {
   const copy = structuredClone(input);
   const keys = path.split(".");
   const last = keys.pop() ?? "";
   let holder = copy;
-  for (const key of keys) holder = holder[key] as Record<string, unknown>;
+  for (const key of keys) {
+    const inside = holder[key.replace("[]", "")];
+    holder = (key.endsWith("[]") ? (inside as unknown[])[0] : inside) as Record<string, unknown>;
+  }
   if (last.endsWith("[]")) holder[last.slice(0, -2)] = [id];
   else holder[last] = id;
   return copy;

@@ -61,6 +61,7 @@ export const POLICY = {
   "roster:write": deciders,
   "view:write": staff,
   "queue:read": staff,
+  "queue:write": deciders,
   "routine:read": staff,
   "routine:write": deciders,
   "plan:assign": deciders,

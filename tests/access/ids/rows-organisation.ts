@@ -6,6 +6,7 @@ import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
 import { emptyImport, emptyTests, newInvitation, newType, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
+import { queueRows } from "./rows-queue";
 import { byFilters, foundBy, rosterReads, rosterViews } from "./rows-roster";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
@@ -129,6 +130,7 @@ export const rows: IdRows = {
       strangersHear: toCsv(rosterCsvHeader, []),
     }),
   ],
+  ...queueRows,
   ...rosterReads,
   ...rosterViews,
   "roster.importedAthletes": [{ ...ownImport, strangersHear: [] }],
@@ -274,6 +276,7 @@ export const rows: IdRows = {
   "teams.get": teamOnly(),
   "teams.rename": teamOnly({ name: "Renamed", version: 1 }),
   "teams.setArchived": teamOnly({ archived: true }),
+  "teams.setThresholds": teamOnly({ belowPct: 70, fallPoints: 30 }),
   "teams.create": [
     {
       input: () => ({ id: uuidv7(), name: `Team ${uuidv7()}` }),

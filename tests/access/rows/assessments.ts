@@ -1,6 +1,6 @@
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
-import { athleteDeciders, athleteReaders, type Rows, staffReaders } from "../kinds";
+import { athleteDeciders, athleteReaders, type Rows, staffDeciders, staffReaders } from "../kinds";
 
 const nothing = { left: null, right: null };
 
@@ -89,8 +89,18 @@ export const rows: Rows = {
   "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
   "queue.page": {
     call: (api, club) =>
-      api.queue.page({ signal: "neverTested", after: `0/2026-01-01/${club.runner.id}` }),
+      api.queue.page({ bucket: "neverTested", after: `0/2026-01-01/${club.runner.id}` }),
     expect: staffReaders,
+  },
+  "queue.today": { call: (api) => api.queue.today(), expect: staffReaders },
+  "queue.owners": { call: (api) => api.queue.owners(), expect: staffReaders },
+  // A stale version on purpose: nothing changes.
+  "queue.mark": {
+    call: (api, club) =>
+      api.queue.mark({
+        rows: [{ athleteId: club.runner.id, signal: "neverTested", version: 99, snooze: null }],
+      }),
+    expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND", otherCoach: "NOT_FOUND" },
   },
   "queue.ids": {
     call: (api) => api.queue.ids({ signal: "neverTested" }),

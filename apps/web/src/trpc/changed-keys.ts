@@ -80,6 +80,7 @@ export const changedKeys = {
   "plans.removeTravel": schedule,
   "plans.undo": plan,
   "plans.undoReturn": plan,
+  "queue.mark": ["queue.list", "queue.page", "queue.ids"],
   "reviews.create": [...training, "rules"],
   "reviews.undo": [...training, "rules"],
   "roster.commitImport": person,
@@ -112,5 +113,6 @@ export const changedKeys = {
   "teams.removeStaff": team,
   "teams.rename": team,
   "teams.setArchived": team,
+  "teams.setThresholds": ["queue", "teams"],
   "teams.setExceptionsOnly": ["teams"],
 } as const satisfies Record<Mutation, readonly ChangedKey[]>;

@@ -1,13 +1,13 @@
-import type { Place } from "@talus/db/queue/queue";
+import type { Place } from "@talus/db/queue/rows.sql";
 import { localDate } from "@talus/domain/calendar.schema";
 import { z } from "zod";
 
-/** A row's place in its signal as one word, which whoever reads on sends back. */
+/** A row's place in its group as one word, which whoever reads on sends back. */
 export function placeText({ rank, since, athleteId }: Place): string {
-  return [rank, since, athleteId].join("/");
+  return [String(rank).padStart(2, "0"), since, athleteId].join("/");
 }
 
-const parts = z.tuple([z.coerce.number().int().min(0).max(9), localDate, z.guid()]);
+const parts = z.tuple([z.coerce.number().int().min(0).max(99), localDate, z.guid()]);
 
 /** The place that {@link placeText} wrote. */
 export const placeInput = z

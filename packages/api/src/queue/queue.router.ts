@@ -1,34 +1,59 @@
-import { listQueueIds } from "@talus/db/queue/queue";
-import { rulesInForce } from "@talus/db/rules/rule-sets";
-import { signals } from "@talus/domain/queue/signals";
+import { listQueueOwners } from "@talus/db/queue/marks";
+import { listDoneOn, listNextDue } from "@talus/db/queue/today";
+import { rosterDay } from "@talus/db/roster/selection";
+import { rolesThatMay } from "@talus/domain/access";
+import { markInput } from "@talus/domain/queue/marks.schema";
+import { queueFilters } from "@talus/domain/queue/queue-filters.schema";
+import { buckets, signals } from "@talus/domain/queue/signals";
 import { z } from "zod";
-import { organisationRead, router } from "../trpc";
+import { momentOf } from "../context";
+import { manyAthletesProcedure, organisationRead, router } from "../trpc";
+import { markRows } from "./mark-rows";
 import { placeInput } from "./place";
-import { readQueue, readQueuePage } from "./read-queue";
-
-/** As many as one invitation of many takes. */
-const mostIds = 10_000;
+import { readQueue, readQueueIds, readQueuePage } from "./read-queue";
 
 const signal = z.enum(signals);
+const bucket = z.enum(buckets);
+
+const filters = queueFilters.default({});
 
 /** What needs a coach now. */
 export const queueRouter = router({
-  /** The first rows of every signal within the reader's scope, ranked, and how many there are in all. */
-  list: organisationRead("queue:read", "primary").query(({ ctx }) =>
-    readQueue(ctx.db, ctx.grant, ctx.now()),
-  ),
+  /** The first rows of every group within the reader's scope, ranked, and how many there are in all. */
+  list: organisationRead("queue:read", "primary")
+    .input(z.object({ filters }).default({ filters: {} }))
+    .query(({ ctx, input }) => readQueue(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
-  /** The rows of one signal that follow a place. */
+  /** The rows of one group that follow a place. */
   page: organisationRead("queue:read", "primary")
-    .input(z.object({ signal, after: placeInput }))
+    .input(z.object({ bucket, after: placeInput, filters }))
     .query(({ ctx, input }) => readQueuePage(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
   /** The ids of everybody in scope of whom a signal is true, for one act on all of them. */
   ids: organisationRead("queue:read", "primary")
-    .input(z.object({ signal }))
-    .query(async ({ ctx, input }) => {
-      const { maxDays } = (await rulesInForce(ctx.db)).reassess;
-      const at = { ...input, maxDays, limit: mostIds, now: ctx.now() };
-      return listQueueIds(ctx.db, ctx.grant, at);
-    }),
+    .input(z.object({ signal, filters }))
+    .query(({ ctx, input }) => readQueueIds(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** What was done today about athletes in scope, by whom, and whose test is due next. */
+  today: organisationRead("queue:read", "replica").query(async ({ ctx }) => {
+    const on = await rosterDay(ctx.db, ctx.now());
+    const [done, next] = await Promise.all([
+      listDoneOn(ctx.db, ctx.grant, on),
+      listNextDue(ctx.db, ctx.grant, { ...on, limit: 3 }),
+    ]);
+    return { today: on.today, done, next };
+  }),
+
+  /** Who may look after rows, by name. */
+  owners: organisationRead("queue:read", "replica").query(({ ctx }) =>
+    listQueueOwners(ctx.db, ctx.grant, rolesThatMay("queue:write")),
+  ),
+
+  /**
+   * Gives rows to whoever looks after them, lets them rest or wakes them. Those that somebody else marked
+   * meanwhile are told and left as they are.
+   */
+  mark: manyAthletesProcedure("queue:write")
+    .input(markInput)
+    .mutation(({ ctx, input }) => markRows({ ...ctx, moment: momentOf(ctx) }, input)),
 });

@@ -1,24 +1,22 @@
 import type { OrganisationGrant } from "@talus/db/grant";
-import {
-  countQueue,
-  listQueue,
-  listQueuePage,
-  type Place,
-  type QueuedRow,
-} from "@talus/db/queue/queue";
+import { countQueue, listQueue, listQueueIds, listQueuePage } from "@talus/db/queue/queue";
+import type { Place, QueuedRow } from "@talus/db/queue/rows.sql";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import { daysBetween, type LocalDate, localDateIn } from "@talus/domain/calendar";
-import { type Signal, signals } from "@talus/domain/queue/signals";
+import type { Snooze } from "@talus/domain/queue/marks";
+import type { QueueFilters } from "@talus/domain/queue/queue-filters";
+import { type Bucket, buckets, type Signal } from "@talus/domain/queue/signals";
 import { looksAsked } from "@talus/domain/reviews/within-rules";
+import type { Adherence } from "@talus/domain/sessions/adherence";
 import type { Decision } from "@talus/domain/verdicts/decision";
 import { placeText } from "./place";
-import { reasonOf } from "./reasons";
+import { reasonOf, sessionsOf } from "./reasons";
 
 /** One row: who, why in words, the evidence beside it, and how old it is. */
 export type QueueRow = Pick<
   QueuedRow,
-  "athleteId" | "name" | "athleteType" | "teamNames" | "results"
+  "athleteId" | "name" | "athleteType" | "teamNames" | "results" | "signal" | "markVersion"
 > & {
   /** A hold's, a verdict's or an athlete's id: what makes the row this one. */
   id: string;
@@ -28,6 +26,10 @@ export type QueueRow = Pick<
   ageDays: number;
   /** The athlete's own day. */
   today: LocalDate;
+  /** Who looks after it. */
+  owner: { userId: string; name: string } | null;
+  /** Until when it rests, and who said so. */
+  snooze: (Snooze & { by: string }) | null;
 } & (
     | { kind: "hold"; holdId: string; urgent: boolean }
     | {
@@ -39,55 +41,81 @@ export type QueueRow = Pick<
         isWithinRules: boolean;
       }
     | { kind: "overdue"; lastTakenOn: LocalDate }
+    | { kind: "adherenceDrop"; sessions: Record<CountedPeriod, Adherence> }
     | OfPlainSignal[keyof OfPlainSignal]
   );
 
+/** The last 7, 30 and 90 days, and the 60 days before the last 30. */
+type CountedPeriod = "days7" | "days30" | "days90" | "before";
+
 /** Rows that say no more than what all say. */
 type OfPlainSignal = {
-  [S in Exclude<Signal, "held" | "jump" | "toReview" | "overdue">]: { kind: S };
+  [S in Exclude<Signal, "held" | "jump" | "toReview" | "overdue" | "adherenceDrop">]: { kind: S };
 };
 
-/** The first rows of each signal, and of how many it is true. */
-export type Queue = Record<Signal, QueueRow[]> & { counts: Record<Signal, number> };
+/** The first rows of each group, and how many it has, as far as the filters leave them. */
+export type Queue = Record<Bucket, QueueRow[]> & { counts: Record<Bucket, number> };
 
-/** So many rows of a signal are read at a time. */
+/** So many rows of a group are read at a time. */
 const rowsAtOnce = 50;
 
-/** Everything that waits for the reader, the most pressing first. */
-export async function readQueue(
-  db: Sql,
-  grant: OrganisationGrant<"queue:read">,
-  now: Date,
-): Promise<Queue> {
-  const at = { now, maxDays: (await rulesInForce(db)).reassess.maxDays };
+type Reading = { now: Date; filters: QueueFilters };
+
+/** What waits for the reader, the most pressing first. */
+export async function readQueue(db: Sql, grant: Grant, asked: Reading): Promise<Queue> {
+  const reading = await readingOf(db, grant, asked);
   const [rows, counts] = await Promise.all([
-    listQueue(db, grant, { ...at, limit: rowsAtOnce }),
-    countQueue(db, grant, at),
+    listQueue(db, grant, reading),
+    countQueue(db, grant, reading),
   ]);
-  const groups = signals.map((signal) => {
-    const own = rows.filter((row) => row.signal === signal);
-    return [signal, own.map((row) => rowOf(row, at))] as const;
+  const groups = buckets.map((bucket) => {
+    const own = rows.filter((row) => row.bucket === bucket);
+    return [bucket, own.map((row) => rowOf(row, reading))] as const;
   });
-  return { ...(Object.fromEntries(groups) as Record<Signal, QueueRow[]>), counts };
+  return { ...(Object.fromEntries(groups) as Record<Bucket, QueueRow[]>), counts };
 }
 
-/** What follows a place in one signal. */
+/** What follows a place in one group. */
 export async function readQueuePage(
   db: Sql,
-  grant: OrganisationGrant<"queue:read">,
-  { now, ...page }: { signal: Signal; after: Place; now: Date },
+  grant: Grant,
+  { bucket, after, ...asked }: Reading & { bucket: Bucket; after: Place },
 ): Promise<QueueRow[]> {
-  const at = { now, maxDays: (await rulesInForce(db)).reassess.maxDays };
-  const rows = await listQueuePage(db, grant, { ...at, ...page, limit: rowsAtOnce });
-  return rows.map((row) => rowOf(row, at));
+  const reading = await readingOf(db, grant, asked);
+  const rows = await listQueuePage(db, grant, { ...reading, bucket, after });
+  return rows.map((row) => rowOf(row, reading));
+}
+
+/** As many as one invitation of many takes. */
+const mostIds = 10_000;
+
+/** The ids of everybody of a signal, as far as the filters leave them. */
+export async function readQueueIds(
+  db: Sql,
+  grant: Grant,
+  { signal, ...asked }: Reading & { signal: Signal },
+): Promise<string[]> {
+  const reading = await readingOf(db, grant, asked);
+  return listQueueIds(db, grant, { ...reading, signal, limit: mostIds });
+}
+
+type Grant = OrganisationGrant<"queue:read">;
+
+async function readingOf(db: Sql, { actor }: Grant, { now, filters }: Reading) {
+  const { maxDays } = (await rulesInForce(db)).reassess;
+  const owner = filters.owner?.map((one) => (one === "me" ? actor.userId : one));
+  return { now, maxDays, filters: { ...filters, owner }, limit: rowsAtOnce };
 }
 
 function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number }): QueueRow {
   const { athleteId, name, athleteType, teamNames, results, rank, since } = row;
+  const { signal, markVersion, ownerId, ownerName } = row;
   const today = localDateIn(row.timeZone, now);
   const days = daysBetween(since, today);
   const common = {
-    ...{ athleteId, name, athleteType, teamNames, results, today },
+    ...{ athleteId, name, athleteType, teamNames, results, today, signal, markVersion },
+    owner: ownerId === null ? null : { userId: ownerId, name: ownerName ?? "" },
+    snooze: snoozeOf(row),
     id: athleteId,
     place: placeText({ rank, since, athleteId }),
     reason: reasonOf(row, { days, maxDays }),
@@ -103,9 +131,15 @@ function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number })
       return { ...common, ...reviewOf(row) };
     case "overdue":
       return { ...common, kind: "overdue", lastTakenOn: since, ageDays: days - maxDays };
+    case "adherenceDrop":
+      return { ...common, results: [], kind: row.signal, sessions: sessionsOf(row) };
     default:
       return { ...common, kind: row.signal };
   }
+}
+
+function snoozeOf({ snoozedUntil, snoozedFor, snoozedBy }: QueuedRow): QueueRow["snooze"] {
+  return snoozedUntil && { until: snoozedUntil, event: snoozedFor, by: snoozedBy ?? "" };
 }
 
 function reviewOf(row: QueuedRow) {

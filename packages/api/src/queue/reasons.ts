@@ -1,6 +1,7 @@
-import type { QueuedRow } from "@talus/db/queue/queue";
+import type { QueuedRow } from "@talus/db/queue/rows.sql";
 import { verdictInShort } from "@talus/domain/reviews/verdict-in-short";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
+import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 
 type Days = { days: number; maxDays: number };
@@ -44,7 +45,19 @@ function heldReason({ flags, side, retractedAt }: QueuedRow): string {
 }
 
 function adherenceReason(row: QueuedRow): string {
-  return `Did ${row.done30} of ${row.planned30} in 30 days`;
+  const { days30, before } = sessionsOf(row);
+  const fall = `${verdictAdherencePct(before)} → ${verdictAdherencePct(days30)} % of planned`;
+  return `${fall}: ${days30.done} of ${days30.planned} in 30 days`;
+}
+
+/** What was done and planned in the last 7, 30 and 90 days, and in the 60 days before the last 30. */
+export function sessionsOf(row: QueuedRow) {
+  return {
+    days7: { done: row.done7, planned: row.planned7 },
+    days30: { done: row.done30, planned: row.planned30 },
+    days90: { done: row.done90, planned: row.planned90 },
+    before: { done: row.done90 - row.done30, planned: row.planned90 - row.planned30 },
+  };
 }
 
 function ago(days: number): string {

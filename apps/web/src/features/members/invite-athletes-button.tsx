@@ -8,11 +8,18 @@ import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
+import type { ButtonSize } from "../../ui/buttons/button-look";
 import { useToast } from "../../ui/overlay/toast";
 import { LinkDialog } from "./link-dialog";
 
+type Props = {
+  athletes: RosterSelection;
+  /** Default `md`; `sm` in a row. */
+  size?: ButtonSize;
+};
+
 /** Makes invitation links for athletes who have no login yet, one or a whole roster. */
-export function InviteAthletesButton({ athletes }: { athletes: RosterSelection }) {
+export function InviteAthletesButton({ athletes, size = "md" }: Props) {
   const toast = useToast();
   const refresh = useRefresh();
   const [links, setLinks] = useState<RouterOutputs["invitations"]["createForAthletes"] | null>(
@@ -29,6 +36,7 @@ export function InviteAthletesButton({ athletes }: { athletes: RosterSelection }
   return (
     <>
       <Button
+        size={size}
         busy={create.isPending}
         disabled={"athleteIds" in athletes && athletes.athleteIds.length === 0}
         onClick={() => create.mutate(athletes)}

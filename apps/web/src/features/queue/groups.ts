@@ -1,4 +1,4 @@
-import { type Signal, signals } from "@talus/domain/queue/signals";
+import { type Bucket, buckets, type Signal } from "@talus/domain/queue/signals";
 import type { RouterOutputs } from "../../trpc/client";
 import { type OwnActs, withOwn } from "./deciding/own-acts";
 
@@ -18,9 +18,9 @@ export function ofKind<Result>(table: ByKind<Result>, row: QueueRow): Result {
   return (table[row.kind] as (row: QueueRow) => Result)(row);
 }
 
-/** A group as the list shows it: everybody of one signal. */
+/** A group as the list shows it: everybody of one signal, or whatever rests. */
 export type QueueGroup = {
-  key: Signal;
+  key: Bucket;
   title: string;
   rows: QueueRow[];
   /** How many there are, shown or not. */
@@ -30,13 +30,14 @@ export type QueueGroup = {
 /** A group of athletes who still have to begin: one act serves all of them. */
 export type MissingGroup = "neverTested" | "noRoutine";
 
-const titles: Record<Signal, string> = {
+/** What a group of each signal is called. */
+export const signalTitles: Record<Signal, string> = {
   held: "Safety hold",
   jump: "Implausible jump",
   toReview: "To review",
   overdue: "Overdue",
   asked: "Asked to measure again",
-  adherenceDrop: "Low adherence",
+  adherenceDrop: "Adherence drop",
   noChange: "Done, no change",
   notStarted: "Not started",
   unusedLogin: "Login never used",
@@ -45,27 +46,48 @@ const titles: Record<Signal, string> = {
 };
 
 /**
- * The groups that are not empty, the most pressing first; who is to begin comes after all that waits. `more` are
+ * The groups that are not empty, the most pressing first; who is to begin comes after all that waits, what rests last. `more` are
  * rows of further pages: what has moved onto an earlier page meanwhile is shown once. `own` is what was
  * done here since all that was read.
  */
 export function groupsOf(queue: Queue, more: readonly QueuePage[], own: OwnActs): QueueGroup[] {
-  const all = signals.map((key) => {
-    const pages = more.filter(({ signal }) => signal === key).flatMap(({ rows }) => rows);
-    const read = [...new Map([...queue[key], ...pages].map((row) => [row.id, row])).values()];
+  const all = buckets.map((key) => {
+    const pages = more.filter(({ bucket }) => bucket === key).flatMap(({ rows }) => rows);
+    const read = [...new Map([...queue[key], ...pages].map((row) => [keyOf(row), row])).values()];
     const rows = withOwn(read, key, own);
     const total = queue.counts[key] + rows.length - read.length;
-    return { key, title: titles[key], rows, total: Math.max(total, rows.length) };
+    const title = key === "snoozed" ? "Snoozed" : signalTitles[key];
+    return { key, title, rows, total: Math.max(total, rows.length) };
   });
   return all.filter((group) => group.total > 0);
 }
 
-/** Further rows of one signal. */
-export type QueuePage = { signal: Signal; rows: readonly QueueRow[] };
+/** Further rows of one group. */
+export type QueuePage = { bucket: Bucket; rows: readonly QueueRow[] };
 
-/** How many wait for a decision, those who still have to begin apart. */
+/** What tells a row from every other. */
+export function keyOf({ signal, id }: QueueRow): string {
+  return `${signal} ${id}`;
+}
+
+/** How many wait for a decision, apart from those who still have to begin and from what rests. */
 export function waitingIn(groups: readonly QueueGroup[]): number {
-  return groups.reduce((sum, { key, total }) => sum + (isMissingGroup(key) ? 0 : total), 0);
+  return totalOf(groups.filter(({ key }) => !isMissingGroup(key) && key !== "snoozed"));
+}
+
+/** A row's place among all that the server counts, shown or not, from 1, and how many there are. */
+export type Place = { at: number; total: number };
+
+/** Where a row stands; null: in no group. */
+export function placeOf(groups: readonly QueueGroup[], row: QueueRow): Place | null {
+  const group = groups.findIndex(({ rows }) => rows.includes(row));
+  const at = groups[group]?.rows.indexOf(row);
+  if (at === undefined) return null;
+  return { at: totalOf(groups.slice(0, group)) + at + 1, total: totalOf(groups) };
+}
+
+function totalOf(groups: readonly QueueGroup[]): number {
+  return groups.reduce((sum, { total }) => sum + total, 0);
 }
 
 /** Whether a group is one of those who still have to begin. */
@@ -117,6 +139,10 @@ export function namedRow(name: RowName | null): QueueRow | null {
     athleteId,
     verdictId: id,
     place: "",
+    signal: "toReview",
+    markVersion: 0,
+    owner: null,
+    snooze: null,
     assessmentId: "",
     decision: "continue",
     isWithinRules: false,

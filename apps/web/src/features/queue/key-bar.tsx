@@ -2,15 +2,15 @@ import { Kbd } from "../../ui/marks/kbd";
 
 const keys = [
   { names: ["J", "K"], does: "move" },
-  { names: ["A"], does: "accept" },
-  { names: ["R"], does: "remeasure" },
-  { names: ["E"], does: "change" },
-  { names: ["C"], does: "comment" },
   { names: ["X"], does: "choose" },
+  { names: ["S"], does: "snooze" },
+  { names: ["O"], does: "owner" },
   { names: ["U"], does: "undo" },
+  { names: ["/"], does: "search" },
+  { names: ["?"], does: "all keys" },
 ] as const;
 
-/** Which keys work here; hidden where there is no keyboard to speak of. */
+/** The keys of the list, those of a detail stand at its buttons; hidden where there is no keyboard to speak of. */
 export function KeyBar() {
   return (
     <p className="hidden min-h-9 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-sm text-muted lg:flex pointer-coarse:hidden">

@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
-import type { ReactNode } from "react";
-import { LinkButton } from "../../ui/buttons/link-button";
+import type { ComponentType, ReactNode } from "react";
 import { cx } from "../../ui/cx";
 import { useToast } from "../../ui/overlay/toast";
 import { EmptyState } from "../../ui/page/empty-state";
@@ -10,15 +9,37 @@ import { PageHeader } from "../../ui/page/page-header";
 import { AcceptAll } from "./deciding/accept-all";
 import { DoneForCoach } from "./deciding/done-for-coach";
 import { useDecisions } from "./deciding/use-decisions";
-import { useManyRows } from "./deciding/use-many-rows";
 import { BackToQueue, Position } from "./detail/detail-moves";
-import { type ByKind, type MissingGroup, ofKind, type QueueRow, type ReviewRow } from "./groups";
+import { QueueFilterChips } from "./filters/queue-filters";
+import { useQueueFilters } from "./filters/use-queue-filters";
+import {
+  type ByKind,
+  type MissingGroup,
+  ofKind,
+  placeOf,
+  type QueueRow,
+  type ReviewRow,
+  reviewRows,
+  rowsWithinRules,
+} from "./groups";
 import { KeyBar } from "./key-bar";
-import { QueueList } from "./queue-list";
+import { QueueList } from "./list/queue-list";
+import type { RowActionProps } from "./list/queue-row";
+import { BulkBar } from "./many/bulk-bar";
+import type { ManyKind } from "./many/dry-run";
+import { useTicks } from "./many/use-ticks";
+import { useMarking } from "./marks/use-marking";
+import { WorkControls } from "./marks/work-controls";
+import { NoRows } from "./nothing-waits";
 import { useFetchAhead } from "./use-fetch-ahead";
 import { useQueue } from "./use-queue";
 import { useQueueKeys } from "./use-queue-keys";
 import { useOpenRow, useRowChoice } from "./use-row-choice";
+
+const choiceOf: Record<ManyKind, ReviewChoice> = {
+  accepted: { kind: "accepted", comment: "", startsOn: null },
+  remeasure: { kind: "remeasure", comment: "" },
+};
 
 /** What the detail of a row gets: where the row stands, and what to decide on it. */
 export type DetailSlot = {
@@ -34,6 +55,8 @@ export type DetailSlot = {
 type Props = {
   /** The detail of each kind of row; made by the page, which knows every feature. */
   details: ByKind<(slot: DetailSlot) => ReactNode>;
+  /** The one thing to do about a row, as a small button on it. */
+  RowAction: ComponentType<RowActionProps>;
   /** Fetches what the detail of a row shows before it is opened. */
   ahead: (row: QueueRow) => void;
   /** What other features do with everybody who was never tested or has no routine. */
@@ -41,43 +64,69 @@ type Props = {
 };
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
-export function QueueScreen({ details, ahead, missingActions }: Props) {
+export function QueueScreen({ details, RowAction, ahead, missingActions }: Props) {
   const open = useOpenRow();
   const decisions = useDecisions(open.show);
-  const queue = useQueue(decisions.own);
+  const [filters, narrow] = useQueueFilters();
+  const queue = useQueue(filters, decisions.own);
   const { groups, waiting } = queue;
   const rows = groups.flatMap((group) => group.rows);
   const choice = useRowChoice(rows, open);
   const { chosen, shown, at } = choice;
+  const marking = useMarking(choice);
   const toast = useToast();
   const placed = (row: ReviewRow) => {
     const group = groups.find((one) => one.rows.some(({ id }) => id === row.id));
-    return { row, signal: group?.key ?? null };
+    return { row, bucket: group?.key ?? null };
   };
-  const many = useManyRows(rows, choice, (chosen) => decisions.acceptAll(chosen.map(placed)));
+  const decideAll = (decided: readonly ReviewRow[], kind: ManyKind) => {
+    marking.keep();
+    decisions.decideAll(decided.map(placed), choiceOf[kind]);
+    if (decided.some((row) => row === chosen)) choice.moveOn(decided);
+  };
+  const ticks = useTicks(rows);
+  const withinRules = rowsWithinRules(rows);
+  const acceptAll = () =>
+    withinRules.length > 0
+      ? decideAll(withinRules, "accepted")
+      : toast({ message: "Each of these asks for a look. Open them one by one, or X chooses." });
+  const tick = (row: QueueRow | null, isRange: boolean) => {
+    if (row === null) return toast({ message: "No row is open. J opens the first." });
+    if (isRange) ticks.extendTo(row);
+    else ticks.toggle(row);
+  };
   useQueueKeys(
     {
       j: () => choice.next() || toast({ message: "This is the last row." }),
       k: () => choice.previous() || toast({ message: "This is the first row." }),
-      x: many.tick,
-      u: decisions.undoLast,
-      "shift+a": many.accept,
+      x: () => tick(chosen, false),
+      "shift+x": () => tick(chosen, true),
+      u: () => marking.undoLast() || decisions.undoLast(),
+      "shift+a": acceptAll,
     },
     choice,
   );
   useFetchAhead(rows, at, ahead);
   const onDecide: DetailSlot["onDecide"] = async (decision, when) => {
     if (shown?.kind !== "review") return null;
+    marking.keep();
     const failure = decisions.decide(placed(shown), decision, when);
     if (when === "when stored" && (await failure) !== null) return failure;
     choice.moveOn([shown]);
     return failure;
   };
   const onTakeBack = (reviewId: string) => {
+    marking.keep();
     if (shown?.kind === "review") decisions.takeBackStored(placed(shown), reviewId);
   };
   const isBack = shown !== null && decisions.own.get(shown.id)?.isGone === false;
-  const position = chosen && <Position choice={choice} total={rows.length} />;
+  const place = chosen && placeOf(groups, chosen);
+  const position = chosen && place && (
+    <>
+      {ticks.ticked.length === 0 && <WorkControls rows={[chosen]} mark={marking.mark} />}
+      <Position choice={choice} place={place} />
+    </>
+  );
   return (
     <div className="flex flex-1 flex-col lg:h-dvh lg:flex-none lg:flex-row lg:overflow-hidden">
       <section
@@ -90,19 +139,27 @@ export function QueueScreen({ details, ahead, missingActions }: Props) {
         <PageHeader
           title="Queue"
           note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} open`}
+          actions={<QueueFilterChips filters={filters} onFilters={narrow} />}
         />
-        {rows.length === 0 && <NothingWaits />}
+        {rows.length === 0 && (
+          <NoRows isNarrowed={Object.keys(filters).length > 0} onClear={() => narrow({})} />
+        )}
         <QueueList
           groups={groups}
           chosen={chosen}
           onChoose={choice.choose}
           onMore={queue.showMore}
           isLoadingMore={queue.isLoadingMore}
-          ticked={many.ticked}
+          ticks={ticks}
+          onTick={tick}
+          filters={filters}
+          RowAction={RowAction}
+          onAccept={(row) => decideAll(reviewRows([row]), "accepted")}
           missingActions={missingActions}
-          act={<AcceptAll {...many} />}
+          act={<AcceptAll count={withinRules.length} accept={acceptAll} />}
           after={<DoneForCoach own={decisions.own} onTakeBack={decisions.takeBackStored} />}
         />
+        <BulkBar ticks={ticks} mark={marking.mark} onDecide={decideAll} />
         <KeyBar />
       </section>
       <section
@@ -118,14 +175,5 @@ export function QueueScreen({ details, ahead, missingActions }: Props) {
         {!shown && rows.length > 0 && <EmptyState sentence="Choose a row, or press J." />}
       </section>
     </div>
-  );
-}
-
-function NothingWaits() {
-  return (
-    <EmptyState
-      sentence="Nothing waits. New tests, safety holds and overdue tests appear here."
-      action={<LinkButton href="/athletes">Open the athletes</LinkButton>}
-    />
   );
 }

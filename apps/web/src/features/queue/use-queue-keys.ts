@@ -12,6 +12,8 @@ const detailKeys: Record<string, string> = {
   e: "change",
   c: "comment",
   w: "explain",
+  o: "change who looks after it",
+  s: "snooze",
 };
 
 const states: Record<QueueRow["kind"], string> = {

@@ -1,28 +1,44 @@
 "use client";
 
+import type { QueueFilters } from "@talus/domain/queue/queue-filters";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useChanges } from "../../live/use-changes";
 import { useTRPC } from "../../trpc/client";
+import { useRefresh } from "../../trpc/use-refresh";
 import type { OwnActs } from "./deciding/own-acts";
 import { groupsOf, type QueueGroup, waitingIn } from "./groups";
 
-type AskedPage = { signal: QueueGroup["key"]; after: string };
+type AskedPage = { bucket: QueueGroup["key"]; after: string; filters: QueueFilters };
 
-/** The queue by group: the first rows of each, and the further pages that were asked for; without what was just decided. */
-export function useQueue(own: OwnActs) {
+/** While changes are told, only days that begin are missed; else a page asks again this often. */
+const askEveryMs = { live: 300_000, alone: 30_000 };
+
+/**
+ * The queue by group: the first rows of each, and the further pages that were asked for; without what was
+ * just decided. What others do shows by itself.
+ */
+export function useQueue(filters: QueueFilters, own: OwnActs) {
   const trpc = useTRPC();
-  const { data: queue } = useSuspenseQuery(trpc.queue.list.queryOptions());
-  const [asked, setAsked] = useState<readonly AskedPage[]>([]);
-  const pages = useQueries({ queries: asked.map((page) => trpc.queue.page.queryOptions(page)) });
-  const more = asked.map(({ signal }, at) => ({ signal, rows: pages[at]?.data ?? [] }));
+  const refresh = useRefresh();
+  const isLive = useChanges(() => void refresh("queue.mark"));
+  const refetchInterval = isLive ? askEveryMs.live : askEveryMs.alone;
+  const { data: queue } = useSuspenseQuery(
+    trpc.queue.list.queryOptions({ filters }, { refetchInterval }),
+  );
+  const found = JSON.stringify(filters);
+  const [asked, setAsked] = useState({ found, pages: [] as readonly AskedPage[] });
+  const shown = asked.found === found ? asked.pages : [];
+  const pages = useQueries({ queries: shown.map((page) => trpc.queue.page.queryOptions(page)) });
+  const more = shown.map(({ bucket }, at) => ({ bucket, rows: pages[at]?.data ?? [] }));
   const groups = groupsOf(queue, more, own);
   return {
     groups,
     waiting: waitingIn(groups),
     /** Asks for the rows that follow those of a group. */
-    showMore({ key: signal, rows }: QueueGroup) {
+    showMore({ key: bucket, rows }: QueueGroup) {
       const after = rows.at(-1)?.place;
-      if (after) setAsked([...asked, { signal, after }]);
+      if (after) setAsked({ found, pages: [...shown, { bucket, after, filters }] });
     },
     isLoadingMore: pages.some(({ isPending }) => isPending),
   };

@@ -13,6 +13,7 @@ import { useTRPC } from "../../../trpc/client";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import { latePart } from "../../../ui/late-part";
 import { SkeletonRows } from "../../../ui/page/skeleton";
+import { RowAction } from "./row-actions";
 
 // A detail asks for more than the server prefetched: it is drawn in the browser alone.
 const detail = { place: <SkeletonRows count={8} rowClassName="h-20" />, inBrowser: true };
@@ -86,6 +87,7 @@ export function Queue() {
         )
       }
       details={details}
+      RowAction={RowAction}
     />
   );
 }

@@ -15,7 +15,9 @@ export function useFrameCounts(): { counts: FrameCounts; teams: RailEntry[] } {
   const trpc = useTRPC();
   const hydrated = useHydrated();
   const awake = () => hydrated;
-  const [queue] = useQueries({ queries: [trpc.queue.list.queryOptions()].filter(awake) });
+  const [queue] = useQueries({
+    queries: [trpc.queue.list.queryOptions({ filters: {} })].filter(awake),
+  });
   const [athletes] = useQueries({ queries: [trpc.roster.count.queryOptions()].filter(awake) });
   const [teams] = useQueries({ queries: [trpc.teams.list.queryOptions()].filter(awake) });
   const waiting = queue?.data;

@@ -34,8 +34,11 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["C"], does: "comment" },
       { keys: ["W"], does: "why this verdict" },
       { keys: ["U"], does: "undo the last decision" },
-      { keys: ["X"], does: "choose for accepting together" },
-      { keys: ["⇧A"], does: "accept the chosen, or all within the rules" },
+      { keys: ["O"], does: "take, or hand over" },
+      { keys: ["S"], does: "snooze, or wake" },
+      { keys: ["X"], does: "choose, or take out" },
+      { keys: ["⇧X"], does: "choose all from the last chosen one" },
+      { keys: ["⇧A"], does: "accept all within the rules" },
     ],
   },
 ];

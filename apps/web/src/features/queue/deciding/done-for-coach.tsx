@@ -46,7 +46,7 @@ function DoneRow({ done, onTakeBack }: { done: Done } & Pick<Props, "onTakeBack"
   const takeBack = () => {
     const row = namedRow({ kind: "review", id: verdictId, athleteId });
     if (row?.kind !== "review") return;
-    onTakeBack({ row: { ...row, name, reason, decision }, signal: "toReview" }, id);
+    onTakeBack({ row: { ...row, name, reason, decision }, bucket: "toReview" }, id);
   };
   return (
     <li className="flex items-start gap-3 px-4 py-2">

@@ -9,14 +9,14 @@ function rowAt(place: string): ReviewRow {
 }
 
 const [first, second, third] = [
-  rowAt("2/2026-11-20/a"),
-  rowAt("2/2026-11-21/a"),
-  rowAt("5/2026-11-01/a"),
+  rowAt("02/2026-11-20/a"),
+  rowAt("02/2026-11-21/a"),
+  rowAt("05/2026-11-01/a"),
 ] as const;
 
 const none = {
   ...{ held: [], jump: [], toReview: [], overdue: [], asked: [], adherenceDrop: [], noChange: [] },
-  ...{ notStarted: [], unusedLogin: [], neverTested: [], noRoutine: [] },
+  ...{ notStarted: [], unusedLogin: [], neverTested: [], noRoutine: [], snoozed: [] },
 };
 
 function queueOf(toReview: QueueRow[], count: number) {
@@ -34,7 +34,7 @@ function shown(toReview: QueueRow[], own: OwnActs) {
 }
 
 const act = (row: ReviewRow, isGone: boolean) =>
-  [row.id, { row, signal: "toReview", isGone }] as const;
+  [row.id, { row, bucket: "toReview", isGone }] as const;
 
 test("a decided row is gone and counted out while the queue that was read still holds it", () => {
   expect(shown([first, second, third], new Map([act(second, true)]))).toEqual({

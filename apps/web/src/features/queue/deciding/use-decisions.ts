@@ -1,6 +1,6 @@
 "use client";
 
-import type { Signal } from "@talus/domain/queue/signals";
+import type { Bucket } from "@talus/domain/queue/signals";
 import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
 import { useRef } from "react";
 import { useToast } from "../../../ui/overlay/toast";
@@ -11,7 +11,7 @@ import { useRefreshSoon } from "./use-refresh-soon";
 import { type SentReview, useReviewWrites } from "./use-review-writes";
 
 /** A row and the group that it stood in; null: in none, an address named it. */
-export type Placed = { row: ReviewRow; signal: Signal | null };
+export type Placed = { row: ReviewRow; bucket: Bucket | null };
 
 /** What was done in one go: what one undo takes back. */
 type Act = readonly (Placed & { sent: SentReview })[];
@@ -38,7 +38,7 @@ export function useDecisions(show: (row: QueueRow) => void) {
   const acts = useRef<Act[]>([]);
 
   const mark = (placed: readonly Placed[], isGone: boolean) =>
-    note(placed.flatMap(({ row, signal }) => (signal ? [{ row, signal, isGone }] : [])));
+    note(placed.flatMap(({ row, bucket }) => (bucket ? [{ row, bucket, isGone }] : [])));
   const notStored = (placed: Placed, why: string) => {
     mark([placed], false);
     toast({
@@ -71,9 +71,8 @@ export function useDecisions(show: (row: QueueRow) => void) {
     return why;
   };
 
-  /** Accepts many, one after the other; they go at once and come back where one is refused. */
-  const acceptAll = async (all: readonly Placed[]) => {
-    const choice = { kind: "accepted", comment: "", startsOn: null } as const;
+  /** Decides on many alike, one after the other; they go at once and come back where one is refused. */
+  const decideAll = async (all: readonly Placed[], choice: ReviewChoice) => {
     let before: Promise<unknown> = Promise.resolve();
     const act = all.map((placed) => {
       const sent = writes.send(placed.row, choice, before);
@@ -85,13 +84,13 @@ export function useDecisions(show: (row: QueueRow) => void) {
     const failures = await Promise.all(act.map(({ sent }) => sent.failure));
     const refused = act.filter((_, at) => failures[at] !== null);
     mark(refused, false);
-    const [accepted, left] = [act.length - refused.length, refused.length];
-    if (accepted === 0) return toast({ message: `None was accepted; ${left} still wait.` });
+    const [stored, left] = [act.length - refused.length, refused.length];
+    if (stored === 0) return toast({ message: `None was stored; ${left} still wait.` });
     if (!acts.current.includes(act)) return;
     toast({
       about,
       action,
-      message: `${accepted} accepted${left > 0 ? `, ${left} still wait` : ""}.`,
+      message: `${done[choice.kind]}: ${stored}${left > 0 ? `, ${left} still wait` : ""}.`,
     });
   };
 
@@ -118,8 +117,10 @@ export function useDecisions(show: (row: QueueRow) => void) {
   return {
     own,
     decide,
-    acceptAll: (all: readonly Placed[]) =>
-      may("assessment:review") ? acceptAll(all) : toast({ message: "Coaches decide on these." }),
+    decideAll: (all: readonly Placed[], choice: ReviewChoice) =>
+      may("assessment:review")
+        ? decideAll(all, choice)
+        : toast({ message: "Coaches decide on these." }),
     undoLast: () => {
       const act = acts.current.at(-1);
       if (act) return takeBack(act);

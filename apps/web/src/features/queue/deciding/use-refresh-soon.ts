@@ -20,7 +20,7 @@ export function useRefreshSoon<Began>(
   onRead: (athleteIds: ReadonlySet<string>, began: Began) => void,
 ): (athleteId: string) => void {
   const cache = useQueryClient();
-  const queueKey = useTRPC().queue.list.queryKey();
+  const lists = { ...useTRPC().queue.list.queryFilter(), type: "active" } as const;
   const waiting = useRef<Waiting | null>(null);
   const ask = async () => {
     if (!waiting.current) return;
@@ -30,7 +30,11 @@ export function useRefreshSoon<Began>(
     const began = begin();
     await refreshAbout(cache, athleteIds, ["reviews.create", "reviews.undo"]);
     // Without an answer the old list is still there, and so is what was done since it was read.
-    if (cache.getQueryState(queueKey)?.isInvalidated === false) onRead(athleteIds, began);
+    const isRead = cache
+      .getQueryCache()
+      .findAll(lists)
+      .every(({ state }) => !state.isInvalidated);
+    if (isRead) onRead(athleteIds, began);
   };
   const leave = useEffectEvent(() => void ask());
   useEffect(() => () => leave(), []);

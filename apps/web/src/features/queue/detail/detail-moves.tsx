@@ -1,15 +1,16 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import { IconButton } from "../../../ui/buttons/icon-button";
+import type { Place } from "../groups";
 import type { useRowChoice } from "../use-row-choice";
 
-type Props = { choice: ReturnType<typeof useRowChoice>; total: number };
+type Props = { place: Place; choice: ReturnType<typeof useRowChoice> };
 
-/** "2 of 13" with the buttons to the row before and the row after. */
-export function Position({ choice, total }: Props) {
+/** "2 of 130" with the buttons to the row before and the row after. */
+export function Position({ place, choice }: Props) {
   return (
     <span className="flex items-center gap-2 max-sm:hidden">
       <span className="text-muted">
-        {choice.at + 1} of {total}
+        {place.at.toLocaleString("en")} of {place.total.toLocaleString("en")}
       </span>
       <IconButton label="Previous row" icon={<ChevronUp />} onClick={choice.previous} />
       <IconButton label="Next row" icon={<ChevronDown />} onClick={choice.next} />

@@ -1,21 +1,24 @@
 "use client";
 
+import type { QueueFilters } from "@talus/domain/queue/queue-filters";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTRPC } from "../../trpc/client";
-import type { MissingGroup, QueueGroup } from "./groups";
+import { useTRPC } from "../../../trpc/client";
+import type { MissingGroup, QueueGroup } from "../groups";
 
 type Props = {
   group: QueueGroup;
   missing: MissingGroup;
+  /** What the list is narrowed to. */
+  filters: QueueFilters;
   actions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** One act for the whole group. Only a group longer than its page has to ask who is in it. */
-export function MissingActions({ group, missing, actions }: Props) {
+export function MissingActions({ group, missing, filters, actions }: Props) {
   const isCut = group.total > group.rows.length;
   const { data, isError, refetch } = useQuery(
-    useTRPC().queue.ids.queryOptions({ signal: missing }, { enabled: isCut }),
+    useTRPC().queue.ids.queryOptions({ signal: missing, filters }, { enabled: isCut }),
   );
   const shown = group.rows.map((row) => row.athleteId);
   const athleteIds = isCut ? data : shown;

@@ -1,0 +1,81 @@
+"use client";
+
+import type { Snooze } from "@talus/domain/queue/marks";
+import { useMutation } from "@tanstack/react-query";
+import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { messageOf } from "../../../trpc/error";
+import { useRefresh } from "../../../trpc/use-refresh";
+import { useToast } from "../../../ui/overlay/toast";
+import type { QueueRow } from "../groups";
+import { markedWords, staleWords } from "./mark-words";
+
+/** What is to be agreed on about a row: who looks after it, or until when it rests. */
+export type Change = { ownerId: string | null } | { snooze: Snooze | null };
+
+type Act = {
+  changes: readonly { row: QueueRow; change: Change }[];
+  said: string;
+  /** Takes another one back: it is the end of it. */
+  isBack?: boolean;
+};
+type Answer = RouterOutputs["queue"]["mark"];
+
+/** Marks rows, and says in words what was done: "Taken", "Given to Ana". */
+export type Mark = (rows: readonly QueueRow[], change: Change, said: string) => void;
+
+/**
+ * Marks rows. Those that somebody else marked meanwhile are left as they are, and a notice says who did what
+ * and offers to do it anyway. `onDone` hears how the act is taken back.
+ */
+export function useMarks(onDone: (undo: () => void) => void): Mark {
+  const refresh = useRefresh();
+  const toast = useToast();
+  const { mutateAsync } = useMutation(useTRPC().queue.mark.mutationOptions());
+
+  const send = async (act: Act) => {
+    try {
+      const rows = act.changes.map(({ row, change }) => ({
+        ...{ athleteId: row.athleteId, signal: row.signal, version: row.markVersion },
+        ...change,
+      }));
+      const answer = await mutateAsync({ rows });
+      await refresh("queue.mark");
+      tell(act, answer);
+    } catch (error) {
+      toast({ message: messageOf(error) });
+    }
+  };
+  const tell = ({ changes, said, isBack }: Act, { marked, stale, gone }: Answer) => {
+    const done = onto(changes, marked);
+    const message = markedWords(said, done);
+    if (done.length > 0 && isBack) toast({ message });
+    if (done.length > 0 && !isBack) {
+      const undone = done.map(({ row, change }) => ({ row, change: before(row, change) }));
+      const undo = () => void send({ changes: undone, said: "Taken back", isBack: true });
+      onDone(undo);
+      toast({ message, action: { label: "Undo", onPress: undo } });
+    }
+    const left = onto(changes, stale);
+    if (left.length > 0) {
+      const anyway = () => void send({ changes: left, said });
+      const told = staleWords(stale, left, new Date());
+      toast({ message: told, action: { label: "Do it anyway", onPress: anyway } });
+    }
+    if (gone > 0) toast({ message: `${gone} left the queue meanwhile.` });
+  };
+  return (rows, change, said) => void send({ changes: rows.map((row) => ({ row, change })), said });
+}
+
+/** The changes of these rows, upon the versions that they have now. */
+function onto(changes: Act["changes"], rows: Answer["marked"]) {
+  return changes.flatMap(({ row, change }) => {
+    const now = rows.find((one) => one.athleteId === row.athleteId && one.signal === row.signal);
+    return now ? [{ row: { ...row, markVersion: now.version }, change }] : [];
+  });
+}
+
+/** What takes a change of a row back. */
+function before({ owner, snooze }: QueueRow, change: Change): Change {
+  if ("ownerId" in change) return { ownerId: owner?.userId ?? null };
+  return { snooze: snooze && { until: snooze.until, event: snooze.event } };
+}

@@ -1,0 +1,89 @@
+import { expect, type Page, test } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
+import { addRunner } from "./a-club";
+import { call } from "./calls";
+import { desk, expectNoSideways, foundClub, openPage, phone } from "./people";
+import { openReady } from "./ready";
+
+/** A coach of a club with three athletes, of whom one is on a team. */
+async function arrange(page: Page): Promise<void> {
+  await foundClub(page, "Narrow");
+  const ids = [uuidv7(), uuidv7(), uuidv7()];
+  for (const [at, id] of ids.entries()) await addRunner(page, id, ["Ada", "Bea", "Cleo"][at] ?? "");
+  const teamId = uuidv7();
+  await call(page, "teams.create", { id: teamId, name: "Sprint" });
+  await call(page, "teams.addAthletes", { teamId, athleteIds: ids.slice(0, 1) });
+}
+
+const group = (page: Page, name: string) =>
+  page.getByRole("region", { name: new RegExp(`^${name}`) });
+const rowsOf = (page: Page, name: string) => group(page, name).getByRole("listitem");
+
+test("chips narrow the queue with its counts, and the address keeps them beside the row", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  await openReady(page, "/queue");
+  await expect(rowsOf(page, "Never tested")).toHaveCount(3);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("menuitem", { name: "Team" }).click();
+  await expect(page.getByRole("group", { name: "Team is Sprint" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(group(page, "Never tested 1")).toBeVisible();
+  await expect(rowsOf(page, "Never tested")).toHaveCount(1);
+
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("menuitem", { name: "Signal" }).click();
+  await page.getByRole("checkbox", { name: "No routine" }).check();
+  await page.getByRole("checkbox", { name: "Safety hold" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(group(page, "Never tested")).toBeHidden();
+  await expect(rowsOf(page, "No routine")).toHaveCount(1);
+
+  await rowsOf(page, "No routine")
+    .getByRole("button", { name: /Ada Mbeki/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/team=[\w-]+&signal=noRoutine&kind=noRoutine/);
+  await page.reload();
+  await expect(rowsOf(page, "No routine")).toHaveCount(1);
+  const detail = page.getByRole("region", { name: "Detail" });
+  await expect(detail.getByText("1 of 1")).toBeVisible();
+  await page.getByRole("button", { name: "Remove Signal" }).click();
+  await page.getByRole("button", { name: "Remove Team" }).click();
+  await expect(rowsOf(page, "Never tested")).toHaveCount(3);
+});
+
+test("what is narrowed to nothing says so and leads back", async ({ browser }) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  await openReady(page, "/queue?signal=held");
+  await expect(page.getByText("Nothing of this waits.")).toBeVisible();
+  await page.getByRole("button", { name: "Show the whole queue" }).click();
+  await expect(rowsOf(page, "Never tested")).toHaveCount(3);
+});
+
+test("each row does its one thing, by keyboard at a desk and by a finger on a phone", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  await openReady(page, "/queue");
+  const row = rowsOf(page, "No routine").filter({ hasText: "Bea" });
+  await row
+    .getByRole("button", { name: /^No routine yet|Bea/ })
+    .first()
+    .focus();
+  await page.keyboard.press("Tab");
+  await expect(row.getByRole("button", { name: "Assign, Bea Mbeki" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Assign to Bea Mbeki" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await page.setViewportSize(phone.viewport);
+  await openReady(page, "/queue");
+  await expectNoSideways(page);
+  await rowsOf(page, "Never tested").getByRole("link", { name: "Measure, Bea Mbeki" }).click();
+  await expect(page).toHaveURL(/\/assess\//);
+});

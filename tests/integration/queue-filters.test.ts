@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newRunners } from "../support/planned-athletes";
+import { createWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const owner = () => world.as(world.club.owner);
+
+test("a team narrows rows, counts, further pages and ids alike", async () => {
+  const ids = await newRunners(world, 60);
+  const teamId = uuidv7();
+  await owner().teams.create({ id: teamId, name: "Sprint" });
+  const [outside = "", ...inside] = ids;
+  await owner().teams.addAthletes({ teamId, athleteIds: inside });
+  const filters = { team: [teamId] };
+  const queue = await owner().queue.list({ filters });
+  expect(queue.counts).toMatchObject({ neverTested: 59, noRoutine: 59 });
+  const after = queue.neverTested.at(-1)?.place ?? "";
+  const rest = await owner().queue.page({ bucket: "neverTested", after, filters });
+  const shown = [...queue.neverTested, ...rest].map(({ athleteId }) => athleteId);
+  expect(shown).toHaveLength(59);
+  expect(shown).not.toContain(outside);
+  expect(await owner().queue.ids({ signal: "neverTested", filters })).toEqual(shown);
+});
+
+test("an own type, a shipped one and a signal narrow together", async () => {
+  const { club } = world;
+  const { lifter } = club;
+  const all = await owner().queue.list();
+  const lifters = await owner().queue.list({ filters: { type: ["lifter"] } });
+  expect(lifters.counts.neverTested).toBeLessThan(all.counts.neverTested);
+  expect(lifters.neverTested.every(({ athleteType }) => athleteType === "lifter")).toBe(true);
+  expect(lifters.neverTested.map(({ athleteId }) => athleteId)).toContain(lifter.id);
+  const filters = { type: ["lifter"], signal: ["noRoutine" as const] };
+  const one = await owner().queue.list({ filters });
+  expect(one.counts).toEqual({
+    ...Object.fromEntries(Object.keys(all.counts).map((signal) => [signal, 0])),
+    noRoutine: lifters.counts.noRoutine,
+  });
+  expect(one.neverTested).toEqual([]);
+  const unknown = await owner().queue.list({ filters: { type: [uuidv7()] } });
+  expect(unknown.counts.neverTested).toBe(0);
+});
+
+test("a team out of the reader's sight narrows to nobody of it", async () => {
+  const { coach, teamB } = world.club;
+  const { counts } = await world.as(coach).queue.list({ filters: { team: [teamB] } });
+  expect(new Set(Object.values(counts))).toEqual(new Set([0]));
+});
