@@ -39,6 +39,7 @@ const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 
 /** Procedures on one athlete. */
 export const rows: IdRows = {
+  "athletes.audit": athleteOnly(),
   "athletes.get": athleteOnly(),
   "athletes.create": [
     {

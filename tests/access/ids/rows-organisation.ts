@@ -276,6 +276,7 @@ export const rows: IdRows = {
   "teams.get": teamOnly(),
   "teams.rename": teamOnly({ name: "Renamed", version: 1 }),
   "teams.setArchived": teamOnly({ archived: true }),
+  "teams.setExceptionsOnly": teamOnly({ on: false }),
   "teams.setThresholds": teamOnly({ belowPct: 70, fallPoints: 30 }),
   "teams.create": [
     {
@@ -314,6 +315,7 @@ export const rows: IdRows = {
     },
   ],
   "trends.changes": teamOnly(),
+  "trends.responders": teamOnly({ quadrant: "did_same" }),
   "trends.team": teamOnly(),
   "athleteTypes.create": [
     {
