@@ -131,7 +131,7 @@ test("the organisation's trends stand on one screen, open the athletes of a quad
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(desk.viewport.height);
 
   const quadrant = map.getByRole("button", { name: /Did it, no change/ });
-  const [, shown] = /(\d+)/.exec((await quadrant.textContent()) ?? "") ?? [];
+  const shown = await quadrant.getByText(/^\d+$/).textContent();
   await quadrant.click();
   const dialog = page.getByRole("dialog", { name: "Did it, no change" });
   await expect(dialog.getByText(`${shown} athletes`)).toBeVisible();

@@ -109,19 +109,25 @@ function Figures({ trend: { figures, unit } }: { trend: Group["trend"] }) {
   const median = (value: number | null | undefined) =>
     value == null ? null : formatShown(value, unit);
   return (
-    <dl className="grid grid-cols-[repeat(3,auto)] justify-between gap-x-3 text-sm">
-      <dt className="text-muted">Median, {unit}</dt>
-      <dt className="text-muted">At target, %</dt>
-      <dt className="text-muted">Sessions done</dt>
-      <dd className="flex gap-2">
-        <SideValue side="left" value={median(left?.median)} />
-        <SideValue side="right" value={median(right?.median)} />
-      </dd>
-      <dd className="flex gap-2">
-        <SideValue side="left" value={left?.atTargetPct ?? null} />
-        <SideValue side="right" value={right?.atTargetPct ?? null} />
-      </dd>
-      <dd>{adherencePct === null ? "n under 5" : `${adherencePct} %, n ${adherenceN}`}</dd>
+    <dl className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
+      <div>
+        <dt className="text-muted">Median, {unit}</dt>
+        <dd className="flex gap-2">
+          <SideValue side="left" value={median(left?.median)} />
+          <SideValue side="right" value={median(right?.median)} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-muted">At target, %</dt>
+        <dd className="flex gap-2">
+          <SideValue side="left" value={left?.atTargetPct ?? null} />
+          <SideValue side="right" value={right?.atTargetPct ?? null} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-muted">Sessions done</dt>
+        <dd>{adherencePct === null ? "n under 5" : `${adherencePct} %, n ${adherenceN}`}</dd>
+      </div>
     </dl>
   );
 }

@@ -29,7 +29,7 @@ export function Quadrants({ counts, n, listed, actOn }: Props) {
                   className="w-full rounded-control border border-line px-2 py-1 text-start hover:bg-sunken"
                 >
                   <span className="flex items-baseline justify-between gap-2 font-medium text-ink">
-                    <span className="truncate">{name}</span>
+                    <span className="min-w-0">{name}</span>
                     <span className="text-lg font-semibold">
                       {counts[quadrant].toLocaleString("en")}
                     </span>
