@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Checkbox } from "../form/fields/checkbox";
 
 /** One of several values that a filter may name. */
@@ -14,9 +15,13 @@ type Props = {
 
 /** The values that a filter names, to be ticked. The last one stays: its chip takes a filter off. */
 export function AnyOf({ label, choices, chosen, onChange }: Props) {
+  // A tick shows at once, and the list follows once the server has answered.
+  const [ticked, setTicked] = useState(chosen);
   const toggle = (value: string, isOn: boolean) => {
-    const next = [...chosen.filter((one) => one !== value), ...(isOn ? [value] : [])];
-    if (next.length > 0) onChange(next);
+    const next = [...ticked.filter((one) => one !== value), ...(isOn ? [value] : [])];
+    if (next.length === 0) return;
+    setTicked(next);
+    onChange(next);
   };
   return (
     <fieldset className="max-h-80 min-w-48 overflow-y-auto">
@@ -25,7 +30,7 @@ export function AnyOf({ label, choices, chosen, onChange }: Props) {
         <Checkbox
           key={value}
           label={name}
-          checked={chosen.includes(value)}
+          checked={ticked.includes(value)}
           onChange={({ target }) => toggle(value, target.checked)}
         />
       ))}
