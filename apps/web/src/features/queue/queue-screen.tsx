@@ -3,6 +3,7 @@
 import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
 import type { ComponentType, ReactNode } from "react";
 import { cx } from "../../ui/cx";
+import { useAddress } from "../../ui/filters/use-address";
 import { useToast } from "../../ui/overlay/toast";
 import { EmptyState } from "../../ui/page/empty-state";
 import { PageHeader } from "../../ui/page/page-header";
@@ -11,7 +12,7 @@ import { DoneForCoach } from "./deciding/done-for-coach";
 import { useDecisions } from "./deciding/use-decisions";
 import { BackToQueue, Position } from "./detail/detail-moves";
 import { QueueFilterChips } from "./filters/queue-filters";
-import { useQueueFilters } from "./filters/use-queue-filters";
+import { addressOf, readFilters } from "./filters/queue-view";
 import {
   type ByKind,
   type MissingGroup,
@@ -67,7 +68,7 @@ type Props = {
 export function QueueScreen({ details, RowAction, ahead, missingActions }: Props) {
   const open = useOpenRow();
   const decisions = useDecisions(open.show);
-  const [filters, narrow] = useQueueFilters();
+  const [filters, narrow] = useAddress(readFilters, addressOf);
   const queue = useQueue(filters, decisions.own);
   const { groups, waiting } = queue;
   const rows = groups.flatMap((group) => group.rows);
@@ -139,10 +140,10 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
         <PageHeader
           title="Queue"
           note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} open`}
-          actions={<QueueFilterChips filters={filters} onFilters={narrow} />}
+          actions={<QueueFilterChips filters={filters} onNarrow={narrow} />}
         />
         {rows.length === 0 && (
-          <NoRows isNarrowed={Object.keys(filters).length > 0} onClear={() => narrow({})} />
+          <NoRows isNarrowed={Object.keys(filters).length > 0} onClear={() => narrow(() => ({}))} />
         )}
         <QueueList
           groups={groups}

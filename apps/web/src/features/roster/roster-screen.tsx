@@ -35,7 +35,7 @@ type Props = {
 export function RosterScreen({ bulkActions }: Props) {
   const trpc = useTRPC();
   const may = useCan();
-  const [view, setView] = useView();
+  const { view, change, narrow } = useView();
   const { data: counts } = useQuery(trpc.roster.counts.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const { data: saved = [] } = useQuery(trpc.roster.views.queryOptions());
@@ -50,7 +50,7 @@ export function RosterScreen({ bulkActions }: Props) {
         note={counts && total !== undefined && `${number(total)} of ${number(counts.everyone)}`}
         actions={
           <>
-            <RosterSearch typed={view.typed} onView={setView} />
+            <RosterSearch typed={view.typed} onView={change} />
             {may("roster:write") && (
               <>
                 <LinkButton href="/athletes/import">
@@ -66,7 +66,12 @@ export function RosterScreen({ bulkActions }: Props) {
         }
       />
       <RosterTabs view={view} counts={counts} saved={saved} />
-      <FilterChips view={view} onView={setView} named={named} kept={savedViewOf(view, saved)} />
+      <FilterChips
+        {...{ view, named }}
+        onView={change}
+        onNarrow={narrow}
+        kept={savedViewOf(view, saved)}
+      />
       {!shown && !error && <SkeletonRows count={18} rowClassName="h-9 max-[60rem]:h-22" />}
       {error != null && (
         <ErrorState
@@ -82,7 +87,7 @@ export function RosterScreen({ bulkActions }: Props) {
         <RosterList
           shown={shown}
           columns={view.columns}
-          onView={setView}
+          onView={change}
           teamNames={new Map(teams.map((team) => [team.id, team.name]))}
           bulkActions={bulkActions}
         />

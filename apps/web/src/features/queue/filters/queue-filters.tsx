@@ -10,7 +10,10 @@ import { AnyOf, anyOfWords, type Choice } from "../../../ui/filters/any-of";
 import { FilterBar } from "../../../ui/filters/filter-bar";
 import { signalTitles } from "../groups";
 
-type Props = { filters: QueueFilters; onFilters: (filters: QueueFilters) => void };
+type Props = {
+  filters: QueueFilters;
+  onNarrow: (change: (now: QueueFilters) => QueueFilters) => void;
+};
 
 const words: Record<QueueField, string> = {
   owner: "Owner",
@@ -20,10 +23,10 @@ const words: Record<QueueField, string> = {
 };
 
 /** What the queue is narrowed to: owners, teams, types and signals. */
-export function QueueFilterChips({ filters, onFilters }: Props) {
+export function QueueFilterChips({ filters, onNarrow }: Props) {
   const choices = useChoices();
   const narrow = (field: QueueField, chosen: readonly string[]) =>
-    onFilters({ ...filters, [field]: chosen });
+    onNarrow((now) => ({ ...now, [field]: chosen }));
   return (
     <FilterBar
       words={words}
@@ -46,10 +49,7 @@ export function QueueFilterChips({ filters, onFilters }: Props) {
           choices[field].slice(0, 1).map(({ value }) => value),
         )
       }
-      onRemove={(field) => {
-        const { [field]: _, ...rest } = filters;
-        onFilters(rest);
-      }}
+      onRemove={(field) => onNarrow(({ [field]: _, ...rest }) => rest)}
     />
   );
 }

@@ -16,16 +16,17 @@ import { SaveView } from "./save-view";
 type Props = {
   view: RosterView;
   onView: (change: Partial<RosterView>) => void;
+  onNarrow: (change: (now: RosterFilters) => RosterFilters) => void;
   named: Named;
   /** The kept list that this one is. */
   kept: SavedView | null;
 };
 
 /** What the list is narrowed to, what is shown of it, and the link to all of it. */
-export function FilterChips({ view, onView, named, kept }: Props) {
+export function FilterChips({ view, onView, onNarrow, named, kept }: Props) {
   const rules = useRules();
   const { filters } = view;
-  const narrow = (change: RosterFilters) => onView({ filters: { ...filters, ...change } });
+  const narrow = (part: RosterFilters) => onNarrow((now) => ({ ...now, ...part }));
   const { columns } = view;
   const unnarrowed = { ...plainView, columns };
   return (
@@ -39,10 +40,7 @@ export function FilterChips({ view, onView, named, kept }: Props) {
           panel: <FilterValue {...{ field, filters, named, onChange: narrow }} />,
         }))}
         onAdd={(field) => narrow(firstFilter(field, named, rules))}
-        onRemove={(field) => {
-          const { [field]: _, ...rest } = filters;
-          onView({ filters: rest });
-        }}
+        onRemove={(field) => onNarrow(({ [field]: _, ...rest }) => rest)}
       />
       <div className="ml-auto flex flex-wrap justify-end gap-2">
         {addressOf(view) !== addressOf(unnarrowed) && (
