@@ -52,7 +52,7 @@ test("what one coach does shows to the other by itself, and neither tramples the
     await one.keyboard.press("s");
     await one.getByRole("button", { name: /^In a week/ }).click();
     const resting = rowOf(other, "Snoozed 1", "Bea");
-    await expect(resting.getByText(/Snoozed by Anneke Kuiper until/)).toBeVisible();
+    await expect(resting.getByText(/^Snoozed by Anneke Kuiper until/)).toBeVisible();
     await one.keyboard.press("u");
     await expect(one.getByText("Taken back: Bea Mbeki.")).toBeVisible();
     await expect(rowOf(other, "Never tested", "Bea")).toBeVisible();

@@ -92,7 +92,8 @@ export const Row = memo(function Row({ row, isChosen, isTicked, onChoose, ...doe
           <span className="text-ink sm:line-clamp-2">{row.reason}</span>
           {row.snooze && (
             <span className="flex items-center gap-1.5 text-sm text-muted">
-              <AlarmClock aria-hidden className="size-3.5 shrink-0" /> {snoozedWords(row)}
+              <AlarmClock aria-hidden className="size-3.5 shrink-0" />
+              {snoozedWords(row)}
             </span>
           )}
         </span>
