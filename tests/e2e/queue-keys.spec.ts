@@ -30,9 +30,9 @@ test("no key of the queue is swallowed, and undo puts the cursor back", async ({
   await expect(page.getByText(/^Accepted: /)).toHaveCount(1);
 
   // Taking back replaces its message and shows the row again, the last one first.
-  for (let press = 0; press < 4; press++) await page.keyboard.press("u");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText(/^Taken back: /)).toBeVisible();
+  for (let press = 0; press < 4; press++) await page.keyboard.press("u");
   await expect(detail.getByRole("heading", { name: first })).toBeVisible();
   await expect(waiting).toHaveCount(before);
 

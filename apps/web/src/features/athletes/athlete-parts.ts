@@ -2,8 +2,8 @@
 export const athleteParts = [
   { id: "week", label: "Week" },
   { id: "tests", label: "Tests" },
-  { id: "history", label: "History" },
   { id: "sessions", label: "Sessions" },
+  { id: "history", label: "History" },
   { id: "audit", label: "Audit" },
   { id: "plan", label: "Plan" },
   { id: "reviews", label: "Reviews" },

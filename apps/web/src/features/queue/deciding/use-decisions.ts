@@ -61,8 +61,8 @@ export function useDecisions(show: (row: QueueRow) => void) {
     if (why === null) {
       if (when === "when stored") mark([placed], true);
       const message = `${done[choice.kind]}: ${nameOf(placed)}.`;
-      // Taken back already: the notice of that stands.
-      if (!action || acts.current.includes(act))
+      // Taken back meanwhile, or not the last thing any more: the notice is of that.
+      if (!action || acts.current.at(-1) === act)
         toast({ about, message, action: action ?? undoable(act) });
     } else if (action) {
       acts.current = acts.current.filter((one) => one !== act);
@@ -86,7 +86,7 @@ export function useDecisions(show: (row: QueueRow) => void) {
     mark(refused, false);
     const [stored, left] = [act.length - refused.length, refused.length];
     if (stored === 0) return toast({ message: `None was stored; ${left} still wait.` });
-    if (!acts.current.includes(act)) return;
+    if (acts.current.at(-1) !== act) return;
     toast({
       about,
       action,

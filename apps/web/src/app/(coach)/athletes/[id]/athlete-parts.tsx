@@ -20,31 +20,30 @@ type Props = { athleteId: string; name: string; today: string; held: boolean };
 
 /** Everything about an athlete on one page; what is not on the first screen comes when it is near. */
 export function AthleteParts({ athleteId, name, today, held }: Props) {
-  const narrow = "grid items-start gap-4 lg:grid-cols-[2fr_1fr]";
   return (
     <>
       {held && <HoldPanel athleteId={athleteId} today={today} />}
       <div id="week" className="scroll-mt-14">
         <TrainingWeek athleteId={athleteId} aside={<AdherenceNote athleteId={athleteId} />} />
       </div>
-      <div className={narrow}>
-        <div id="tests" className="min-w-0 scroll-mt-14">
-          <AthleteTrendPanel athleteId={athleteId} />
-        </div>
-        <div id="history" className="flex min-w-0 scroll-mt-14 flex-col gap-4">
-          <InjuriesSection athleteId={athleteId} />
-          {!held && <HoldPanel athleteId={athleteId} today={today} />}
-        </div>
+      <div id="tests" className="min-w-0 scroll-mt-14">
+        <AthleteTrendPanel athleteId={athleteId} />
       </div>
-      <div className={narrow}>
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <WhenNear id="sessions" place="h-120">
           <SessionHistory athleteId={athleteId} />
           <FeelHistory athleteId={athleteId} />
           <AcuteChanges athleteId={athleteId} />
         </WhenNear>
-        <WhenNear id="audit" place="h-80">
-          <AuditSection athleteId={athleteId} />
-        </WhenNear>
+        <div className="flex min-w-0 flex-col gap-4">
+          <div id="history" className="flex min-w-0 scroll-mt-14 flex-col gap-4">
+            <InjuriesSection athleteId={athleteId} />
+            {!held && <HoldPanel athleteId={athleteId} today={today} />}
+          </div>
+          <WhenNear id="audit" place="h-80">
+            <AuditSection athleteId={athleteId} />
+          </WhenNear>
+        </div>
       </div>
       <WhenNear id="plan" place="h-160">
         <PlanPanel athleteId={athleteId} name={name} />
@@ -57,7 +56,7 @@ export function AthleteParts({ athleteId, name, today, held }: Props) {
         <OtherTestsSection athleteId={athleteId} today={today} />
       </WhenNear>
       <WhenNear id="details" place="h-160">
-        <div className="max-w-180">
+        <div className="flex max-w-180 flex-col gap-4">
           <EditAthlete athleteId={athleteId} />
         </div>
       </WhenNear>
