@@ -1,8 +1,7 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
-/** The look of one part of a {@link Chip} beside its name. */
-export const chipPart = "flex min-h-control items-center border-l border-line px-2.5";
+const chipPart = "flex min-h-control items-center border-l border-line px-2.5";
 
 type Props = {
   /** The whole chip read aloud: "Worse side below 8 cm". */
@@ -11,7 +10,7 @@ type Props = {
   operator?: string;
   /** Takes the chip off; leave out where it always stands. */
   onRemove?: () => void;
-  /** The value: a button that looks like {@link chipPart} and opens what changes it. */
+  /** The value: a {@link ChipValue} within what it opens. */
   children: ReactNode;
 };
 
@@ -36,5 +35,23 @@ export function Chip({ label, name, operator, onRemove, children }: Props) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** The value of a chip, as what opens a menu or a popover that changes it. */
+export function ChipValue({
+  name,
+  value,
+  ...opens
+}: ComponentProps<"button"> & { name: string; value: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={`Change ${name}, ${value}`}
+      className={`${chipPart} font-semibold hover:bg-sunken`}
+      {...opens}
+    >
+      {value}
+    </button>
   );
 }

@@ -3,7 +3,7 @@
 import { ListFilter } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../buttons/button";
-import { Chip, chipPart } from "../buttons/chip";
+import { Chip, ChipValue } from "../buttons/chip";
 import { Menu, MenuItem } from "../overlay/menu";
 import { Popover } from "../overlay/popover";
 
@@ -89,15 +89,7 @@ function FilterChip({ filter, label, onRemove, ...openness }: ChipProps) {
       <Popover
         label={label}
         align="start"
-        trigger={
-          <button
-            type="button"
-            aria-label={`Change ${label}, ${value}`}
-            className={`${chipPart} font-semibold hover:bg-sunken`}
-          >
-            {value}
-          </button>
-        }
+        trigger={<ChipValue name={label} value={value} />}
         {...openness}
       >
         {panel}

@@ -3,7 +3,7 @@
 import { type Comparison, mostCompared } from "@talus/domain/trends/team/team-weeks";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { RouterOutputs } from "../../../trpc/client";
-import { Chip, chipPart } from "../../../ui/buttons/chip";
+import { Chip, ChipValue } from "../../../ui/buttons/chip";
 import { Checkbox } from "../../../ui/form/fields/checkbox";
 import { Popover } from "../../../ui/overlay/popover";
 import { useCan } from "../../access/access";
@@ -68,19 +68,7 @@ function ChosenTeams({ teams, chosen, onChange }: TeamsProps) {
   };
   return (
     <Chip label={`Teams: ${value}`} name="Teams">
-      <Popover
-        label="Teams"
-        align="start"
-        trigger={
-          <button
-            type="button"
-            aria-label={`Change Teams, ${value}`}
-            className={`${chipPart} font-semibold hover:bg-sunken`}
-          >
-            {value}
-          </button>
-        }
-      >
+      <Popover label="Teams" align="start" trigger={<ChipValue name="Teams" value={value} />}>
         <fieldset className="max-h-80 min-w-48 overflow-y-auto">
           <legend className="text-xs font-medium text-muted">At most {mostCompared} at once</legend>
           {teams.map(({ id, name }) => (

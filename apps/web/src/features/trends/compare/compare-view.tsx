@@ -3,15 +3,13 @@
 import { latestShown } from "@talus/domain/trends/team/team-weeks";
 import { formatShown } from "@talus/domain/units";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Download, Printer } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
-import { Button } from "../../../ui/buttons/button";
+import { PageTools } from "../../../ui/buttons/page-tools";
 import { ChartFrame } from "../../../ui/figures/chart-frame";
 import { SideValue } from "../../../ui/figures/side-value";
 import { EmptyState } from "../../../ui/page/empty-state";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
-import { saveCsv } from "../../../ui/save-csv";
 import { LazyShareChart } from "../lazy-charts";
 import { periodWords, startWords } from "../team/filter/filter-words";
 import { TrendChips } from "../team/filter/trend-chips";
@@ -34,14 +32,7 @@ export function CompareView({ filter }: { filter: CompareFilter }) {
         title="Side by side"
         note={`${startWords[filter.start]}, ${periodWords(filter.weeks)}, one scale`}
         actions={
-          <div data-print="hide" className="flex gap-2">
-            <Button onClick={() => saveCsv("side-by-side.csv", comparedCsv(groups))}>
-              <Download aria-hidden /> CSV
-            </Button>
-            <Button onClick={() => window.print()}>
-              <Printer aria-hidden /> Print
-            </Button>
-          </div>
+          <PageTools csv={{ fileName: "side-by-side.csv", text: () => comparedCsv(groups) }} />
         }
       />
       <PageBody>

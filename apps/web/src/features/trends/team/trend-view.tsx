@@ -1,8 +1,9 @@
 "use client";
 
-import { ChartLine, Printer, Table2 } from "lucide-react";
+import { ChartLine, Table2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../../ui/buttons/button";
+import { PageTools } from "../../../ui/buttons/page-tools";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 import { AsymmetryFrame } from "./asymmetry-frame";
@@ -39,15 +40,12 @@ export function TrendView({ data, filter, changes, parent, title }: Props) {
         title={title}
         note={`${count(figures.athletes, "athlete")}, ${figures.measured.toLocaleString("en")} measured in ${periodWords(filter.weeks)}`}
         actions={
-          <div data-print="hide" className="flex gap-2">
+          <PageTools>
             <Button aria-pressed={isTables} onClick={() => setTables(!isTables)}>
               {isTables ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
               {isTables ? "Charts" : "Tables"}
             </Button>
-            <Button onClick={() => window.print()}>
-              <Printer aria-hidden /> Print
-            </Button>
-          </div>
+          </PageTools>
         }
       />
       <PageBody>

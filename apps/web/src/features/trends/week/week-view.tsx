@@ -6,15 +6,13 @@ import type { ShareChange } from "@talus/domain/trends/team/week-summary";
 import { decisions } from "@talus/domain/verdicts/decision";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Download, Printer } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
-import { Button } from "../../../ui/buttons/button";
+import { PageTools } from "../../../ui/buttons/page-tools";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { Card } from "../../../ui/page/card";
 import { EmptyState } from "../../../ui/page/empty-state";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
-import { saveCsv } from "../../../ui/save-csv";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../../ui/table/table";
 import { TextLink } from "../../../ui/text-link";
 import { weekCsv } from "./week-csv";
@@ -32,14 +30,7 @@ export function WeekView() {
         title="Last week"
         note={`${days}, by team`}
         actions={
-          <div data-print="hide" className="flex gap-2">
-            <Button onClick={() => saveCsv(`week-${weekStart}.csv`, weekCsv(teams))}>
-              <Download aria-hidden /> CSV
-            </Button>
-            <Button onClick={() => window.print()}>
-              <Printer aria-hidden /> Print
-            </Button>
-          </div>
+          <PageTools csv={{ fileName: `week-${weekStart}.csv`, text: () => weekCsv(teams) }} />
         }
       />
       <PageBody>

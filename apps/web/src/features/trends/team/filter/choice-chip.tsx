@@ -1,6 +1,6 @@
 "use client";
 
-import { Chip, chipPart } from "../../../../ui/buttons/chip";
+import { Chip, ChipValue } from "../../../../ui/buttons/chip";
 import { Menu, MenuChoice } from "../../../../ui/overlay/menu";
 
 type Props = {
@@ -17,18 +17,7 @@ export function ChoiceChip({ name, value, options, onChange, shown }: Props) {
   const words = shown ?? options.find((option) => option.value === value)?.label ?? "";
   return (
     <Chip label={`${name}: ${words}`} name={name}>
-      <Menu
-        align="start"
-        trigger={
-          <button
-            type="button"
-            aria-label={`Change ${name}, ${words}`}
-            className={`${chipPart} font-semibold hover:bg-sunken`}
-          >
-            {words}
-          </button>
-        }
-      >
+      <Menu align="start" trigger={<ChipValue name={name} value={words} />}>
         <MenuChoice label={name} {...{ value, options, onChange }} />
       </Menu>
     </Chip>
