@@ -1,15 +1,9 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { appRouter } from "@talus/api/root";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, type World } from "../support/world";
-import { type Answer, kinds, personOf, type Row, type Rows } from "./kinds";
+import { rows } from "./all-rows";
+import { type Answer, kinds, personOf, type Row } from "./kinds";
 
-const folder = join(import.meta.dirname, "rows");
-const files = await Promise.all(
-  readdirSync(folder).map((file) => import(join(folder, file)) as Promise<{ rows: Rows }>),
-);
-const rows: Rows = Object.assign({}, ...files.map((file) => file.rows));
 const procedures = Object.keys(appRouter._def.procedures);
 
 let world: World;

@@ -6,12 +6,10 @@ import { withId } from "../support/id-fields";
 import { type HttpAnswer, serveProcedures } from "../support/procedure-server";
 import { openTableState } from "../support/table-state";
 import { createWorld, type World } from "../support/world";
+import { rows } from "./ids/all-rows";
 import { arrangeOwnedIds, type Kind, type OwnedIds, type Place } from "./ids/owned-ids";
 import type { Named, Sample } from "./ids/row";
-import { rows as athleteRows } from "./ids/rows-athlete";
-import { rows as organisationRows } from "./ids/rows-organisation";
 
-const rows = { ...athleteRows, ...organisationRows };
 type Definition = { _def: { type: string } };
 const definitions = appRouter._def.procedures as unknown as Record<string, Definition>;
 

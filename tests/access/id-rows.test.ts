@@ -1,10 +1,8 @@
 import { appRouter } from "@talus/api/root";
 import { expect, test } from "vitest";
 import { idFieldsOf } from "../support/id-fields";
-import { rows as athleteRows } from "./ids/rows-athlete";
-import { rows as organisationRows } from "./ids/rows-organisation";
+import { rows } from "./ids/all-rows";
 
-const rows = { ...athleteRows, ...organisationRows };
 const procedures = appRouter._def.procedures as unknown as Record<
   string,
   { _def: { inputs: unknown[] } }

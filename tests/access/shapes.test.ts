@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leavesOf, tameInput, withLeaf } from "../support/input-shapes";
 import { serveProcedures } from "../support/procedure-server";
 import { createWorld, type World } from "../support/world";
+import { rows as allRows } from "./ids/all-rows";
 import { arrangeOwnedIds, type OwnedIds, type Place } from "./ids/owned-ids";
 import type { Sample } from "./ids/row";
-import { rows as athleteRows } from "./ids/rows-athlete";
-import { rows as organisationRows } from "./ids/rows-organisation";
 
-const rows: Record<string, Sample[]> = { ...athleteRows, ...organisationRows };
+const rows: Record<string, Sample[]> = allRows;
 type Definition = { _def: { type: string; inputs: unknown[] } };
 const procedures = Object.entries(
   appRouter._def.procedures as unknown as Record<string, Definition>,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countDays } from "@talus/api/athletes/background/count-days";
 import { verifyRollups } from "@talus/api/athletes/background/differing-rollups";
@@ -9,7 +9,7 @@ import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Rows } from "../access/kinds";
+import { rows } from "../access/all-rows";
 import { applicationOf } from "../support/background";
 import { assignmentOf, newRunners, wallTest } from "../support/planned-athletes";
 import { calmReport, logOf } from "../support/session-log";
@@ -38,11 +38,6 @@ async function differing(): Promise<number> {
   return found.reduce((sum, { weeks, athletes }) => sum + weeks + athletes, 0);
 }
 
-const folder = join(import.meta.dirname, "../access/rows");
-const files = await Promise.all(
-  readdirSync(folder).map((file) => import(join(folder, file)) as Promise<{ rows: Rows }>),
-);
-const rows: Rows = Object.assign({}, ...files.map((file) => file.rows));
 type Typed = { _def: { type: string } };
 const isWrite = (path: string) =>
   ((appRouter._def.procedures as Record<string, unknown>)[path] as Typed)._def.type === "mutation";

@@ -1,10 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { appRouter } from "@talus/api/root";
 import { addDays, type LocalDate } from "@talus/domain/calendar";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
-import type { Rows } from "../access/kinds";
+import { rows } from "../access/all-rows";
 import { arrangePlan } from "../support/plan";
 import { openSession } from "../support/session";
 import { logOf } from "../support/session-log";
@@ -13,11 +11,6 @@ import { testDatabase } from "../support/test-database";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorldIn, type Person, testToday, type World } from "../support/world";
 
-const folder = join(import.meta.dirname, "../access/rows");
-const files = await Promise.all(
-  readdirSync(folder).map((file) => import(join(folder, file)) as Promise<{ rows: Rows }>),
-);
-const rows: Rows = Object.assign({}, ...files.map((file) => file.rows));
 type Typed = { _def: { type: string } };
 const procedures: Record<string, unknown> = appRouter._def.procedures;
 const queries = Object.keys(procedures).filter(

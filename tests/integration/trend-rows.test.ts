@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { appRouter } from "@talus/api/root";
 import { refreshTrends, verifyTrends } from "@talus/api/trends/background/refresh-trends";
 import { addDays, localDateIn } from "@talus/domain/calendar";
@@ -8,7 +6,7 @@ import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Rows } from "../access/kinds";
+import { rows } from "../access/all-rows";
 import { applicationOf } from "../support/background";
 import { assignmentOf, newRunners, wallTest } from "../support/planned-athletes";
 import { logOf } from "../support/session-log";
@@ -170,11 +168,6 @@ describe("what is kept of trends", () => {
   );
 
   test("is what a recompute gives after each procedure that writes", async () => {
-    const folder = join(import.meta.dirname, "../access/rows");
-    const files = await Promise.all(
-      readdirSync(folder).map((file) => import(join(folder, file)) as Promise<{ rows: Rows }>),
-    );
-    const rows: Rows = Object.assign({}, ...files.map((file) => file.rows));
     type Typed = { _def: { type: string } };
     const procedures = appRouter._def.procedures as unknown as Record<string, Typed>;
     const found: Record<string, number> = {};
