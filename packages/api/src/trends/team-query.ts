@@ -11,6 +11,7 @@ import {
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import type { teamTrendInput } from "@talus/domain/trends/team/team-trend.schema";
+import { usualProtocol } from "@talus/domain/trends/team/team-weeks";
 import {
   errorFor,
   type MeasuringErrorCm,
@@ -62,7 +63,7 @@ export async function teamQuestion(
     kept && kept.markedTests === null
       ? kept.protocols
       : await listTrendProtocols(db, grant, { athleteType });
-  const protocol = filter.protocol ?? protocols[0] ?? "standing_knee_to_wall";
+  const protocol = filter.protocol ?? protocols[0] ?? usualProtocol;
   return {
     head,
     today,

@@ -1,6 +1,13 @@
 import { asymmetryBinCm, asymmetryBinMost } from "@talus/domain/trends/team/team-figures";
 import { teamWindowWeeks } from "@talus/domain/trends/team/team-weeks";
 
+/** SQL of what a period says of nobody. */
+export const nobody = {
+  change: `'{"n": 0, "gains": 0, "losses": 0, "medianCm": null}'`,
+  asymmetry: `'{"n": 0, "mild": 0, "marked": 0, "mildLeft": 0, "markedLeft": 0, "bins": {}}'`,
+  adherence: `'{"n": 0, "planned": 0, "done": 0}'`,
+};
+
 /** SQL of an athlete `a` with a type `y` of the club's own: who, and what counts as at target. */
 const person = (goal: string) => `a.id, a.given_name || ' ' || a.family_name AS name,
       coalesce(a.target_cm_left, y.target_cm, ${goal}::float8) AS target_left,

@@ -5,9 +5,11 @@ import {
   type StoredTeamWeek,
   type TeamWeekRow,
   teamWeekRow,
+  usualProtocol,
 } from "@talus/domain/trends/team/team-weeks";
 import { type TrendGrant, teamOf } from "../grant";
 import type { Sql, Statement } from "../transaction";
+import { nobody } from "./groups.sql";
 import type { TeamTrendQuery } from "./team-trend";
 
 /** Days whose tests or sessions changed since the rows of a group were written, first and last. */
@@ -46,7 +48,7 @@ const kept: Statement<Found> = {
         SELECT w.protocol, sum(w.tests) AS tests FROM trend_test_week w
         WHERE w.organisation_id = $1 AND w.group_key = $2 GROUP BY 1 HAVING sum(w.tests) > 0) each_one
     ), chosen AS (
-      SELECT coalesce($4::text, protocols[1], 'standing_knee_to_wall') AS protocol FROM used
+      SELECT coalesce($4::text, protocols[1], '${usualProtocol}') AS protocol FROM used
     )
     SELECT coalesce(used.protocols, '{}') AS protocols, chosen.protocol,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
@@ -57,8 +59,8 @@ const kept: Statement<Found> = {
         FULL JOIN (SELECT w.* FROM trend_session_week w WHERE w.organisation_id = $1 AND w.group_key = $2
           AND w.week_start BETWEEN $6::date AND $7::date) s ON s.week_start = t.week_start) AS weeks,
       CASE WHEN g.last_week = $7::date THEN jsonb_build_object('athletes', g.athletes, 'measured', coalesce(p.measured, 0),
-        'change', coalesce(p.change, '{"n": 0, "gains": 0, "losses": 0, "medianCm": null}'),
-        'asymmetry', coalesce(p.asymmetry, '{"n": 0, "mild": 0, "marked": 0, "mildLeft": 0, "markedLeft": 0, "bins": {}}'),
+        'change', coalesce(p.change, ${nobody.change}),
+        'asymmetry', coalesce(p.asymmetry, ${nobody.asymmetry}),
         'adherence', g.adherence) END AS counts,
       ${markedDays("tests")} AS "markedTests", ${markedDays("sessions")} AS "markedSessions"
     FROM trend_group g CROSS JOIN used CROSS JOIN chosen

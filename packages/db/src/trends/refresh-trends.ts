@@ -7,6 +7,7 @@ import type { Sql, Statement } from "../transaction";
 import {
   everyMember,
   lately,
+  nobody,
   periods,
   rosterOfMany,
   rosterTests,
@@ -149,7 +150,7 @@ const writeSessions: Statement = {
 
 const freshGroups = `WITH ${rosterOfMany}, member AS (SELECT * FROM roster), ${lately("$4")}, fresh AS (
       SELECT k.key, (SELECT count(*)::int FROM member m WHERE m.key = k.key) AS athletes,
-        coalesce((SELECT l.adherence FROM lately l WHERE l.key = k.key), '{"n": 0, "planned": 0, "done": 0}') AS adherence
+        coalesce((SELECT l.adherence FROM lately l WHERE l.key = k.key), ${nobody.adherence}) AS adherence
       FROM asked k
     )`;
 
@@ -234,7 +235,7 @@ const differingGroups: Statement<{ count: number }> = {
     SELECT count(*)::int AS count FROM fresh f LEFT JOIN trend_group g
       ON g.organisation_id = $1 AND g.group_key = f.key AND g.last_week = $4::date
     WHERE (f.athletes, f.adherence) IS DISTINCT FROM
-      (coalesce(g.athletes, 0), coalesce(g.adherence, '{"n": 0, "planned": 0, "done": 0}'))`,
+      (coalesce(g.athletes, 0), coalesce(g.adherence, ${nobody.adherence}))`,
 };
 
 const differingPeriods: Statement<{ count: number }> = {

@@ -15,6 +15,7 @@ import type { Sql, Statement } from "../transaction";
 import {
   cohort,
   lately,
+  nobody,
   periods,
   rosterOf,
   rosterTests,
@@ -133,9 +134,9 @@ export async function listTeamWeeks(
 const countsOf = (isTeam: boolean) => `${membersOf(isTeam)},
     ${periods({ list: "SELECT 0 AS weeks, $4::date AS since", mdc: "$10::float8", none: "$11::numeric", mild: "$12::numeric" })}, ${lately("$5")}
     SELECT (SELECT count(*) FROM member) AS athletes, coalesce(p.measured, 0) AS measured,
-      coalesce(p.change, '{"n": 0, "gains": 0, "losses": 0, "medianCm": null}') AS change,
-      coalesce(p.asymmetry, '{"n": 0, "mild": 0, "marked": 0, "mildLeft": 0, "markedLeft": 0, "bins": {}}') AS asymmetry,
-      coalesce((SELECT l.adherence FROM lately l), '{"n": 0, "planned": 0, "done": 0}') AS adherence
+      coalesce(p.change, ${nobody.change}) AS change,
+      coalesce(p.asymmetry, ${nobody.asymmetry}) AS asymmetry,
+      coalesce((SELECT l.adherence FROM lately l), ${nobody.adherence}) AS adherence
     FROM (SELECT 1) one LEFT JOIN period p ON true`;
 
 const teamCounts: Statement<TeamCounts> = { name: "team_trend_counts", text: countsOf(true) };

@@ -1,3 +1,4 @@
+import type { Protocol } from "../../assessments/protocols";
 import { addDays, daysBetween, type LocalDate, mondayOf } from "../../calendar";
 import type { PerSide, Side } from "../../sides";
 import { mapSides } from "../../sides";
@@ -11,6 +12,9 @@ export const minimalGroup = 5;
  * every athlete counts once, and a week without a screening day is still a week.
  */
 export const teamWindowWeeks = 3;
+
+/** The test that a trend is of where nobody asks for one and nobody was tested. */
+export const usualProtocol: Protocol = "standing_knee_to_wall";
 
 /** The periods that a team's trend offers, whole weeks up to the current one. */
 export const trendPeriods = [8, 12, 16, 26, 52, 104] as const;
