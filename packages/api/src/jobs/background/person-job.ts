@@ -1,12 +1,12 @@
-import { findActor } from "@talus/db/accounts/actors";
-import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
+import type { OrganisationGrant } from "@talus/db/grant";
 import { findOpenJob, finishJob, listWaiting, settleLines, takeWaiting } from "@talus/db/jobs/jobs";
 import { type Sql, withBatch } from "@talus/db/transaction";
-import { type Action, can, organisationRelations } from "@talus/domain/access";
+import type { Action } from "@talus/domain/access";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../../context";
 import { workThrough } from "./batches";
+import { grantOfNow } from "./rights";
 import { backgroundOf } from "./transaction";
 
 /** A job of an organisation, by its ids. */
@@ -49,9 +49,8 @@ export async function workThroughJob<A extends Action>(
         application.database,
         { organisationId, userId },
         async (db) => {
-          const actor = await findActor(db);
-          if (!actor || !can(organisationRelations(actor.role), action)) return false;
-          const grant = grantOrganisation(actor, action);
+          const grant = await grantOfNow(db, action);
+          if (!grant) return false;
           await work(db, grant, { ...batchAs, athleteIds, moment });
           return true;
         },

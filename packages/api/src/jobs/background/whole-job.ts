@@ -1,15 +1,15 @@
-import { findActor } from "@talus/db/accounts/actors";
 import { clashOf } from "@talus/db/failure";
-import { grantOrganisation, type OrganisationGrant } from "@talus/db/grant";
+import type { OrganisationGrant } from "@talus/db/grant";
 import { findOpenJob, finishJob, type JobLine, storeLines, tellDone } from "@talus/db/jobs/jobs";
 import { type Sql, withBatch } from "@talus/db/transaction";
-import { type Action, can, organisationRelations } from "@talus/domain/access";
+import type { Action } from "@talus/domain/access";
 import { DomainError, isDomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { v7 as uuidv7 } from "uuid";
 import type { Application } from "../../context";
 import { codeOf } from "./batches";
 import type { JobIds } from "./person-job";
+import { grantOfNow } from "./rights";
 import { backgroundOf } from "./transaction";
 
 /** A job that is done in one transaction, under the rights that whoever started it has then. */
@@ -55,10 +55,9 @@ export async function doWholeJob<A extends Action>(
   await tell(0);
   try {
     const lines = await withBatch(application.database, { organisationId, userId }, async (db) => {
-      const actor = await findActor(db);
-      if (!actor || !can(organisationRelations(actor.role), action))
-        throw new DomainError("FORBIDDEN", "Whoever started this may no longer do it.");
-      return work(db, grantOrganisation(actor, action), { subjectId, moment, onDone });
+      const grant = await grantOfNow(db, action);
+      if (!grant) throw new DomainError("FORBIDDEN", "Whoever started this may no longer do it.");
+      return work(db, grant, { subjectId, moment, onDone });
     });
     await finish(lines, null);
   } catch (error) {
