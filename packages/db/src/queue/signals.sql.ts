@@ -1,5 +1,5 @@
 import { type Signal, signalLimits } from "@talus/domain/queue/signals";
-import { usualThresholds } from "@talus/domain/teams/thresholds";
+import { thresholdLimits, usualThresholds } from "@talus/domain/teams/thresholds";
 
 /** How a signal is told from the row `n` of `athlete_now` and the athlete `a`. */
 type Told = {
@@ -14,6 +14,9 @@ type Told = {
 
 /** $4 is the moment, $5 the day after which a test is overdue, counted from the last one. */
 const today = "day_in($4::timestamptz, a.time_zone)";
+
+/** No zone is more than a day ahead of UTC: who is not overdue then is told without asking for the day of the zone. */
+const mayBeOverdue = "n.next_test_after + $5::int <= ($4::timestamptz AT TIME ZONE 'UTC')::date";
 
 const decisionRank = `CASE n.review_decision WHEN 'refer' THEN 0 WHEN 'regress' THEN 1 WHEN 'progress' THEN 2
   WHEN 'maintain' THEN 3 WHEN 'start' THEN 4 ELSE 5 END`;
@@ -33,18 +36,25 @@ const thresholds = `LEFT JOIN LATERAL (
         AND t.archived_at IS NULL
       WHERE ta.organisation_id = n.organisation_id AND ta.athlete_id = n.athlete_id) heard ON true`;
 
+/** Of whom some team could hear; whose teams do hear is looked up for these alone. */
+const mayHaveDropped = `${recentPct} < ${thresholdLimits.belowPct.most}
+      AND ${beforePct} - ${recentPct} >= ${thresholdLimits.fallPoints.least}`;
+
 const isFree = "a.status = 'active' AND n.hold_id IS NULL";
 
 const told: Record<Signal, Told> = {
   held: { since: "n.held_since", rank: "(NOT n.hold_urgent)::int" },
   jump: { since: "n.jump_since" },
   toReview: { since: "n.to_review_since", where: "n.jump_since IS NULL", rank: decisionRank },
-  overdue: { since: "n.next_test_after", where: `n.next_test_after + $5::int < ${today}` },
+  overdue: {
+    since: "n.next_test_after",
+    where: `${mayBeOverdue} AND n.next_test_after + $5::int < ${today}`,
+  },
   asked: { since: "n.asked_since" },
   adherenceDrop: {
     since: "n.adherence_drop_since",
     join: thresholds,
-    where: `n.planned_90 - n.planned_30 >= ${signalLimits.leastPlanned}
+    where: `n.planned_90 - n.planned_30 >= ${signalLimits.leastPlanned} AND ${mayHaveDropped}
       AND ${recentPct} < coalesce(heard.below, ${usualThresholds.belowPct})
       AND ${beforePct} - ${recentPct} >= coalesce(heard.fall, ${usualThresholds.fallPoints})`,
   },
