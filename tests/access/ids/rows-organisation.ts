@@ -315,6 +315,13 @@ export const rows: IdRows = {
     },
   ],
   "trends.changes": teamOnly(),
+  "trends.compare": [
+    {
+      input: ({ club }) => ({ by: "team", teamIds: [club.teamA] }),
+      fields: { "teamIds[]": "team" },
+    },
+    { input: ({ club }) => ({ by: "type", teamId: club.teamA }), fields: { teamId: "team" } },
+  ],
   "trends.responders": teamOnly({ quadrant: "did_same" }),
   "trends.team": teamOnly(),
   "athleteTypes.create": [

@@ -27,7 +27,10 @@ export type ComparedTrends = {
 /** So many of the largest teams stand beside each other where none are named. */
 const usuallyCompared = 6;
 
-/** Reads the trends of groups that are compared; the test is the one asked for, or the first group's. */
+/**
+ * Reads the trends of groups that are compared; the test is the one asked for, or the first group's. NOT_FOUND
+ * where a team that is named is not in sight.
+ */
 export async function compareTrends(
   db: Sql,
   grant: OrganisationGrant<"roster:read">,
@@ -42,12 +45,13 @@ export async function compareTrends(
       now,
     });
     protocol ??= trend.protocol;
-    groups.push({ key, name, trend });
+    groups.push({ key, name: name ?? trend.name, trend });
   }
   return { groups, teams: teams.map(({ id, name }) => ({ id, name })) };
 }
 
-type Group = { key: string; name: string; of: TrendGrant; change: Partial<Filter> };
+/** One group; without a name it is called what its trend is of. */
+type Group = { key: string; name?: string; of: TrendGrant; change: Partial<Filter> };
 type Teams = Awaited<ReturnType<typeof listTeams>>;
 
 async function comparedGroups(
@@ -56,12 +60,12 @@ async function comparedGroups(
   { teams, asked }: { teams: Teams; asked: Input },
 ): Promise<Group[]> {
   if (asked.by === "team") {
-    const named = teams.filter(({ id }) => asked.teamIds.includes(id));
     const largest = teams.toSorted((a, b) => b.athletes - a.athletes).slice(0, usuallyCompared);
-    const shown = named.length > 0 ? named : largest;
+    const shown = asked.teamIds.length > 0 ? asked.teamIds : largest.map(({ id }) => id);
+    const inOrder = [...teams.map(({ id }) => id).filter((id) => shown.includes(id)), ...shown];
     return Promise.all(
-      shown.map(async ({ id, name }) => ({
-        ...{ key: id, name, change: {} },
+      [...new Set(inOrder)].map(async (id) => ({
+        ...{ key: id, change: {} },
         of: await grantTeam(db, actor, id, "team:trends"),
       })),
     );
