@@ -59,7 +59,7 @@ export const POLICY = {
   "team:create": deciders,
   "roster:read": staff,
   "roster:write": deciders,
-  "view:write": staff,
+  "roster:views": staff,
   "queue:read": staff,
   "queue:write": deciders,
   "routine:read": staff,

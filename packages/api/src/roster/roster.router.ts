@@ -75,12 +75,12 @@ export const rosterRouter = router({
   }),
 
   /** Keeps a list by name, for oneself or for all of the staff; the client makes its id. */
-  createView: organisationProcedure("view:write")
+  createView: organisationProcedure("roster:views")
     .input(savedViewInput)
     .mutation(({ ctx, input }) => createView(ctx.db, ctx.grant, input)),
 
   /** Deletes a list that one keeps. */
-  deleteView: organisationProcedure("view:write")
+  deleteView: organisationProcedure("roster:views")
     .input(z.object({ viewId: z.uuid() }))
     .mutation(({ ctx, input }) => deleteView(ctx.db, ctx.grant, input.viewId)),
 
