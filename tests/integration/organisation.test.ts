@@ -63,7 +63,9 @@ async function checksums(client: Client): Promise<Record<string, string>> {
   const sums: Record<string, string> = {};
   for (const { name } of await tables(client)) {
     if (name === "_prisma_migrations") continue;
-    const text = `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY t::text)), '') AS sum FROM "${name}" t`;
+    // The database itself gives marks their ids.
+    const row = name === "trend_mark" ? "(to_jsonb(t) - 'id')::text" : "t::text";
+    const text = `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(${row}), '' ORDER BY ${row})), '') AS sum FROM "${name}" t`;
     sums[name] = (await rowsOf(text, [], client))[0]?.sum;
   }
   return sums;
