@@ -2,12 +2,7 @@ import type { TrendGrant } from "@talus/db/grant";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import { findKeptTrend, type KeptTrend } from "@talus/db/trends/kept-trend";
-import {
-  getTeamTrendHead,
-  listTrendProtocols,
-  type TeamTrendHead,
-  type TeamTrendQuery,
-} from "@talus/db/trends/team-trend";
+import { listTrendProtocols, type TeamTrendQuery } from "@talus/db/trends/team-trend";
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import type { teamTrendInput } from "@talus/domain/trends/team/team-trend.schema";
@@ -24,7 +19,8 @@ export type AskedTrend = { filter: z.output<typeof teamTrendInput>; now: Date };
 
 /** A filter made into a question to the store, with the rules and the error that count for its test. */
 export type TeamQuestion = {
-  head: TeamTrendHead;
+  /** What the team, or the organisation, is called. */
+  name: string;
   today: LocalDate;
   /** The organisation's current week: it is not over and has no adherence yet. */
   openWeek: LocalDate;
@@ -45,33 +41,38 @@ export async function teamQuestion(
   grant: TrendGrant,
   { filter, now }: AskedTrend,
 ): Promise<TeamQuestion> {
-  const [rules, head] = await Promise.all([rulesInForce(db), getTeamTrendHead(db, grant)]);
-  const today = localDateIn(head.timeZone, now);
-  const openWeek = mondayOf(today);
-  const lastWeek = addDays(openWeek, -7 * weeksPerYear * filter.yearsAgo);
+  const rules = await rulesInForce(db);
   const { athleteType, weeks } = filter;
-  const asked = {
+  const weeksAgo = weeksPerYear * filter.yearsAgo;
+  const whom = {
     athleteType,
-    firstWeek: addDays(lastWeek, -7 * (weeks - 1)),
-    lastWeek,
-    goalCm: rules.goalCm,
     startedBelowCm: filter.start === "limited" ? rules.bands.limitedBelowCm : null,
     isFixed: filter.start === "fixed",
   };
-  const kept = await findKeptTrend(db, grant, { ...asked, weeks, protocol: filter.protocol });
+  const asked = { ...whom, weeks, weeksAgo, protocol: filter.protocol, now };
+  const { name, timeZone, kept } = await findKeptTrend(db, grant, asked);
+  const today = localDateIn(timeZone, now);
+  const openWeek = mondayOf(today);
+  const lastWeek = addDays(openWeek, -7 * weeksAgo);
   const protocols =
     kept && kept.markedTests === null
       ? kept.protocols
       : await listTrendProtocols(db, grant, { athleteType });
   const protocol = filter.protocol ?? protocols[0] ?? usualProtocol;
   return {
-    head,
+    name,
     today,
     openWeek,
     protocols,
     rules,
     error: errorFor(rules, protocol),
-    query: { ...asked, protocol },
+    query: {
+      ...whom,
+      firstWeek: addDays(lastWeek, -7 * (weeks - 1)),
+      lastWeek,
+      goalCm: rules.goalCm,
+      protocol,
+    },
     kept: kept?.protocol === protocol ? kept : null,
   };
 }

@@ -36,13 +36,13 @@ export type TeamTrend = {
 /** Reads and prepares the trend of a team or of everybody; the test is the one asked for, or the one used most. */
 export async function teamTrend(db: Sql, grant: TrendGrant, asked: AskedTrend): Promise<TeamTrend> {
   const question = await teamQuestion(db, grant, asked);
-  const { head, today, protocols, rules, query } = question;
+  const { name, today, protocols, rules, query } = question;
   const { unit } = asked.filter;
   const rows = await teamRows(db, grant, question);
   const weeks = teamWeeks(rows.weeks, { from: query.firstWeek, to: query.lastWeek, unit });
   const reader = { unit, today };
   return {
-    name: head.name,
+    name,
     today,
     unit,
     protocol: query.protocol,

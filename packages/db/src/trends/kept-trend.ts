@@ -1,5 +1,6 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
 import type { LocalDate } from "@talus/domain/calendar";
+import { DomainError } from "@talus/domain/errors";
 import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
 import {
   type StoredTeamWeek,
@@ -28,17 +29,29 @@ export type KeptTrend = {
   markedSessions: MarkedDays | null;
 };
 
-type Found = Omit<KeptTrend, "weeks"> & { weeks: StoredTeamWeek[] };
+/** What a trend is of: a team or the organisation, with the time zone whose weeks count. */
+export type TrendSubject = { name: string; timeZone: string };
+
+type Found = TrendSubject & {
+  kept: (Omit<KeptTrend, "weeks"> & { weeks: StoredTeamWeek[] }) | null;
+};
+
+const firstWeek = "subject.last_week - 7 * ($5::int - 1)";
 
 const markedDays = (
   kind: string,
 ) => `(SELECT jsonb_build_object('first', min(m.first_day), 'last', max(m.last_day))
       FROM mark m WHERE m.kind IN ('both', '${kind}') HAVING count(*) > 0)`;
 
-/** One statement sees rows and marks as they were at one moment. */
-const kept: Statement<Found> = {
+/** One statement sees rows and marks as they were at one moment; the weeks are those of the subject's own days. */
+const found: Statement<Found> = {
   name: "trend_kept",
-  text: `WITH mark AS (
+  text: `WITH subject AS (
+      SELECT coalesce(t.name, o.name) AS name, o.time_zone,
+        date_trunc('week', day_in($6::timestamptz, o.time_zone))::date - 7 * $7::int AS last_week
+      FROM organisation o LEFT JOIN team t ON t.organisation_id = o.organisation_id AND t.id = $3::uuid
+      WHERE o.organisation_id = $1 AND ($3::uuid IS NULL OR t.id IS NOT NULL)
+    ), mark AS (
       SELECT m.kind, coalesce(m.first_day, '1900-01-01') AS first_day, coalesce(m.last_day, '2199-12-31') AS last_day
       FROM trend_mark m WHERE m.organisation_id = $1 AND (m.team_id = $3::uuid
         OR m.team_id IS NULL AND (m.athlete_id IS NULL OR $3::uuid IS NULL OR m.athlete_id IN (
@@ -50,46 +63,50 @@ const kept: Statement<Found> = {
     ), chosen AS (
       SELECT coalesce($4::text, protocols[1], '${usualProtocol}') AS protocol FROM used
     )
-    SELECT coalesce(used.protocols, '{}') AS protocols, chosen.protocol,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
+    SELECT subject.name, subject.time_zone AS "timeZone", CASE WHEN g.group_key IS NOT NULL THEN jsonb_build_object(
+      'protocols', coalesce(used.protocols, '{}'), 'protocol', chosen.protocol,
+      'weeks', (SELECT coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
           'sides', coalesce(t.sides, '{}'), 'athletes', coalesce(s.athletes, 0), 'planned', coalesce(s.planned, 0),
           'done', coalesce(s.done, 0)) ORDER BY coalesce(t.week_start, s.week_start)), '[]')
         FROM (SELECT w.week_start, w.sides FROM trend_test_week w WHERE w.organisation_id = $1 AND w.group_key = $2
-          AND w.protocol = chosen.protocol AND w.week_start BETWEEN $6::date AND $7::date) t
+          AND w.protocol = chosen.protocol AND w.week_start BETWEEN ${firstWeek} AND subject.last_week) t
         FULL JOIN (SELECT w.* FROM trend_session_week w WHERE w.organisation_id = $1 AND w.group_key = $2
-          AND w.week_start BETWEEN $6::date AND $7::date) s ON s.week_start = t.week_start) AS weeks,
-      CASE WHEN g.last_week = $7::date THEN jsonb_build_object('athletes', g.athletes, 'measured', coalesce(p.measured, 0),
-        'change', coalesce(p.change, ${nobody.change}),
-        'asymmetry', coalesce(p.asymmetry, ${nobody.asymmetry}),
-        'adherence', g.adherence) END AS counts,
-      ${markedDays("tests")} AS "markedTests", ${markedDays("sessions")} AS "markedSessions"
-    FROM trend_group g CROSS JOIN used CROSS JOIN chosen
+          AND w.week_start BETWEEN ${firstWeek} AND subject.last_week) s ON s.week_start = t.week_start),
+      'counts', CASE WHEN g.last_week = subject.last_week THEN jsonb_build_object('athletes', g.athletes,
+        'measured', coalesce(p.measured, 0), 'change', coalesce(p.change, ${nobody.change}),
+        'asymmetry', coalesce(p.asymmetry, ${nobody.asymmetry}), 'adherence', g.adherence) END,
+      'markedTests', ${markedDays("tests")}, 'markedSessions', ${markedDays("sessions")}) END AS kept
+    FROM subject CROSS JOIN used CROSS JOIN chosen
+    LEFT JOIN trend_group g ON g.organisation_id = $1 AND g.group_key = $2
     LEFT JOIN trend_period p ON p.organisation_id = $1 AND p.group_key = $2 AND p.protocol = chosen.protocol
-      AND p.weeks = $5::int AND p.last_week = $7::date
-    WHERE g.organisation_id = $1 AND g.group_key = $2`,
+      AND p.weeks = $5::int AND p.last_week = subject.last_week`,
 };
 
-/** What of a question decides whether rows are kept for it; without a protocol it asks for the one used most. */
-export type KeptQuery = Omit<TeamTrendQuery, "protocol" | "goalCm"> & {
+/** A question that rows may be kept for; without a protocol it asks for the one used most. */
+export type KeptQuery = Pick<TeamTrendQuery, "athleteType" | "startedBelowCm" | "isFixed"> & {
   protocol: Protocol | null;
+  /** How many, up to the current one so many weeks ago. */
   weeks: number;
+  weeksAgo: number;
+  now: Date;
 };
 
 /**
- * What is kept of a group's weeks and counts, or null where nothing is: yet, or for a team's types and cohorts.
- * May read a replica.
+ * What a trend is of, and what is kept of its weeks and counts; null where nothing is: yet, or for a team's types and
+ * cohorts. May read a replica.
  */
 export async function findKeptTrend(
   db: Sql,
   grant: TrendGrant,
   asked: KeptQuery,
-): Promise<KeptTrend | null> {
+): Promise<TrendSubject & { kept: KeptTrend | null }> {
+  const { protocol, weeks, weeksAgo, now } = asked;
   const group = keptGroup(grant, asked);
-  if (group === null) return null;
-  const { protocol, weeks, firstWeek, lastWeek } = asked;
-  const values = [db.organisationId, group, teamOf(grant), protocol, weeks, firstWeek, lastWeek];
-  const [found] = await db.query(kept, values);
-  return found ? { ...found, weeks: found.weeks.map(teamWeekRow) } : null;
+  const values = [db.organisationId, group, teamOf(grant), protocol, weeks, now, weeksAgo];
+  const [row] = await db.query(found, values);
+  if (!row) throw new DomainError("NOT_FOUND", "There is no such team.");
+  const { kept } = row;
+  return { ...row, kept: kept && { ...kept, weeks: kept.weeks.map(teamWeekRow) } };
 }
 
 /** The key under which rows of a group are kept. */

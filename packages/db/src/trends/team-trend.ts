@@ -39,35 +39,6 @@ export type TeamTrendQuery = {
 /** What tells a change from error, and sides apart from sides alike, cm. */
 export type TeamLimits = { mdcCm: number; noneMaxCm: number; mildMaxCm: number };
 
-/** A team (or the organisation) and the time zone whose weeks count. */
-export type TeamTrendHead = { name: string; timeZone: string };
-
-const team = columns("Team t", "name");
-const club = columns("Organisation o", "timeZone");
-const whole = columns("Organisation", "name, timeZone");
-
-const teamHead: Statement<Row<typeof team> & Row<typeof club>> = {
-  name: "team_trend_head",
-  text: `SELECT ${team}, ${club} FROM team t JOIN organisation o ON o.organisation_id = t.organisation_id
-    WHERE t.organisation_id = $1 AND t.id = $2`,
-};
-
-const wholeHead: Statement<Row<typeof whole>> = {
-  name: "organisation_trend_head",
-  text: `SELECT ${whole} FROM organisation WHERE organisation_id = $1`,
-};
-
-/** Name and time zone of what the grant is for. */
-export async function getTeamTrendHead(db: Sql, grant: TrendGrant): Promise<TeamTrendHead> {
-  const teamId = teamOf(grant);
-  const [row] =
-    teamId === null
-      ? await db.query(wholeHead, [db.organisationId])
-      : await db.query(teamHead, [db.organisationId, teamId]);
-  if (!row) throw new DomainError("NOT_FOUND", "There is no such team.");
-  return row;
-}
-
 const used = columns("Assessment s", "protocol");
 
 const protocolsOf = (isTeam: boolean) => `SELECT ${used} FROM athlete a
