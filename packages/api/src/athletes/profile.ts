@@ -1,7 +1,6 @@
 import { getAthlete } from "@talus/db/athletes/athletes";
 import { listInjuries } from "@talus/db/athletes/injuries";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds/holds";
 import { getStanding } from "@talus/db/queue/standing";
 import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
@@ -13,7 +12,6 @@ export async function athleteProfile(db: Sql, grant: AthleteGrant<"athlete:read"
     athlete,
     injuries: await listInjuries(db, grant),
     standing: await getStanding(db, grant),
-    openHolds: await countOpenHolds(db, grant),
     today: localDateIn(athlete.timeZone, now),
   };
 }

@@ -14,6 +14,7 @@ export type AthleteStanding = RowWith<
     reviewDecision: Decision;
     /** The day on which a coach asked to measure again, where no test has followed. */
     askedOn: LocalDate | null;
+    isHeld: boolean;
     /** Sessions of the last 30 days. */
     done: number;
     planned: number;
@@ -22,7 +23,7 @@ export type AthleteStanding = RowWith<
 
 const find: Statement<AthleteStanding> = {
   name: "athlete_standing",
-  text: `SELECT ${now}, n.asked_since AS "askedOn", n.done_30 AS done, n.planned_30 AS planned
+  text: `SELECT ${now}, n.asked_since AS "askedOn", n.hold_id IS NOT NULL AS "isHeld", n.done_30 AS done, n.planned_30 AS planned
     FROM athlete_now n WHERE n.organisation_id = $1 AND n.athlete_id = $2`,
 };
 

@@ -29,7 +29,7 @@ type Props = {
 export function AthleteHead({ athleteId, actions }: Props) {
   const may = useCan();
   const rules = useRules();
-  const { athlete, standing, openHolds, today } = useProfile(athleteId);
+  const { athlete, standing, today } = useProfile(athleteId);
   const { birthDate, dominantSide, externalId } = athlete;
   const facts = [
     typeNameOf(athlete),
@@ -46,7 +46,7 @@ export function AthleteHead({ athleteId, actions }: Props) {
         parent={{ href: "/athletes", label: "Athletes" }}
         title={fullName(athlete)}
         badge={
-          openHolds > 0 ? (
+          standing.isHeld ? (
             <Badge tone="stop">
               <StopGlyph /> On safety hold
             </Badge>

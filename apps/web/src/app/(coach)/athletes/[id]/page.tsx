@@ -28,7 +28,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
   }
   const cache = serverQueryClient();
   const profile = trpc.athletes.get.queryOptions({ athleteId });
-  const { athlete, openHolds, today } = await foundOr404(cache.fetchQuery(profile));
+  const { athlete, standing, today } = await foundOr404(cache.fetchQuery(profile));
   await Promise.all([
     cache.prefetchQuery(trpc.plans.get.queryOptions({ athleteId })),
     cache.prefetchQuery(trpc.trends.athlete.queryOptions({ athleteId })),
@@ -42,7 +42,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
           athleteId={athleteId}
           name={fullName(athlete)}
           today={today}
-          held={openHolds > 0}
+          held={standing.isHeld}
         />
       </PageBody>
     </HydrateClient>
