@@ -19,11 +19,17 @@ export function TrainingWeek({ athleteId, aside }: { athleteId: string; aside?: 
   const note = plan ? `${plan.routineName}, ${phaseWords[plan.phase].toLowerCase()}` : "no routine";
   return (
     <Section title="Training week" note={note} actions={aside} padded={false}>
-      <ol aria-label="Two weeks" className="flex overflow-x-auto">
-        {days.slice(0, shownDays).map((day) => (
-          <Day key={day.date} day={day} today={today} />
-        ))}
-      </ol>
+      <section
+        aria-label="Two weeks"
+        tabIndex={0}
+        className="relative overflow-x-auto -outline-offset-2"
+      >
+        <ol className="flex">
+          {days.slice(0, shownDays).map((day) => (
+            <Day key={day.date} day={day} today={today} />
+          ))}
+        </ol>
+      </section>
     </Section>
   );
 }

@@ -83,9 +83,9 @@ export const Row = memo(function Row({ row, isChosen, isTicked, onChoose, ...doe
           )}
         </span>
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-          <span className="flex min-w-0 items-baseline gap-2">
-            <span className="truncate font-semibold text-ink">{row.name}</span>
-            <span className="truncate text-sm text-muted max-sm:hidden">
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+            <span className="font-semibold text-ink">{row.name}</span>
+            <span className="text-sm text-muted max-sm:hidden">
               {[typeLabels[row.athleteType], ...row.teamNames].join(" · ")}
             </span>
           </span>
