@@ -13,14 +13,12 @@ export function FactList({ basis: { verdict, rules, today } }: Props) {
       {factLines(verdict, rules, today).map(({ about, mark, text, limit, sources }) => (
         <li
           key={about}
-          className="grid min-h-7 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 sm:grid-cols-[1rem_minmax(0,5fr)_minmax(0,5fr)_minmax(0,4fr)]"
+          className="grid min-h-7 grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-3 py-0.5 sm:grid-cols-[1rem_minmax(0,5fr)_minmax(0,5fr)_minmax(0,4fr)]"
         >
           {glyphs[mark]}
           <span>{text}</span>
-          <span className="col-start-2 row-start-2 text-muted sm:col-start-auto sm:row-start-auto">
-            {limit}
-          </span>
-          <span className="justify-self-end">
+          <span className="max-sm:col-start-2 text-muted">{limit}</span>
+          <span className="max-sm:col-start-2 sm:justify-self-end">
             {/* The others stand behind "Why?". */}
             <CitedSources sources={sources.slice(0, 1)} />
           </span>

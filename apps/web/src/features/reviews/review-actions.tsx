@@ -87,7 +87,7 @@ function Undecided({ basis, taken, onDecide }: Omit<Props, "onTakeBack">) {
         )}
       </div>
       <ActionBar note={<span className="max-sm:hidden">{nextTest(basis, rules)}</span>}>
-        <span className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+        <span className="flex flex-wrap justify-end gap-2 max-sm:w-full max-sm:*:flex-1">
           <Button onClick={write}>
             Comment <Kbd>C</Kbd>
           </Button>

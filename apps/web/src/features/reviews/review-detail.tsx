@@ -94,14 +94,14 @@ type ReviewBasis = RouterOutputs["reviews"]["basis"];
 
 function Head({ basis, position }: { basis: ReviewBasis; position: ReactNode }) {
   return (
-    <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
+    <div className="flex min-h-14 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
       <h2 className="text-xl font-semibold">
         {basis.athleteName}{" "}
         <span className="text-base font-normal text-muted">
           {basis.athleteType === "runner" ? "Runner" : "Lifter"}
         </span>
       </h2>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {position}
         <LinkButton href={`/athletes/${basis.athleteId}`}>Profile</LinkButton>
       </div>

@@ -9,7 +9,7 @@ type Props = { place: Place; choice: ReturnType<typeof useRowChoice> };
 export function Position({ place, choice }: Props) {
   return (
     <span className="flex items-center gap-2 max-sm:hidden">
-      <span className="text-muted">
+      <span className="whitespace-nowrap text-muted">
         {place.at.toLocaleString("en")} of {place.total.toLocaleString("en")}
       </span>
       <IconButton label="Previous row" icon={<ChevronUp />} onClick={choice.previous} />

@@ -64,7 +64,7 @@ export const columnOf: Record<RosterColumn, Column> = {
     label: "Asymmetry",
     head: "Asymmetry, cm",
     sort: "asymmetry",
-    width: "minmax(6rem, 1fr)",
+    width: "minmax(8.75rem, 1fr)",
     cell: (row, { rules }) => ({
       className: styles.quiet,
       "data-label": "Apart ",
