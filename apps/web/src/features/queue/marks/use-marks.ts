@@ -25,45 +25,49 @@ export type Mark = (rows: readonly QueueRow[], change: Change, said: string) => 
 
 /**
  * Marks rows. Those that somebody else marked meanwhile are left as they are, and a notice says who did what
- * and offers to do it anyway. `onDone` hears how the act is taken back.
+ * and offers to do it anyway. `onBegin` hears how the act is taken back, even before it is stored.
  */
-export function useMarks(onDone: (undo: () => void) => void): Mark {
+export function useMarks(onBegin: (undo: () => void) => void): Mark {
   const refresh = useRefresh();
   const toast = useToast();
   const { mutateAsync } = useMutation(useTRPC().queue.mark.mutationOptions());
 
-  const send = async (act: Act) => {
+  /** Sends an act; gives how what was done of it is taken back, null where nothing was. */
+  const send = async (act: Act): Promise<(() => void) | null> => {
     try {
       const rows = act.changes.map(({ row, change }) => ({
         ...{ athleteId: row.athleteId, signal: row.signal, version: row.markVersion },
         ...change,
       }));
       const answer = await mutateAsync({ rows });
-      await refresh("queue.mark");
-      tell(act, answer);
+      void refresh("queue.mark");
+      return tell(act, answer);
     } catch (error) {
       toast({ message: messageOf(error) });
+      return null;
     }
+  };
+  const begin = (act: Act) => {
+    const stored = send(act);
+    onBegin(() => void stored.then((undo) => undo?.()));
   };
   const tell = ({ changes, said, isBack }: Act, { marked, stale, gone }: Answer) => {
     const done = onto(changes, marked);
     const message = markedWords(said, done);
-    if (done.length > 0 && isBack) toast({ message });
-    if (done.length > 0 && !isBack) {
-      const undone = done.map(({ row, change }) => ({ row, change: before(row, change) }));
-      const undo = () => void send({ changes: undone, said: "Taken back", isBack: true });
-      onDone(undo);
-      toast({ message, action: { label: "Undo", onPress: undo } });
-    }
+    const undone = done.map(({ row, change }) => ({ row, change: before(row, change) }));
+    const undo = () => void send({ changes: undone, said: "Taken back", isBack: true });
+    if (done.length > 0)
+      toast(isBack ? { message } : { message, action: { label: "Undo", onPress: undo } });
     const left = onto(changes, stale);
     if (left.length > 0) {
-      const anyway = () => void send({ changes: left, said });
+      const anyway = () => begin({ changes: left, said });
       const told = staleWords(stale, left, new Date());
       toast({ message: told, action: { label: "Do it anyway", onPress: anyway } });
     }
     if (gone > 0) toast({ message: `${gone} left the queue meanwhile.` });
+    return done.length > 0 ? undo : null;
   };
-  return (rows, change, said) => void send({ changes: rows.map((row) => ({ row, change })), said });
+  return (rows, change, said) => begin({ changes: rows.map((row) => ({ row, change })), said });
 }
 
 /** The changes of these rows, upon the versions that they have now. */
