@@ -122,6 +122,7 @@ test("a changed threshold is tried on what was measured, applied, and judges wha
     ] as const) {
       const address = `/queue?kind=review&id=${verdict}&athlete=${athlete}`;
       await openReady(page, address);
+      await page.getByRole("button", { name: /^Why\?\s*W$/ }).click();
       await page.getByRole("link", { name: version, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1, name: `Rules ${version}` })).toBeVisible();
       const line = page.getByRole("listitem").filter({ hasText: "A side that reaches less" });
