@@ -43,6 +43,7 @@ it("what a person decides by is read where writes go", () => {
     "roster.faultyRows",
     "roster.faultyTests",
     "roster.importProgress",
+    "roster.importResult",
     "roster.previewImport",
     "roster.previewTests",
     "roster.previewUndo",

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { desk, foundClub, openPage } from "./people";
+import { root } from "../support/template";
+import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
 const rows =
@@ -50,4 +52,19 @@ test("an import keeps its place through reload and Back, names what it waits for
     await coach.getByRole("button", { name: "Invite" }).click();
     await expect(coach.getByRole("dialog", { name: "2 invitations" })).toBeVisible();
   });
+});
+
+test("a workbook comes in as it is, by the sheet that is chosen", async ({ browser }) => {
+  const coach = await openPage(browser, phone);
+  await foundClub(coach, "Harbour workbook");
+  await openReady(coach, "/athletes/import");
+  await coach
+    .getByLabel("Roster file")
+    .setInputFiles(join(root, "tests/support/fixtures/roster/two-sheets.xlsx"));
+  await coach.getByRole("button", { name: "Athletes, 3 rows" }).click();
+  await coach.getByRole("button", { name: "Import 2 athletes" }).click();
+  await expect(coach.getByText(/^Imported: 2 new/)).toBeVisible();
+  await openReady(coach, "/athletes");
+  await coach.getByText("Mia Ost").first().click();
+  await expect(coach.getByText(/Runner · on no team · \d+ years · 417/)).toBeVisible();
 });

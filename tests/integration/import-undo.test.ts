@@ -1,5 +1,6 @@
 import { differingRollups } from "@talus/api/athletes/background/differing-rollups";
 import { deleteOld } from "@talus/api/organisations/background/delete-old";
+import { importRosterOf } from "@talus/api/roster/background/import-roster-of";
 import { importTestsOf } from "@talus/api/roster/background/import-tests-of";
 import { undoRosterOf } from "@talus/api/roster/background/undo-roster-of";
 import { undoTestsOf } from "@talus/api/roster/background/undo-tests-of";
@@ -259,6 +260,7 @@ describe("more than 2,000", () => {
       (_, at) => `B${at},Given${at},Family${at},,runner,,`,
     );
     const importId = await importRoster([header, ...lines]);
+    await importRosterOf(applicationOf(world), jobOf(importId));
     await owner().assessments.create(wallTest(await idOf("Given7 Family7")));
     const { jobId } = await owner().roster.undoImport({ importId });
     expect(await owner().roster.undoImport({ importId })).toMatchObject({ jobId });

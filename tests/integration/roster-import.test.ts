@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importRosterOf } from "@talus/api/roster/background/import-roster-of";
 import { type ImportChoices, noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applicationOf } from "../support/background";
 import { everyRow } from "../support/roster";
 import { root } from "../support/template";
 import { createWorld, type World } from "../support/world";
@@ -46,7 +48,7 @@ describe("importing a roster", () => {
     expect(await count()).toBe(before);
 
     const commit = { ...input(text, { createTeams: true }), importId };
-    const done = { created: 40, updated: 0, unchanged: 0, leftOut: 0 };
+    const done = { created: 40, updated: 0, unchanged: 0, leftOut: 0, jobId: null };
     expect(await asOwner().roster.commitImport(commit)).toEqual(done);
     expect(await asOwner().roster.commitImport(commit)).toEqual(done);
     expect(await count()).toBe(before + 40);
@@ -148,7 +150,7 @@ describe("importing a roster", () => {
         ...input(text, { leaveOutFaulty: true }),
         importId: uuidv7(),
       }),
-    ).toEqual({ created: 1, updated: 0, unchanged: 0, leftOut: 11 });
+    ).toMatchObject({ created: 1, updated: 0, unchanged: 0, leftOut: 11 });
     expect(await count()).toBe(before + 1);
   });
 
@@ -199,15 +201,55 @@ describe("the organisation beside", () => {
 });
 
 describe("ten thousand athletes", () => {
-  it("are imported in one transaction and listed", async () => {
+  const run = (jobId: string) =>
+    importRosterOf(applicationOf(world), {
+      organisationId: world.club.organisationId,
+      jobId,
+    });
+
+  it("are imported by a job in one transaction, once, and listed", async () => {
+    const before = await count();
     const lines = Array.from(
       { length: 10_000 },
       (_, index) => `BULK-${index},Given${index},Family${index},runner,Bulk ${index % 20}`,
     );
     const text = `external_id,given_name,family_name,athlete_type,groups\n${lines.join("\n")}\n`;
-    const before = await count();
     const commit = { ...input(text, { createTeams: true }), importId: uuidv7() };
-    expect(await asOwner().roster.commitImport(commit)).toMatchObject({ created: 10_000 });
+    const { importId } = commit;
+    const begun = { created: 10_000, jobId: importId };
+    expect(await asOwner().roster.commitImport(commit)).toMatchObject(begun);
+    expect(await asOwner().roster.commitImport(commit)).toMatchObject(begun);
+    expect(await asOwner().roster.importResult({ importId })).toEqual({
+      counts: null,
+      jobId: importId,
+    });
+    expect(await asOwner().roster.draft({ kind: "roster" })).toBeNull();
+    await run(importId);
+    await run(importId);
     expect(await count()).toBe(before + 10_000);
+    const progress = await asOwner().roster.importProgress({ jobId: importId });
+    expect(progress).toMatchObject({ isFinished: true, fault: null, total: 10_000, done: 10_000 });
+    const { counts } = await asOwner().roster.importResult({ importId });
+    expect(counts).toMatchObject({ created: 10_000, updated: 0 });
+    const other = world.as(world.club.otherCoach);
+    await expect(other.roster.importResult({ importId })).rejects.toThrow("no such import");
+  });
+
+  it("are not imported at all where the organisation changed, and the file is its person's again", async () => {
+    const before = await count();
+    const team = { id: uuidv7(), name: "Relay" };
+    await asOwner().teams.create(team);
+    const rows = Array.from({ length: 2001 }, (_, index) => `Given,Family${index},runner,Relay`);
+    const text = `given_name,family_name,athlete_type,groups\n${rows.join("\n")}\n`;
+    const importId = uuidv7();
+    await asOwner().roster.commitImport({ ...input(text), importId });
+    await asOwner().teams.rename({ teamId: team.id, name: "Relays", version: 1 });
+    await run(importId);
+    expect(await count()).toBe(before);
+    const progress = await asOwner().roster.importProgress({ jobId: importId });
+    expect(progress).toMatchObject({ isFinished: true, fault: "INVALID" });
+    const draft = await asOwner().roster.draft({ kind: "roster" });
+    expect(draft).toMatchObject({ text, choices: noChoices });
+    expect(draft?.id).not.toBe(importId);
   });
 });

@@ -9,6 +9,7 @@ import { assignPlans } from "./assign-plans";
 import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
+import { importRoster } from "./import-roster";
 import { importTests } from "./import-tests";
 import { GivenUp, type Job, type Run } from "./job";
 import { keepTrends } from "./keep-trends";
@@ -25,6 +26,7 @@ const usualJobs: Job[] = [
   rollPlans,
   assignPlans,
   undoPlans,
+  importRoster,
   importTests,
   undoTests,
   undoRoster,

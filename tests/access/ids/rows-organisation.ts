@@ -134,6 +134,7 @@ export const rows: IdRows = {
   ...rosterReads,
   ...rosterViews,
   "roster.importedAthletes": [{ ...ownImport, strangersHear: [] }],
+  "roster.importResult": [ownImport],
   "roster.previewUndo": [ownImport],
   "roster.undoImport": [ownImport],
   "roster.commitImport": [

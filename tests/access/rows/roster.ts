@@ -150,6 +150,11 @@ export const rows: Rows = {
     call: (api) => api.roster.recentImports(),
     expect: staffDeciders,
   },
+  "roster.importResult": {
+    call: async (api, club, world) =>
+      api.roster.importResult({ importId: await newImport(world, club) }),
+    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+  },
   "roster.previewUndo": {
     call: async (api, club, world) =>
       api.roster.previewUndo({ importId: await newImport(world, club) }),

@@ -30,6 +30,8 @@ export const queues = {
   "tests.import": { ...withDeadLetter, policy: "exclusive" },
   /** Takes such an import back. */
   "tests.undo": { ...withDeadLetter, policy: "exclusive" },
+  /** Imports a large roster, all or nothing. */
+  "roster.import": { ...withDeadLetter, policy: "exclusive" },
   /** Takes the import of a large roster back. */
   "roster.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */

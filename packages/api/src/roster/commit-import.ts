@@ -1,93 +1,105 @@
-import { writeAudit } from "@talus/db/audit";
-import {
-  grantAthletes,
-  grantOrganisation,
-  grantTeam,
-  type OrganisationGrant,
-} from "@talus/db/grant";
-import { lockAthletes } from "@talus/db/locks";
-import { replacePlans } from "@talus/db/plans/upkeep";
-import { findRosterImport, type ImportRecord, listImportTeams } from "@talus/db/roster/import";
-import {
-  createRosterImport,
-  noteAddedAthletes,
-  noteChangedAthletes,
-} from "@talus/db/roster/imports";
-import { insertRoster, updateRoster } from "@talus/db/roster/writes";
-import { idempotent } from "@talus/db/sent-ids";
-import { addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
-import { createTeam } from "@talus/db/teams/teams";
+import type { OrganisationGrant } from "@talus/db/grant";
+import { beginJob, findJob } from "@talus/db/jobs/jobs";
+import { deleteDrafts, storeDraft } from "@talus/db/roster/drafts";
+import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
+import { idempotent, takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
-import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import type { ImportField, RosterRecord, RowOutcome } from "@talus/domain/roster/import/import";
+import type { RowOutcome } from "@talus/domain/roster/import/import";
 import type { ImportInput } from "@talus/domain/roster/import/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
-import { importedChange } from "@talus/domain/roster/import/undo";
-import { checkImport } from "./check-import";
-import { TeamIds } from "./team-ids";
+import { sendJobs } from "../jobs/queues";
+import { type CheckedImport, checkImport } from "./check-import";
+import { rowsPerAnswer } from "./commit-tests";
+import { type Writing, writeImport } from "./write-import";
 
-/** An import to commit; `importId` is made by the browser, so that a retry imports once. */
-type ImportCommit = ImportInput & { importId: string };
+type Grant = OrganisationGrant<"roster:write">;
+
+/** An import to commit; `importId` is that of its draft, so that a retry imports once. */
+export type ImportCommit = ImportInput & { importId: string };
 
 /**
  * Imports a roster, all or nothing: checked anew in the transaction that writes it, under the
- * organisation's lock. The same id with the same content again gives the same answer; with other
- * content it is a CONFLICT. Refuses while rows are at fault or new teams unconfirmed.
+ * organisation's lock; where more than 2,000 athletes change, by a job. The same id with the same content
+ * again gives the same answer; with other content it is a CONFLICT. Refuses while rows are at fault or new
+ * teams unconfirmed.
  */
-export async function commitImport(
+export function commitImport(
   db: Sql,
-  grant: OrganisationGrant<"roster:write">,
+  grant: Grant,
   input: ImportCommit,
   moment: Moment,
+): Promise<ImportRecord> {
+  return importOnce(db, grant, { input, moment }, async (writing) => {
+    const { created, updated } = writing.record;
+    if (created + updated > rowsPerAnswer) return beginImport(db, grant, { input, writing });
+    await writeImport(db, grant, writing);
+    await deleteDrafts(db, grant, "roster");
+    return writing.record;
+  });
+}
+
+/** Imports a roster that was left to a job; what was imported before a kill is not imported again. */
+export function importRoster(
+  db: Sql,
+  grant: Grant,
+  input: ImportCommit,
+  { moment, onDone }: Pick<Writing, "moment" | "onDone">,
+): Promise<ImportRecord> {
+  return importOnce(db, grant, { input, moment }, async (writing) => {
+    await writeImport(db, grant, { ...writing, onDone });
+    return writing.record;
+  });
+}
+
+async function importOnce(
+  db: Sql,
+  grant: Grant,
+  { input, moment }: { input: ImportCommit; moment: Moment },
+  write: (writing: Writing) => Promise<ImportRecord>,
 ): Promise<ImportRecord> {
   await db.allowMinutes();
   const { importId, text, columns, choices } = input;
   return idempotent(db, {
     ...{ model: "RosterImport", id: importId, content: [text, columns, choices] },
-    first: ({ contentHash }) => importOnce(db, grant, { input, contentHash, moment }),
-    again: () => doneBefore(db, grant, importId),
+    first: async ({ contentHash }) => {
+      const checked = await checkImport(db, grant, input, moment.now);
+      const record = { contentHash, ...countsOf(checked) };
+      refuseUnresolved(input, checked.plan.newTeams, record.leftOut);
+      return write({ importId, checked, record, moment });
+    },
+    again: async () => {
+      const earlier = await findRosterImport(db, grant, importId);
+      if (!earlier) throw new Error("The import that was done is missing");
+      return earlier;
+    },
     taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
   });
 }
 
-async function doneBefore(
+type Begun = { input: ImportCommit; writing: Writing };
+
+/** Leaves the file to a job, which reads it again from the draft. */
+async function beginImport(
   db: Sql,
-  grant: OrganisationGrant<"roster:write">,
-  importId: string,
+  grant: Grant,
+  { input, writing }: Begun,
 ): Promise<ImportRecord> {
-  const earlier = await findRosterImport(db, grant, importId);
-  if (!earlier) throw new Error("The import that was done is missing");
-  return earlier;
+  const { importId: id, text, columns, choices } = input;
+  const { record, moment } = writing;
+  const answer = { ...record, jobId: id };
+  if (await findJob(db, grant, id)) return answer;
+  const { now } = moment;
+  const draft = { id, kind: "roster" as const, text, columns, choices, now };
+  if (!(await storeDraft(db, grant, draft))) throw takenId();
+  const total = record.created + record.updated;
+  await beginJob(db, grant, { id, kind: "roster.import", subjectId: id, total, now });
+  await sendJobs(db, "roster.import", [{ id }]);
+  return answer;
 }
 
-async function importOnce(
-  db: Sql,
-  grant: OrganisationGrant<"roster:write">,
-  { input, contentHash, moment }: { input: ImportCommit; contentHash: string; moment: Moment },
-): Promise<ImportRecord> {
-  const { plan, roster } = await checkImport(db, grant, input, moment.now);
-  const record = { contentHash, ...countsOf(plan.outcomes) };
-  refuseUnresolved(input, plan.newTeams, record.leftOut);
-  const { importId } = input;
-  await createRosterImport(db, grant, { id: importId, kind: "roster", now: moment.now });
-  const teamIds = await createTeams(db, grant, plan.newTeams, moment);
-  const changing = { importId, outcomes: plan.outcomes, roster, moment };
-  const athleteIds = await writeOutcomes(db, grant, changing);
-  await noteAddedAthletes(db, grant, { importId, athleteIds, teamIds });
-  await writeAudit(db, {
-    id: importId,
-    at: moment.now,
-    action: "roster.imported",
-    subject: "roster_import",
-    subjectId: importId,
-    detail: record,
-  });
-  return record;
-}
-
-function countsOf(outcomes: readonly RowOutcome[]) {
+function countsOf({ plan: { outcomes } }: CheckedImport) {
   const count = (kind: RowOutcome["kind"]) =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
   return {
@@ -111,93 +123,3 @@ function refuseUnresolved(input: ImportCommit, newTeams: readonly NewTeam[], fau
     );
   }
 }
-
-async function createTeams(
-  db: Sql,
-  grant: OrganisationGrant<"roster:write">,
-  newTeams: readonly NewTeam[],
-  { now, newId }: Moment,
-): Promise<string[]> {
-  const staff = newTeams.length > 0 ? await listStaffCandidates(db, grant) : [];
-  const create = grantOrganisation(grant.actor, "team:create");
-  const ids: string[] = [];
-  for (const { name, coachEmails } of newTeams) {
-    const id = newId();
-    ids.push(id);
-    await createTeam(db, create, { id, name, createdAt: now });
-    const coaches = staff.filter(({ email }) => coachEmails.includes(email));
-    if (coaches.length === 0) continue;
-    const team = await grantTeam(db, grant.actor, id, "team:write");
-    await addTeamStaff(db, team, { userIds: coaches.map(({ userId }) => userId), at: now });
-  }
-  return ids;
-}
-
-type Changing = {
-  importId: string;
-  outcomes: readonly RowOutcome[];
-  roster: readonly RosterRecord[];
-  moment: Moment;
-};
-
-/** Writes what the rows change, keeps what stood before, and gives the ids of whom they add. */
-async function writeOutcomes(
-  db: Sql,
-  grant: OrganisationGrant<"roster:write">,
-  { importId, outcomes, roster, moment }: Changing,
-): Promise<string[]> {
-  const { now, newId } = moment;
-  const teams = new TeamIds(await listImportTeams(db, grant));
-  const changed = outcomes.filter((outcome) => outcome.kind === "update");
-  const updates = changed.map(
-    ({ athleteId: id, version, joins, values: { teams: names, ...values } }) => ({
-      id,
-      version,
-      values,
-      stayIds: teams.all(names),
-      teamIds: teams.oneEach(joins),
-    }),
-  );
-  await lockAthletes(
-    db,
-    changed.map(({ athleteId }) => athleteId),
-  );
-  const replanned = changed.filter(({ changes }) =>
-    changes.some(({ field }) => decidesPlan.has(field)),
-  );
-  // The grants come before they change teams: a coach may let go of an athlete in the same file.
-  const athletes = await grantAthletes(
-    db,
-    grant,
-    replanned.map(({ athleteId }) => athleteId),
-  );
-  const recordOf = new Map(roster.map((one) => [one.id, one]));
-  const changes = new Map(
-    changed.flatMap(({ athleteId, values }) => {
-      const before = recordOf.get(athleteId);
-      return before ? [[athleteId, importedChange(before, values)] as const] : [];
-    }),
-  );
-  await noteChangedAthletes(db, grant, { importId, changes });
-  if ((await updateRoster(db, grant, updates, now)) < updates.length) {
-    const message = "Somebody changed athletes of this file meanwhile. Check it again.";
-    throw new DomainError("CONFLICT", message);
-  }
-  const created = outcomes.filter((outcome) => outcome.kind === "create");
-  const inserts = created.map(({ values: { teams: names, ...values } }) => ({
-    id: newId(),
-    values,
-    teamIds: teams.oneEach(names),
-    trainingWeek: Object.values(defaultTrainingWeek[values.athleteType]),
-  }));
-  await insertRoster(db, grant, inserts, now);
-  await replacePlans(db, athletes, moment);
-  return inserts.map(({ id }) => id);
-}
-
-/** Columns that a plan is placed by; a change of one places it anew. */
-export const decidesPlan: ReadonlySet<ImportField> = new Set([
-  "athlete_type",
-  "status",
-  "time_zone",
-]);

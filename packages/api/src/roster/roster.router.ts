@@ -29,7 +29,7 @@ import { commitTests } from "./commit-tests";
 import { keepDraft, keptDraft } from "./keep-draft";
 import { faultyRowsCsv, previewOf } from "./preview-import";
 import { faultyTestsCsv, testPreviewOf } from "./preview-tests";
-import { recentImports } from "./undo/recent-imports";
+import { recentImports, resultOf } from "./recent-imports";
 import { previewUndo, undoImport } from "./undo/undo-import";
 
 const draftKind = z.object({ kind: z.enum(["roster", "tests"]) });
@@ -132,16 +132,13 @@ export const rosterRouter = router({
     .input(importOnly)
     .query(({ ctx, input }) => listAddedByImport(ctx.db, ctx.grant, input.importId)),
 
-  /** Imports a roster file, all or nothing; the same import id imports once. */
+  /** Imports a roster file, all or nothing, a large one by a job; the same import id imports once. */
   commitImport: organisationProcedure("roster:write")
     .input(importInput.extend({ importId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const {
-        contentHash: _,
-        jobId: __,
-        ...done
-      } = await commitImport(ctx.db, ctx.grant, input, momentOf(ctx));
-      return done;
+      const done = await commitImport(ctx.db, ctx.grant, input, momentOf(ctx));
+      const { contentHash: _, jobId = null, ...counts } = done;
+      return { ...counts, jobId };
     }),
 
   /** The file of a kind that the person was importing last, on whatever device; null: none. */
@@ -184,6 +181,11 @@ export const rosterRouter = router({
       const { contentHash: _, updated: __, jobId = null, ...counts } = done;
       return { ...counts, jobId };
     }),
+
+  /** What an import did, and the job that did it or goes on with it; NOT_FOUND where it was not begun. */
+  importResult: organisationRead("roster:write", "primary")
+    .input(importOnly)
+    .query(({ ctx, input }) => resultOf(ctx.db, ctx.grant, input.importId)),
 
   /** How far the job of an import is, or of taking one back, and whom it left out. */
   importProgress: organisationRead("roster:write", "primary")

@@ -7,6 +7,7 @@ export type JobKind =
   | "plans.roll"
   | "plans.assign"
   | "plans.undo"
+  | "roster.import"
   | "roster.undo"
   | "tests.import"
   | "tests.undo";

@@ -103,6 +103,20 @@ export async function deleteDrafts(db: Sql, grant: Grant, kind: DraftKind): Prom
   await db.query(forget, [db.organisationId, grant.actor.userId, kind]);
 }
 
+const reopen: Statement = {
+  name: "import_draft_reopen",
+  text: "UPDATE import_draft SET id = $3 WHERE organisation_id = $1 AND id = $2",
+};
+
+/** Gives a draft that a job could not import back to its person, under another id. */
+export async function reopenDraft(
+  db: Sql,
+  _grant: SystemGrant,
+  { id, newId }: { id: string; newId: string },
+): Promise<void> {
+  await db.query(reopen, [db.organisationId, id, newId]);
+}
+
 const deleteOne: Statement = {
   name: "import_draft_delete_one",
   text: "DELETE FROM import_draft WHERE organisation_id = $1 AND id = $2",

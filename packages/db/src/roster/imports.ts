@@ -4,10 +4,11 @@ import type { AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import type { DraftKind } from "./drafts";
+import type { ImportRecord } from "./import";
 
 type Grant = OrganisationGrant<"roster:write">;
 
-/** Notes an import of the grant's actor, so that it can be taken back. */
+/** Notes an import of the grant's actor, so that it can be taken back from now on. */
 export async function createRosterImport(
   db: Sql,
   grant: Grant,
@@ -99,6 +100,28 @@ export async function lockImport(db: Sql, grant: Grant, id: string): Promise<Ros
 }
 
 const done = columns("AuditEntry e", "detail");
+
+const result: Statement<ImportResult> = {
+  name: "roster_import_result",
+  text: `SELECT e.detail AS record, j.id AS "jobId" FROM (SELECT $2::uuid AS id) asked
+    LEFT JOIN audit_entry e ON e.organisation_id = $1 AND e.id = asked.id AND e.action IN ('roster.imported', 'tests.imported')
+      AND ($3::uuid IS NULL OR e.actor_user_id = $3)
+    LEFT JOIN job j ON j.organisation_id = $1 AND j.id = asked.id AND ($3::uuid IS NULL OR j.created_by = $3)
+    WHERE e.id IS NOT NULL OR j.id IS NOT NULL`,
+};
+
+/** What an import did, null while a job has not begun to tell, and the job that did it or goes on with it. */
+export type ImportResult = { record: ImportRecord | null; jobId: string | null };
+
+/** The result of an import of the grant's actor, or as owner anybody's; null where there is none. */
+export async function findImportResult(
+  db: Sql,
+  grant: Grant,
+  importId: string,
+): Promise<ImportResult | null> {
+  const [row] = await db.query(result, [db.organisationId, importId, grant.scopeUserId]);
+  return row ?? null;
+}
 
 /** An import with whose it was, what it did, and the job that is taking it back. */
 export type RecentImport = RosterImport &

@@ -86,6 +86,9 @@ async function planByIndex(db: Sql): Promise<void> {
 /** Rows per statement: bounds the memory of one JSON parameter. */
 const chunkRows = 2000;
 
+/** So many new athletes are a good part of an import to tell of. */
+export const insertedAtOnce = chunkRows;
+
 /** Inserts many athletes with their teams in a few statements. */
 export async function insertRoster(
   db: Sql,

@@ -1,5 +1,5 @@
 import { clashOf } from "@talus/db/failure";
-import type { OrganisationGrant } from "@talus/db/grant";
+import type { OrganisationGrant, SystemGrant } from "@talus/db/grant";
 import { findOpenJob, finishJob, type JobLine, storeLines, tellDone } from "@talus/db/jobs/jobs";
 import { type Sql, withBatch } from "@talus/db/transaction";
 import type { Action } from "@talus/domain/access";
@@ -18,6 +18,8 @@ type WholeJob<A extends Action> = {
   action: A;
   /** Does it all, or does nothing where it was done before a kill; gives lines of its result. */
   work: (db: Sql, grant: OrganisationGrant<A>, job: WholeWork) => Promise<JobLine[]>;
+  /** What belongs to its end, done or refused. */
+  end?: (db: Sql, grant: SystemGrant, end: { isDone: boolean }) => Promise<void>;
 };
 
 type WholeWork = {
@@ -34,7 +36,7 @@ type WholeWork = {
 export async function doWholeJob<A extends Action>(
   application: Application,
   { organisationId, jobId }: JobIds,
-  { action, work }: WholeJob<A>,
+  { action, work, end = async () => {} }: WholeJob<A>,
 ): Promise<void> {
   const inBackground = backgroundOf(application, organisationId);
   const job = await inBackground((db, grant) => findOpenJob(db, grant, jobId));
@@ -50,6 +52,7 @@ export async function doWholeJob<A extends Action>(
   const finish = (lines: readonly JobLine[], fault: string | null) =>
     inBackground(async (db, grant) => {
       await storeLines(db, grant, { jobId, lines });
+      await end(db, grant, { isDone: fault === null });
       await finishJob(db, grant, { jobId, now: application.now(), fault });
     });
   await tell(0);

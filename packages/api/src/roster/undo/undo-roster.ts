@@ -13,8 +13,8 @@ import type { Moment } from "@talus/domain/moment";
 import type { RosterRecord } from "@talus/domain/roster/import/import";
 import { type KeptAthlete, type Returned, returnedRoster } from "@talus/domain/roster/import/undo";
 import { comparedText } from "@talus/domain/text/compared-text";
-import { decidesPlan } from "../commit-import";
 import { TeamIds } from "../team-ids";
+import { decidesPlan } from "../write-import";
 
 type Grant = OrganisationGrant<"roster:write">;
 

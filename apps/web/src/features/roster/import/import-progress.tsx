@@ -1,25 +1,22 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Mutation } from "../../../trpc/changed-keys";
-import { type RouterOutputs, useTRPC } from "../../../trpc/client";
+import { useTRPC } from "../../../trpc/client";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { Notice } from "../../../ui/marks/notice";
 
 const lookEveryMs = 1000;
 
-/** How far a job is, and whom it left out. */
-export type ImportJob = RouterOutputs["roster"]["importProgress"];
-
 type Props = {
   jobId: string;
   /** What the job does in a request's stead: the pages that show it are asked for anew at its end. */
   of: Mutation;
-  /** What is told of whom it left out, and what to do. */
-  missed: (job: ImportJob) => string;
-  /** Why nothing was done, where it was refused. */
-  refused: string;
+  /** What is said of whom it left out, before their names. */
+  missed?: string;
+  /** Why nothing was done, where a job that is all or nothing was refused. */
+  refused?: ReactNode;
 };
 
 /** How far the job of an import is; it goes on when the page closes. */
@@ -53,7 +50,11 @@ export function ImportProgress({ jobId, of, missed, refused }: Props) {
         max={Math.max(total, 1)}
         className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
-      {data.missed.length > 0 && <p>{missed(data)}</p>}
+      {data.missed.length > 0 && (
+        <p>
+          {missed}: {data.missed.map(({ name }) => name).join(", ")}.
+        </p>
+      )}
     </div>
   );
 }

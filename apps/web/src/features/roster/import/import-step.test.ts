@@ -3,14 +3,14 @@ import { blockerOf, reachableStep } from "./import-step";
 
 describe("the step of an import", () => {
   it.each([
-    [null, "a,b", null, "source"],
-    ["check", "a,b", null, "check"],
-    ["check", " ", null, "source"],
-    ["done", "a,b", null, "source"],
-    ["done", "", {}, "done"],
-    ["constructor", "a,b", {}, "source"],
-  ])("asked for %j with %j and %j is %s", (asked, text, done, step) => {
-    expect(reachableStep(asked, { text, done })).toBe(step);
+    [null, true, null, "source"],
+    ["check", true, null, "check"],
+    ["check", false, null, "source"],
+    ["done", true, null, "source"],
+    ["done", false, "an id", "done"],
+    ["constructor", true, "an id", "source"],
+  ])("asked for %j with a file (%j) and the import %j is %s", (asked, hasFile, doneId, step) => {
+    expect(reachableStep(asked, { hasFile, doneId })).toBe(step);
   });
 });
 

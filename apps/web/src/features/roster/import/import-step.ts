@@ -5,10 +5,10 @@ export type ImportStep = (typeof importSteps)[number];
 /** The step that the address asks for, if what is there reaches so far; else the first. */
 export function reachableStep(
   asked: string | null,
-  draft: { text: string; done: unknown },
+  there: { hasFile: boolean; doneId: string | null },
 ): ImportStep {
-  if (asked === "done" && draft.done !== null) return "done";
-  if (asked === "check" && draft.text.trim() !== "") return "check";
+  if (asked === "done" && there.doneId !== null) return "done";
+  if (asked === "check" && there.hasFile) return "check";
   return "source";
 }
 

@@ -3,43 +3,59 @@
 import type { ReactNode } from "react";
 import { messageOf } from "../../../trpc/error";
 import { FormMessage } from "../../../ui/form/form-message";
-import { Notice } from "../../../ui/marks/notice";
 import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 import { SkeletonRows } from "../../../ui/page/skeleton";
-import { CheckStep } from "./check/check-step";
-import { DoneStep } from "./done-step";
-import { importSteps } from "./import-step";
+import { type ImportStep, importSteps } from "./import-step";
 import { SourceStep } from "./source-step";
 import { Steps } from "./steps";
 import { RecentImports } from "./undo/recent-imports";
-import { useImport } from "./use-import";
 
 type Props = {
-  /** What other features do next with the people who came in: invite, assign. */
-  nextActions: (athleteIds: readonly string[]) => ReactNode;
+  of: "roster" | "tests";
+  kept: {
+    step: ImportStep;
+    file: { text: string } | null;
+    doneId: string | null;
+    seen: unknown;
+    keep: { error: unknown; isPending: boolean };
+    preview: { error: unknown };
+    start: (text: string) => void;
+  };
+  /** The step in which the file is repaired, once it was looked at. */
+  check: ReactNode;
+  /** What the import did, by its id. */
+  done: (importId: string) => ReactNode;
 };
 
-/** A roster from a file or a paste: source, check with repairs, done. */
-export function ImportWizard({ nextActions }: Props) {
-  const roster = useImport();
-  const { preview, seen, draft, step } = roster;
+const words = {
+  roster: { title: "Import athletes", first: "Roster" },
+  tests: { title: "Import tests", first: "Tests" },
+} as const;
+
+/** A roster or tests from a file or a paste: source, check with repairs, done. */
+export function ImportWizard({ of, kept, check, done }: Props) {
+  const { step, file, doneId, seen, preview, keep } = kept;
+  const error = preview.error ?? keep.error;
   const isRefused = seen === null && preview.error !== null;
+  const isAtSource = step === "source" || (step === "check" && isRefused);
   return (
     <>
       <PageHeader
         parent={{ href: "/athletes", label: "Athletes" }}
-        title="Import athletes"
-        actions={<Steps first="Roster" current={importSteps.indexOf(step) + 1} />}
+        title={words[of].title}
+        actions={<Steps first={words[of].first} current={importSteps.indexOf(step) + 1} />}
       />
       <PageBody>
-        <FormMessage message={preview.error ? messageOf(preview.error) : null} />
-        {!roster.isStored && (
-          <Notice>This browser has no room to keep the file: a reload starts over.</Notice>
-        )}
-        {(step === "source" || (step === "check" && isRefused)) && (
+        <FormMessage message={error ? messageOf(error) : null} />
+        {isAtSource && (
           <>
-            <SourceStep of="roster" text={draft.text} onType={roster.type} onText={roster.start} />
+            <SourceStep
+              of={of}
+              text={file?.text ?? ""}
+              isBusy={keep.isPending}
+              onText={kept.start}
+            />
             <RecentImports />
           </>
         )}
@@ -48,15 +64,8 @@ export function ImportWizard({ nextActions }: Props) {
             <SkeletonRows count={10} />
           </div>
         )}
-        {step === "check" && seen !== null && <CheckStep roster={roster} preview={seen} />}
-        {step === "done" && draft.done && (
-          <DoneStep
-            done={draft.done}
-            importId={draft.importId}
-            onAgain={roster.forget}
-            nextActions={nextActions}
-          />
-        )}
+        {step === "check" && seen !== null && check}
+        {step === "done" && doneId && done(doneId)}
       </PageBody>
     </>
   );

@@ -1,17 +1,18 @@
 import { longestFileChars } from "@talus/domain/roster/import/import";
+import type { ReadWorkbook } from "./workbook/read-workbook";
 
-/** What a file says as text, or why it is not read. */
-export type ReadFile = { text: string } | { refusal: string };
+/** What a file says as text, the sheets of a workbook, or why it is not read. */
+export type ReadFile = { text: string } | ReadWorkbook;
 
-/** How files begin that are no text, and what to do with them. */
+/** How a workbook begins, and any other archive. */
+const archive = [0x50, 0x4b, 0x03, 0x04];
+
+/** How files begin that are neither text nor a workbook, and what to do with them. */
 const otherKinds: { begins: number[]; refusal: string }[] = [
   {
-    begins: [0x50, 0x4b, 0x03, 0x04],
-    refusal: "This is a workbook or an archive. Save the sheet as CSV, or copy its rows.",
-  },
-  {
     begins: [0xd0, 0xcf, 0x11, 0xe0],
-    refusal: "This is an old workbook. Save the sheet as CSV, or copy its rows.",
+    refusal:
+      "This is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or the sheet as CSV.",
   },
   { begins: [0x25, 0x50, 0x44, 0x46], refusal: "This is a PDF. Ask for the rows as CSV." },
   { begins: [0xff, 0xfe, 0, 0], refusal: "This text is UTF-32. Save it as UTF-8." },
@@ -20,7 +21,7 @@ const otherKinds: { begins: number[]; refusal: string }[] = [
 
 /**
  * A file's text. A file that is too long is refused before a byte of it is read, one that is no text by
- * its first four, whatever its name says. Strict decoding decides, nothing is guessed from the words:
+ * its first four, whatever its name says; a workbook is taken apart by a part of its own. Strict decoding decides, nothing is guessed from the words:
  * UTF-16 by its mark or by the zero bytes that no other text has, UTF-8 where every byte is valid, else
  * the old Windows letters.
  */
@@ -28,9 +29,15 @@ export async function readFile(file: Blob): Promise<ReadFile> {
   if (file.size > longestFileChars)
     return { refusal: "This file is too large. Split it into parts of at most 5 MB." };
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  const other = otherKinds.find(({ begins }) => begins.every((byte, at) => start[at] === byte));
+  const beginsWith = (bytes: readonly number[]) => bytes.every((byte, at) => start[at] === byte);
+  const other = otherKinds.find(({ begins }) => beginsWith(begins));
   if (other) return { refusal: other.refusal };
-  const text = decoded(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (beginsWith(archive)) {
+    const { readWorkbook } = await import("./workbook/read-workbook");
+    return readWorkbook(bytes);
+  }
+  const text = decoded(bytes);
   if (text.includes("\0"))
     return { refusal: "This file holds zero bytes, so it is no text. Save the sheet as CSV." };
   return { text };

@@ -1,22 +1,37 @@
 "use client";
 
 import { useState } from "react";
+import { fields, text as textShape } from "../../../offline/drafts/shape";
+import type { DraftKind } from "../../../offline/drafts/stored-draft";
+import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
 import { Button } from "../../../ui/buttons/button";
 import { Field } from "../../../ui/form/fields/field";
 import { TextareaField } from "../../../ui/form/fields/textarea-field";
 import { Notice } from "../../../ui/marks/notice";
 import { Section } from "../../../ui/page/card";
 import { readFile } from "./read-file";
+import type { Sheet } from "./workbook/read-workbook";
 
 type Props = {
   /** What the file holds. */
   of: keyof typeof words;
+  /** The rows that were checked before, "" where there are none. */
   text: string;
-  /** Hears every change of the pasted rows. */
-  onType: (text: string) => void;
+  isBusy: boolean;
   /** Hears the whole text when it is to be checked. */
   onText: (text: string) => void;
 };
+
+/** Rows that nobody had checked yet: half-pasted, they wait in this browser. */
+const rowsDraft: DraftKind<{ rows: string }> = {
+  name: "import-rows",
+  version: 1,
+  days: 7,
+  shape: fields<{ rows: string }>({ rows: textShape() }),
+};
+
+/** More are kept all the same, but no field of a page holds them. */
+const mostShown = 200_000;
 
 const words = {
   roster: {
@@ -34,24 +49,62 @@ const words = {
 } as const;
 
 /** Upload, drop or paste; the text goes to the check as it is. */
-export function SourceStep({ of, text, onType, onText }: Props) {
+export function SourceStep({ of, text: checked, isBusy, onText }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const { keep, forget } = useStoredDraft(rowsDraft, {
+    about: of,
+    onRestore: ({ rows }) => setTyped(rows),
+  });
+  const isLong = checked.length > mostShown;
+  const text = typed ?? (isLong ? "" : checked);
+  const type = (rows: string) => {
+    setTyped(rows);
+    keep({ rows });
+  };
+  const hand = (whole: string) => {
+    forget();
+    onText(whole);
+  };
+  const [sheets, setSheets] = useState<Sheet[]>([]);
   const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
     const read = await readFile(file);
     if ("refusal" in read) return setProblem({ at: "file", message: read.refusal });
     setProblem(null);
-    onText(read.text);
+    if ("text" in read) return hand(read.text);
+    const [only, ...others] = read.sheets;
+    if (only && others.length === 0) return hand(only.text);
+    setSheets(read.sheets);
   };
   const check = () => {
     if (text.trim() === "")
       setProblem({ at: "rows", message: `Paste ${words[of].paste} first, or choose a file.` });
-    else onText(text);
+    else hand(text);
   };
   const errorAt = (at: "file" | "rows") => (problem?.at === at ? { error: problem.message } : {});
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title="From a file" note="CSV with commas, semicolons, tabs or pipes">
+      {isLong && (
+        <div className="lg:col-span-2">
+          <Notice action={<Button onClick={() => hand(checked)}>Go on with it</Button>}>
+            Your file of {Math.ceil(checked.length / 1e6).toLocaleString("en")} MB is kept with what
+            you decided, until another one takes its place.
+          </Notice>
+        </div>
+      )}
+      {sheets.length > 0 && (
+        <Section title="Which sheet?" className="lg:col-span-2">
+          <div className="flex flex-wrap gap-2">
+            {sheets.map((sheet) => (
+              <Button key={sheet.name} onClick={() => hand(sheet.text)}>
+                {sheet.name}, {sheet.rows.toLocaleString("en")} {sheet.rows === 1 ? "row" : "rows"}
+              </Button>
+            ))}
+          </div>
+        </Section>
+      )}
+      <Section title="From a file" note="A workbook (.xlsx), or CSV of any kind">
         <Field
           label={words[of].file}
           hint="Choose it, or drop it on the field."
@@ -61,7 +114,7 @@ export function SourceStep({ of, text, onType, onText }: Props) {
             <input
               {...control}
               type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
               onChange={(event) => void take(event.target.files?.[0])}
               className="w-full rounded-card border border-dashed border-field px-4 py-10 text-base file:mr-3 file:min-h-control file:rounded-button file:border file:border-solid file:border-line file:bg-surface file:px-3 file:font-medium file:text-ink"
             />
@@ -75,11 +128,11 @@ export function SourceStep({ of, text, onType, onText }: Props) {
             className="[&_textarea]:max-h-96 [&_textarea]:min-h-40 [&_textarea]:whitespace-pre"
             {...errorAt("rows")}
             value={text}
-            onChange={(event) => onType(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             spellCheck={false}
             placeholder={words[of].header}
           />
-          <Button tone="primary" className="self-end" onClick={check}>
+          <Button tone="primary" className="self-end" busy={isBusy} onClick={check}>
             Check the rows
           </Button>
         </div>

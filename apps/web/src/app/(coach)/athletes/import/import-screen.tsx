@@ -3,13 +3,13 @@
 import { useCan } from "../../../../features/access/access";
 import { InviteAthletesButton } from "../../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../../features/plans/assign/assign-button";
-import { ImportWizard } from "../../../../features/roster/import/import-wizard";
+import { RosterImport } from "../../../../features/roster/import/roster-import";
 
 /** The import with what other features do next with the people who came in. */
 export function ImportScreen() {
   const may = useCan();
   return (
-    <ImportWizard
+    <RosterImport
       nextActions={(athleteIds) => (
         <>
           {may("invitation:write") && (

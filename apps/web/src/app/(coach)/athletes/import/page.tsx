@@ -5,9 +5,14 @@ import { ImportScreen } from "./import-screen";
 /** The title of this page. */
 export const metadata: Metadata = { title: "Import athletes" };
 
-/** A roster from a file or a paste. */
+/** A roster from a file or a paste, gone on with where it was left. */
 export default async function ImportPage() {
-  await serverQueryClient().prefetchQuery(trpc.teams.list.queryOptions());
+  const client = serverQueryClient();
+  await Promise.all([
+    client.prefetchQuery(trpc.teams.list.queryOptions()),
+    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "roster" })),
+    client.prefetchQuery(trpc.roster.recentImports.queryOptions()),
+  ]);
   return (
     <HydrateClient>
       <ImportScreen />

@@ -16,14 +16,15 @@ import { RepairsCard } from "./repairs-card";
 import { RowsCard } from "./rows-card";
 import { TeamsCard } from "./teams-card";
 
-type Props = { roster: Import; preview: Preview };
+type Props = { roster: Import; file: NonNullable<Import["file"]>; preview: Preview };
 
 /** What the file would do, what must be repaired or confirmed first, and the commit. */
-export function CheckStep({ roster, preview }: Props) {
-  const { draft, commit } = roster;
+export function CheckStep({ roster, file, preview }: Props) {
+  const { commit } = roster;
+  const { choices } = file;
   const { create, update, error } = preview.counts;
   const writes = create + update;
-  const blocker = blockerOf(preview, draft.choices);
+  const blocker = blockerOf(preview, choices);
   const checking = roster.preview.isPending;
   return (
     <>
@@ -31,8 +32,8 @@ export function CheckStep({ roster, preview }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[26rem_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <CountsCard preview={preview} />
-          {error > 0 && <RepairsCard roster={roster} preview={preview} />}
-          <TeamsCard preview={preview} choices={draft.choices} onChoose={roster.choose} />
+          {error > 0 && <RepairsCard roster={roster} file={file} preview={preview} />}
+          <TeamsCard preview={preview} choices={choices} onChoose={roster.choose} />
           <RowsCard preview={preview} />
           <Notes preview={preview} />
         </div>

@@ -3,15 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../../trpc/client";
 import { saveCsv } from "../../../../ui/save-csv";
-import { type Import, type Preview, toInput } from "../use-import";
+import type { Import, Preview } from "../use-import";
 import { RepairItem } from "./repair-item";
 import { RepairsSection } from "./repairs-section";
 
-type Props = { roster: Import; preview: Preview };
+type Props = { roster: Import; file: NonNullable<Import["file"]>; preview: Preview };
 
 /** The faults grouped by what mends them, one decision each; what is left can be left out. */
-export function RepairsCard({ roster, preview }: Props) {
-  const { choices } = roster.draft;
+export function RepairsCard({ roster, file, preview }: Props) {
+  const { importId: _, ...input } = file;
+  const { choices } = file;
   const download = useMutation(
     useTRPC().roster.faultyRows.mutationOptions({
       onSuccess: (csv) => saveCsv("rows-to-repair.csv", csv),
@@ -20,10 +21,7 @@ export function RepairsCard({ roster, preview }: Props) {
   return (
     <RepairsSection
       faulty={preview.counts.error}
-      download={{
-        isBusy: download.isPending,
-        onPress: () => download.mutate(toInput(roster.draft)),
-      }}
+      download={{ isBusy: download.isPending, onPress: () => download.mutate(input) }}
       leaveOut={{
         isChosen: choices.leaveOutFaulty,
         hint: "Everything else is imported; repair them in your sheet and import it again.",

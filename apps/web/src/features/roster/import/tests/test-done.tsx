@@ -1,19 +1,26 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import { useTRPC } from "../../../../trpc/client";
+import { messageOf } from "../../../../trpc/error";
 import { Button } from "../../../../ui/buttons/button";
 import { LinkButton } from "../../../../ui/buttons/link-button";
+import { FormMessage } from "../../../../ui/form/form-message";
 import { Card } from "../../../../ui/page/card";
 import { EmptyState } from "../../../../ui/page/empty-state";
 import { ImportProgress } from "../import-progress";
 import { UndoButton } from "../undo/undo-button";
-import type { TestsDone } from "./use-test-import";
 
-type Props = { done: TestsDone; importId: string; onAgain: () => void };
+type Props = { importId: string; onAgain: () => void };
 
 /** What the import did or still does, and what comes next: the reviews. */
-export function TestsDoneStep({ done, importId, onAgain }: Props) {
-  const { jobId, created, unchanged, leftOut } = done;
+export function TestsDoneStep({ importId, onAgain }: Props) {
+  const { data, error } = useQuery(useTRPC().roster.importResult.queryOptions({ importId }));
+  if (error) return <FormMessage message={messageOf(error)} />;
+  if (!data?.counts) return null;
+  const { jobId, counts } = data;
+  const { created, unchanged, leftOut } = counts;
   const parts = [
     `${created.toLocaleString("en")} new`,
     unchanged > 0 && `${unchanged.toLocaleString("en")} unchanged`,
@@ -30,10 +37,7 @@ export function TestsDoneStep({ done, importId, onAgain }: Props) {
               <ImportProgress
                 jobId={jobId}
                 of="roster.commitTests"
-                missed={({ missed }) =>
-                  `Not imported: ${missed.map(({ name }) => name).join(", ")}. Import the file again.`
-                }
-                refused="Nothing was imported. Import the file again."
+                missed="Not imported, import the file again"
               />
             )}
             <div className="flex flex-wrap justify-center gap-2">

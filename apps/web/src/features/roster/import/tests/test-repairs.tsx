@@ -11,17 +11,15 @@ import { RepairRow } from "../check/repair-row";
 import { RepairsSection } from "../check/repairs-section";
 import type { TestImport, TestPreview } from "./use-test-import";
 
-type Props = { tests: TestImport; preview: TestPreview };
+type Props = { tests: TestImport; file: NonNullable<TestImport["file"]>; preview: TestPreview };
 
 /** The faults grouped by what mends them, one decision each; what is left can be left out. */
-export function TestRepairsCard({ tests, preview }: Props) {
-  const { file } = tests;
+export function TestRepairsCard({ tests, file, preview }: Props) {
   const download = useMutation(
     useTRPC().roster.faultyTests.mutationOptions({
       onSuccess: (csv) => saveCsv("tests-to-repair.csv", csv),
     }),
   );
-  if (!file) return null;
   const { importId: _, ...input } = file;
   return (
     <RepairsSection
@@ -38,7 +36,7 @@ export function TestRepairsCard({ tests, preview }: Props) {
           key={`${repair.code}:${repair.field}`}
           repair={repair}
           field={repair.field && testFieldLabels[repair.field]}
-          choice={<Choice tests={tests} preview={preview} repair={repair} />}
+          choice={<Choice tests={tests} file={file} preview={preview} repair={repair} />}
         />
       ))}
     </RepairsSection>
@@ -48,8 +46,8 @@ export function TestRepairsCard({ tests, preview }: Props) {
 type ChoiceProps = Props & { repair: TestPreview["repairs"][number] };
 
 /** The decision that mends a whole group of rows, where one can; else the sheet must be corrected. */
-function Choice({ tests, preview, repair }: ChoiceProps) {
-  const { choose, file } = tests;
+function Choice({ tests, file, preview, repair }: ChoiceProps) {
+  const { choose } = tests;
   switch (repair.code) {
     case "date_order":
       return (
@@ -89,7 +87,7 @@ function Choice({ tests, preview, repair }: ChoiceProps) {
               options={valueCodes.map((value) => ({ value, label: valueLabels[value] }))}
               onChange={({ target }) => {
                 const means = valueCodes.find((code) => code === target.value);
-                if (means) choose({ tests: [...(file?.choices.tests ?? []), { word, means }] });
+                if (means) choose({ tests: [...file.choices.tests, { word, means }] });
               }}
             />
           ))}

@@ -78,7 +78,7 @@ export function UndoProgress({ jobId }: { jobId: string }) {
     <ImportProgress
       jobId={jobId}
       of="roster.undoImport"
-      missed={({ missed }) => `Left as they are: ${missed.map(({ name }) => name).join(", ")}.`}
+      missed="Left as they are"
       refused="It was not taken back: somebody changed the same athletes at that moment. Try again."
     />
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TestWizard } from "../../../../../features/roster/import/tests/test-wizard";
+import { TestImport } from "../../../../../features/roster/import/tests/test-import";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../../server/trpc";
 
 /** The title of this page. */
@@ -7,10 +7,14 @@ export const metadata: Metadata = { title: "Import tests" };
 
 /** Tests from a file or a paste, gone on with where they were left. */
 export default async function ImportTestsPage() {
-  await serverQueryClient().prefetchQuery(trpc.roster.draft.queryOptions({ kind: "tests" }));
+  const client = serverQueryClient();
+  await Promise.all([
+    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "tests" })),
+    client.prefetchQuery(trpc.roster.recentImports.queryOptions()),
+  ]);
   return (
     <HydrateClient>
-      <TestWizard />
+      <TestImport />
     </HydrateClient>
   );
 }

@@ -1,6 +1,7 @@
 import type { OrganisationGrant } from "@talus/db/grant";
-import { listRecentImports } from "@talus/db/roster/imports";
+import { findImportResult, listRecentImports } from "@talus/db/roster/imports";
 import type { Sql } from "@talus/db/transaction";
+import { DomainError } from "@talus/domain/errors";
 import { undoEndsAt, undoMs } from "@talus/domain/roster/import/undo";
 
 /** An import that can be taken back until `endsAt`. */
@@ -35,4 +36,24 @@ export async function recentImports(
     endsAt: undoEndsAt(one.createdAt),
     isUndone: undoneAt !== null,
   }));
+}
+
+/** What an import did (null while its job has written nothing), and the job that did it or goes on with it. */
+export type ImportResult = {
+  counts: Record<"created" | "updated" | "unchanged" | "leftOut", number> | null;
+  jobId: string | null;
+};
+
+/** The result of an import; NOT_FOUND for whoever neither did it nor is an owner. */
+export async function resultOf(
+  db: Sql,
+  grant: OrganisationGrant<"roster:write">,
+  importId: string,
+): Promise<ImportResult> {
+  const found = await findImportResult(db, grant, importId);
+  if (!found) throw new DomainError("NOT_FOUND", "There is no such import.");
+  const { record, jobId } = found;
+  if (record === null) return { counts: null, jobId };
+  const { created, updated, unchanged, leftOut } = record;
+  return { counts: { created, updated, unchanged, leftOut }, jobId };
 }
