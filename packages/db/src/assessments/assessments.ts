@@ -12,6 +12,7 @@ import type { MeasureCode } from "@talus/domain/assessments/tests/measure-codes"
 import type { LocalDate } from "@talus/domain/calendar";
 import type { PerSide, Side } from "@talus/domain/sides";
 import { columns, type Row, type RowWith } from "../columns.sql";
+import { planByIndex } from "../filling/plan-by-index";
 import { type AthleteGrant, type AthletesGrant, requireGranted } from "../grant";
 import { insertRows } from "../rows";
 import type { Sql, Statement } from "../transaction";
@@ -59,6 +60,7 @@ export async function createAssessments(
   tests: readonly AthletesAssessment[],
 ): Promise<void> {
   requireGranted(grant, tests);
+  await planByIndex(db);
   await Promise.all([
     insertRows(
       db,

@@ -1,6 +1,7 @@
 import type { DayKind } from "@talus/domain/athletes/athlete";
 import type { RosterValues } from "@talus/domain/roster/import/import";
 import { columnsOf, fileFields, fromRow, rowColumns, setFromRow } from "../athletes/columns.sql";
+import { planByIndex } from "../filling/plan-by-index";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import { createAthleteNow } from "../queue/athlete-now";
 import type { Sql, Statement } from "../transaction";
@@ -72,16 +73,6 @@ const joinTeams: Statement = {
       AND tc.team_id = t.id AND tc.user_id = $4)
     ON CONFLICT DO NOTHING`,
 };
-
-/**
- * A foreign key's own look-up is planned once per connection. Planned while the roster was nearly
- * empty it reads the whole table, and ten thousand rows would do so ten thousand times: forget those
- * plans and plan by index until the transaction ends.
- */
-async function planByIndex(db: Sql): Promise<void> {
-  await db.query({ name: "roster_discard_plans", text: "DISCARD PLANS" });
-  await db.query({ name: "roster_by_index", text: "SET LOCAL enable_seqscan = off" });
-}
 
 /** Rows per statement: bounds the memory of one JSON parameter. */
 const chunkRows = 2000;
