@@ -8,6 +8,7 @@ import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
 import { firstLoadFigure } from "./first-load";
 import { growth } from "./growth";
+import { importMany } from "./import";
 import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
@@ -64,6 +65,10 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
     run: rate(logWrite, ({ ratio }) => ratio >= 0.25),
   },
   P8: { goal: "no page above its limit", run: firstLoadFigure },
+  P10: {
+    goal: "≤ 3 × COPY of the same rows; 10,000 athletes and 100,000 tests",
+    run: amount("s", importMany, ({ ratio }) => ratio <= 3),
+  },
   P11: {
     goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts",
     run: rate(verdicts, ({ candidate }) => candidate >= 100_000),
