@@ -8,6 +8,7 @@ import { athleteSearch } from "./athlete-search";
 import type { Comparison } from "./compare";
 import { firstLoadFigure } from "./first-load";
 import { growth } from "./growth";
+import { refuseHostile } from "./hostile-files";
 import { importMany } from "./import";
 import { assignMany, rollMany } from "./jobs";
 import { logWrite } from "./log-write";
@@ -69,6 +70,7 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
     goal: "≤ 3 × COPY of the same rows; 10,000 athletes and 100,000 tests",
     run: amount("s", importMany, ({ ratio }) => ratio <= 3),
   },
+  hostile: { goal: "every hostile file refused within 1 s and 50 MB", run: refuseHostile },
   P11: {
     goal: "≥ 100000 verdicts/s on one core; beside it JSON of the same facts",
     run: rate(verdicts, ({ candidate }) => candidate >= 100_000),

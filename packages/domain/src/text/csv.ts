@@ -9,7 +9,12 @@ export type Cell = string | number | null | { asIs: string };
  * @example toCsv(["name"], [["=1+1"]]) // "name\r\n'=1+1\r\n"
  */
 export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [head, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+  return [head, ...rows].map(csvRow).join("");
+}
+
+/** One row as {@link toCsv} writes it, with its end. */
+export function csvRow(row: readonly Cell[]): string {
+  return `${row.map(cellText).join(",")}\r\n`;
 }
 
 /** A text as {@link toCsv} was given it: without the apostrophe that protects it. */

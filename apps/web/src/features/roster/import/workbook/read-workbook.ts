@@ -1,7 +1,7 @@
 import { longestFileChars } from "@talus/domain/roster/import/import";
-import { type Cell, toCsv } from "@talus/domain/text/csv";
+import { type Cell, csvRow } from "@talus/domain/text/csv";
 import readSheets from "read-excel-file/universal";
-import { refusalOfArchive } from "./bounds";
+import { openArchive } from "./open-archive";
 
 /** A sheet with its rows as the text that an import reads. */
 export type Sheet = { name: string; rows: number; text: string };
@@ -14,19 +14,25 @@ export type ReadWorkbook = { sheets: Sheet[] } | { refusal: string };
  * without the last digits that binary arithmetic adds. Nothing is run, and nothing outside the file is read.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<ReadWorkbook> {
-  const refusal = refusalOfArchive(bytes);
-  if (refusal !== null) return { refusal };
+  const opened = openArchive(bytes);
+  if ("refusal" in opened) return opened;
   try {
-    const found = await readSheets(bytes.buffer, { trim: false });
-    const sheets = found
-      .map(({ sheet, data }) => ({ name: sheet, rows: data.length, text: textOf(data) }))
-      .filter(({ rows }) => rows > 0);
-    if (sheets.length === 0) return { refusal: "No sheet of this workbook holds anything." };
-    if (sheets.some(({ text }) => text.length > longestFileChars))
+    const found = await readSheets(opened.archive.buffer, { trim: false });
+    const filled = found.filter(({ data }) => data.length > 0);
+    if (filled.length === 0) return { refusal: "No sheet of this workbook holds anything." };
+    if (filled.some(({ data }) => isLong(data)))
       return {
         refusal: "A sheet of this workbook is too large. Split it into parts of at most 5 MB.",
       };
-    return { sheets };
+    return {
+      sheets: filled.map(({ sheet: name, data }) => {
+        return {
+          name,
+          rows: data.length,
+          text: data.map((row) => csvRow(row.map(cellOf))).join(""),
+        };
+      }),
+    };
   } catch {
     return {
       refusal: "This workbook is damaged. Open and save it again, or save the sheet as CSV.",
@@ -34,13 +40,15 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read
   }
 }
 
-function textOf(rows: readonly (readonly unknown[])[]): string {
-  const noHead = toCsv([], []);
-  const text = toCsv(
-    [],
-    rows.map((row) => row.map(cellOf)),
-  );
-  return text.slice(noHead.length);
+/** Whether a sheet has more text than an import takes, counted before it is put together: cells share strings. */
+function isLong(rows: readonly (readonly unknown[])[]): boolean {
+  let chars = 0;
+  for (const row of rows)
+    for (const cell of row) {
+      chars += 1 + (typeof cell === "string" ? cell.length : 0);
+      if (chars > longestFileChars) return true;
+    }
+  return false;
 }
 
 function cellOf(value: unknown): Cell {
