@@ -36,8 +36,10 @@ export async function refuseHostile(): Promise<{ figure: string; isMet: boolean 
 type Read = { said: string; ms: number; mb: number };
 
 async function readOne(path: string): Promise<Read> {
-  const child = fork(reader, [path]);
-  const [answer] = (await once(child, "message")) as [Read];
-  await once(child, "exit");
-  return answer;
+  const child = fork(reader, [path], { execArgv: ["--import", import.meta.resolve("tsx")] });
+  const ended = once(child, "exit").then(() => null);
+  const answer = await Promise.race([once(child, "message"), ended]);
+  if (answer === null) throw new Error(`Reading ${path} ended without an answer`);
+  await ended;
+  return answer[0] as Read;
 }
