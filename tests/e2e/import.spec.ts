@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { root } from "../support/template";
+import { workbookOf } from "../support/workbook";
 import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
@@ -67,4 +68,18 @@ test("a workbook comes in as it is, by the sheet that is chosen", async ({ brows
   await openReady(coach, "/athletes");
   await coach.getByText("Mia Ost").first().click();
   await expect(coach.getByText(/Runner · on no team · \d+ years · 417/)).toBeVisible();
+});
+
+test("a workbook of thousands comes in, by a job that shows how far it is", async ({ browser }) => {
+  const coach = await openPage(browser, desk);
+  await foundClub(coach, "Harbour thousands");
+  await openReady(coach, "/athletes/import");
+  const people = Array.from({ length: 3000 }, (_, at) => [`Given${at}`, `Family${at}`, "runner"]);
+  const buffer = Buffer.from(
+    workbookOf([["given_name", "family_name", "athlete_type"], ...people]),
+  );
+  const file = { name: "roster.xlsx", mimeType: "application/octet-stream", buffer };
+  await coach.getByLabel("Roster file").setInputFiles(file);
+  await coach.getByRole("button", { name: "Import 3,000 athletes" }).click();
+  await expect(coach.getByText(/^Imported: 3,000 new/)).toBeVisible();
 });
