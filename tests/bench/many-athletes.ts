@@ -1,5 +1,7 @@
+import { grantOrganisation } from "@talus/db/grant";
+import { createAthleteNow } from "@talus/db/queue/athlete-now";
 import { Client } from "pg";
-import type { World } from "../support/world";
+import { testNow, type World } from "../support/world";
 
 const given =
   "Adam Åse Benjamin Fatima Ines Jan José Karolína Kwame Łukasz Maria Mathis Noor Siobhán Tomás Zoë";
@@ -33,6 +35,12 @@ export async function addAthletes(world: World, athletes: number, years = 1): Pr
     const values = [organisationId, owner.userId, years];
     await db.query({ name: "bench_tests", text: tests }, values);
     await db.query({ name: "bench_weeks", text: weeks }, [organisationId, years]);
+    const all = await db.query<{ id: string }>(
+      { name: "bench_ids", text: "SELECT id FROM athlete WHERE organisation_id = $1" },
+      [organisationId],
+    );
+    const grant = grantOrganisation(owner, "roster:write");
+    await createAthleteNow(db, grant, { athleteIds: all.map(({ id }) => id), now: testNow });
   });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

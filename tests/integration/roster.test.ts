@@ -1,3 +1,5 @@
+import { grantOrganisation } from "@talus/db/grant";
+import { createAthleteNow } from "@talus/db/queue/athlete-now";
 import { addDays } from "@talus/domain/calendar";
 import type { RosterFilters, RosterQuery } from "@talus/domain/roster/roster-filters";
 import { v7 as uuidv7 } from "uuid";
@@ -54,6 +56,8 @@ beforeAll(async () => {
   world = await createWorld();
   await world.within(world.club, async (db) => {
     for (const person of people) nameOf.set(await insert(db, person), person.familyName);
+    const grant = grantOrganisation(world.club.owner, "roster:write");
+    await createAthleteNow(db, grant, { athleteIds: [...nameOf.keys()], now: testNow });
   });
 });
 afterAll(() => world.close());

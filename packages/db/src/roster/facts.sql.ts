@@ -21,21 +21,11 @@ function joinsOn({ today }: DueOn, { add }: Values): Record<string, () => string
   return {
     type: () => `LEFT JOIN athlete_type type
       ON type.organisation_id = $1 AND type.id = a.athlete_type_id`,
-    held: () => `LEFT JOIN (SELECT DISTINCT h.athlete_id FROM hold h
-      WHERE h.organisation_id = $1 AND h.cleared_at IS NULL) held ON held.athlete_id = a.id`,
     teams: () => `LEFT JOIN LATERAL (SELECT array_agg(ta.team_id) AS ids FROM team_athlete ta
       JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
       WHERE ta.organisation_id = $1 AND ta.athlete_id = a.id) teams ON true`,
-    test: () => `LEFT JOIN LATERAL (SELECT s.id, s.taken_on, s.left_cm, s.right_cm FROM assessment s
-      WHERE s.organisation_id = $1 AND s.athlete_id = a.id AND s.superseded_at IS NULL
-      ORDER BY s.taken_on DESC, s.recorded_at DESC LIMIT 1) test ON true`,
-    verdict: () => `LEFT JOIN LATERAL (SELECT v.decision FROM verdict v
-      WHERE v.organisation_id = $1 AND v.assessment_id = test.id
-      ORDER BY v.created_at DESC LIMIT 1) verdict ON true`,
-    asked:
-      () => `LEFT JOIN (SELECT r.athlete_id, max((r.reviewed_at AT TIME ZONE 'UTC')::date) AS day
-      FROM review r WHERE r.organisation_id = $1 AND r.kind = 'remeasure' AND r.undone_at IS NULL
-      GROUP BY 1) asked ON asked.athlete_id = a.id`,
+    known: () => `LEFT JOIN athlete_now known
+      ON known.organisation_id = $1 AND known.athlete_id = a.id`,
     weeks: () => `LEFT JOIN LATERAL (SELECT sum(w.done_full + w.done_short)::int AS done,
         sum(w.planned)::int AS planned FROM athlete_week w
       WHERE w.organisation_id = $1 AND w.athlete_id = a.id
@@ -53,26 +43,25 @@ export function joinsOf(texts: readonly string[], on: DueOn, values: Values): st
   return needed;
 }
 
-const worseCm = "least(test.left_cm, test.right_cm)";
-const apartCm = "round(abs(test.left_cm - test.right_cm)::numeric, 2)";
+const worseCm = "least(known.left_cm, known.right_cm)";
+const apartCm = "round(abs(known.left_cm - known.right_cm)::numeric, 2)";
 const donePct = "round(100.0 * weeks.done / nullif(weeks.planned, 0))";
-const isAsked = "asked.day >= test.taken_on";
 
 /** SQL that is true for an athlete on safety hold. */
-export const isHeld = "held.athlete_id IS NOT NULL";
+export const isHeld = "known.hold_id IS NOT NULL";
 
 /** The last day of the window in which the next test is due. */
 function dueUntil({ rules: { reassess } }: DueOn, { add }: Values): string {
-  return `CASE WHEN ${isAsked} THEN asked.day + ${add(reassess.maxDays - reassess.minDays)}::int
-    ELSE test.taken_on + ${add(reassess.maxDays)}::int END`;
+  return `coalesce(known.asked_since + ${add(reassess.maxDays - reassess.minDays)}::int,
+    known.tested_on + ${add(reassess.maxDays)}::int)`;
 }
 
 /** How the next test stands, in the words of `dueOf`; null where there is none. */
 function testState(on: DueOn, values: Values): string {
-  const from = `CASE WHEN ${isAsked} THEN asked.day
-    ELSE test.taken_on + ${values.add(on.rules.reassess.minDays)}::int END`;
+  const from = `coalesce(known.asked_since,
+    known.tested_on + ${values.add(on.rules.reassess.minDays)}::int)`;
   const today = `${values.add(on.today)}::date`;
-  return `CASE WHEN a.status <> 'active' OR ${isHeld} THEN NULL WHEN test.taken_on IS NULL THEN 'first'
+  return `CASE WHEN a.status <> 'active' OR ${isHeld} THEN NULL WHEN known.tested_on IS NULL THEN 'first'
     WHEN ${today} < ${from} THEN 'not_yet' WHEN ${today} <= ${dueUntil(on, values)} THEN 'due'
     ELSE 'overdue' END`;
 }
@@ -86,14 +75,14 @@ export function isLeftBy(filters: RosterFilters, on: DueOn, values: Values): str
     type && ofAnyType(add(type)),
     team && onAnyTeam(add(team)),
     test && `${testState(on, values)} = ANY(${add(test)}::text[])`,
-    verdict && `verdict.decision = ANY(${add(verdict)}::text[])`,
+    verdict && `known.decision = ANY(${add(verdict)}::text[])`,
     hold !== undefined && (hold ? isHeld : `NOT ${isHeld}`),
     login !== undefined && `a.user_id IS ${login ? "NOT NULL" : "NULL"}`,
     figureIs(worseCm, filters.worse, values),
     figureIs(apartCm, filters.asymmetry, values),
     figureIs(donePct, filters.adherence, values),
     tested &&
-      `test.taken_on ${tested.op === "below" ? ">=" : "<"}
+      `known.tested_on ${tested.op === "below" ? ">=" : "<"}
         ${add(on.today)}::date - (7 * ${add(tested.value)}::float8)::int`,
   ];
   return `(${all.filter(Boolean).join(" AND ")})`;
@@ -119,12 +108,12 @@ export function isFound({ filters, typed }: RosterMatch, on: DueOn, values: Valu
 
 /** What an order compares, beside names: unknown figures stand last, either way. */
 const figures: Record<Exclude<RosterSort, "name">, (on: DueOn, values: Values) => string> = {
-  left: () => "test.left_cm",
-  right: () => "test.right_cm",
+  left: () => "known.left_cm",
+  right: () => "known.right_cm",
   asymmetry: () => apartCm,
   adherence: () => donePct,
   due: (on, values) =>
-    `CASE WHEN test.taken_on IS NULL THEN 0 ELSE (${dueUntil(on, values)}) - '2000-01-01'::date END`,
+    `CASE WHEN known.tested_on IS NULL THEN 0 ELSE (${dueUntil(on, values)}) - '2000-01-01'::date END`,
 };
 
 /** Farther than any figure of the list. */

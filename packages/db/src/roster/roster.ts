@@ -35,8 +35,8 @@ const shown = `${athlete}, type.name AS "typeName", a.user_id IS NOT NULL AS "ha
   coalesce(a.target_cm_left, type.target_cm) AS "targetCmLeft",
   coalesce(a.target_cm_right, type.target_cm) AS "targetCmRight",
   ${isHeld} AS held, coalesce(teams.ids, '{}') AS "teamIds",
-  test.taken_on AS "lastTestOn", test.left_cm AS "leftCm", test.right_cm AS "rightCm",
-  verdict.decision, asked.day AS "askedOn",
+  known.tested_on AS "lastTestOn", known.left_cm AS "leftCm", known.right_cm AS "rightCm",
+  known.decision, known.asked_since AS "askedOn",
   CASE WHEN weeks.planned IS NOT NULL
     THEN json_build_object('done', weeks.done, 'planned', weeks.planned) END AS adherence`;
 
