@@ -152,7 +152,7 @@ test("types, conflicts, single weeks, moves and the return to build", async ({ b
     await openReady(athlete, "/today");
     await athlete.getByRole("button", { name: "Change this week" }).click();
     await athlete.getByText("Days away", { exact: true }).click();
-    await athlete.getByLabel("Until").fill(addDays(today, 3));
+    await athlete.getByLabel("Until", { exact: true }).fill(addDays(today, 3));
     await expectNoFindings(athlete);
     await athlete.getByRole("button", { name: "Add the days away" }).click();
     await expect(athlete.getByText("The days away are in the plan.")).toBeVisible();

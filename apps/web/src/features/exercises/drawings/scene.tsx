@@ -31,7 +31,7 @@ export function Scene({ drawing, side, size = "large", moving = "accent" }: Prop
       viewBox={[left, top, right - left, bottom - top].map(tenth).join(" ")}
       className={`${styles.drawing} ${size === "thumb" ? styles.thumb : ""} ${colour}`}
       role="img"
-      aria-label={spoken(drawing.says, side)}
+      aria-label={size === "thumb" ? undefined : spoken(drawing.says, side)}
       aria-hidden={size === "thumb" || undefined}
     >
       <g
