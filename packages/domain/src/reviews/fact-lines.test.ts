@@ -26,7 +26,7 @@ describe("the facts behind a verdict", () => {
     expect(linesOf({ ...change, sensation: { left: "back", right: "back" } })).toEqual([
       "met: Left +2.1 cm since 30 Oct | reliable gain: 1.9 cm or more",
       "met: Pain 0 of 10 | 2 or less",
-      "met: Sessions since the last test 84 % | 70 % or more",
+      "met: Sessions done 84 % | 70 % or more",
       "note: Goal not reached yet | L 0.7 and R 0.4 cm below 10.16",
       "note: Limits both sides: soleus | felt: back",
     ]);
@@ -40,7 +40,7 @@ describe("the facts behind a verdict", () => {
       expect.arrayContaining([
         "missed: Left −2.0 cm since 30 Oct | reliable loss: 1.9 cm or more",
         "missed: Pain 3 of 10, 1 the morning after | 2 or less",
-        "missed: Sessions since the last test 40 % | 70 % or more",
+        "missed: Sessions done 40 % | 70 % or more",
       ]),
     );
     const unknown = { ...first, symptoms: { ...noSymptoms, painNrs: null }, adherencePct: null };
@@ -48,7 +48,7 @@ describe("the facts behind a verdict", () => {
       expect.arrayContaining([
         "note: Left +0.1 cm since 30 Oct | within measuring error, below 0.69 cm",
         "missed: Pain was not told | 2 or less",
-        "note: Sessions since the last test: not known | 70 % or more",
+        "note: Sessions done: not known | 70 % or more",
       ]),
     );
   });

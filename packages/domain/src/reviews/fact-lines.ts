@@ -113,8 +113,8 @@ function sessionsLine({ adherencePct, previous }: Facts, rules: RuleSet): FactLi
     mark: adherencePct === null ? "note" : isDone ? "met" : "missed",
     text:
       adherencePct === null
-        ? "Sessions since the last test: not known"
-        : `Sessions since the last test ${Math.round(adherencePct)} %`,
+        ? "Sessions done: not known"
+        : `Sessions done ${Math.round(adherencePct)} %`,
     limit: `${minPct} % or more`,
     sources: ["our rule"],
   };

@@ -64,14 +64,14 @@ function Loaded({ basis, position, isWhyOpen, setWhyOpen, ...decided }: LoadedPr
   return (
     <div className="flex min-h-full flex-1 flex-col">
       <Head basis={basis} position={position} />
-      <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
+      <div className="flex flex-1 flex-col gap-3 px-4 py-3 md:px-6">
         <p>
           <strong className="font-semibold">
             {protocolFacts[basis.assessment.protocol].label}
           </strong>{" "}
           <span className="text-muted">{circumstances(basis)}</span>
         </p>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-3 sm:grid-cols-2">
           {sides.map((side) => (
             <SideCard key={side} side={side} basis={basis} />
           ))}

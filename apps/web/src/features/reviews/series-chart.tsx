@@ -19,7 +19,7 @@ type Props = {
   mdcCm: number;
 };
 
-const size = { width: 320, height: 168, left: 30, right: 12, top: 10, bottom: 24 };
+const size = { width: 320, height: 138, left: 30, right: 12, top: 10, bottom: 24 };
 
 /**
  * One side's tests over time with the usual range (tint, solid edges) and the measuring error around

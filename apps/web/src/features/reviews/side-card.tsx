@@ -18,8 +18,8 @@ export function SideCard({ side, basis }: Props) {
   const value = outcome.cm?.[side] ?? angle;
   const { mdcCm } = errorFor(basis.rules, basis.assessment.protocol);
   return (
-    <section className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+    <section className="flex min-w-0 flex-col gap-1.5 rounded-card border border-line bg-surface px-4 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <h3>
           <SideValue
             side={side}
@@ -34,7 +34,7 @@ export function SideCard({ side, basis }: Props) {
             size="hero"
           />
         </h3>
-        <div className="text-sm">
+        <div className="text-xs">
           <ChangeLine
             changes={outcome.versusBaseline}
             side={side}
@@ -94,9 +94,9 @@ type ChangeContext = Pick<LineProps, "nowCm" | "since" | "mdcCm">;
 
 function changeText({ cm, label }: Change, { nowCm, since, mdcCm }: ChangeContext): string {
   if (cm === null || nowCm === null) return changeLabels[label];
-  const margin = label === "none" ? ` ±${mdcCm}` : "";
   const from = since === null ? "" : ` since ${shortDate(since)}`;
-  return `${formatChange(scoresOf(nowCm, cm), "cm", [mdcCm])}${from}: ${changeLabels[label]}${margin}`;
+  const what = label === "none" ? `within ±${mdcCm}` : changeLabels[label];
+  return `${formatChange(scoresOf(nowCm, cm), "cm", [mdcCm])}${from}: ${what}`;
 }
 
 function pointsOf({ series }: ReviewBasis, side: Side): SeriesPoint[] {

@@ -37,7 +37,7 @@ export function VerdictSection({ basis, open, onToggle }: Props) {
     : outcome.reasons.filter(({ ruleId }) => ruleId.startsWith("decision."));
   return (
     <section className="rounded-card border border-line bg-surface">
-      <div className="flex flex-col gap-2 px-4 py-3">
+      <div className="flex flex-col gap-1 px-4 py-2">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h3 className="text-xl font-semibold">
             <VerdictMark verdict={outcome.decision} className="font-semibold" />

@@ -20,7 +20,7 @@ export function RoutineSection({ basis, taken }: Props) {
   const { proposal, present } = basis;
   return (
     <section aria-label="Routine" className="rounded-card border border-line bg-surface">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-2">
         <h3 className="text-base font-semibold">
           {proposal.kind === "new" ? "Routine from tomorrow" : "Routine"}
         </h3>
@@ -49,7 +49,7 @@ function Difference({ basis, taken }: Props) {
   const { lines } = taken;
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pb-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pb-2">
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
           <span>
             {present ? (
