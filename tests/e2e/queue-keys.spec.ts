@@ -65,3 +65,25 @@ test("a key that cannot act says why", async ({ openAs }) => {
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog")).toBeVisible();
 });
+
+test("a link that is pressed right after a key is followed, however late its page comes", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/trends\?_rsc/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await openReady(page, "/queue");
+  await expect(page).toHaveURL(/kind=/);
+  const first = page.url();
+  await page.keyboard.press("j");
+  await page.getByRole("link", { name: "Trends", exact: true }).click();
+  await expect(page).not.toHaveURL(first);
+  release();
+  await expect(page.getByRole("heading", { name: "Responder map" })).toBeVisible();
+});

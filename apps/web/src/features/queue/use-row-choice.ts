@@ -1,6 +1,6 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { dropKeptKeys } from "../../ui/use-keys";
 import { namedRow, nameIn, type QueueRow, type RowName, searchWith } from "./groups";
@@ -23,17 +23,23 @@ export function useOpenRow() {
     if (at >= 0) written.current.splice(0, at + 1);
     else setOpen(nameIn(new URLSearchParams(address)));
   }, [address]);
+  const pathname = usePathname();
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const write = () => {
       const now = new URLSearchParams(window.location.search).toString();
       const next = searchWith(now, open);
-      if (next === now) return;
+      if (next === now || window.location.pathname !== pathname) return;
       written.current.push(next);
-      const { pathname } = window.location;
       window.history.replaceState(null, "", next === "" ? pathname : `${pathname}?${next}`);
-    }, restMs);
-    return () => clearTimeout(timer);
-  }, [open]);
+    };
+    const timer = setTimeout(write, restMs);
+    // After the press on a link it would call its page off.
+    window.addEventListener("pointerdown", write, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointerdown", write, { capture: true });
+    };
+  }, [open, pathname]);
   return { open, show: (row: QueueRow | null) => setOpen(row && nameOf(row)) };
 }
 
