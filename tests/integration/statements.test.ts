@@ -68,6 +68,7 @@ const more: Record<string, number> = {
   "queue.page": 4,
   "queue.today": 6,
   "roster.counts": 5,
+  "roster.importResult": 14,
   "roster.list": 5,
   "roster.outline": 5,
   "roster.importProgress": 7,
