@@ -1,17 +1,15 @@
 import type { OrganisationGrant } from "@talus/db/grant";
-import { beginJob, findJob } from "@talus/db/jobs/jobs";
-import { deleteDrafts, storeDraft } from "@talus/db/roster/drafts";
-import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
-import { idempotent, takenId } from "@talus/db/sent-ids";
+import { findJob } from "@talus/db/jobs/jobs";
+import { deleteDrafts } from "@talus/db/roster/drafts";
+import type { ImportRecord } from "@talus/db/roster/import";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { RowOutcome } from "@talus/domain/roster/import/import";
 import type { ImportInput } from "@talus/domain/roster/import/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
-import { sendJobs } from "../jobs/queues";
 import { type CheckedImport, checkImport } from "./check-import";
-import { rowsPerAnswer } from "./commit-tests";
+import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
 import { type Writing, writeImport } from "./write-import";
 
 type Grant = OrganisationGrant<"roster:write">;
@@ -31,7 +29,7 @@ export function commitImport(
   input: ImportCommit,
   moment: Moment,
 ): Promise<ImportRecord> {
-  return importOnce(db, grant, { input, moment }, async (writing) => {
+  return importChecked(db, grant, { input, moment }, async (writing) => {
     const { created, updated } = writing.record;
     if (created + updated > rowsPerAnswer) return beginImport(db, grant, { input, writing });
     await writeImport(db, grant, writing);
@@ -47,13 +45,13 @@ export function importRoster(
   input: ImportCommit,
   { moment, onDone }: Pick<Writing, "moment" | "onDone">,
 ): Promise<ImportRecord> {
-  return importOnce(db, grant, { input, moment }, async (writing) => {
+  return importChecked(db, grant, { input, moment }, async (writing) => {
     await writeImport(db, grant, { ...writing, onDone });
     return writing.record;
   });
 }
 
-async function importOnce(
+async function importChecked(
   db: Sql,
   grant: Grant,
   { input, moment }: { input: ImportCommit; moment: Moment },
@@ -61,41 +59,29 @@ async function importOnce(
 ): Promise<ImportRecord> {
   await db.allowMinutes();
   const { importId, text, columns, choices } = input;
-  return idempotent(db, {
-    ...{ model: "RosterImport", id: importId, content: [text, columns, choices] },
-    first: async ({ contentHash }) => {
-      const checked = await checkImport(db, grant, input, moment.now);
-      const record = { contentHash, ...countsOf(checked) };
-      refuseUnresolved(input, checked.plan.newTeams, record.leftOut);
-      return write({ importId, checked, record, moment });
-    },
-    again: async () => {
-      const earlier = await findRosterImport(db, grant, importId);
-      if (!earlier) throw new Error("The import that was done is missing");
-      return earlier;
-    },
-    taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
+  const sent = { importId, content: [text, columns, choices] };
+  return importOnce(db, grant, sent, async (contentHash) => {
+    const checked = await checkImport(db, grant, input, moment.now);
+    const record = { contentHash, ...countsOf(checked) };
+    refuseUnresolved(input, checked.plan.newTeams, record.leftOut);
+    return write({ importId, checked, record, moment });
   });
 }
 
 type Begun = { input: ImportCommit; writing: Writing };
 
-/** Leaves the file to a job, which reads it again from the draft. */
+/** Leaves the file to a job; one that was begun already goes on. */
 async function beginImport(
   db: Sql,
   grant: Grant,
   { input, writing }: Begun,
 ): Promise<ImportRecord> {
-  const { importId: id, text, columns, choices } = input;
+  const { importId: id, ...file } = input;
   const { record, moment } = writing;
   const answer = { ...record, jobId: id };
   if (await findJob(db, grant, id)) return answer;
-  const { now } = moment;
-  const draft = { id, kind: "roster" as const, text, columns, choices, now };
-  if (!(await storeDraft(db, grant, draft))) throw takenId();
   const total = record.created + record.updated;
-  await beginJob(db, grant, { id, kind: "roster.import", subjectId: id, total, now });
-  await sendJobs(db, "roster.import", [{ id }]);
+  await leaveToJob(db, grant, { draft: { id, kind: "roster", ...file }, total, now: moment.now });
   return answer;
 }
 

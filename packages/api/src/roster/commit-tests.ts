@@ -1,26 +1,22 @@
 import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
-import { beginJob, storeLines } from "@talus/db/jobs/jobs";
+import { storeLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
-import { deleteDrafts, storeDraft } from "@talus/db/roster/drafts";
-import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
+import { deleteDrafts } from "@talus/db/roster/drafts";
+import type { ImportRecord } from "@talus/db/roster/import";
 import { createRosterImport } from "@talus/db/roster/imports";
-import { idempotent, takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { storeTests } from "../consequences/store-tests";
-import { sendJobs } from "../jobs/queues";
 import { checkTests, type JudgedPart, type ReadTests, readTests } from "./check-tests";
+import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
 
 type Grant = OrganisationGrant<"roster:write">;
 
 /** A file of tests to import; `importId` is made by the browser, so that a retry imports once. */
 export type TestCommit = TestFileInput & { importId: string };
-
-/** More rows than these are imported by a job, athletes by athletes. */
-export const rowsPerAnswer = 2000;
 
 /**
  * Imports the good tests of a file: up to 2,000 rows in this transaction, more by a job. The same id with
@@ -33,21 +29,17 @@ export function commitTests(
   moment: Moment,
 ): Promise<ImportRecord> {
   const { importId, text, columns, choices } = input;
-  return idempotent(db, {
-    ...{ model: "RosterImport", id: importId, content: ["tests", text, columns, choices] },
-    first: ({ contentHash }) => importOnce(db, grant, { input, contentHash, moment }),
-    again: async () => {
-      const earlier = await findRosterImport(db, grant, importId);
-      if (!earlier) throw new Error("The import that was done is missing");
-      return earlier;
-    },
-    taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
-  });
+  return importOnce(
+    db,
+    grant,
+    { importId, content: ["tests", text, columns, choices] },
+    (contentHash) => importGood(db, grant, { input, contentHash, moment }),
+  );
 }
 
 type Once = { input: TestCommit; contentHash: string; moment: Moment };
 
-async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportRecord> {
+async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportRecord> {
   const { input, contentHash, moment } = once;
   const file = await readTests(db, grant, input);
   const isMany = file.read.length > rowsPerAnswer;
@@ -86,16 +78,13 @@ async function importOnce(db: Sql, grant: Grant, once: Once): Promise<ImportReco
 
 type Begun = { file: ReadTests; input: TestCommit; moment: Moment };
 
-/** Leaves the file to a job, which reads it again from the draft. */
+/** Leaves the file to a job, with those whose tests it holds. */
 async function beginImport(db: Sql, grant: Grant, { file, input, moment }: Begun): Promise<void> {
-  const { importId: id, text, columns, choices } = input;
+  const { importId: id, ...sent } = input;
   const { athleteIds } = file.athletes;
-  const draft = { id, kind: "tests" as const, text, columns, choices, now: moment.now };
-  if (!(await storeDraft(db, grant, draft))) throw takenId();
-  const job = { id, kind: "tests.import" as const, subjectId: id, total: athleteIds.length };
-  await beginJob(db, grant, { ...job, now: moment.now });
+  const draft = { id, kind: "tests" as const, ...sent };
+  await leaveToJob(db, grant, { draft, total: athleteIds.length, now: moment.now });
   const waiting = { outcome: "waiting", reason: null } as const;
   const lines = athleteIds.map((athleteId) => ({ athleteId, ...waiting }));
   await storeLines(db, grant, { jobId: id, lines });
-  await sendJobs(db, "tests.import", [{ id }]);
 }

@@ -18,7 +18,7 @@ import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import { type KeptAthlete, undoEndsAt } from "@talus/domain/roster/import/undo";
 import { sendJobs } from "../../jobs/queues";
-import { rowsPerAnswer } from "../commit-tests";
+import { rowsPerAnswer } from "../import-once";
 import { planRosterUndo, type RosterUndo, writeRosterUndo } from "./undo-roster";
 import { keptOf, writeTestsUndo } from "./undo-tests";
 
