@@ -107,3 +107,24 @@ test("whoever follows an earlier version is moved to the newest, and back", asyn
   await coach.getByRole("button", { name: "Undo" }).click();
   await expect(coach.getByRole("button", { name: "Move 1 athlete" })).toBeVisible();
 });
+
+test("a routine goes out as a file and comes in again, and a file that holds none says why", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await foundClub(page, "Files");
+  await openReady(page, "/routines");
+  await page.getByRole("button", { name: "More for Runner soleus focus" }).first().click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Save as a file" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("Runner-soleus-focus.routine.json");
+  await page.getByRole("button", { name: "New routine" }).click();
+  const field = page.getByLabel("Or take one from a file");
+  const wrong = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("[]") };
+  await field.setInputFiles(wrong);
+  await expect(page.getByText("This is no file of a routine that Talus wrote.")).toBeVisible();
+  await field.setInputFiles(await saved.path());
+  await expect(page).toHaveURL(/\/routines\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Runner soleus focus" })).toBeVisible();
+});

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 import { messageOf } from "../../trpc/error";
 import { useToast } from "../../ui/overlay/toast";
-import { saveCsv } from "../../ui/save-csv";
+import { saveCsv } from "../../ui/save-file";
 
 /** Saves athletes as a CSV file that an import reads back; null: everybody in sight of the actor. */
 export function useExport() {

@@ -18,6 +18,7 @@ import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
+import { RoutineFromFile } from "./file/routine-from-file";
 import { useCreateRoutine } from "./use-routine-writes";
 import { typeWords } from "./words";
 
@@ -39,7 +40,10 @@ export function NewRoutine({ routines }: { routines: readonly RoutineListing[] }
         </Button>
       }
     >
-      <NewRoutineForm routines={routines} />
+      <div className="flex flex-col gap-6">
+        <NewRoutineForm routines={routines} />
+        <RoutineFromFile />
+      </div>
     </Dialog>
   );
 }

@@ -1,20 +1,22 @@
 "use client";
 
-import { Archive, ArchiveRestore, Copy, Ellipsis } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, Download, Ellipsis } from "lucide-react";
 import { IconButton } from "../../ui/buttons/icon-button";
 import { Menu, MenuItem } from "../../ui/overlay/menu";
 import { useCan } from "../access/access";
 import { useCopyRoutine } from "./use-copy-routine";
 import { useArchiveRoutine } from "./use-routine-writes";
+import { useSaveRoutineFile } from "./file/use-save-routine-file";
 
 type Props = {
   routine: { id: string; version: number; name: string; archivedAt: Date | null };
 };
 
-/** Copy, archive and restore behind one button; nothing for those who may not. */
+/** Copy, save as a file, archive and restore behind one button; nothing for those who may not. */
 export function RoutineActions({ routine }: Props) {
   const may = useCan();
   const copy = useCopyRoutine();
+  const save = useSaveRoutineFile();
   const { setArchived } = useArchiveRoutine();
   if (!may("routine:write")) return null;
   const archived = routine.archivedAt !== null;
@@ -25,6 +27,10 @@ export function RoutineActions({ routine }: Props) {
       <MenuItem onSelect={() => void copy(routine.id)}>
         <Copy aria-hidden />
         Copy
+      </MenuItem>
+      <MenuItem onSelect={() => void save(routine.id)}>
+        <Download aria-hidden />
+        Save as a file
       </MenuItem>
       <MenuItem onSelect={() => void setArchived(routine, !archived)}>
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}

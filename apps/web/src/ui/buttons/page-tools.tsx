@@ -1,6 +1,6 @@
 import { Download, Printer } from "lucide-react";
 import type { ReactNode } from "react";
-import { saveCsv } from "../save-csv";
+import { saveCsv } from "../save-file";
 import { Button } from "./button";
 
 type Props = {

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../buttons/button";
 import { cx } from "../cx";
 import { EmptyState } from "../page/empty-state";
-import { saveCsv } from "../save-csv";
+import { saveCsv } from "../save-file";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../table/table";
 
 /** The table behind a chart; the first column names the row. A null cell was not measured. */

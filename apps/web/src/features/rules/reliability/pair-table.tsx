@@ -8,7 +8,7 @@ import type { RouterOutputs } from "../../../trpc/client";
 import { Button } from "../../../ui/buttons/button";
 import { SideMark } from "../../../ui/figures/side-mark";
 import { Section } from "../../../ui/page/card";
-import { saveCsv } from "../../../ui/save-csv";
+import { saveCsv } from "../../../ui/save-file";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../../ui/table/table";
 import { TextLink } from "../../../ui/text-link";
 import { shortDate } from "../../../ui/time/date-words";

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../../trpc/client";
-import { saveCsv } from "../../../../ui/save-csv";
+import { saveCsv } from "../../../../ui/save-file";
 import type { Import, Preview } from "../use-import";
 import { RepairItem } from "./repair-item";
 import { RepairsSection } from "./repairs-section";

@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../../trpc/client";
 import { Button } from "../../../../ui/buttons/button";
 import { SelectField } from "../../../../ui/form/fields/select-field";
-import { saveCsv } from "../../../../ui/save-csv";
+import { saveCsv } from "../../../../ui/save-file";
 import { RepairRow } from "../check/repair-row";
 import { RepairsSection } from "../check/repairs-section";
 import type { TestImport, TestPreview } from "./use-test-import";

@@ -4,7 +4,7 @@ import type { WorthRow } from "@talus/domain/trends/team/worth-rows";
 import { Download } from "lucide-react";
 import { Button } from "../../../../ui/buttons/button";
 import { Section } from "../../../../ui/page/card";
-import { saveCsv } from "../../../../ui/save-csv";
+import { saveCsv } from "../../../../ui/save-file";
 import { Cell, ColumnHead, Row, Table, TableHead } from "../../../../ui/table/table";
 import { WhyButton } from "../../../science/sources/why-button";
 import { worthCsv } from "./change-table";
