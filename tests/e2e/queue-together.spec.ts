@@ -84,4 +84,20 @@ test("what one coach does shows to the other by itself, and neither tramples the
     await expect(rowOf(one, "Never tested", "Bea")).toBeVisible();
     await expect(rowOf(one, "Never tested", "Ada")).toBeHidden();
   });
+
+  await test.step("U takes back no second time what the notice's Undo took back, but what was done before it", async () => {
+    await openReady(one, "/queue");
+    for (const name of ["Cleo", "Bea"]) {
+      await pick(one, "Never tested", name);
+      await one.keyboard.press("s");
+      await one.getByRole("button", { name: /^In a week/ }).click();
+      await expect(rowOf(one, "Snoozed", name)).toBeVisible();
+    }
+    await one.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(one.getByText("Taken back: Bea Mbeki.")).toBeVisible();
+    await one.keyboard.press("u");
+    await expect(one.getByText("Taken back: Cleo Mbeki.")).toBeVisible();
+    await one.keyboard.press("u");
+    await expect(one.getByText("There is nothing to take back.")).toBeVisible();
+  });
 });

@@ -72,22 +72,18 @@ export function keyOf({ signal, id }: QueueRow): string {
 
 /** How many wait for a decision, apart from those who still have to begin and from what rests. */
 export function waitingIn(groups: readonly QueueGroup[]): number {
-  return totalOf(groups.filter(({ key }) => !isMissingGroup(key) && key !== "snoozed"));
+  const waiting = groups.filter(({ key }) => !isMissingGroup(key) && key !== "snoozed");
+  return waiting.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** A row's place among all that the server counts, shown or not, from 1, and how many there are. */
-export type Place = { at: number; total: number };
+/** A row's place in its group, from 1, and how many the group has, shown or not. */
+export type Place = { at: number; total: number; title: string };
 
 /** Where a row stands; null: in no group. */
 export function placeOf(groups: readonly QueueGroup[], row: QueueRow): Place | null {
-  const group = groups.findIndex(({ rows }) => rows.includes(row));
-  const at = groups[group]?.rows.indexOf(row);
-  if (at === undefined) return null;
-  return { at: totalOf(groups.slice(0, group)) + at + 1, total: totalOf(groups) };
-}
-
-function totalOf(groups: readonly QueueGroup[]): number {
-  return groups.reduce((sum, { total }) => sum + total, 0);
+  const group = groups.find(({ rows }) => rows.includes(row));
+  if (!group) return null;
+  return { at: group.rows.indexOf(row) + 1, total: group.total, title: group.title };
 }
 
 /** Whether a group is one of those who still have to begin. */

@@ -5,12 +5,13 @@ import type { useRowChoice } from "../use-row-choice";
 
 type Props = { place: Place; choice: ReturnType<typeof useRowChoice> };
 
-/** "2 of 130" with the buttons to the row before and the row after. */
+/** "2 of 64", said with its group, with the buttons to the row before and the row after. */
 export function Position({ place, choice }: Props) {
   return (
     <span className="flex items-center gap-2 max-sm:hidden">
       <span className="whitespace-nowrap text-muted">
         {place.at.toLocaleString("en")} of {place.total.toLocaleString("en")}
+        <span className="sr-only"> in {place.title}</span>
       </span>
       <IconButton label="Previous row" icon={<ChevronUp />} onClick={choice.previous} />
       <IconButton label="Next row" icon={<ChevronDown />} onClick={choice.next} />

@@ -2,15 +2,15 @@
 
 import { useRef } from "react";
 import type { useRowChoice } from "../use-row-choice";
-import { type Mark, useMarks } from "./use-marks";
+import { type Mark, type TakeBack, useMarks } from "./use-marks";
 
 type Choice = Pick<ReturnType<typeof useRowChoice>, "chosen" | "moveOn">;
 
 /** Marks rows of the list; what rests leaves its group, so that the next row is for now. */
 export function useMarking({ chosen, moveOn }: Choice) {
-  const last = useRef<(() => void) | null>(null);
-  const send = useMarks((undo) => {
-    last.current = undo;
+  const marks = useRef<TakeBack[]>([]);
+  const send = useMarks((takeBack) => {
+    marks.current.push(takeBack);
   });
   const mark: Mark = (rows, change, said) => {
     const rests = "snooze" in change && change.snooze !== null;
@@ -19,16 +19,14 @@ export function useMarking({ chosen, moveOn }: Choice) {
   };
   return {
     mark,
-    /** What was marked last stands: something else was done since. */
+    /** What was marked stands: something else was done since. */
     keep: () => {
-      last.current = null;
+      marks.current = [];
     },
-    /** Takes the last mark back; false where something else was done since, or nothing at all. */
+    /** Takes back the last mark that stands; false where there is none. */
     undoLast: (): boolean => {
-      const undo = last.current;
-      last.current = null;
-      undo?.();
-      return undo !== null;
+      for (let last = marks.current.pop(); last; last = marks.current.pop()) if (last()) return true;
+      return false;
     },
   };
 }

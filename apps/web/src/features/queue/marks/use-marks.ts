@@ -15,25 +15,29 @@ export type Change = { ownerId: string | null } | { snooze: Snooze | null };
 type Act = {
   changes: readonly { row: QueueRow; change: Change }[];
   said: string;
-  /** Takes another one back: it is the end of it. */
-  isBack?: boolean;
 };
 type Answer = RouterOutputs["queue"]["mark"];
 
 /** Marks rows, and says in words what was done: "Taken", "Given to Ana". */
 export type Mark = (rows: readonly QueueRow[], change: Change, said: string) => void;
 
+/** One notice tells of the last thing that was marked, with its undo. */
+const about = "the last mark";
+
+/** Takes a mark back, once, by whichever way it is asked first; gives whether it was not yet. */
+export type TakeBack = () => boolean;
+
 /**
  * Marks rows. Those that somebody else marked meanwhile are left as they are, and a notice says who did what
  * and offers to do it anyway. `onBegin` hears how the act is taken back, even before it is stored.
  */
-export function useMarks(onBegin: (undo: () => void) => void): Mark {
+export function useMarks(onBegin: (takeBack: TakeBack) => void): Mark {
   const refresh = useRefresh();
   const toast = useToast();
   const { mutateAsync } = useMutation(useTRPC().queue.mark.mutationOptions());
 
-  /** Sends an act; gives how what was done of it is taken back, null where nothing was. */
-  const send = async (act: Act): Promise<(() => void) | null> => {
+  /** Sends an act and tells what became of it; gives what takes back what was done of it. */
+  const send = async (act: Act, takeBack?: TakeBack): Promise<Act["changes"]> => {
     try {
       const rows = act.changes.map(({ row, change }) => ({
         ...{ athleteId: row.athleteId, signal: row.signal, version: row.markVersion },
@@ -41,23 +45,28 @@ export function useMarks(onBegin: (undo: () => void) => void): Mark {
       }));
       const answer = await mutateAsync({ rows });
       void refresh("queue.mark");
-      return tell(act, answer);
+      return tell(act, answer, takeBack);
     } catch (error) {
       toast({ message: messageOf(error) });
-      return null;
+      return [];
     }
   };
   const begin = (act: Act) => {
-    const stored = send(act);
-    onBegin(() => void stored.then((undo) => undo?.()));
+    let isTaken = false;
+    const takeBack = () => {
+      if (isTaken) return false;
+      isTaken = true;
+      void stored.then((changes) => changes.length > 0 && send({ changes, said: "Taken back" }));
+      return true;
+    };
+    const stored = send(act, takeBack);
+    onBegin(takeBack);
   };
-  const tell = ({ changes, said, isBack }: Act, { marked, stale, gone }: Answer) => {
+  const tell = ({ changes, said }: Act, { marked, stale, gone }: Answer, takeBack?: TakeBack) => {
     const done = onto(changes, marked);
     const message = markedWords(said, done);
-    const undone = done.map(({ row, change }) => ({ row, change: before(row, change) }));
-    const undo = () => void send({ changes: undone, said: "Taken back", isBack: true });
-    if (done.length > 0)
-      toast(isBack ? { message } : { message, action: { label: "Undo", onPress: undo } });
+    const action = takeBack && { action: { label: "Undo", onPress: takeBack } };
+    if (done.length > 0) toast({ about, message, ...action });
     const left = onto(changes, stale);
     if (left.length > 0) {
       const anyway = () => begin({ changes: left, said });
@@ -65,7 +74,7 @@ export function useMarks(onBegin: (undo: () => void) => void): Mark {
       toast({ message: told, action: { label: "Do it anyway", onPress: anyway } });
     }
     if (gone > 0) toast({ message: `${gone} left the queue meanwhile.` });
-    return done.length > 0 ? undo : null;
+    return done.map(({ row, change }) => ({ row, change: before(row, change) }));
   };
   return (rows, change, said) => begin({ changes: rows.map((row) => ({ row, change })), said });
 }
