@@ -34,6 +34,7 @@ it("what a person decides by is read where writes go", () => {
     "organisations.space",
     "plans.preview",
     "plans.progress",
+    "queue.counts",
     "queue.ids",
     "queue.list",
     "queue.page",

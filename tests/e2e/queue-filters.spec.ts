@@ -87,3 +87,27 @@ test("each row does its one thing, by keyboard at a desk and by a finger on a ph
   await rowsOf(page, "Never tested").getByRole("link", { name: "Measure, Bea Mbeki" }).click();
   await expect(page).toHaveURL(/\/assess\//);
 });
+
+test("the rail counts each group, leads to it alone, and a long group says how to see all of it", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  for (const name of ["Dora", "Edda", "Fay", "Gerda", "Hilda", "Ida"])
+    await addRunner(page, uuidv7(), name);
+  await openReady(page, "/queue");
+  const rail = page.getByRole("navigation", { name: "Buckets" });
+  await expect(rail.getByRole("link", { name: /^Never tested ?9$/ })).toBeVisible();
+  await expect(rowsOf(page, "Never tested")).toHaveCount(8);
+  await page.getByRole("link", { name: "Show all 9 of never tested", exact: true }).click();
+  await expect(page).toHaveURL(/bucket=neverTested/);
+  await expect(rowsOf(page, "Never tested")).toHaveCount(9);
+  await expect(group(page, "No routine")).toBeHidden();
+  await expect(page.getByText("9 never tested", { exact: true })).toBeVisible();
+  const current = rail.getByRole("link", { name: /^Never tested ?9$/ });
+  await expect(current).toHaveAttribute("aria-current", "true");
+  await rail.getByRole("link", { name: /^No routine ?9$/ }).click();
+  await expect(group(page, "Never tested")).toBeHidden();
+  await page.getByRole("button", { name: "All groups" }).click();
+  await expect(group(page, "Never tested")).toBeVisible();
+});

@@ -20,9 +20,13 @@ test("a team narrows rows, counts, further pages and ids alike", async () => {
   const filters = { team: [teamId] };
   const queue = await owner().queue.list({ filters });
   expect(queue.counts).toMatchObject({ neverTested: 59, noRoutine: 59 });
-  const after = queue.neverTested.at(-1)?.place ?? "";
+  const alone = await owner().queue.list({ filters: { ...filters, bucket: "neverTested" } });
+  const after = alone.neverTested.at(-1)?.place ?? "";
   const rest = await owner().queue.page({ bucket: "neverTested", after, filters });
-  const shown = [...queue.neverTested, ...rest].map(({ athleteId }) => athleteId);
+  const shown = [...alone.neverTested, ...rest].map(({ athleteId }) => athleteId);
+  expect(shown.slice(0, queue.neverTested.length)).toEqual(
+    queue.neverTested.map(({ athleteId }) => athleteId),
+  );
   expect(shown).toHaveLength(59);
   expect(shown).not.toContain(outside);
   expect(await owner().queue.ids({ signal: "neverTested", filters })).toEqual(shown);
@@ -51,4 +55,27 @@ test("a team out of the reader's sight narrows to nobody of it", async () => {
   const { coach, teamB } = world.club;
   const { counts } = await world.as(coach).queue.list({ filters: { team: [teamB] } });
   expect(new Set(Object.values(counts))).toEqual(new Set([0]));
+});
+
+test("a group alone is read with more of its rows, and the others are counted all the same", async () => {
+  const all = await owner().queue.list();
+  const alone = await owner().queue.list({ filters: { bucket: "noRoutine" } });
+  expect(alone.counts).toEqual(all.counts);
+  expect(await owner().queue.counts({ filters: { bucket: "noRoutine" } })).toEqual(all.counts);
+  expect(alone.neverTested).toEqual([]);
+  expect(all.noRoutine).toHaveLength(8);
+  expect(alone.noRoutine).toHaveLength(50);
+  expect(alone.noRoutine.slice(0, 8)).toEqual(all.noRoutine);
+});
+
+test("the whole queue is counted as the groups of every shipped type together", async () => {
+  const [all, runners, lifters] = await Promise.all(
+    [{}, { type: ["runner"] }, { type: ["lifter"] }].map((filters) =>
+      owner().queue.counts({ filters }),
+    ),
+  );
+  for (const [group, count] of Object.entries(all ?? {}))
+    expect(count).toBe(
+      (runners?.[group as keyof typeof runners] ?? 0) + (lifters?.[group as keyof typeof lifters] ?? 0),
+    );
 });

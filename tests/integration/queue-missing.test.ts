@@ -37,8 +37,8 @@ describe("the queue of a club that has just imported its athletes", () => {
       expect(new Set(ids).size).toBe(imported + 2);
       expect(ids).toEqual(expect.arrayContaining([runner.id, lifter.id]));
       expect(ids).not.toContain(stranger.id);
-      expect(queue[group]).toHaveLength(50);
-      expect(queue[group].map((row) => row.athleteId)).toEqual(ids.slice(0, 50));
+      expect(queue[group]).toHaveLength(8);
+      expect(queue[group].map((row) => row.athleteId)).toEqual(ids.slice(0, 8));
       expect(queue[group].at(-1)).toMatchObject({ kind: group, ageDays: 0 });
     }
   });

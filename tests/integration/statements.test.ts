@@ -63,6 +63,7 @@ const more: Record<string, number> = {
   "plans.last": 4,
   "plans.progress": 7,
   "plans.weeks": 4,
+  "queue.counts": 4,
   "queue.ids": 4,
   "queue.list": 5,
   "queue.page": 4,

@@ -24,6 +24,10 @@ function byEach(reading: Reading): Sample[] {
 
 /** The queue by its filters, behind whose last place stands nobody, and what is agreed on about its rows. */
 export const queueRows: IdRows = {
+  "queue.counts": byEach({
+    input: (filters) => ({ filters }),
+    strangersHear: noCounts,
+  }),
   "queue.list": byEach({
     input: (filters) => ({ filters }),
     strangersHear: { ...noRows, counts: noCounts },

@@ -86,6 +86,7 @@ export const rows: Rows = {
     expect: athleteReaders,
   },
   "reviews.doneForCoach": { call: (api) => api.reviews.doneForCoach(), expect: staffReaders },
+  "queue.counts": { call: (api) => api.queue.counts(), expect: staffReaders },
   "queue.list": { call: (api) => api.queue.list(), expect: staffReaders },
   "queue.page": {
     call: (api, club) =>

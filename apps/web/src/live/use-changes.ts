@@ -5,6 +5,9 @@ import { useEffect, useEffectEvent, useState } from "react";
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 
+/** Of many changes one after the other the first is told at once, the others together after so long. */
+const togetherMs = 2000;
+
 /**
  * Calls `onChange` when the organisation's queue has changed, by whomever, and when changes may have been
  * missed. Gives whether they are told at all now: where not, a page asks again by itself. A page that
@@ -18,7 +21,21 @@ export function useChanges(onChange: () => void): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pauseMs = firstPauseMs;
     let wasLive = false;
+    let lull: ReturnType<typeof setTimeout> | undefined;
+    let isWaiting = false;
 
+    const hear = () => {
+      if (lull !== undefined) {
+        isWaiting = true;
+        return;
+      }
+      tell();
+      lull = setTimeout(() => {
+        lull = undefined;
+        if (isWaiting) hear();
+      }, togetherMs);
+      isWaiting = false;
+    };
     const close = () => {
       clearTimeout(timer);
       source?.close();
@@ -34,7 +51,7 @@ export function useChanges(onChange: () => void): boolean {
         if (wasLive) tell();
         wasLive = true;
       });
-      source.addEventListener("queue", () => tell());
+      source.addEventListener("queue", hear);
       source.addEventListener("error", () => {
         close();
         timer = setTimeout(open, pauseMs);
@@ -46,6 +63,7 @@ export function useChanges(onChange: () => void): boolean {
     document.addEventListener("visibilitychange", follow);
     return () => {
       document.removeEventListener("visibilitychange", follow);
+      clearTimeout(lull);
       close();
     };
   }, []);

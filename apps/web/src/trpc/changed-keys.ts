@@ -80,7 +80,7 @@ export const changedKeys = {
   "plans.removeTravel": schedule,
   "plans.undo": plan,
   "plans.undoReturn": plan,
-  "queue.mark": ["queue.list", "queue.page", "queue.ids"],
+  "queue.mark": ["queue.counts", "queue.ids", "queue.list", "queue.page"],
   "reviews.create": [...training, "rules"],
   "reviews.undo": [...training, "rules"],
   "roster.commitImport": person,

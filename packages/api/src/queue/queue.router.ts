@@ -10,7 +10,7 @@ import { momentOf } from "../context";
 import { manyAthletesProcedure, organisationRead, router } from "../trpc";
 import { markRows } from "./mark-rows";
 import { placeInput } from "./place";
-import { readQueue, readQueueIds, readQueuePage } from "./read-queue";
+import { readCounts, readQueue, readQueueIds, readQueuePage } from "./read-queue";
 
 const signal = z.enum(signals);
 const bucket = z.enum(buckets);
@@ -19,10 +19,15 @@ const filters = queueFilters.default({});
 
 /** What needs a coach now. */
 export const queueRouter = router({
-  /** The first rows of every group within the reader's scope, ranked, and how many there are in all. */
+  /** The first rows of every group within the reader's scope, or of one alone, ranked, and how many there are in all. */
   list: organisationRead("queue:read", "primary")
     .input(z.object({ filters }).default({ filters: {} }))
     .query(({ ctx, input }) => readQueue(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** How many rows each group has within the reader's scope. */
+  counts: organisationRead("queue:read", "primary")
+    .input(z.object({ filters }).default({ filters: {} }))
+    .query(({ ctx, input }) => readCounts(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
 
   /** The rows of one group that follow a place. */
   page: organisationRead("queue:read", "primary")

@@ -56,7 +56,7 @@ type OfPlainSignal = {
 /** The first rows of each group, and how many it has, as far as the filters leave them. */
 export type Queue = Record<Bucket, QueueRow[]> & { counts: Record<Bucket, number> };
 
-/** So many rows of a group are read at a time. */
+/** So many rows of a group are read at a time, where it is read alone. */
 const rowsAtOnce = 50;
 
 type Reading = { now: Date; filters: QueueFilters };
@@ -64,15 +64,23 @@ type Reading = { now: Date; filters: QueueFilters };
 /** What waits for the reader, the most pressing first. */
 export async function readQueue(db: Sql, grant: Grant, asked: Reading): Promise<Queue> {
   const reading = await readingOf(db, grant, asked);
+  const { bucket } = reading.filters;
   const [rows, counts] = await Promise.all([
-    listQueue(db, grant, reading),
+    bucket
+      ? listQueuePage(db, grant, { ...reading, bucket, after: null })
+      : listQueue(db, grant, reading),
     countQueue(db, grant, reading),
   ]);
-  const groups = buckets.map((bucket) => {
-    const own = rows.filter((row) => row.bucket === bucket);
-    return [bucket, own.map((row) => rowOf(row, reading))] as const;
+  const groups = buckets.map((one) => {
+    const own = rows.filter((row) => row.bucket === one);
+    return [one, own.map((row) => rowOf(row, reading))] as const;
   });
   return { ...(Object.fromEntries(groups) as Record<Bucket, QueueRow[]>), counts };
+}
+
+/** How many rows each group has, as far as the filters leave them. */
+export async function readCounts(db: Sql, grant: Grant, asked: Reading) {
+  return countQueue(db, grant, await readingOf(db, grant, asked));
 }
 
 /** What follows a place in one group. */
@@ -124,7 +132,7 @@ function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number })
   switch (row.signal) {
     case "held": {
       const holdId = row.holdId ?? "";
-      return { ...common, results: [], kind: "hold", id: holdId, holdId, urgent: row.urgent };
+      return { ...common, kind: "hold", id: holdId, holdId, urgent: row.urgent };
     }
     case "jump":
     case "toReview":
@@ -132,7 +140,7 @@ function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number })
     case "overdue":
       return { ...common, kind: "overdue", lastTakenOn: since, ageDays: days - maxDays };
     case "adherenceDrop":
-      return { ...common, results: [], kind: row.signal, sessions: sessionsOf(row) };
+      return { ...common, kind: row.signal, sessions: sessionsOf(row) };
     default:
       return { ...common, kind: row.signal };
   }

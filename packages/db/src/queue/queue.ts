@@ -4,7 +4,7 @@ import { ofAnyType, onAnyTeam } from "../athletes/narrowed.sql";
 import { type OrganisationGrant, rosterInScope } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import { type Place, type QueuedRow, rowsOf } from "./rows.sql";
-import { fromSignal, isResting, placeIn } from "./signals.sql";
+import { fromEverybody, fromSignal, isResting, placeIn } from "./signals.sql";
 
 /** When the queue is read, after how many days a test is overdue, and what it is narrowed to. */
 type Reading = { now: Date; maxDays: number; filters: QueueFilters };
@@ -18,50 +18,80 @@ const shownOf = (signal: Signal) => `${fromSignal(signal)} AND ${rosterInScope("
       AND ($8::text[] IS NULL OR '${signal}' = ANY($8::text[]))
       AND ($9::text[] IS NULL OR coalesce(o.user_id::text, 'nobody') = ANY($9::text[]))`;
 
-const keys = (signal: Signal, bucket: Bucket, isAfter: boolean) => {
+type Cut = { limit: string; isAfter?: boolean };
+
+const keys = (signal: Signal, bucket: Bucket, { limit, isAfter = false }: Cut) => {
   const { rank: inSignal, since } = placeIn(signal);
   const rank = bucket === "snoozed" ? String(signals.indexOf(signal)) : inSignal;
   const after = isAfter ? `AND (${rank}, ${since}, a.id) > ($10::int, $11::date, $12::uuid)` : "";
   return `(SELECT '${bucket}' AS bucket, '${signal}' AS signal, ${rank} AS rank, ${since} AS since, a.id
       ${shownOf(signal)} AND ${isResting(signal)} ${bucket === "snoozed" ? "" : "IS NOT TRUE"} ${after}
-      ORDER BY 3, 4, 5 LIMIT $3)`;
+      ORDER BY 3, 4, 5 LIMIT ${limit})`;
 };
 
 /** The keys of a group: of one signal, or of whatever rests. */
-const keysOf = (bucket: Bucket, isAfter: boolean) =>
+const keysOf = (bucket: Bucket, cut: Cut) =>
   bucket === "snoozed"
-    ? `(SELECT * FROM (${signals.map((signal) => keys(signal, bucket, isAfter)).join(" UNION ALL ")}) s
-      ORDER BY rank, since, id LIMIT $3)`
-    : keys(bucket, bucket, isAfter);
+    ? `(SELECT * FROM (${signals.map((signal) => keys(signal, bucket, cut)).join(" UNION ALL ")}) s
+      ORDER BY rank, since, id LIMIT ${cut.limit})`
+    : keys(bucket, bucket, cut);
+
+/** So many rows of a group are read with all the others: as many as are looked at before it is opened alone. */
+const firstOf = (bucket: Bucket) => (bucket === "toReview" ? "50" : bucket === "held" ? "20" : "8");
 
 const first: Statement<QueuedRow> = {
   name: "queue_first",
-  text: rowsOf(buckets.map((bucket) => keysOf(bucket, false)).join(" UNION ALL ")),
+  text: rowsOf(
+    buckets.map((bucket) => keysOf(bucket, { limit: firstOf(bucket) })).join(" UNION ALL "),
+  ),
 };
 
-/** The first rows of every group within the reader's scope, each in its order. */
-export function listQueue(db: Sql, grant: Grant, reading: Reading & { limit: number }) {
-  return db.query(first, valuesOf(db, grant, reading));
+/** The first rows of every group within the reader's scope, each in its order: fewer than of one that is read alone. */
+export function listQueue(db: Sql, grant: Grant, reading: Reading) {
+  return db.query(first, valuesOf(db, grant, { ...reading, limit: null }));
 }
+
+const beginnings = byBucket(
+  (bucket): Statement<QueuedRow> => ({
+    name: `queue_begin_${bucket}`,
+    text: rowsOf(keysOf(bucket, { limit: "$3" })),
+  }),
+);
 
 const pages = byBucket(
   (bucket): Statement<QueuedRow> => ({
     name: `queue_page_${bucket}`,
-    text: rowsOf(keysOf(bucket, true)),
+    text: rowsOf(keysOf(bucket, { limit: "$3", isAfter: true })),
   }),
 );
 
-/** The rows of one group that follow a place. */
+type PageOf = Reading & { limit: number; bucket: Bucket; after: Place | null };
+
+/** The rows of one group that follow a place; null: its first ones. */
 export function listQueuePage(
   db: Sql,
   grant: Grant,
-  { bucket, after, ...reading }: Reading & { limit: number; bucket: Bucket; after: Place },
+  { bucket, after, ...reading }: PageOf,
 ): Promise<QueuedRow[]> {
-  const place = [after.rank, after.since, after.athleteId];
-  return db.query(pages[bucket], [...valuesOf(db, grant, reading), ...place]);
+  const values = valuesOf(db, grant, reading);
+  if (after === null) return db.query(beginnings[bucket], values);
+  return db.query(pages[bucket], [...values, after.rank, after.since, after.athleteId]);
 }
 
-const counts: Statement<{ signal: Signal; count: number; resting: number }> = {
+type Counted = { signal: Signal; count: number; resting: number };
+
+const countsOfAll: Statement<Counted> = {
+  name: "queue_counts_of_all",
+  text: signals
+    .flatMap((one) => [
+      `SELECT '${one}' AS signal, count(*)::int AS count, 0 AS resting ${fromEverybody(one)}
+        AND $2::uuid IS NULL AND $3::int IS NULL`,
+      `SELECT '${one}', -count(*)::int, count(*)::int ${fromSignal(one)} AND ${isResting(one)}`,
+    ])
+    .join(" UNION ALL "),
+};
+
+const counts: Statement<Counted> = {
   name: "queue_counts",
   text: signals
     .map(
@@ -79,17 +109,24 @@ export async function countQueue(
   grant: Grant,
   reading: Reading,
 ): Promise<Record<Bucket, number>> {
-  const rows = await db.query(counts, valuesOf(db, grant, { ...reading, limit: null }));
-  const resting = rows.reduce((sum, row) => sum + row.resting, 0);
-  return byBucket((bucket) =>
-    bucket === "snoozed" ? resting : (rows.find((row) => row.signal === bucket)?.count ?? 0),
-  );
+  const values = valuesOf(db, grant, { ...reading, limit: null });
+  const { bucket: _, ...narrowing } = reading.filters;
+  const isOfAll = grant.scopeUserId === null && Object.values(narrowing).every((one) => !one);
+  const rows = isOfAll
+    ? await db.query(countsOfAll, values.slice(0, 5))
+    : await db.query(counts, values);
+  const found = byBucket(() => 0);
+  for (const { signal, count, resting } of rows) {
+    found[signal] += count;
+    found.snoozed += resting;
+  }
+  return found;
 }
 
 const everybody = byBucket(
   (bucket): Statement<{ id: string }> => ({
     name: `queue_ids_${bucket}`,
-    text: `SELECT k.id FROM (${keysOf(bucket, false)}) k
+    text: `SELECT k.id FROM (${keysOf(bucket, { limit: "$3" })}) k
       WHERE $4::timestamptz IS NOT NULL AND $5::int IS NOT NULL ORDER BY k.rank, k.since, k.id`,
   }),
 );

@@ -3,7 +3,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { SnoozeEvent } from "@talus/domain/queue/marks";
 import type { Bucket, Signal } from "@talus/domain/queue/signals";
 import type { RedFlag } from "@talus/domain/safety/red-flags";
-import type { EntrySide, PerSide } from "@talus/domain/sides";
+import type { EntrySide } from "@talus/domain/sides";
 import type { Judgement } from "@talus/domain/verdicts/verdict";
 import { columns, type RowWith } from "../columns.sql";
 
@@ -67,14 +67,17 @@ export type QueuedRow = RowWith<
     planned30: number;
     done90: number;
     planned90: number;
-    /** Up to six last results of the newest protocol, oldest first, for a spark line. */
-    results: PerSide<number | null>[];
+    /** Up to six last results of the newest protocol, left and right, oldest first, for a spark line. */
+    results: [left: number | null, right: number | null][];
   };
 
 const parts = ["decision", "cm", "versusPrevious", "versusBaseline"]
   .concat("safety", "reasons", "warnings", "prompts", "progressionLocked", "asymmetry")
   .map((part) => `'${part}', w.outcome -> '${part}'`)
   .join(", ");
+
+/** Those of whom a row shows something else than tests, or nothing. */
+const hasSpark = "k.signal NOT IN ('held', 'adherenceDrop', 'neverTested')";
 
 const isReview = "k.signal IN ('jump', 'toReview')";
 
@@ -100,13 +103,13 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
         AND r.athlete_id = n.athlete_id AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT 1), false) AS "wasAsked",
       (v.inputs ->> 'adherencePct')::float8 AS "adherencePct", (v.inputs ->> 'weeksOnPlan')::float8 AS "weeksOnPlan",
       (SELECT max(s.ends_on) FROM assignment s WHERE s.organisation_id = n.organisation_id
-        AND s.athlete_id = n.athlete_id AND s.undone_at IS NULL) AS "lastPlanEndedOn",
+        AND s.athlete_id = n.athlete_id AND s.undone_at IS NULL AND k.signal = 'noRoutine') AS "lastPlanEndedOn",
       coalesce((SELECT jsonb_agg(t.name ORDER BY t.name) FROM team_athlete ta
         JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
         WHERE ta.organisation_id = n.organisation_id AND ta.athlete_id = n.athlete_id), '[]') AS "teamNames",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('left', x.left_cm, 'right', x.right_cm)
-        ORDER BY x.taken_on, x.recorded_at) FROM (SELECT * FROM assessment r
-          WHERE r.organisation_id = n.organisation_id AND r.athlete_id = n.athlete_id AND r.superseded_at IS NULL
+      coalesce((SELECT jsonb_agg(jsonb_build_array(x.left_cm, x.right_cm)
+        ORDER BY x.taken_on, x.recorded_at) FROM (SELECT r.left_cm, r.right_cm, r.taken_on, r.recorded_at FROM assessment r
+          WHERE ${hasSpark} AND r.organisation_id = n.organisation_id AND r.athlete_id = n.athlete_id AND r.superseded_at IS NULL
             AND r.protocol = s.protocol ORDER BY r.taken_on DESC, r.recorded_at DESC LIMIT 6) x), '[]') AS results
     FROM k
     JOIN athlete_now n ON n.organisation_id = $1 AND n.athlete_id = k.id
@@ -122,5 +125,5 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
     LEFT JOIN verdict v ON v.organisation_id = n.organisation_id AND v.id = n.verdict_id AND k.signal = 'noChange'
     LEFT JOIN assessment s ON s.organisation_id = n.organisation_id
       AND s.id = CASE WHEN ${isReview} THEN w.assessment_id ELSE n.assessment_id END
-    WHERE $4::timestamptz IS NOT NULL AND $5::int IS NOT NULL
+    WHERE coalesce($3::int, 1) > 0 AND $4::timestamptz IS NOT NULL AND $5::int IS NOT NULL
     ORDER BY k.rank, k.since, k.id`;

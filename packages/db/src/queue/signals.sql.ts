@@ -15,8 +15,11 @@ type Told = {
 /** $4 is the moment, $5 the day after which a test is overdue, counted from the last one. */
 const today = "day_in($4::timestamptz, a.time_zone)";
 
-/** No zone is more than a day ahead of UTC: who is not overdue then is told without asking for the day of the zone. */
-const mayBeOverdue = "n.next_test_after + $5::int <= ($4::timestamptz AT TIME ZONE 'UTC')::date";
+/** Whether a day is over for the athlete. No zone is more than a day from UTC: it is asked only of the days around. */
+function isOver(day: string): string {
+  const utc = "($4::timestamptz AT TIME ZONE 'UTC')::date";
+  return `(${day} <= ${utc} AND (${day} < ${utc} - 1 OR ${day} < ${today}))`;
+}
 
 const decisionRank = `CASE n.review_decision WHEN 'refer' THEN 0 WHEN 'regress' THEN 1 WHEN 'progress' THEN 2
   WHEN 'maintain' THEN 3 WHEN 'start' THEN 4 ELSE 5 END`;
@@ -48,7 +51,7 @@ const told: Record<Signal, Told> = {
   toReview: { since: "n.to_review_since", where: "n.jump_since IS NULL", rank: decisionRank },
   overdue: {
     since: "n.next_test_after",
-    where: `${mayBeOverdue} AND n.next_test_after + $5::int < ${today}`,
+    where: isOver("n.next_test_after + $5::int"),
   },
   asked: { since: "n.asked_since" },
   adherenceDrop: {
@@ -61,7 +64,7 @@ const told: Record<Signal, Told> = {
   noChange: { since: "n.no_change_since" },
   notStarted: {
     since: "n.not_started_since",
-    where: `n.not_started_since + ${signalLimits.notStartedDays} <= ${today}`,
+    where: isOver(`n.not_started_since + ${signalLimits.notStartedDays - 1}`),
   },
   unusedLogin: {
     since: "day_in(i.created_at, a.time_zone)",
@@ -74,13 +77,27 @@ const told: Record<Signal, Told> = {
   noRoutine: { since: "n.no_routine_since" },
 };
 
+const withPerson =
+  "JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id";
+
+/**
+ * Everybody of whom a signal is true, as `n`, for a `SELECT` before it. Most are told from `n` alone, so that
+ * an index counts them.
+ */
+export function fromEverybody(signal: Signal): string {
+  const { since, where = "true", join = "" } = told[signal];
+  const person = [since, where, join].some((text) => /\ba\./.test(text)) ? withPerson : "";
+  return `FROM athlete_now n ${person} ${join}
+    WHERE n.organisation_id = $1 AND ${since} IS NOT NULL AND ${where}`;
+}
+
 /**
  * The athletes of whom a signal is true, as `n` and `a`, with the row's mark `m` and its owner `o`, who is
  * still a member, for a `SELECT` before it and a scope after it.
  */
 export function fromSignal(signal: Signal): string {
   const { since, where = "true", join = "" } = told[signal];
-  return `FROM athlete_now n JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id ${join}
+  return `FROM athlete_now n ${withPerson} ${join}
     LEFT JOIN queue_mark m ON m.organisation_id = n.organisation_id AND m.athlete_id = n.athlete_id
       AND m.signal = '${signal}'
     LEFT JOIN membership o ON o.organisation_id = n.organisation_id AND o.user_id = m.owner_id

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anyOf, typeChoice } from "../athletes/athlete-filters.schema";
 import type { QueueFilters } from "./queue-filters";
-import { signals } from "./signals";
+import { buckets, signals } from "./signals";
 
 /** {@link QueueFilters} as they are sent. */
 export const queueFilters: z.ZodType<QueueFilters, QueueFilters> = z.strictObject({
@@ -9,4 +9,5 @@ export const queueFilters: z.ZodType<QueueFilters, QueueFilters> = z.strictObjec
   team: anyOf(z.uuid()),
   type: anyOf(typeChoice),
   signal: anyOf(z.enum(signals)),
+  bucket: z.enum(buckets).optional(),
 });

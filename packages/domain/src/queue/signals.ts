@@ -35,7 +35,7 @@ export const signals = [
 export type Signal = (typeof signals)[number];
 
 /** The signals that wait for somebody; the others say who is still to begin. */
-export const waitingSignals = signals.slice(0, -2);
+export const waitingSignals: readonly Signal[] = signals.slice(0, -2);
 
 /** The groups of the queue: one a signal, and whatever rests. */
 export const buckets = [...signals, "snoozed"] as const;

@@ -8,6 +8,7 @@ import { OwnerProvider } from "../../offline/owner";
 import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";
+import { QueueBlock } from "./queue-block";
 
 /** The coach's pages; an athlete is sent to today's session. */
 export default async function CoachLayout({ children }: { children: ReactNode }) {
@@ -18,6 +19,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
       <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
         <OutboxProvider>
           <CoachShell
+            queueBlock={<QueueBlock />}
             identity={{
               user: { name: account.name, email: account.email },
               organisationId: actor.organisationId,

@@ -1,3 +1,4 @@
+import { isAskedFor, type QueueFilters } from "@talus/domain/queue/queue-filters";
 import { type Bucket, buckets, type Signal } from "@talus/domain/queue/signals";
 import type { RouterOutputs } from "../../trpc/client";
 import { type OwnActs, withOwn } from "./deciding/own-acts";
@@ -30,8 +31,8 @@ export type QueueGroup = {
 /** A group of athletes who still have to begin: one act serves all of them. */
 export type MissingGroup = "neverTested" | "noRoutine";
 
-/** What a group of each signal is called. */
-export const signalTitles: Record<Signal, string> = {
+/** What each group is called. */
+export const groupTitles: Record<Bucket, string> = {
   held: "Safety hold",
   jump: "Implausible jump",
   toReview: "To review",
@@ -43,6 +44,7 @@ export const signalTitles: Record<Signal, string> = {
   unusedLogin: "Login never used",
   neverTested: "Never tested",
   noRoutine: "No routine",
+  snoozed: "Snoozed",
 };
 
 /**
@@ -56,8 +58,7 @@ export function groupsOf(queue: Queue, more: readonly QueuePage[], own: OwnActs)
     const read = [...new Map([...queue[key], ...pages].map((row) => [keyOf(row), row])).values()];
     const rows = withOwn(read, key, own);
     const total = queue.counts[key] + rows.length - read.length;
-    const title = key === "snoozed" ? "Snoozed" : signalTitles[key];
-    return { key, title, rows, total: Math.max(total, rows.length) };
+    return { key, title: groupTitles[key], rows, total: Math.max(total, rows.length) };
   });
   return all.filter((group) => group.total > 0);
 }
@@ -70,10 +71,10 @@ export function keyOf({ signal, id }: QueueRow): string {
   return `${signal} ${id}`;
 }
 
-/** How many wait for a decision, apart from those who still have to begin and from what rests. */
-export function waitingIn(groups: readonly QueueGroup[]): number {
-  const waiting = groups.filter(({ key }) => !isMissingGroup(key) && key !== "snoozed");
-  return waiting.reduce((sum, { total }) => sum + total, 0);
+/** How many the filters ask for; without a filter those that wait for a decision, apart from who still has to begin and what rests. */
+export function openIn(groups: readonly QueueGroup[], filters: QueueFilters): number {
+  const asked = groups.filter(({ key }) => isAskedFor(key, filters));
+  return asked.reduce((sum, { total }) => sum + total, 0);
 }
 
 /** A row's place in its group, from 1, and how many the group has, shown or not. */

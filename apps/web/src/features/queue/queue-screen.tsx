@@ -1,5 +1,6 @@
 "use client";
 
+import type { QueueFilters } from "@talus/domain/queue/queue-filters";
 import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
 import type { ComponentType, ReactNode } from "react";
 import { cx } from "../../ui/cx";
@@ -15,6 +16,7 @@ import { QueueFilterChips } from "./filters/queue-filters";
 import { addressOf, readFilters } from "./filters/queue-view";
 import {
   type ByKind,
+  groupTitles,
   type MissingGroup,
   ofKind,
   placeOf,
@@ -33,7 +35,7 @@ import { useMarking } from "./marks/use-marking";
 import { WorkControls } from "./marks/work-controls";
 import { NoRows } from "./nothing-waits";
 import { useFetchAhead } from "./use-fetch-ahead";
-import { useQueue } from "./use-queue";
+import { useMoreAhead, useQueue } from "./use-queue";
 import { useQueueKeys } from "./use-queue-keys";
 import { useOpenRow, useRowChoice } from "./use-row-choice";
 
@@ -70,7 +72,7 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
   const decisions = useDecisions(open.show);
   const [filters, narrow] = useAddress(readFilters, addressOf);
   const queue = useQueue(filters, decisions.own);
-  const { groups, waiting } = queue;
+  const { groups, open: waiting } = queue;
   const rows = groups.flatMap((group) => group.rows);
   const choice = useRowChoice(rows, open);
   const { chosen, shown, at } = choice;
@@ -108,6 +110,7 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
     choice,
   );
   useFetchAhead(rows, at, ahead);
+  useMoreAhead(queue, filters, chosen);
   const onDecide: DetailSlot["onDecide"] = async (decision, when) => {
     if (shown?.kind !== "review") return null;
     marking.keep();
@@ -139,7 +142,7 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
       >
         <PageHeader
           title="Queue"
-          note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} open`}
+          note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} ${wordOf(filters)}`}
           actions={<QueueFilterChips filters={filters} onNarrow={narrow} />}
         />
         {rows.length === 0 && (
@@ -154,6 +157,7 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
           ticks={ticks}
           onTick={tick}
           filters={filters}
+          addressOf={(bucket) => addressOf({ ...filters, bucket })}
           RowAction={RowAction}
           onAccept={(row) => decideAll(reviewRows([row]), "accepted")}
           missingActions={missingActions}
@@ -177,4 +181,9 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
       </section>
     </div>
   );
+}
+
+/** What the number beside the title is of. */
+function wordOf({ bucket }: QueueFilters): string {
+  return bucket ? groupTitles[bucket].toLowerCase() : "open";
 }

@@ -2,12 +2,12 @@
 
 import type { QueueFilters } from "@talus/domain/queue/queue-filters";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useChanges } from "../../live/use-changes";
 import { useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
 import type { OwnActs } from "./deciding/own-acts";
-import { groupsOf, type QueueGroup, waitingIn } from "./groups";
+import { groupsOf, openIn, type QueueGroup, type QueueRow } from "./groups";
 
 type AskedPage = { bucket: QueueGroup["key"]; after: string; filters: QueueFilters };
 
@@ -31,15 +31,41 @@ export function useQueue(filters: QueueFilters, own: OwnActs) {
   const shown = asked.found === found ? asked.pages : [];
   const pages = useQueries({ queries: shown.map((page) => trpc.queue.page.queryOptions(page)) });
   const more = shown.map(({ bucket }, at) => ({ bucket, rows: pages[at]?.data ?? [] }));
-  const groups = groupsOf(queue, more, own);
+  const { bucket: alone } = filters;
+  const all = groupsOf(queue, more, own);
+  const groups = alone ? all.filter(({ key }) => key === alone) : all;
   return {
     groups,
-    waiting: waitingIn(groups),
+    open: openIn(groups, filters),
     /** Asks for the rows that follow those of a group. */
     showMore({ key: bucket, rows }: QueueGroup) {
       const after = rows.at(-1)?.place;
-      if (after) setAsked({ found, pages: [...shown, { bucket, after, filters }] });
+      if (after && !shown.some((page) => page.bucket === bucket && page.after === after))
+        setAsked({ found, pages: [...shown, { bucket, after, filters }] });
     },
     isLoadingMore: pages.some(({ isPending }) => isPending),
   };
+}
+
+/** So few rows after the open one are left when further ones are asked for. */
+const leastAhead = 10;
+
+/** Where one group is looked at alone, its further rows are there before the keys come to its end. */
+export function useMoreAhead(
+  { groups, showMore }: Pick<ReturnType<typeof useQueue>, "groups" | "showMore">,
+  { bucket }: QueueFilters,
+  chosen: QueueRow | null,
+): void {
+  const [group] = groups;
+  const isNear =
+    bucket !== undefined &&
+    group !== undefined &&
+    chosen !== null &&
+    group.total > group.rows.length &&
+    group.rows.indexOf(chosen) >= group.rows.length - leastAhead;
+  const count = group?.rows.length;
+  const ask = useEffectEvent(() => group && showMore(group));
+  useEffect(() => {
+    if (isNear && count) ask();
+  }, [isNear, count]);
 }

@@ -34,6 +34,8 @@ type Props = {
   identity: Identity;
   counts: FrameCounts;
   teams: readonly RailEntry[];
+  /** The rail's second block on the queue's page. */
+  queueBlock: ReactNode;
   onJump: () => void;
   onKeys: () => void;
   onSwitch: (organisationId: string) => void;
@@ -60,7 +62,8 @@ function withQueueCountOnly(link: Destination): Destination {
 }
 
 /** The coach's frame: a rail on desks, a top bar and tabs on phones, the page beside them. */
-export function CoachFrame({ identity, counts, teams, children, onJump, ...on }: Props) {
+export function CoachFrame({ identity, counts, children, onJump, ...rest }: Props) {
+  const { teams, queueBlock, ...on } = rest;
   const may = useCan();
   const links = destinations(counts);
   const railLinks = may("organisation:trends") ? links.toSpliced(3, 0, trends) : links;
@@ -81,7 +84,7 @@ export function CoachFrame({ identity, counts, teams, children, onJump, ...on }:
     <div className="flex min-h-dvh flex-col [--frame-bottom:calc(4rem+1px+env(safe-area-inset-bottom))] md:flex-row md:[--frame-bottom:0px]">
       <SkipLink />
       <CoachTopBar place={place} account={account} onJump={onJump} />
-      <CoachRail links={railLinks} teams={teams} place={place} account={account} onJump={onJump} />
+      <CoachRail links={railLinks} {...{ teams, queueBlock, place, account, onJump }} />
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>

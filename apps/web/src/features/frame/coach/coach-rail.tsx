@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Kbd } from "../../../ui/marks/kbd";
 import type { Destination } from "../destination";
 import { RailLinks } from "../rail-links";
@@ -13,14 +13,16 @@ import { RailBlock, type RailEntry } from "./rail-block";
 type Props = {
   links: readonly Destination[];
   teams: readonly RailEntry[];
+  /** The second block on the queue's page. */
+  queueBlock: ReactNode;
   place: ComponentProps<typeof OrganisationSwitch>;
   account: ComponentProps<typeof AccountMenu>;
   onJump: () => void;
 };
 
-/** The 160 px rail of a desk: organisation, jump, places, my teams, account. */
-export function CoachRail({ links, teams, place, account, onJump }: Props) {
-  const path = usePathname();
+/** The 160 px rail of a desk: organisation, jump, places, what the page is about or my teams, account. */
+export function CoachRail({ links, teams, queueBlock, place, account, onJump }: Props) {
+  const isQueue = usePathname() === "/queue";
   return (
     <aside
       aria-label="Navigation"
@@ -38,7 +40,8 @@ export function CoachRail({ links, teams, place, account, onJump }: Props) {
         <Kbd>⌘K</Kbd>
       </button>
       <RailLinks label="Main" links={links} />
-      {teams.length > 0 && <RailBlock title="My teams" entries={teams} path={path} />}
+      {isQueue && queueBlock}
+      {!isQueue && teams.length > 0 && <RailBlock title="My teams" entries={teams} />}
       <div className="mt-auto flex flex-col pt-3">
         <AccountMenu {...account} />
       </div>

@@ -19,10 +19,10 @@ const KeysDialog = latePart(() => import("../keys/keys-dialog").then((file) => f
   failure: "toast",
 });
 
-type Props = { identity: Identity; children: ReactNode };
+type Props = { identity: Identity; queueBlock: ReactNode; children: ReactNode };
 
 /** The coach's frame with what it needs of the server: counts, switching, signing out, jumping. */
-export function CoachShell({ identity, children }: Props) {
+export function CoachShell({ identity, queueBlock, children }: Props) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<"jump" | "keys" | null>(null);
   const { counts, teams } = useFrameCounts();
@@ -42,6 +42,7 @@ export function CoachShell({ identity, children }: Props) {
         identity={identity}
         counts={counts}
         teams={teams}
+        queueBlock={queueBlock}
         onJump={() => setOpen("jump")}
         onKeys={() => setOpen("keys")}
         onSwitch={(organisationId) => switching.mutate({ organisationId })}

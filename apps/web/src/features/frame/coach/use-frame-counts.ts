@@ -1,6 +1,6 @@
 "use client";
 
-import { waitingSignals } from "@talus/domain/queue/signals";
+import { askedForIn } from "@talus/domain/queue/queue-filters";
 import { useQueries } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { useHydrated } from "../../../ui/use-hydrated";
@@ -16,14 +16,14 @@ export function useFrameCounts(): { counts: FrameCounts; teams: RailEntry[] } {
   const hydrated = useHydrated();
   const awake = () => hydrated;
   const [queue] = useQueries({
-    queries: [trpc.queue.list.queryOptions({ filters: {} })].filter(awake),
+    queries: [trpc.queue.counts.queryOptions({ filters: {} })].filter(awake),
   });
   const [athletes] = useQueries({ queries: [trpc.roster.count.queryOptions()].filter(awake) });
   const [teams] = useQueries({ queries: [trpc.teams.list.queryOptions()].filter(awake) });
   const waiting = queue?.data;
   return {
     counts: {
-      queue: waiting && waitingSignals.reduce((sum, signal) => sum + waiting.counts[signal], 0),
+      queue: waiting && askedForIn(waiting, {}),
       athletes: athletes?.data,
       teams: teams?.data?.length,
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupsOf, namedRow, type QueueRow, type ReviewRow, waitingIn } from "../groups";
+import { groupsOf, namedRow, openIn, type QueueRow, type ReviewRow } from "../groups";
 import type { OwnActs } from "./own-acts";
 
 function rowAt(place: string): ReviewRow {
@@ -30,7 +30,7 @@ function queueOf(toReview: QueueRow[], count: number) {
 
 function shown(toReview: QueueRow[], own: OwnActs) {
   const groups = groupsOf(queueOf(toReview, 60), [], own);
-  return { ids: groups.flatMap(({ rows }) => rows.map(({ id }) => id)), open: waitingIn(groups) };
+  return { ids: groups.flatMap(({ rows }) => rows.map(({ id }) => id)), open: openIn(groups, {}) };
 }
 
 const act = (row: ReviewRow, isGone: boolean) =>

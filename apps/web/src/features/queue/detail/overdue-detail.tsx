@@ -26,15 +26,15 @@ type Props = {
 
 /** An athlete whose test is overdue: what was last, and measuring now. */
 export function OverdueDetail({ row, slot, story }: Props) {
-  const last = row.results.at(-1);
+  const [left, right] = row.results.at(-1) ?? [];
   return (
     <div className="flex min-h-full flex-1 flex-col">
       <DetailHead row={row} slot={slot} />
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
         <Section title="Last test" note={absoluteDate(row.lastTakenOn)}>
           <p className="flex flex-wrap gap-6">
-            <SideValue side="left" size="hero" value={textOf(last?.left)} unit="cm" />
-            <SideValue side="right" size="hero" value={textOf(last?.right)} unit="cm" />
+            <SideValue side="left" size="hero" value={textOf(left)} unit="cm" />
+            <SideValue side="right" size="hero" value={textOf(right)} unit="cm" />
           </p>
         </Section>
         <p className="max-w-prose text-muted">

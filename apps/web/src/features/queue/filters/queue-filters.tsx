@@ -7,8 +7,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useOwner } from "../../../offline/owner";
 import { useTRPC } from "../../../trpc/client";
 import { AnyOf, anyOfWords, type Choice } from "../../../ui/filters/any-of";
+import { Button } from "../../../ui/buttons/button";
 import { FilterBar } from "../../../ui/filters/filter-bar";
-import { signalTitles } from "../groups";
+import { groupTitles } from "../groups";
 
 type Props = {
   filters: QueueFilters;
@@ -22,16 +23,24 @@ const words: Record<QueueField, string> = {
   signal: "Signal",
 };
 
+const fields = Object.keys(words) as QueueField[];
+
 /** What the queue is narrowed to: owners, teams, types and signals. */
 export function QueueFilterChips({ filters, onNarrow }: Props) {
   const choices = useChoices();
   const narrow = (field: QueueField, chosen: readonly string[]) =>
     onNarrow((now) => ({ ...now, [field]: chosen }));
   return (
-    <FilterBar
+    <>
+      {filters.bucket && (
+        <Button tone="ghost" onClick={() => onNarrow(({ bucket: _, ...rest }) => rest)}>
+          All groups
+        </Button>
+      )}
+      <FilterBar
       words={words}
       hidden={choices.team.length > 0 ? [] : ["team"]}
-      used={(Object.keys(filters) as QueueField[]).map((field) => ({
+      used={fields.filter((field) => filters[field]).map((field) => ({
         field,
         ...anyOfWords(choices[field], filters[field] ?? []),
         panel: (
@@ -51,6 +60,7 @@ export function QueueFilterChips({ filters, onNarrow }: Props) {
       }
       onRemove={(field) => onNarrow(({ [field]: _, ...rest }) => rest)}
     />
+    </>
   );
 }
 
@@ -73,6 +83,6 @@ function useChoices(): Record<QueueField, Choice[]> {
     ],
     team: teams.map(named),
     type: [...shipped, ...ownTypes.map(named)],
-    signal: signals.map((value) => ({ value, label: signalTitles[value] })),
+    signal: signals.map((value) => ({ value, label: groupTitles[value] })),
   };
 }

@@ -11,14 +11,15 @@ it("the address holds what the queue is narrowed to, and reads back as it was", 
   const filters: QueueFilters = {
     ...{ team: [team], type: ["lifter", ownType] },
     signal: ["held", "overdue"],
+    bucket: "snoozed",
   };
   const address = addressOf(filters);
-  expect(address).toBe(`/queue?team=${team}&type=lifter,${ownType}&signal=held,overdue`);
+  expect(address).toBe(`/queue?team=${team}&type=lifter,${ownType}&signal=held,overdue&bucket=snoozed`);
   expect(read(address.split("?")[1] ?? "")).toEqual(filters);
 });
 
 it("what an address names that is no team, type or signal narrows nothing", () => {
-  expect(read("team=north&type=swimmer&signal=everything,held,held&owner=")).toEqual({
+  expect(read("team=north&type=swimmer&signal=everything,held,held&owner=&bucket=all")).toEqual({
     signal: ["held"],
   });
   expect(read("team=&type=,&signal=")).toEqual({});

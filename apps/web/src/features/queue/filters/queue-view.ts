@@ -1,6 +1,6 @@
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { QueueFilters } from "@talus/domain/queue/queue-filters";
-import { type Signal, signals } from "@talus/domain/queue/signals";
+import { buckets, type Signal, signals } from "@talus/domain/queue/signals";
 import { isId, isOneOf, knownIn } from "../../../ui/filters/address-lists";
 
 type Params = { get(name: string): string | null };
@@ -11,18 +11,20 @@ export function readFilters(params: Params): QueueFilters {
   const team = knownIn(params, "team", isId);
   const type = knownIn(params, "type", (text) => isId(text) || isOneOf(athleteTypes, text));
   const signal = knownIn(params, "signal", (text) => isOneOf(signals, text)) as Signal[];
+  const bucket = buckets.find((one) => one === params.get("bucket"));
   return {
     ...(owner.length > 0 && { owner }),
     ...(team.length > 0 && { team }),
     ...(type.length > 0 && { type }),
     ...(signal.length > 0 && { signal }),
+    ...(bucket && { bucket }),
   };
 }
 
 /** The address of the queue as it is narrowed. */
 export function addressOf(filters: QueueFilters): string {
   const params = new URLSearchParams();
-  for (const [field, values] of Object.entries(filters)) params.set(field, values.join(","));
+  for (const [field, values] of Object.entries(filters)) params.set(field, String(values));
   const query = params.toString().replaceAll("%2C", ",");
   return query === "" ? "/queue" : `/queue?${query}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { QueueFilters } from "@talus/domain/queue/queue-filters";
+import Link from "next/link";
 import type { ComponentType, ReactNode } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { cx } from "../../../ui/cx";
@@ -24,6 +25,8 @@ type Props = {
   /** What the list is narrowed to. */
   filters: QueueFilters;
   onChoose: (row: QueueRow) => void;
+  /** Where a group is looked at alone. */
+  addressOf: (bucket: QueueGroup["key"]) => string;
   /** Asks for more rows of a group. */
   onMore: (group: QueueGroup) => void;
   isLoadingMore: boolean;
@@ -53,9 +56,20 @@ export function QueueList({ groups, chosen, ticks, onChoose, act, ...props }: Pr
               )}
             >
               {group.title}
-              <span className="font-normal text-muted">{countOf(group)}</span>
+              <span className="font-normal text-muted">{group.total.toLocaleString("en")}</span>
             </h2>
-            {group.key === "toReview" && act}
+            <div className="flex items-center gap-2">
+              {group.key === "toReview" && act}
+              {isCut(group) && props.filters.bucket === undefined && (
+                <Link
+                  href={props.addressOf(group.key)}
+                  className="flex min-h-control items-center px-2 text-sm text-muted hover:text-ink md:min-h-7"
+                >
+                  Show all {group.total.toLocaleString("en")}
+                  <span className="sr-only"> of {group.title.toLowerCase()}</span>
+                </Link>
+              )}
+            </div>
           </div>
           {isMissingGroup(group.key) && (
             <MissingActions
@@ -79,7 +93,7 @@ export function QueueList({ groups, chosen, ticks, onChoose, act, ...props }: Pr
               />
             ))}
           </ul>
-          {group.total > group.rows.length && (
+          {isCut(group) && (
             <div className="border-b border-line px-4 py-2">
               <Button
                 size="sm"
@@ -98,7 +112,6 @@ export function QueueList({ groups, chosen, ticks, onChoose, act, ...props }: Pr
   );
 }
 
-function countOf({ rows, total }: QueueGroup): string {
-  const shown = total > rows.length ? `, the first ${rows.length} shown` : "";
-  return `${total.toLocaleString("en")}${shown}`;
+function isCut({ rows, total }: QueueGroup): boolean {
+  return total > rows.length;
 }

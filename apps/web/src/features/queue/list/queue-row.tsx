@@ -127,13 +127,13 @@ function Evidence({ row }: { row: QueueRow }) {
   return (
     <span className="flex shrink-0 items-center gap-3 max-sm:hidden">
       <Sparkline
-        left={results.map(({ left }) => left)}
-        right={results.map(({ right }) => right)}
+        left={results.map(([left]) => left)}
+        right={results.map(([, right]) => right)}
         label={`Last ${results.length} tests`}
       />
       <span className="flex flex-col">
-        <SideValue side="left" size="row" value={lengthOf(last.left)} />
-        <SideValue side="right" size="row" value={lengthOf(last.right)} />
+        <SideValue side="left" size="row" value={lengthOf(last[0])} />
+        <SideValue side="right" size="row" value={lengthOf(last[1])} />
       </span>
     </span>
   );
