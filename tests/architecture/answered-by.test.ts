@@ -38,6 +38,7 @@ it("what a person decides by is read where writes go", () => {
     "queue.ids",
     "queue.list",
     "queue.page",
+    "queue.views",
     "reviews.basis",
     "reviews.doneForCoach",
     "roster.draft",

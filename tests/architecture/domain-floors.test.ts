@@ -7,7 +7,7 @@ const floors = [
   ...["text", "time-zones", "ground", "statistics", "accounts"],
   ...["athletes", "teams", "exercises", "safety", "routines", "assessments", "athlete-types"],
   ...["verdicts", "schedule", "prescription", "sessions", "reviews", "trends", "rules"],
-  ...["queue", "roster", "science"],
+  ...["queue", "roster", "views", "science"],
 ];
 
 const root = "packages/domain/src";

@@ -50,6 +50,7 @@ export const groundFloor = {
     "exercises",
     "rules/in-force",
     "science/sources",
+    "views",
   ],
 } as const satisfies Partial<Record<Layer, readonly string[]>>;
 

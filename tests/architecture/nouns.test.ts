@@ -34,6 +34,7 @@ const nouns: Record<string, readonly Layer[]> = {
   routines: ["domain", "db", "api", "web"],
   rules: ["domain", "db", "api", "web"],
   trends: ["domain", "db", "api", "web"],
+  views: ["domain", "db", "api", "web"],
   science: ["domain", "web"],
   safety: ["domain"],
   schedule: ["domain"],

@@ -111,3 +111,29 @@ test("the rail counts each group, leads to it alone, and a long group says how t
   await page.getByRole("button", { name: "All groups" }).click();
   await expect(group(page, "Never tested")).toBeVisible();
 });
+
+test("a queue is kept by name, opens by its tab with its number, and is deleted with undo", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  await openReady(page, "/queue?signal=noRoutine");
+  await page.getByRole("button", { name: "Save view", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("To assign");
+  await dialog.getByLabel("Everybody on the staff sees it").check();
+  await dialog.getByRole("button", { name: "Save view", exact: true }).click();
+  const tabs = page.getByRole("navigation", { name: "Saved queues" });
+  const tab = tabs.getByRole("link", { name: /To assign/ });
+  await expect(tab).toHaveAttribute("aria-current", "page");
+  await expect(tab).toContainText("3");
+  await tabs.getByRole("link", { name: "All", exact: true }).click();
+  await expect(group(page, "Never tested")).toBeVisible();
+  await tab.click();
+  await expect(group(page, "Never tested")).toBeHidden();
+  await expect(rowsOf(page, "No routine")).toHaveCount(3);
+  await page.getByRole("button", { name: "Delete view", exact: true }).click();
+  await expect(tabs).toBeHidden();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(tab).toBeVisible();
+});

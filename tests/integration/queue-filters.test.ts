@@ -76,6 +76,7 @@ test("the whole queue is counted as the groups of every shipped type together", 
   );
   for (const [group, count] of Object.entries(all ?? {}))
     expect(count).toBe(
-      (runners?.[group as keyof typeof runners] ?? 0) + (lifters?.[group as keyof typeof lifters] ?? 0),
+      (runners?.[group as keyof typeof runners] ?? 0) +
+        (lifters?.[group as keyof typeof lifters] ?? 0),
     );
 });

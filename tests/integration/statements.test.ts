@@ -68,6 +68,7 @@ const more: Record<string, number> = {
   "queue.list": 5,
   "queue.page": 4,
   "queue.today": 6,
+  "queue.views": 4,
   "roster.counts": 5,
   "roster.importResult": 14,
   "roster.list": 5,

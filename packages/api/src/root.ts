@@ -16,6 +16,7 @@ import { sessionsRouter } from "./sessions/sessions.router";
 import { teamsRouter } from "./teams/teams.router";
 import { trendsRouter } from "./trends/trends.router";
 import { createCallerFactory, router } from "./trpc";
+import { viewsRouter } from "./views/views.router";
 
 /** Every procedure there is; tests/access holds a row for each. */
 export const appRouter = router({
@@ -36,6 +37,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   teams: teamsRouter,
   trends: trendsRouter,
+  views: viewsRouter,
 });
 
 /** The router's type: all that the browser imports of this package. */

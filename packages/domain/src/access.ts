@@ -59,7 +59,7 @@ export const POLICY = {
   "team:create": deciders,
   "roster:read": staff,
   "roster:write": deciders,
-  "roster:views": staff,
+  "view:write": staff,
   "queue:read": staff,
   "queue:write": deciders,
   "routine:read": staff,

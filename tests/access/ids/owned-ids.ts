@@ -88,7 +88,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
     ...{ id: ids.routine ?? "", versionId: ids.routineVersion ?? "", routine: draft },
   });
   const view = uuidv7();
-  await api.roster.createView(ownView(view));
+  await api.views.create(ownView(view));
   await api.athleteTypes.create({ id: ids.type ?? "", type: ownType(athleteId) });
   const assigned = await assignmentOf(world, [athleteId], "runner-full", club);
   await api.plans.assign(assigned);
@@ -136,7 +136,7 @@ export const sprain = {
 
 /** A list to keep. */
 export const ownView = (id: string) => ({
-  ...{ id, name: "Held", isShared: false, filters: { hold: true } },
+  ...{ id, kind: "roster" as const, name: "Held", isShared: false, filters: { hold: true } },
   ...{ sort: "name" as const, descending: false, columns: [] },
 });
 

@@ -60,7 +60,7 @@ export const rosterReads = {
 
 /** Lists that are kept: ids in their filters are looked up when somebody reads them, in the reader's scope. */
 export const rosterViews: IdRows = {
-  "roster.createView": [
+  "views.create": [
     {
       input: ({ club }) => ({
         ...ownView(uuidv7()),
@@ -68,12 +68,22 @@ export const rosterViews: IdRows = {
       }),
       fields: { id: "new view", "filters.team[]": "nothing", "filters.type[]": "nothing" },
     },
+    {
+      input: ({ club }) => ({
+        ...{ id: uuidv7(), kind: "queue", name: "Mine", isShared: false },
+        filters: { team: [club.teamA], type: ["runner"], owner: [club.coach.userId] },
+      }),
+      fields: {
+        ...{ id: "new view", "filters.team[]": "nothing", "filters.type[]": "nothing" },
+        "filters.owner[]": "nothing",
+      },
+    },
   ],
-  "roster.deleteView": [
+  "views.delete": [
     {
       input: async (world) => {
         const viewId = uuidv7();
-        await world.as(world.club.coach).roster.createView(ownView(viewId));
+        await world.as(world.club.coach).views.create(ownView(viewId));
         return { viewId };
       },
       fields: { viewId: "view" },

@@ -38,7 +38,7 @@ const roster = { text: "given_name,athlete_type\n", columns: null, choices: noCh
 
 const tests = { text: "email,test_code\n", columns: null, choices: noTestChoices };
 const savedView = {
-  ...{ name: "Held", isShared: false, filters: { hold: true } },
+  ...{ kind: "roster" as const, name: "Held", isShared: false, filters: { hold: true } },
   ...{ sort: "name" as const, descending: false, columns: [] },
 };
 
@@ -100,18 +100,19 @@ export const rows: Rows = {
   "roster.outline": { call: (api) => api.roster.outline(plainQuery), expect: staffReaders },
   "roster.counts": { call: (api) => api.roster.counts(), expect: staffReaders },
   "roster.views": { call: (api) => api.roster.views(), expect: staffReaders },
-  "roster.createView": {
-    call: (api) => api.roster.createView({ ...savedView, id: uuidv7() }),
+  "views.create": {
+    call: (api) => api.views.create({ ...savedView, id: uuidv7() }),
     expect: staffReaders,
   },
-  "roster.deleteView": {
+  "views.delete": {
     call: async (api) => {
       const id = uuidv7();
-      await api.roster.createView({ ...savedView, id });
-      await api.roster.deleteView({ viewId: id });
+      await api.views.create({ ...savedView, id });
+      await api.views.delete({ viewId: id });
     },
     expect: staffReaders,
   },
+  "queue.views": { call: (api) => api.queue.views(), expect: staffReaders },
   "roster.count": { call: (api) => api.roster.count(), expect: staffReaders },
   "roster.search": {
     call: (api) =>

@@ -1,8 +1,10 @@
 import { listQueueOwners } from "@talus/db/queue/marks";
 import { listDoneOn, listNextDue } from "@talus/db/queue/today";
 import { rosterDay } from "@talus/db/roster/selection";
+import { listViews } from "@talus/db/views/views";
 import { rolesThatMay } from "@talus/domain/access";
 import { markInput } from "@talus/domain/queue/marks.schema";
+import { askedForIn } from "@talus/domain/queue/queue-filters";
 import { queueFilters } from "@talus/domain/queue/queue-filters.schema";
 import { buckets, signals } from "@talus/domain/queue/signals";
 import { z } from "zod";
@@ -28,6 +30,17 @@ export const queueRouter = router({
   counts: organisationRead("queue:read", "primary")
     .input(z.object({ filters }).default({ filters: {} }))
     .query(({ ctx, input }) => readCounts(ctx.db, ctx.grant, { ...input, now: ctx.now() })),
+
+  /** The queues that the reader keeps or others share, each with how many rows in scope it asks for. */
+  views: organisationRead("queue:read", "primary").query(async ({ ctx: { db, grant, now } }) => {
+    const views = await listViews(db, grant, "queue");
+    const counts = views.map(({ filters }) => readCounts(db, grant, { filters, now: now() }));
+    const found = await Promise.all(counts);
+    return views.map(({ id, name, isShared, isMine, filters }, at) => {
+      const count = askedForIn(found[at] as (typeof found)[number], filters);
+      return { id, name, isShared, isMine, filters, count };
+    });
+  }),
 
   /** The rows of one group that follow a place. */
   page: organisationRead("queue:read", "primary")

@@ -4,7 +4,7 @@ import { listAddedByImport, listExportedRecords } from "@talus/db/roster/import"
 import { countRoster, countRosterBy, listRoster, outlineRoster } from "@talus/db/roster/roster";
 import { searchAthletes } from "@talus/db/roster/search";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
-import { createView, deleteView, listViews } from "@talus/db/roster/views";
+import { listViews } from "@talus/db/views/views";
 import type { Actor } from "@talus/domain/access";
 import { importInput } from "@talus/domain/roster/import/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
@@ -14,7 +14,6 @@ import {
   rosterQuery,
   rosterSelection,
 } from "@talus/domain/roster/roster-filters.schema";
-import { savedViewInput } from "@talus/domain/roster/roster-view.schema";
 import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { toCsv } from "@talus/domain/text/csv";
 import { z } from "zod";
@@ -68,21 +67,11 @@ export const rosterRouter = router({
   /** The lists that the reader keeps or others share, each with how many athletes in scope it shows. */
   views: organisationRead("roster:read", "replica").query(async ({ ctx }) => {
     const on = await rosterDay(ctx.db, ctx.now());
-    const views = await listViews(ctx.db, ctx.grant);
+    const views = await listViews(ctx.db, ctx.grant, "roster");
     const filters = views.map((view) => view.filters);
     const counts = views.length > 0 ? await countRosterBy(ctx.db, ctx.grant, filters, on) : [];
     return views.map((view, index) => ({ ...view, count: counts[index] ?? 0 }));
   }),
-
-  /** Keeps a list by name, for oneself or for all of the staff; the client makes its id. */
-  createView: organisationProcedure("roster:views")
-    .input(savedViewInput)
-    .mutation(({ ctx, input }) => createView(ctx.db, ctx.grant, input)),
-
-  /** Deletes a list that one keeps. */
-  deleteView: organisationProcedure("roster:views")
-    .input(z.object({ viewId: z.uuid() }))
-    .mutation(({ ctx, input }) => deleteView(ctx.db, ctx.grant, input.viewId)),
 
   /** How many athletes in scope are not archived. */
   count: organisationRead("roster:read", "replica").query(({ ctx }) =>

@@ -18,9 +18,7 @@ export type QueueField = Exclude<keyof QueueFilters, "bucket">;
 
 /** Whether filters ask for the rows of a group: for one that is named, else for whatever waits. */
 export function isAskedFor(group: Bucket, { bucket, signal = waitingSignals }: QueueFilters) {
-  return bucket === undefined
-    ? group !== "snoozed" && signal.includes(group)
-    : group === bucket;
+  return bucket === undefined ? group !== "snoozed" && signal.includes(group) : group === bucket;
 }
 
 /** How many rows filters ask for, of the numbers of each group. */

@@ -27,8 +27,16 @@ describe("a routine's file", () => {
     ["a megabyte", " ".repeat(mostFileChars + 1), /too long/],
     ["a later format", changed({ version: 2 }), /newer Talus/],
     ["no routine", changed({ routine: null }), /./],
-    ["an exercise that nobody knows", withFirst({ exerciseId: "handstand" }), /^Exercise 1: it is not known here/],
-    ["a dose out of reach", withFirst({ dose: { ...file.routine.items[0].dose, sets: 1e9 } }), /Sets/],
+    [
+      "an exercise that nobody knows",
+      withFirst({ exerciseId: "handstand" }),
+      /^Exercise 1: it is not known here/,
+    ],
+    [
+      "a dose out of reach",
+      withFirst({ dose: { ...file.routine.items[0].dose, sets: 1e9 } }),
+      /Sets/,
+    ],
     ["a second line of one id", withFirst({ id: file.routine.items[1].id }), /share one id/],
     ["no name", changed({ routine: { ...file.routine, name: " " } }), /a name/],
   ])("of %s is refused with why", (_, text, words) => {

@@ -13,6 +13,7 @@ import { DoneForCoach } from "./deciding/done-for-coach";
 import { useDecisions } from "./deciding/use-decisions";
 import { BackToQueue, Position } from "./detail/detail-moves";
 import { QueueFilterChips } from "./filters/queue-filters";
+import { QueueTabs, SaveQueue } from "./filters/queue-tabs";
 import { addressOf, readFilters } from "./filters/queue-view";
 import {
   type ByKind,
@@ -143,8 +144,14 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
         <PageHeader
           title="Queue"
           note={waiting === 0 ? undefined : `${waiting.toLocaleString("en")} ${wordOf(filters)}`}
-          actions={<QueueFilterChips filters={filters} onNarrow={narrow} />}
+          actions={
+            <>
+              <QueueFilterChips filters={filters} onNarrow={narrow} />
+              <SaveQueue filters={filters} />
+            </>
+          }
         />
+        <QueueTabs filters={filters} />
         {rows.length === 0 && (
           <NoRows isNarrowed={Object.keys(filters).length > 0} onClear={() => narrow(() => ({}))} />
         )}

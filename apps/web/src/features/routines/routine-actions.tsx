@@ -4,9 +4,9 @@ import { Archive, ArchiveRestore, Copy, Download, Ellipsis } from "lucide-react"
 import { IconButton } from "../../ui/buttons/icon-button";
 import { Menu, MenuItem } from "../../ui/overlay/menu";
 import { useCan } from "../access/access";
+import { useSaveRoutineFile } from "./file/use-save-routine-file";
 import { useCopyRoutine } from "./use-copy-routine";
 import { useArchiveRoutine } from "./use-routine-writes";
-import { useSaveRoutineFile } from "./file/use-save-routine-file";
 
 type Props = {
   routine: { id: string; version: number; name: string; archivedAt: Date | null };

@@ -6,8 +6,8 @@ import { signals } from "@talus/domain/queue/signals";
 import { useQuery } from "@tanstack/react-query";
 import { useOwner } from "../../../offline/owner";
 import { useTRPC } from "../../../trpc/client";
-import { AnyOf, anyOfWords, type Choice } from "../../../ui/filters/any-of";
 import { Button } from "../../../ui/buttons/button";
+import { AnyOf, anyOfWords, type Choice } from "../../../ui/filters/any-of";
 import { FilterBar } from "../../../ui/filters/filter-bar";
 import { groupTitles } from "../groups";
 
@@ -38,28 +38,30 @@ export function QueueFilterChips({ filters, onNarrow }: Props) {
         </Button>
       )}
       <FilterBar
-      words={words}
-      hidden={choices.team.length > 0 ? [] : ["team"]}
-      used={fields.filter((field) => filters[field]).map((field) => ({
-        field,
-        ...anyOfWords(choices[field], filters[field] ?? []),
-        panel: (
-          <AnyOf
-            label={words[field]}
-            choices={choices[field]}
-            chosen={filters[field] ?? []}
-            onChange={(chosen) => narrow(field, chosen)}
-          />
-        ),
-      }))}
-      onAdd={(field) =>
-        narrow(
-          field,
-          choices[field].slice(0, 1).map(({ value }) => value),
-        )
-      }
-      onRemove={(field) => onNarrow(({ [field]: _, ...rest }) => rest)}
-    />
+        words={words}
+        hidden={choices.team.length > 0 ? [] : ["team"]}
+        used={fields
+          .filter((field) => filters[field])
+          .map((field) => ({
+            field,
+            ...anyOfWords(choices[field], filters[field] ?? []),
+            panel: (
+              <AnyOf
+                label={words[field]}
+                choices={choices[field]}
+                chosen={filters[field] ?? []}
+                onChange={(chosen) => narrow(field, chosen)}
+              />
+            ),
+          }))}
+        onAdd={(field) =>
+          narrow(
+            field,
+            choices[field].slice(0, 1).map(({ value }) => value),
+          )
+        }
+        onRemove={(field) => onNarrow(({ [field]: _, ...rest }) => rest)}
+      />
     </>
   );
 }

@@ -14,7 +14,9 @@ it("the address holds what the queue is narrowed to, and reads back as it was", 
     bucket: "snoozed",
   };
   const address = addressOf(filters);
-  expect(address).toBe(`/queue?team=${team}&type=lifter,${ownType}&signal=held,overdue&bucket=snoozed`);
+  expect(address).toBe(
+    `/queue?team=${team}&type=lifter,${ownType}&signal=held,overdue&bucket=snoozed`,
+  );
   expect(read(address.split("?")[1] ?? "")).toEqual(filters);
 });
 

@@ -25,7 +25,8 @@ export function useMarking({ chosen, moveOn }: Choice) {
     },
     /** Takes back the last mark that stands; false where there is none. */
     undoLast: (): boolean => {
-      for (let last = marks.current.pop(); last; last = marks.current.pop()) if (last()) return true;
+      for (let last = marks.current.pop(); last; last = marks.current.pop())
+        if (last()) return true;
       return false;
     },
   };

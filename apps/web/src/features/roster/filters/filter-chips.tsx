@@ -1,17 +1,18 @@
 "use client";
 
 import type { FilterField, RosterFilters } from "@talus/domain/roster/roster-filters";
+import type { ViewContent } from "@talus/domain/views/views.schema";
 import { Link2 } from "lucide-react";
 import { Button } from "../../../ui/buttons/button";
 import { FilterBar } from "../../../ui/filters/filter-bar";
 import { useToast } from "../../../ui/overlay/toast";
 import { useRules } from "../../rules/in-force/use-rules";
+import { SaveView } from "../../views/save-view";
 import type { SavedView } from "../roster-tabs";
 import { addressOf, plainView, type RosterView } from "../roster-view";
 import { ColumnChoice } from "../table/column-choice";
 import { FilterValue } from "./filter-value";
 import { chipWords, fieldWords, firstFilter, type Named } from "./filter-words";
-import { SaveView } from "./save-view";
 
 type Props = {
   view: RosterView;
@@ -48,12 +49,18 @@ export function FilterChips({ view, onView, onNarrow, named, kept }: Props) {
             Clear
           </Button>
         )}
-        {addressOf(view) !== addressOf(plainView) && <SaveView view={view} kept={kept} />}
+        {addressOf(view) !== addressOf(plainView) && (
+          <SaveView content={contentOf(view)} kept={kept} />
+        )}
         <ColumnChoice columns={columns} onColumns={(next) => onView({ columns: next })} />
         <CopyLink />
       </div>
     </div>
   );
+}
+
+function contentOf({ filters, sort, descending, columns }: RosterView): ViewContent {
+  return { kind: "roster", filters, sort, descending, columns: [...columns] };
 }
 
 function CopyLink() {
