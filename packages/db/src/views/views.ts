@@ -9,7 +9,7 @@ import { insertRows } from "../rows";
 import { idempotent } from "../sent-ids";
 import type { Sql, Statement } from "../transaction";
 
-const view = columns("SavedView v", "id, name, isShared, filters, sort, descending, columns");
+const view = columns("RosterView v", "id, name, isShared, filters, sort, descending, columns");
 
 /** What each kind of view is narrowed to. */
 type Filters = { roster: RosterFilters; queue: QueueFilters };
@@ -56,13 +56,13 @@ export async function createView(
   input: SavedViewInput,
 ): Promise<void> {
   await idempotent(db, {
-    ...{ model: "SavedView", id: input.id, content: input },
+    ...{ model: "RosterView", id: input.id, content: input },
     first: async (sent) => {
       const [kept] = await db.query(count, [db.organisationId, userId, input.kind]);
       if ((kept?.views ?? 0) >= mostViews)
         throw new DomainError("INVALID", `You keep ${mostViews} views. Delete one of them first.`);
       const { organisationId } = db;
-      await insertRows(db, "SavedView", [{ ...input, ...sent, organisationId, userId }]);
+      await insertRows(db, "RosterView", [{ ...input, ...sent, organisationId, userId }]);
     },
     again: () => {},
   });

@@ -17,8 +17,9 @@ export type QueueFilters = {
 export type QueueField = Exclude<keyof QueueFilters, "bucket">;
 
 /** Whether filters ask for the rows of a group: for one that is named, else for whatever waits. */
-export function isAskedFor(group: Bucket, { bucket, signal = waitingSignals }: QueueFilters) {
-  return bucket === undefined ? group !== "snoozed" && signal.includes(group) : group === bucket;
+export function isAskedFor(group: Bucket, { bucket, signal }: QueueFilters): boolean {
+  if (bucket !== undefined) return group === bucket;
+  return group !== "snoozed" && (signal ?? waitingSignals).includes(group);
 }
 
 /** How many rows filters ask for, of the numbers of each group. */

@@ -1,5 +1,5 @@
 import { isAskedFor, type QueueFilters } from "@talus/domain/queue/queue-filters";
-import { type Bucket, buckets, type Signal } from "@talus/domain/queue/signals";
+import { type Bucket, buckets } from "@talus/domain/queue/signals";
 import type { RouterOutputs } from "../../trpc/client";
 import { type OwnActs, withOwn } from "./deciding/own-acts";
 

@@ -56,7 +56,9 @@ export function useMarks(onBegin: (takeBack: TakeBack) => void): Mark {
     const takeBack = () => {
       if (isTaken) return false;
       isTaken = true;
-      void stored.then((changes) => changes.length > 0 && send({ changes, said: "Taken back" }));
+      void stored.then((changes) => {
+        if (changes.length > 0) void send({ changes, said: "Taken back" });
+      });
       return true;
     };
     const stored = send(act, takeBack);
