@@ -51,7 +51,7 @@ test("rows are chosen one by one and in a range, and one act with a dry run is f
     await expect(dialog.getByText(/^1 left out/)).toBeVisible();
     await dialog.getByRole("button", { name: "Remeasure: 2 tests" }).click();
     await expect(page.getByText("Asked to measure again: 2.")).toBeVisible();
-    await expect(rowsOf(page, "Asked to measure again")).toHaveCount(2);
+    await expect(rowsOf(page, "To remeasure")).toHaveCount(2);
     await page.keyboard.press("u");
     await expect(rowsOf(page, "To review")).toHaveCount(2);
   });

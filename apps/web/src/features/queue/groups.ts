@@ -37,7 +37,7 @@ export const groupTitles: Record<Bucket, string> = {
   jump: "Implausible jump",
   toReview: "To review",
   overdue: "Overdue",
-  asked: "Asked to measure again",
+  asked: "To remeasure",
   adherenceDrop: "Adherence drop",
   noChange: "Done, no change",
   notStarted: "Not started",
