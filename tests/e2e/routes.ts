@@ -169,6 +169,13 @@ const coach: Route[] = [
     reader: "coach",
     find: async ({ coach }) => `/routines/${await firstOf(coach, "routines.list")}`,
   },
+  ...["review", "version"].map((how) => ({
+    page: "/routines/[id]/differing",
+    as: how,
+    reader: "coach" as const,
+    find: async ({ coach }: People) =>
+      `/routines/${await firstOf(coach, "routines.list")}/differing?how=${how}`,
+  })),
   { page: "/science", reader: "coach" },
   { page: "/science/exercises", reader: "coach" },
   {

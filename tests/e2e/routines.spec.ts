@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { coachWithRunner } from "./a-club";
+import { firstTest } from "./a-test";
 import { ask, call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
@@ -127,4 +128,54 @@ test("a routine goes out as a file and comes in again, and a file that holds non
   await field.setInputFiles(await saved.path());
   await expect(page).toHaveURL(/\/routines\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1, name: "Runner soleus focus" })).toBeVisible();
+});
+
+test("whoever a review led away from the routine is listed, brought back alone or with all, and taken back", async ({
+  browser,
+}) => {
+  const { coach, athleteId } = await coachWithRunner(browser);
+  const routines = await ask<{ id: string; name: string; versionId: string }[]>(
+    coach,
+    "routines.list",
+    {},
+  );
+  const called = (name: string) => {
+    const routine = routines.find((one) => one.name === name);
+    if (!routine) throw new Error("Every club begins with the ready routines");
+    return routine;
+  };
+  const build = called("Runner build");
+  const today = new Date().toISOString().slice(0, 10);
+  const { verdictId } = await call<{ verdictId: string }>(
+    coach,
+    "assessments.create",
+    firstTest(athleteId),
+  );
+  await call(coach, "reviews.create", {
+    ...{ kind: "changed", id: uuidv7(), athleteId, verdictId, comment: "", sideBias: null },
+    ...{ decision: "continue", phase: "build", startsOn: today },
+    routineVersionId: called("Runner soleus focus").versionId,
+  });
+  await openReady(coach, `/routines/${build.id}`);
+  await coach.getByRole("link", { name: "1 differs", exact: true }).click();
+  const plans = coach.getByRole("table", { name: "Plans that differ" });
+  await expect(plans.getByText("Runner soleus focus")).toBeVisible();
+  await expect(plans.getByText(/ left out$/).first()).toBeVisible();
+
+  await test.step("one, at once", async () => {
+    await plans.getByRole("button", { name: /^Bring .* back$/ }).click();
+    await expect(coach.getByText("No review has changed this routine for anybody.")).toBeVisible();
+    await coach.getByRole("button", { name: "Undo" }).click();
+    await expect(plans.getByText("Runner soleus focus")).toBeVisible();
+  });
+
+  await test.step("all, after a dry run", async () => {
+    await coach.getByRole("button", { name: "Bring all 1 back", exact: true }).click();
+    const dialog = coach.getByRole("dialog", { name: "Back to version 1" });
+    await expect(dialog.getByText(/The athlete gets it\./)).toBeVisible();
+    await dialog.getByRole("button", { name: "Bring back 1 athlete", exact: true }).click();
+    await expect(coach.getByText("No review has changed this routine for anybody.")).toBeVisible();
+    await coach.getByRole("link", { name: /^On an earlier version/ }).click();
+    await expect(coach.getByText(/^Everybody who follows this routine/)).toBeVisible();
+  });
 });

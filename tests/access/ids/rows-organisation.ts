@@ -199,6 +199,13 @@ export const rows: IdRows = {
       }),
       fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
     },
+    {
+      input: (_world, { own }) => ({
+        ...{ ...plan, routineVersionId: own.routineVersion },
+        target: { kind: "diverged", routineId: own.routine, how: "review" },
+      }),
+      fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
+    },
     ...byFilters({
       at: "target.match.filters",
       input: (filters, own) => ({
@@ -239,6 +246,15 @@ export const rows: IdRows = {
       fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
       ownAnswer: 400,
     },
+    {
+      // Nobody's plan differs from it.
+      input: (_world, { own }) => ({
+        ...{ ...plan, id: uuidv7(), routineVersionId: own.routineVersion },
+        target: { kind: "diverged", routineId: own.routine, how: "review" },
+      }),
+      fields: { "target.routineId": "routine", routineVersionId: "routineVersion" },
+      ownAnswer: 400,
+    },
     ...byFilters({
       at: "target.match.filters",
       input: (filters, own) => ({
@@ -249,6 +265,18 @@ export const rows: IdRows = {
       // Everybody of the team follows this routine already.
       ownAnswer: 400,
     }),
+  ],
+  "plans.divergedCounts": [
+    { input: (_world, { own }) => ({ routineId: own.routine }), fields: { routineId: "routine" } },
+  ],
+  "plans.diverged": [
+    {
+      input: (_world, { own }) => ({
+        ...{ routineId: own.routine, how: "review" },
+        cursor: { sortName: "", athleteId: uuidv7() },
+      }),
+      fields: { routineId: "routine", "cursor.athleteId": "nothing" },
+    },
   ],
   "plans.progress": [
     { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },

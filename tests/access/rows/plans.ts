@@ -3,7 +3,23 @@ import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";
 import { newJob } from "../ids/owned-ids";
-import { athleteDeciders, athleteReaders, type Row, type Rows, staffDeciders } from "../kinds";
+import {
+  athleteDeciders,
+  athleteReaders,
+  type Row,
+  type Rows,
+  staffDeciders,
+  staffReaders,
+} from "../kinds";
+
+/** The routine that every runner begins with. */
+async function routineOf(club: Club, world: World): Promise<string> {
+  await requestOf(club, world);
+  return world.within(club, async (db) => {
+    const where = { organisationId: club.organisationId, readyKey: "runner-full" };
+    return (await db.prisma.routine.findFirstOrThrow({ where, select: { id: true } })).id;
+  });
+}
 
 /** An assignment to team A's runner by somebody who may; each call makes its own batch. */
 async function requestOf(club: Club, world: World) {
@@ -98,6 +114,18 @@ export const rows: Rows = {
     call: async (api, club, world) =>
       api.plans.assign({ id: uuidv7(), ...(await requestOf(club, world)) }),
     expect: onRunner,
+  },
+  "plans.divergedCounts": {
+    call: async (api, club, world) =>
+      api.plans.divergedCounts({ routineId: await routineOf(club, world) }),
+    expect: { ...staffReaders, otherOrganisation: "NOT_FOUND" },
+  },
+  "plans.diverged": {
+    call: async (api, club, world) => {
+      const routineId = await routineOf(club, world);
+      return api.plans.diverged({ routineId, how: "review" });
+    },
+    expect: { ...staffReaders, otherOrganisation: "NOT_FOUND" },
   },
   "plans.progress": {
     call: async (api, club, world) => {

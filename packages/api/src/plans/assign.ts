@@ -14,6 +14,7 @@ import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
+import { movedRoutine } from "@talus/domain/roster/assignment-request.schema";
 import {
   type AssignmentPreview,
   type PreviewRow,
@@ -63,25 +64,27 @@ export async function assign(db: Sql, grant: Grant, act: Act): Promise<Assignmen
   if (known) return known;
   refuseStart(act.request, act.moment.now);
   const { request, moment } = act;
-  const athleteIds = assignable(await decide(db, grant, { request, now: moment.now }));
+  const rows = await decide(db, grant, { request, now: moment.now });
+  const athleteIds = assignable(rows);
   if (athleteIds.length > athletesPerAnswer) return assignLater(db, grant, act, athleteIds);
-  return assignNow(db, grant, act, athleteIds);
+  return assignNow(db, grant, act, rows);
 }
 
 async function assignNow(
   db: Sql,
   grant: Grant,
   act: Act,
-  meant: readonly string[],
+  before: readonly PreviewRow[],
 ): Promise<AssignmentAnswer> {
   const { id, request, moment } = act;
+  const meant = assignable(before);
   await lockAthletes(db, meant);
   // Of two sent at once the second waited for the lock, and what it asks for is there now.
   const meanwhile = await answerBefore(db, grant, act);
   if (meanwhile) return meanwhile;
-  const athleteIds = assignable(await decideAmong(db, grant, { request, athleteIds: meant }));
-  if (athleteIds.length === 0)
-    throw new DomainError("INVALID", "Nobody here can get this routine. The dry run says why.");
+  const rows = await decideAmong(db, grant, { request, athleteIds: meant });
+  const athleteIds = assignable(rows);
+  if (athleteIds.length === 0) throw nobody(meant.length === 0 ? before : rows);
   if (!(await createBatch(db, grant, { id, request, now: moment.now }))) throw otherContent();
   await storeAssignments(db, grant, act, athleteIds);
   return { batchId: id, athleteCount: athleteIds.length, undone: false, jobId: null };
@@ -120,7 +123,7 @@ export async function storeAssignments(
 ): Promise<void> {
   const { routineVersionId, phase, sideBias, startsOn } = request;
   const assignments = athleteIds.map((athleteId) => ({ id: moment.newId(), athleteId }));
-  const isMove = request.target.kind === "followers";
+  const isMove = movedRoutine(request) !== null;
   const plan = { routineVersionId, isMove, phase, sideBias, startsOn, batchId: id, reviewId: null };
   const athletes = await grantAthletes(db, grant, athleteIds);
   const notes = assignments.map(
@@ -166,6 +169,16 @@ async function answerBefore(
 function refuseStart({ startsOn }: BatchRequest, now: Date): void {
   const fault = startFault(startsOn, localDateIn("UTC", now));
   if (fault) throw new DomainError("INVALID", fault, { field: "startsOn" });
+}
+
+/** Of one alone the reason is told; of many the dry run tells each. */
+function nobody(rows: readonly PreviewRow[]): DomainError {
+  const [only, ...others] = rows;
+  const reason = others.length === 0 ? only?.reason : undefined;
+  return new DomainError(
+    "INVALID",
+    reason ?? "Nobody here can get this routine. The dry run says why.",
+  );
 }
 
 function otherContent(): DomainError {

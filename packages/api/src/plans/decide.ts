@@ -9,6 +9,7 @@ import { listSelectedIds } from "@talus/db/roster/selection";
 import { findRoutineVersion } from "@talus/db/routines/routines";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
+import { movedRoutine } from "@talus/domain/roster/assignment-request.schema";
 import { invalidRoutine } from "@talus/domain/routines/checks/check";
 import type { RoutineVersion } from "@talus/domain/routines/routine";
 import {
@@ -39,7 +40,7 @@ export async function decideAmong(
   { request, athleteIds }: { request: BatchRequest; athleteIds: readonly string[] },
 ): Promise<PreviewRow[]> {
   const named = { kind: "athletes" as const, athleteIds: [...athleteIds] };
-  const target = request.target.kind === "followers" ? request.target : named;
+  const target = movedRoutine(request) ? request.target : named;
   const { routineVersionId } = request;
   const [offer, candidates] = await Promise.all([
     offerOf(db, grant, request),
@@ -51,10 +52,11 @@ export async function decideAmong(
 function decided(
   candidates: readonly NamedCandidate[],
   offer: AssignmentOffer,
-  { target }: BatchRequest,
+  request: BatchRequest,
 ): PreviewRow[] {
+  const isMove = movedRoutine(request) !== null;
   return candidates.map((candidate) => {
-    const own = target.kind === "followers" ? candidate.running : null;
+    const own = isMove ? candidate.running : null;
     const { phase, sideBias } = own ?? offer;
     const decision = decideAssignment(candidate, { ...offer, phase, sideBias });
     return { ...decision, name: candidate.name };
@@ -67,8 +69,8 @@ async function offerOf(db: Sql, grant: Grant, request: BatchRequest): Promise<As
   if (!version) throw new DomainError("NOT_FOUND", "There is no such routine.");
   const fault = invalidRoutine(version.items);
   if (fault) throw new DomainError("INVALID", fault, { field: "routineVersionId" });
-  const { target } = request;
-  if (target.kind === "followers" && target.routineId !== version.routineId)
+  const routineId = movedRoutine(request);
+  if (routineId !== null && routineId !== version.routineId)
     throw new DomainError("NOT_FOUND", "The routine has no such version.");
   return offered(version, request);
 }

@@ -1,4 +1,5 @@
 import { assignmentRequest } from "@talus/domain/roster/assignment-request.schema";
+import { divergences } from "@talus/domain/routines/divergence";
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
 import { momentOf } from "../context";
@@ -12,6 +13,7 @@ import {
 } from "../trpc";
 import { assign, previewAssignment } from "./assign";
 import { addTravel, changeWeek, removeTravel, weekChangesOf } from "./change-week";
+import { divergedCounts, divergedPage } from "./diverged";
 import { lastPlanOf, planOverviewOf } from "./plan-overview";
 import { undoAssignment } from "./undo";
 import { undoReturn } from "./undo-return";
@@ -80,6 +82,22 @@ export const plansRouter = router({
     .mutation(({ ctx, input: { id, ...request } }) =>
       assign(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
     ),
+
+  /** How many plans differ from a routine's newest version: changed by a review, in maintenance, on an earlier version. */
+  divergedCounts: organisationRead("roster:read", "replica")
+    .input(z.object({ routineId: z.uuid() }))
+    .query(({ ctx, input }) => divergedCounts(ctx.db, ctx.grant, input.routineId)),
+
+  /** A page of those whose plan differs in one way, with what sets it apart; by name. */
+  diverged: organisationRead("roster:read", "replica")
+    .input(
+      z.object({
+        routineId: z.uuid(),
+        how: z.enum(divergences),
+        cursor: z.object({ sortName: z.string().max(400), athleteId: z.uuid() }).nullish(),
+      }),
+    )
+    .query(({ ctx, input }) => divergedPage(ctx.db, ctx.grant, input)),
 
   /** How far a job is that assigns or takes back, and whom it could not do. */
   progress: organisationRead("plan:assign", "primary")

@@ -1,12 +1,15 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
+import {
+  type AssignmentRequest,
+  movedRoutine,
+} from "@talus/domain/roster/assignment-request.schema";
 import type { AssignmentCandidate } from "@talus/domain/schedule/assignment/assignability";
 
 import { injuriesOf } from "../athletes/injuries.sql";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant } from "../grant";
 import { insertRows } from "../rows";
-import { isRunning } from "../running-plan.sql";
+import { divergence, isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
 
 /** A candidate with the name that a list shows. */
@@ -36,14 +39,14 @@ const candidates: Statement<RowWith<typeof athlete, NamedCandidate>> = {
         WHERE t.organisation_id = a.organisation_id AND t.team_id = $4 AND t.athlete_id = a.id))
       AND ($5::text IS NULL OR a.athlete_type = $5)
       AND ($6::uuid IS NULL OR a.athlete_type_id = $6)
-      AND ($7::uuid IS NULL OR v.routine_id = $7 AND v.id <> $8)
+      AND ($7::uuid IS NULL OR ${divergence("$7", "$8")} = $9)
       AND ($3::uuid[] IS NOT NULL OR a.status <> 'archived')
     ORDER BY a.family_name, a.given_name, a.id`,
 };
 
 /**
  * Everybody in scope whom a target means for a version, archived athletes only where named one by one;
- * of a routine's followers those who have that version already are not meant. `among` leaves those of them.
+ * of a routine's followers those whose plan differs from that version in the way that is asked for. `among` leaves those of them.
  */
 export function listCandidates(
   db: Sql,
@@ -57,13 +60,19 @@ export function listCandidates(
   return db.query(candidates, [
     db.organisationId,
     grant.scopeUserId,
-    among ?? (target.kind === "athletes" ? target.athleteIds : null),
+    among ?? namedIn(target),
     target.kind === "team" ? target.teamId : null,
     target.kind === "type" ? target.athleteType : null,
     target.kind === "type" ? (target.athleteTypeId ?? null) : null,
-    target.kind === "followers" ? target.routineId : null,
+    movedRoutine({ target }),
     routineVersionId,
+    target.kind === "diverged" ? target.how : "version",
   ]);
+}
+
+/** Whom a target names one by one; null: nobody. */
+function namedIn(target: BatchRequest["target"]): readonly string[] | null {
+  return "athleteIds" in target ? (target.athleteIds ?? null) : null;
 }
 
 const sessionsFrom: Statement<{ count: number }> = {

@@ -2,6 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { Moment } from "@talus/domain/moment";
 import type { PlanWhy } from "@talus/domain/prescription/why/why";
 import type { SideBias } from "@talus/domain/routines/routine";
+import type { ReturnToBuild } from "@talus/domain/schedule/return-to-build";
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import { columns, type Row } from "../columns.sql";
 import {
@@ -18,7 +19,7 @@ import { type PlanChange, replacePlans } from "./upkeep";
 /** What is assigned, the same for everybody of one act. */
 export type AssignedPlan = {
   routineVersionId: string;
-  /** Phase, side and reasons stay those of each athlete's plan before. */
+  /** Phase and side stay those of each athlete's plan before; its reasons too where it was the same routine. */
   isMove?: boolean;
   phase: PlanPhase;
   sideBias: SideBias;
@@ -28,6 +29,8 @@ export type AssignedPlan = {
   reviewId: string | null;
   /** Why each exercise is in it, where a verdict says so. */
   why?: PlanWhy | null;
+  /** Why maintenance goes back to build by itself, where it does. */
+  returned?: ReturnToBuild;
   /** Who gives it; else who asks. */
   createdBy?: string;
 };
@@ -55,12 +58,14 @@ const end: Statement = {
 const insert: Statement = {
   name: "assignment_insert",
   text: `INSERT INTO assignment (organisation_id, id, athlete_id, replaces_id, routine_version_id, batch_id,
-      review_id, phase, side_bias, starts_on, created_by, created_at, why)
+      review_id, phase, side_bias, starts_on, created_by, created_at, why, returned)
     SELECT $1::uuid, t.id, t.athlete_id, t.replaces_id, $5::uuid, $6::uuid, $7::uuid, coalesce(b.phase, $8::text),
       CASE WHEN b.id IS NULL THEN $9::text ELSE b.side_bias END, $10::date, $11::uuid, $12::timestamptz,
-      CASE WHEN b.id IS NULL THEN $13::jsonb ELSE b.why END
+      CASE WHEN b.id IS NULL THEN $13::jsonb WHEN o.routine_id = n.routine_id THEN b.why END, $15::jsonb
     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS t(id, athlete_id, replaces_id)
-    LEFT JOIN assignment b ON $14 AND b.organisation_id = $1 AND b.id = t.replaces_id`,
+    JOIN routine_version n ON n.organisation_id = $1 AND n.id = $5
+    LEFT JOIN assignment b ON $14 AND b.organisation_id = $1 AND b.id = t.replaces_id
+    LEFT JOIN routine_version o ON o.organisation_id = $1 AND o.id = b.routine_version_id`,
 };
 
 /**
@@ -95,6 +100,7 @@ export async function createAssignments(
     moment.now,
     plan.why ? JSON.stringify(plan.why) : null,
     plan.isMove ?? false,
+    plan.returned ? JSON.stringify(plan.returned) : null,
   ]);
   await Promise.all([inserted, replacePlans(db, grant, moment)]);
 }

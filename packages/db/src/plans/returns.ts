@@ -38,11 +38,6 @@ export async function findMaintenancePlan(
   return { sideBias, ...(build ?? { routineVersionId: plan.routineVersionId }) };
 }
 
-const mark: Statement = {
-  name: "assignment_returned",
-  text: `UPDATE assignment SET returned = $3::jsonb WHERE organisation_id = $1 AND id = $2`,
-};
-
 /** Puts the athlete of the grant back into build from a day on, with the reason beside the plan. */
 export async function returnPlan(
   db: Sql,
@@ -58,10 +53,9 @@ export async function returnPlan(
   const { id, startsOn, reason, moment } = back;
   const { routineVersionId, sideBias } = back.plan;
   const from = { phase: "build" as const, startsOn, batchId: null, reviewId: null };
-  const plan = { ...from, routineVersionId, sideBias };
+  const plan = { ...from, routineVersionId, sideBias, returned: reason };
   await createAssignments(db, oneAthlete(grant), [{ id, athleteId: grant.athleteId }], {
     plan,
     moment,
   });
-  await db.query(mark, [db.organisationId, id, JSON.stringify(reason)]);
 }

@@ -57,6 +57,21 @@ const head: Statement<RowWith<typeof headed, Omit<StoredRoutine, "versions">>> =
     ORDER BY v.number DESC LIMIT 1`,
 };
 
+/** The newest version of a routine; NOT_FOUND for a stranger's. */
+export async function getNewestVersion(
+  db: Sql,
+  _grant: OrganisationGrant<"routine:read">,
+  routineId: string,
+): Promise<RoutineVersion> {
+  const [row] = await db.query(head, [db.organisationId, routineId]);
+  if (!row) throw noSuchRoutine();
+  return row.current;
+}
+
+function noSuchRoutine(): DomainError {
+  return new DomainError("NOT_FOUND", "There is no such routine.");
+}
+
 const earlier = columns("RoutineVersion v", "id, number, name, createdAt, fullSec, shortSec");
 
 const history: Statement<RowWith<typeof earlier, RoutineVersionEntry>> = {
@@ -77,7 +92,7 @@ export async function getRoutine(
   routineId: string,
 ): Promise<StoredRoutine> {
   const [row] = await db.query(head, [db.organisationId, routineId]);
-  if (!row) throw new DomainError("NOT_FOUND", "There is no such routine.");
+  if (!row) throw noSuchRoutine();
   const versions = await db.query(history, [db.organisationId, grant.scopeUserId, routineId]);
   return { ...row, versions };
 }

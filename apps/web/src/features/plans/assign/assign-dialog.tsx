@@ -12,6 +12,8 @@ export type FixedTarget = {
   name: string;
   /** What the dialog is called, where "Assign to" somebody does not say it. */
   title?: string;
+  /** What the button does, where it is not "Assign to". */
+  act?: string;
 };
 
 type Props = {

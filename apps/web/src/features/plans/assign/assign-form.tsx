@@ -49,7 +49,8 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
   const preview = usePreview(input);
   const saving = useSaving(onAssigned);
   const getIt = preview.data ? preview.data.assigned + preview.data.replaces : 0;
-  const act = fixed?.target.kind === "followers" ? "Move" : "Assign to";
+  const isMove = ["followers", "diverged"].includes(fixed?.target.kind ?? "");
+  const act = fixed?.act ?? "Assign to";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (input && routine && getIt > 0) void saving.run(input, routine.name);
@@ -69,7 +70,7 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
         max={lastStart(today)}
         onDay={(startsOn) => set({ startsOn })}
       />
-      {fixed?.target.kind === "followers" ? (
+      {isMove ? (
         <p className="text-muted">
           Each keeps their own phase and extra side. Sessions that are logged stay as they are.
         </p>

@@ -23,7 +23,12 @@ export function MoveButton({ routineId }: { routineId: string }) {
   return (
     <AssignDialog
       routineId={routineId}
-      fixed={{ target: { kind: "followers", routineId }, name: athletesText(behind), title }}
+      fixed={{
+        target: { kind: "followers", routineId },
+        name: athletesText(behind),
+        title,
+        act: "Move",
+      }}
       trigger={
         <Button>
           <CornerUpRight aria-hidden className="max-sm:hidden" />

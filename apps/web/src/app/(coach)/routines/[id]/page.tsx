@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssignButton } from "../../../../features/plans/assign/assign-button";
 import { MoveButton } from "../../../../features/plans/assign/move-button";
+import { DivergedLink } from "../../../../features/plans/diverged/diverged-link";
 import { RoutineBuilder } from "../../../../features/routines/builder/routine-builder";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
@@ -18,6 +19,7 @@ export default async function RoutinePage({ params }: { params: Promise<{ id: st
         routineId={id}
         assign={
           <>
+            <DivergedLink routineId={id} />
             <MoveButton routineId={id} />
             <AssignButton routineId={id} />
           </>
