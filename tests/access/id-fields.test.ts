@@ -19,7 +19,9 @@ const ofOneAthlete: ReadonlySet<string> = new Set<Kind>([
   ...(["session", "log", "amendment"] as const),
 ]);
 /** Things of a team's coaches: another team's is a stranger's. */
-const ofOneTeam: ReadonlySet<string> = new Set<Kind>(["athlete", "team", "batch", "job"]);
+const ofOneTeam: ReadonlySet<string> = new Set<Kind>([
+  ...(["athlete", "team", "batch", "job", "change"] as const),
+]);
 
 type Case = Exclude<Place, "spare"> | "random";
 const cases: Case[] = ["own", "sameCoach", "otherTeam", "otherOrganisation", "random"];

@@ -27,6 +27,7 @@ const reasons: Record<string, string> = {
     "only for an active member who never belonged elsewhere; ends when they join elsewhere",
   "teams.create": "makes its maker a coach of a team of this organisation",
   "teams.addStaff": "who coaches a team of this organisation, of its own members alone",
+  "teams.handOver": "who coaches a team of this organisation, of its own members alone",
   "teams.removeStaff": "who coaches a team of this organisation; the membership stays",
   "athletes.create": "the address is the record's, to invite to; no account has it from there",
   "athletes.update": "the address is the record's, to invite to; no account has it from there",

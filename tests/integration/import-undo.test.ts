@@ -245,7 +245,7 @@ describe("more than 2,000", () => {
     expect(undo).toMatchObject({ removed: 2099, keptCount: 1 });
     await undoTestsOf(applicationOf(world), jobOf(undo.jobId), never);
     const missed = [{ athleteId: review.athleteId, outcome: "left_out", reason: "reviewed" }];
-    const progress = await coach().roster.importProgress({ jobId: undo.jobId ?? "" });
+    const progress = await coach().roster.progress({ jobId: undo.jobId ?? "" });
     expect(progress).toMatchObject({ isFinished: true, total: 70, done: 70, failed: 0, missed });
     const { organisationId } = world.club;
     const stored = await world.within(world.club, (db) =>
@@ -267,7 +267,7 @@ describe("more than 2,000", () => {
     await undoRosterOf(applicationOf(world), jobOf(jobId));
     await undoRosterOf(applicationOf(world), jobOf(jobId));
     const missed = [{ name: "Given7 Family7", outcome: "left_out", reason: "tested" }];
-    const progress = await owner().roster.importProgress({ jobId: jobId ?? "" });
+    const progress = await owner().roster.progress({ jobId: jobId ?? "" });
     expect(progress).toMatchObject({
       isFinished: true,
       fault: null,

@@ -234,7 +234,7 @@ describe("ten thousand athletes", () => {
     await run(importId);
     await run(importId);
     expect(await count()).toBe(before + 9500);
-    const progress = await asOwner().roster.importProgress({ jobId: importId });
+    const progress = await asOwner().roster.progress({ jobId: importId });
     expect(progress).toMatchObject({ isFinished: true, fault: null, total: 9500, done: 9500 });
     const { counts } = await asOwner().roster.importResult({ importId });
     expect(counts).toMatchObject({ created: 9500, updated: 0 });
@@ -253,7 +253,7 @@ describe("ten thousand athletes", () => {
     await asOwner().teams.rename({ teamId: team.id, name: "Relays", version: 1 });
     await run(importId);
     expect(await count()).toBe(before);
-    const progress = await asOwner().roster.importProgress({ jobId: importId });
+    const progress = await asOwner().roster.progress({ jobId: importId });
     expect(progress).toMatchObject({ isFinished: true, fault: "INVALID" });
     const draft = await asOwner().roster.draft({ kind: "roster" });
     expect(draft).toMatchObject({ text, choices: noChoices });

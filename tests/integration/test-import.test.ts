@@ -175,7 +175,7 @@ describe("more than 2,000 rows", () => {
     // A worker deletes drafts that are old by its own clock.
     world.clock.now = new Date();
     const { jobId } = await begin();
-    const progress = () => coach().roster.importProgress({ jobId });
+    const progress = () => coach().roster.progress({ jobId });
     worker = await startWorkerProcess(world.databaseUrl);
     await expect.poll(async () => (await progress()).done > 0).toBe(true);
     worker.child.kill("SIGKILL");

@@ -6,6 +6,7 @@ import { log } from "@talus/api/seeing/log";
 import { withinSpan } from "@talus/api/within-span";
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import { assignPlans } from "./assign-plans";
+import { changeAthletes, undoChange } from "./change-athletes";
 import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
@@ -30,6 +31,8 @@ const usualJobs: Job[] = [
   importTests,
   undoTests,
   undoRoster,
+  changeAthletes,
+  undoChange,
   deleteOldRows,
   checkWeeks,
 ];

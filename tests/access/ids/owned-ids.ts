@@ -25,6 +25,7 @@ export type Kind =
   | "amendment"
   | "batch"
   | "job"
+  | "change"
   | "routine"
   | "routineVersion"
   | "type"
@@ -105,7 +106,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
     ...{ injury: "", travel: "", routine: "", routineVersion: "", type: "", ...ids },
     ...{ hold, assessment, verdict, review: review.id, session },
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
-    ...{ job, view },
+    ...{ job, view, change: await newChange(world, club, coach) },
     invitation: await newInvitation(world, club),
   };
 }
@@ -121,6 +122,18 @@ export async function newJob(world: World, club: Club, { userId }: Person): Prom
   );
   return id;
 }
+
+/** A change of athletes that somebody made, and that reached nobody. */
+export async function newChange(world: World, club: Club, { userId }: Person): Promise<string> {
+  const { organisationId } = club;
+  const id = uuidv7();
+  const request = { athletes: { athleteIds: [uuidv7()] }, change: restore };
+  const act = { organisationId, id, kind: "roster.change", createdBy: userId, subjectId: id };
+  await world.within(club, (db) => db.prisma.job.create({ data: { ...act, request, total: 1 } }));
+  return id;
+}
+
+const restore = { kind: "status" as const, to: { status: "active" as const } };
 
 /** A file of tests whose only row is left out. */
 export const emptyTests = {

@@ -7,17 +7,24 @@ import { createPerson, testToday, type World } from "../../support/world";
 import { emptyImport, emptyTests, newInvitation, newType, ownType } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
 import { queueRows } from "./rows-queue";
-import { byFilters, foundBy, rosterReads, rosterViews } from "./rows-roster";
+import {
+  byFilters,
+  foundBy,
+  newTeam,
+  rosterChanges,
+  rosterReads,
+  rosterViews,
+} from "./rows-roster";
 
 const fresh = async (world: World) => (await newRunners(world, 1))[0] ?? "";
 
-/** Somebody new on the staff, on team A where that is asked for. */
-async function newAssistant(world: World, onTeam: boolean): Promise<string> {
+/** Somebody new on the staff, on a team where one is named. */
+async function newAssistant(world: World, teamId: string | null): Promise<string> {
   const { club } = world;
   return world.within(club, async (db) => {
     const { userId } = await createPerson(db, "assistant");
-    const place = { organisationId: club.organisationId, teamId: club.teamA, userId };
-    if (onTeam) await db.prisma.teamCoach.create({ data: place });
+    const { organisationId } = club;
+    if (teamId) await db.prisma.teamCoach.create({ data: { organisationId, teamId, userId } });
     return userId;
   });
 }
@@ -91,7 +98,7 @@ export const rows: IdRows = {
     {
       as: "owner",
       input: async (world) => ({
-        ...{ userId: await newAssistant(world, false), role: "coach", version: 1 },
+        ...{ userId: await newAssistant(world, null), role: "coach", version: 1 },
       }),
       fields: { userId: "user" },
     },
@@ -100,7 +107,7 @@ export const rows: IdRows = {
     {
       as: "owner",
       input: async (world) => ({
-        ...{ userId: await newAssistant(world, false), active: false, version: 1 },
+        ...{ userId: await newAssistant(world, null), active: false, version: 1 },
       }),
       fields: { userId: "user" },
     },
@@ -108,7 +115,7 @@ export const rows: IdRows = {
   "members.createResetLink": [
     {
       as: "owner",
-      input: async (world) => ({ userId: await newAssistant(world, false) }),
+      input: async (world) => ({ userId: await newAssistant(world, null) }),
       fields: { userId: "user" },
     },
   ],
@@ -133,6 +140,7 @@ export const rows: IdRows = {
   ...queueRows,
   ...rosterReads,
   ...rosterViews,
+  ...rosterChanges,
   "roster.importedAthletes": [{ ...ownImport, strangersHear: [] }],
   "roster.importResult": [ownImport],
   "roster.previewUndo": [ownImport],
@@ -284,7 +292,7 @@ export const rows: IdRows = {
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },
   ],
-  "roster.importProgress": [
+  "roster.progress": [
     { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },
   ],
   "roster.commitTests": [
@@ -330,15 +338,25 @@ export const rows: IdRows = {
   "teams.addStaff": [
     {
       input: async (world) => ({
-        ...{ teamId: world.club.teamA, userId: await newAssistant(world, false) },
+        ...{ teamId: world.club.teamA, userId: await newAssistant(world, null) },
       }),
       fields: { ...onTeam, userId: "user" },
+    },
+  ],
+  "teams.handOver": [
+    {
+      input: async (world) => {
+        const teamId = await newTeam(world);
+        const fromUserId = await newAssistant(world, teamId);
+        return { teamId, fromUserId, toUserId: world.club.otherCoach.userId };
+      },
+      fields: { ...onTeam, fromUserId: "user", toUserId: "user" },
     },
   ],
   "teams.removeStaff": [
     {
       input: async (world) => ({
-        ...{ teamId: world.club.teamA, userId: await newAssistant(world, true) },
+        ...{ teamId: world.club.teamA, userId: await newAssistant(world, world.club.teamA) },
       }),
       fields: { ...onTeam, userId: "user" },
     },

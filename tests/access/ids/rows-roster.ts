@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
-import { testToday, type World } from "../../support/world";
+import { newRunners } from "../../support/planned-athletes";
+import { createTeam, testToday, type World } from "../../support/world";
 import { newType, ownView } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
+
+/** Whoever the filters find, as an act takes them. */
+export const foundBy = (filters: object) => ({ match: { filters, typed: "" }, except: [] });
 
 /** What a filter by ids makes of a call: whoever the filter leaves, in the place that `named` says. */
 type By = { field: string; named: "team" | "type"; filters: (world: World) => Promise<object> };
@@ -91,5 +95,50 @@ export const rosterViews: IdRows = {
   ],
 };
 
-/** Whoever the filters find, as an act takes them. */
-export const foundBy = (filters: object) => ({ match: { filters, typed: "" }, except: [] });
+/** A team of the coach alone. */
+export const newTeam = ({ within, club }: World) =>
+  within(club, (db) => createTeam(db, `Team ${uuidv7()}`, [club.coach]));
+const newcomer = async (world: World) => ({ athleteIds: await newRunners(world, 1) });
+const byFound = { at: "athletes.match.filters", nothing: ["athletes.except[]"] };
+/** Everybody of a team is on it, so that it reaches nobody. */
+const toTeamA = (world: World) => ({ kind: "team", teamId: world.club.teamA, isLeaving: false });
+
+/** Changes of chosen athletes. */
+export const rosterChanges: IdRows = {
+  "roster.previewChange": [
+    {
+      input: async (world) => ({ athletes: await newcomer(world), change: toTeamA(world) }),
+      fields: { "athletes.athleteIds[]": "athlete", "change.teamId": "team" },
+    },
+    ...byFilters({
+      ...byFound,
+      input: (filters) => ({
+        athletes: foundBy(filters),
+        change: { kind: "status", to: { status: "archived" } },
+      }),
+      strangersHear: { total: 0, reached: 0, leftOut: [] },
+    }),
+  ],
+  "roster.change": [
+    {
+      input: async (world) => ({
+        ...{ id: uuidv7(), athletes: await newcomer(world) },
+        change: { kind: "team", teamId: await newTeam(world), isLeaving: false },
+      }),
+      fields: {
+        ...{ id: "new change", "athletes.athleteIds[]": "athlete", "change.teamId": "team" },
+      },
+    },
+    ...byFilters({
+      ...byFound,
+      input: (filters) => ({
+        ...{ id: uuidv7(), athletes: foundBy(filters) },
+        change: { kind: "status", to: { status: "active" } },
+      }),
+      ownAnswer: 400,
+    }),
+  ],
+  "roster.undoChange": [
+    { input: (_world, { own }) => ({ changeId: own.change }), fields: { changeId: "change" } },
+  ],
+};

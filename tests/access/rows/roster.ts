@@ -2,12 +2,14 @@ import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { v7 as uuidv7 } from "uuid";
+import { newRunners } from "../../support/planned-athletes";
 import { plainQuery } from "../../support/roster";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
-import { emptyTests, newJob } from "../ids/owned-ids";
+import { emptyTests, newChange, newJob } from "../ids/owned-ids";
 import {
   athleteDeciders,
   athleteReaders,
+  type Row,
   type Rows,
   staffDeciders,
   staffReaders,
@@ -41,6 +43,20 @@ const savedView = {
   ...{ kind: "roster" as const, name: "Held", isShared: false, filters: { hold: true } },
   ...{ sort: "name" as const, descending: false, columns: [] },
 };
+
+/** Strangers to an athlete or a job hear that there is none. */
+const onRunner: Row["expect"] = {
+  ...staffDeciders,
+  otherOrganisation: "NOT_FOUND",
+  otherCoach: "NOT_FOUND",
+};
+
+/** A pause of somebody new on team A. */
+async function changeOf(world: World) {
+  const pause = { status: "paused" as const, pauseReason: "Exams", pausedUntil: null };
+  const athleteIds = await newRunners(world, 1);
+  return { athletes: { athleteIds }, change: { kind: "status" as const, to: pause } };
+}
 
 export const rows: Rows = {
   "athletes.get": {
@@ -142,10 +158,24 @@ export const rows: Rows = {
     call: (api) => api.roster.commitTests({ ...tests, importId: uuidv7() }),
     expect: staffDeciders,
   },
-  "roster.importProgress": {
+  "roster.progress": {
     call: async (api, club, world) =>
-      api.roster.importProgress({ jobId: await newJob(world, club, club.coach) }),
-    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+      api.roster.progress({ jobId: await newJob(world, club, club.coach) }),
+    expect: onRunner,
+  },
+  "roster.previewChange": {
+    call: async (api, _club, world) => api.roster.previewChange(await changeOf(world)),
+    expect: onRunner,
+  },
+  "roster.change": {
+    call: async (api, _club, world) =>
+      api.roster.change({ id: uuidv7(), ...(await changeOf(world)) }),
+    expect: onRunner,
+  },
+  "roster.undoChange": {
+    call: async (api, club, world) =>
+      api.roster.undoChange({ changeId: await newChange(world, club, club.coach) }),
+    expect: onRunner,
   },
   "roster.recentImports": {
     call: (api) => api.roster.recentImports(),
@@ -159,12 +189,12 @@ export const rows: Rows = {
   "roster.previewUndo": {
     call: async (api, club, world) =>
       api.roster.previewUndo({ importId: await newImport(world, club) }),
-    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+    expect: onRunner,
   },
   "roster.undoImport": {
     call: async (api, club, world) =>
       api.roster.undoImport({ importId: await newImport(world, club) }),
-    expect: { ...staffDeciders, otherCoach: "NOT_FOUND", otherOrganisation: "NOT_FOUND" },
+    expect: onRunner,
   },
   "roster.draft": { call: (api) => api.roster.draft({ kind: "tests" }), expect: staffDeciders },
   "roster.keepDraft": {
@@ -224,17 +254,17 @@ export const rows: Rows = {
     call: (api, club) => api.teams.addStaff({ teamId: club.teamA, userId: club.assistant.userId }),
     expect: teamDeciders,
   },
-  "teams.removeStaff": {
+  "teams.handOver": {
     call: async (api, club, world) => {
-      const { userId } = await world.within(club, async (db) => {
-        const person = await createPerson(db, "assistant");
-        const { organisationId } = club;
-        const data = { organisationId, teamId: club.teamA, userId: person.userId };
-        await db.prisma.teamCoach.create({ data });
-        return person;
-      });
-      await api.teams.removeStaff({ teamId: club.teamA, userId });
+      const fromUserId = await newAssistant(world, club);
+      const { userId } = await world.within(club, (db) => createPerson(db, "coach"));
+      await api.teams.handOver({ teamId: club.teamA, fromUserId, toUserId: userId });
     },
+    expect: teamDeciders,
+  },
+  "teams.removeStaff": {
+    call: async (api, club, world) =>
+      api.teams.removeStaff({ teamId: club.teamA, userId: await newAssistant(world, club) }),
     expect: teamDeciders,
   },
 };
@@ -244,6 +274,16 @@ async function newImport(world: World, club: Club): Promise<string> {
   const importId = uuidv7();
   await world.as(club.coach).roster.commitTests({ ...emptyTests, importId });
   return importId;
+}
+
+/** An assistant of team A. */
+function newAssistant(world: World, club: Club): Promise<string> {
+  return world.within(club, async (db) => {
+    const { userId } = await createPerson(db, "assistant");
+    const { organisationId } = club;
+    await db.prisma.teamCoach.create({ data: { organisationId, teamId: club.teamA, userId } });
+    return userId;
+  });
 }
 
 async function plantInjury(world: World, club: Club): Promise<string> {

@@ -16,6 +16,8 @@ const longProcedures: Record<string, number> = {
   "roster.commitTests": 6 * kibibyte * kibibyte,
   "roster.keepDraft": 6 * kibibyte * kibibyte,
   "roster.exportCsv": kibibyte * kibibyte,
+  "roster.previewChange": kibibyte * kibibyte,
+  "roster.change": kibibyte * kibibyte,
   "teams.addAthletes": kibibyte * kibibyte,
   "teams.removeAthletes": kibibyte * kibibyte,
   "plans.assign": kibibyte * kibibyte,

@@ -83,6 +83,7 @@ export const changedKeys = {
   "queue.mark": ["queue.counts", "queue.ids", "queue.list", "queue.page", "queue.views"],
   "reviews.create": [...training, "rules"],
   "reviews.undo": [...training, "rules"],
+  "roster.change": person,
   "roster.commitImport": person,
   "roster.commitTests": [...training, "rules"],
   "roster.exportCsv": nothing,
@@ -90,8 +91,10 @@ export const changedKeys = {
   "roster.faultyTests": nothing,
   "roster.forgetDraft": nothing,
   "roster.keepDraft": nothing,
+  "roster.previewChange": nothing,
   "roster.previewImport": nothing,
   "roster.previewTests": nothing,
+  "roster.undoChange": person,
   "roster.undoImport": person,
   // The page of a routine takes what the server answered and is not asked for anew.
   "routines.archive": ["routines.list"],

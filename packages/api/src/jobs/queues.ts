@@ -32,6 +32,10 @@ export const queues = {
   "tests.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Imports a large roster, all or nothing. */
   "roster.import": { ...withDeadLetter, policy: "exclusive" },
+  /** Pauses, archives, restores or moves more athletes than one answer waits for. */
+  "roster.change": { ...withDeadLetter, policy: "exclusive" },
+  /** Takes such a change back. */
+  "roster.revert": { ...withDeadLetter, policy: "exclusive" },
   /** Takes the import of a large roster back. */
   "roster.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */

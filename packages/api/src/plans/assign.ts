@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import { grantAthletes, type OrganisationGrant } from "@talus/db/grant";
-import { beginJob, findJob, storeLines } from "@talus/db/jobs/jobs";
+import { findJob } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import {
   type BatchRequest,
@@ -21,11 +21,8 @@ import {
   previewOf,
   startFault,
 } from "@talus/domain/schedule/assignment/preview";
-import { sendJobs } from "../jobs/queues";
+import { athletesPerAnswer, startJob } from "../jobs/start-job";
 import { decide, decideAmong } from "./decide";
-
-/** So many get a plan within one answer; more get theirs by a job. */
-export const athletesPerAnswer = 100;
 
 type Grant = OrganisationGrant<"plan:assign">;
 
@@ -102,15 +99,8 @@ async function assignLater(
     if (first) return first;
     throw otherContent();
   }
-  const job = { id, kind: "plans.assign" as const, subjectId: id, total: athleteIds.length };
-  await beginJob(db, grant, { ...job, now: moment.now });
-  const lines = athleteIds.map((athleteId) => ({
-    athleteId,
-    outcome: "waiting" as const,
-    reason: null,
-  }));
-  await storeLines(db, grant, { jobId: id, lines });
-  await sendJobs(db, "plans.assign", [{ id }]);
+  const job = { id, kind: "plans.assign" as const, subjectId: id };
+  await startJob(db, grant, { ...job, athleteIds, now: moment.now });
   return { batchId: id, athleteCount: athleteIds.length, undone: false, jobId: id };
 }
 

@@ -1,6 +1,6 @@
 import { type AuditEntry, writeAudits } from "@talus/db/audit";
 import { grantAthletes, type OrganisationGrant } from "@talus/db/grant";
-import { beginJob, findJob, storeLines } from "@talus/db/jobs/jobs";
+import { findJob } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import {
   findBatch,
@@ -11,8 +11,8 @@ import { undoAssignments } from "@talus/db/plans/assignments";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
-import { sendJobs } from "../jobs/queues";
-import { type AssignmentAnswer, athletesPerAnswer } from "./assign";
+import { athletesPerAnswer, startJob } from "../jobs/start-job";
+import type { AssignmentAnswer } from "./assign";
 
 type Grant = OrganisationGrant<"plan:assign">;
 type Undo = { batchId: string; moment: Moment };
@@ -62,15 +62,9 @@ async function undoLater(
   await markBatchUndone(db, grant, { batchId, now: moment.now });
   const made = await listBatchAssignments(db, grant, { batchId, athleteIds: null });
   const jobId = moment.newId();
-  const job = { id: jobId, kind: "plans.undo" as const, subjectId: batchId, total: made.length };
-  await beginJob(db, grant, { ...job, now: moment.now });
-  const lines = made.map(({ athleteId }) => ({
-    athleteId,
-    outcome: "waiting" as const,
-    reason: null,
-  }));
-  await storeLines(db, grant, { jobId, lines });
-  await sendJobs(db, "plans.undo", [{ id: jobId }]);
+  const athleteIds = made.map(({ athleteId }) => athleteId);
+  const job = { id: jobId, kind: "plans.undo" as const, subjectId: batchId };
+  await startJob(db, grant, { ...job, athleteIds, now: moment.now });
   return { batchId, athleteCount: made.length, undone: true, jobId };
 }
 

@@ -6,6 +6,7 @@ import { searchAthletes } from "@talus/db/roster/search";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
 import { listViews } from "@talus/db/views/views";
 import type { Actor } from "@talus/domain/access";
+import { rosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import { importInput } from "@talus/domain/roster/import/import.schema";
 import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
 import { type ShippedView, shippedViews } from "@talus/domain/roster/roster-filters";
@@ -21,6 +22,7 @@ import type { Judging } from "../consequences/judge-tests";
 import { momentOf } from "../context";
 import { progressOf } from "../jobs/progress";
 import { manyAthletesProcedure, organisationProcedure, organisationRead, router } from "../trpc";
+import { changeAthletes, previewRosterChange, undoChange } from "./change/change-athletes";
 import { checkImport } from "./check-import";
 import { checkTests, readTests } from "./check-tests";
 import { commitImport } from "./commit-import";
@@ -176,8 +178,29 @@ export const rosterRouter = router({
     .input(importOnly)
     .query(({ ctx, input }) => resultOf(ctx.db, ctx.grant, input.importId)),
 
-  /** How far the job of an import is, or of taking one back, and whom it left out. */
-  importProgress: organisationRead("roster:write", "primary")
+  /** The dry run of a change of chosen athletes: how many it reaches, and why not all. Writes nothing. */
+  previewChange: organisationRead("roster:write", "primary")
+    .input(rosterChangeInput)
+    .mutation(({ ctx, input }) =>
+      previewRosterChange(ctx.db, ctx.grant, { request: input, now: ctx.now() }),
+    ),
+
+  /** Pauses, archives, restores or moves chosen athletes in one act; the client makes its id. */
+  change: manyAthletesProcedure("roster:write")
+    .input(rosterChangeInput.extend({ id: z.uuid() }))
+    .mutation(({ ctx, input: { id, ...request } }) =>
+      changeAthletes(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
+    ),
+
+  /** Takes such a change back, once. */
+  undoChange: manyAthletesProcedure("roster:write")
+    .input(z.object({ changeId: z.uuid() }))
+    .mutation(({ ctx, input: { changeId } }) =>
+      undoChange(ctx.db, ctx.grant, { id: changeId, moment: momentOf(ctx) }),
+    ),
+
+  /** How far the job of an import or a change is, or of taking one back, and whom it left out. */
+  progress: organisationRead("roster:write", "primary")
     .input(z.object({ jobId: z.uuid() }))
     .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 

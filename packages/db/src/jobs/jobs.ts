@@ -1,3 +1,4 @@
+import type { StandingBefore } from "@talus/domain/roster/change/roster-change";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
 import type { Database, Sql, Statement } from "../transaction";
@@ -8,6 +9,8 @@ export type JobKind =
   | "plans.assign"
   | "plans.undo"
   | "roster.import"
+  | "roster.change"
+  | "roster.revert"
   | "roster.undo"
   | "tests.import"
   | "tests.undo";
@@ -15,8 +18,13 @@ export type JobKind =
 /** What became of an athlete in a job; `waiting`: not yet. */
 export type LineOutcome = "waiting" | "done" | "left_out" | "failed";
 
-/** One athlete's line in a job's result. `reason` is a code. */
-export type JobLine = { athleteId: string; outcome: LineOutcome; reason: string | null };
+/** One athlete's line in a job's result. `reason` is a code; `before` how they stood, for an undo. */
+export type JobLine = {
+  athleteId: string;
+  outcome: LineOutcome;
+  reason: string | null;
+  before?: StandingBefore;
+};
 
 /** Who may turn to a job: whoever started it, or work in the background. */
 type Grant = AskersGrant | SystemGrant;
@@ -64,11 +72,12 @@ const progress: Statement = {
 
 const store: Statement = {
   name: "job_lines_store",
-  text: `INSERT INTO job_line (organisation_id, job_id, athlete_id, outcome, reason)
-    SELECT $1, $2, l."athleteId", l.outcome, l.reason
-    FROM jsonb_to_recordset($3::jsonb) AS l("athleteId" uuid, outcome text, reason text)
+  text: `INSERT INTO job_line (organisation_id, job_id, athlete_id, outcome, reason, before)
+    SELECT $1, $2, l."athleteId", l.outcome, l.reason, l.before
+    FROM jsonb_to_recordset($3::jsonb)
+      AS l("athleteId" uuid, outcome text, reason text, before jsonb)
     ON CONFLICT (organisation_id, job_id, athlete_id) DO UPDATE SET outcome = excluded.outcome,
-      reason = excluded.reason`,
+      reason = excluded.reason, before = excluded.before`,
 };
 
 /** Counts athletes as done, in the transaction of the work itself, so that no batch counts twice. */
@@ -221,7 +230,7 @@ export async function findJob(
 }
 
 /** A line of a job's result with the athlete's name. */
-export type NamedLine = JobLine & { name: string };
+export type NamedLine = Omit<JobLine, "before"> & { name: string };
 
 const line = columns("JobLine l", "athleteId, outcome, reason");
 

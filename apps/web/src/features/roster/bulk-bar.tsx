@@ -7,6 +7,8 @@ import { Button } from "../../ui/buttons/button";
 import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { useKeys } from "../../ui/use-keys";
+import { useCan } from "../access/access";
+import { ChangeMenu } from "./change/change-menu";
 import { useExport } from "./use-export";
 
 type Props = {
@@ -16,12 +18,16 @@ type Props = {
   isAll: boolean;
   /** Whom an act passes by, and why; a sentence each. */
   leftOut: readonly string[];
+  /** The team whose page this is. */
+  teamId?: string | undefined;
   onClear: () => void;
   children: ReactNode;
 };
 
 /** What can be done with the chosen athletes. */
-export function BulkBar({ selection, count, isAll, leftOut, onClear, children }: Props) {
+export function BulkBar(props: Props) {
+  const { selection, count, isAll, leftOut, teamId, onClear, children } = props;
+  const may = useCan();
   const exporting = useExport();
   useKeys({ escape: onClear });
   return (
@@ -44,6 +50,7 @@ export function BulkBar({ selection, count, isAll, leftOut, onClear, children }:
       <Button busy={exporting.isPending} onClick={() => exporting.mutate({ athletes: selection })}>
         <Download aria-hidden /> Export
       </Button>
+      {may("roster:write") && <ChangeMenu {...{ selection, count, teamId }} onDone={onClear} />}
       {children}
     </ActionBar>
   );

@@ -1,9 +1,7 @@
 "use client";
 
-import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Upload } from "lucide-react";
-import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
 import { LinkButton } from "../../ui/buttons/link-button";
@@ -12,27 +10,16 @@ import { PageHeader } from "../../ui/page/page-header";
 import { SkeletonRows } from "../../ui/page/skeleton";
 import { useCan } from "../access/access";
 import { failureOf } from "../athletes/search/search-words";
-import { useRules } from "../rules/in-force/use-rules";
-import { BulkBar } from "./bulk-bar";
 import { FilterChips } from "./filters/filter-chips";
 import { RosterSearch } from "./filters/roster-search";
-import { leftOutBut, leftOutOf, leftOutSentences } from "./left-out";
 import { NoAthletes } from "./no-athletes";
+import { type BulkActions, RosterList } from "./roster-list";
 import { RosterTabs, savedViewOf } from "./roster-tabs";
-import type { RosterView } from "./roster-view";
-import { countOf, everybody, nobody, selectionOf } from "./selection";
-import { RosterTable } from "./table/roster-table";
-import { useIsBelow } from "./table/use-is-below";
-import { type ShownRoster, useRoster } from "./use-roster";
+import { useRoster } from "./use-roster";
 import { useView } from "./use-view";
 
-type Props = {
-  /** What other features do with the chosen athletes: invite, assign. */
-  bulkActions?: (selection: RosterSelection, count: number) => ReactNode;
-};
-
 /** Everybody in sight: views, filters, sortable columns, bulk actions. The address holds the state. */
-export function RosterScreen({ bulkActions }: Props) {
+export function RosterScreen({ bulkActions }: { bulkActions?: BulkActions }) {
   const trpc = useTRPC();
   const may = useCan();
   const { view, change, narrow } = useView();
@@ -87,65 +74,10 @@ export function RosterScreen({ bulkActions }: Props) {
         <RosterList
           shown={shown}
           columns={view.columns}
-          onView={change}
+          onOrder={change}
           teamNames={new Map(teams.map((team) => [team.id, team.name]))}
           bulkActions={bulkActions}
         />
-      )}
-    </>
-  );
-}
-
-type ListProps = Props & {
-  shown: ShownRoster;
-  columns: RosterView["columns"];
-  onView: (change: Partial<RosterView>) => void;
-  teamNames: ReadonlyMap<string, string>;
-};
-
-/** The rows with their ticks, and what can be done with the ticked ones. */
-function RosterList({ shown, columns, onView, teamNames, bulkActions }: ListProps) {
-  const may = useCan();
-  const rules = useRules();
-  const isNarrow = useIsBelow(60);
-  const { query, outline } = shown;
-  const found = JSON.stringify([query.filters, query.typed]);
-  const [state, setState] = useState({ ticked: nobody, found });
-  // Everybody found by one filter is not everybody found by the next; rows ticked one by one stay.
-  const ticked = state.ticked.all && state.found !== found ? nobody : state.ticked;
-  const setTicked = (next: typeof ticked) => setState({ ticked: next, found });
-  const count = countOf(ticked, outline.total);
-  const selection = selectionOf(ticked, query);
-  const named = leftOutOf(ticked.rows.values(), outline.today);
-  const leftOut = ticked.all ? leftOutBut(outline.leftOut, named) : named;
-  return (
-    <>
-      <RosterTable
-        key={`${isNarrow ? "narrow" : "wide"} ${columns.length}`}
-        shown={shown}
-        columns={columns}
-        onView={onView}
-        ticked={ticked}
-        onTicked={setTicked}
-        onTickAll={(all) => setTicked(all ? everybody : nobody)}
-        today={outline.today}
-        rules={rules}
-        teamNames={teamNames}
-        isNarrow={isNarrow}
-      />
-      {count > 0 && (
-        <BulkBar
-          selection={selection}
-          count={count}
-          isAll={count === outline.total}
-          leftOut={leftOutSentences(leftOut, {
-            assign: may("plan:assign"),
-            invite: may("invitation:write"),
-          })}
-          onClear={() => setTicked(nobody)}
-        >
-          {bulkActions?.(selection, count)}
-        </BulkBar>
       )}
     </>
   );

@@ -1,26 +1,19 @@
 "use client";
 
 import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../../trpc/client";
 import { messageOf } from "../../../trpc/error";
+import { useDryRun } from "../../../trpc/use-dry-run";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
 import { athletesText } from "../words";
 
 /** The dry run of a whole choice; nothing is asked while a part is missing. */
 export function usePreview(input: AssignmentRequest | null) {
-  const trpc = useTRPC();
-  const preview = useMutation(trpc.plans.preview.mutationOptions());
-  return useQuery({
-    queryKey: ["plans.preview", input],
-    queryFn: () => preview.mutateAsync(input as AssignmentRequest),
-    enabled: input !== null,
-    gcTime: 0,
-    staleTime: 0,
-    retry: false,
-  });
+  const preview = useMutation(useTRPC().plans.preview.mutationOptions());
+  return useDryRun("plans.preview", input, preview.mutateAsync);
 }
 
 /** What goes on after the answer: assigning to very many, or taking it back. */

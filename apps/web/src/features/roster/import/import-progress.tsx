@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Mutation } from "../../../trpc/changed-keys";
 import { useTRPC } from "../../../trpc/client";
-import { useRefresh } from "../../../trpc/use-refresh";
+import { useEnded } from "../../../trpc/use-ended";
 import { Notice } from "../../../ui/marks/notice";
 
 const lookEveryMs = 1000;
@@ -21,20 +21,14 @@ type Props = {
 
 /** How far the job of an import is; it goes on when the page closes. */
 export function ImportProgress({ jobId, of, missed, refused }: Props) {
-  const refresh = useRefresh();
   const { data } = useQuery(
-    useTRPC().roster.importProgress.queryOptions(
+    useTRPC().roster.progress.queryOptions(
       { jobId },
       { refetchInterval: ({ state }) => (state.data?.isFinished ? false : lookEveryMs) },
     ),
   );
   const isFinished = data?.isFinished ?? false;
-  const wasTold = useRef(false);
-  useEffect(() => {
-    if (!isFinished || wasTold.current) return;
-    wasTold.current = true;
-    void refresh(of);
-  }, [isFinished, of, refresh]);
+  useEnded(isFinished, of);
   if (!data) return null;
   if (data.fault !== null) return <Notice tone="caution">{refused}</Notice>;
   const { done, total } = data;

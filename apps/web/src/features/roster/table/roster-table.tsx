@@ -13,7 +13,7 @@ import { useRowKeys } from "./use-row-keys";
 
 type Props = Omit<RowSurroundings, "onTick"> & {
   shown: ShownRoster;
-  onView: (change: Partial<RosterView>) => void;
+  onOrder: (order: Pick<RosterView, "sort" | "descending">) => void;
   ticked: Ticked;
   onTicked: (ticked: Ticked) => void;
   onTickAll: (all: boolean) => void;
@@ -23,7 +23,7 @@ type Props = Omit<RowSurroundings, "onTick"> & {
 const coveredPx = { top: 40, bottom: 80 };
 
 /** The athletes as a list that draws only the rows in sight, and asks for the pages that hold them. */
-export function RosterTable({ shown, onView, ticked, onTicked, onTickAll, ...shared }: Props) {
+export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...shared }: Props) {
   // The virtualizer changes in place, which memoised reads of it would miss.
   "use no memo";
   const list = useRef<HTMLTableSectionElement>(null);
@@ -62,7 +62,7 @@ export function RosterTable({ shown, onView, ticked, onTicked, onTickAll, ...sha
         <RosterHead
           {...shown.query}
           columns={shared.columns}
-          onSort={(sort, descending) => onView({ sort, descending })}
+          onSort={(sort, descending) => onOrder({ sort, descending })}
           total={total}
           chosen={some ? "some" : ticked.all ? "all" : "none"}
           onChooseAll={onTickAll}

@@ -1,0 +1,113 @@
+"use client";
+
+import { parseLocalDate } from "@talus/domain/calendar";
+import type { RosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
+import type { RosterSelection } from "@talus/domain/roster/roster-filters";
+import { type FormEvent, useState } from "react";
+import { messageOf } from "../../../trpc/error";
+import { Button } from "../../../ui/buttons/button";
+import { FormMessage } from "../../../ui/form/form-message";
+import { Sheet } from "../../../ui/overlay/sheet";
+import { useSettled } from "../../../ui/use-settled";
+import { type ChangeChoice, ChangeFields } from "./change-fields";
+import { ChangePreview } from "./change-preview";
+import { ChangeProgress } from "./change-progress";
+import { type StartedChange, useChange, useChangePreview, useTakeBack } from "./use-change";
+import { type Act, actWords, athletesText } from "./words";
+
+type Props = {
+  act: Act;
+  selection: RosterSelection;
+  /** Chosen already: the team that they leave. */
+  teamId?: string | undefined;
+  /** It is done, or goes on by itself. */
+  onDone: () => void;
+};
+
+/** A change of athletes beside the page; `name` says whom. */
+export function ChangeSheet({
+  name,
+  onClose,
+  ...change
+}: Props & { name: string; onClose: () => void }) {
+  const { act, about } = actWords[change.act];
+  return (
+    <Sheet
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`${act} ${name}`}
+      description={about}
+    >
+      <Change {...change} />
+    </Sheet>
+  );
+}
+
+/** The choice of an act, then its progress where it is on very many. */
+function Change({ onDone, ...asked }: Props) {
+  const [job, setJob] = useState<StartedChange | null>(null);
+  const takeBack = useTakeBack();
+  const onStarted = (started: StartedChange | null) => (started ? setJob(started) : onDone());
+  if (job === null) return <ChangeForm {...asked} onStarted={onStarted} />;
+  const undo = async () => onStarted(await takeBack(job));
+  return <ChangeProgress key={job.jobId} job={job} onUndo={() => void undo()} onClose={onDone} />;
+}
+
+type FormProps = Omit<Props, "onDone"> & { onStarted: (job: StartedChange | null) => void };
+
+/** What the act needs to know; the dry run follows every change. Nothing is written before the button. */
+function ChangeForm({ act, selection, teamId = "", onStarted }: FormProps) {
+  const [choice, setChoice] = useState<ChangeChoice>({
+    ...{ reason: "", until: "", teamId, isLeaving: true },
+  });
+  const [reason] = useSettled(choice.reason.trim());
+  const change = changeOf(act, { ...choice, reason });
+  const input = change && { athletes: selection, change };
+  const preview = useChangePreview(input);
+  const { run, busy, problem } = useChange(act, onStarted);
+  const reached = preview.data?.reached ?? 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input && reached > 0) void run(input);
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      <FormMessage message={problem} />
+      <ChangeFields
+        act={act}
+        choice={choice}
+        onChange={(part) => setChoice({ ...choice, ...part })}
+      />
+      <ChangePreview
+        preview={preview.data ?? null}
+        isPending={input !== null && preview.isPending}
+        problem={preview.error ? messageOf(preview.error) : null}
+      />
+      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
+        <Button
+          type="submit"
+          tone="primary"
+          wide
+          busy={busy}
+          disabled={input === null || reached === 0 || preview.isFetching}
+        >
+          {actWords[act].act} {reached > 0 && athletesText(reached)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The change as the procedure takes it, or null while a part is missing. */
+function changeOf(
+  act: Act,
+  { reason, until, teamId, isLeaving }: ChangeChoice,
+): RosterChangeInput["change"] | null {
+  if (act === "move") return teamId === "" ? null : { kind: "team", teamId, isLeaving };
+  if (act === "leave") return { kind: "leave", teamId };
+  if (act !== "pause")
+    return { kind: "status", to: { status: act === "archive" ? "archived" : "active" } };
+  const pausedUntil = until === "" ? null : parseLocalDate(until);
+  if (reason === "" || (until !== "" && pausedUntil === null)) return null;
+  return { kind: "status", to: { status: "paused", pauseReason: reason, pausedUntil } };
+}
