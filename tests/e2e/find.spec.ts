@@ -13,7 +13,7 @@ test("⌘K finds an athlete in spite of slips, and Enter waits for whom it means
   const page = await openAs("coach", desk);
   await openReady(page, "/queue");
   await page.keyboard.press("Control+k");
-  const box = page.getByRole("combobox", { name: "Page, team or athlete" });
+  const box = page.getByRole("combobox", { name: "Page, team, athlete or what to do" });
   await box.fill("qqqzzz");
   await expect(page.getByText("Nobody by that name, and no page or team.")).toBeVisible();
   await box.fill(slipped);
@@ -61,4 +61,30 @@ test("who assigns a routine finds an athlete in spite of slips, and hears where 
   await page.unroute(/roster\.search/);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(found.first()).toContainText("Nora");
+});
+
+test("⌘K does what is typed: pauses whom it finds behind the verb, with undo, and makes a team", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/queue");
+  const box = page.getByRole("combobox", { name: "Page, team, athlete or what to do" });
+  const choose = async (typed: string, line: string) => {
+    await page.keyboard.press("Control+k");
+    await box.fill(typed);
+    await expect(page.getByRole("option", { name: line })).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+  };
+  await choose(`pause ${slipped}`, `Pause ${name}`);
+  const sheet = page.getByRole("dialog", { name: `Pause ${name}` });
+  await sheet.getByLabel("Reason").fill("Exams");
+  await sheet.getByRole("button", { name: "Pause 1 athlete" }).click();
+  await expect(page.getByText("Paused: 1 athlete.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back for 1 athlete.")).toBeVisible();
+  await choose("assi", "Assign a routine…");
+  await expect(page.getByRole("dialog", { name: "Assign a routine" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await choose("new te", "New team");
+  await expect(page.getByRole("dialog", { name: "New team" })).toBeVisible();
 });

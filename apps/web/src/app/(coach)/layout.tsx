@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccessProvider } from "../../features/access/access";
-import { CoachShell } from "../../features/frame/coach/coach-shell";
 import { OutboxProvider } from "../../offline/outbox/outbox-provider";
 import { WaitingNotice } from "../../offline/outbox/waiting-notice";
 import { OwnerProvider } from "../../offline/owner";
@@ -9,6 +8,7 @@ import { RulesPrefetched } from "../../server/rules-prefetched";
 import { signedInSession } from "../../server/session";
 import { chosenTheme } from "../../server/theme";
 import { QueueBlock } from "./queue-block";
+import { Shell } from "./shell";
 
 /** The coach's pages; an athlete is sent to today's session. */
 export default async function CoachLayout({ children }: { children: ReactNode }) {
@@ -18,7 +18,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
     <AccessProvider role={actor.role}>
       <OwnerProvider organisationId={actor.organisationId} userId={actor.userId}>
         <OutboxProvider>
-          <CoachShell
+          <Shell
             queueBlock={<QueueBlock />}
             identity={{
               user: { name: account.name, email: account.email },
@@ -35,7 +35,7 @@ export default async function CoachLayout({ children }: { children: ReactNode })
               <WaitingNotice />
             </div>
             <RulesPrefetched>{children}</RulesPrefetched>
-          </CoachShell>
+          </Shell>
         </OutboxProvider>
       </OwnerProvider>
     </AccessProvider>

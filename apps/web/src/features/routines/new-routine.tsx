@@ -3,8 +3,7 @@
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { startingItems } from "@talus/domain/routines/ready/ready";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
-import type { RoutineListing } from "@talus/domain/routines/stored-routine";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -18,6 +17,7 @@ import { Form } from "../../ui/form/form";
 import { SubmitButton } from "../../ui/form/submit-button";
 import { useForm } from "../../ui/form/use-form";
 import { Dialog } from "../../ui/overlay/dialog";
+import type { OpenerButton } from "../../ui/overlay/opener";
 import { RoutineFromFile } from "./file/routine-from-file";
 import { useCreateRoutine } from "./use-routine-writes";
 import { typeWords } from "./words";
@@ -25,30 +25,44 @@ import { typeWords } from "./words";
 const basics = "basics";
 
 /** Makes an own routine, from the basics or from one that exists, and opens it. */
-export function NewRoutine({ routines }: { routines: readonly RoutineListing[] }) {
+export function NewRoutine() {
   const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <NewRoutineDialog
       open={open}
-      onOpenChange={setOpen}
-      title="New routine"
-      description="It starts as version 1; you can change everything on its page."
+      onOpen={setOpen}
       trigger={
         <Button tone="primary">
           <Plus aria-hidden />
           New routine
         </Button>
       }
+    />
+  );
+}
+
+type Props = { open: boolean; onOpen: (open: boolean) => void; trigger?: OpenerButton };
+
+/** The same, held open by who shows it. */
+export function NewRoutineDialog({ open, onOpen, trigger }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpen}
+      title="New routine"
+      description="It starts as version 1; you can change everything on its page."
+      trigger={trigger}
     >
       <div className="flex flex-col gap-6">
-        <NewRoutineForm routines={routines} />
-        <RoutineFromFile />
+        <NewRoutineForm onDone={() => onOpen(false)} />
+        <RoutineFromFile onDone={() => onOpen(false)} />
       </div>
     </Dialog>
   );
 }
 
-function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
+function NewRoutineForm({ onDone }: { onDone: () => void }) {
+  const { data: routines = [] } = useQuery(useTRPC().routines.list.queryOptions());
   const router = useRouter();
   const contentOf = useStart();
   const { createRoutine } = useCreateRoutine();
@@ -59,6 +73,7 @@ function NewRoutineForm({ routines }: { routines: readonly RoutineListing[] }) {
       const start = await contentOf(startFrom);
       const type = athleteType === "any" ? null : athleteType;
       const created = await createRoutine({ ...start, name, athleteType: type });
+      onDone();
       router.push(`/routines/${created.id}`);
     },
   });

@@ -34,7 +34,7 @@ export function RoutineList() {
       <PageHeader
         title="Routines"
         note={`${shown.length} shown, ${inUse} in use`}
-        actions={may("routine:write") && <NewRoutine routines={routines} />}
+        actions={may("routine:write") && <NewRoutine />}
       />
       <LinkTabs
         label="Routines by type"

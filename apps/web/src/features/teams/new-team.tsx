@@ -8,14 +8,32 @@ import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../trpc/client";
 import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
+import type { OpenerButton } from "../../ui/overlay/opener";
 import { TeamNameDialog } from "./team-name-dialog";
 
 /** Makes a team and opens it. */
 export function NewTeam() {
+  const [open, setOpen] = useState(false);
+  return (
+    <NewTeamDialog
+      open={open}
+      onOpen={setOpen}
+      trigger={
+        <Button tone="primary">
+          <Plus aria-hidden /> New team
+        </Button>
+      }
+    />
+  );
+}
+
+type Props = { open: boolean; onOpen: (open: boolean) => void; trigger?: OpenerButton };
+
+/** The same, held open by who shows it. */
+export function NewTeamDialog({ open, onOpen, trigger }: Props) {
   const trpc = useTRPC();
   const refresh = useRefresh();
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const [id, setId] = useState(() => uuidv7());
   const create = useMutation(trpc.teams.create.mutationOptions());
   return (
@@ -24,16 +42,12 @@ export function NewTeam() {
       submit="Make the team"
       name=""
       open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <Button tone="primary">
-          <Plus aria-hidden /> New team
-        </Button>
-      }
+      onOpenChange={onOpen}
+      {...(trigger && { trigger })}
       onSave={async (name) => {
         await create.mutateAsync({ id, name });
         await refresh("teams.create");
-        setOpen(false);
+        onOpen(false);
         setId(uuidv7());
         router.push(`/teams/${id}`);
       }}

@@ -7,6 +7,7 @@ import { useLeave } from "../../../offline/use-leave";
 import { useTRPC } from "../../../trpc/client";
 import { latePart } from "../../../ui/late-part";
 import { setSingleKeys, useKeys, useUnansweredKeys } from "../../../ui/use-keys";
+import type { Command } from "../jump/entries";
 import { CoachFrame, type Identity } from "./coach-frame";
 import { SpaceNotice } from "./space-notice";
 import { useFrameCounts } from "./use-frame-counts";
@@ -19,12 +20,18 @@ const KeysDialog = latePart(() => import("../keys/keys-dialog").then((file) => f
   failure: "toast",
 });
 
-type Props = { identity: Identity; queueBlock: ReactNode; children: ReactNode };
+type Props = {
+  identity: Identity;
+  queueBlock: ReactNode;
+  /** What other features show over the page for a command of ⌘K, until it is closed. */
+  onCommand: (command: Command, close: () => void) => ReactNode;
+  children: ReactNode;
+};
 
 /** The coach's frame with what it needs of the server: counts, switching, signing out, jumping. */
-export function CoachShell({ identity, queueBlock, children }: Props) {
+export function CoachShell({ identity, queueBlock, onCommand, children }: Props) {
   const trpc = useTRPC();
-  const [open, setOpen] = useState<"jump" | "keys" | null>(null);
+  const [open, setOpen] = useState<"jump" | "keys" | Command | null>(null);
   const { counts, teams } = useFrameCounts();
   const leaving = useLeave();
   const switching = useMutation(
@@ -52,8 +59,9 @@ export function CoachShell({ identity, queueBlock, children }: Props) {
         {children}
       </CoachFrame>
       {leaving.question}
-      {open === "jump" && <JumpDialog onClose={close} />}
+      {open === "jump" && <JumpDialog onClose={close} onCommand={setOpen} />}
       {open === "keys" && <KeysDialog onClose={close} />}
+      {open !== null && typeof open === "object" && onCommand(open, close)}
     </>
   );
 }

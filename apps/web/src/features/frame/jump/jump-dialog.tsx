@@ -1,96 +1,122 @@
 "use client";
 
-import { fullName } from "@talus/domain/athletes/athlete";
+import { Command as Box } from "cmdk";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
 import { Dialog } from "../../../ui/overlay/dialog";
 import { SearchWords } from "../../athletes/search/search-words";
-import { type FoundAthlete, useAthleteSearch } from "../../athletes/search/use-athlete-search";
-import { JumpList } from "./jump-list";
-import { type Place, placesFor } from "./places";
-import { useJumpPlaces } from "./use-jump-places";
+import type { Command, Entry } from "./entries";
+import { useFound } from "./use-found";
 
-/** ⌘K: type a few letters, arrows to choose, Enter to go. */
-export function JumpDialog({ onClose }: { onClose: () => void }) {
+type Props = { onClose: () => void; onCommand: (command: Command) => void };
+
+/** ⌘K: type a few letters, arrows to choose, Enter to go there or to do it. */
+export function JumpDialog(props: Props) {
   return (
-    <Dialog title="Jump to" open onOpenChange={(next) => !next && onClose()}>
-      <JumpBox onClose={onClose} />
+    <Dialog title="Jump to" open onOpenChange={(next) => !next && props.onClose()}>
+      <JumpBox {...props} />
     </Dialog>
   );
 }
 
-function JumpBox({ onClose }: { onClose: () => void }) {
+function JumpBox({ onClose, onCommand }: Props) {
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const [at, setAt] = useState(0);
+  const { certain, athletes, search } = useFound(query);
+  const found = [...certain, ...athletes];
+  const [chosen, choose] = useChosen(found);
   const [isAwaited, setIsAwaited] = useState(false);
-  const pages = placesFor(query, useJumpPlaces(), 6);
-  const search = useAthleteSearch(query, { limit: 8, withArchived: true });
-  const people = query.trim() === "" ? [] : (search.found ?? []).map(placeOf);
-  const found = [...pages, ...people];
-  const chosen = Math.min(at, found.length - 1);
-  const go = (href: string) => {
+  const type = (typed: string) => {
+    setQuery(typed);
+    setIsAwaited(false);
+  };
+  const run = (entry: Entry) => {
+    if ("typed" in entry) return type(entry.typed);
     onClose();
-    router.push(href);
+    if ("href" in entry) router.push(entry.href);
+    else onCommand(entry.command);
   };
   // Who was found for fewer letters is not whom Enter means.
-  const isOutdated = query.trim() !== "" && at === 0 && pages.length === 0 && !search.isCurrent;
-  const awaited = isAwaited && !isOutdated ? found[chosen]?.href : undefined;
-  const goAwaited = useEffectEvent(go);
+  const isOutdated = query.trim() !== "" && certain.length === 0 && !search.isCurrent;
+  const awaited = isAwaited && !isOutdated ? found[0] : undefined;
+  const runAwaited = useEffectEvent(run);
   useEffect(() => {
-    if (awaited) goAwaited(awaited);
+    if (awaited) runAwaited(awaited);
   }, [awaited]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const place = found[chosen];
-    if (event.key === "Enter" && isOutdated) {
-      setIsAwaited(true);
-      search.ask();
-    } else if (event.key === "Enter" && place) go(place.href);
-    if (step === undefined || found.length === 0) return;
+    if (event.key !== "Enter" || !isOutdated || chosen !== found[0]) return;
     event.preventDefault();
-    setIsAwaited(false);
-    setAt((chosen + step + found.length) % found.length);
+    setIsAwaited(true);
+    search.ask();
   };
   return (
-    <div className="flex flex-col gap-3">
-      <label className="flex flex-col gap-1.5 text-sm font-medium">
-        Page, team or athlete
-        <input
-          role="combobox"
-          aria-expanded={found.length > 0}
-          aria-controls="jump-list"
-          aria-activedescendant={found[chosen] ? `jump-${chosen}` : undefined}
-          autoComplete="off"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-            setIsAwaited(false);
-          }}
-          onKeyDown={onKeyDown}
-          className="min-h-11 rounded-button border border-field bg-surface px-3 text-lg font-normal"
+    <Box
+      label="Page, team, athlete or what to do"
+      shouldFilter={false}
+      loop
+      value={chosen ? keyOf(chosen) : ""}
+      onValueChange={choose}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-3"
+    >
+      <Box.Input
+        value={query}
+        onValueChange={type}
+        placeholder="Page, team, athlete, or “assign”, “pause”, “import”"
+        className="min-h-11 rounded-button border border-field bg-surface px-3 text-lg"
+      />
+      <Box.List label="Found" className="min-h-66">
+        <Lines title="Go to and do" entries={certain} onRun={run} />
+        <Lines title="Athletes" entries={athletes} onRun={run} />
+      </Box.List>
+      {query.trim() !== "" && (
+        <SearchWords
+          className="px-3 py-2"
+          search={search}
+          count={search.found && found.length}
+          nobody="Nobody by that name, and no page or team."
         />
-      </label>
-      <JumpList found={found} chosen={chosen} onPoint={setAt} onGo={go}>
-        {query.trim() !== "" && (
-          <SearchWords
-            className="px-3 py-2"
-            search={search}
-            count={search.found && found.length}
-            nobody="Nobody by that name, and no page or team."
-          />
-        )}
-      </JumpList>
-    </div>
+      )}
+    </Box>
   );
 }
 
-function placeOf(athlete: FoundAthlete): Place {
-  const note = athlete.isHeld
-    ? "Athlete, on safety hold"
-    : athlete.isArchived
-      ? "Athlete, archived"
-      : "Athlete";
-  return { href: `/athletes/${athlete.id}`, title: fullName(athlete), note, words: "" };
+type LinesProps = { title: string; entries: readonly Entry[]; onRun: (entry: Entry) => void };
+
+function Lines({ title, entries, onRun }: LinesProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Box.Group
+      heading={title}
+      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted"
+    >
+      {entries.map((entry) => (
+        <Box.Item
+          key={keyOf(entry)}
+          value={keyOf(entry)}
+          onSelect={() => onRun(entry)}
+          className="flex min-h-11 items-center justify-between gap-3 rounded-control px-3 data-[selected=true]:bg-accent-tint"
+        >
+          <span className="min-w-0 truncate font-medium">{entry.title}</span>
+          <span className="shrink-0 text-sm text-muted">{entry.note}</span>
+        </Box.Item>
+      ))}
+    </Box.Group>
+  );
+}
+
+/** What tells one line from another. */
+function keyOf(entry: Entry): string {
+  if ("href" in entry) return entry.href;
+  if ("typed" in entry) return `${entry.typed.trim()}…`;
+  const { command } = entry;
+  return `${command.verb} ${"to" in command ? (command.to?.id ?? "") : ""}`.trim();
+}
+
+/** The chosen line, the first until another one is chosen, and again as soon as others are found. */
+function useChosen(found: readonly Entry[]): [Entry | undefined, (key: string) => void] {
+  const [choice, setChoice] = useState({ key: "", of: "" });
+  const of = found.map(keyOf).join("\n");
+  const chosen = choice.of === of ? found.find((entry) => keyOf(entry) === choice.key) : undefined;
+  return [chosen ?? found[0], (key) => setChoice({ key, of })];
 }

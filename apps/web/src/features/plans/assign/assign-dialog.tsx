@@ -26,20 +26,28 @@ type Props = {
 };
 
 /** Gives a routine to athletes, a team or a type, after a dry run; one act, one undo. */
-export function AssignDialog({ trigger, fixed, routineId }: Props) {
+export function AssignDialog(props: Props) {
   const [open, setOpen] = useState(false);
+  return <AssignSheet {...props} open={open} onOpen={setOpen} />;
+}
+
+type SheetProps = Partial<Props> & { open: boolean; onOpen: (open: boolean) => void };
+
+/** The same, held open by who shows it. */
+export function AssignSheet({ trigger, fixed, routineId, open, onOpen }: SheetProps) {
+  const title = routineId === undefined ? "Assign a routine" : "Assign this routine";
   return (
     <Sheet
       open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
-      title={fixed?.title ?? (fixed ? `Assign to ${fixed.name}` : "Assign this routine")}
+      onOpenChange={onOpen}
+      {...(trigger && { trigger })}
+      title={fixed?.title ?? (fixed ? `Assign to ${fixed.name}` : title)}
       description="Sessions are placed on each athlete's own training week, four weeks ahead."
     >
       <AssignForm
         fixed={fixed ?? null}
         routineId={routineId ?? null}
-        onDone={() => setOpen(false)}
+        onDone={() => onOpen(false)}
       />
     </Sheet>
   );

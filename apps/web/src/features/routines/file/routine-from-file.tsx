@@ -7,7 +7,7 @@ import { Field } from "../../../ui/form/fields/field";
 import { useCreateRoutine } from "../use-routine-writes";
 
 /** Makes a routine of a file that Talus saved, and opens it; a file that holds no routine says why. */
-export function RoutineFromFile() {
+export function RoutineFromFile({ onDone }: { onDone: () => void }) {
   const router = useRouter();
   const { createRoutine } = useCreateRoutine();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -19,6 +19,7 @@ export function RoutineFromFile() {
     if ("refusal" in read) return setRefusal(read.refusal);
     try {
       const created = await createRoutine(read.routine);
+      onDone();
       router.push(`/routines/${created.id}`);
     } catch (error) {
       setRefusal(messageOf(error));
