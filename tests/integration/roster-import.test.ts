@@ -106,8 +106,7 @@ describe("importing a roster", () => {
     const done = await asOwner().roster.commitImport({ ...input(change), importId: uuidv7() });
     expect(done).toMatchObject({ updated: 1 });
     await asOwner().teams.setArchived({ teamId, archived: false });
-    const { athletes } = await asOwner().teams.get({ teamId });
-    expect(athletes.map(({ givenName }) => givenName)).toEqual(["Ida"]);
+    expect(await asOwner().teams.get({ teamId })).toMatchObject({ athletes: 1 });
   });
 
   it("changes nothing the second time, and only what a row says", async () => {

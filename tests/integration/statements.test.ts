@@ -87,7 +87,6 @@ const more: Record<string, number> = {
   "sessions.history": 5,
   "sessions.pain": 7,
   "sessions.today": 9,
-  "teams.get": 4,
   "trends.athlete": 5,
   "trends.changes": 5,
   "trends.compare": 8,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../support/world";
+import { createWorld, type Person, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe("making a team", () => {
     expect(await asCoach().teams.get({ teamId: id })).toMatchObject({
       name: "Fell and trail",
       staff: [{ userId: world.club.coach.userId, role: "coach" }],
-      athletes: [],
+      athletes: 0,
     });
     const names = async (api: ReturnType<World["as"]>) =>
       (await api.teams.list()).map((team) => team.name);
@@ -96,6 +96,20 @@ describe("a team's staff", () => {
       asCoach().teams.removeStaff({ teamId: club.teamA, userId: club.coach.userId }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
   });
+});
+
+it("hands a team over: the other coach sees it, who had it no more, and no assistant takes one", async () => {
+  const { club } = world;
+  const id = uuidv7();
+  await asCoach().teams.create({ id, name: "Handed over" });
+  const handOver = (toUserId: string) =>
+    asCoach().teams.handOver({ teamId: id, fromUserId: club.coach.userId, toUserId });
+  await expect(handOver(club.assistant.userId)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(handOver(club.runner.person.userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await handOver(club.otherCoach.userId);
+  const ids = async (who: Person) => (await world.as(who).teams.list()).map((team) => team.id);
+  expect(await ids(club.otherCoach)).toContain(id);
+  expect(await ids(club.coach)).not.toContain(id);
 });
 
 describe("archiving a team", () => {

@@ -110,6 +110,7 @@ export const changedKeys = {
   "teams.addAthletes": team,
   "teams.addStaff": team,
   "teams.create": team,
+  "teams.handOver": team,
   "teams.removeAthletes": team,
   "teams.removeStaff": team,
   "teams.rename": team,

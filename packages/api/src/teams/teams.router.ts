@@ -1,11 +1,6 @@
 import { grantOrganisation } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import {
-  addTeamAthletes,
-  addTeamStaff,
-  listStaffCandidates,
-  listTeamAthletes,
-} from "@talus/db/teams/people";
+import { addTeamAthletes, addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
 import {
   archiveTeam,
   createTeam,
@@ -20,7 +15,7 @@ import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";
 import { noteTeam } from "./audit";
-import { takeOffAthletes, takeOffStaff } from "./take-off";
+import { handOver, takeOffAthletes, takeOffStaff } from "./change-people";
 
 const athleteIds = z.object({ athleteIds: z.array(z.uuid()).min(1).max(20_000) });
 const person = z.object({ userId: z.uuid() });
@@ -30,11 +25,8 @@ export const teamsRouter = router({
   /** The teams in scope with their counts and staff. */
   list: organisationRead("roster:read", "replica").query(({ ctx }) => listTeams(ctx.db, ctx.grant)),
 
-  /** A team with its staff and its athletes who are not archived. */
-  get: teamRead("team:read", "primary").query(async ({ ctx }) => ({
-    ...(await getTeam(ctx.db, ctx.grant)),
-    athletes: await listTeamAthletes(ctx.db, ctx.grant),
-  })),
+  /** A team with its staff, and how many athletes are on it. */
+  get: teamRead("team:read", "primary").query(({ ctx }) => getTeam(ctx.db, ctx.grant)),
 
   /** Makes a team; a coach who makes one coaches it. The same id again makes nothing. */
   create: organisationProcedure("team:create")
@@ -113,6 +105,14 @@ export const teamsRouter = router({
       const wanted = { userIds: [input.userId], at: ctx.now() };
       if ((await addTeamStaff(ctx.db, ctx.grant, wanted)) > 0)
         await noteTeam(ctx, "team.staff_added", input.teamId, input);
+    }),
+
+  /** Puts a coach in somebody's place; in one's own too. */
+  handOver: teamProcedure("team:write")
+    .input(z.object({ fromUserId: z.uuid(), toUserId: z.uuid() }))
+    .mutation(async ({ ctx, input: { teamId, ...people } }) => {
+      await handOver(ctx.db, ctx.grant, { ...people, at: ctx.now() });
+      await noteTeam(ctx, "team.handed_over", teamId, people);
     }),
 
   /** Takes somebody off the team's staff; a coach cannot leave by themselves. */

@@ -1,4 +1,3 @@
-import type { Athlete } from "@talus/domain/athletes/athlete";
 import { DomainError } from "@talus/domain/errors";
 import { columns, type Row } from "../columns.sql";
 import {
@@ -9,24 +8,6 @@ import {
 } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import type { TeamStaff } from "./teams";
-
-const member = columns("Athlete a", "id, givenName, familyName, athleteType, status");
-
-/** An athlete as a team's page lists one. */
-export type TeamMember = Row<typeof member, Athlete>;
-
-const listAthletes: Statement<TeamMember> = {
-  name: "team_athlete_list",
-  text: `SELECT ${member}
-    FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
-    WHERE ta.organisation_id = $1 AND ta.team_id = $2 AND a.status <> 'archived'
-    ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
-};
-
-/** The athletes of a team who are not archived, by family name. */
-export function listTeamAthletes(db: Sql, grant: TeamGrant<"team:read">): Promise<TeamMember[]> {
-  return db.query(listAthletes, [db.organisationId, grant.teamId]);
-}
 
 const placed = columns("TeamAthlete", "athleteId");
 

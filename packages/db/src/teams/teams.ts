@@ -19,11 +19,8 @@ export type TeamSummary = {
 /** Somebody who coaches or assists. */
 export type TeamStaff = { userId: string; name: string; email: string; role: Role };
 
-/** A team with its people. */
-export type Team = {
-  id: string;
-  name: string;
-  version: number;
+/** A team with its staff; its athletes are counted who are not archived. */
+export type Team = Pick<TeamSummary, "id" | "name" | "version" | "athletes"> & {
   staff: TeamStaff[];
   /** Since when what is within the rules is accepted without a look. */
   exceptionsOnlySince: Date | null;
@@ -78,7 +75,11 @@ const find: Statement<
           ORDER BY u.name)
         FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
         JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
-        WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '[]') AS staff
+        WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '[]') AS staff,
+      (SELECT count(*) FROM team_athlete ta
+        JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
+        WHERE ta.organisation_id = t.organisation_id AND ta.team_id = t.id AND a.status <> 'archived')
+        AS athletes
     FROM team t WHERE t.organisation_id = $1 AND t.id = $2`,
 };
 

@@ -13,7 +13,7 @@ import { SearchWords } from "../athletes/search/search-words";
 import { useAthleteSearch } from "../athletes/search/use-athlete-search";
 import { useTeamWrites } from "./use-team";
 
-type Props = { team: { id: string; name: string; athletes: readonly { id: string }[] } };
+type Props = { team: { id: string; name: string } };
 
 const mostShown = 50;
 

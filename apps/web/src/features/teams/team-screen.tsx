@@ -3,10 +3,11 @@
 import { ChartLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "../../ui/buttons/link-button";
+import { Section } from "../../ui/page/card";
 import { PageBody } from "../../ui/page/page-body";
 import { PageHeader } from "../../ui/page/page-header";
 import { useCan } from "../access/access";
-import { TeamAthletes } from "./team-athletes";
+import { AddAthletesDialog } from "./add-athletes-dialog";
 import { TeamExceptions } from "./team-exceptions";
 import { TeamMenu } from "./team-menu";
 import { TeamStaff } from "./team-staff";
@@ -17,19 +18,21 @@ type Props = {
   teamId: string;
   /** What other features offer for a whole team: assign a routine. */
   actions?: ReactNode;
+  /** Its athletes, as another feature lists them. */
+  athletes: ReactNode;
 };
 
 /** One team: its athletes and its coaches. */
-export function TeamScreen({ teamId, actions }: Props) {
+export function TeamScreen({ teamId, actions, athletes }: Props) {
   const team = useTeam(teamId);
   const may = useCan()("team:write");
-  const { length } = team.athletes;
+  const count = team.athletes;
   return (
     <>
       <PageHeader
         parent={{ href: "/teams", label: "Teams" }}
         title={team.name}
-        note={length === 1 ? "1 athlete" : `${length.toLocaleString("en")} athletes`}
+        note={count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`}
         actions={
           <>
             {may && <TeamMenu team={team} />}
@@ -40,13 +43,23 @@ export function TeamScreen({ teamId, actions }: Props) {
           </>
         }
       />
-      <PageBody className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-        <TeamAthletes team={team} mayWrite={may} />
-        <div className="flex flex-col gap-4">
+      <PageBody className="grid items-start gap-4 xl:grid-cols-[1fr_18rem]">
+        <div className="flex flex-col gap-4 xl:order-last">
           <TeamStaff team={team} mayWrite={may} />
           <TeamExceptions team={team} mayWrite={may} />
           <TeamThresholds team={team} mayWrite={may} />
         </div>
+        <Section
+          title="Athletes"
+          actions={
+            <>
+              <LinkButton href={`/athletes?team=${team.id}`}>Show in the roster</LinkButton>
+              {may && <AddAthletesDialog team={team} />}
+            </>
+          }
+        >
+          {athletes}
+        </Section>
       </PageBody>
     </>
   );

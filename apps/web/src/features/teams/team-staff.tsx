@@ -9,6 +9,7 @@ import { useToast } from "../../ui/overlay/toast";
 import { Section } from "../../ui/page/card";
 import { EmptyState } from "../../ui/page/empty-state";
 import { DataList, DataRow } from "../../ui/table/data-row";
+import { HandOverDialog } from "./hand-over-dialog";
 import { useTeamWrites } from "./use-team";
 
 type Team = RouterOutputs["teams"]["get"];
@@ -40,12 +41,15 @@ export function TeamStaff({ team, mayWrite }: { team: Team; mayWrite: boolean })
               note={`${roleWords[person.role]} · ${person.email}`}
               aside={
                 mayWrite && (
-                  <IconButton
-                    tone="ghost"
-                    label={`Take ${person.name} off the team`}
-                    icon={<UserMinus />}
-                    onClick={() => void remove(person).catch(() => {})}
-                  />
+                  <>
+                    <HandOverDialog team={team} person={person} />
+                    <IconButton
+                      tone="ghost"
+                      label={`Take ${person.name} off the team`}
+                      icon={<UserMinus />}
+                      onClick={() => void remove(person).catch(() => {})}
+                    />
+                  </>
                 )
               }
             />

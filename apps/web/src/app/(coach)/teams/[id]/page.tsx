@@ -3,6 +3,7 @@ import { AssignButton } from "../../../../features/plans/assign/assign-button";
 import { TeamScreen } from "../../../../features/teams/team-screen";
 import { foundOr404 } from "../../../../server/found";
 import { HydrateClient, serverQueryClient, trpc } from "../../../../server/trpc";
+import { TeamAthletes } from "./team-athletes";
 
 /** The title of this page. */
 export const metadata: Metadata = { title: "Team" };
@@ -18,6 +19,7 @@ export default async function TeamPage({ params }: { params: Promise<{ id: strin
       <TeamScreen
         teamId={teamId}
         actions={<AssignButton fixed={{ target: { kind: "team", teamId }, name: team.name }} />}
+        athletes={<TeamAthletes teamId={teamId} />}
       />
     </HydrateClient>
   );

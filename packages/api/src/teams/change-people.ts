@@ -1,7 +1,14 @@
 import { grantOrganisation, type TeamGrant } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import { countOutOfScope, removeTeamAthletes, removeTeamStaff } from "@talus/db/teams/people";
+import {
+  addTeamStaff,
+  countOutOfScope,
+  listStaffCandidates,
+  removeTeamAthletes,
+  removeTeamStaff,
+} from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
+import { rolesThatMay } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 
 /**
@@ -20,6 +27,27 @@ export async function takeOffAthletes(
   const message =
     "This is the only team of yours they are on, so you would not see them again. Put them on another team first, or ask an owner.";
   throw new DomainError("CONFLICT", message);
+}
+
+/**
+ * Puts a coach in somebody's place on a team's staff, and so in sight of its athletes; who hands their own
+ * team over sees it no more. INVALID where the other one may decide nothing, NOT_FOUND where they are no staff.
+ */
+export async function handOver(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  { fromUserId, toUserId, at }: { fromUserId: string; toUserId: string; at: Date },
+): Promise<void> {
+  const candidates = await listStaffCandidates(db, grant);
+  const to = candidates.find(({ userId }) => userId === toUserId);
+  if (to && !rolesThatMay("team:write").includes(to.role))
+    throw new DomainError("INVALID", "An assistant cannot take a team over.", {
+      field: "toUserId",
+    });
+  if (fromUserId === toUserId)
+    throw new DomainError("INVALID", "Choose somebody else.", { field: "toUserId" });
+  await addTeamStaff(db, grant, { userIds: [toUserId], at });
+  await removeTeamStaff(db, grant, fromUserId);
 }
 
 /** Takes somebody off a team's staff. CONFLICT where a coach would lock themselves out. */

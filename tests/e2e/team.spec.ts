@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { noChoices } from "@talus/domain/roster/import/import";
+import { v7 as uuidv7 } from "uuid";
+import { expectNoFindings } from "./axe-findings";
+import { call } from "./calls";
+import { desk, foundClub, joinClub, openPage } from "./people";
+import { openReady } from "./ready";
+
+const file = `given_name,family_name,athlete_type,groups
+Ada,Runner,runner,Harbour
+Bo,Lifter,lifter,Harbour
+Cy,Lifter,lifter,`;
+
+test("a team shows its athletes with their figures, one of them leaves it and comes back, and it is handed over", async ({
+  browser,
+}) => {
+  const owner = await openPage(browser, desk);
+  await foundClub(owner, "Teams");
+  const teamId = uuidv7();
+  await call(owner, "teams.create", { id: teamId, name: "Harbour" });
+  await call(owner, "roster.commitImport", {
+    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
+  });
+  const coachOf = async (name: string, teamIds: string[]) => {
+    const invited = { name, email: `${uuidv7()}@example.org`, role: "coach", teamIds };
+    const { url } = await call<{ url: string }>(owner, "invitations.createForStaff", invited);
+    const page = await openPage(browser, desk);
+    await joinClub(page, url, name);
+    return page;
+  };
+  const coach = await coachOf("Marta Nowak", [teamId]);
+  const other = await coachOf("Luka Petrov", []);
+  await openReady(coach, `/teams/${teamId}`);
+  const list = coach.getByRole("table", { name: "Athletes" });
+  const rows = list.locator("tbody tr");
+
+  await test.step("its athletes stand there as in the roster", async () => {
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first()).toContainText("First test");
+    await expectNoFindings(coach);
+  });
+
+  await test.step("nobody leaves the only team by which the coach sees them", async () => {
+    await list.getByLabel("Select Ada Runner").check();
+    await coach.getByRole("button", { name: "Change" }).click();
+    await coach.getByRole("menuitem", { name: "Take off the team…" }).click();
+    await expect(coach.getByRole("region", { name: "Dry run" })).toContainText(
+      "you would lose sight of them",
+    );
+    await coach.keyboard.press("Escape");
+  });
+
+  await test.step("the owner takes one off and back", async () => {
+    await openReady(owner, `/teams/${teamId}`);
+    const theirs = owner.getByRole("table", { name: "Athletes" });
+    await theirs.getByLabel("Select Ada Runner").check();
+    await owner.getByRole("button", { name: "Change" }).click();
+    await owner.getByRole("menuitem", { name: "Take off the team…" }).click();
+    await owner.getByRole("button", { name: "Take off 1 athlete" }).click();
+    await expect(theirs.locator("tbody tr")).toHaveCount(1);
+    await owner.getByRole("button", { name: "Undo" }).click();
+    await expect(theirs.locator("tbody tr")).toHaveCount(2);
+  });
+
+  await test.step("the coach hands it over, and the other one has it", async () => {
+    await coach.getByRole("button", { name: "Hand over from Marta Nowak" }).click();
+    await coach.getByLabel("To", { exact: true }).selectOption({ label: "Luka Petrov" });
+    await expectNoFindings(coach);
+    await coach.getByRole("button", { name: "Hand over", exact: true }).click();
+    await expect(coach).toHaveURL(/\/teams$/);
+    await expect(coach.getByRole("link", { name: "Harbour" })).toHaveCount(0);
+    await openReady(other, `/teams/${teamId}`);
+    await expect(other.getByRole("table", { name: "Athletes" }).locator("tbody tr")).toHaveCount(2);
+  });
+});
