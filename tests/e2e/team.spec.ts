@@ -37,6 +37,10 @@ test("a team shows its athletes with their figures, one of them leaves it and co
   await test.step("its athletes stand there as in the roster", async () => {
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText("First test");
+    const medians = coach.locator("section", {
+      has: coach.getByRole("heading", { name: "Median by week", exact: true }),
+    });
+    await expect(medians).toContainText("shown from five tested athletes on");
     await expectNoFindings(coach);
   });
 

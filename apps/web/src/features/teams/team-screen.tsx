@@ -18,12 +18,14 @@ type Props = {
   teamId: string;
   /** What other features offer for a whole team: assign a routine. */
   actions?: ReactNode;
+  /** Its last weeks, as another feature draws them. */
+  trend: ReactNode;
   /** Its athletes, as another feature lists them. */
   athletes: ReactNode;
 };
 
-/** One team: its athletes and its coaches. */
-export function TeamScreen({ teamId, actions, athletes }: Props) {
+/** One team: how it moves, its athletes and its coaches. */
+export function TeamScreen({ teamId, actions, trend, athletes }: Props) {
   const team = useTeam(teamId);
   const may = useCan()("team:write");
   const count = team.athletes;
@@ -49,17 +51,20 @@ export function TeamScreen({ teamId, actions, athletes }: Props) {
           <TeamExceptions team={team} mayWrite={may} />
           <TeamThresholds team={team} mayWrite={may} />
         </div>
-        <Section
-          title="Athletes"
-          actions={
-            <>
-              <LinkButton href={`/athletes?team=${team.id}`}>Show in the roster</LinkButton>
-              {may && <AddAthletesDialog team={team} />}
-            </>
-          }
-        >
-          {athletes}
-        </Section>
+        <div className="flex min-w-0 flex-col gap-4">
+          {trend}
+          <Section
+            title="Athletes"
+            actions={
+              <>
+                <LinkButton href={`/athletes?team=${team.id}`}>Show in the roster</LinkButton>
+                {may && <AddAthletesDialog team={team} />}
+              </>
+            }
+          >
+            {athletes}
+          </Section>
+        </div>
       </PageBody>
     </>
   );
