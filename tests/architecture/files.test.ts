@@ -101,7 +101,7 @@ describe("the workspaces", () => {
       manifests.flatMap(({ dependencies }) => Object.keys(dependencies ?? {})),
     );
     expect([...direct].filter((name) => !name.startsWith("@talus/")).length).toBeLessThanOrEqual(
-      44,
+      45,
     );
   });
 
