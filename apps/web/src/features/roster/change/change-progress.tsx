@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc/client";
 import { useEnded } from "../../../trpc/use-ended";
 import { Button } from "../../../ui/buttons/button";
-import { WorkProgress } from "../../../ui/page/work-progress";
+import { WorkProgress } from "../../../ui/figures/work-progress";
 import type { StartedChange } from "./use-change";
 import { actWords, athletesText, missedText } from "./words";
 
