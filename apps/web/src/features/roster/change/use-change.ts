@@ -43,9 +43,10 @@ export function useChange(act: Act, onStarted: (job: StartedChange | null) => vo
           message: `${actWords[act].done}: ${athletesText(athletes)}.`,
           action: { label: "Undo", onPress: () => void takeBack({ changeId, act }) },
         });
-        await refresh("roster.change");
       }
+      // The sheet closes before the list is asked for anew: under it, the rows are hidden.
       onStarted(jobId ? { jobId, changeId, act, athletes, isUndo: false } : null);
+      if (!jobId) await refresh("roster.change");
     } catch (error) {
       setProblem(messageOf(error));
     }
