@@ -26,7 +26,7 @@ export function TestFrame(props: Props) {
   const column = width === "narrow" ? "max-w-140" : "max-w-content";
   return (
     <div className="flex min-h-dvh flex-col text-lg">
-      <header className="sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-2">
+      <header className="in-bar sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-2">
         {onBack ? (
           <button type="button" aria-label="One step back" onClick={onBack} className={button}>
             <ArrowLeft aria-hidden />

@@ -74,7 +74,7 @@ export function StopScreen({ athleteId }: { athleteId: string }) {
       </section>
       {!waiting && hold && <RetractButton athleteId={athleteId} hold={hold} coach={coach} />}
       {contact && (
-        <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 mt-auto -mb-8 border-t border-line bg-paper px-4 py-3">
+        <div className="in-bar sticky bottom-(--frame-bottom,0px) z-20 -mx-4 mt-auto -mb-8 border-t border-line bg-paper px-4 py-3">
           <a href={`mailto:${contact.email}`} className={buttonLook("primary", "lg", true)}>
             <Mail aria-hidden /> Write to {contact.name}
           </a>

@@ -15,7 +15,7 @@ export function ActionBar({ note, children, className }: Props) {
     <div
       data-print="hide"
       className={cx(
-        "sticky bottom-(--frame-bottom,0px) z-20 flex min-h-16 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2.5 md:px-6",
+        "in-bar sticky bottom-(--frame-bottom,0px) z-20 flex min-h-16 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2.5 md:px-6",
         className,
       )}
     >

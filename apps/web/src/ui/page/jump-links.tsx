@@ -12,7 +12,7 @@ export function JumpLinks({ label, parts }: Props) {
     <nav
       aria-label={label}
       data-print="hide"
-      className="sticky top-0 z-10 flex gap-1 overflow-x-auto border-b border-line bg-paper px-4 md:px-6"
+      className="in-bar sticky top-0 z-10 flex gap-1 overflow-x-auto border-b border-line bg-paper px-4 md:px-6"
     >
       {parts.map(({ id, label: name }) => (
         <a

@@ -2,6 +2,7 @@
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
+import { cx } from "../../../ui/cx";
 import type { RosterView } from "../roster-view";
 import { isTicked, type Ticked, withTick } from "../selection";
 import { type ShownRoster, useRows } from "../use-roster";
@@ -58,7 +59,7 @@ export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...sh
   const some = ticked.rows.size > 0;
   return (
     <table aria-label="Athletes" aria-rowcount={total + 1} className={styles.table} style={style}>
-      <thead className={styles.part}>
+      <thead className={cx("in-bar", styles.part)}>
         <RosterHead
           {...shown.query}
           columns={shared.columns}

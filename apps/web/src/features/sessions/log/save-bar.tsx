@@ -26,7 +26,7 @@ const words: Record<SaveKind, string> = {
 export function SaveBar({ draft, details, state, onSave, pain }: Props) {
   const kind = saveKind(draft, details);
   return (
-    <div className="order-last sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="order-last in-bar sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div role="status" className="text-base empty:hidden">
         {state.kind === "saving" && state.isStored && "Kept on this phone. Sending it now."}
         {state.kind === "refused" && (

@@ -49,7 +49,7 @@ export function PainScreen({ athleteId, stopScreen }: Props) {
       <div className="flex-1 pb-4">
         <PainQuestions report={report} onChange={setReport} />
       </div>
-      <div className="sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3">
+      <div className="in-bar sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3">
         <p role="status" className="text-base empty:hidden">
           {asked && missing}
         </p>

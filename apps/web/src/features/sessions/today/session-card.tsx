@@ -48,7 +48,7 @@ export function SessionCard({
         </p>
       </div>
       {/* Before the pictures for a keyboard; below them for the eye. */}
-      <div className="sticky bottom-(--frame-bottom,0px) z-20 order-1 -mx-4 bg-surface px-4 py-1">
+      <div className="in-bar sticky bottom-(--frame-bottom,0px) z-20 order-1 -mx-4 bg-surface px-4 py-1">
         <LinkButton href={`/log/${session.id}`} tone="primary" size="lg" wide>
           Open the session
         </LinkButton>
