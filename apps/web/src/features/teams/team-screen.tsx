@@ -45,16 +45,13 @@ export function TeamScreen({ teamId, actions, trend, athletes }: Props) {
           </>
         }
       />
-      <PageBody className="grid items-start gap-4 xl:grid-cols-[1fr_18rem]">
-        <div className="flex flex-col gap-4 xl:order-last">
-          <TeamStaff team={team} mayWrite={may} />
-          <TeamExceptions team={team} mayWrite={may} />
-          <TeamThresholds team={team} mayWrite={may} />
-        </div>
+      <PageBody className="grid items-start gap-4 min-[84rem]:grid-cols-[1fr_18rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {trend}
           <Section
             title="Athletes"
+            padded={false}
+            className="max-[60rem]:-mx-4 max-[60rem]:rounded-none max-[60rem]:border-x-0 md:max-[60rem]:-mx-6"
             actions={
               <>
                 <LinkButton href={`/athletes?team=${team.id}`}>Show in the roster</LinkButton>
@@ -64,6 +61,11 @@ export function TeamScreen({ teamId, actions, trend, athletes }: Props) {
           >
             {athletes}
           </Section>
+        </div>
+        <div className="grid min-w-0 items-start gap-4 md:grid-cols-3 min-[84rem]:grid-cols-1">
+          <TeamStaff team={team} mayWrite={may} />
+          <TeamExceptions team={team} mayWrite={may} />
+          <TeamThresholds team={team} mayWrite={may} />
         </div>
       </PageBody>
     </>

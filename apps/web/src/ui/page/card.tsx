@@ -48,7 +48,7 @@ export function Section({
           <div className="flex flex-wrap items-center gap-2 text-sm text-muted">{actions}</div>
         )}
       </div>
-      <div className={padded ? "px-4 pb-4" : "overflow-hidden rounded-b-card border-t border-line"}>
+      <div className={padded ? "px-4 pb-4" : "overflow-clip rounded-b-card border-t border-line"}>
         {children}
       </div>
     </section>
