@@ -59,7 +59,7 @@ export const POLICY = {
   "team:create": deciders,
   "roster:read": staff,
   "roster:write": deciders,
-  "view:write": staff,
+  "view:keep": staff,
   "queue:read": staff,
   "queue:write": deciders,
   "routine:read": staff,

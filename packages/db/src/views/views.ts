@@ -52,7 +52,7 @@ const count: Statement<{ views: number }> = {
 /** Keeps a list or a queue for the actor; the same id with the same content once. INVALID where they keep many. */
 export async function createView(
   db: Sql,
-  { actor: { userId } }: OrganisationGrant<"view:write">,
+  { actor: { userId } }: OrganisationGrant<"view:keep">,
   input: SavedViewInput,
 ): Promise<void> {
   await idempotent(db, {
@@ -76,7 +76,7 @@ const remove: Statement<{ id: string }> = {
 /** Deletes what the actor keeps; NOT_FOUND where it is another's or gone. */
 export async function deleteView(
   db: Sql,
-  grant: OrganisationGrant<"view:write">,
+  grant: OrganisationGrant<"view:keep">,
   viewId: string,
 ): Promise<void> {
   const [gone] = await db.query(remove, [db.organisationId, viewId, grant.actor.userId]);
