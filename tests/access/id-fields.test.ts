@@ -16,7 +16,7 @@ const definitions = appRouter._def.procedures as unknown as Record<string, Defin
 /** Things of one athlete: another athlete's is a stranger's, whoever coaches them. */
 const ofOneAthlete: ReadonlySet<string> = new Set<Kind>([
   ...(["injury", "travel", "hold", "assessment", "verdict", "review"] as const),
-  ...(["session", "log", "amendment"] as const),
+  ...(["session", "log", "amendment", "plannedTest"] as const),
 ]);
 /** Things of a team's coaches: another team's is a stranger's. */
 const ofOneTeam: ReadonlySet<string> = new Set<Kind>([

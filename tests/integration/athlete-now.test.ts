@@ -89,6 +89,20 @@ test.each([1, 2, 3])(
           amendsId: last?.id ?? "",
         });
       },
+      plan: async (athleteId) => {
+        const { standing, today: day } = await coach.athletes.get({ athleteId });
+        await coach.assessments.plan({
+          ...{ athleteId, id: uuidv7(), replacesId: standing.plannedTest?.id ?? null },
+          day: addDays(day, Math.floor(random() * 20)),
+        });
+      },
+      unplan: async () => {
+        const { rows: planned } = await owner.query(
+          "SELECT id, athlete_id FROM planned_test WHERE ended_at IS NULL ORDER BY made_at DESC LIMIT 1",
+        );
+        const { id, athlete_id: athleteId } = planned[0] ?? {};
+        await coach.assessments.unplan({ athleteId, plannedTestId: id });
+      },
       review: async (athleteId) => {
         const { rows: waiting } = await owner.query(
           "SELECT id FROM verdict WHERE athlete_id = $1 ORDER BY created_at DESC LIMIT 1",
@@ -162,6 +176,9 @@ test.each([1, 2, 3])(
         "review",
         "clear",
         "correct",
+        "plan",
+        "unplan",
+        "amend",
       ]);
       const worked = await acts[name]?.(pick(athleteIds)).then(
         () => true,

@@ -12,7 +12,7 @@ describe("the policy", () => {
   it("lets an assistant read, log and measure, and decide nothing", () => {
     const may = actions.filter((action) => can(["assistant"], action));
     expect(
-      may.filter((action) => /:(write|review|clear|create|assign|amend)$/.test(action)),
+      may.filter((action) => /:(write|review|clear|create|assign|amend|plan)$/.test(action)),
     ).toEqual([]);
   });
   it("gives an athlete the own record and nothing of a team", () => {

@@ -41,6 +41,7 @@ export const POLICY = {
   "assessment:read": [...staff, "self"],
   "assessment:capture": [...staff, "self"],
   "assessment:amend": deciders,
+  "assessment:plan": deciders,
   "assessment:review": deciders,
   "hold:clear": deciders,
   "trend:read": [...staff, "self"],

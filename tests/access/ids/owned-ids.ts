@@ -1,4 +1,5 @@
 import { shippedTypeRules } from "@talus/domain/athlete-types/type-rules";
+import { addDays } from "@talus/domain/calendar";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { noTestChoices } from "@talus/domain/roster/test-file/test-file";
 import { readyRoutine } from "@talus/domain/routines/ready/ready";
@@ -18,6 +19,7 @@ export type Kind =
   | "view"
   | "hold"
   | "assessment"
+  | "plannedTest"
   | "verdict"
   | "review"
   | "session"
@@ -84,6 +86,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
   const review = { id: uuidv7(), athleteId, verdictId: reviewed.verdict, comment: "" };
   await api.reviews.create({ kind: "remeasure", ...review });
   const { assessment, verdict } = await newVerdict(world, coach, { athleteId });
+  const plannedTest = await newPlannedTest(world, coach, athleteId);
   const draft = { ...readyRoutine("runner", "soleus"), name: `Own ${athleteId}` };
   await api.routines.create({
     ...{ id: ids.routine ?? "", versionId: ids.routineVersion ?? "", routine: draft },
@@ -104,11 +107,23 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
   return {
     ...{ athlete: athleteId, team: teamId, user: userId, organisation: club.organisationId },
     ...{ injury: "", travel: "", routine: "", routineVersion: "", type: "", ...ids },
-    ...{ hold, assessment, verdict, review: review.id, session },
+    ...{ hold, assessment, plannedTest, verdict, review: review.id, session },
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
     ...{ job, view, change: await newChange(world, club, coach) },
     invitation: await newInvitation(world, club),
   };
+}
+
+/** A test planned for an athlete for whom none is planned. */
+export async function newPlannedTest(
+  world: World,
+  coach: Person,
+  athleteId: string,
+): Promise<string> {
+  const id = uuidv7();
+  const day = addDays(testToday, 14);
+  await world.as(coach).assessments.plan({ athleteId, id, day, replacesId: null });
+  return id;
 }
 
 /** A job that somebody started. */

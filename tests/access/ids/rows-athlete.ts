@@ -6,6 +6,7 @@ import { logOf } from "../../support/session-log";
 import { testToday, type World } from "../../support/world";
 import {
   amendmentOf,
+  newPlannedTest,
   newType,
   newVerdict,
   openHold,
@@ -94,6 +95,26 @@ export const rows: IdRows = {
         return { ...wallTest(athleteId), amendsId: assessment };
       },
       fields: { ...onAthlete, id: "new assessment", amendsId: "assessment" },
+    },
+  ],
+  "assessments.plan": [
+    {
+      input: async (world) => {
+        const athleteId = await fresh(world);
+        const replacesId = await newPlannedTest(world, world.club.coach, athleteId);
+        return { athleteId, id: uuidv7(), day: "2026-12-11", replacesId };
+      },
+      fields: { ...onAthlete, id: "new plannedTest", replacesId: "plannedTest" },
+    },
+  ],
+  "assessments.unplan": [
+    {
+      input: async (world) => {
+        const athleteId = await fresh(world);
+        const plannedTestId = await newPlannedTest(world, world.club.coach, athleteId);
+        return { athleteId, plannedTestId };
+      },
+      fields: { ...onAthlete, plannedTestId: "plannedTest" },
     },
   ],
   "assessments.history": athleteOnly(),

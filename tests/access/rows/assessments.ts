@@ -46,6 +46,18 @@ export const rows: Rows = {
     call: (api, club) => api.assessments.amend({ ...test(club.runner.id), amendsId: uuidv7() }),
     expect: notFoundFor(athleteDeciders),
   },
+  "assessments.plan": {
+    call: (api, club) =>
+      api.assessments.plan({
+        ...{ athleteId: club.runner.id, id: uuidv7(), day: "2026-12-04", replacesId: null },
+      }),
+    expect: athleteDeciders,
+  },
+  "assessments.unplan": {
+    call: (api, club) =>
+      api.assessments.unplan({ athleteId: club.runner.id, plannedTestId: uuidv7() }),
+    expect: notFoundFor(athleteDeciders),
+  },
   "assessments.history": {
     call: (api, club) => api.assessments.history({ athleteId: club.runner.id }),
     expect: athleteReaders,

@@ -53,6 +53,8 @@ export const changedKeys = {
 
   "assessments.create": [...training, "rules"],
   "assessments.amend": [...training, "rules"],
+  "assessments.plan": training,
+  "assessments.unplan": training,
   "athleteTypes.create": ["athleteTypes"],
   "athleteTypes.update": person,
   "athleteTypes.setArchived": ["athleteTypes"],

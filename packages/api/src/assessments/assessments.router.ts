@@ -8,12 +8,14 @@ import { findReviewOf } from "@talus/db/reviews/reviews";
 import { findVerdictOf } from "@talus/db/verdicts/verdicts";
 import { assessmentInput } from "@talus/domain/assessments/assessment.schema";
 import { seriesOf } from "@talus/domain/assessments/measures/test-series";
+import { plannedTestInput } from "@talus/domain/assessments/planned-test.schema";
 import { DomainError } from "@talus/domain/errors";
 import { z } from "zod";
 import { momentOf } from "../context";
 import { athleteProcedure, athleteRead, router } from "../trpc";
 import { captureAssessment } from "./capture";
 import { captureBasis } from "./capture-basis";
+import { planTest, unplanTest } from "./plan-test";
 
 const mostListed = 100;
 
@@ -36,6 +38,18 @@ export const assessmentsRouter = router({
     .input(assessmentInput)
     .input(z.object({ amendsId: z.uuid() }))
     .mutation(({ ctx, input }) => captureAssessment(ctx.db, ctx.grant, input, momentOf(ctx))),
+
+  /** Plans the next test for a day, or moves it there. */
+  plan: athleteProcedure("assessment:plan")
+    .input(plannedTestInput)
+    .mutation(({ ctx, input }) => planTest(ctx.db, ctx.grant, input, momentOf(ctx))),
+
+  /** Takes the planned test back. */
+  unplan: athleteProcedure("assessment:plan")
+    .input(z.object({ plannedTestId: z.uuid() }))
+    .mutation(({ ctx, input }) =>
+      unplanTest(ctx.db, ctx.grant, input.plannedTestId, momentOf(ctx)),
+    ),
 
   /** The athlete's tests that count, newest first. */
   list: athleteRead("assessment:read", "replica").query(({ ctx }) =>

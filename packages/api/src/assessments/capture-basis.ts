@@ -8,6 +8,7 @@ import type { Sql } from "@talus/db/transaction";
 import type { AssessmentEntry } from "@talus/domain/assessments/assessment";
 import { type Due, dueOf } from "@talus/domain/assessments/due";
 import { seriesOf, type TestSeries } from "@talus/domain/assessments/measures/test-series";
+import type { PlannedTest } from "@talus/domain/assessments/planned-test";
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
 import { askFirstOf } from "@talus/domain/athletes/ask-first";
 import type { AskFirst } from "@talus/domain/athletes/athlete";
@@ -38,6 +39,8 @@ export type CaptureBasis = {
   /** Who will have measured: the signed-in person, or who measured the test that is corrected. */
   testerId: string;
   due: Due;
+  /** The planned test that is still to be taken. */
+  planned: PlannedTest | null;
   /** The last morning answer of the past week, which counts where nothing is given; null: none. */
   nextMorningNrs: number | null;
 };
@@ -70,7 +73,12 @@ export async function captureBasis(
     last,
     lastValues: before.map((series) => ({ ...series, points: series.points.slice(-1) })),
     testerId: amended?.testerId ?? grant.actor.userId,
-    due: dueOf({ lastTakenOn: subject.lastTakenOn, askedOn }, today, await rulesInForce(db)),
+    due: dueOf(
+      { lastTakenOn: subject.lastTakenOn, askedOn, plannedOn: subject.plannedTest?.day ?? null },
+      today,
+      await rulesInForce(db),
+    ),
+    planned: subject.plannedTest,
     nextMorningNrs: await lastMorningNrs(db, grant, today),
   };
 }

@@ -31,7 +31,13 @@ import { type MoveOption, moveOptions } from "@talus/domain/sessions/move";
 export type PlannedOnDay = PlanSession & { moveOptions: MoveOption[] };
 
 /** One day of the plan's calendar. */
-export type PlanDay = { date: LocalDate; training: DayKind; session: PlannedOnDay | null };
+export type PlanDay = {
+  date: LocalDate;
+  training: DayKind;
+  session: PlannedOnDay | null;
+  /** A test is planned for it. */
+  isTestDay: boolean;
+};
 
 /** A finding about the standing week (`weekStart` null) or about one changed week. */
 export type WeekFinding = ScheduleFinding & { weekStart: LocalDate | null };
@@ -74,7 +80,8 @@ export async function planOverviewOf(
   const sessions = await listPlanSessions(db, grant, { from, to });
   const { changes, travels } = await listChangedWeeks(db, grant, from);
   const moves = await listSessionMoves(db, grant, today);
-  const month = { athlete, changes, travels, today, sessions };
+  const testOn = athlete.plannedTest?.day ?? null;
+  const month = { athlete, changes, travels, today, sessions, testOn };
   const stopped = stopOf(athlete, { today, isHeld: (await countOpenHolds(db, grant)) > 0 });
   const isDisplaced = ({ to: day }: SessionMove) =>
     day >= today && !sessions.some((session) => session.date === day && session.movedFrom);
@@ -118,6 +125,7 @@ type PlannedMonth = {
   travels: readonly StoredTravel[];
   today: LocalDate;
   sessions: readonly PlanSession[];
+  testOn: LocalDate | null;
 };
 
 function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, month: PlannedMonth): PlanDay[] {
@@ -130,6 +138,7 @@ function daysOf({ from, to }: { from: LocalDate; to: LocalDate }, month: Planned
       date,
       training: trainingOn(athlete.trainingWeek, changes, date),
       session: session ? { ...session, moveOptions: optionsOf(session, month) } : null,
+      isTestDay: date === month.testOn,
     });
   }
   return days;

@@ -40,7 +40,7 @@ export type QueueRow = Pick<
         /** Nothing about it asks for a look: one keystroke for all of these. */
         isWithinRules: boolean;
       }
-    | { kind: "overdue"; lastTakenOn: LocalDate }
+    | { kind: "overdue"; lastTakenOn: LocalDate | null }
     | { kind: "adherenceDrop"; sessions: Record<CountedPeriod, Adherence> }
     | OfPlainSignal[keyof OfPlainSignal]
   );
@@ -138,7 +138,11 @@ function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number })
     case "toReview":
       return { ...common, ...reviewOf(row) };
     case "overdue":
-      return { ...common, kind: "overdue", lastTakenOn: since, ageDays: days - maxDays };
+      return {
+        ...common,
+        ...{ kind: "overdue", lastTakenOn: row.testedOn },
+        ageDays: row.plannedTestOn === null ? days - maxDays : days,
+      };
     case "adherenceDrop":
       return { ...common, kind: row.signal, sessions: sessionsOf(row) };
     default:

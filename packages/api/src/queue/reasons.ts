@@ -6,7 +6,7 @@ import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 
 type Days = { days: number; maxDays: number };
 
-/** Why a row is in the queue, in words; `days`: how long the signal stands, of a test since it was taken. */
+/** Why a row is in the queue, in words; `days`: how long the signal stands, of a test since it was taken or planned for. */
 export function reasonOf(row: QueuedRow, { days, maxDays }: Days): string {
   switch (row.signal) {
     case "held":
@@ -18,7 +18,9 @@ export function reasonOf(row: QueuedRow, { days, maxDays }: Days): string {
         ? `${decisionLabels[row.outcome.decision]}. ${verdictInShort(row.outcome)}`
         : "";
     case "overdue":
-      return `Last test ${days} days ago; due within ${maxDays}`;
+      return row.plannedTestOn === null
+        ? `Last test ${days} days ago; due within ${maxDays}`
+        : `A test was planned for ${ago(days)} and not taken`;
     case "asked":
       return `Asked to measure again ${ago(days)}`;
     case "adherenceDrop":

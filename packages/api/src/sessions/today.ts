@@ -63,6 +63,8 @@ export type Today = {
   week: WeekDay[];
   /** When the next ankle test stands. */
   due: Due;
+  /** What the coach wrote with the day that is planned for it; empty: nothing. */
+  testNote: string;
   session: SessionCard | null;
   /** The coming days with what speaks against moving today's session there, best first. */
   moveOptions: MoveOption[];
@@ -127,10 +129,15 @@ export async function todayOf(
     contacts,
     week,
     due: dueOf(
-      { lastTakenOn: athlete.lastAssessedOn, askedOn: athlete.askedToMeasureOn },
+      {
+        lastTakenOn: athlete.lastAssessedOn,
+        askedOn: athlete.askedToMeasureOn,
+        plannedOn: athlete.plannedTest?.day ?? null,
+      },
       today,
       rules,
     ),
+    testNote: athlete.plannedTest?.note ?? "",
     session: session && cardOf(session),
     moveOptions: session ? movesOf(session, athlete, { today, planned, ...weekChanges }) : [],
     findings: planned.length > 0 ? findingsOf(athlete, today, changes) : [],

@@ -1,4 +1,5 @@
 import type { Action } from "@talus/domain/access";
+import type { PlannedTest } from "@talus/domain/assessments/planned-test";
 import type {
   AskFirst,
   AthleteStatus,
@@ -12,6 +13,7 @@ import { DomainError } from "@talus/domain/errors";
 import type { PerSide } from "@talus/domain/sides";
 import type { DisplayUnit } from "@talus/domain/units";
 import { injuriesOf } from "../athletes/injuries.sql";
+import { awaitedTestOf } from "../athletes/planned-tests.sql";
 import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant, AthletesGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
@@ -37,6 +39,8 @@ export type AssessmentSubject = {
   lastTakenOn: LocalDate | null;
   /** The day on which a coach last asked to measure again, if no test has followed. */
   askedAt: Date | null;
+  /** The planned test that is still to be taken. */
+  plannedTest: PlannedTest | null;
 };
 
 const athlete = columns(
@@ -50,7 +54,7 @@ const subjects = `SELECT ${athlete},
       ${injuriesOf("a.organisation_id", "a.id")} AS injuries,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = a.organisation_id
         AND p.athlete_id = a.id AND p.undone_at IS NULL) AS "planStartedOn",
-      t.taken_on AS "lastTakenOn",
+      t.taken_on AS "lastTakenOn", ${awaitedTestOf("a.organisation_id", "a.id")} AS "plannedTest",
       (SELECT max(r.reviewed_at) FROM review r WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
         AND r.kind = 'remeasure' AND r.undone_at IS NULL
         AND (t.recorded_at IS NULL OR r.reviewed_at > t.recorded_at)) AS "askedAt"

@@ -1,4 +1,5 @@
 import type { Action } from "@talus/domain/access";
+import type { PlannedTest } from "@talus/domain/assessments/planned-test";
 import type { TypeRules } from "@talus/domain/athlete-types/type-rules";
 import type {
   AthleteStatus,
@@ -14,6 +15,7 @@ import { columns, type Row, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import { isRunning } from "../running-plan.sql";
 import type { Sql, Statement } from "../transaction";
+import { awaitedTestOf } from "./planned-tests.sql";
 
 /** What an athlete's days are reckoned by. */
 export type AthleteDays = {
@@ -35,6 +37,8 @@ export type AthleteDays = {
   lastAssessedOn: LocalDate | null;
   /** The last day on which a coach asked to measure again. */
   askedToMeasureOn: LocalDate | null;
+  /** The planned test that is still to be taken. */
+  plannedTest: PlannedTest | null;
   /** The newest verdict still waits for the coach's decision. */
   awaitsReview: boolean;
   /** When the oldest hold in force was opened; null where there is none. */
@@ -61,6 +65,7 @@ const days: Statement<DaysRow> = {
       (SELECT max(r.reviewed_at) FROM review r
         WHERE r.organisation_id = a.organisation_id AND r.athlete_id = a.id
           AND r.kind = 'remeasure' AND r.undone_at IS NULL) AS "askedToMeasureAt",
+      ${awaitedTestOf("a.organisation_id", "a.id")} AS "plannedTest",
       (SELECT min(h.opened_at) FROM hold h WHERE h.organisation_id = a.organisation_id
         AND h.athlete_id = a.id AND h.cleared_at IS NULL) AS "heldSince",
       EXISTS (SELECT 1 FROM verdict v

@@ -1,5 +1,6 @@
 import { signalLimits } from "@talus/domain/queue/signals";
 import { repeatWithinDays } from "@talus/domain/rules/repeat-tests";
+import { isAwaited } from "../athletes/planned-tests.sql";
 import { isRunning } from "../running-plan.sql";
 import { countsAsDone, countsAsPlanned, effectiveLogs } from "../sessions/effective-logs.sql";
 
@@ -54,14 +55,18 @@ const facts: Record<string, string> = {
       [`planned_${days}`, `coalesce(planned.in_${days}, 0)::int`],
     ]),
   ),
-  never_tested_since: when(`${isFree} AND test.id IS NULL`, localDay("a.created_at")),
+  never_tested_since: when(
+    `${isFree} AND test.id IS NULL AND awaited.day IS NULL`,
+    localDay("a.created_at"),
+  ),
   no_routine_since: when(
     `${isFree} AND plan.id IS NULL`,
     `coalesce(ended.day, ${localDay("a.created_at")})`,
   ),
   not_started_since: when(isFree, "begun.day"),
-  next_test_after: when(`${isFree} AND asked.at IS NULL`, "test.taken_on"),
-  asked_since: when(isFree, localDay("asked.at")),
+  next_test_after: when(`${isFree} AND asked.at IS NULL AND awaited.day IS NULL`, "test.taken_on"),
+  asked_since: when(`${isFree} AND awaited.day IS NULL`, localDay("asked.at")),
+  planned_test_on: when(isFree, "awaited.day"),
   adherence_drop_since: when(
     `${isFree} AND plan.id IS NOT NULL AND begun.day IS NULL AND planned.in_30 >= ${leastPlanned}
         AND ${isLow("coalesce(done.in_30, 0)", "planned.in_30")}`,
@@ -113,6 +118,7 @@ const sources: Record<string, string> = {
   asked: `LEFT JOIN LATERAL (SELECT r.reviewed_at AS at FROM review r
         WHERE r.organisation_id = a.organisation_id AND r.verdict_id = verdict.id AND r.kind = 'remeasure'
           AND r.undone_at IS NULL ORDER BY r.reviewed_at DESC LIMIT 1) asked ON true`,
+  awaited: `LEFT JOIN planned_test awaited ON ${of("awaited")} AND ${isAwaited("awaited")}`,
   newest: `LEFT JOIN LATERAL (SELECT v.id, v.decision, v.outcome, s.recorded_at,
           (SELECT count(*) FROM review r WHERE r.organisation_id = v.organisation_id AND r.verdict_id = v.id
             AND r.undone_at IS NULL) AS reviews

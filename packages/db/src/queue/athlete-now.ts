@@ -12,7 +12,9 @@ const localToday = (instant: string) => `day_in(${instant}::timestamptz, a.time_
  * that change with every log are no news.
  */
 const tellQueued = (columns: readonly string[]) => {
-  const queued = columns.filter((column) => /_since$|_after$|^review_|^hold_/.test(column));
+  const queued = columns.filter((column) =>
+    /_since$|_after$|^review_|^hold_|^planned_test_/.test(column),
+  );
   const row = (alias: string) => `(${queued.map((column) => `${alias}.${column}`).join(", ")})`;
   return tellWhere(`SELECT 1 FROM fresh f LEFT JOIN athlete_now b
       ON b.organisation_id = f.organisation_id AND b.athlete_id = f.athlete_id

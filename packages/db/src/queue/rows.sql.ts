@@ -13,7 +13,7 @@ export type Place = { rank: number; since: LocalDate; athleteId: string };
 const person = columns("Athlete a", "id as athleteId, athleteType, timeZone, status");
 const standing = columns(
   "AthleteNow n",
-  "testedOn, reviewVerdictId, assignmentId, holdId, holdUrgent as urgent",
+  "testedOn, plannedTestOn, reviewVerdictId, assignmentId, holdId, holdUrgent as urgent",
 );
 
 /** An athlete in a group of the queue, with what the row's sentence and spark line say. */
@@ -21,7 +21,7 @@ export type QueuedRow = RowWith<
   typeof person,
   { athleteType: AthleteType; status: AthleteStatus; name: string; teamNames: string[] }
 > &
-  RowWith<typeof standing, { testedOn: LocalDate }> &
+  RowWith<typeof standing, { testedOn: LocalDate; plannedTestOn: LocalDate }> &
   Omit<Place, "athleteId"> & {
     bucket: Bucket;
     signal: Signal;

@@ -1,5 +1,6 @@
 import { type Signal, signalLimits } from "@talus/domain/queue/signals";
 import { thresholdLimits, usualThresholds } from "@talus/domain/teams/thresholds";
+import { testAfter, testUntil } from "./due.sql";
 
 /** How a signal is told from the row `n` of `athlete_now` and the athlete `a`. */
 type Told = {
@@ -50,8 +51,8 @@ const told: Record<Signal, Told> = {
   jump: { since: "n.jump_since" },
   toReview: { since: "n.to_review_since", where: "n.jump_since IS NULL", rank: decisionRank },
   overdue: {
-    since: "n.next_test_after",
-    where: isOver("n.next_test_after + $5::int"),
+    since: testAfter("n"),
+    where: isOver(testUntil("n", "$5")),
   },
   asked: { since: "n.asked_since" },
   adherenceDrop: {

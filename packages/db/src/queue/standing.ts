@@ -1,5 +1,7 @@
+import type { PlannedTest } from "@talus/domain/assessments/planned-test";
 import type { LocalDate } from "@talus/domain/calendar";
 import type { Decision } from "@talus/domain/verdicts/decision";
+import { awaitedTestOf } from "../athletes/planned-tests.sql";
 import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
@@ -14,6 +16,8 @@ export type AthleteStanding = RowWith<
     reviewDecision: Decision;
     /** The day on which a coach asked to measure again, where no test has followed. */
     askedOn: LocalDate | null;
+    /** The planned test that is still to be taken. */
+    plannedTest: PlannedTest | null;
     isHeld: boolean;
     /** Sessions of the last 30 days. */
     done: number;
@@ -23,7 +27,8 @@ export type AthleteStanding = RowWith<
 
 const find: Statement<AthleteStanding> = {
   name: "athlete_standing",
-  text: `SELECT ${now}, n.asked_since AS "askedOn", n.hold_id IS NOT NULL AS "isHeld", n.done_30 AS done, n.planned_30 AS planned
+  text: `SELECT ${now}, n.asked_since AS "askedOn", ${awaitedTestOf("n.organisation_id", "n.athlete_id")} AS "plannedTest",
+      n.hold_id IS NOT NULL AS "isHeld", n.done_30 AS done, n.planned_30 AS planned
     FROM athlete_now n WHERE n.organisation_id = $1 AND n.athlete_id = $2`,
 };
 

@@ -2,6 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { DueOn } from "@talus/domain/roster/roster-view";
 import { type OrganisationGrant, rosterInScope } from "../grant";
 import type { Sql, Statement } from "../transaction";
+import { testAfter, testUntil } from "./due.sql";
 
 type Grant = OrganisationGrant<"queue:read">;
 
@@ -42,11 +43,12 @@ export type NextDue = { athleteId: string; name: string; from: LocalDate };
 
 const next: Statement<NextDue> = {
   name: "queue_next_due",
-  text: `SELECT a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name, n.next_test_after + $4::int AS "from"
+  text: `SELECT a.id AS "athleteId", a.given_name || ' ' || a.family_name AS name,
+      ${testUntil("n", "$4")} AS "from"
     FROM athlete_now n JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id
-    WHERE n.organisation_id = $1 AND n.next_test_after IS NOT NULL AND ${rosterInScope("a", "$1", "$2")}
-      AND n.next_test_after + $5::int >= $3::date
-    ORDER BY n.next_test_after, n.athlete_id LIMIT $6`,
+    WHERE n.organisation_id = $1 AND ${testAfter("n")} IS NOT NULL AND ${rosterInScope("a", "$1", "$2")}
+      AND ${testUntil("n", "$5")} >= $3::date
+    ORDER BY 3, n.athlete_id LIMIT $6`,
 };
 
 /** Whose test is due next, from when on, the first ones first. May go to a replica. */

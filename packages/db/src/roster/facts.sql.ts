@@ -52,16 +52,17 @@ export const isHeld = "known.hold_id IS NOT NULL";
 
 /** The last day of the window in which the next test is due. */
 function dueUntil({ rules: { reassess } }: DueOn, { add }: Values): string {
-  return `coalesce(known.asked_since + ${add(reassess.maxDays - reassess.minDays)}::int,
+  return `coalesce(known.planned_test_on, known.asked_since + ${add(reassess.maxDays - reassess.minDays)}::int,
     known.tested_on + ${add(reassess.maxDays)}::int)`;
 }
 
 /** How the next test stands, in the words of `dueOf`; null where there is none. */
 function testState(on: DueOn, values: Values): string {
-  const from = `coalesce(known.asked_since,
+  const from = `coalesce(known.planned_test_on, known.asked_since,
     known.tested_on + ${values.add(on.rules.reassess.minDays)}::int)`;
   const today = `${values.add(on.today)}::date`;
-  return `CASE WHEN a.status <> 'active' OR ${isHeld} THEN NULL WHEN known.tested_on IS NULL THEN 'first'
+  return `CASE WHEN a.status <> 'active' OR ${isHeld} THEN NULL
+    WHEN coalesce(known.planned_test_on, known.tested_on) IS NULL THEN 'first'
     WHEN ${today} < ${from} THEN 'not_yet' WHEN ${today} <= ${dueUntil(on, values)} THEN 'due'
     ELSE 'overdue' END`;
 }
@@ -112,8 +113,7 @@ const figures: Record<Exclude<RosterSort, "name">, (on: DueOn, values: Values) =
   right: () => "known.right_cm",
   asymmetry: () => apartCm,
   adherence: () => donePct,
-  due: (on, values) =>
-    `CASE WHEN known.tested_on IS NULL THEN 0 ELSE (${dueUntil(on, values)}) - '2000-01-01'::date END`,
+  due: (on, values) => `coalesce(${dueUntil(on, values)} - '2000-01-01'::date, 0)`,
 };
 
 /** Farther than any figure of the list. */

@@ -37,6 +37,7 @@ const shown = `${athlete}, type.name AS "typeName", a.user_id IS NOT NULL AS "ha
   ${isHeld} AS held, coalesce(teams.ids, '{}') AS "teamIds",
   known.tested_on AS "lastTestOn", known.left_cm AS "leftCm", known.right_cm AS "rightCm",
   known.decision, known.asked_since AS "askedOn",
+  known.planned_test_on AS "plannedOn",
   CASE WHEN weeks.planned IS NOT NULL
     THEN json_build_object('done', weeks.done, 'planned', weeks.planned) END AS adherence`;
 

@@ -4,6 +4,7 @@ import type { PerSide } from "@talus/domain/sides";
 import type { Attempt, TrendAssessment } from "@talus/domain/trends/side-series";
 import type { DisplayUnit } from "@talus/domain/units";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
+import { isAwaited } from "../athletes/planned-tests.sql";
 import { columns, type RowWith } from "../columns.sql";
 import type { AthleteGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
@@ -15,6 +16,8 @@ export type TrendReader = {
   targetCm: PerSide<number>;
   /** The first day of the first plan that was not taken back. */
   planStartedOn: LocalDate | null;
+  /** The day of the planned test that is still to be taken. */
+  plannedOn: LocalDate | null;
 };
 
 const athlete = columns("Athlete a", "units as unit, timeZone");
@@ -29,7 +32,9 @@ const reader: Statement<ReaderRow> = {
   text: `SELECT ${athlete}, coalesce(a.target_cm_left, y.target_cm, $3) AS left,
       coalesce(a.target_cm_right, y.target_cm, $3) AS right,
       (SELECT min(p.starts_on) FROM assignment p WHERE p.organisation_id = $1 AND p.athlete_id = $2
-        AND p.undone_at IS NULL) AS "planStartedOn"
+        AND p.undone_at IS NULL) AS "planStartedOn",
+      (SELECT p.day FROM planned_test p WHERE p.organisation_id = $1 AND p.athlete_id = $2
+        AND ${isAwaited("p")}) AS "plannedOn"
     FROM athlete a
     LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     WHERE a.organisation_id = $1 AND a.id = $2`,

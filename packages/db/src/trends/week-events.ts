@@ -2,6 +2,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import type { TeamWeekEvents } from "@talus/domain/trends/team/week-summary";
 import { columns, type RowWith } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
+import { testUntil } from "../queue/due.sql";
 import type { Sql, Statement } from "../transaction";
 
 const team = columns("Team t", "id as teamId, name");
@@ -13,13 +14,13 @@ const inWeek = (instant: string) =>
 const events: Statement<RowWith<typeof team, TeamWeekEvents>> = {
   name: "team_week_events",
   text: `WITH member AS (
-      SELECT ta.team_id, a.id, a.time_zone, a.created_at, n.next_test_after
+      SELECT ta.team_id, a.id, a.time_zone, a.created_at, ${testUntil("n", "$5")} AS test_until
       FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
       LEFT JOIN athlete_now n ON n.organisation_id = a.organisation_id AND n.athlete_id = a.id
       WHERE ta.organisation_id = $1 AND a.status <> 'archived'
     ), people AS (
       SELECT m.team_id, count(*)::int AS athletes, count(*) FILTER (WHERE ${inWeek("m.created_at")})::int AS newcomers,
-        count(*) FILTER (WHERE m.next_test_after + $5::int < $4::date)::int AS due
+        count(*) FILTER (WHERE m.test_until < $4::date)::int AS due
       FROM member m GROUP BY 1
     ), decided AS (
       SELECT m.team_id, v.decision, count(*)::int AS n

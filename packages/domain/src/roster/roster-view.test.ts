@@ -18,6 +18,7 @@ const tested: RosterRow = {
   teamIds: ["distance"],
   lastTestOn: "2026-03-08",
   askedOn: null,
+  plannedOn: null,
   leftCm: 8.9,
   rightCm: 9.4,
   targetCmLeft: null,

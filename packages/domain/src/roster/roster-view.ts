@@ -24,6 +24,8 @@ export type RosterRow = {
   lastTestOn: LocalDate | null;
   /** When a coach last asked to measure again. */
   askedOn: LocalDate | null;
+  /** The day of the planned test that is still to be taken. */
+  plannedOn: LocalDate | null;
   leftCm: number | null;
   rightCm: number | null;
   targetCmLeft: number | null;
@@ -71,5 +73,5 @@ export type DueOn = { today: LocalDate; rules: Pick<RuleSet, "reassess"> };
 /** When the athlete's next test stands on a day; null while a pause, archive or hold rules it out. */
 export function nextTest(row: RosterRow, { today, rules }: DueOn): Due | null {
   if (row.status !== "active" || row.held) return null;
-  return dueOf({ lastTakenOn: row.lastTestOn, askedOn: row.askedOn }, today, rules);
+  return dueOf({ ...row, lastTakenOn: row.lastTestOn }, today, rules);
 }

@@ -11,6 +11,7 @@ const options = {
   targetCm: { left: 10.16, right: 10.16 },
   rules: shippedRuleSet,
   planStartedOn: null,
+  plannedOn: null,
   today: "2025-11-20" as LocalDate,
 };
 
@@ -143,6 +144,8 @@ describe("an athlete's series", () => {
       { from: "2025-12-05", until: "2025-12-12" },
       null,
     ]);
+    const [planned] = athleteSeries(autumn, { ...options, plannedOn: "2025-12-09" });
+    expect(planned?.next).toEqual({ from: "2025-12-09", until: "2025-12-09" });
   });
 
   test("reads in inches where the athlete does", () => {

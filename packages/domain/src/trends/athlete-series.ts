@@ -69,8 +69,11 @@ function marked(sorted: readonly TrendAssessment[], { rules }: SeriesOptions): M
   }));
 }
 
-function nextTest(to: LocalDate, { rules, today }: SeriesOptions): ProtocolSeries["next"] {
-  const { from, until } = dueOf({ lastTakenOn: to, askedOn: null }, today, rules);
+function nextTest(
+  to: LocalDate,
+  { rules, today, plannedOn }: SeriesOptions,
+): ProtocolSeries["next"] {
+  const { from, until } = dueOf({ lastTakenOn: to, askedOn: null, plannedOn }, today, rules);
   return from === null || until === null ? null : { from, until };
 }
 

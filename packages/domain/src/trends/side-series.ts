@@ -42,6 +42,8 @@ export type SeriesOptions = {
   rules: Pick<RuleSet, "error" | "ownError" | "reassess" | "off">;
   /** The first day of the athlete's first plan; null before any. */
   planStartedOn: LocalDate | null;
+  /** The day of the planned test that is still to be taken. */
+  plannedOn: LocalDate | null;
   today: LocalDate;
 };
 

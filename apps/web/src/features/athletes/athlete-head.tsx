@@ -1,6 +1,6 @@
 "use client";
 
-import { type Due, dueOf } from "@talus/domain/assessments/due";
+import { dueOf } from "@talus/domain/assessments/due";
 import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { fullName } from "@talus/domain/athletes/athlete";
 import { dominantSideLabels } from "@talus/domain/athletes/athlete-labels";
@@ -11,7 +11,7 @@ import { StopGlyph } from "../../ui/marks/safety-marks";
 import { VerdictGlyph } from "../../ui/marks/verdict-mark";
 import { JumpLinks } from "../../ui/page/jump-links";
 import { PageHeader } from "../../ui/page/page-header";
-import { shortDate } from "../../ui/time/date-words";
+import { shortDate, spanWords } from "../../ui/time/date-words";
 import { useCan } from "../access/access";
 import { useRules } from "../rules/in-force/use-rules";
 import { ageOn } from "./age";
@@ -31,13 +31,17 @@ export function AthleteHead({ athleteId, actions }: Props) {
   const rules = useRules();
   const { athlete, standing, today } = useProfile(athleteId);
   const { birthDate, dominantSide, externalId } = athlete;
+  const known = { lastTakenOn: standing.testedOn, askedOn: standing.askedOn };
+  const next = spanWords(
+    dueOf({ ...known, plannedOn: standing.plannedTest?.day ?? null }, today, rules),
+  );
   const facts = [
     typeNameOf(athlete),
     athlete.teams.map((team) => team.name).join(", ") || "on no team",
     birthDate && `${ageOn(birthDate, today)} years`,
     (dominantSide === "left" || dominantSide === "right") &&
       `${dominantSideLabels[dominantSide].toLowerCase()}-footed`,
-    dueWords(dueOf({ lastTakenOn: standing.testedOn, askedOn: standing.askedOn }, today, rules)),
+    next && `next test ${next}`,
     externalId,
   ].filter(Boolean);
   return (
@@ -73,11 +77,6 @@ export function AthleteHead({ athleteId, actions }: Props) {
       <JumpLinks label={`Parts of ${fullName(athlete)}`} parts={athleteParts} />
     </>
   );
-}
-
-/** "next test 28 Nov to 5 Dec". */
-function dueWords({ from, until }: Due): string | null {
-  return from && until ? `next test ${shortDate(from)} to ${shortDate(until)}` : null;
 }
 
 type Status = Pick<

@@ -7,7 +7,7 @@ import { useTRPC } from "../../trpc/client";
 import { cx } from "../../ui/cx";
 import { Section } from "../../ui/page/card";
 import { absoluteDate } from "../../ui/time/date-words";
-import { PlanMark, StrengthMark } from "./calendar/plan-mark";
+import { PlanMark, StrengthMark, TestMark } from "./calendar/plan-mark";
 import { type PlanDay, phaseWords, sessionText } from "./words";
 
 const shownDays = 14;
@@ -35,7 +35,7 @@ export function TrainingWeek({ athleteId, aside }: { athleteId: string; aside?: 
 }
 
 function Day({ day, today }: { day: PlanDay; today: string }) {
-  const { date, training, session } = day;
+  const { date, training, session, isTestDay } = day;
   return (
     <li
       className={cx(
@@ -47,6 +47,7 @@ function Day({ day, today }: { day: PlanDay; today: string }) {
       <span className="sr-only">
         {absoluteDate(date, false)}, {dayKindLabels[training].toLowerCase()}:{" "}
         {session ? sessionText(session) : "no session"}
+        {isTestDay && ", test planned"}
       </span>
       <span aria-hidden className="flex justify-between gap-1 text-sm text-muted">
         <span className={cx(date === today && "font-semibold text-ink")}>
@@ -67,6 +68,7 @@ function Day({ day, today }: { day: PlanDay; today: string }) {
         ) : (
           <span className="text-muted">free</span>
         )}
+        {isTestDay && <TestMark />}
       </span>
     </li>
   );

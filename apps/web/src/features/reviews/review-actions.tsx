@@ -14,7 +14,7 @@ import { latePart } from "../../ui/late-part";
 import { Kbd } from "../../ui/marks/kbd";
 import { useToast } from "../../ui/overlay/toast";
 import { ActionBar } from "../../ui/page/action-bar";
-import { shortDate } from "../../ui/time/date-words";
+import { spanWords } from "../../ui/time/date-words";
 import { useAhead } from "../../ui/use-ahead";
 import { useKeys } from "../../ui/use-keys";
 import { useCan } from "../access/access";
@@ -151,7 +151,7 @@ function Decided({ review, onUndo }: { review: StandingReview; onUndo: () => voi
   );
 }
 
-function nextTest({ assessment, today }: ReviewBasis, rules: RuleSet): string {
-  const { from, until } = dueOf({ lastTakenOn: assessment.takenOn, askedOn: null }, today, rules);
-  return from && until ? `Next test ${shortDate(from)} to ${shortDate(until)}` : "";
+function nextTest({ assessment, plannedOn, today }: ReviewBasis, rules: RuleSet): string {
+  const known = { lastTakenOn: assessment.takenOn, askedOn: null, plannedOn };
+  return `Next test ${spanWords(dueOf(known, today, rules))}`;
 }

@@ -20,6 +20,7 @@ const open: RosterRow = {
   teamIds: [],
   lastTestOn: null,
   askedOn: null,
+  plannedOn: null,
   leftCm: null,
   rightCm: null,
   targetCmLeft: null,

@@ -29,3 +29,9 @@ export function relativeDate(date: string, today: string): string {
   if (days === -1) return "Yesterday";
   return Math.abs(days) <= 6 ? absoluteDate(date, false) : shortDate(date, today);
 }
+
+/** When something stands, within a sentence: "14 Nov to 21 Nov", "on 14 Nov" for a single day; null where no day is known. */
+export function spanWords({ from, until }: { from: string | null; until: string | null }) {
+  if (from === null || until === null) return null;
+  return from === until ? `on ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(until)}`;
+}

@@ -36,6 +36,8 @@ export type ReviewBasis = {
   askFirst: AskFirst[];
   today: LocalDate;
   assessment: Assessment;
+  /** The day of the planned test that is still to be taken. */
+  plannedOn: LocalDate | null;
   /** Tests of the same protocol up to this one, oldest first. */
   series: AssessmentEntry[];
   verdict: StoredVerdict;
@@ -88,6 +90,7 @@ export async function reviewBasis(
     askFirst,
     today,
     assessment,
+    plannedOn: subject.plannedTest?.day ?? null,
     series: tests
       .filter(
         ({ protocol, takenOn }) =>

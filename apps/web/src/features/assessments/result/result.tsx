@@ -1,6 +1,7 @@
 "use client";
 
 import { dueOf } from "@talus/domain/assessments/due";
+import { isMetBy } from "@talus/domain/assessments/planned-test";
 import type { LocalDate } from "@talus/domain/calendar";
 import { redFlagRules } from "@talus/domain/safety/red-flags";
 import { sides } from "@talus/domain/sides";
@@ -9,7 +10,7 @@ import { LinkButton } from "../../../ui/buttons/link-button";
 import { Notice } from "../../../ui/marks/notice";
 import { VerdictMark } from "../../../ui/marks/verdict-mark";
 import { useFocusNext } from "../../../ui/page/focus-next";
-import { shortDate } from "../../../ui/time/date-words";
+import { spanWords } from "../../../ui/time/date-words";
 import { useRules } from "../../rules/in-force/use-rules";
 import type { CaptureBasis } from "../capture-basis";
 import type { Stored } from "../use-capture";
@@ -23,7 +24,9 @@ export function Result({ stored, basis, athleteId }: Props) {
   const { judgement } = stored;
   const takenOn = stored.input.takenOn as LocalDate;
   const rules = useRules();
-  const next = dueOf({ lastTakenOn: takenOn, askedOn: null }, basis.today, rules);
+  const { planned } = basis;
+  const plannedOn = planned && !isMetBy(planned, takenOn) ? planned.day : null;
+  const next = dueOf({ lastTakenOn: takenOn, askedOn: null, plannedOn }, basis.today, rules);
   const shown = useFocusNext("saved test");
   const isStopped = judgement.safety.level === "stop";
   return (
@@ -59,11 +62,7 @@ export function Result({ stored, basis, athleteId }: Props) {
           ))}
         </ul>
       )}
-      {!isStopped && next.from && next.until && (
-        <p className="text-base text-muted">
-          Next test {shortDate(next.from)} to {shortDate(next.until)}.
-        </p>
-      )}
+      {!isStopped && <p className="text-base text-muted">Next test {spanWords(next)}.</p>}
       <NextSteps stored={stored} isSelf={basis.isSelf} athleteId={athleteId} />
     </div>
   );

@@ -10,7 +10,7 @@ import {
   sessionText,
   trainingWords,
 } from "../words";
-import { PlanMark, StrengthMark } from "./plan-mark";
+import { PlanMark, StrengthMark, TestMark } from "./plan-mark";
 import { SessionPopover } from "./session-popover";
 
 const letters = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -54,9 +54,10 @@ export function PlanCalendar({ overview, mayMove }: { overview: PlanOverview; ma
 type CellProps = { day: PlanDay; overview: PlanOverview; mayMove: boolean };
 
 function DayCell({ day, overview, mayMove }: CellProps) {
-  const { date, training, session } = day;
+  const { date, training, session, isTestDay } = day;
   const content = <DayContent day={day} today={overview.today} />;
-  const spoken = `${absoluteDate(date, false)}, ${dayKindLabels[training].toLowerCase()}`;
+  const test = isTestDay ? ", test planned" : "";
+  const spoken = `${absoluteDate(date, false)}, ${dayKindLabels[training].toLowerCase()}${test}`;
   if (!session) {
     return (
       <div className={cellLook(day, overview.today)}>
@@ -96,7 +97,7 @@ function cellLook({ date }: PlanDay, today: string): string {
 
 /** In a narrow calendar stacked in the middle, in a wide one the day's training beside its date. */
 function DayContent({ day, today }: { day: PlanDay; today: string }) {
-  const { date, training, session } = day;
+  const { date, training, session, isTestDay } = day;
   return (
     <span
       aria-hidden
@@ -117,6 +118,7 @@ function DayContent({ day, today }: { day: PlanDay; today: string }) {
           <span className="truncate text-sm @max-[46rem]:hidden">{markWord(session)}</span>
         )}
         {session?.withStrength && <StrengthMark />}
+        {isTestDay && <TestMark />}
       </span>
       <span className="w-full truncate text-center text-xs text-muted @min-[46rem]:hidden">
         {trainingWords[training]}

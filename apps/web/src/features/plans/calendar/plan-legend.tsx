@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DayMark } from "../../../ui/marks/week-strip";
-import { PlannedMark, StrengthMark } from "./plan-mark";
+import { PlannedMark, StrengthMark, TestMark } from "./plan-mark";
 
 /** What the marks of the calendar mean. */
 export function PlanLegend() {
@@ -10,6 +10,7 @@ export function PlanLegend() {
       <Item mark={<PlannedMark kind="short" optional={false} />} word="Short" />
       <Item mark={<PlannedMark kind="short" optional />} word="Optional" />
       <Item mark={<StrengthMark />} word="With strength" />
+      <Item mark={<TestMark />} word="Test planned" />
       <Item mark={<DayMark state="full" today={false} />} word="Done" />
       <Item mark={<DayMark state="missed" today={false} />} word="Not done" />
     </ul>

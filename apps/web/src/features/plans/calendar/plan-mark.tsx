@@ -1,4 +1,4 @@
-import { Dumbbell } from "lucide-react";
+import { Dumbbell, Ruler } from "lucide-react";
 import { DayMark } from "../../../ui/marks/week-strip";
 import type { PlannedSession } from "../words";
 
@@ -37,4 +37,9 @@ export function PlannedMark({ kind, optional }: { kind: "full" | "short"; option
 /** The sign that a session carries the strength block; decorative. */
 export function StrengthMark() {
   return <Dumbbell aria-hidden className="size-3.5 shrink-0 text-muted" />;
+}
+
+/** The sign that a test is planned for a day; decorative. */
+export function TestMark() {
+  return <Ruler aria-hidden className="size-3.5 shrink-0 text-accent" />;
 }

@@ -31,12 +31,14 @@ export function OverdueDetail({ row, slot, story }: Props) {
     <div className="flex min-h-full flex-1 flex-col">
       <DetailHead row={row} slot={slot} />
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
-        <Section title="Last test" note={absoluteDate(row.lastTakenOn)}>
-          <p className="flex flex-wrap gap-6">
-            <SideValue side="left" size="hero" value={textOf(left)} unit="cm" />
-            <SideValue side="right" size="hero" value={textOf(right)} unit="cm" />
-          </p>
-        </Section>
+        {row.lastTakenOn && (
+          <Section title="Last test" note={absoluteDate(row.lastTakenOn)}>
+            <p className="flex flex-wrap gap-6">
+              <SideValue side="left" size="hero" value={textOf(left)} unit="cm" />
+              <SideValue side="right" size="hero" value={textOf(right)} unit="cm" />
+            </p>
+          </Section>
+        )}
         <p className="max-w-prose text-muted">
           {row.reason}. The athlete sees it under Today and can measure alone, or you measure now.{" "}
           <WhyButton about="overdue" reasons={[dueReason]} />

@@ -13,7 +13,7 @@ import { useFocusNext } from "../../../ui/page/focus-next";
 import { TextLink } from "../../../ui/text-link";
 import { absoluteDate } from "../../../ui/time/date-words";
 import { WhyButton } from "../../science/sources/why-button";
-import { DueCard } from "./due-card";
+import { DueCard, PlannedTestLine } from "./due-card";
 import { LoggedCard } from "./logged-card";
 import { MissedCard } from "./missed-card";
 import { MorningCard } from "./morning-card";
@@ -42,6 +42,7 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
   const session = today.session && !waitingFor.has(today.session.id) ? today.session : null;
   const missed = today.missed.filter(({ id }) => !waitingFor.has(id));
   const hasExtra = today.hasRoutine && !today.pause && (today.session || today.logged) !== null;
+  const test = { due: today.due, note: today.testNote, today: today.today };
   const isDue = today.due.state !== "not_yet";
   return (
     <div className="flex flex-1 flex-col gap-4 pt-4">
@@ -76,7 +77,8 @@ export function TodayScreen({ athleteId, stopScreen, changeWeek }: Props) {
         </Notice>
       )}
       {today.morning.asked && <MorningCard athleteId={athleteId} today={today} />}
-      {isDue && <DueCard athleteId={athleteId} due={today.due} today={today.today} />}
+      {isDue && <DueCard athleteId={athleteId} {...test} />}
+      {!isDue && today.due.isPlanned && <PlannedTestLine {...test} />}
       {session && <SessionCard athleteId={athleteId} today={today} session={session} />}
       {today.logged && <LoggedCard logged={today.logged} next={today.next} />}
       {!today.session && !today.logged && <RestCard today={today} />}

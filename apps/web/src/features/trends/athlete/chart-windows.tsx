@@ -52,7 +52,7 @@ export function NextWindow({ from, until, top }: WindowProps) {
       <rect
         x={start}
         y={head}
-        width={Math.max(0, end - start)}
+        width={Math.max(4, end - start)}
         height="4"
         fill="var(--muted)"
         opacity="0.5"

@@ -19,5 +19,6 @@ export function testsSentence(series: ProtocolSeries, today: LocalDate): string 
 function nextSentence({ next }: ProtocolSeries, today: LocalDate): string {
   if (next === null) return "";
   if (today > next.until) return `. The next one has been due since ${dayLabel(next.until, today)}`;
+  if (next.from === next.until) return `. Next test on ${dayLabel(next.from, today)}`;
   return `. Next test ${dayLabel(next.from, today)} to ${dayLabel(next.until, today)}`;
 }

@@ -28,6 +28,7 @@ const [series] = athleteSeries(
     targetCm: { left: 10.16, right: 10.16 },
     rules: shippedRuleSet,
     planStartedOn: "2026-06-02",
+    plannedOn: null,
     today: "2026-09-02",
   },
 );

@@ -1,5 +1,6 @@
 import { AdherenceNote } from "../../../../features/athletes/adherence-note";
 import { InjuriesSection } from "../../../../features/athletes/injuries/injuries-section";
+import { NextTest } from "../../../../features/athletes/tests/planned/next-test";
 import { HoldPanel } from "../../../../features/holds/hold-panel";
 import { TrainingWeek } from "../../../../features/plans/training-week";
 import { AthleteTrendPanel } from "../../../../features/trends/athlete/athlete-trend-panel";
@@ -26,7 +27,8 @@ export function AthleteParts({ athleteId, name, today, held }: Props) {
       <div id="week" className="scroll-mt-14">
         <TrainingWeek athleteId={athleteId} aside={<AdherenceNote athleteId={athleteId} />} />
       </div>
-      <div id="tests" className="min-w-0 scroll-mt-14">
+      <div id="tests" className="flex min-w-0 scroll-mt-14 flex-col gap-4">
+        <NextTest athleteId={athleteId} />
         <AthleteTrendPanel athleteId={athleteId} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
