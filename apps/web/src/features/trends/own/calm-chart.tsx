@@ -4,37 +4,37 @@ import type { ProtocolSeries } from "@talus/domain/trends/athlete-series";
 import type { SideSeries } from "@talus/domain/trends/side-series";
 import { formatShown } from "@talus/domain/units";
 import { useId } from "react";
+import { cx } from "../../../ui/cx";
 import { HatchPattern, Marker, sideInk } from "../chart-parts";
 import { valueTicks } from "../ticks";
 import { dayLabels, dayPlaces } from "./calm-places";
 
 type Props = { own: SideSeries; scale: ProtocolSeries["scale"]; today: LocalDate };
 
-const heightPx = 128;
-
 /**
  * One side's tests as a line: hollow each test, solid the newest, the tint the target, the hatch the
- * measuring error around the first. The sentence above it says the same. Letters keep their size and
- * stand outside the drawing, so that none lies on another.
+ * measuring error around the first. The sentence above it says the same. Its height follows the size of
+ * letters, which stand outside the drawing; where they are large, the first and the last day have names.
  */
 export function CalmChart({ own, scale, today }: Props) {
   const hatch = useId();
+  /** In percent of the height, from the top. */
   const y = (value: number) => {
     const share = (value - scale.low) / (scale.high - scale.low);
-    return heightPx - Math.min(1, Math.max(0, share)) * heightPx;
+    return 100 - Math.min(1, Math.max(0, share)) * 100;
   };
   const places = dayPlaces(own.tests.map(({ day }) => day));
   const ink = sideInk[own.side];
   const band = { top: y(own.errorBand.high), bottom: y(own.errorBand.low) };
   return (
-    <figure className="flex flex-col gap-1 pt-2">
+    <figure className="@container flex flex-col gap-1 pt-2">
       <div className="flex gap-2">
         <div aria-hidden className="relative w-6 shrink-0 text-xs text-muted">
           {valueTicks(scale).map((value) => (
             <span
               key={value}
               className="absolute right-0 -translate-y-1/2 leading-none"
-              style={{ top: y(value) }}
+              style={{ top: percent(y(value)) }}
             >
               {value}
             </span>
@@ -43,15 +43,19 @@ export function CalmChart({ own, scale, today }: Props) {
         <svg
           role="img"
           aria-label={`${own.value}. ${own.change}`}
-          height={heightPx}
-          className="min-w-0 flex-1 overflow-visible"
+          className="h-32 min-w-0 flex-1 overflow-visible"
         >
           <HatchPattern id={hatch} />
-          <rect width="100%" height={y(own.target)} fill="var(--band)" />
+          <rect width="100%" height={percent(y(own.target))} fill="var(--band)" />
           {valueTicks(scale).map((value) => (
             <Level key={value} at={y(value)} stroke="var(--line)" />
           ))}
-          <rect y={band.top} width="100%" height={band.bottom - band.top} fill={`url(#${hatch})`} />
+          <rect
+            y={percent(band.top)}
+            width="100%"
+            height={percent(band.bottom - band.top)}
+            fill={`url(#${hatch})`}
+          />
           <Level at={band.top} stroke="var(--muted)" strokeDasharray="3 3" />
           <Level at={band.bottom} stroke="var(--muted)" strokeDasharray="3 3" />
           <Level at={y(own.target)} stroke="var(--accent)" strokeWidth="1.5" />
@@ -59,9 +63,9 @@ export function CalmChart({ own, scale, today }: Props) {
             <line
               key={from}
               x1={percent(places[from])}
-              y1={y(own.tests[from]?.value ?? 0)}
+              y1={percent(y(own.tests[from]?.value ?? 0))}
               x2={percent(places[to])}
-              y2={y(own.tests[to]?.value ?? 0)}
+              y2={percent(y(own.tests[to]?.value ?? 0))}
               stroke={ink}
               strokeWidth="2"
             />
@@ -71,30 +75,34 @@ export function CalmChart({ own, scale, today }: Props) {
               key={test.assessmentId}
               aria-hidden="true"
               x={percent(places[i])}
+              y={percent(y(test.value))}
               overflow="visible"
             >
               <Marker
                 side={own.side}
                 x={0}
-                y={y(test.value)}
+                y={0}
                 look={i === own.tests.length - 1 ? "solid" : "hollow"}
               />
             </svg>
           ))}
         </svg>
       </div>
-      <div aria-hidden className="relative ml-8 h-4 text-xs text-muted">
+      <div
+        aria-hidden
+        className="relative ml-8 flex min-h-4 flex-wrap justify-between gap-x-2 text-xs text-muted"
+      >
         {dayLabels(places).map((i) => {
           const isLast = i === own.tests.length - 1;
+          const isBetween = i > 0 && !isLast;
           return (
             <span
               key={i}
-              className={
-                isLast
-                  ? "absolute right-0 font-semibold text-ink"
-                  : "absolute -translate-x-1/2 first:translate-x-0"
-              }
-              style={isLast ? {} : i === 0 ? { left: 0 } : { left: percent(places[i]) }}
+              className={cx(
+                isLast && "ml-auto font-semibold text-ink",
+                isBetween && "absolute -translate-x-1/2 @max-[14rem]:hidden",
+              )}
+              style={isBetween ? { left: percent(places[i]) } : {}}
             >
               {dayLabel(own.tests[i]?.takenOn ?? today, today)}
             </span>
@@ -131,7 +139,7 @@ export function CalmChart({ own, scale, today }: Props) {
 type LevelProps = { at: number; stroke: string; strokeWidth?: string; strokeDasharray?: string };
 
 function Level({ at, ...look }: LevelProps) {
-  return <line x1="0" x2="100%" y1={at} y2={at} {...look} />;
+  return <line x1="0" x2="100%" y1={percent(at)} y2={percent(at)} {...look} />;
 }
 
 const percent = (place: number | undefined) => `${place ?? 0}%`;
