@@ -42,7 +42,7 @@ async function marks(): Promise<number> {
   return rows.length;
 }
 
-/** A question about a trend, as anybody may put it. */
+/** A question about a trend, or the teams with how many are on each, as anybody may put it. */
 function asker(random: () => number) {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const api = world.as(world.club.owner);
@@ -52,9 +52,10 @@ function asker(random: () => number) {
     protocol: pick([null, null, "standing_knee_to_wall", "half_kneeling"] as const),
     start: pick(["all", "all", "all", "limited"] as const),
   });
-  return () => {
+  return (): (() => Promise<unknown>) => {
     const asked = filter();
-    const teamId = pick([world.club.teamA, world.club.teamB, null]);
+    const teamId = pick([world.club.teamA, world.club.teamB, null, "list"]);
+    if (teamId === "list") return () => api.teams.list();
     return () =>
       teamId === null ? api.trends.organisation(asked) : api.trends.team({ ...asked, teamId });
   };

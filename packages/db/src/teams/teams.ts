@@ -35,23 +35,36 @@ const team = columns("Team t", "id, name, version");
 
 const list: Statement<RowWith<typeof team, TeamSummary>> = {
   name: "team_list",
-  text: `SELECT ${team},
-      coalesce(c.athletes, 0) AS athletes, coalesce(c.runners, 0) AS runners, coalesce(c.lifters, 0) AS lifters,
+  text: `WITH marked AS (
+      SELECT m.team_id, m.athlete_id FROM trend_mark m WHERE m.organisation_id = $1 AND m.kind = 'both'
+    ), changed AS (
+      SELECT team_id FROM marked WHERE team_id IS NOT NULL
+      UNION SELECT ta.team_id FROM marked m
+        JOIN team_athlete ta ON ta.organisation_id = $1 AND ta.athlete_id = m.athlete_id
+    )
+    SELECT ${team}, coalesce(g.athletes, c.athletes) AS athletes, coalesce(g.runners, c.runners) AS runners,
+      coalesce(g.lifters, c.lifters) AS lifters,
       coalesce((SELECT array_agg(u.name ORDER BY u.name) FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
         WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '{}') AS staff
     FROM team t
-    LEFT JOIN (SELECT ta.team_id, count(*) AS athletes,
-        count(*) FILTER (WHERE a.athlete_type = 'runner') AS runners,
+    LEFT JOIN trend_group g ON g.organisation_id = $1 AND g.group_key = t.id::text AND g.runners IS NOT NULL
+      AND t.id NOT IN (SELECT team_id FROM changed)
+      AND NOT EXISTS (SELECT 1 FROM marked m WHERE m.team_id IS NULL AND m.athlete_id IS NULL)
+    LEFT JOIN LATERAL (SELECT count(*) AS athletes, count(*) FILTER (WHERE a.athlete_type = 'runner') AS runners,
         count(*) FILTER (WHERE a.athlete_type = 'lifter') AS lifters
       FROM team_athlete ta JOIN athlete a ON a.organisation_id = ta.organisation_id AND a.id = ta.athlete_id
-      WHERE ta.organisation_id = $1 AND a.status <> 'archived' GROUP BY ta.team_id) c ON c.team_id = t.id
+      WHERE ta.organisation_id = $1 AND ta.team_id = t.id AND a.status <> 'archived'
+        AND g.group_key IS NULL) c ON true
     WHERE t.organisation_id = $1 AND t.archived_at IS NULL
       AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM team_coach tc WHERE tc.organisation_id = t.organisation_id
         AND tc.team_id = t.id AND tc.user_id = $2))
     ORDER BY lower(t.name), t.id`,
 };
 
-/** The teams in the grant's scope, by name: all for an owner, one's own for everybody else. */
+/**
+ * The teams in the grant's scope, by name: all for an owner, one's own for everybody else. Counts are read as they
+ * are kept, and counted anew where a mark tells of a change.
+ */
 export function listTeams(
   db: Sql,
   grant: OrganisationGrant<"roster:read" | "roster:write">,

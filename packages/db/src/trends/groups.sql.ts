@@ -9,7 +9,9 @@ export const nobody = {
 };
 
 /** SQL of an athlete `a` with a type `y` of the club's own: who, and what counts as at target. */
-const person = (goal: string) => `a.id, a.given_name || ' ' || a.family_name AS name,
+const person = (
+  goal: string,
+) => `a.id, a.athlete_type, a.given_name || ' ' || a.family_name AS name,
       coalesce(a.target_cm_left, y.target_cm, ${goal}::float8) AS target_left,
       coalesce(a.target_cm_right, y.target_cm, ${goal}::float8) AS target_right`;
 

@@ -149,18 +149,22 @@ const writeSessions: Statement = {
 };
 
 const freshGroups = `WITH ${rosterOfMany}, member AS (SELECT * FROM roster), ${lately("$4")}, fresh AS (
-      SELECT k.key, (SELECT count(*)::int FROM member m WHERE m.key = k.key) AS athletes,
+      SELECT k.key, of_key.*,
         coalesce((SELECT l.adherence FROM lately l WHERE l.key = k.key), ${nobody.adherence}) AS adherence
-      FROM asked k
+      FROM asked k CROSS JOIN LATERAL (SELECT count(*)::int AS athletes,
+          count(*) FILTER (WHERE m.athlete_type = 'runner')::int AS runners,
+          count(*) FILTER (WHERE m.athlete_type = 'lifter')::int AS lifters
+        FROM member m WHERE m.key = k.key) of_key
     )`;
 
 const writeGroups: Statement = {
   name: "trend_groups_write",
   text: `${freshGroups}
-    INSERT INTO trend_group AS g (organisation_id, group_key, last_week, athletes, adherence)
-    SELECT $1, key, $4::date, athletes, adherence FROM fresh
+    INSERT INTO trend_group AS g (organisation_id, group_key, last_week, athletes, runners, lifters, adherence)
+    SELECT $1, key, $4::date, athletes, runners, lifters, adherence FROM fresh
     ON CONFLICT (organisation_id, group_key) DO UPDATE
-      SET last_week = excluded.last_week, athletes = excluded.athletes, adherence = excluded.adherence
+      SET last_week = excluded.last_week, athletes = excluded.athletes, runners = excluded.runners,
+        lifters = excluded.lifters, adherence = excluded.adherence
       WHERE g.* IS DISTINCT FROM excluded.*`,
 };
 
@@ -234,8 +238,8 @@ const differingGroups: Statement<{ count: number }> = {
   text: `${freshGroups}
     SELECT count(*)::int AS count FROM fresh f LEFT JOIN trend_group g
       ON g.organisation_id = $1 AND g.group_key = f.key AND g.last_week = $4::date
-    WHERE (f.athletes, f.adherence) IS DISTINCT FROM
-      (coalesce(g.athletes, 0), coalesce(g.adherence, ${nobody.adherence}))`,
+    WHERE (f.athletes, f.runners, f.lifters, f.adherence) IS DISTINCT FROM (coalesce(g.athletes, 0),
+      coalesce(g.runners, 0), coalesce(g.lifters, 0), coalesce(g.adherence, ${nobody.adherence}))`,
 };
 
 const differingPeriods: Statement<{ count: number }> = {
