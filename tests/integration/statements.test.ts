@@ -59,6 +59,8 @@ const more: Record<string, number> = {
   "athleteTypes.preview": 8,
   "athletes.get": 5,
   "holds.background": 17,
+  "plans.diverged": 11,
+  "plans.divergedCounts": 11,
   "plans.get": 8,
   "plans.last": 4,
   "plans.progress": 7,
