@@ -31,6 +31,7 @@ const durationSec = 3;
 /**
  * P4: session logs stored per second over HTTP, each with its retry's answer, roll-up and audit, beside
  * single rows that pgbench inserts into the same server: what a write costs when it must outlive a power cut.
+ * What a route that does nothing answers is the most that any route could reach on this machine.
  */
 export async function logWrite(): Promise<Comparison> {
   const pgbench = findProgram("pgbench");
@@ -42,7 +43,7 @@ export async function logWrite(): Promise<Comparison> {
   try {
     await migrate(server.migrationDatabaseUrl, join(root, "prisma/migrations"));
     await prepareCluster(server);
-    const { web, ask, world } = await serve(server);
+    const { web, ask, askNothing, world } = await serve(server);
     const insert = await plainInsert(server.administratorUrl, folder);
     try {
       const inserts = (connections: number) => insertsPerSecond(pgbench, insert, connections);
@@ -52,6 +53,7 @@ export async function logWrite(): Promise<Comparison> {
           () => inserts(connections),
         );
       say(`${many} at once`, await measured(many));
+      say("a route that does nothing", await compare(askNothing, () => inserts(1)));
       const figure = await measured(1);
       await syncSlowly(server.administratorUrl);
       say(`on a disk that syncs ${slowSyncMs} ms later`, await measured(1));
@@ -91,7 +93,7 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   await owner.query("ANALYZE");
   await owner.end();
   const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
-  const web = await startWeb(server);
+  const web = await startWeb({ ...server, variables: { BENCH: "1" } });
   const today = localDateIn("UTC", new Date());
   let turn = 0;
   const body = () => {
@@ -101,7 +103,9 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   const headers = { cookie, "content-type": "application/json" };
   const load = { url: `${web.url}/api/trpc/sessions.log`, headers, body, durationSec };
   const ask = (connections: number) => requestsPerSecond({ ...load, connections });
-  return { web, world, ask };
+  const askNothing = () =>
+    requestsPerSecond({ url: `${web.url}/api/bare`, connections: 1, durationSec });
+  return { web, world, ask, askNothing };
 }
 
 async function addEarlierLogs(owner: Client, loggedBy: string): Promise<void> {
