@@ -1,18 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { addDays, localDateIn } from "@talus/domain/calendar";
 import { coachWithRunner } from "./a-club";
 import { firstTest } from "./a-test";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
+import { fieldDay } from "./field-day";
 import { openReady } from "./ready";
-
-const today = localDateIn("UTC", new Date());
-
-/** A day as fields show and take it: the browser of these tests reads British English. */
-const typed = (days: number) => {
-  const [year, month, day] = addDays(today, days).split("-");
-  return `${day}/${month}/${year}`;
-};
 
 test("a coach plans a test, moves it and takes it back; the athlete reads the day", async ({
   browser,
@@ -27,7 +19,7 @@ test("a coach plans a test, moves it and takes it back; the athlete reads the da
     await next.getByRole("button", { name: "Plan a test" }).click();
     const dialog = coach.getByRole("dialog", { name: "Plan a test for Grace" });
     await expect(dialog.getByText(/mostly shows measuring error/)).toHaveCount(0);
-    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(typed(3));
+    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(3));
     await expect(dialog.getByText(/^Only 4 days after the last test/)).toBeVisible();
     await dialog.getByLabel("Note, read by the athlete").fill("Bring shorts");
     await expectNoFindings(coach);
@@ -45,7 +37,7 @@ test("a coach plans a test, moves it and takes it back; the athlete reads the da
   await test.step("moved and undone, then taken back", async () => {
     await next.getByRole("button", { name: "Move" }).click();
     const dialog = coach.getByRole("dialog", { name: "Move the test of Grace" });
-    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(typed(16));
+    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(16));
     await dialog.getByRole("button", { name: "Move", exact: true }).click();
     await expect(next).not.toContainText("Only 4 days");
     await expect(next).toContainText("planned for");
@@ -58,7 +50,7 @@ test("a coach plans a test, moves it and takes it back; the athlete reads the da
   await test.step("a day that is over is refused at its field", async () => {
     await next.getByRole("button", { name: "Plan a test" }).click();
     const dialog = coach.getByRole("dialog", { name: "Plan a test for Grace" });
-    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(typed(-1));
+    await dialog.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(-1));
     await dialog.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(dialog.getByText("Choose today or a later day")).toBeVisible();
   });

@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { dayLabel } from "@talus/domain/day-label";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
+import { dayIn, fieldDay } from "./field-day";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
 
@@ -12,7 +14,7 @@ const file = [
   ...Array.from({ length: athletes }, (_, row) => `Given,Ost${row},runner`),
 ].join("\n");
 
-test("athletes found in the list are moved to a team, and all of them paused by a job, each with a dry run and one undo", async ({
+test("athletes found in the list are moved to a team, given a day for a test, and all of them paused by a job, each with a dry run and one undo", async ({
   browser,
 }) => {
   const page = await openPage(browser, desk);
@@ -44,6 +46,21 @@ test("athletes found in the list are moved to a team, and all of them paused by 
     await expect(page.getByText("2 selected")).toBeHidden();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(list.getByRole("cell", { name: "Harbour" })).toHaveCount(0);
+  });
+
+  await test.step("a test is planned for two, who may be found by it, and taken back", async () => {
+    for (const row of [0, 1]) await list.locator("tbody").getByRole("checkbox").nth(row).check();
+    await choose("Plan a test…");
+    await sheet.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(30));
+    await expect(dryRun).toContainText("It reaches all 2 athletes.");
+    await expect(dryRun).toContainText("2 athletes: later than the rules say");
+    await expectNoFindings(page);
+    await sheet.getByRole("button", { name: "Plan a test for 2 athletes" }).click();
+    await expect(page.getByText("Test planned: 2 athletes.")).toBeVisible();
+    const due = list.getByText(dayLabel(dayIn(30), dayIn(0)), { exact: true });
+    await expect(due).toHaveCount(2);
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect(due).toHaveCount(0);
   });
 
   await test.step("everybody but one who is paused already pauses by a job", async () => {

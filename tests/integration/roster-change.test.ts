@@ -1,10 +1,11 @@
 import { athletesPerBatch } from "@talus/api/jobs/background/batches";
 import { changeWaiting, revertWaiting } from "@talus/api/roster/background/change-athletes";
+import { addDays } from "@talus/domain/calendar";
 import type { RosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { applicationOf } from "../support/background";
-import { newRunners, plannedRunners } from "../support/planned-athletes";
+import { newRunners, plannedRunners, wallTest } from "../support/planned-athletes";
 import { plainQuery } from "../support/roster";
 import { calmReport } from "../support/session-log";
 import { createTeam, createWorld, testToday, type World } from "../support/world";
@@ -144,4 +145,48 @@ it("taken back while it goes on, it reaches nobody else", async () => {
   const { missed: kept } = await coach().roster.progress({ jobId: undone.jobId ?? "" });
   expect(kept).toHaveLength(120 - athletesPerBatch);
   for (const athleteId of athletes.slice(0, 3)) expect(await statusOf(athleteId)).toEqual(active);
+});
+
+const plannedFor = async (athleteId: string) =>
+  (await coach().athletes.get({ athleteId })).standing.plannedTest;
+
+it("plans a test for many, says for whom the day is soon, and gives back what was planned before", async () => {
+  const [first = "", moved = "", tested = ""] = await newRunners(world, 3);
+  await coach().assessments.create(wallTest(tested));
+  const before = { id: uuidv7(), day: addDays(testToday, 20), note: "Bring shorts" };
+  await coach().assessments.plan({ ...before, athleteId: moved, replacesId: null });
+  const day = addDays(testToday, 3);
+  const plan = act([first, moved, tested], { kind: "test", day, note: "In the hall" });
+  expect(await coach().roster.previewChange(plan)).toMatchObject({
+    ...{ total: 3, reached: 3, leftOut: [] },
+    caveats: [{ kind: "soon", count: 1, sources: ["000:47", "R6"] }],
+  });
+  await coach().roster.change(plan);
+  for (const athleteId of [first, moved, tested])
+    expect(await plannedFor(athleteId)).toMatchObject({ day, note: "In the hall" });
+  expect((await coach().roster.previewChange(plan)).leftOut).toMatchObject([
+    { reason: "so_already", count: 3 },
+  ]);
+
+  await coach().assessments.unplan({
+    ...{ athleteId: tested, plannedTestId: (await plannedFor(tested))?.id ?? "" },
+  });
+  expect(await coach().roster.undoChange({ changeId: plan.id })).toMatchObject({ athletes: 2 });
+  expect(await plannedFor(first)).toBe(null);
+  expect(await plannedFor(moved)).toMatchObject(before);
+  expect(await plannedFor(tested)).toBe(null);
+  const { overdue } = await coach().queue.list();
+  expect(overdue.map(({ athleteId }) => athleteId)).not.toContain(first);
+});
+
+it("plans tests for more than a hundred by a job, and takes them back by one", async () => {
+  const athletes = await newRunners(world, 120);
+  const day = addDays(testToday, 7);
+  const { jobId } = await coach().roster.change(act(athletes, { kind: "test", day, note: "" }));
+  await changeWaiting(applicationOf(world), jobOf(jobId), never);
+  const last = athletes.at(-1) ?? "";
+  expect(await plannedFor(last)).toMatchObject({ day });
+  const undone = await coach().roster.undoChange({ changeId: jobId ?? "" });
+  await revertWaiting(applicationOf(world), jobOf(undone.jobId), never);
+  expect(await plannedFor(last)).toBe(null);
 });

@@ -116,7 +116,7 @@ export const rosterChanges: IdRows = {
         athletes: foundBy(filters),
         change: { kind: "status", to: { status: "archived" } },
       }),
-      strangersHear: { total: 0, reached: 0, leftOut: [] },
+      strangersHear: { total: 0, reached: 0, caveats: [], leftOut: [] },
     }),
   ],
   "roster.change": [

@@ -1,6 +1,6 @@
 import {
-  createPlannedTest,
-  endPlannedTest,
+  createPlannedTests,
+  endPlannedTests,
   isPlannedTest,
 } from "@talus/db/assessments/planned-tests";
 import { getAthleteDays } from "@talus/db/athletes/athlete-days";
@@ -48,9 +48,11 @@ async function plan(db: Sql, grant: Grant, { input, sent, moment: { now, newId }
       "CONFLICT",
       "Somebody planned this test anew meanwhile. Look at it first.",
     );
-  await endPlannedTest(db, grant, now);
-  await createPlannedTest(db, grant, { ...sent, day, note, madeOn: today, madeAt: now });
-  await refreshAthleteNow(db, oneAthlete(grant), now);
+  const planning = oneAthlete(grant);
+  await endPlannedTests(db, planning, now);
+  const test = { ...sent, athleteId: grant.athleteId, day, note, madeOn: today };
+  await createPlannedTests(db, planning, { tests: [test], at: now });
+  await refreshAthleteNow(db, planning, now);
   const action = athlete.plannedTest ? "test.moved" : "test.planned";
   await audit(db, grant, { id: sent.id, action, detail: { day }, now, newId });
 }
@@ -67,7 +69,7 @@ export async function unplanTest(
     if (await isPlannedTest(db, grant, plannedTestId)) return;
     throw new DomainError("NOT_FOUND", "There is no such planned test.");
   }
-  await endPlannedTest(db, grant, now);
+  await endPlannedTests(db, oneAthlete(grant), now);
   await refreshAthleteNow(db, oneAthlete(grant), now);
   await audit(db, grant, { id: plannedTestId, action: "test.unplanned", now, newId });
 }

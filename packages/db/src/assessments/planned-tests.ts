@@ -1,7 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
-import type { AthleteGrant } from "../grant";
-import { insertRows } from "../rows";
-import type { Sent } from "../sent-ids";
+import type { AthleteGrant, AthletesGrant } from "../grant";
+import { insertRows, type NewRow } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 const known: Statement = {
@@ -21,25 +20,49 @@ export async function isPlannedTest(
 const end: Statement = {
   name: "planned_test_end",
   text: `UPDATE planned_test SET ended_at = $3, ended_by = $4
-    WHERE organisation_id = $1 AND athlete_id = $2 AND ended_at IS NULL`,
+    WHERE organisation_id = $1 AND athlete_id = ANY($2::uuid[]) AND ended_at IS NULL`,
 };
 
-/** Ends whatever is planned for the athlete, taken or not. The caller holds their lock. */
-export async function endPlannedTest(
+/** Ends whatever is planned for these athletes, taken or not. The caller holds their lock. */
+export async function endPlannedTests(
   db: Sql,
-  grant: AthleteGrant<"assessment:plan">,
+  { athleteIds }: AthletesGrant<"assessment:plan" | "roster:write">,
   at: Date,
 ): Promise<void> {
-  await db.query(end, [db.organisationId, grant.athleteId, at, db.userId]);
+  await db.query(end, [db.organisationId, athleteIds, at, db.userId]);
 }
 
-/** Plans a test for an athlete for whom none is planned any more. */
-export async function createPlannedTest(
+/** A test to plan for one of the grant's athletes. */
+export type NewPlannedTest = Pick<NewRow<"PlannedTest">, "actId" | "contentHash"> & {
+  id: string;
+  athleteId: string;
+  day: LocalDate;
+  note: string;
+  madeOn: LocalDate;
+};
+
+/** Plans tests for athletes for whom none is planned any more. */
+export async function createPlannedTests(
   db: Sql,
-  grant: AthleteGrant<"assessment:plan">,
-  test: Sent & { day: LocalDate; note: string; madeOn: LocalDate; madeAt: Date },
+  _grant: AthletesGrant<"assessment:plan" | "roster:write">,
+  { tests, at }: { tests: readonly NewPlannedTest[]; at: Date },
 ): Promise<void> {
   const { organisationId, userId: madeBy } = db;
-  const { athleteId } = grant;
-  await insertRows(db, "PlannedTest", [{ organisationId, athleteId, madeBy, ...test }]);
+  const rows = tests.map((test) => ({ organisationId, madeBy, madeAt: at, ...test }));
+  await insertRows(db, "PlannedTest", rows);
+}
+
+const reopen: Statement = {
+  name: "planned_test_reopen",
+  text: `UPDATE planned_test SET ended_at = NULL, ended_by = NULL
+    WHERE organisation_id = $1 AND athlete_id = ANY($2::uuid[]) AND id = ANY($3::uuid[])`,
+};
+
+/** Plans these again as they were, for athletes for whom nothing is planned any more. */
+export async function reopenPlannedTests(
+  db: Sql,
+  { athleteIds }: AthletesGrant<"roster:write">,
+  ids: readonly string[],
+): Promise<void> {
+  await db.query(reopen, [db.organisationId, athleteIds, ids]);
 }

@@ -14,6 +14,6 @@ export const isAwaited = (alias: string) => `(${alias}.ended_at IS NULL
 
 /** SQL for an athlete's planned test that is still to be taken, as a `PlannedTest`; null where there is none. */
 export const awaitedTestOf = (organisation: string, athlete: string) =>
-  `(SELECT jsonb_build_object('id', p.id, 'day', p.day, 'note', p.note, 'madeOn', p.made_on, 'madeByName', u.name)
+  `(SELECT jsonb_build_object('id', p.id, 'day', p.day, 'note', p.note, 'madeOn', p.made_on, 'madeByName', u.name, 'actId', p.act_id)
       FROM planned_test p JOIN "user" u ON u.id = p.made_by
       WHERE p.organisation_id = ${organisation} AND p.athlete_id = ${athlete} AND ${isAwaited("p")})`;

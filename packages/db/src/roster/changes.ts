@@ -1,4 +1,5 @@
 import type { ChangeCandidate, StandingBefore } from "@talus/domain/roster/change/roster-change";
+import { awaitedTestOf } from "../athletes/planned-tests.sql";
 import { columns, type RowWith } from "../columns.sql";
 import { type AthletesGrant, athleteInScope, type OrganisationGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
@@ -21,7 +22,10 @@ const candidates: Statement<RowWith<typeof athlete, ChangeCandidate>> = {
         JOIN team t ON t.organisation_id = ta.organisation_id AND t.id = ta.team_id AND t.archived_at IS NULL
         WHERE ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id AND ${teamInScope("$2")})
         AS "teamIds",
-      $2::uuid IS NULL AS "isSeenAnyway"
+      $2::uuid IS NULL AS "isSeenAnyway", day_in($4::timestamptz, a.time_zone) AS today,
+      (SELECT max(s.taken_on) FROM assessment s WHERE s.organisation_id = a.organisation_id
+        AND s.athlete_id = a.id AND s.superseded_at IS NULL) AS "lastTakenOn",
+      ${awaitedTestOf("a.organisation_id", "a.id")} AS "plannedTest"
     FROM athlete a
     WHERE a.organisation_id = $1 AND a.id = ANY($3::uuid[]) AND ${athleteInScope("a", "$2")}
     ORDER BY a.family_name, a.given_name, a.id`,
@@ -31,13 +35,13 @@ const candidates: Statement<RowWith<typeof athlete, ChangeCandidate>> = {
 export function listChangeCandidates(
   db: Sql,
   grant: Grant,
-  athleteIds: readonly string[],
+  { athleteIds, now }: { athleteIds: readonly string[]; now: Date },
 ): Promise<ChangeCandidate[]> {
-  return db.query(candidates, [db.organisationId, grant.scopeUserId, athleteIds]);
+  return db.query(candidates, [db.organisationId, grant.scopeUserId, athleteIds, now]);
 }
 
 /** How an athlete stands. */
-export type Standing = Omit<StandingBefore, "teamIds"> & { athleteId: string };
+export type Standing = Omit<StandingBefore, "teamIds" | "plannedTestId"> & { athleteId: string };
 
 const setStanding: Statement = {
   name: "roster_set_standing",

@@ -19,6 +19,7 @@ import {
   type RosterChange,
   standingAfter,
 } from "@talus/domain/roster/change/roster-change";
+import { planTests, unplanTests } from "./plan-tests";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -32,11 +33,14 @@ export async function applyChange(
   { athleteIds, ...applied }: Applied & { athleteIds: readonly string[] },
 ): Promise<JobLine[]> {
   const { change } = applied;
-  const found = await listChangeCandidates(db, grant, athleteIds);
+  const { now } = applied.moment;
+  const found = await listChangeCandidates(db, grant, { athleteIds, now });
   const reached = found.filter((one) => leftOutOfChange(one, change) === null);
   if (change.kind === "status") {
     const standings = reached.map(({ athleteId }) => ({ athleteId, ...standingAfter(change.to) }));
     await storeStandings(db, grant, applied, standings);
+  } else if (change.kind === "test") {
+    await planTests(db, grant, { ...applied, change }, reached);
   } else {
     await grantTeam(db, grant.actor, change.teamId, "team:write");
     await storeMoves(
@@ -51,8 +55,10 @@ export async function applyChange(
     const one = byId.get(athleteId);
     const reason = one ? leftOutOfChange(one, change) : "gone";
     if (!one || reason !== null) return leftOut(athleteId, reason ?? "gone");
-    const { status, pauseReason, pausedUntil, teamIds } = one;
-    return { athleteId, ...done, before: { status, pauseReason, pausedUntil, teamIds } };
+    const { status, pauseReason, pausedUntil, teamIds, plannedTest } = one;
+    const plannedTestId = plannedTest?.id ?? null;
+    const before = { status, pauseReason, pausedUntil, teamIds, plannedTestId };
+    return { athleteId, ...done, before };
   });
 }
 
@@ -64,17 +70,15 @@ export async function revertChange(
 ): Promise<JobLine[]> {
   const { id, change } = applied;
   const lines = await listActLines(db, grant, { id, athleteIds });
-  const found = await listChangeCandidates(db, grant, athleteIds);
-  const asLeft = found.filter((one) =>
-    change.kind === "status"
-      ? isStatus(one, change.to)
-      : one.teamIds.includes(change.teamId) === (change.kind === "team"),
-  );
-  const isAsLeft = new Set(asLeft.map(({ athleteId }) => athleteId));
+  const { now } = applied.moment;
+  const found = await listChangeCandidates(db, grant, { athleteIds, now });
+  const asLeft = found.filter((one) => isAsLeft(one, applied));
+  const left = new Set(asLeft.map(({ athleteId }) => athleteId));
   const back = lines.flatMap(({ athleteId, before }) =>
-    before && isAsLeft.has(athleteId) ? [{ athleteId, ...before }] : [],
+    before && left.has(athleteId) ? [{ athleteId, ...before }] : [],
   );
   if (change.kind === "status") await storeStandings(db, grant, applied, back);
+  else if (change.kind === "test") await unplanTests(db, grant, applied, back);
   else {
     const moves = back.map(({ athleteId, teamIds }) => {
       const leave = teamIds.includes(change.teamId) ? [] : [change.teamId];
@@ -91,9 +95,16 @@ export async function revertChange(
   );
 }
 
+/** Whether an athlete still stands as a change left them. */
+function isAsLeft(one: ChangeCandidate, { id, change }: Applied): boolean {
+  if (change.kind === "status") return isStatus(one, change.to);
+  if (change.kind === "test") return one.plannedTest?.actId === id;
+  return one.teamIds.includes(change.teamId) === (change.kind === "team");
+}
+
 function moveOf(
   { athleteId, teamIds }: ChangeCandidate,
-  change: Exclude<RosterChange, { kind: "status" }>,
+  change: Extract<RosterChange, { kind: "team" | "leave" }>,
 ): TeamMove {
   const { teamId } = change;
   if (change.kind === "leave") return { athleteId, leave: [teamId], join: [] };

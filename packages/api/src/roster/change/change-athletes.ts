@@ -5,6 +5,7 @@ import { finishJob, type JobLine, settleLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import { listChangeCandidates } from "@talus/db/roster/changes";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
+import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { pauseEndFault } from "@talus/domain/athletes/athlete.schema";
@@ -32,7 +33,8 @@ export async function previewRosterChange(
   grant: Grant,
   { request, now }: { request: RosterChangeInput; now: Date },
 ): Promise<ChangePreview> {
-  return previewChange(await candidatesOf(db, grant, request, now), request.change);
+  const candidates = await candidatesOf(db, grant, request, now);
+  return previewChange(candidates, request.change, await rulesInForce(db));
 }
 
 /**
@@ -109,14 +111,15 @@ async function candidatesOf(
   now: Date,
 ): Promise<ChangeCandidate[]> {
   await db.allowMinutes();
-  if (change.kind !== "status") await grantTeam(db, grant.actor, change.teamId, "team:write");
-  else if (change.to.status === "paused") {
+  if (change.kind === "team" || change.kind === "leave")
+    await grantTeam(db, grant.actor, change.teamId, "team:write");
+  if (change.kind === "status" && change.to.status === "paused") {
     const { today } = await rosterDay(db, now);
     const fault = pauseEndFault(change.to.pausedUntil, today);
     if (fault) throw new DomainError("INVALID", fault, { field: "pausedUntil" });
   }
   const athleteIds = await listSelectedIds(db, grant, athletes, now);
-  return listChangeCandidates(db, grant, athleteIds);
+  return listChangeCandidates(db, grant, { athleteIds, now });
 }
 
 async function answerBefore(

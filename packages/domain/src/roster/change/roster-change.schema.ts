@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedDay } from "../../assessments/planned-test.schema";
 import { statusInput } from "../../athletes/athlete.schema";
 import { rosterSelection } from "../roster-filters.schema";
 
@@ -13,6 +14,7 @@ export const rosterChangeInput = z.object({
       isLeaving: z.boolean(),
     }),
     z.object({ kind: z.literal("leave"), teamId: z.uuid("Choose a team") }),
+    plannedDay.extend({ kind: z.literal("test") }),
   ]),
 });
 export type RosterChangeInput = z.infer<typeof rosterChangeInput>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedRuleSet } from "../../verdicts/rule-set/rule-set";
 import {
   type ChangeCandidate,
   isStatus,
@@ -10,6 +11,7 @@ import {
 const ada: ChangeCandidate = {
   ...{ athleteId: "1", name: "Ada Runner", status: "active", isHeld: false },
   ...{ pauseReason: null, pausedUntil: null, teamIds: ["a"], isSeenAnyway: false },
+  ...{ lastTakenOn: null, today: "2026-11-20", plannedTest: null },
 };
 const archived: ChangeCandidate = { ...ada, status: "archived" };
 const archive: RosterChange = { kind: "status", to: { status: "archived" } };
@@ -64,11 +66,39 @@ it("takes nobody off the last team by which a coach sees them, but an owner may"
 
 it("a dry run names who is left out, by reason", () => {
   const held = { ...ada, name: "Bo Lifter", isHeld: true };
-  expect(previewChange([ada, held, archived], archive)).toEqual({
-    ...{ total: 3, reached: 1 },
+  expect(previewChange([ada, held, archived], archive, shippedRuleSet)).toEqual({
+    ...{ total: 3, reached: 1, caveats: [] },
     leftOut: [
       { reason: "held", count: 1, names: ["Bo Lifter"] },
       { reason: "so_already", count: 1, names: ["Ada Runner"] },
     ],
+  });
+});
+
+describe("planning a test", () => {
+  const plan: RosterChange = { kind: "test", day: "2026-12-01", note: "" };
+
+  it("passes by whom no test can be planned for, and who has it so already", () => {
+    expect(leftOutOfChange(ada, plan)).toBe(null);
+    expect(leftOutOfChange(archived, plan)).toBe("archived");
+    expect(leftOutOfChange({ ...ada, isHeld: true }, plan)).toBe("held");
+    expect(leftOutOfChange({ ...ada, today: "2026-12-02" }, plan)).toBe("past");
+    const plannedTest = { id: "t", day: "2026-12-01", note: "", actId: null } as const;
+    expect(leftOutOfChange({ ...ada, plannedTest }, plan)).toBe("so_already");
+    expect(leftOutOfChange({ ...ada, plannedTest: { ...plannedTest, note: "x" } }, plan)).toBe(
+      null,
+    );
+  });
+
+  it("counts for whom the day is sooner or later than the rules say, and reaches them", () => {
+    const soon = { ...ada, lastTakenOn: "2026-11-19" as const };
+    const late = { ...ada, lastTakenOn: "2026-10-01" as const };
+    expect(previewChange([ada, soon, late, soon], plan, shippedRuleSet)).toMatchObject({
+      reached: 4,
+      caveats: [
+        { kind: "soon", count: 2, sources: ["000:47", "R6"] },
+        { kind: "late", count: 1, sources: ["000:47", "R6"] },
+      ],
+    });
   });
 });

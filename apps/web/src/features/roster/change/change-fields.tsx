@@ -9,7 +9,14 @@ import { TextField } from "../../../ui/form/fields/text-field";
 import type { Act } from "./words";
 
 /** What is filled in so far; each act reads its own part. */
-export type ChangeChoice = { reason: string; until: string; teamId: string; isLeaving: boolean };
+export type ChangeChoice = {
+  reason: string;
+  until: string;
+  teamId: string;
+  isLeaving: boolean;
+  day: string;
+  note: string;
+};
 
 type Props = {
   act: Act;
@@ -17,9 +24,10 @@ type Props = {
   onChange: (part: Partial<ChangeChoice>) => void;
 };
 
-/** What an act needs to know: why and until when, or which team. */
+/** What an act needs to know: why and until when, which team, or which day. */
 export function ChangeFields({ act, choice, onChange }: Props) {
   if (act === "move") return <TeamFields choice={choice} onChange={onChange} />;
+  if (act === "plan") return <TestFields choice={choice} onChange={onChange} />;
   if (act !== "pause") return null;
   return (
     <>
@@ -37,6 +45,22 @@ export function ChangeFields({ act, choice, onChange }: Props) {
         hint="Left empty, the pause lasts until somebody ends it."
         value={choice.until}
         onDay={(until) => onChange({ until })}
+      />
+    </>
+  );
+}
+
+function TestFields({ choice, onChange }: Omit<Props, "act">) {
+  return (
+    <>
+      <DateField label="Day" name="day" value={choice.day} onDay={(day) => onChange({ day })} />
+      <TextField
+        label="Note, read by the athletes"
+        name="note"
+        optional
+        maxLength={200}
+        value={choice.note}
+        onChange={({ target }) => onChange({ note: target.value })}
       />
     </>
   );

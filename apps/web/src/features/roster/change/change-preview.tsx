@@ -2,6 +2,7 @@ import type { ChangePreview as Preview } from "@talus/domain/roster/change/roste
 import { Notice } from "../../../ui/marks/notice";
 import { StopGlyph } from "../../../ui/marks/safety-marks";
 import { Skeleton } from "../../../ui/page/skeleton";
+import { CitedSources } from "../../science/sources/cited-sources";
 import { athletesText, leavingWords } from "./words";
 
 type Props = { preview: Preview | null; isPending: boolean; problem: string | null };
@@ -22,6 +23,11 @@ export function ChangePreview({ preview, isPending, problem }: Props) {
             <strong className="font-semibold text-ink">{reachedText(preview)}</strong> Nothing is
             written yet.
           </p>
+          {preview.caveats.map(({ kind, count, sources }) => (
+            <Notice key={kind} tone="caution">
+              {`${athletesText(count)}: ${caveatWords[kind]}`} <CitedSources sources={sources} />
+            </Notice>
+          ))}
           {preview.leftOut.map(({ reason, count, names }) => (
             <details key={reason} className="rounded-card border border-line" open={count <= 3}>
               <summary className="flex min-h-control cursor-pointer items-center gap-2 px-3">
@@ -43,6 +49,11 @@ export function ChangePreview({ preview, isPending, problem }: Props) {
     </section>
   );
 }
+
+const caveatWords: Record<Preview["caveats"][number]["kind"], string> = {
+  soon: "sooner after the last test than the rules say; it mostly shows measuring error.",
+  late: "later than the rules say; a change shows late.",
+};
 
 function reachedText({ total, reached }: Preview): string {
   if (reached === total) return `It reaches ${total > 1 ? "all " : ""}${athletesText(total)}.`;

@@ -58,10 +58,11 @@ type FormProps = Omit<Props, "onDone"> & { onStarted: (job: StartedChange | null
 /** What the act needs to know; the dry run follows every change. Nothing is written before the button. */
 function ChangeForm({ act, selection, teamId = "", onStarted }: FormProps) {
   const [choice, setChoice] = useState<ChangeChoice>({
-    ...{ reason: "", until: "", teamId, isLeaving: true },
+    ...{ reason: "", until: "", teamId, isLeaving: true, day: "", note: "" },
   });
   const [reason] = useSettled(choice.reason.trim());
-  const change = changeOf(act, { ...choice, reason });
+  const [note] = useSettled(choice.note.trim());
+  const change = changeOf(act, { ...choice, reason, note });
   const input = change && { athletes: selection, change };
   const preview = useChangePreview(input);
   const { run, busy, problem } = useChange(act, onStarted);
@@ -101,9 +102,11 @@ function ChangeForm({ act, selection, teamId = "", onStarted }: FormProps) {
 /** The change as the procedure takes it, or null while a part is missing. */
 function changeOf(
   act: Act,
-  { reason, until, teamId, isLeaving }: ChangeChoice,
+  { reason, until, teamId, isLeaving, day, note }: ChangeChoice,
 ): RosterChangeInput["change"] | null {
   if (act === "move") return teamId === "" ? null : { kind: "team", teamId, isLeaving };
+  const plannedFor = parseLocalDate(day);
+  if (act === "plan") return plannedFor && { kind: "test", day: plannedFor, note };
   if (act === "leave") return { kind: "leave", teamId };
   if (act !== "pause")
     return { kind: "status", to: { status: act === "archive" ? "archived" : "active" } };

@@ -1,7 +1,7 @@
 import type { LeavingReason } from "@talus/domain/roster/change/roster-change";
 
 /** What can be done to chosen athletes besides assigning and inviting; on a team's page they may leave it too. */
-export const acts = ["pause", "move", "archive", "restore"] as const;
+export const acts = ["plan", "pause", "move", "archive", "restore"] as const;
 export type Act = (typeof acts)[number] | "leave";
 
 /** How each act is called: to choose it, on its button, while it runs, and when it is done. */
@@ -9,6 +9,13 @@ export const actWords: Record<
   Act,
   { choose: string; act: string; running: string; done: string; about: string }
 > = {
+  plan: {
+    choose: "Plan a test…",
+    act: "Plan a test for",
+    running: "Planning tests.",
+    done: "Test planned",
+    about: "It is due on that day and overdue after it. Athletes see it under Today.",
+  },
   pause: {
     choose: "Pause…",
     act: "Pause",
@@ -50,6 +57,9 @@ export const actWords: Record<
 export const leavingWords: Record<LeavingReason, string> = {
   held: "on safety hold, which comes first",
   archived: "archived",
+  paused: "paused on that day",
+  past: "the day is over where they are",
+  tested: "tested on that day or later already",
   last_team: "on no other team of yours, so that you would lose sight of them",
   so_already: "already so",
 };
