@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { root } from "../support/template";
 import { workbookOf } from "../support/workbook";
+import { fieldDay } from "./field-day";
 import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
@@ -50,6 +51,11 @@ test("an import keeps its place through reload and Back, names what it waits for
     const stored = await coach.evaluate(() => JSON.stringify(localStorage));
     expect(stored).not.toContain("Noord");
     await coach.reload();
+    await coach.getByRole("button", { name: "Plan their first test" }).click();
+    const sheet = coach.getByRole("dialog", { name: "Plan a test for 2 athletes" });
+    await sheet.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(7));
+    await sheet.getByRole("button", { name: "Plan a test for 2 athletes" }).click();
+    await expect(coach.getByText("Test planned: 2 athletes.")).toBeVisible();
     await coach.getByRole("button", { name: "Invite" }).click();
     await expect(coach.getByRole("dialog", { name: "2 invitations" })).toBeVisible();
   });

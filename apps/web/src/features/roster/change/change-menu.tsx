@@ -4,13 +4,9 @@ import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
-import { latePart } from "../../../ui/late-part";
 import { Menu, MenuItem } from "../../../ui/overlay/menu";
+import { LateChangeSheet } from "./late-change-sheet";
 import { type Act, acts, actWords, athletesText } from "./words";
-
-const ChangeSheet = latePart(() => import("./change-sheet").then((file) => file.ChangeSheet), {
-  failure: "toast",
-});
 
 type Props = {
   selection: RosterSelection;
@@ -42,7 +38,7 @@ export function ChangeMenu({ selection, count, teamId, onDone }: Props) {
         ))}
       </Menu>
       {act && (
-        <ChangeSheet
+        <LateChangeSheet
           {...{ act, selection, teamId, onDone }}
           name={athletesText(count)}
           onClose={() => setAct(null)}

@@ -10,6 +10,8 @@ import { LinkButton } from "../../../ui/buttons/link-button";
 import { FormMessage } from "../../../ui/form/form-message";
 import { Card } from "../../../ui/page/card";
 import { EmptyState } from "../../../ui/page/empty-state";
+import { useCan } from "../../access/access";
+import { PlanTestsButton } from "../change/plan-tests-button";
 import { ImportProgress } from "./import-progress";
 import { UndoButton } from "./undo/undo-button";
 
@@ -19,7 +21,7 @@ type Props = {
   nextActions: (athleteIds: readonly string[]) => ReactNode;
 };
 
-/** What the import did or still does, and the next step with the people who came in: invite, assign, test. */
+/** What the import did or still does, and the next step with the people who came in: invite, assign, plan a test, test. */
 export function DoneStep({ importId, roster, nextActions }: Props) {
   const { data, error } = useQuery(useTRPC().roster.importResult.queryOptions({ importId }));
   if (error) return <FormMessage message={messageOf(error)} />;
@@ -80,6 +82,7 @@ function NextSteps({ importId, nextActions }: Pick<Props, "importId" | "nextActi
   const { data: added = [] } = useQuery(
     useTRPC().roster.importedAthletes.queryOptions({ importId }),
   );
+  const may = useCan();
   const [first] = added;
   if (first === undefined) return null;
   const isOne = added.length === 1;
@@ -89,6 +92,7 @@ function NextSteps({ importId, nextActions }: Pick<Props, "importId" | "nextActi
         Next, with the {isOne ? "new athlete" : `${added.length.toLocaleString("en")} new athletes`}
       </legend>
       {nextActions(added)}
+      {may("roster:write") && <PlanTestsButton athleteIds={added} />}
       <LinkButton href={`/assess/${first}`}>{isOne ? "Test them" : "Test the first"}</LinkButton>
     </fieldset>
   );
