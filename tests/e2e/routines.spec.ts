@@ -130,6 +130,24 @@ test("a routine goes out as a file and comes in again, and a file that holds non
   await expect(page.getByRole("heading", { level: 1, name: "Runner soleus focus" })).toBeVisible();
 });
 
+test("each leg gets a dose of its own, in a column of its own", async ({ browser }) => {
+  const coach = await openPage(browser, desk);
+  await foundClub(coach, "Builders of legs");
+  const routines = await ask<{ id: string; name: string }[]>(coach, "routines.list", {});
+  const build = routines.find(({ name }) => name === "Runner build");
+  await openReady(coach, `/routines/${build?.id}`);
+  const row = (name: string) => coach.locator("li[data-before]").filter({ hasText: name });
+
+  await test.step("left and right apart", async () => {
+    await coach.getByRole("button", { name: /^Bent-knee wall stretch/ }).click();
+    await coach.getByRole("radio", { name: "Apart", exact: true }).check({ force: true });
+    const left = coach.getByRole("region", { name: "Left", exact: true });
+    await left.getByRole("button", { name: "Sets: more", exact: true }).click();
+    await expect(row("Bent-knee wall stretch").getByText("left: 3 × 45 s")).toBeVisible();
+    await expect(row("Bent-knee wall stretch").getByText("right: 2 × 45 s")).toBeVisible();
+  });
+});
+
 test("whoever a review led away from the routine is listed, brought back alone or with all, and taken back", async ({
   browser,
 }) => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { moveItem, placeOf, swapItem } from "./edit";
+import { swapItem } from "./edit";
 import { readyRoutine } from "./ready/ready";
+import { moveItem, placeOf } from "./rows/move";
 
 const { items } = readyRoutine("runner", "soleus");
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partOf, parts } from "../exercises/parts";
-import { addItem, itemFor, moveItem, placeOf, swapItem } from "./edit";
+import { addItem, itemFor, swapItem } from "./edit";
 import { readyRoutine, readyRoutines } from "./ready/ready";
+import { moveItem, placeOf } from "./rows/move";
 
 const { items } = readyRoutine("runner", "soleus");
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);

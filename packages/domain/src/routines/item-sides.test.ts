@@ -5,10 +5,11 @@ import { doneSec, sessionExercises, sessionSec } from "../sessions/session-exerc
 import { differenceOf } from "./difference";
 import { doseTextWithSides, sidedDosesText, sidedName } from "./dose-text";
 import { doseSec, routineSec } from "./duration";
-import { giveTo, itemFor, swapItem } from "./edit";
+import { itemFor, swapItem } from "./edit";
 import { readyRoutine } from "./ready/ready";
 import type { RoutineItem } from "./routine";
 import { routineItemInput } from "./routine.schema";
+import { divide } from "./rows/divide";
 import { itemsBeforeTraining } from "./stretch/before-training";
 import { staticStretchSec, staticStretchSecOn } from "./stretch/static-stretch";
 
@@ -95,8 +96,8 @@ describe("an item of one leg", () => {
 
   it("is made, given away, exchanged and refused as its leg allows", () => {
     expect(itemFor([], "hk-lunge", "right")).toMatchObject({ id: "hk-lunge-right", side: "right" });
-    expect(giveTo([both], both.id, "left")).toEqual([{ ...both, side: "left" }]);
-    expect(giveTo([left], left.id, null)[0]).not.toHaveProperty("side");
+    expect(divide([both], both.id, "left")).toEqual([{ ...both, side: "left" }]);
+    expect(divide([left], left.id, "both")[0]).not.toHaveProperty("side");
     expect(swapItem([left], left.id, "wall-toe-stretch")[0]?.side).toBe("left");
     expect(swapItem([left], left.id, "heel-drops")[0]?.side).toBeUndefined();
     expect(routineItemInput.safeParse(left).success).toBe(true);

@@ -58,7 +58,7 @@ describe("the builder", () => {
   it("a line is given to one leg, and to both again once they do it together", () => {
     const id = "bent-knee-wall-stretch";
     const line = (state: typeof opened) => state.draft.items.find((item) => item.id === id);
-    const left = reduceBuilder(opened, { kind: "side", id, side: "left" });
+    const left = reduceBuilder(opened, { kind: "legs", id, legs: "left" });
     expect(line(left)?.side).toBe("left");
     expect(changesBetween(draft, left.draft).items.map(({ kind }) => kind)).toEqual(["sides"]);
     const together = reduceBuilder(left, {
@@ -67,7 +67,7 @@ describe("the builder", () => {
       dose: holdDose(2, 60, { perSide: false }),
     });
     expect(line(together)).not.toHaveProperty("side");
-    const back = reduceBuilder(left, { kind: "side", id, side: null });
+    const back = reduceBuilder(left, { kind: "legs", id, legs: "both" });
     expect(isChanged(changesBetween(draft, back.draft))).toBe(false);
   });
 
@@ -76,7 +76,7 @@ describe("the builder", () => {
     const at = draft.items.findIndex((item) => item.id === "heel-drops");
     const item = draft.items[at];
     if (item === undefined) throw new Error("no heel drops");
-    const back = reduceBuilder(removed, { kind: "insert", item, at });
+    const back = reduceBuilder(removed, { kind: "insert", row: [item], at });
     expect(isChanged(changesBetween(draft, back.draft))).toBe(false);
   });
 

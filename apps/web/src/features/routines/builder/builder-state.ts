@@ -1,10 +1,13 @@
 import type { Dose } from "@talus/domain/exercises/dose";
 import type { ExerciseId } from "@talus/domain/exercises/exercise-ids";
+import type { Part } from "@talus/domain/exercises/parts";
 import { differenceOf, type ItemDifference } from "@talus/domain/routines/difference";
-import { addItem, giveTo, itemFor, moveItem, swapItem } from "@talus/domain/routines/edit";
+import { addItem, itemFor, swapItem } from "@talus/domain/routines/edit";
 import { inSessionOrder } from "@talus/domain/routines/order";
 import type { RoutineDraft, RoutineItem, RoutineVersion } from "@talus/domain/routines/routine";
-import type { Side } from "@talus/domain/sides";
+import { divide, type Legs, withoutRow } from "@talus/domain/routines/rows/divide";
+import { moveItem, placeItem } from "@talus/domain/routines/rows/move";
+import type { RoutineRow } from "@talus/domain/routines/rows/rows";
 
 /**
  * A routine under work; `selectedId` names the line whose dose is open, `round` counts how often the
@@ -16,11 +19,12 @@ export type BuilderState = { draft: RoutineDraft; selectedId: string | null; rou
 export type BuilderAction =
   | { kind: "add"; exerciseId: ExerciseId }
   | { kind: "remove"; id: string }
-  | { kind: "insert"; item: RoutineItem; at: number }
+  | { kind: "insert"; row: RoutineRow; at: number }
   | { kind: "move"; id: string; by: -1 | 1 }
+  | { kind: "place"; id: string; part: Part; before: string | null }
   | { kind: "swap"; id: string; exerciseId: ExerciseId }
   | { kind: "dose"; id: string; dose: Dose }
-  | { kind: "side"; id: string; side: Side | null }
+  | { kind: "legs"; id: string; legs: Legs }
   | { kind: "rung"; id: string; to: RoutineItem }
   | { kind: "shortDose"; id: string; dose: Dose | null }
   | { kind: "head"; change: Partial<Omit<RoutineDraft, "items">> }
@@ -56,17 +60,20 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case "remove":
       return withItems(...without(state, action.id));
     case "insert":
-      return withItems(draft.items.toSpliced(action.at, 0, action.item), action.item.id);
+      return withItems(draft.items.toSpliced(action.at, 0, ...action.row), action.row[0].id);
     case "move":
       return withItems(moveItem(draft.items, action.id, action.by));
+    case "place":
+      return withItems(placeItem(draft.items, action.id, action));
     case "swap": {
       const { id } = itemFor(draft.items, action.exerciseId);
-      return withItems(swapItem(draft.items, action.id, action.exerciseId), id);
+      const whole = divide(draft.items, action.id, "both");
+      return withItems(swapItem(whole, action.id, action.exerciseId), id);
     }
     case "dose":
       return withItem(action.id, (item) => withDose(forLegs(item, action.dose), action.dose));
-    case "side":
-      return withItems(giveTo(draft.items, action.id, action.side));
+    case "legs":
+      return withItems(divide(draft.items, action.id, action.legs));
     case "rung":
       return { ...withItems(onto(draft.items, action), action.to.id), round: state.round + 1 };
     case "shortDose":
@@ -118,8 +125,8 @@ function without(
   id: string,
 ): [RoutineDraft["items"], string | null] {
   const at = draft.items.findIndex((item) => item.id === id);
-  const items = draft.items.filter((item) => item.id !== id);
-  if (selectedId !== id) return [items, selectedId];
+  const items = withoutRow(draft.items, id);
+  if (items.some((item) => item.id === selectedId)) return [items, selectedId];
   return [items, (items[at] ?? items.at(-1))?.id ?? null];
 }
 

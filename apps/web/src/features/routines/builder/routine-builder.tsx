@@ -83,20 +83,20 @@ const wide = "(min-width: 64rem)";
 function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const { base, draft, selected, act } = builder;
-  const name = selected === null ? "" : exerciseById(selected.exerciseId).name;
+  const name = selected === null ? "" : exerciseById(selected[0].exerciseId).name;
   const open = (id: string) => {
     act({ kind: "select", id });
     if (!window.matchMedia(wide).matches) setSheetOpen(true);
   };
   const swap = () => {
     setSheetOpen(false);
-    if (selected !== null) picker.swap(selected);
+    if (selected !== null) picker.swap(selected[0]);
   };
   const panel = selected !== null && (
     <ItemPanel
-      key={`${builder.round} ${selected.id}`}
+      key={`${builder.round} ${selected[0].id}`}
       {...{ builder, mayEdit }}
-      item={selected}
+      row={selected}
       onSwap={swap}
     />
   );

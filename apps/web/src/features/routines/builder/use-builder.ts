@@ -3,8 +3,9 @@
 import { partWords } from "@talus/domain/exercises/exercise-words";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import { checkRoutine, type Finding } from "@talus/domain/routines/checks/check";
-import { placeOf } from "@talus/domain/routines/edit";
 import type { RoutineItem } from "@talus/domain/routines/routine";
+import { placeOf } from "@talus/domain/routines/rows/move";
+import { holds, rowsOf } from "@talus/domain/routines/rows/rows";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useEffect, useReducer, useState } from "react";
 import {
@@ -53,7 +54,7 @@ export function useBuilder(stored: StoredRoutine) {
     changed,
     onRestore: (found) => act({ kind: "replace", draft: found }),
   });
-  const selected = draft.items.find((item) => item.id === selectedId) ?? null;
+  const selected = rowsOf(draft.items).find((row) => holds(row, selectedId)) ?? null;
   return {
     base,
     setBase,
@@ -72,7 +73,7 @@ export function useBuilder(stored: StoredRoutine) {
 /** What a screen reader hears after a change of the list. */
 function wordsFor(action: BuilderAction, before: readonly RoutineItem[]): string {
   if (action.kind === "add") return `${exerciseById(action.exerciseId).name} added.`;
-  if (action.kind !== "remove" && action.kind !== "move") return "";
+  if (action.kind !== "remove" && action.kind !== "move" && action.kind !== "place") return "";
   const item = before.find((entry) => entry.id === action.id);
   if (item === undefined) return "";
   const { name } = exerciseById(item.exerciseId);

@@ -1,3 +1,4 @@
+import { sessionLines } from "@talus/domain/sessions/session-lines";
 import Link from "next/link";
 import type { RouterOutputs } from "../../../trpc/client";
 import { cx } from "../../../ui/cx";
@@ -20,7 +21,7 @@ export function ExerciseGrid({ exercises }: { exercises: readonly Exercise[] }) 
           : "grid-cols-[repeat(auto-fill,minmax(min(5rem,100%),1fr))]",
       )}
     >
-      {exercises.map(({ itemId, exerciseId, name }) => (
+      {sessionLines(exercises).map(({ itemId, exerciseId, name }) => (
         <li key={itemId}>
           <Link
             href={`/science/exercises?exercise=${exerciseId}`}
@@ -39,7 +40,7 @@ export function ExerciseGrid({ exercises }: { exercises: readonly Exercise[] }) 
 export function ExerciseLines({ exercises }: { exercises: readonly Exercise[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {exercises.map((exercise) => (
+      {sessionLines(exercises).map((exercise) => (
         <li key={exercise.itemId} className="flex flex-wrap items-center gap-3 py-2.5">
           <span className="flex min-w-0 flex-1 basis-20 flex-col gap-0.5">
             <span className="text-base font-medium wrap-anywhere">{exercise.name}</span>

@@ -3,22 +3,18 @@
 import type { Dose } from "@talus/domain/exercises/dose";
 import { exerciseById } from "@talus/domain/exercises/library/exercises";
 import type { RoutineItem } from "@talus/domain/routines/routine";
-import type { Side } from "@talus/domain/sides";
 import { SegmentedField } from "../../../../ui/form/fields/segmented-field";
 import { StepperField } from "../../../../ui/form/fields/stepper-field";
-import { Switch } from "../../../../ui/form/fields/switch";
 import { LoadAndTempo } from "./load-and-tempo";
 
 type Props = {
   item: RoutineItem;
   dose: Dose;
   onChange: (dose: Dose) => void;
-  /** Null: both legs do it. */
-  onSide: (side: Side | null) => void;
 };
 
-/** Sets, repetitions or time, what multiplies them, and which leg does it. */
-export function DoseFields({ item, dose, onChange, onSide }: Props) {
+/** Sets, repetitions or time, and what multiplies them. */
+export function DoseFields({ item, dose, onChange }: Props) {
   const change = (part: Partial<Dose>) => onChange({ ...dose, ...part });
   const byTime = dose.reps === null;
   const { knee } = exerciseById(item.exerciseId);
@@ -50,24 +46,6 @@ export function DoseFields({ item, dose, onChange, onSide }: Props) {
             { value: "one", label: "Straight" },
             { value: "bent", label: "Bent" },
             { value: "both", label: "Both in turn" },
-          ]}
-        />
-      )}
-      <Switch
-        label="Each side on its own"
-        checked={dose.perSide}
-        onChange={(event) => change({ perSide: event.target.checked })}
-      />
-      {dose.perSide && (
-        <SegmentedField
-          name={`side-${item.id}`}
-          label="Which leg"
-          value={item.side ?? "both"}
-          onChange={(side) => onSide(side === "both" ? null : side)}
-          segments={[
-            { value: "both", label: "Both" },
-            { value: "left", label: "Left only" },
-            { value: "right", label: "Right only" },
           ]}
         />
       )}
