@@ -35,10 +35,20 @@ export async function runnerOf(coach: Page, givenName: string): Promise<string> 
 }
 
 /** Adds a runner without the form, with what it brings of its own. */
-export async function addRunner(coach: Page, id: string, givenName: string): Promise<void> {
+export async function addRunner(
+  coach: Page,
+  id: string,
+  givenName: string,
+  athleteTypeId: string | null = null,
+): Promise<void> {
   await call(coach, "athletes.create", {
     ...{ id, givenName, familyName: "Mbeki", email: "", sex: "unspecified" },
-    ...{ athleteType: "runner", trainingWeek: defaultTrainingWeek.runner, teamIds: [] },
+    ...{
+      athleteType: "runner",
+      athleteTypeId,
+      trainingWeek: defaultTrainingWeek.runner,
+      teamIds: [],
+    },
     ...{ units: "cm", timeZone: "UTC", dominantSide: "unknown" },
   });
 }

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { hurdlers } from "../support/own-type";
 import { addRunner } from "./a-club";
-import { call } from "./calls";
+import { ask, call } from "./calls";
 import { desk, expectNoSideways, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 
@@ -53,6 +54,24 @@ test("chips narrow the queue with its counts, and the address keeps them beside 
   await page.getByRole("button", { name: "Remove Signal" }).click();
   await page.getByRole("button", { name: "Remove Team" }).click();
   await expect(rowsOf(page, "Never tested")).toHaveCount(3);
+});
+
+test("an own type is named on its rows, narrows the queue, and is a type of the trends", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, desk);
+  await arrange(page);
+  await call(page, "athleteTypes.create", { id: uuidv7(), type: hurdlers });
+  const typeId = (await ask<{ id: string }[]>(page, "athleteTypes.list"))[0]?.id ?? "";
+  await addRunner(page, uuidv7(), "Dora", typeId);
+  await openReady(page, `/queue?type=${typeId}`);
+  await expect(rowsOf(page, "Never tested")).toHaveCount(1);
+  await expect(rowsOf(page, "Never tested").getByText(/^Hurdlers/)).toBeVisible();
+  await openReady(page, "/trends");
+  await page.getByRole("button", { name: "Change Type, All types", exact: true }).click();
+  await page.getByRole("menuitemradio", { name: "Hurdlers", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`type=${typeId}`));
+  await expect(page.getByRole("button", { name: "Change Type, Hurdlers", exact: true })).toBeVisible();
 });
 
 test("what is narrowed to nothing says so and leads back", async ({ browser }) => {

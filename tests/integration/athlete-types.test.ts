@@ -1,11 +1,11 @@
 import { createReadyRoutines } from "@talus/db/routines/writes";
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
-import type { DayRule } from "@talus/domain/athlete-types/type-rules";
-import { type DayKind, dayKinds, defaultTrainingWeek } from "@talus/domain/athletes/athlete";
+import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { addDays, mondayOf } from "@talus/domain/calendar";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hurdlers, onAllDays } from "../support/own-type";
 import { everyRow } from "../support/roster";
 import { createWorld, testNow, testToday, type World } from "../support/world";
 
@@ -25,20 +25,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const coach = () => world.as(world.club.coach);
-const all = (rule: DayRule) =>
-  Object.fromEntries(dayKinds.map((kind) => [kind, rule])) as Record<DayKind, DayRule>;
-
-/** Two full sessions on easy days and three in all; nothing on rest days. */
-const hurdlers: OwnTypeInput = {
-  name: "Hurdlers",
-  base: "runner",
-  targetCm: 12,
-  rules: {
-    full: { min: 2, max: 2 },
-    total: { min: 3, max: 3 },
-    days: { ...all("short"), easy: "full", rest: "none" },
-  },
-};
 
 async function created(type: OwnTypeInput): Promise<string> {
   const id = uuidv7();
@@ -137,7 +123,7 @@ describe("a type of one's own", () => {
   });
 
   it("never takes a full session on hard running days, nor more than is safe", async () => {
-    const days = { ...all("short"), intervals: "full" as const };
+    const days = { ...onAllDays("short"), intervals: "full" as const };
     for (const rules of [
       { ...hurdlers.rules, days },
       { ...hurdlers.rules, full: { min: 2, max: 5 }, total: { min: 4, max: 5 } },

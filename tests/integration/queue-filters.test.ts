@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newRunners } from "../support/planned-athletes";
+import { hurdlers } from "../support/own-type";
+import { newRunners, wallTest } from "../support/planned-athletes";
 import { createWorld, type World } from "../support/world";
 
 let world: World;
@@ -49,6 +50,31 @@ test("an own type, a shipped one and a signal narrow together", async () => {
   expect(one.neverTested).toEqual([]);
   const unknown = await owner().queue.list({ filters: { type: [uuidv7()] } });
   expect(unknown.counts.neverTested).toBe(0);
+});
+
+test("an own type is named on its rows and on their review, found by its id and with its base", async () => {
+  const [athleteId = ""] = await newRunners(world, 1);
+  const typeId = uuidv7();
+  await owner().athleteTypes.create({ id: typeId, type: hurdlers });
+  const { organisationId } = world.club;
+  await world.within(world.club, (db) =>
+    db.prisma.athlete.update({
+      where: { organisationId_id: { organisationId, id: athleteId } },
+      data: { athleteTypeId: typeId },
+    }),
+  );
+  const tested = await owner().assessments.create(wallTest(athleteId));
+  const verdictId = tested.kind === "stored" ? tested.verdictId : "";
+  const ofType = await owner().queue.list({ filters: { type: [typeId] } });
+  expect(ofType.toReview).toMatchObject([
+    { athleteId, athleteType: "runner", typeName: "Hurdlers" },
+  ]);
+  expect(ofType.counts).toMatchObject({ toReview: 1, noRoutine: 1, neverTested: 0 });
+  const ofBase = await owner().queue.list({ filters: { type: ["runner"], bucket: "toReview" } });
+  expect(ofBase.toReview.map((row) => row.athleteId)).toContain(athleteId);
+  expect(await owner().reviews.basis({ athleteId, verdictId })).toMatchObject({
+    ...{ athleteType: "runner", typeName: "Hurdlers" },
+  });
 });
 
 test("a team out of the reader's sight narrows to nobody of it", async () => {

@@ -9,6 +9,7 @@ import { weeksOf } from "@talus/domain/trends/team/team-weeks";
 import { roundTo } from "@talus/domain/units";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hurdlers } from "../support/own-type";
 import {
   type Club,
   createAthlete,
@@ -59,6 +60,20 @@ async function createSquad(club: Club) {
     for (const one of tests) await createAssessment(db, club, one);
     return { squad: team, given: tests };
   });
+}
+
+/** An own type of so many of the squad's runners. */
+async function ownTypeOf(count: number): Promise<string> {
+  const id = uuidv7();
+  await world.as(world.club.coach).athleteTypes.create({ id, type: hurdlers });
+  const runners = [...new Set(given.map(({ athleteId }) => athleteId))].slice(0, count);
+  await world.within(world.club, (db) =>
+    db.prisma.athlete.updateMany({
+      where: { id: { in: runners } },
+      data: { athleteTypeId: id },
+    }),
+  );
+  return id;
 }
 
 async function createAssessment(
@@ -240,6 +255,22 @@ describe("a team's trend", () => {
     expect(runners.weeks.at(-1)?.left.n).toBe(9);
   });
 
+  test("filters by an own type, of a team and of everybody, and by its base with it", async () => {
+    const typeId = await ownTypeOf(6);
+    const [coach, owner] = [world.as(world.club.coach).trends, world.as(world.club.owner).trends];
+    const team = await coach.team({ teamId: squad, athleteType: typeId });
+    expect(team.figures.athletes).toBe(6);
+    expect(team.weeks.at(-1)?.left.n).toBe(6);
+    const everybody = await owner.organisation({ athleteType: typeId });
+    expect(everybody.figures).toEqual(team.figures);
+    const changes = await coach.changes({ teamId: squad, athleteType: typeId });
+    expect(changes.cohort?.n).toBe(6);
+    const runners = await coach.team({ teamId: squad, athleteType: "runner" });
+    expect(runners.figures.athletes).toBe(9);
+    const unknown = await coach.team({ teamId: squad, athleteType: uuidv7() });
+    expect(unknown.figures.athletes).toBe(0);
+  });
+
   test("of an empty team says that there is not enough data", async () => {
     const trend = await world.as(world.club.coach).trends.team({ teamId: world.club.teamA });
     expect(trend).toMatchObject({
@@ -285,8 +316,11 @@ describe("groups side by side", () => {
     expect(groups[1]?.trend.figures.measured).toBe(0);
   });
 
-  test("by type leave nobody out and count nobody twice", async () => {
-    const { groups } = await world.as(world.club.owner).trends.compare({ by: "type" });
+  test("by type leave nobody out and count nobody twice, own types beside those they are built on", async () => {
+    const compared = await world.as(world.club.owner).trends.compare({ by: "type" });
+    const groups = compared.groups.filter(({ key }) => key === "runner" || key === "lifter");
+    const own = compared.groups.filter((group) => !groups.includes(group));
+    expect(own.map(({ name, trend }) => [name, trend.figures.athletes])).toEqual([["Hurdlers", 6]]);
     const whole = await world.as(world.club.owner).trends.organisation({});
     const athletes = groups.map(({ trend }) => trend.figures.athletes);
     expect(athletes.reduce((sum, n) => sum + n, 0)).toBe(whole.figures.athletes);

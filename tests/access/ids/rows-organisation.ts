@@ -34,6 +34,21 @@ const teamOnly = (rest: Record<string, unknown> = {}) => [
   { input: ({ club }: World) => ({ teamId: club.teamA, ...rest }), fields: onTeam },
 ];
 
+/** A trend of an own type: a type of nobody's narrows it to nobody. */
+const ofType = (rest: Record<string, unknown> = {}): Sample[] => [
+  {
+    input: ({ club }) => ({ teamId: club.teamA, athleteType: uuidv7(), ...rest }),
+    fields: { ...onTeam, athleteType: "nothing" },
+  },
+];
+const ofTypeInAll = (rest: Record<string, unknown> = {}): Sample[] => [
+  {
+    as: "owner",
+    input: () => ({ athleteType: uuidv7(), ...rest }),
+    fields: { athleteType: "nothing" },
+  },
+];
+
 const ownRoutine = () => ({ ...readyRoutine("runner", "soleus"), name: `Own ${uuidv7()}` });
 
 /** A routine of the club, just made. */
@@ -361,16 +376,22 @@ export const rows: IdRows = {
       fields: { ...onTeam, userId: "user" },
     },
   ],
-  "trends.changes": teamOnly(),
+  "trends.changes": ofType(),
   "trends.compare": [
     {
       input: ({ club }) => ({ by: "team", teamIds: [club.teamA] }),
       fields: { "teamIds[]": "team" },
     },
-    { input: ({ club }) => ({ by: "type", teamId: club.teamA }), fields: { teamId: "team" } },
+    {
+      input: ({ club }) => ({ by: "type", teamId: club.teamA, athleteType: uuidv7() }),
+      fields: { teamId: "team", athleteType: "nothing" },
+    },
   ],
-  "trends.responders": teamOnly({ quadrant: "did_same" }),
-  "trends.team": teamOnly(),
+  "trends.organisation": ofTypeInAll(),
+  "trends.organisationChanges": ofTypeInAll(),
+  "trends.organisationResponders": ofTypeInAll({ quadrant: "did_same" }),
+  "trends.responders": ofType({ quadrant: "did_same" }),
+  "trends.team": ofType(),
   "athleteTypes.create": [
     {
       input: () => {

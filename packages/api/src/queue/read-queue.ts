@@ -16,7 +16,14 @@ import { reasonOf, sessionsOf } from "./reasons";
 /** One row: who, why in words, the evidence beside it, and how old it is. */
 export type QueueRow = Pick<
   QueuedRow,
-  "athleteId" | "name" | "athleteType" | "teamNames" | "results" | "signal" | "markVersion"
+  | "athleteId"
+  | "name"
+  | "athleteType"
+  | "typeName"
+  | "teamNames"
+  | "results"
+  | "signal"
+  | "markVersion"
 > & {
   /** A hold's, a verdict's or an athlete's id: what makes the row this one. */
   id: string;
@@ -116,12 +123,12 @@ async function readingOf(db: Sql, { actor }: Grant, { now, filters }: Reading) {
 }
 
 function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number }): QueueRow {
-  const { athleteId, name, athleteType, teamNames, results, rank, since } = row;
+  const { athleteId, name, athleteType, typeName, teamNames, results, rank, since } = row;
   const { signal, markVersion, ownerId, ownerName } = row;
   const today = localDateIn(row.timeZone, now);
   const days = daysBetween(since, today);
   const common = {
-    ...{ athleteId, name, athleteType, teamNames, results, today, signal, markVersion },
+    ...{ athleteId, name, athleteType, typeName, teamNames, results, today, signal, markVersion },
     owner: ownerId === null ? null : { userId: ownerId, name: ownerName ?? "" },
     snooze: snoozeOf(row),
     id: athleteId,

@@ -1,3 +1,4 @@
+import { listAthleteTypes } from "@talus/db/athlete-types/athlete-types";
 import {
   grantOrganisation,
   grantTeam,
@@ -10,6 +11,7 @@ import type { Protocol } from "@talus/domain/assessments/protocols";
 import { athleteTypes } from "@talus/domain/athletes/athlete";
 import { typeLabels } from "@talus/domain/athletes/athlete-labels";
 import type { compareInput } from "@talus/domain/trends/team/team-trend.schema";
+import { mostCompared } from "@talus/domain/trends/team/team-weeks";
 import type { z } from "zod";
 import type { AskedTrend } from "./team-query";
 import { type TeamTrend, teamTrend } from "./team-trend";
@@ -74,11 +76,17 @@ async function comparedGroups(
     asked.teamId === null
       ? grantOrganisation(actor, "organisation:trends")
       : await grantTeam(db, actor, asked.teamId, "team:trends");
-  if (asked.by === "type")
-    return athleteTypes.map((type) => ({
-      ...{ key: type, name: typeLabels[type], of },
-      change: { athleteType: type },
+  if (asked.by === "type") {
+    const own = await listAthleteTypes(db, grantOrganisation(actor, "roster:read"));
+    const current = own
+      .filter(({ isArchived }) => !isArchived)
+      .map(({ id, name }) => ({ id, name }));
+    const shipped = athleteTypes.map((id) => ({ id, name: typeLabels[id] }));
+    return [...shipped, ...current].slice(0, mostCompared).map(({ id, name }) => ({
+      ...{ key: id, name, of },
+      change: { athleteType: id },
     }));
+  }
   return ([0, 1] as const).map((yearsAgo) => ({
     ...{ key: String(yearsAgo), name: yearsAgo === 0 ? "Now" : "A year earlier", of },
     change: { yearsAgo },

@@ -24,6 +24,8 @@ export type AssessmentSubject = {
   givenName: string;
   familyName: string;
   athleteType: AthleteType;
+  /** Of the organisation's own, where the athlete is of one. */
+  typeName: string | null;
   birthDate: LocalDate | null;
   units: DisplayUnit;
   timeZone: string;
@@ -48,7 +50,7 @@ const athlete = columns(
   `id, givenName, familyName, athleteType, birthDate, units, timeZone, status, equipment, complaints, askFirst`,
 );
 
-const subjects = `SELECT ${athlete},
+const subjects = `SELECT ${athlete}, y.name AS "typeName",
       jsonb_build_object('left', coalesce(a.target_cm_left, y.target_cm),
         'right', coalesce(a.target_cm_right, y.target_cm)) AS "goalCm",
       ${injuriesOf("a.organisation_id", "a.id")} AS injuries,

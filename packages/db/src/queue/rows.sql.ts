@@ -19,7 +19,14 @@ const standing = columns(
 /** An athlete in a group of the queue, with what the row's sentence and spark line say. */
 export type QueuedRow = RowWith<
   typeof person,
-  { athleteType: AthleteType; status: AthleteStatus; name: string; teamNames: string[] }
+  {
+    athleteType: AthleteType;
+    status: AthleteStatus;
+    name: string;
+    /** Of the organisation's own, where the athlete is of one. */
+    typeName: string | null;
+    teamNames: string[];
+  }
 > &
   RowWith<typeof standing, { testedOn: LocalDate; plannedTestOn: LocalDate }> &
   Omit<Place, "athleteId"> & {
@@ -96,7 +103,7 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
       coalesce(m.version, 0) AS "markVersion", o.user_id AS "ownerId", owner.name AS "ownerName",
       ${resting("m.snoozed_until")} AS "snoozedUntil", ${resting("m.snoozed_for")} AS "snoozedFor",
       ${resting("snoozer.name")} AS "snoozedBy",
-      a.given_name || ' ' || a.family_name AS name, h.flags, h.side, h.retracted_at AS "retractedAt",
+      a.given_name || ' ' || a.family_name AS name, y.name AS "typeName", h.flags, h.side, h.retracted_at AS "retractedAt",
       w.assessment_id AS "reviewAssessmentId",
       CASE WHEN ${isReview} THEN jsonb_build_object(${parts}) END AS outcome,
       coalesce(${isReview} AND (SELECT r.kind = 'remeasure' FROM review r WHERE r.organisation_id = n.organisation_id
@@ -114,6 +121,7 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
     FROM k
     JOIN athlete_now n ON n.organisation_id = $1 AND n.athlete_id = k.id
     JOIN athlete a ON a.organisation_id = n.organisation_id AND a.id = n.athlete_id
+    LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN queue_mark m ON m.organisation_id = n.organisation_id AND m.athlete_id = n.athlete_id
       AND m.signal = k.signal
     LEFT JOIN membership o ON o.organisation_id = n.organisation_id AND o.user_id = m.owner_id

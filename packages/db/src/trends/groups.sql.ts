@@ -23,6 +23,10 @@ const counts = "a.organisation_id = $1 AND a.status <> 'archived'";
 const onTeam = (team: string) => `JOIN team_athlete ta ON ta.organisation_id = a.organisation_id
       AND ta.athlete_id = a.id AND ta.team_id = ${team}`;
 
+/** SQL that is true for an athlete `a` of a type: a shipped one by name, an own one by id; null: of any. */
+export const ofType = (type: string) =>
+  `(${type}::text IS NULL OR a.athlete_type = ${type} OR a.athlete_type_id::text = ${type})`;
+
 /**
  * SQL of the athletes of one group as `roster`, under the key `''`: of the team `$2`, or of everybody where that is
  * null; `$3` an athlete type or null, `$4` and `$5` the first and the last week, `$7` the goal.
@@ -30,7 +34,7 @@ const onTeam = (team: string) => `JOIN team_athlete ta ON ta.organisation_id = a
 export const rosterOf = (isTeam: boolean) => `roster AS (
     SELECT '' AS key, $4::date AS first, $5::date AS last, ${person("$7")}
     FROM athlete a ${isTeam ? onTeam("$2::uuid") : ""} ${ownType}
-    WHERE ${counts} AND ($3::text IS NULL OR a.athlete_type = $3) ${isTeam ? "" : "AND $2::uuid IS NULL"}
+    WHERE ${counts} AND ${ofType("$3")} ${isTeam ? "" : "AND $2::uuid IS NULL"}
   )`;
 
 /**

@@ -1,4 +1,5 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { TeamCounts } from "@talus/domain/trends/team/team-figures";
@@ -92,8 +93,8 @@ export type KeptQuery = Pick<TeamTrendQuery, "athleteType" | "startedBelowCm" | 
 };
 
 /**
- * What a trend is of, and what is kept of its weeks and counts; null where nothing is: yet, or for a team's types and
- * cohorts. May read a replica.
+ * What a trend is of, and what is kept of its weeks and counts; null where nothing is: yet, or for own types, a team's
+ * types and cohorts. May read a replica.
  */
 export async function findKeptTrend(
   db: Sql,
@@ -116,6 +117,6 @@ function keptGroup(
 ): string | null {
   if (startedBelowCm !== null || isFixed) return null;
   const teamId = teamOf(grant);
-  if (teamId === null) return athleteType ?? "everyone";
-  return athleteType === null ? teamId : null;
+  if (athleteType === null) return teamId ?? "everyone";
+  return teamId === null && athleteTypes.some((type) => type === athleteType) ? athleteType : null;
 }

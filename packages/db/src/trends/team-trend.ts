@@ -1,5 +1,4 @@
 import type { Protocol } from "@talus/domain/assessments/protocols";
-import type { AthleteType } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import type { TeamChangeRow } from "@talus/domain/trends/team/team-changes";
@@ -16,6 +15,7 @@ import {
   cohort,
   lately,
   nobody,
+  ofType,
   periods,
   rosterOf,
   rosterTests,
@@ -25,7 +25,8 @@ import {
 
 /** What a trend is asked for: the weeks from the Monday `firstWeek` to the Monday `lastWeek`. */
 export type TeamTrendQuery = {
-  athleteType: AthleteType | null;
+  /** Runner or lifter with the own types built on it, or the id of an own type. */
+  athleteType: string | null;
   protocol: Protocol;
   firstWeek: LocalDate;
   lastWeek: LocalDate;
@@ -45,7 +46,7 @@ const protocolsOf = (isTeam: boolean) => `SELECT ${used} FROM athlete a
     JOIN assessment s ON s.organisation_id = a.organisation_id AND s.athlete_id = a.id
     ${isTeam ? "JOIN team_athlete ta ON ta.organisation_id = a.organisation_id AND ta.athlete_id = a.id AND ta.team_id = $2::uuid" : ""}
     WHERE a.organisation_id = $1 ${isTeam ? "" : "AND $2::uuid IS NULL"} AND a.status <> 'archived'
-      AND ($3::text IS NULL OR a.athlete_type = $3) AND s.superseded_at IS NULL
+      AND ${ofType("$3")} AND s.superseded_at IS NULL
       AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
     GROUP BY s.protocol ORDER BY count(*) DESC, s.protocol`;
 

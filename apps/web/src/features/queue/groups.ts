@@ -145,6 +145,7 @@ export function namedRow(name: RowName | null): QueueRow | null {
     isWithinRules: false,
     name: "",
     athleteType: "runner",
+    typeName: null,
     teamNames: [],
     reason: "",
     results: [],

@@ -1,6 +1,7 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { daysBetween } from "@talus/domain/calendar";
 import { sides } from "@talus/domain/sides";
 import { useQuery } from "@tanstack/react-query";
@@ -97,9 +98,7 @@ function Head({ basis, position }: { basis: ReviewBasis; position: ReactNode }) 
     <div className="flex min-h-14 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
       <h2 className="text-xl font-semibold">
         {basis.athleteName}{" "}
-        <span className="text-base font-normal text-muted">
-          {basis.athleteType === "runner" ? "Runner" : "Lifter"}
-        </span>
+        <span className="text-base font-normal text-muted">{typeNameOf(basis)}</span>
       </h2>
       <div className="flex flex-wrap items-center gap-2">
         {position}

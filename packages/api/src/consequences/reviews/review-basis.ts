@@ -32,6 +32,8 @@ export type ReviewBasis = {
   athleteId: string;
   athleteName: string;
   athleteType: AthleteType;
+  /** Of the organisation's own, where the athlete is of one. */
+  typeName: string | null;
   /** What to ask a professional about before starting; it stops nothing. */
   askFirst: AskFirst[];
   today: LocalDate;
@@ -87,6 +89,7 @@ export async function reviewBasis(
     athleteId: grant.athleteId,
     athleteName: `${subject.givenName} ${subject.familyName}`.trim(),
     athleteType: subject.athleteType,
+    typeName: subject.typeName,
     askFirst,
     today,
     assessment,

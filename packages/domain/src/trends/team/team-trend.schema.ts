@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { protocols } from "../../assessments/protocols";
-import { athleteTypes } from "../../athletes/athlete";
+import { typeChoice } from "../../athletes/athlete-filters.schema";
 import { quadrants } from "./team-changes";
 import { comparisons, mostCompared, teamStarts, trendPeriods } from "./team-weeks";
 
@@ -12,7 +12,7 @@ export const quadrantInput = z.object({ quadrant: z.enum(quadrants) });
 
 /** What a coach may filter a team's trend by; everything has a default, so that an address may be short. */
 export const teamTrendInput = z.object({
-  athleteType: z.enum(athleteTypes).nullable().default(null),
+  athleteType: typeChoice.nullable().default(null),
   weeks: z.literal(trendPeriods).default(16),
   protocol: z.enum(protocols).nullable().default(null),
   unit: z.enum(["cm", "in"]).default("cm"),
@@ -21,7 +21,7 @@ export const teamTrendInput = z.object({
   yearsAgo: z.literal([0, 1]).default(0),
 });
 
-/** What may stand side by side: teams in sight, a group's base types, this season and the one before. */
+/** What may stand side by side: teams in sight, a group's types, own ones beside those that they are built on, this season and the one before. */
 export const compareInput = teamTrendInput.omit({ yearsAgo: true }).extend({
   by: z.enum(comparisons).default("team"),
   /** The teams beside each other; none named: the largest. */

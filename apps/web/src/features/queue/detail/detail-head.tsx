@@ -1,4 +1,4 @@
-import { typeLabels } from "@talus/domain/athletes/athlete-labels";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { LinkButton } from "../../../ui/buttons/link-button";
 import type { QueueRow } from "../groups";
 import type { DetailSlot } from "../queue-screen";
@@ -10,7 +10,7 @@ export function DetailHead({ row, slot }: { row: QueueRow; slot: DetailSlot }) {
       <h2 className="text-xl font-semibold">
         {row.name}{" "}
         <span className="text-base font-normal text-muted">
-          {[typeLabels[row.athleteType], ...row.teamNames].join(" · ")}
+          {[typeNameOf(row), ...row.teamNames].join(" · ")}
         </span>
       </h2>
       <div className="flex flex-wrap items-center gap-2">

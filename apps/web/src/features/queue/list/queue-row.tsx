@@ -1,6 +1,6 @@
 "use client";
 
-import { typeLabels } from "@talus/domain/athletes/athlete-labels";
+import { typeNameOf } from "@talus/domain/athlete-types/athlete-type";
 import { verdictAdherencePct } from "@talus/domain/sessions/adherence";
 import { formatScore } from "@talus/domain/units";
 import {
@@ -86,7 +86,7 @@ export const Row = memo(function Row({ row, isChosen, isTicked, onChoose, ...doe
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <span className="font-semibold text-ink">{row.name}</span>
             <span className="text-sm text-muted max-sm:hidden">
-              {[typeLabels[row.athleteType], ...row.teamNames].join(" · ")}
+              {[typeNameOf(row), ...row.teamNames].join(" · ")}
             </span>
           </span>
           <span className="text-ink sm:line-clamp-2">{row.reason}</span>

@@ -14,6 +14,12 @@ test("an address says a filter and is read back alike", () => {
   expect(readTeamFilter(Object.fromEntries(new URLSearchParams(address)))).toEqual(filter);
 });
 
+test("an own type is said by its id", () => {
+  const type = "0190c0de-0000-7000-8000-000000000001";
+  const filter = readTeamFilter({ type });
+  expect([filter.athleteType, writeTeamFilter(filter)]).toEqual([type, `?type=${type}`]);
+});
+
 test("the usual filter needs no address, and nonsense counts as absent", () => {
   const usual = readTeamFilter({
     type: "swimmer",

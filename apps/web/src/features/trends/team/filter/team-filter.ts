@@ -1,5 +1,5 @@
 import { type Protocol, protocols } from "@talus/domain/assessments/protocols";
-import { type AthleteType, athleteTypes } from "@talus/domain/athletes/athlete";
+import { athleteTypes } from "@talus/domain/athletes/athlete";
 import {
   type TeamStart,
   type TrendPeriod,
@@ -10,7 +10,8 @@ import type { DisplayUnit } from "@talus/domain/units";
 
 /** What the address says about a team's trend; anything it does not know is left out. */
 export type TeamFilter = {
-  athleteType: AthleteType | null;
+  /** Runner or lifter with the own types built on it, or the id of an own type. */
+  athleteType: string | null;
   weeks: TrendPeriod;
   protocol: Protocol | null;
   start: TeamStart;
@@ -23,12 +24,19 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 /** Reads `?type=runner&weeks=12&test=half_kneeling`; a wrong value counts as absent. */
 export function readTeamFilter(params: SearchParams): TeamFilter {
   return {
-    athleteType: athleteTypes.find((type) => type === params.type) ?? null,
+    athleteType: typeIn(params.type),
     weeks: trendPeriods.find((weeks) => String(weeks) === params.weeks) ?? 16,
     protocol: protocols.find((protocol) => protocol === params.test) ?? null,
     start: teamStarts.find((start) => start === params.start) ?? "all",
     unit: params.unit === "in" ? "in" : "cm",
   };
+}
+
+const id = /^[0-9a-f-]{36}$/;
+
+function typeIn(said: SearchParams[string]): string | null {
+  if (typeof said === "string" && id.test(said)) return said;
+  return athleteTypes.find((type) => type === said) ?? null;
 }
 
 /** The filter as the shortest address that says it, with its "?" or empty. */

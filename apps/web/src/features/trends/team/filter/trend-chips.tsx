@@ -5,8 +5,10 @@ import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
 import { minimalGroup, teamStarts, trendPeriods } from "@talus/domain/trends/team/team-weeks";
+import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { useTRPC } from "../../../../trpc/client";
 import { ChoiceChip } from "./choice-chip";
 import { periodWords, startWords, typeNames } from "./filter-words";
 import { changedAddress, type TeamFilter } from "./team-filter";
@@ -27,6 +29,7 @@ export function TrendChips({ filter, protocols, shown, today, lead, withoutType 
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
+  const { data: ownTypes = [] } = useQuery(useTRPC().athleteTypes.list.queryOptions());
   const change = (param: string) => (value: string) =>
     router.replace(`${path}${changedAddress(params, { [param]: value })}`, { scroll: false });
   const period = `${periodWords(filter.weeks)} to ${dayLabel(today, today)}`;
@@ -48,6 +51,7 @@ export function TrendChips({ filter, protocols, shown, today, lead, withoutType 
           options={[
             { value: "", label: "All types" },
             ...athleteTypes.map((type) => ({ value: type, label: typeNames[type] })),
+            ...ownTypes.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}
