@@ -71,7 +71,9 @@ test("an own type is named on its rows, narrows the queue, and is a type of the 
   await page.getByRole("button", { name: "Change Type, All types", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "Hurdlers", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`type=${typeId}`));
-  await expect(page.getByRole("button", { name: "Change Type, Hurdlers", exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Change Type, Hurdlers", exact: true }),
+  ).toBeVisible();
 });
 
 test("what is narrowed to nothing says so and leads back", async ({ browser }) => {

@@ -169,6 +169,21 @@ const coach: Route[] = [
     reader: "coach",
     find: async ({ coach }) => `/routines/${await firstOf(coach, "routines.list")}`,
   },
+  {
+    page: "/routines/[id]/try",
+    reader: "coach",
+    find: async ({ coach }) => `/routines/${await firstOf(coach, "routines.list")}/try`,
+  },
+  {
+    page: "/routines/[id]/try",
+    as: "an exercise opened",
+    reader: "coach",
+    find: async ({ coach }) => `/routines/${await firstOf(coach, "routines.list")}/try`,
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Open the session" }).click();
+      await page.locator("main [aria-controls^=details-]").first().click();
+    },
+  },
   ...["review", "version"].map((how) => ({
     page: "/routines/[id]/differing",
     as: how,

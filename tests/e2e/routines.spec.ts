@@ -148,6 +148,30 @@ test("each leg gets a dose of its own, in a column of its own", async ({ browser
   });
 });
 
+test("a coach tries a routine as an athlete meets it, and nothing is sent", async ({ browser }) => {
+  const coach = await openPage(browser, desk);
+  await foundClub(coach, "Tryers");
+  await openReady(coach, "/routines");
+  await coach.getByRole("link", { name: /^Runner build/ }).click();
+  await coach.getByRole("link", { name: "Try it", exact: true }).click();
+  const written: string[] = [];
+  coach.on("request", (request) => {
+    if (request.method() === "POST") written.push(request.url());
+  });
+  const athletesPhone = coach.getByRole("region", { name: "The athlete's phone" });
+  await athletesPhone.getByRole("button", { name: "Open the session" }).click();
+  const stretch = athletesPhone.getByRole("checkbox", { name: "Bent-knee wall stretch: done" });
+  await expect(stretch).toBeChecked();
+  await stretch.uncheck();
+  await expect(athletesPhone.getByText("Skipped", { exact: true })).toBeVisible();
+  await athletesPhone.getByRole("button", { name: "Finish" }).click();
+  await expect(athletesPhone.getByText(/Nothing of this was saved/)).toBeVisible();
+  await athletesPhone.getByRole("button", { name: "Try it again" }).click();
+  await athletesPhone.getByRole("button", { name: /-minute version$/ }).click();
+  await expect(athletesPhone.getByRole("button", { name: "Finish" })).toBeVisible();
+  expect(written).toEqual([]);
+});
+
 test("whoever a review led away from the routine is listed, brought back alone or with all, and taken back", async ({
   browser,
 }) => {

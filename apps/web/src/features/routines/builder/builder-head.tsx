@@ -1,9 +1,10 @@
 "use client";
 
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
-import { Plus } from "lucide-react";
+import { Plus, Smartphone } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/buttons/button";
+import { LinkButton } from "../../../ui/buttons/link-button";
 import { Badge } from "../../../ui/marks/badge";
 import { Kbd } from "../../../ui/marks/kbd";
 import { PageHeader } from "../../../ui/page/page-header";
@@ -44,6 +45,10 @@ export function BuilderHead({ builder, stored, mayEdit, assign, onAdd }: Props) 
             mayEdit={mayEdit}
             onReuse={(older) => act({ kind: "replace", draft: older })}
           />
+          <LinkButton href={`/routines/${stored.id}/try`}>
+            <Smartphone aria-hidden className="max-sm:hidden" />
+            Try it
+          </LinkButton>
           {stored.archivedAt === null && assign}
           <RoutineActions routine={{ ...stored, name: stored.current.name }} />
         </>

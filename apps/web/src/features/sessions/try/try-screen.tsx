@@ -1,0 +1,62 @@
+"use client";
+
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
+import { useState } from "react";
+import { Button } from "../../../ui/buttons/button";
+import { LinkButton } from "../../../ui/buttons/link-button";
+import { Notice } from "../../../ui/marks/notice";
+import { PageBody } from "../../../ui/page/page-body";
+import { PageHeader } from "../../../ui/page/page-header";
+import type { SessionDetails } from "../log/draft/draft";
+import { TryLog } from "./try-log";
+import { TryToday } from "./try-today";
+
+type Props = {
+  routineId: string;
+  name: string;
+  number: number;
+  versions: SessionDetails["versions"];
+};
+
+/** A coach walks through a routine as an athlete does: today, the log, the end. It knows no way to save. */
+export function TryScreen({ routineId, name, number, versions }: Props) {
+  const [kind, setKind] = useState<SessionKind>("full");
+  const [step, setStep] = useState<"today" | "log" | "done">("today");
+  const open = (wanted: SessionKind) => {
+    setKind(wanted);
+    setStep("log");
+  };
+  return (
+    <>
+      <PageHeader
+        parent={{ href: `/routines/${routineId}`, label: name }}
+        title="Try it"
+        note={`version ${number} as an athlete meets it; nothing is saved`}
+      />
+      <PageBody>
+        <section
+          aria-label="The athlete's phone"
+          className="mx-auto flex w-full max-w-97.5 flex-col gap-4 rounded-card border border-field bg-paper p-4"
+        >
+          {step === "today" && <TryToday versions={versions} onOpen={open} />}
+          {step === "log" && (
+            <TryLog exercises={versions[kind].exercises} onDone={() => setStep("done")} />
+          )}
+          {step === "done" && (
+            <>
+              <Notice title="That is all that the athlete does.">
+                Here the log would go to you. Nothing of this was saved.
+              </Notice>
+              <Button size="lg" wide onClick={() => setStep("today")}>
+                Try it again
+              </Button>
+              <LinkButton href={`/routines/${routineId}`} size="lg" wide>
+                Back to the routine
+              </LinkButton>
+            </>
+          )}
+        </section>
+      </PageBody>
+    </>
+  );
+}
