@@ -23,6 +23,8 @@ const reasons: Record<string, string> = {
   "invitations.revoke": "makes a link useless that nobody has used",
   "members.updateRole": "a role counts in this organisation alone",
   "members.setActive": "ends the membership and sessions of this organisation, none elsewhere",
+  "members.setAbsence": "who sees teams of this organisation for a while, of its own coaches alone",
+  "members.endAbsence": "ends what setAbsence began",
   "members.createResetLink":
     "only for an active member who never belonged elsewhere; ends when they join elsewhere",
   "teams.create": "makes its maker a coach of a team of this organisation",

@@ -29,6 +29,7 @@ it("what a person decides by is read where writes go", () => {
     "holds.list",
     "invitations.list",
     "invitations.open",
+    "members.absences",
     "members.list",
     "organisations.get",
     "organisations.space",

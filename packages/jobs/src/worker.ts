@@ -10,6 +10,7 @@ import { changeAthletes, undoChange } from "./change-athletes";
 import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
+import { endAbsences } from "./end-absences";
 import { importRoster } from "./import-roster";
 import { importTests } from "./import-tests";
 import { GivenUp, type Job, type Run } from "./job";
@@ -34,6 +35,7 @@ const usualJobs: Job[] = [
   changeAthletes,
   undoChange,
   deleteOldRows,
+  endAbsences,
   checkWeeks,
 ];
 

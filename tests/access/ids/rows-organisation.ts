@@ -127,6 +127,27 @@ export const rows: IdRows = {
       fields: { userId: "user" },
     },
   ],
+  "members.setAbsence": [
+    {
+      as: "owner",
+      input: ({ club }) => ({
+        ...{ userId: club.coach.userId, deputyId: club.otherCoach.userId, until: "2026-12-01" },
+      }),
+      fields: { userId: "user", deputyId: "user" },
+    },
+  ],
+  "members.endAbsence": [
+    {
+      as: "owner",
+      input: async ({ as, club }) => {
+        const { userId } = club.coach;
+        const deputyId = club.otherCoach.userId;
+        await as(club.owner).members.setAbsence({ userId, deputyId, until: "2026-12-01" });
+        return { userId };
+      },
+      fields: { userId: "user" },
+    },
+  ],
   "members.createResetLink": [
     {
       as: "owner",

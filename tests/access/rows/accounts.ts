@@ -1,9 +1,20 @@
 import { v7 as uuidv7 } from "uuid";
-import { testNow } from "../../support/world";
-import { anybodySignedIn, everybody, ownersOnly, type Rows, staffDeciders } from "../kinds";
+import { type Club, testNow } from "../../support/world";
+import {
+  anybodySignedIn,
+  everybody,
+  ownersOnly,
+  type Rows,
+  staffDeciders,
+  staffReaders,
+} from "../kinds";
 
 /** A new one each time: the rate limit counts per token. */
 const nowhereToken = () => `leads-nowhere-${uuidv7()}`;
+
+const absenceIn = ({ coach, otherCoach }: Club) => ({
+  ...{ userId: coach.userId, deputyId: otherCoach.userId, until: "2026-12-01" as const },
+});
 
 /** A link that leads nowhere is NOT_FOUND for whoever asks. */
 const nowhere = Object.fromEntries(
@@ -119,6 +130,18 @@ export const rows: Rows = {
     call: (api, club) =>
       api.members.setActive({ userId: club.assistant.userId, active: true, version: 1 }),
     expect: ownersOnly,
+  },
+  "members.absences": { call: (api) => api.members.absences(), expect: staffReaders },
+  "members.setAbsence": {
+    call: (api, club) => api.members.setAbsence(absenceIn(club)),
+    expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND", otherCoach: "FORBIDDEN" },
+  },
+  "members.endAbsence": {
+    call: async (api, club, world) => {
+      await world.as(club.coach).members.setAbsence(absenceIn(club));
+      return api.members.endAbsence({ userId: club.coach.userId });
+    },
+    expect: { ...staffDeciders, otherOrganisation: "NOT_FOUND", otherCoach: "FORBIDDEN" },
   },
   "members.createResetLink": {
     call: (api, club) => api.members.createResetLink({ userId: club.coach.userId }),

@@ -38,6 +38,8 @@ export const queues = {
   "roster.revert": { ...withDeadLetter, policy: "exclusive" },
   /** Takes the import of a large roster back. */
   "roster.undo": { ...withDeadLetter, policy: "exclusive" },
+  /** Ends the absences of whom is back. */
+  "absences.end": { ...withDeadLetter, policy: "exclusive" },
   /** Deletes what nobody asks for any more. */
   "old.delete": { ...withDeadLetter, policy: "exclusive" },
   /** Recounts the weeks of some athletes, and what is true of them now. */

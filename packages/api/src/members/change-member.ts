@@ -1,6 +1,7 @@
 import { endSessionsHere } from "@talus/db/accounts/accounts";
 import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
+import { endAbsences, placeDeputies } from "@talus/db/organisations/absences";
 import { revokeLinksOf } from "@talus/db/organisations/member-links";
 import { findMembership, updateMember } from "@talus/db/organisations/members";
 import { isDemotion, type Role } from "@talus/domain/access";
@@ -17,9 +18,7 @@ export async function changeRole(
   const { userId, version, role } = input;
   const before = await findMembership(ctx.db, userId);
   await updateMember(ctx.db, grant, { userId, version, role });
-  if (before && isDemotion(before.role, role)) {
-    await revokeLinksOf(ctx.db, grant, { userId, now: ctx.now() });
-  }
+  if (before && isDemotion(before.role, role)) await endWhatTheyLet(ctx, grant, userId);
   await note(ctx, { userId, action: "member.role_changed", detail: { role } });
 }
 
@@ -35,10 +34,17 @@ export async function setActive(
   const { userId, version, active } = input;
   await updateMember(ctx.db, grant, { userId, version, deactivatedAt: active ? null : ctx.now() });
   if (!active) {
-    await revokeLinksOf(ctx.db, grant, { userId, now: ctx.now() });
+    await endWhatTheyLet(ctx, grant, userId);
     await endSessionsHere(ctx.db, userId);
   }
   await note(ctx, { userId, action: active ? "member.reactivated" : "member.deactivated" });
+}
+
+/** The links that they made, and the absences that they are out in or stand in for. */
+async function endWhatTheyLet({ db, now }: EnteredContext, grant: Grant, userId: string) {
+  await revokeLinksOf(db, grant, { userId, now: now() });
+  const ended = await endAbsences(db, grant, { userId, asDeputy: true });
+  if (ended.length > 0) await placeDeputies(db, grant, now());
 }
 
 function note(

@@ -1,8 +1,11 @@
+import { listAbsences } from "@talus/db/organisations/absences";
 import { listStaff, searchAthleteMembers } from "@talus/db/organisations/members";
 import { roles } from "@talus/domain/access";
+import { absenceInput } from "@talus/domain/teams/absence.schema";
 import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router } from "../trpc";
+import { endAbsence, setAbsence } from "./absences";
 import { changeRole, setActive } from "./change-member";
 import { createResetLink } from "./reset-link";
 
@@ -27,6 +30,21 @@ export const membersRouter = router({
   setActive: organisationProcedure("member:write")
     .input(memberInput.extend({ active: z.boolean() }))
     .mutation(({ ctx, input }) => setActive(ctx, ctx.grant, input)),
+
+  /** Who is out until when and who stands in: oneself, whom one stands in for, and of an owner all. */
+  absences: organisationRead("queue:read", "primary").query(({ ctx }) =>
+    listAbsences(ctx.db, ctx.grant),
+  ),
+
+  /** Lets somebody stand in for a coach until a day; coaches for themselves, owners for any. */
+  setAbsence: organisationProcedure("queue:write")
+    .input(absenceInput)
+    .mutation(({ ctx, input }) => setAbsence(ctx, ctx.grant, input)),
+
+  /** Ends a coach's absence; the deputy leaves the teams. */
+  endAbsence: organisationProcedure("queue:write")
+    .input(z.object({ userId: z.uuid() }))
+    .mutation(({ ctx, input }) => endAbsence(ctx, ctx.grant, input)),
 
   /** A link to copy for a member who forgot the password and gets no mail. */
   createResetLink: organisationProcedure("member:write")

@@ -34,7 +34,7 @@ export type QueueRow = Pick<
   /** The athlete's own day. */
   today: LocalDate;
   /** Who looks after it. */
-  owner: { userId: string; name: string } | null;
+  owner: { userId: string; name: string; deputy: string | null } | null;
   /** Until when it rests, and who said so. */
   snooze: (Snooze & { by: string }) | null;
 } & (
@@ -124,12 +124,12 @@ async function readingOf(db: Sql, { actor }: Grant, { now, filters }: Reading) {
 
 function rowOf(row: QueuedRow, { now, maxDays }: { now: Date; maxDays: number }): QueueRow {
   const { athleteId, name, athleteType, typeName, teamNames, results, rank, since } = row;
-  const { signal, markVersion, ownerId, ownerName } = row;
+  const { signal, markVersion, ownerId, ownerName, deputyName: deputy } = row;
   const today = localDateIn(row.timeZone, now);
   const days = daysBetween(since, today);
   const common = {
     ...{ athleteId, name, athleteType, typeName, teamNames, results, today, signal, markVersion },
-    owner: ownerId === null ? null : { userId: ownerId, name: ownerName ?? "" },
+    owner: ownerId === null ? null : { userId: ownerId, name: ownerName ?? "", deputy },
     snooze: snoozeOf(row),
     id: athleteId,
     place: placeText({ rank, since, athleteId }),

@@ -1,5 +1,6 @@
 import { grantOrganisation, type TeamGrant } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
+import { placeDeputies } from "@talus/db/organisations/absences";
 import {
   addTeamStaff,
   countOutOfScope,
@@ -46,8 +47,22 @@ export async function handOver(
     });
   if (fromUserId === toUserId)
     throw new DomainError("INVALID", "Choose somebody else.", { field: "toUserId" });
-  await addTeamStaff(db, grant, { userIds: [toUserId], at });
+  await takeOnStaff(db, grant, { userId: toUserId, at });
   await removeTeamStaff(db, grant, fromUserId);
+}
+
+/**
+ * Puts somebody on a team's staff, and where they are out who stands in for them; false where they were on it.
+ * NOT_FOUND where they are no staff.
+ */
+export async function takeOnStaff(
+  db: Sql,
+  grant: TeamGrant<"team:write">,
+  { userId, at }: { userId: string; at: Date },
+): Promise<boolean> {
+  const added = await addTeamStaff(db, grant, { userIds: [userId], at });
+  await placeDeputies(db, grant, at);
+  return added > 0;
 }
 
 /** Takes somebody off a team's staff. CONFLICT where a coach would lock themselves out. */

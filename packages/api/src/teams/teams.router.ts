@@ -1,6 +1,6 @@
 import { grantOrganisation } from "@talus/db/grant";
 import { refuseUnknownAthletes } from "@talus/db/named-ids";
-import { addTeamAthletes, addTeamStaff, listStaffCandidates } from "@talus/db/teams/people";
+import { addTeamAthletes, listStaffCandidates } from "@talus/db/teams/people";
 import {
   archiveTeam,
   createTeam,
@@ -15,7 +15,7 @@ import { version } from "@talus/domain/version.schema";
 import { z } from "zod";
 import { organisationProcedure, organisationRead, router, teamProcedure, teamRead } from "../trpc";
 import { noteTeam } from "./audit";
-import { handOver, takeOffAthletes, takeOffStaff } from "./change-people";
+import { handOver, takeOffAthletes, takeOffStaff, takeOnStaff } from "./change-people";
 
 const athleteIds = z.object({ athleteIds: z.array(z.uuid()).min(1).max(20_000) });
 const person = z.object({ userId: z.uuid() });
@@ -102,8 +102,7 @@ export const teamsRouter = router({
   addStaff: teamProcedure("team:write")
     .input(person)
     .mutation(async ({ ctx, input }) => {
-      const wanted = { userIds: [input.userId], at: ctx.now() };
-      if ((await addTeamStaff(ctx.db, ctx.grant, wanted)) > 0)
+      if (await takeOnStaff(ctx.db, ctx.grant, { userId: input.userId, at: ctx.now() }))
         await noteTeam(ctx, "team.staff_added", input.teamId, input);
     }),
 

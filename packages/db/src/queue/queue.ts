@@ -11,12 +11,14 @@ type Reading = { now: Date; maxDays: number; filters: QueueFilters };
 
 /**
  * Whom a signal is true of, in the reader's scope and left by the filters: $6 teams, $7 types, $8 signals,
- * $9 owners; null narrows nothing.
+ * $9 owners and who stands in for them; null narrows nothing.
  */
 const shownOf = (signal: Signal) => `${fromSignal(signal)} AND ${rosterInScope("a", "$1", "$2")}
       AND ($6::uuid[] IS NULL OR ${onAnyTeam("$6")}) AND ($7::text[] IS NULL OR ${ofAnyType("$7")})
       AND ($8::text[] IS NULL OR '${signal}' = ANY($8::text[]))
-      AND ($9::text[] IS NULL OR coalesce(o.user_id::text, 'nobody') = ANY($9::text[]))`;
+      AND ($9::text[] IS NULL OR coalesce(o.user_id::text, 'nobody') = ANY($9::text[])
+        OR EXISTS (SELECT 1 FROM absence b WHERE b.organisation_id = o.organisation_id AND b.user_id = o.user_id
+          AND b.deputy_id::text = ANY($9::text[])))`;
 
 type Cut = { limit: string; isAfter?: boolean };
 

@@ -37,6 +37,8 @@ export type QueuedRow = RowWith<
     /** Who looks after it. */
     ownerId: string | null;
     ownerName: string | null;
+    /** Who stands in for the owner. */
+    deputyName: string | null;
     /** Of a row that rests. */
     snoozedUntil: LocalDate | null;
     snoozedFor: SnoozeEvent | null;
@@ -101,6 +103,7 @@ const resting = (column: string) => `CASE WHEN k.bucket = 'snoozed' THEN ${colum
 export const rowsOf = (keys: string) => `WITH k AS (${keys})
     SELECT k.bucket, k.signal, k.rank, k.since, ${person}, ${standing}, ${sessions},
       coalesce(m.version, 0) AS "markVersion", o.user_id AS "ownerId", owner.name AS "ownerName",
+      deputy.name AS "deputyName",
       ${resting("m.snoozed_until")} AS "snoozedUntil", ${resting("m.snoozed_for")} AS "snoozedFor",
       ${resting("snoozer.name")} AS "snoozedBy",
       a.given_name || ' ' || a.family_name AS name, y.name AS "typeName", h.flags, h.side, h.retracted_at AS "retractedAt",
@@ -127,6 +130,8 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
     LEFT JOIN membership o ON o.organisation_id = n.organisation_id AND o.user_id = m.owner_id
       AND m.since = k.since AND o.deactivated_at IS NULL
     LEFT JOIN "user" owner ON owner.id = o.user_id
+    LEFT JOIN absence b ON b.organisation_id = o.organisation_id AND b.user_id = o.user_id
+    LEFT JOIN "user" deputy ON deputy.id = b.deputy_id
     LEFT JOIN "user" snoozer ON snoozer.id = m.snoozed_by
     LEFT JOIN hold h ON h.organisation_id = n.organisation_id AND h.id = n.hold_id
     LEFT JOIN verdict w ON w.organisation_id = n.organisation_id AND w.id = n.review_verdict_id

@@ -131,10 +131,11 @@ const addCoach: Statement = {
     SELECT $1, $2, m.user_id, $4 FROM membership m
     WHERE m.organisation_id = $1 AND m.user_id = ANY($3::uuid[]) AND m.role IN ('owner', 'coach', 'assistant')
       AND m.deactivated_at IS NULL
-    ON CONFLICT DO NOTHING RETURNING user_id`,
+    ON CONFLICT (organisation_id, team_id, user_id) DO UPDATE SET stands_in_for = NULL
+      WHERE team_coach.stands_in_for IS NOT NULL RETURNING user_id`,
 };
 
-/** Puts staff on a team; how many were not on it before. NOT_FOUND where one is no staff. */
+/** Puts staff on a team for good, deputies too; how many were not on it so before. NOT_FOUND where one is no staff. */
 export async function addTeamStaff(
   db: Sql,
   team: TeamGrant<"team:write">,
@@ -149,10 +150,11 @@ export async function addTeamStaff(
 
 const removeCoach: Statement = {
   name: "team_coach_remove",
-  text: `DELETE FROM team_coach WHERE organisation_id = $1 AND team_id = $2 AND user_id = $3 RETURNING user_id`,
+  text: `DELETE FROM team_coach WHERE organisation_id = $1 AND team_id = $2
+    AND $3 IN (user_id, stands_in_for) RETURNING user_id`,
 };
 
-/** Takes somebody off a team's staff; NOT_FOUND where they are not on it. */
+/** Takes somebody off a team's staff, with who stands in for them; NOT_FOUND where they are not on it. */
 export async function removeTeamStaff(
   db: Sql,
   grant: TeamGrant<"team:write">,

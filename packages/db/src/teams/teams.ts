@@ -21,7 +21,8 @@ export type TeamStaff = { userId: string; name: string; email: string; role: Rol
 
 /** A team with its staff; its athletes are counted who are not archived. */
 export type Team = Pick<TeamSummary, "id" | "name" | "version" | "athletes"> & {
-  staff: TeamStaff[];
+  /** `standsInFor`: on the team while that one of its staff is out. */
+  staff: (TeamStaff & { standsInFor: string | null })[];
   /** Since when what is within the rules is accepted without a look. */
   exceptionsOnlySince: Date | null;
   /** Who lets it; null: nobody does, or nobody who still may. */
@@ -84,9 +85,9 @@ const find: Statement<
           AND (m.role = 'owner' OR m.role = 'coach' AND EXISTS (SELECT 1 FROM team_coach tc
             WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id AND tc.user_id = m.user_id)))
         AS "exceptionsOnlyByName",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role)
-          ORDER BY u.name)
-        FROM team_coach tc JOIN "user" u ON u.id = tc.user_id
+      coalesce((SELECT jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'role', m.role,
+          'standsInFor', absent.name) ORDER BY u.name)
+        FROM team_coach tc JOIN "user" u ON u.id = tc.user_id LEFT JOIN "user" absent ON absent.id = tc.stands_in_for
         JOIN membership m ON m.organisation_id = tc.organisation_id AND m.user_id = tc.user_id
         WHERE tc.organisation_id = t.organisation_id AND tc.team_id = t.id), '[]') AS staff,
       (SELECT count(*) FROM team_athlete ta

@@ -8,6 +8,7 @@ import { useRefresh } from "../../trpc/use-refresh";
 import { Button } from "../../ui/buttons/button";
 import { useToast } from "../../ui/overlay/toast";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../ui/table/table";
+import { AbsenceDialog } from "./absence/absence-dialog";
 import { LinkDialog } from "./link-dialog";
 import { RoleSelect } from "./role-select";
 
@@ -101,6 +102,7 @@ function AccessButtons({ member, isSelf, onResetLink }: RowProps) {
           {active ? "Deactivate" : "Let in again"}
         </Button>
       )}
+      {active && member.role === "coach" && <AbsenceDialog userId={userId} name={member.name} />}
       {active && !isSelf && (
         <Button busy={resetLink.isPending} onClick={() => resetLink.mutate({ userId })}>
           Reset link

@@ -63,12 +63,14 @@ type Props = {
   RowAction: ComponentType<RowActionProps>;
   /** Fetches what the detail of a row shows before it is opened. */
   ahead: (row: QueueRow) => void;
+  /** Who stands in for whom. */
+  notice: ReactNode;
   /** What other features do with everybody who was never tested or has no routine. */
   missingActions: (group: MissingGroup, athleteIds: readonly string[]) => ReactNode;
 };
 
 /** The coach's first screen: what needs a decision, most pressing first; list left, detail right. */
-export function QueueScreen({ details, RowAction, ahead, missingActions }: Props) {
+export function QueueScreen({ details, RowAction, ahead, notice, missingActions }: Props) {
   const open = useOpenRow();
   const decisions = useDecisions(open.show);
   const [filters, narrow] = useAddress(readFilters, addressOf);
@@ -152,6 +154,7 @@ export function QueueScreen({ details, RowAction, ahead, missingActions }: Props
           }
         />
         <QueueTabs filters={filters} />
+        {notice}
         {rows.length === 0 && (
           <NoRows isNarrowed={Object.keys(filters).length > 0} onClear={() => narrow(() => ({}))} />
         )}

@@ -38,7 +38,7 @@ export function TeamStaff({ team, mayWrite }: { team: Team; mayWrite: boolean })
             <DataRow
               key={person.userId}
               title={person.name}
-              note={`${roleWords[person.role]} · ${person.email}`}
+              note={`${person.standsInFor ? `Stands in for ${person.standsInFor}` : roleWords[person.role]} · ${person.email}`}
               aside={
                 mayWrite && (
                   <>

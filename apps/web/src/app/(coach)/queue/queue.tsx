@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useCan } from "../../../features/access/access";
+import { AbsenceNotice } from "../../../features/members/absence/absence-notice";
 import { InviteAthletesButton } from "../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../features/plans/assign/assign-button";
 import { MissingDetail } from "../../../features/queue/detail/missing-detail";
@@ -87,6 +88,7 @@ export function Queue() {
         )
       }
       details={details}
+      notice={<AbsenceNotice />}
       RowAction={RowAction}
     />
   );

@@ -111,10 +111,12 @@ export const Row = memo(function Row({ row, isChosen, isTicked, onChoose, ...doe
 
 function OwnerMark({ owner }: { owner: QueueRow["owner"] }) {
   if (owner === null) return <span>nobody</span>;
+  const { name, deputy } = owner;
+  const said = deputy ? `${deputy} for ${name}` : name;
   return (
-    <span title={owner.name}>
-      <span className="sr-only">{owner.name}</span>
-      <Avatar name={owner.name} />
+    <span title={said}>
+      <span className="sr-only">{said}</span>
+      <Avatar name={deputy ?? name} />
     </span>
   );
 }

@@ -1,0 +1,71 @@
+import { expect, type Page, test } from "@playwright/test";
+import { noChoices } from "@talus/domain/roster/import/import";
+import { v7 as uuidv7 } from "uuid";
+import { expectNoFindings } from "./axe-findings";
+import { call } from "./calls";
+import { desk, foundClub, joinClub, openPage } from "./people";
+import { openReady } from "./ready";
+
+const file = "given_name,family_name,athlete_type,groups\nAda,Runner,runner,Harbour";
+const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+
+async function handOver(page: Page, deputy: string): Promise<void> {
+  await page.getByLabel("Who stands in", { exact: true }).selectOption({ label: deputy });
+  await page.getByLabel("Back on", { exact: true }).fill(nextWeek);
+  await page.getByRole("button", { name: "Hand over until then" }).click();
+}
+
+test("a coach who is out hands over until a day to one who is there, and takes it back", async ({
+  browser,
+}) => {
+  const owner = await openPage(browser, desk);
+  await foundClub(owner, "Absences");
+  const teamId = uuidv7();
+  await call(owner, "teams.create", { id: teamId, name: "Harbour" });
+  await call(owner, "roster.commitImport", {
+    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
+  });
+  const coachOf = async (name: string, teamIds: string[]) => {
+    const invited = { name, email: `${uuidv7()}@example.org`, role: "coach", teamIds };
+    const { url } = await call<{ url: string }>(owner, "invitations.createForStaff", invited);
+    const page = await openPage(browser, desk);
+    await joinClub(page, url, name);
+    return page;
+  };
+  const marta = await coachOf("Marta Nowak", [teamId]);
+  const luka = await coachOf("Luka Petrov", []);
+
+  await test.step("nobody stands in who is out too", async () => {
+    await openReady(luka, "/settings/account");
+    await handOver(luka, "Anneke Kuiper");
+    await expect(luka.getByText(/^Anneke Kuiper stands in until/)).toBeVisible();
+    await openReady(marta, "/settings/account");
+    await handOver(marta, "Luka Petrov");
+    await expect(marta.getByText("Luka Petrov is out too. Choose somebody else.")).toBeVisible();
+    await expectNoFindings(marta);
+    await luka.getByRole("button", { name: "End it now" }).click();
+    await expect(luka.getByLabel("Who stands in", { exact: true })).toBeVisible();
+  });
+
+  await test.step("the deputy has the team and the queue, and reads why", async () => {
+    await handOver(marta, "Luka Petrov");
+    await expect(marta.getByText(/^Luka Petrov stands in until/)).toBeVisible();
+    await openReady(luka, "/queue");
+    await expect(luka.getByText(/^You stand in for Marta Nowak until/)).toBeVisible();
+    await expect(luka.getByText("Ada Runner", { exact: true }).first()).toBeVisible();
+    await expectNoFindings(luka);
+    await openReady(luka, `/teams/${teamId}`);
+    await expect(luka.getByText(/^Stands in for Marta Nowak/)).toBeVisible();
+  });
+
+  await test.step("the owner ends it, and the team is the coach's alone", async () => {
+    await openReady(owner, "/settings");
+    const row = owner.getByRole("row", { name: /Marta Nowak/ });
+    await row.getByRole("button", { name: "Out until…" }).click();
+    await expectNoFindings(owner);
+    await owner.getByRole("button", { name: "End it now" }).click();
+    await expect(owner.getByLabel("Who stands in", { exact: true })).toBeVisible();
+    await openReady(luka, "/queue");
+    await expect(luka.getByText("Ada Runner", { exact: true })).toHaveCount(0);
+  });
+});
