@@ -130,9 +130,10 @@ test("a routine goes out as a file and comes in again, and a file that holds non
   await expect(page.getByRole("heading", { level: 1, name: "Runner soleus focus" })).toBeVisible();
 });
 
-test("each leg gets a dose of its own, in a column of its own", async ({ browser }) => {
-  const coach = await openPage(browser, desk);
-  await foundClub(coach, "Builders of legs");
+test("each leg gets a dose of its own, seen by the athlete, and rows are dragged by mouse and by finger", async ({
+  browser,
+}) => {
+  const { coach, athlete, athleteId } = await coachWithRunner(browser);
   const routines = await ask<{ id: string; name: string }[]>(coach, "routines.list", {});
   const build = routines.find(({ name }) => name === "Runner build");
   await openReady(coach, `/routines/${build?.id}`);
@@ -145,6 +146,63 @@ test("each leg gets a dose of its own, in a column of its own", async ({ browser
     await left.getByRole("button", { name: "Sets: more", exact: true }).click();
     await expect(row("Bent-knee wall stretch").getByText("left: 3 × 45 s")).toBeVisible();
     await expect(row("Bent-knee wall stretch").getByText("right: 2 × 45 s")).toBeVisible();
+  });
+
+  const order = async () => {
+    const names = await coach.locator("li[data-before] button[aria-keyshortcuts]").allInnerTexts();
+    return names
+      .map((name) => name.split("\n")[0])
+      .filter((name) => name === "Heel drops" || name === "Bent-knee wall stretch");
+  };
+  /** From the middle of a row's handle to the upper edge of another row. */
+  const way = async (from: string, to: string) => {
+    await row(to).scrollIntoViewIfNeeded();
+    const handle = await row(from).locator("[data-handle]").boundingBox();
+    const goal = await row(to).boundingBox();
+    if (!handle || !goal) throw new Error("A row is not drawn");
+    const start = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
+    return { start, end: { x: start.x, y: goal.y + 4 } };
+  };
+
+  await test.step("a row is dragged before another one by mouse", async () => {
+    const { start, end } = await way("Heel drops", "Bent-knee wall stretch");
+    await coach.mouse.move(start.x, start.y);
+    await coach.mouse.down();
+    await coach.mouse.move(end.x, end.y, { steps: 5 });
+    await coach.mouse.up();
+    await expect(
+      coach.getByText(/^Heel drops: place \d+ of \d+ in Load and stretch\.$/),
+    ).toBeAttached();
+    expect(await order()).toEqual(["Heel drops", "Bent-knee wall stretch"]);
+  });
+
+  await test.step("and back by finger, both legs together", async () => {
+    const { start, end } = await way("Bent-knee wall stretch", "Heel drops");
+    const hand = await coach.context().newCDPSession(coach);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
+      hand.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+    await touch("touchStart", start);
+    await touch("touchMove", { x: end.x, y: (start.y + end.y) / 2 });
+    await touch("touchMove", end);
+    await touch("touchEnd");
+    await expect.poll(order).toEqual(["Bent-knee wall stretch", "Heel drops"]);
+    await expect(row("Bent-knee wall stretch").getByText("left: 3 × 45 s")).toBeVisible();
+  });
+
+  await test.step("the athlete sees both doses, and logs each as planned", async () => {
+    await coach.getByRole("button", { name: /Save as version 2/ }).click();
+    await expect(coach.getByText("Version 2 is saved.").first()).toBeVisible();
+    const { current } = await ask<{ current: { id: string } }>(coach, "routines.get", {
+      routineId: build?.id,
+    });
+    await call(coach, "plans.assign", {
+      ...{ id: uuidv7(), target: { kind: "athletes", athleteIds: [athleteId] } },
+      ...{ routineVersionId: current.id, startsOn: new Date().toISOString().slice(0, 10) },
+      ...{ phase: "build", sideBias: null },
+    });
+    await openReady(athlete, "/log/extra");
+    await expect(athlete.getByText("Bent-knee wall stretch, left", { exact: true })).toBeVisible();
+    await expect(athlete.getByText("Bent-knee wall stretch, right", { exact: true })).toBeVisible();
   });
 });
 
