@@ -14,7 +14,14 @@ export const nobodyWords: Record<Divergence, string> = {
   version: "Everybody who follows this routine is on its newest version.",
 };
 
-/** What an address says of how plans differ; anything else: by a review. */
-export function readDivergence(said: string | string[] | undefined): Divergence {
-  return divergences.find((how) => how === said) ?? "review";
+/** What an address says of how plans differ; where it says nothing, the first way in which anybody does. */
+export function readDivergence(
+  said: string | string[] | undefined,
+  counts: Record<Divergence, number>,
+): Divergence {
+  return (
+    divergences.find((how) => how === said) ??
+    divergences.find((how) => counts[how] > 0) ??
+    "review"
+  );
 }

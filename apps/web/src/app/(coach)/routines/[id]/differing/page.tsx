@@ -15,12 +15,12 @@ type Props = {
 /** Whose plan differs from a routine that they were given; a stranger's routine is not found. */
 export default async function DifferingPage({ params, searchParams }: Props) {
   const { id: routineId } = await params;
-  const how = readDivergence((await searchParams).how);
   const client = serverQueryClient();
-  await Promise.all([
+  const [, counts] = await Promise.all([
     foundOr404(client.fetchQuery(trpc.routines.get.queryOptions({ routineId }))),
     foundOr404(client.fetchQuery(trpc.plans.divergedCounts.queryOptions({ routineId }))),
   ]);
+  const how = readDivergence((await searchParams).how, counts);
   return (
     <HydrateClient>
       <DivergedScreen routineId={routineId} how={how} />
