@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
+import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { ask, call } from "./calls";
 import { desk, foundClub, join, joinClub, openPage, phone } from "./people";
@@ -15,6 +16,25 @@ export async function coachWithRunner(browser: Browser): Promise<Pair> {
   const athlete = await openPage(browser, phone);
   await joinClub(athlete, await linkFor(coach, athleteId), "Grace Mbeki");
   return { coach, athlete, athleteId };
+}
+
+/** A club of its own whose athletes come from `file`, with a team Harbour, and coaches who join it by name. */
+export async function clubWithTeam(browser: Browser, clubName: string, file: string) {
+  const owner = await openPage(browser, desk);
+  await foundClub(owner, clubName);
+  const teamId = uuidv7();
+  await call(owner, "teams.create", { id: teamId, name: "Harbour" });
+  await call(owner, "roster.commitImport", {
+    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
+  });
+  const coachOf = async (name: string, teamIds: string[]) => {
+    const invited = { name, email: `${uuidv7()}@example.org`, role: "coach", teamIds };
+    const { url } = await call<{ url: string }>(owner, "invitations.createForStaff", invited);
+    const page = await openPage(browser, desk);
+    await joinClub(page, url, name);
+    return page;
+  };
+  return { owner, teamId, coachOf };
 }
 
 /** A new runner of the coach's club, on the shipped routine for runners. */

@@ -1,9 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { noChoices } from "@talus/domain/roster/import/import";
-import { v7 as uuidv7 } from "uuid";
+import { clubWithTeam } from "./a-club";
 import { expectNoFindings } from "./axe-findings";
-import { call } from "./calls";
-import { desk, foundClub, joinClub, openPage } from "./people";
 import { openReady } from "./ready";
 
 const file = "given_name,family_name,athlete_type,groups\nAda,Runner,runner,Harbour";
@@ -18,20 +15,7 @@ async function handOver(page: Page, deputy: string): Promise<void> {
 test("a coach who is out hands over until a day to one who is there, and takes it back", async ({
   browser,
 }) => {
-  const owner = await openPage(browser, desk);
-  await foundClub(owner, "Absences");
-  const teamId = uuidv7();
-  await call(owner, "teams.create", { id: teamId, name: "Harbour" });
-  await call(owner, "roster.commitImport", {
-    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
-  });
-  const coachOf = async (name: string, teamIds: string[]) => {
-    const invited = { name, email: `${uuidv7()}@example.org`, role: "coach", teamIds };
-    const { url } = await call<{ url: string }>(owner, "invitations.createForStaff", invited);
-    const page = await openPage(browser, desk);
-    await joinClub(page, url, name);
-    return page;
-  };
+  const { owner, teamId, coachOf } = await clubWithTeam(browser, "Absences", file);
   const marta = await coachOf("Marta Nowak", [teamId]);
   const luka = await coachOf("Luka Petrov", []);
 

@@ -1,9 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noChoices } from "@talus/domain/roster/import/import";
-import { v7 as uuidv7 } from "uuid";
+import { clubWithTeam } from "./a-club";
 import { expectNoFindings } from "./axe-findings";
-import { call } from "./calls";
-import { desk, foundClub, joinClub, openPage } from "./people";
 import { openReady } from "./ready";
 
 const file = `given_name,family_name,athlete_type,groups
@@ -14,20 +11,7 @@ Cy,Lifter,lifter,`;
 test("a team shows its athletes with their figures, one of them leaves it and comes back, and it is handed over", async ({
   browser,
 }) => {
-  const owner = await openPage(browser, desk);
-  await foundClub(owner, "Teams");
-  const teamId = uuidv7();
-  await call(owner, "teams.create", { id: teamId, name: "Harbour" });
-  await call(owner, "roster.commitImport", {
-    ...{ importId: uuidv7(), text: file, columns: null, choices: noChoices },
-  });
-  const coachOf = async (name: string, teamIds: string[]) => {
-    const invited = { name, email: `${uuidv7()}@example.org`, role: "coach", teamIds };
-    const { url } = await call<{ url: string }>(owner, "invitations.createForStaff", invited);
-    const page = await openPage(browser, desk);
-    await joinClub(page, url, name);
-    return page;
-  };
+  const { owner, teamId, coachOf } = await clubWithTeam(browser, "Teams", file);
   const coach = await coachOf("Marta Nowak", [teamId]);
   const other = await coachOf("Luka Petrov", []);
   await openReady(coach, `/teams/${teamId}`);

@@ -8,14 +8,14 @@ import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useWaitingStop } from "../../../offline/outbox/outbox-provider";
 import { TextareaField } from "../../../ui/form/fields/textarea-field";
-import { Card } from "../../../ui/page/card";
 import { useAhead } from "../../../ui/use-ahead";
 import { useRules } from "../../rules/in-force/use-rules";
 import { type PainCue, PainSheet } from "../pain/pain-sheet";
 import { ReportNotice } from "../pain/report-notice";
 import { type Draft, inLength, type SessionDetails, saveKind, withEntries } from "./draft/draft";
 import { useDraft } from "./draft/use-draft";
-import { ExerciseRow, LateExerciseDetails } from "./exercises/exercise-row";
+import { ExerciseList } from "./exercises/exercise-list";
+import { LateExerciseDetails } from "./exercises/exercise-row";
 import { StopExtentField } from "./exercises/stop-extent-field";
 import { FeelCard } from "./feel/feel-card";
 import { StiffnessCard } from "./feel/stiffness-card";
@@ -43,7 +43,6 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
   const saving = useSave(details, draft, draftKey);
   const { save, state } = saving;
   const stop = useWaitingStop(details.athleteId);
-  const [opened, setOpened] = useState<string | null>(null);
   const [painIsOpen, setPainIsOpen] = useState(false);
   const [cue, setCue] = useState<PainCue | null>(null);
   const [retestErrors, setRetestErrors] = useState<ReadRetest["errors"]>({});
@@ -137,31 +136,17 @@ export function LogForm({ details, startWith, stopScreen }: Props) {
             onDay={(date) => set({ date })}
           />
         )}
-        <div>
-          <p aria-hidden className="flex justify-between px-4 pb-1.5 text-sm text-muted">
-            <span>Done</span>
-            <span>Pain 0–10</span>
-          </p>
-          <Card className="divide-y divide-line">
-            {exercises.map((exercise) => (
-              <ExerciseRow
-                key={exercise.itemId}
-                exercise={exercise}
-                entries={draft.entries.filter(({ itemId }) => itemId === exercise.itemId)}
-                open={opened === exercise.itemId}
-                onOpen={(open) => setOpened(open ? exercise.itemId : null)}
-                onTick={(done) => {
-                  const entries = tickExercise(draft.entries, exercise, done);
-                  change(withEntries(draft, entries, { itemId: exercise.itemId, side: null }));
-                }}
-                onChange={(side, entry) => {
-                  const at = { itemId: exercise.itemId, side };
-                  change(withEntries(draft, changeEntry(draft.entries, at, entry), at));
-                }}
-              />
-            ))}
-          </Card>
-        </div>
+        <ExerciseList
+          exercises={exercises}
+          entries={draft.entries}
+          onTick={(exercise, done) => {
+            const entries = tickExercise(draft.entries, exercise, done);
+            change(withEntries(draft, entries, { itemId: exercise.itemId, side: null }));
+          }}
+          onChange={(at, entry) =>
+            change(withEntries(draft, changeEntry(draft.entries, at, entry), at))
+          }
+        />
         <StiffnessCard
           before={draft.stiffnessBefore}
           after={draft.stiffnessAfter}
