@@ -17,11 +17,10 @@ import { root } from "../support/template";
 import { startWeb } from "../support/web-server";
 import { createWorldIn } from "../support/world";
 import { type Comparison, compare } from "./compare";
+import { addEarlierLogs } from "./earlier-logs";
 import { requestsPerSecond } from "./load";
 
 const athletes = 1000;
-/** Logs that each athlete has from earlier weeks: a plan made over empty tables is another one. */
-const earlierLogs = 100;
 /** What a disk of a rented machine takes longer to sync than a fast one of one's own. */
 const slowSyncMs = 1.5;
 /** As many as ask at once beside the figure itself, which is of one after the other. */
@@ -89,8 +88,7 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   const ids = await plannedRunners(world, athletes);
   const owner = new Client({ connectionString: server.migrationDatabaseUrl });
   await owner.connect();
-  await addEarlierLogs(owner, world.club.coach.userId);
-  await owner.query("ANALYZE");
+  await addEarlierLogs(world, owner, { athleteIds: ids, days: 100 });
   await owner.end();
   const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
   const web = await startWeb({ ...server, variables: { BENCH: "1" } });
@@ -106,18 +104,6 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   const askNothing = () =>
     requestsPerSecond({ url: `${web.url}/api/bare`, connections: 1, durationSec });
   return { web, world, ask, askNothing };
-}
-
-async function addEarlierLogs(owner: Client, loggedBy: string): Promise<void> {
-  const { entries } = logOf("", null);
-  await owner.query("SET app.maintenance = on");
-  await owner.query(
-    `INSERT INTO session_log (organisation_id, id, athlete_id, date, kind, outcome, duration_sec, pain_max_nrs,
-        entries, content_hash, logged_at, logged_by)
-      SELECT a.organisation_id, gen_random_uuid(), a.id, day, 'full', 'completed', 600, 0, $1::jsonb, 'earlier', day, $2
-      FROM athlete a, generate_series(current_date - 10 - $3::int, current_date - 11, interval '1 day') day`,
-    [JSON.stringify(entries), loggedBy, earlierLogs],
-  );
 }
 
 type Insert = { url: URL; script: string };
