@@ -194,7 +194,9 @@ test("traces show the job, its batches and their statements, and nobody", async 
   const spans = collector.spans();
   const job = spans.find(({ name }) => name === "plans.assign");
   const batches = spans.filter(({ name, traceId }) => name === "batch" && traceId === job?.traceId);
-  expect(batches.map(({ parentSpanId }) => parentSpanId)).toEqual(Array(4).fill(job?.spanId));
+  expect(batches.map(({ parentSpanId }) => parentSpanId)).toEqual(
+    Array(120 / athletesPerBatch).fill(job?.spanId),
+  );
   const within = spans.filter((span) => span.parentSpanId === batches[0]?.spanId);
   expect(within.length).toBeGreaterThan(10);
   for (const id of athletes) expect(collector.text()).not.toContain(id);

@@ -1,9 +1,12 @@
 /** The process that runs jobs: `npm run worker`, and beside the web server in `npm start`. */
+import { constants, setPriority } from "node:os";
 import { chosenLog, openLog } from "@talus/api/seeing/open-log";
 import { openTracing } from "@talus/api/seeing/open-tracing";
 import { env } from "./env";
 
 async function main(): Promise<void> {
+  // Where both want the same core, whoever waits for an answer goes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = env();
   openLog(chosenLog(settings.log));
   const stop = stopSignal();

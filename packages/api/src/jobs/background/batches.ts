@@ -13,13 +13,13 @@ export type Batches = {
 };
 
 /** So many athletes are locked at a time: of thousands hardly anybody waits, and for a moment. */
-export const athletesPerBatch = 30;
+export const athletesPerBatch = 10;
 
 /** While the database stores one batch, the next is planned. */
 const batchesAtOnce = 2;
 
 /**
- * Works through athletes thirty at a time. A batch that fails is halved until the fault is found,
+ * Works through athletes ten at a time. A batch that fails is halved until the fault is found,
  * so that a fault in one athlete stays that athlete's. Rejects where the database is in trouble, which
  * is nobody's fault: what is done is kept, and the rest is for another try.
  */

@@ -36,6 +36,7 @@ export function contraindicationsOf(
   items: readonly WithDose[],
   injuries: readonly InjuryEntry[],
 ): Contraindication[] {
+  if (injuries.length === 0) return [];
   const exclude = exclusionsPerLeg(injuries);
   return items.flatMap((item) => {
     const { exerciseId } = item;
