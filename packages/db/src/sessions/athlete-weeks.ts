@@ -19,12 +19,10 @@ const recount = (which: Which) => `WITH log AS (
       FROM log l LEFT JOIN planned_session p
         ON p.organisation_id = l.organisation_id AND p.id = l.planned_session_id
       GROUP BY 1, 2
-    ), answer AS (
-      ${effectiveLogs(`l.organisation_id = $1 AND l.athlete_id ${which} AND l.date >= $3::date - 14 AND l.date < $4::date + 21`)}
     ), plan AS (
       SELECT p.athlete_id, date_trunc('week', p.date)::date AS week_start, count(*) AS planned
-      FROM planned_session p LEFT JOIN answer l
-        ON l.organisation_id = p.organisation_id AND l.planned_session_id = p.id
+      FROM planned_session p LEFT JOIN LATERAL (${effectiveLogs("l.organisation_id = p.organisation_id AND l.planned_session_id = p.id")}
+        LIMIT 1) l ON true
       WHERE p.organisation_id = $1 AND p.athlete_id ${which}
         AND p.date >= $3::date AND p.date < $4::date + 7 AND ${countsAsPlanned}
       GROUP BY 1, 2

@@ -1,3 +1,4 @@
+import { columns, type Row } from "@talus/db/columns.sql";
 import { copyRows } from "@talus/db/filling/copy-rows";
 import { grantAthletes, grantOrganisation } from "@talus/db/grant";
 import { refreshAthleteNow } from "@talus/db/queue/athlete-now";
@@ -35,7 +36,7 @@ export type Making = Asked & {
 };
 
 /** So many athletes go in by one transaction, and so many transactions at once. */
-const batchSize = 10;
+const batchSize = 25;
 const lanes = 3;
 
 /**
@@ -101,9 +102,11 @@ async function fill(database: Database, frame: Frame, { onProgress }: Making): P
   await Promise.all(Array.from({ length: lanes }, work));
 }
 
-const isThere: Statement = {
-  name: "demo_athlete_there",
-  text: "SELECT 1 FROM athlete WHERE organisation_id = $1 AND id = $2",
+const person = columns("Athlete", "id");
+
+const there: Statement<Row<typeof person>> = {
+  name: "demo_athletes_there",
+  text: `SELECT ${person} FROM athlete WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
 };
 
 /** Statistics know nothing of an organisation that is being filled: planned for it, a look-up reads all of it. */
@@ -112,11 +115,13 @@ const planForAny: Statement = {
   text: "SET LOCAL plan_cache_mode = force_generic_plan",
 };
 
-/** Adds some athletes with all that they did, unless they are there; how many rows that were. */
+/** Adds some athletes with all that they did, those who are not there; how many rows that were. */
 async function add(db: CopyingSql, world: World, numbers: readonly number[]): Promise<number> {
   const { frame } = world;
-  const people = numbers.map((number) => personOf(frame, number));
-  if ((await db.query(isThere, [db.organisationId, people[0]?.id])).length > 0) return 0;
+  const everybody = numbers.map((number) => personOf(frame, number));
+  const found = await db.query(there, [db.organisationId, everybody.map(({ id }) => id)]);
+  const people = everybody.filter(({ id }) => !found.some((one) => one.id === id));
+  if (people.length === 0) return 0;
   await db.allowMinutes();
   await db.query(planForAny);
   const { organisationId } = db;
