@@ -17,6 +17,7 @@ import { type Result, writeResults } from "./results";
 import { reviewKeys } from "./review-keys";
 import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
+import { staleness } from "./staleness";
 import { chartPoints, trend } from "./trends";
 import { verdicts } from "./verdicts";
 
@@ -54,6 +55,10 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   P1: {
     goal: "≤ 0.03 × the same from each athlete's rows, equal to it; 10,000 athletes, two years",
     run: amount("ms", trend, ({ ratio }) => ratio <= 0.03),
+  },
+  stale: {
+    goal: "p99 ≤ 1000 ms from a write to the weeks that show it; 10,000 athletes",
+    run: staleness,
   },
   P2: { goal: "no exponent above 0.15 from a tenth to 10,000 athletes", run: growth },
   P7: { goal: "≤ 600 points in each chart of 10,000 athletes and two years", run: chartPoints },

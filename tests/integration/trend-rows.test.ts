@@ -4,6 +4,7 @@ import { addDays, localDateIn } from "@talus/domain/calendar";
 import { seededRandom } from "@talus/domain/random";
 import { editOf } from "@talus/domain/rules/rule-set-edit";
 import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
+import { weekShares } from "@talus/domain/trends/team/week-summary";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { rows } from "../access/all-rows";
@@ -42,7 +43,17 @@ async function marks(): Promise<number> {
   return rows.length;
 }
 
-/** A question about a trend, or the teams with how many are on each, as anybody may put it. */
+/** The last week of every team, which is what each team's own trend says of it. */
+async function lastWeek(api: ReturnType<World["as"]>) {
+  const { weekStart, teams } = await api.trends.week();
+  for (const { teamId, atTarget, adherence } of teams) {
+    const { weeks } = await api.trends.team({ teamId, weeks: 8 });
+    expect({ atTarget, adherence }).toEqual(weekShares(weeks, weekStart));
+  }
+  return teams;
+}
+
+/** A question about trends, or the teams with how many are on each, as anybody may put it. */
 function asker(random: () => number) {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const api = world.as(world.club.owner);
@@ -54,8 +65,9 @@ function asker(random: () => number) {
   });
   return (): (() => Promise<unknown>) => {
     const asked = filter();
-    const teamId = pick([world.club.teamA, world.club.teamB, null, "list"]);
+    const teamId = pick([world.club.teamA, world.club.teamB, null, "list", "week"]);
     if (teamId === "list") return () => api.teams.list();
+    if (teamId === "week") return () => lastWeek(api);
     return () =>
       teamId === null ? api.trends.organisation(asked) : api.trends.team({ ...asked, teamId });
   };

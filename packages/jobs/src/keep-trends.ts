@@ -2,25 +2,37 @@ import { setTimeout } from "node:timers/promises";
 import type { Application } from "@talus/api/context";
 import { codeOf } from "@talus/api/jobs/background/batches";
 import { log } from "@talus/api/seeing/log";
-import { organisationsWithMarks, refreshTrends } from "@talus/api/trends/background/refresh-trends";
+import {
+  organisationsWithMarks,
+  refreshFigures,
+  refreshWeeks,
+} from "@talus/api/trends/background/refresh-trends";
 
-/** What has changed is looked for this often; nothing listens, so that a pooler may stand between. */
-const lookEveryMs = 500;
-
-/** After work the database has rest for so many times as long: a day of tests must not take all of it. */
-const restFor = 4;
+/**
+ * How often somebody looks for what has changed (nothing listens, so that a pooler may stand between), and for how
+ * many times as long as the work took the database has rest: weeks follow within a second, and a day of tests must
+ * not take all of it.
+ */
+type Pace = { lookEveryMs: number; restFor: number };
+const paces = {
+  weeks: { lookEveryMs: 200, restFor: 1 },
+  figures: { lookEveryMs: 500, restFor: 4 },
+} satisfies Record<string, Pace>;
 
 /** Writes kept trends anew soon after what they show has changed, until it is stopped. */
 export async function keepTrends(application: Application, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    const begun = performance.now();
-    try {
-      for (const organisationId of await organisationsWithMarks(application))
-        if (!stopping.aborted) await refreshTrends(application, organisationId);
-    } catch (error) {
-      log().warn({ code: codeOf(error) }, "Trends were not written anew and will be tried again");
+  const keep = async (refresh: typeof refreshWeeks, { lookEveryMs, restFor }: Pace) => {
+    while (!stopping.aborted) {
+      const begun = performance.now();
+      try {
+        for (const organisationId of await organisationsWithMarks(application))
+          if (!stopping.aborted) await refresh(application, organisationId);
+      } catch (error) {
+        log().warn({ code: codeOf(error) }, "Trends were not written anew and will be tried again");
+      }
+      const rest = Math.max(lookEveryMs, restFor * (performance.now() - begun));
+      await setTimeout(rest, undefined, { signal: stopping }).catch(() => {});
     }
-    const rest = Math.max(lookEveryMs, restFor * (performance.now() - begun));
-    await setTimeout(rest, undefined, { signal: stopping }).catch(() => {});
-  }
+  };
+  await Promise.all([keep(refreshWeeks, paces.weeks), keep(refreshFigures, paces.figures)]);
 }

@@ -18,8 +18,7 @@ export async function teamRows(
 ): Promise<TeamRows> {
   const [weeks, counts] = await Promise.all([
     kept ? trueWeeks(db, grant, { kept, query, openWeek }) : listTeamWeeks(db, grant, query),
-    trueCounts(kept, openWeek) ??
-      getTeamCounts(db, grant, { ...query, ...rules.asymmetry, ...error }),
+    kept?.counts ?? getTeamCounts(db, grant, { ...query, ...rules.asymmetry, ...error }),
   ]);
   const shown = weeks.map((week) =>
     week.weekStart < openWeek ? week : { ...week, athletes: 0, planned: 0, done: 0 },
@@ -60,10 +59,4 @@ function changedWeeks(
   const to = spans.map((span) => span.to).reduce((a, b) => (a > b ? a : b));
   if (from > lastWeek || to < firstWeek) return null;
   return { from: from > firstWeek ? from : firstWeek, to: to < lastWeek ? to : lastWeek };
-}
-
-/** The counts that are kept, where nothing that they count has changed since. */
-function trueCounts(kept: KeptTrend | null, openWeek: LocalDate): TeamCounts | null {
-  if (!kept || kept.markedTests) return null;
-  return kept.markedSessions && kept.markedSessions.first < openWeek ? null : kept.counts;
 }

@@ -1,15 +1,15 @@
-import { grantTeam, type OrganisationGrant } from "@talus/db/grant";
+import type { OrganisationGrant } from "@talus/db/grant";
 import { rosterDay } from "@talus/db/roster/selection";
 import type { Sql } from "@talus/db/transaction";
+import { listTeamsWeeks } from "@talus/db/trends/teams-weeks";
 import { listTeamWeekEvents } from "@talus/db/trends/week-events";
 import { addDays, type LocalDate, mondayOf } from "@talus/domain/calendar";
-import { teamTrendInput } from "@talus/domain/trends/team/team-trend.schema";
+import { teamWeeks } from "@talus/domain/trends/team/team-weeks";
 import {
   type TeamWeekEvents,
   type WeekShares,
   weekShares,
 } from "@talus/domain/trends/team/week-summary";
-import { teamTrend } from "./team-trend";
 
 /** What changed in the last full week, by team. */
 export type WeekSummary = {
@@ -25,16 +25,18 @@ export async function weekSummary(
   now: Date,
 ): Promise<WeekSummary> {
   const { today, rules } = await rosterDay(db, now);
-  const weekStart = addDays(mondayOf(today), -7);
+  const openWeek = mondayOf(today);
+  const [before, weekStart] = [addDays(openWeek, -14), addDays(openWeek, -7)];
   const { maxDays } = rules.reassess;
-  const events = await listTeamWeekEvents(db, grant, { weekStart, today, maxDays });
-  const filter = teamTrendInput.parse({ weeks: 8 });
-  const teams = await Promise.all(
-    events.map(async (team) => {
-      const of = await grantTeam(db, grant.actor, team.teamId, "team:trends");
-      const { weeks } = await teamTrend(db, of, { filter, now });
-      return { ...team, ...weekShares(weeks, weekStart) };
-    }),
-  );
+  const asked = { firstWeek: before, lastWeek: weekStart, openWeek, goalCm: rules.goalCm };
+  const [events, rows] = await Promise.all([
+    listTeamWeekEvents(db, grant, { weekStart, today, maxDays }),
+    listTeamsWeeks(db, grant, asked),
+  ]);
+  const teams = events.map((team) => {
+    const period = { from: before, to: weekStart, unit: "cm" } as const;
+    const weeks = teamWeeks(rows.get(team.teamId) ?? [], period);
+    return { ...team, ...weekShares(weeks, weekStart) };
+  });
   return { weekStart, today, teams };
 }

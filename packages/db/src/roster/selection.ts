@@ -2,6 +2,7 @@ import type { Action } from "@talus/domain/access";
 import { localDateIn } from "@talus/domain/calendar";
 import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import type { DueOn } from "@talus/domain/roster/roster-view";
+import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
 import { refuseUnknownAthletes } from "../named-ids";
@@ -17,7 +18,7 @@ const findZone: Statement<Row<typeof zone>> = {
 };
 
 /** What the list is read by at an instant: the organisation's day, and its rules. */
-export async function rosterDay(db: Sql, now: Date): Promise<DueOn> {
+export async function rosterDay(db: Sql, now: Date): Promise<DueOn & { rules: RuleSet }> {
   const [[organisation], rules] = await Promise.all([
     db.query(findZone, [db.organisationId]),
     rulesInForce(db),

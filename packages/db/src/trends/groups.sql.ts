@@ -8,6 +8,18 @@ export const nobody = {
   adherence: `'{"n": 0, "planned": 0, "done": 0}'`,
 };
 
+/** SQL of the kept weeks of a group from the Monday `first` to the Monday `last`, a JSON list, oldest first. */
+export const keptWeeks = ({ group, protocol, first, last }: KeptWeeksSql) => `(SELECT
+        coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
+          'sides', coalesce(t.sides, '{}'), 'athletes', coalesce(s.athletes, 0), 'planned', coalesce(s.planned, 0),
+          'done', coalesce(s.done, 0)) ORDER BY coalesce(t.week_start, s.week_start)), '[]')
+        FROM (SELECT w.week_start, w.sides FROM trend_test_week w WHERE w.organisation_id = $1 AND w.group_key = ${group}
+          AND w.protocol = ${protocol} AND w.week_start BETWEEN ${first} AND ${last}) t
+        FULL JOIN (SELECT w.* FROM trend_session_week w WHERE w.organisation_id = $1 AND w.group_key = ${group}
+          AND w.week_start BETWEEN ${first} AND ${last}) s ON s.week_start = t.week_start)`;
+
+type KeptWeeksSql = { group: string; protocol: string; first: string; last: string };
+
 /** SQL of an athlete `a` with a type `y` of the club's own: who, and what counts as at target. */
 const person = (
   goal: string,

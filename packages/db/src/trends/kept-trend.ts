@@ -11,7 +11,7 @@ import {
 } from "@talus/domain/trends/team/team-weeks";
 import { type TrendGrant, teamOf } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { nobody } from "./groups.sql";
+import { keptWeeks, nobody } from "./groups.sql";
 import type { TeamTrendQuery } from "./team-trend";
 
 /** Days whose tests or sessions changed since the rows of a group were written, first and last. */
@@ -24,8 +24,9 @@ export type KeptTrend = {
   /** The one that weeks and counts are of. */
   protocol: Protocol;
   weeks: TeamWeekRow[];
-  /** Null where they were written in an earlier week. */
+  /** Null where they were written in an earlier week, or what they count has changed since. */
   counts: TeamCounts | null;
+  /** Of tests and of sessions that the weeks do not show yet. */
   markedTests: MarkedDays | null;
   markedSessions: MarkedDays | null;
 };
@@ -42,7 +43,7 @@ const firstWeek = "subject.last_week - 7 * ($5::int - 1)";
 const markedDays = (
   kind: string,
 ) => `(SELECT jsonb_build_object('first', min(m.first_day), 'last', max(m.last_day))
-      FROM mark m WHERE m.kind IN ('both', '${kind}') HAVING count(*) > 0)`;
+      FROM mark m WHERE NOT m.weeks_written AND m.kind IN ('both', '${kind}') HAVING count(*) > 0)`;
 
 /** One statement sees rows and marks as they were at one moment; the weeks are those of the subject's own days. */
 const found: Statement<Found> = {
@@ -53,7 +54,7 @@ const found: Statement<Found> = {
       FROM organisation o LEFT JOIN team t ON t.organisation_id = o.organisation_id AND t.id = $3::uuid
       WHERE o.organisation_id = $1 AND ($3::uuid IS NULL OR t.id IS NOT NULL)
     ), mark AS (
-      SELECT m.kind, coalesce(m.first_day, '1900-01-01') AS first_day, coalesce(m.last_day, '2199-12-31') AS last_day
+      SELECT m.kind, m.weeks_written, coalesce(m.first_day, '1900-01-01') AS first_day, coalesce(m.last_day, '2199-12-31') AS last_day
       FROM trend_mark m WHERE m.organisation_id = $1 AND (m.team_id = $3::uuid
         OR m.team_id IS NULL AND (m.athlete_id IS NULL OR $3::uuid IS NULL OR m.athlete_id IN (
           SELECT ta.athlete_id FROM team_athlete ta WHERE ta.organisation_id = $1 AND ta.team_id = $3::uuid)))
@@ -66,14 +67,9 @@ const found: Statement<Found> = {
     )
     SELECT subject.name, subject.time_zone AS "timeZone", CASE WHEN g.group_key IS NOT NULL THEN jsonb_build_object(
       'protocols', coalesce(used.protocols, '{}'), 'protocol', chosen.protocol,
-      'weeks', (SELECT coalesce(jsonb_agg(jsonb_build_object('weekStart', coalesce(t.week_start, s.week_start),
-          'sides', coalesce(t.sides, '{}'), 'athletes', coalesce(s.athletes, 0), 'planned', coalesce(s.planned, 0),
-          'done', coalesce(s.done, 0)) ORDER BY coalesce(t.week_start, s.week_start)), '[]')
-        FROM (SELECT w.week_start, w.sides FROM trend_test_week w WHERE w.organisation_id = $1 AND w.group_key = $2
-          AND w.protocol = chosen.protocol AND w.week_start BETWEEN ${firstWeek} AND subject.last_week) t
-        FULL JOIN (SELECT w.* FROM trend_session_week w WHERE w.organisation_id = $1 AND w.group_key = $2
-          AND w.week_start BETWEEN ${firstWeek} AND subject.last_week) s ON s.week_start = t.week_start),
-      'counts', CASE WHEN g.last_week = subject.last_week THEN jsonb_build_object('athletes', g.athletes,
+      'weeks', ${keptWeeks({ group: "$2", protocol: "chosen.protocol", first: firstWeek, last: "subject.last_week" })},
+      'counts', CASE WHEN g.last_week = subject.last_week AND NOT EXISTS (
+        SELECT 1 FROM mark m WHERE m.kind <> 'sessions' OR m.first_day < subject.last_week) THEN jsonb_build_object('athletes', g.athletes,
         'measured', coalesce(p.measured, 0), 'change', coalesce(p.change, ${nobody.change}),
         'asymmetry', coalesce(p.asymmetry, ${nobody.asymmetry}), 'adherence', g.adherence) END,
       'markedTests', ${markedDays("tests")}, 'markedSessions', ${markedDays("sessions")}) END AS kept

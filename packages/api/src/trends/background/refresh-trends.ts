@@ -3,19 +3,23 @@ import { listMarkedOrganisationIds, listOrganisationIds } from "@talus/db/jobs/j
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import type { Sql } from "@talus/db/transaction";
 import {
-  type AskedRows,
-  countDifferingTrends,
+  type GroupWeeks,
   getTrendTimeZone,
   listOldGroups,
   listTrendGroups,
   lockTrends,
-  type MarkedGroup,
   type TrendGroup,
+  takeFigures,
+  takeWeeks,
+  type Weeks,
+} from "@talus/db/trends/marks";
+import {
+  type AskedRows,
+  countDifferingTrends,
   type TrendRows,
   type TrendRules,
-  takeMarks,
   writeTrends,
-} from "@talus/db/trends/refresh-trends";
+} from "@talus/db/trends/write-trends";
 import { protocols } from "@talus/domain/assessments/protocols";
 import { addDays, type LocalDate, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
@@ -29,24 +33,58 @@ export function organisationsWithMarks({ database }: Application): Promise<strin
 }
 
 /**
- * Writes an organisation's kept trends anew where something changed, and all periods once its week has begun: in
- * one transaction, so that a stop leaves the marks for another try. Done twice it changes nothing.
+ * Writes an organisation's kept weeks anew where something changed: in one transaction, so that a stop leaves the
+ * marks for another try. Done twice it changes nothing.
  */
-export async function refreshTrends(
+export async function refreshWeeks(
   application: Application,
   organisationId: string,
 ): Promise<void> {
   const inBackground = backgroundOf(application, organisationId);
   await inBackground(async (db, grant) => {
-    if (!(await lockTrends(db, grant))) return;
+    if (!(await lockTrends(db, grant, "weeks"))) return;
     await db.allowMinutes();
     const rules = await trendRules(db, grant, application.now());
-    const marked = await takeMarks(db, grant);
-    const old = await listOldGroups(db, grant, rules.lastWeek);
-    if (marked.length === 0 && old.length === 0) return;
-    const began = old.length > 0 ? await listTrendGroups(db, grant) : [];
-    await writeTrends(db, grant, { rows: changedRows(marked, began, rules.lastWeek), rules });
+    const marked = await takeWeeks(db, grant, rules.lastWeek);
+    const tests = marked.flatMap((one) => askedWeeks(one, one.tests));
+    const sessions = marked.flatMap((one) => askedWeeks(one, one.sessions));
+    await writeTrends(db, grant, { rows: { ...noRows, tests, sessions }, rules });
   });
+}
+
+/**
+ * As {@link refreshWeeks}, the figures of groups and periods whose weeks are written, and all of them once the
+ * organisation's week has begun.
+ */
+export async function refreshFigures(
+  application: Application,
+  organisationId: string,
+): Promise<void> {
+  const inBackground = backgroundOf(application, organisationId);
+  await inBackground(async (db, grant) => {
+    if (!(await lockTrends(db, grant, "figures"))) return;
+    await db.allowMinutes();
+    const rules = await trendRules(db, grant, application.now());
+    const { lastWeek } = rules;
+    const marked = await takeFigures(db, grant);
+    const old = await listOldGroups(db, grant, lastWeek);
+    const began = old.length > 0 ? await listTrendGroups(db, grant) : [];
+    const groups = byKey([...began, ...marked]).map((one) => {
+      return { ...one, first: lastWeek, last: lastWeek };
+    });
+    const tested = byKey([...began, ...marked.filter(({ haveTests }) => haveTests)]);
+    const rows = { ...noRows, groups, periods: periodRows(tested, lastWeek) };
+    await writeTrends(db, grant, { rows, rules });
+  });
+}
+
+/** Writes everything anew that changed in an organisation. */
+export async function refreshTrends(
+  application: Application,
+  organisationId: string,
+): Promise<void> {
+  await refreshWeeks(application, organisationId);
+  await refreshFigures(application, organisationId);
 }
 
 /** An organisation where so many kept rows of trends are not what the recompute gives. */
@@ -73,7 +111,8 @@ export async function verifyTrends(
         const rules = await trendRules(db, grant, application.now());
         const asked = { rows: allRows(group, rules.lastWeek), rules };
         const count = await countDifferingTrends(db, grant, asked);
-        if (isMended && count > 0 && (await lockTrends(db, grant)))
+        if (!isMended || count === 0) return count;
+        if ((await lockTrends(db, grant, "weeks")) && (await lockTrends(db, grant, "figures")))
           await writeTrends(db, grant, asked);
         return count;
       });
@@ -95,28 +134,23 @@ async function trendRules(db: Sql, grant: SystemGrant, now: Date): Promise<Trend
   };
 }
 
-/** A log of the current week changes no figure that is shown of it: the week is not over. */
-function changedRows(
-  marked: readonly MarkedGroup[],
-  began: readonly TrendGroup[],
-  lastWeek: LocalDate,
-): TrendRows {
-  const periods = new Map<string, TrendGroup>(began.map((group) => [group.key, group]));
-  const groups = new Map(periods);
-  for (const { tests, sessions, ...group } of marked) {
-    if (tests) periods.set(group.key, group);
-    if (tests || (sessions && sessions.first < lastWeek)) groups.set(group.key, group);
+const noRows: TrendRows = { tests: [], sessions: [], groups: [], periods: [] };
+
+/** The weeks of a group, those together that meet or lie over each other. */
+function askedWeeks({ key, team, type }: GroupWeeks, weeks: readonly Weeks[]): AskedRows[] {
+  const spans: AskedRows[] = [];
+  for (const { first, last } of weeks.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const before = spans.at(-1);
+    if (before === undefined || first > addDays(before.last, 7))
+      spans.push({ key, team, type, first, last });
+    else if (last > before.last) before.last = last;
   }
-  return {
-    tests: marked.flatMap(({ tests, sessions: _, ...group }) =>
-      tests ? [{ ...group, ...tests }] : [],
-    ),
-    sessions: marked.flatMap(({ sessions, tests: _, ...group }) =>
-      sessions ? [{ ...group, ...sessions }] : [],
-    ),
-    groups: [...groups.values()].map((group) => ({ ...group, first: lastWeek, last: lastWeek })),
-    periods: periodRows([...periods.values()], lastWeek),
-  };
+  return spans;
+}
+
+/** Each group once. */
+function byKey(groups: readonly TrendGroup[]): TrendGroup[] {
+  return [...new Map(groups.map(({ key, team, type }) => [key, { key, team, type }])).values()];
 }
 
 /** All that was ever stored, from Monday to Monday. */

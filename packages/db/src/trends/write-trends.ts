@@ -1,7 +1,5 @@
-import { athleteTypes } from "@talus/domain/athletes/athlete";
 import type { LocalDate } from "@talus/domain/calendar";
 import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
-import { columns, type Row } from "../columns.sql";
 import type { SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import {
@@ -14,14 +12,8 @@ import {
   sessionWeeks,
   testWeeks,
 } from "./groups.sql";
+import type { TrendGroup, Weeks } from "./marks";
 import type { TeamLimits } from "./team-trend";
-
-/** A group whose rows are written: a team, a base type, or everybody. */
-export type TrendGroup = { key: string; team: string | null; type: string | null };
-
-/** A group with the weeks, both Mondays, whose tests or sessions changed; null: none did. */
-export type MarkedGroup = TrendGroup & { tests: Weeks | null; sessions: Weeks | null };
-type Weeks = { first: LocalDate; last: LocalDate };
 
 /** A part of a group's rows: those of some weeks, both Mondays. */
 export type AskedRows = TrendGroup & Weeks;
@@ -32,90 +24,6 @@ export type TrendRules = Omit<TeamLimits, "mdcCm"> & {
   mdcCm: Readonly<Record<string, number>>;
   lastWeek: LocalDate;
 };
-
-const lock: Statement<{ isLocked: boolean }> = {
-  name: "trend_lock",
-  text: `SELECT pg_try_advisory_xact_lock(hashtextextended('trends ' || $1, 0)) AS "isLocked"`,
-};
-
-/** Lets one worker at a time write an organisation's trends, until the transaction ends; false where another does. */
-export async function lockTrends(db: Sql, _grant: SystemGrant): Promise<boolean> {
-  const [row] = await db.query(lock, [db.organisationId]);
-  return row?.isLocked ?? false;
-}
-
-const club = columns("Organisation", "timeZone");
-
-const zone: Statement<Row<typeof club>> = {
-  name: "trend_time_zone",
-  text: `SELECT ${club} FROM organisation WHERE organisation_id = $1`,
-};
-
-/** The time zone whose weeks an organisation's trends count by. */
-export async function getTrendTimeZone(db: Sql, _grant: SystemGrant): Promise<string> {
-  const [row] = await db.query(zone, [db.organisationId]);
-  return row?.timeZone ?? "UTC";
-}
-
-const groups = `SELECT 'everyone' AS key, NULL::uuid AS team, NULL::text AS type
-    UNION ALL SELECT type, NULL, type FROM unnest($2::text[]) type
-    UNION ALL SELECT t.id::text, t.id, NULL FROM team t WHERE t.organisation_id = $1`;
-
-/** The Mondays of a mark's days; a test shows in its own week and the two that follow. */
-const weeksOf = (kind: string, shownFor: number) => {
-  const of = `FILTER (WHERE k.kind IN ('both', '${kind}'))`;
-  return `CASE WHEN count(*) ${of} > 0 THEN jsonb_build_object(
-      'first', date_trunc('week', min(coalesce(k.first_day, '1900-01-01')) ${of})::date,
-      'last', date_trunc('week', max(coalesce(k.last_day, '2199-12-01')) ${of})::date + ${7 * shownFor}) END`;
-};
-
-const taken: Statement<MarkedGroup> = {
-  name: "trend_marks_take",
-  text: `WITH taken AS (DELETE FROM trend_mark m WHERE m.organisation_id = $1
-        RETURNING m.kind, m.athlete_id, m.team_id, m.first_day, m.last_day
-    ), one AS (${groups}), mark AS (
-      SELECT one.*, k.kind, k.first_day, k.last_day FROM taken k JOIN one
-        ON one.team = k.team_id OR k.team_id IS NULL AND (one.team IS NULL OR k.athlete_id IS NULL)
-      UNION ALL
-      SELECT one.*, k.kind, k.first_day, k.last_day FROM taken k
-        JOIN team_athlete ta ON ta.organisation_id = $1 AND ta.athlete_id = k.athlete_id
-        JOIN one ON one.team = ta.team_id
-    )
-    SELECT k.key, k.team, k.type, ${weeksOf("tests", 2)} AS tests, ${weeksOf("sessions", 0)} AS sessions
-    FROM mark k GROUP BY 1, 2, 3 ORDER BY 1`,
-};
-
-/**
- * Takes every mark of the organisation away and gives the groups that they were about. What is read after this, in
- * the same transaction, holds what they told of; a change that is saved later has a mark of its own.
- */
-export function takeMarks(db: Sql, _grant: SystemGrant): Promise<MarkedGroup[]> {
-  return db.query(taken, [db.organisationId, athleteTypes]);
-}
-
-const all: Statement<TrendGroup> = { name: "trend_groups", text: `${groups} ORDER BY 1` };
-
-/** Every group of the organisation. */
-export function listTrendGroups(db: Sql, _grant: SystemGrant): Promise<TrendGroup[]> {
-  return db.query(all, [db.organisationId, athleteTypes]);
-}
-
-const keptGroup = columns("TrendGroup g", "groupKey as key");
-
-const old: Statement<Row<typeof keptGroup>> = {
-  name: "trend_groups_old",
-  text: `SELECT ${keptGroup} FROM trend_group g WHERE g.organisation_id = $1 AND g.last_week <> $2`,
-};
-
-/** The keys of groups whose periods end with an earlier week than the organisation's current one. */
-export async function listOldGroups(
-  db: Sql,
-  _grant: SystemGrant,
-  lastWeek: LocalDate,
-): Promise<string[]> {
-  const rows = await db.query(old, [db.organisationId, lastWeek]);
-  return rows.map(({ key }) => key);
-}
 
 const freshTests = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMember}, ${testWeeks}`;
 
@@ -199,7 +107,7 @@ export type TrendRows = {
 
 /**
  * Writes rows of groups anew from the tests and weeks of their athletes as they are now. Rows equal the
- * recompute, and written twice they are the same. The caller holds the lock of {@link lockTrends}.
+ * recompute, and written twice they are the same. The caller holds the locks of their parts.
  */
 export async function writeTrends(
   db: Sql,
