@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ask } from "./calls";
+import { fieldDay } from "./field-day";
 import { desk } from "./people";
 import { openReady } from "./ready";
 import { test } from "./signed-in";
@@ -82,6 +83,13 @@ test("⌘K does what is typed: pauses whom it finds behind the verb, with undo, 
   await expect(page.getByText("Paused: 1 athlete.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back for 1 athlete.")).toBeVisible();
+  await choose("plan dist", "Plan a test for Distance");
+  const planning = page.getByRole("dialog", { name: "Plan a test for Distance" });
+  await planning.getByRole("textbox", { name: "Day", exact: true }).fill(fieldDay(18));
+  await expect(
+    planning.getByRole("button", { name: /^Plan a test for \d+ athletes$/ }),
+  ).toBeEnabled();
+  await page.keyboard.press("Escape");
   await choose("assi", "Assign a routine…");
   await expect(page.getByRole("dialog", { name: "Assign a routine" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import type { Command, Thing } from "../../features/frame/jump/entries";
 import { AssignSheet } from "../../features/plans/assign/assign-dialog";
 import { ChangeSheet } from "../../features/roster/change/change-sheet";
@@ -12,9 +13,15 @@ export function CommandPart({ command, onClose }: { command: Command; onClose: (
   if (command.verb === "new_team") return <NewTeamDialog {...held} />;
   if (command.verb === "new_routine") return <NewRoutineDialog {...held} />;
   if (command.verb === "assign") return <AssignSheet {...held} {...assigned(command.to)} />;
-  const { id, name } = command.to;
-  const selection = { athleteIds: [id] };
-  return <ChangeSheet {...{ act: command.verb, selection, name, onClose }} onDone={onClose} />;
+  const { verb, to } = command;
+  const chosen = { act: verb, selection: selectionOf(to), name: to.name };
+  return <ChangeSheet {...{ ...chosen, onClose }} onDone={onClose} />;
+}
+
+/** An athlete, or whoever is on a team. */
+function selectionOf({ kind, id }: Thing): RosterSelection {
+  if (kind === "athlete") return { athleteIds: [id] };
+  return { match: { filters: { team: [id] }, typed: "" }, except: [] };
 }
 
 /** What is chosen already where a routine is assigned. */

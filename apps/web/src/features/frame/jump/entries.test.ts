@@ -36,6 +36,9 @@ test("each act is offered for what it can be done to", () => {
   });
   expect(found("record x", person)).toMatchObject({ href: "/assess/1" });
   expect(found("pause x", team)).toBe(null);
+  expect(found("plan x", team)).toMatchObject({
+    ...{ title: "Plan a test for Distance", command: { verb: "plan", to: team } },
+  });
   expect(found("assign x", team)).toMatchObject({ title: "Assign to Distance" });
   expect(found("assign x", routine)).toMatchObject({ title: "Assign Runner full" });
 });

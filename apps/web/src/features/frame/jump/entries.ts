@@ -1,7 +1,7 @@
 import type { Action } from "@talus/domain/access";
 
 /** What can be done to somebody whom ⌘K found. */
-export type Verb = "assign" | "record" | "pause" | "move" | "archive";
+export type Verb = "assign" | "record" | "plan" | "pause" | "move" | "archive";
 
 /** An athlete, a team or a routine by its name. */
 export type Thing = { kind: "athlete" | "team" | "routine"; id: string; name: string };
@@ -9,7 +9,7 @@ export type Thing = { kind: "athlete" | "team" | "routine"; id: string; name: st
 /** What ⌘K does over the page instead of leaving it. */
 export type Command =
   | { verb: "assign"; to: Thing | null }
-  | { verb: "pause" | "move" | "archive"; to: Thing }
+  | { verb: "plan" | "pause" | "move" | "archive"; to: Thing }
   | { verb: "new_team" }
   | { verb: "new_routine" };
 
@@ -42,6 +42,7 @@ export const entries: readonly Entry[] = [
   page("/routines", "Routines", "exercises programmes"),
   act("Assign a routine…", "give plan", "plan:assign", { command: { verb: "assign", to: null } }),
   act("Record a test…", "measure assess", "roster:read", { typed: "record " }),
+  act("Plan a test…", "day date appointment measure", "roster:write", { typed: "plan " }),
   act("Pause an athlete…", "break holiday ill", "roster:write", { typed: "pause " }),
   act("Move an athlete to a team…", "change", "roster:write", { typed: "move " }),
   act("Archive an athlete…", "remove delete", "roster:write", { typed: "archive " }),
@@ -81,6 +82,7 @@ type Act = { verb: Verb; does: string; may: Action };
 const acts: readonly Act[] = [
   { verb: "assign", does: "Assign to", may: "plan:assign" },
   { verb: "record", does: "Record a test of", may: "roster:read" },
+  { verb: "plan", does: "Plan a test for", may: "roster:write" },
   { verb: "pause", does: "Pause", may: "roster:write" },
   { verb: "move", does: "Move", may: "roster:write" },
   { verb: "archive", does: "Archive", may: "roster:write" },
@@ -100,6 +102,7 @@ export function actOn({ verb, does, may }: Act, to: Thing): Entry | null {
     verb === "assign" && to.kind === "routine" ? `Assign ${to.name}` : `${does} ${to.name}`;
   const line = { title, note, words: "", may };
   if (verb === "assign") return { ...line, command: { verb, to } };
+  if (verb === "plan" && to.kind === "team") return { ...line, command: { verb, to } };
   if (to.kind !== "athlete") return null;
   if (verb === "record") return { ...line, href: `/assess/${to.id}` };
   return { ...line, command: { verb, to } };
