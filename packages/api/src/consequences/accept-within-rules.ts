@@ -1,7 +1,6 @@
 import type { CaptureGrant } from "@talus/db/assessments/assessments";
 import type { AssessmentSubject } from "@talus/db/assessments/subjects";
 import { grantOnBehalf } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds/holds";
 import type { Sql } from "@talus/db/transaction";
 import type { Moment } from "@talus/domain/moment";
 import { looksAsked } from "@talus/domain/reviews/within-rules";
@@ -34,8 +33,8 @@ export async function acceptIfWithinRules(
   if (!behalf) return;
   const { now } = moment;
   const basis = await reviewBasis(db, behalf.grant, { verdictId, now });
-  const { present, proposal } = basis;
-  const isFree = isActive && (await countOpenHolds(db, behalf.grant)) === 0;
+  const { present, proposal, isHeld } = basis;
+  const isFree = isActive && !isHeld;
   const standing = { hasPlan: present !== null, isFree, wasAsked, proposal };
   if (looksAsked(judgement, standing).length > 0) return;
   const id = moment.newId();

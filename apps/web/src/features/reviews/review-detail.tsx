@@ -12,6 +12,7 @@ import { LinkButton } from "../../ui/buttons/link-button";
 import { Notice } from "../../ui/marks/notice";
 import { ErrorState } from "../../ui/page/error-state";
 import { SkeletonRows } from "../../ui/page/skeleton";
+import { DetailHead } from "../../ui/table/detail-head";
 import { absoluteDate } from "../../ui/time/date-words";
 import { dropKeptKeys, useKeys } from "../../ui/use-keys";
 import { AskFirstNotice } from "../science/sources/ask-first-notice";
@@ -95,16 +96,10 @@ type ReviewBasis = RouterOutputs["reviews"]["basis"];
 
 function Head({ basis, position }: { basis: ReviewBasis; position: ReactNode }) {
   return (
-    <div className="flex min-h-14 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 md:px-6">
-      <h2 className="text-xl font-semibold">
-        {basis.athleteName}{" "}
-        <span className="text-base font-normal text-muted">{typeNameOf(basis)}</span>
-      </h2>
-      <div className="flex flex-wrap items-center gap-2">
-        {position}
-        <LinkButton href={`/athletes/${basis.athleteId}`}>Profile</LinkButton>
-      </div>
-    </div>
+    <DetailHead title={basis.athleteName} note={typeNameOf(basis)}>
+      {position}
+      <LinkButton href={`/athletes/${basis.athleteId}`}>Profile</LinkButton>
+    </DetailHead>
   );
 }
 

@@ -37,6 +37,8 @@ export type ReviewBasis = {
   /** What to ask a professional about before starting; it stops nothing. */
   askFirst: AskFirst[];
   today: LocalDate;
+  isHeld: boolean;
+  isArchived: boolean;
   assessment: Assessment;
   /** The day of the planned test that is still to be taken. */
   plannedOn: LocalDate | null;
@@ -92,6 +94,8 @@ export async function reviewBasis(
     typeName: subject.typeName,
     askFirst,
     today,
+    isHeld,
+    isArchived: subject.status === "archived",
     assessment,
     plannedOn: subject.plannedTest?.day ?? null,
     series: tests

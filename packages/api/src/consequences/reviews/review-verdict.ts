@@ -1,7 +1,5 @@
-import { getAssessmentSubject } from "@talus/db/assessments/subjects";
 import { writeAudit } from "@talus/db/audit";
 import type { AthleteGrant } from "@talus/db/grant";
-import { countOpenHolds } from "@talus/db/holds/holds";
 import { assignPlan } from "@talus/db/plans/assignments";
 import { createReview, findReview } from "@talus/db/reviews/reviews";
 import { idempotent, type Sent } from "@talus/db/sent-ids";
@@ -121,18 +119,18 @@ async function nextPlan(
     input.kind === "accepted"
       ? await proposedPlan(db, grant, { basis, startsOn, lines: input.lines ?? null, moment })
       : await chosenPlan(db, grant, { basis, startsOn, choice: input });
-  if (next) await refuseNow(db, grant, basis.today, startsOn);
+  if (next) refuseNow(basis, startsOn);
   return next;
 }
 
-async function refuseNow(db: Sql, grant: Grant, today: LocalDate, startsOn: LocalDate) {
+function refuseNow({ today, isHeld, isArchived }: ReviewBasis, startsOn: LocalDate): void {
   if (startsOn < today) {
     throw new DomainError("INVALID", "A plan cannot start in the past.", { field: "startsOn" });
   }
-  if ((await countOpenHolds(db, grant)) > 0) {
+  if (isHeld) {
     throw new DomainError("INVALID", "On a safety hold. Record the clearance first.");
   }
-  if ((await getAssessmentSubject(db, grant)).status === "archived") {
+  if (isArchived) {
     throw new DomainError(
       "INVALID",
       "Archived athletes get no plan. Bring the athlete back first.",

@@ -3,7 +3,7 @@
 import { Suspense } from "react";
 import { HoldPanel } from "../../../features/holds/hold-panel";
 import { HoldStory } from "../../../features/holds/hold-story";
-import { DetailHead } from "../../../features/queue/detail/detail-head";
+import { QueueRowHead } from "../../../features/queue/detail/row-head";
 import type { RowOf } from "../../../features/queue/groups";
 import type { DetailSlot } from "../../../features/queue/queue-screen";
 import { AthleteTrendPanel } from "../../../features/trends/athlete/athlete-trend-panel";
@@ -17,7 +17,7 @@ export function HoldDetail({ row, slot }: Props) {
   const { athleteId, holdId, today } = row;
   return (
     <div className="flex flex-1 flex-col">
-      <DetailHead row={row} slot={slot} />
+      <QueueRowHead row={row} slot={slot} />
       <div className="flex flex-col gap-4 p-4 md:px-6">
         <Suspense fallback={<SkeletonRows count={2} />}>
           <HoldPanel athleteId={athleteId} today={today} />

@@ -5,7 +5,7 @@ import { LinkButton } from "../../../ui/buttons/link-button";
 import { ActionBar } from "../../../ui/page/action-bar";
 import type { MissingGroup, RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
-import { DetailHead } from "./detail-head";
+import { QueueRowHead } from "./row-head";
 
 const words: Record<MissingGroup, string> = {
   neverTested:
@@ -26,7 +26,7 @@ export function MissingDetail({ row, slot, assign }: Props) {
   const isUntested = row.kind === "neverTested";
   return (
     <div className="flex min-h-full flex-1 flex-col">
-      <DetailHead row={row} slot={slot} />
+      <QueueRowHead row={row} slot={slot} />
       <div className="flex flex-1 flex-col gap-2 p-4 md:px-6">
         <h3 className="text-lg font-semibold">{row.reason}</h3>
         <p className="max-w-prose text-muted">{words[row.kind]}</p>

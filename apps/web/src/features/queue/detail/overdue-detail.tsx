@@ -10,7 +10,7 @@ import { absoluteDate } from "../../../ui/time/date-words";
 import { WhyButton } from "../../science/sources/why-button";
 import type { RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
-import { DetailHead } from "./detail-head";
+import { QueueRowHead } from "./row-head";
 
 const dueReason = {
   text: "Measured every two to three weeks, a change shows early and the plan can follow it.",
@@ -29,7 +29,7 @@ export function OverdueDetail({ row, slot, story }: Props) {
   const [left, right] = row.results.at(-1) ?? [];
   return (
     <div className="flex min-h-full flex-1 flex-col">
-      <DetailHead row={row} slot={slot} />
+      <QueueRowHead row={row} slot={slot} />
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
         {row.lastTakenOn && (
           <Section title="Last test" note={absoluteDate(row.lastTakenOn)}>

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { ActionBar } from "../../../ui/page/action-bar";
 import type { QueueRow, RowOf } from "../groups";
 import type { DetailSlot } from "../queue-screen";
-import { DetailHead } from "./detail-head";
 import { DoneSessions } from "./done-sessions";
+import { QueueRowHead } from "./row-head";
 
 /** A signal that is no verdict, no hold and no missing beginning. */
 export type SignalKind = Exclude<
@@ -38,7 +38,7 @@ type Props = {
 export function SignalDetail({ row, slot, story, action }: Props) {
   return (
     <div className="flex min-h-full flex-1 flex-col">
-      <DetailHead row={row} slot={slot} />
+      <QueueRowHead row={row} slot={slot} />
       <div className="flex flex-1 flex-col gap-4 p-4 md:px-6">
         <h3 className="text-lg font-semibold">{row.reason}</h3>
         <p className="max-w-prose text-muted">{words[row.kind]}</p>
