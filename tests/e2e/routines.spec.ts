@@ -206,27 +206,42 @@ test("each leg gets a dose of its own, seen by the athlete, and rows are dragged
   });
 });
 
-test("a coach tries a routine as an athlete meets it, and nothing is sent", async ({ browser }) => {
+test("a coach tries a routine as it is under work, its pain button too, as an athlete meets it, and nothing is sent", async ({
+  browser,
+}) => {
   const coach = await openPage(browser, desk);
   await foundClub(coach, "Tryers");
   await openReady(coach, "/routines");
   await coach.getByRole("link", { name: /^Runner build/ }).click();
+  await coach.getByRole("button", { name: /^Bent-knee wall stretch/ }).click();
+  await coach.getByRole("button", { name: "Sets: more", exact: true }).click();
   await coach.getByRole("link", { name: "Try it", exact: true }).click();
+  await expect(coach.getByText(/^with your unsaved changes as an athlete meets it/)).toBeVisible();
   const written: string[] = [];
   coach.on("request", (request) => {
     if (request.method() === "POST") written.push(request.url());
   });
   const athletesPhone = coach.getByRole("region", { name: "The athlete's phone" });
+  await athletesPhone.getByText("Doses, and why these").click();
+  await expect(athletesPhone.getByText("3 × 45 s").first()).toBeVisible();
   await athletesPhone.getByRole("button", { name: "Open the session" }).click();
   const stretch = athletesPhone.getByRole("checkbox", { name: "Bent-knee wall stretch: done" });
   await expect(stretch).toBeChecked();
   await stretch.uncheck();
   await expect(athletesPhone.getByText("Skipped", { exact: true })).toBeVisible();
-  await athletesPhone.getByRole("button", { name: "Finish" }).click();
+  await athletesPhone.getByRole("button", { name: "Save, no pain" }).click();
   await expect(athletesPhone.getByText(/Nothing of this was saved/)).toBeVisible();
   await athletesPhone.getByRole("button", { name: "Try it again" }).click();
   await athletesPhone.getByRole("button", { name: /-minute version$/ }).click();
-  await expect(athletesPhone.getByRole("button", { name: "Finish" })).toBeVisible();
+  await athletesPhone.getByLabel("Note").fill("I felt a snap in my calf");
+  await athletesPhone.getByRole("button", { name: "Done as planned, no pain" }).click();
+  const questions = coach.getByRole("dialog", { name: "About the pain" });
+  await expect(questions.getByText(/^Your note sounds like something/)).toBeVisible();
+  await questions.getByLabel("I felt a pop").check();
+  await questions.getByRole("button", { name: "Stop and tell my coach" }).click();
+  await expect(athletesPhone.getByText("Here the training stops.")).toBeVisible();
+  await athletesPhone.getByRole("link", { name: "Back to the routine" }).click();
+  await expect(coach.getByText("v2 draft", { exact: true })).toBeVisible();
   expect(written).toEqual([]);
 });
 

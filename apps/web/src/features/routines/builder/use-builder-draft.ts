@@ -11,7 +11,7 @@ import {
 } from "@talus/domain/routines/routine";
 import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { sides } from "@talus/domain/sides";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import {
   fields,
   flag,
@@ -87,4 +87,14 @@ export function useBuilderDraft({ base, draft, changed, onRestore }: BuilderDraf
     // Unmounting keeps what was written; becoming equal to what is stored removes it.
     else forget();
   }, [keep, forget, changed, draft, base.current.id]);
+}
+
+/** The unsaved work on a routine that this browser keeps for the stored version, or null; it stays kept. */
+export function useKeptDraft({ id, current }: StoredRoutine): RoutineDraft | null {
+  const [draft, setDraft] = useState<RoutineDraft | null>(null);
+  useStoredDraft(versionDraftKind, {
+    about: id,
+    onRestore: (found) => found.versionId === current.id && setDraft(found.draft),
+  });
+  return draft;
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { TextLink } from "../../../ui/text-link";
-import { type Draft, type SaveKind, type SessionDetails, saveKind } from "./draft/draft";
+import { type Draft, type SaveKind, saveKind } from "./draft/draft";
+import type { Exercise } from "./exercises/exercise-row";
 import type { SaveState } from "./use-save";
 
 type Props = {
   draft: Draft;
-  details: SessionDetails;
+  exercises: readonly Exercise[];
   state: SaveState;
   onSave: () => void;
   /** The pain button. */
@@ -23,8 +24,8 @@ const words: Record<SaveKind, string> = {
 };
 
 /** The main action in thumb's reach, the pain button beside it, and how the save stands. */
-export function SaveBar({ draft, details, state, onSave, pain }: Props) {
-  const kind = saveKind(draft, details);
+export function SaveBar({ draft, exercises, state, onSave, pain }: Props) {
+  const kind = saveKind(draft, exercises);
   return (
     <div className="order-last in-bar sticky bottom-(--frame-bottom,0px) z-20 -mx-4 -mb-6 flex flex-col gap-2 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div role="status" className="text-base empty:hidden">

@@ -1,37 +1,48 @@
 "use client";
 
-import { changeEntry, entriesAsPlanned, tickExercise } from "@talus/domain/sessions/log/entries";
+import type { LocalDate } from "@talus/domain/calendar";
+import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { useState } from "react";
-import { Button } from "../../../ui/buttons/button";
-import { ExerciseList } from "../log/exercises/exercise-list";
-import type { Exercise } from "../log/exercises/exercise-row";
-import { StiffnessCard } from "../log/feel/stiffness-card";
+import { newDraft, type SessionDetails, saveKind } from "../log/draft/draft";
+import { LogParts } from "../log/log-parts";
+import { SaveBar } from "../log/save-bar";
+import { usePain } from "../pain/use-pain";
 
-type Props = { exercises: Exercise[]; onDone: () => void };
+type Props = {
+  versions: SessionDetails["versions"];
+  kind: SessionKind;
+  isRunner: boolean;
+  onEnd: (how: "done" | "stopped") => void;
+};
 
-/** The log as the athlete fills it in: doses are there, pain never is. What is told stays on this page. */
-export function TryLog({ exercises, onDone }: Props) {
-  const [entries, setEntries] = useState(() => entriesAsPlanned(exercises));
-  const [stiffness, setStiffness] = useState<{ before: number | null; after: number | null }>({
-    before: null,
-    after: null,
-  });
+/** Any day: what is told here goes nowhere. */
+const today: LocalDate = "2026-01-01";
+
+/** The log as the athlete fills it in, with the pain button and its questions. What is told stays on this page. */
+export function TryLog({ versions, kind, isRunner, onEnd }: Props) {
+  const planned = { log: null, plannedOn: null, today, versions, kind };
+  const [draft, change] = useState(() => newDraft(planned, "tried"));
+  const { exercises } = versions[kind];
+  const finish = (wanted: typeof draft) => {
+    if (saveKind(wanted, exercises) === "stop") onEnd("stopped");
+    else if (!pain.asksFirst(wanted)) onEnd("done");
+  };
+  const pain = usePain({ draft, exercises, onChange: change, save: finish });
   return (
     <>
       <h2 className="text-2xl font-semibold tracking-tight">How did it go?</h2>
-      <ExerciseList
-        {...{ exercises, entries }}
-        onTick={(exercise, done) => setEntries(tickExercise(entries, exercise, done))}
-        onChange={(at, change) => setEntries(changeEntry(entries, at, change))}
+      <LogParts
+        {...{ draft, exercises, isRunner }}
+        onChange={change}
+        coachName={null}
+        isCorrection={false}
       />
-      <StiffnessCard
-        {...stiffness}
-        onBefore={(before) => setStiffness({ ...stiffness, before })}
-        onAfter={(after) => setStiffness({ ...stiffness, after })}
+      <SaveBar
+        {...{ draft, exercises }}
+        state={{ kind: "idle" }}
+        onSave={() => finish(draft)}
+        pain={pain.button}
       />
-      <Button tone="primary" size="lg" wide onClick={onDone}>
-        Finish
-      </Button>
     </>
   );
 }

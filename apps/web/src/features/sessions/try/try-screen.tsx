@@ -14,14 +14,27 @@ import { TryToday } from "./try-today";
 type Props = {
   routineId: string;
   name: string;
-  number: number;
+  /** Which state of it this is. */
+  state: string;
+  isRunner: boolean;
   versions: SessionDetails["versions"];
 };
 
+const ends = {
+  done: {
+    title: "That is all that the athlete does.",
+    text: "Here the log would go to you. Nothing of this was saved.",
+  },
+  stopped: {
+    title: "Here the training stops.",
+    text: "The athlete reads what to do now, you hear of it at once, and nothing goes on until you record a clearance. Nothing of this was saved.",
+  },
+};
+
 /** A coach walks through a routine as an athlete does: today, the log, the end. It knows no way to save. */
-export function TryScreen({ routineId, name, number, versions }: Props) {
+export function TryScreen({ routineId, name, state, isRunner, versions }: Props) {
   const [kind, setKind] = useState<SessionKind>("full");
-  const [step, setStep] = useState<"today" | "log" | "done">("today");
+  const [step, setStep] = useState<"today" | "log" | keyof typeof ends>("today");
   const open = (wanted: SessionKind) => {
     setKind(wanted);
     setStep("log");
@@ -31,7 +44,7 @@ export function TryScreen({ routineId, name, number, versions }: Props) {
       <PageHeader
         parent={{ href: `/routines/${routineId}`, label: name }}
         title="Try it"
-        note={`version ${number} as an athlete meets it; nothing is saved`}
+        note={`${state} as an athlete meets it; nothing is saved`}
       />
       <PageBody>
         <section
@@ -39,14 +52,10 @@ export function TryScreen({ routineId, name, number, versions }: Props) {
           className="mx-auto flex w-full max-w-97.5 flex-col gap-4 rounded-card border border-field bg-paper p-4"
         >
           {step === "today" && <TryToday versions={versions} onOpen={open} />}
-          {step === "log" && (
-            <TryLog exercises={versions[kind].exercises} onDone={() => setStep("done")} />
-          )}
-          {step === "done" && (
+          {step === "log" && <TryLog {...{ versions, kind, isRunner }} onEnd={setStep} />}
+          {(step === "done" || step === "stopped") && (
             <>
-              <Notice title="That is all that the athlete does.">
-                Here the log would go to you. Nothing of this was saved.
-              </Notice>
+              <Notice title={ends[step].title}>{ends[step].text}</Notice>
               <Button size="lg" wide onClick={() => setStep("today")}>
                 Try it again
               </Button>

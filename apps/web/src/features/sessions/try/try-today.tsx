@@ -3,6 +3,7 @@
 import type { SessionKind } from "@talus/domain/sessions/log/session-log";
 import { sessionLines } from "@talus/domain/sessions/session-lines";
 import { Button } from "../../../ui/buttons/button";
+import { Notice } from "../../../ui/marks/notice";
 import { Card } from "../../../ui/page/card";
 import type { SessionDetails } from "../log/draft/draft";
 import { ExerciseGrid, ExerciseLines } from "../today/exercise-lines";
@@ -13,6 +14,8 @@ type Props = { versions: SessionDetails["versions"]; onOpen: (kind: SessionKind)
 /** The session as the athlete's day shows it: how long, what with, drawn, with its doses. */
 export function TryToday({ versions: { full, short }, onOpen }: Props) {
   const { exercises, durationSec } = full;
+  if (exercises.length === 0)
+    return <Notice title="No exercise yet.">Add one to the routine, then try it.</Notice>;
   const equipment = [...new Set(exercises.flatMap((exercise) => exercise.equipment))];
   return (
     <Card className="flex flex-col gap-3 p-4">

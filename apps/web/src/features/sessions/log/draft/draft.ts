@@ -35,7 +35,7 @@ export type Draft = Omit<SessionContent, "retest"> &
 
 /** The draft of a session as planned, or of a stored log that is to be corrected. */
 export function newDraft(
-  details: SessionDetails,
+  details: Pick<SessionDetails, "log" | "plannedOn" | "today" | "versions" | "kind">,
   id: string,
   kind: SessionKind = details.kind,
 ): Draft {
@@ -121,13 +121,16 @@ export function recorded(draft: Draft): SessionEntry[] {
 /** What the main button will do. */
 export type SaveKind = "nothing" | "as_planned" | "no_pain" | "other_pain" | "stop";
 
-/** The kind of save that a draft leads to; it decides the words on the button. */
-export function saveKind(draft: Draft, details: SessionDetails): SaveKind {
+/** The kind of save that a draft of a session with these exercises leads to; it decides the words on the button. */
+export function saveKind(
+  draft: Draft,
+  exercises: readonly SessionDetails["versions"][SessionKind]["exercises"][number][],
+): SaveKind {
   if (outcomeOfLog(draft).outcome === "stopped") return "stop";
   if (draft.entries.every((entry) => entry.skipped)) return "nothing";
   const answers = [...draft.entries.map((entry) => entry.painNrs), draft.report?.painNrs ?? null];
   if (answers.some((painNrs) => painNrs !== null && painNrs > 0)) return "other_pain";
-  const planned = entriesAsPlanned(details.versions[draft.kind].exercises);
+  const planned = entriesAsPlanned(exercises);
   const same = planned.every((entry, index) => {
     const done = draft.entries[index];
     return (
