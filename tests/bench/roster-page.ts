@@ -1,12 +1,9 @@
 import type { RosterQuery } from "@talus/domain/roster/roster-filters";
-import { build } from "../../packages/embedded/bin/build.mjs";
 import { plainQuery } from "../support/roster";
 import { openSession } from "../support/session";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
-import { startWeb } from "../support/web-server";
-import { createWorldIn } from "../support/world";
 import { type Comparison, compare } from "./compare";
-import { addAthletes } from "./many-athletes";
+import { sessionCookie } from "./in-browser";
+import { onServedClub } from "./served-club";
 
 /** What a coach opens, narrows and orders the list by. */
 const opened: Record<string, Partial<RosterQuery>> = {
@@ -22,22 +19,16 @@ const opened: Record<string, Partial<RosterQuery>> = {
  * What opening the list of 10,000 athletes takes over HTTP, in ms: outline and first rows in one
  * request, the slowest of several orders and filters. Beside it a small read.
  */
-export async function rosterPage(): Promise<Comparison> {
-  await build();
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const urls = await cloneTemplate(template, name);
-  const world = await createWorldIn({ ...urls, ownerUrl: urls.migrationDatabaseUrl });
-  const web = await startWeb(world);
-  try {
-    await addAthletes(world, 10_000);
-    const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
+export function rosterPage(): Promise<Comparison> {
+  return onServedClub({ athletes: 10_000, years: 1 }, async ({ world, url }) => {
+    const token = await openSession(world, world.club.coach);
     const ask = async (calls: string, inputs: unknown[]) => {
       const json = Object.fromEntries(inputs.map((input, at) => [at, { json: input }]));
       const input = encodeURIComponent(JSON.stringify(json));
       const begin = performance.now();
-      const url = `${web.url}/api/trpc/${calls}?batch=1&input=${input}`;
-      const answer = await fetch(url, { headers: { cookie } });
+      const answer = await fetch(`${url}/api/trpc/${calls}?batch=1&input=${input}`, {
+        headers: { cookie: `${sessionCookie}=${token}` },
+      });
       const { byteLength } = await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${calls}: ${answer.status}`);
       return { ms: performance.now() - begin, byteLength };
@@ -59,10 +50,5 @@ export async function rosterPage(): Promise<Comparison> {
     }
     if (worst === null) throw new Error("Nothing was opened");
     return worst;
-  } finally {
-    await web.stop();
-    await world.close();
-    await dropClones(template, name);
-    await stop();
-  }
+  });
 }

@@ -15,10 +15,11 @@ import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
 import { type Result, writeResults } from "./results";
 import { reviewKeys } from "./review-keys";
+import { rosterFrames } from "./roster-frames";
 import { rosterPage } from "./roster-page";
 import { secondStart } from "./second-start";
 import { staleness } from "./staleness";
-import { chartPoints, trend } from "./trends";
+import { charts, trend } from "./trends";
 import { verdicts } from "./verdicts";
 
 /** What was found, and whether that is as it should be. */
@@ -61,7 +62,14 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
     run: staleness,
   },
   P2: { goal: "no exponent above 0.15 from a tenth to 10,000 athletes", run: growth },
-  P7: { goal: "≤ 600 points in each chart of 10,000 athletes and two years", run: chartPoints },
+  P6: {
+    goal: "60 fps, no blank frame, ≤ 400 nodes, longest task ≤ 50 ms; open, scroll, filter and sort 10,000",
+    run: rosterFrames,
+  },
+  P7: {
+    goal: "≤ 600 points in each chart of 10,000 athletes and two years, longest task ≤ 1.2 × the page without charts",
+    run: charts,
+  },
   P3: {
     goal: "≥ 1.5 × a bare Next route",
     run: rate(procedureRead, ({ ratio }) => ratio >= 1.5),
