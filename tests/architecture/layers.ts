@@ -48,6 +48,7 @@ export const groundFloor = {
     "assessments/drawings",
     "athletes/search",
     "exercises",
+    "jobs",
     "rules/in-force",
     "science/sources",
     "views",

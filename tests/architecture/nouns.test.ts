@@ -62,6 +62,7 @@ const others: Record<Layer, Record<string, string>> = {
   web: {
     access: "the ground floor: who looks at a page, and what they may do",
     frame: "what stands around every page",
+    jobs: "the ground floor: how far work is that goes on after the answer",
   },
 };
 

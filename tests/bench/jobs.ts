@@ -55,13 +55,13 @@ async function jobsOpen({ owner }: Club, kind: string): Promise<"none" | "open" 
 
 async function assign(club: Club, athleteIds: string[], key: string): Promise<void> {
   const { world } = club;
-  const coach = world.as(world.club.coach).plans;
+  const { plans, roster } = world.as(world.club.coach);
   const startsOn = world.clock.now.toISOString().slice(0, 10) as `${number}-${number}-${number}`;
-  const { jobId } = await coach.assign({
+  const { jobId } = await plans.assign({
     ...(await assignmentOf(world, athleteIds, key)),
     startsOn,
   });
-  if (jobId) await until(club, async () => (await coach.progress({ jobId })).isFinished);
+  if (jobId) await until(club, async () => (await roster.progress({ jobId })).isFinished);
 }
 
 /** Logs at the same rate first alone, then beside the work; gives how long that took. */

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
+import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
@@ -63,12 +64,26 @@ test("a long list shows any of its rows, moves by keys over the borders of pages
     const name = ((await one.getAttribute("aria-label")) ?? "").replace("Select Given ", "");
     await one.uncheck();
     await expect(page.getByText(`${athletes - 1} selected`)).toBeVisible();
-    const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export" }).click();
+    const sheet = page.getByRole("dialog", { name: `Export ${athletes - 1} athletes` });
+    await expect(sheet.getByText(`The file has ${athletes - 1} rows.`)).toBeVisible();
+    await expectNoFindings(page);
+    await sheet.getByRole("button", { name: `Export ${athletes - 1} athletes` }).click();
+    await expect(sheet.getByText("The file is ready.")).toBeVisible();
+    const saved = page.waitForEvent("download");
+    await sheet.getByRole("button", { name: "Save the file" }).click();
     const stream = await (await saved).createReadStream();
     const text = (await stream.toArray()).join("");
     expect(text.trim().split(/\r?\n/)).toHaveLength(athletes);
     expect(text).not.toContain(name);
+    await sheet.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Export" }).click();
+    const again = page.waitForEvent("download");
+    await sheet.getByRole("button", { name: /^Save the file of/ }).click();
+    expect((await (await again).createReadStream().then((file) => file.toArray())).join("")).toBe(
+      text,
+    );
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Assign" }).click();
     const dryRun = page.getByRole("region", { name: "Dry run" });
     await page.getByLabel("Routine").selectOption({ index: 1 });

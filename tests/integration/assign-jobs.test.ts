@@ -35,6 +35,8 @@ async function asOwner<Row>(sql: string, values: unknown[] = []): Promise<Row[]>
 const never = new AbortController().signal;
 const dayMs = 86_400_000;
 const coach = () => world.as(world.club.coach).plans;
+const progressOf = (jobId: string | null) =>
+  world.as(world.club.coach).roster.progress({ jobId: jobId ?? "" });
 const jobOf = (jobId: string | null) => ({
   organisationId: world.club.organisationId,
   jobId: jobId ?? "",
@@ -76,8 +78,8 @@ test("a worker assigns to more than a hundred, tells who was left out, and takes
       WHEN (NEW.athlete_id = '${bad}') EXECUTE FUNCTION fail()`);
   worker = await startWorkerProcess(world.databaseUrl);
   const jobId = answer.jobId ?? "";
-  await expect.poll(async () => (await coach().progress({ jobId })).isFinished).toBe(true);
-  const progress = await coach().progress({ jobId });
+  await expect.poll(async () => (await progressOf(jobId)).isFinished).toBe(true);
+  const progress = await progressOf(jobId);
   expect(progress).toMatchObject({ kind: "plans.assign", total: 130, done: 130, failed: 1 });
   expect(new Map(progress.missed.map((line) => [line.athleteId, line.outcome]))).toEqual(
     new Map([
@@ -90,7 +92,7 @@ test("a worker assigns to more than a hundred, tells who was left out, and takes
 
   const undone = await coach().undo({ batchId: wanted.id });
   expect(undone).toMatchObject({ athleteCount: 128, undone: true });
-  const isBack = async () => (await coach().progress({ jobId: undone.jobId ?? "" })).isFinished;
+  const isBack = async () => (await progressOf(undone.jobId)).isFinished;
   await expect.poll(isBack).toBe(true);
   expect(await running()).toBe(0);
   expect(await asOwner("SELECT 1 FROM planned_session WHERE status = 'planned'")).toEqual([]);
@@ -106,7 +108,7 @@ test("taken back while it goes on, it reaches nobody else, and no plan of it sta
   await assignAthletes(applicationOf(world), jobOf(jobId), never);
   await undoAthletes(applicationOf(world), jobOf(undone.jobId), never);
   expect(await running()).toBe(0);
-  const { done, missed } = await coach().progress({ jobId: jobId ?? "" });
+  const { done, missed } = await progressOf(jobId);
   const reasons = Array(150 - athletesPerBatch).fill("undone");
   expect([done, missed.map(({ reason }) => reason)]).toEqual([150, reasons]);
 });
@@ -127,7 +129,7 @@ test("two at once assign to nobody twice; whoever may no longer assign gets nobo
       "SELECT reason, count(*)::int FROM job_line WHERE outcome = 'left_out' GROUP BY 1",
     ),
   ).toEqual([{ reason: "not_allowed", count: 250 - athletesPerBatch }]);
-  const owner = world.as(world.club.owner).plans;
+  const owner = world.as(world.club.owner).roster;
   expect(await owner.progress({ jobId: jobId ?? "" })).toMatchObject({ isFinished: true });
 });
 
@@ -140,7 +142,7 @@ test("one that failed for good ends, and whoever waited in it is told so", async
     [jobId],
   );
   worker = await startWorkerProcess(world.databaseUrl);
-  const state = () => coach().progress({ jobId: jobId ?? "" });
+  const state = () => progressOf(jobId);
   await expect.poll(async () => (await state()).isFinished).toBe(true);
   expect(await state()).toMatchObject({ total: 120, done: 120, failed: 120 });
   expect(await running()).toBe(0);
@@ -188,7 +190,7 @@ test("traces show the job, its batches and their statements, and nobody", async 
   };
   worker = await startWorkerProcess(world.databaseUrl, { variables });
   const { jobId } = await coach().assign(await assignmentOf(world, athletes));
-  const state = () => coach().progress({ jobId: jobId ?? "" });
+  const state = () => progressOf(jobId);
   await expect.poll(async () => (await state()).isFinished).toBe(true);
   expect(await worker.stop()).toBe(0);
   const spans = collector.spans();

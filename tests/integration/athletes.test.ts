@@ -1,7 +1,7 @@
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyRow } from "../support/roster";
+import { everyRow, exportedCsv } from "../support/roster";
 import { createWorld, type World } from "../support/world";
 
 let world: World;
@@ -207,13 +207,13 @@ describe("the roster list", () => {
   });
 
   it("exports what a coach sees, and only that", async () => {
-    const csv = await asCoach().roster.exportCsv({ athletes: null });
+    const csv = await exportedCsv(asCoach());
     expect(csv.split("\r\n")[0]).toMatch(/^external_id,given_name,family_name,email/);
     expect(csv).toContain(
       "A-1,Hana,Novák,hana@club.org,,1999-02-17,female,runner,right,Northgate A",
     );
     await expect(
-      asCoach().roster.exportCsv({ athletes: { athleteIds: [world.club.stranger.id] } }),
+      exportedCsv(asCoach(), { athleteIds: [world.club.stranger.id] }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

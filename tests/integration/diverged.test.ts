@@ -145,7 +145,7 @@ test("many are brought back by a job, whoever is on hold is left out, and one un
   });
   const never = new AbortController().signal;
   await assignAthletes(applicationOf(world), job(jobId), never);
-  expect(await coach().plans.progress({ jobId: jobId ?? "" })).toMatchObject({
+  expect(await coach().roster.progress({ jobId: jobId ?? "" })).toMatchObject({
     ...{ done: 104, missed: [{ athleteId: held, outcome: "left_out", reason: "held" }] },
   });
   expect((await differing(common.id, "review")).map((row) => row.athleteId)).toEqual([held]);

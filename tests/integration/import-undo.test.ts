@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applicationOf } from "../support/background";
 import { assignmentOf, newRunners, wallTest } from "../support/planned-athletes";
-import { everyRow } from "../support/roster";
+import { everyRow, exportedCsv } from "../support/roster";
 import { logOf } from "../support/session-log";
 import { createWorld, type World } from "../support/world";
 
@@ -47,7 +47,7 @@ const header = "external_id,given_name,family_name,email,athlete_type,groups,sta
 
 describe("taking the import of a roster back", () => {
   it("removes whom it added, with the team that it made, and does so once", async () => {
-    const before = await owner().roster.exportCsv({ athletes: null });
+    const before = await exportedCsv(owner());
     const importId = await importRoster([
       header,
       "U1,Mia,Ost,,runner,U23,",
@@ -60,7 +60,7 @@ describe("taking the import of a roster back", () => {
       removed: 0,
       restored: 0,
     });
-    expect(await owner().roster.exportCsv({ athletes: null })).toBe(before);
+    expect(await exportedCsv(owner())).toBe(before);
     expect((await owner().teams.list()).map(({ name }) => name)).not.toContain("U23");
     const [recent] = await owner().roster.recentImports();
     expect(recent).toMatchObject({ id: importId, created: 2, isUndone: true });
@@ -73,14 +73,14 @@ describe("taking the import of a roster back", () => {
     const change = { status: "paused" as const, ...paused };
     const { version } = athlete;
     await owner().athletes.setStatus({ athleteId: runner.id, version, change });
-    const before = await owner().roster.exportCsv({ athletes: null });
+    const before = await exportedCsv(owner());
     const importId = await importRoster([
       "talus_id,phone,groups,status",
       `${runner.id},+31 6 12345678,New team,active`,
     ]);
     const undo = await owner().roster.undoImport({ importId });
     expect(undo).toMatchObject({ removed: 0, restored: 1, keptCount: 0 });
-    expect(await owner().roster.exportCsv({ athletes: null })).toBe(before);
+    expect(await exportedCsv(owner())).toBe(before);
     const back = await owner().athletes.get({ athleteId: runner.id });
     expect(back.athlete).toMatchObject(paused);
   });

@@ -80,9 +80,9 @@ test("a worker hears of a job and works through it", async () => {
   const wanted = await assignmentOf(world, await newRunners(world, 120));
   const variables = { DATABASE_STATEMENTS: "unnamed" };
   const worker = await startWorkerProcess(pooler.databaseUrl, { variables });
-  const plans = world.as(world.club.coach).plans;
+  const { plans, roster } = world.as(world.club.coach);
   const { jobId } = await plans.assign(wanted);
-  const state = () => plans.progress({ jobId: jobId ?? "" });
+  const state = () => roster.progress({ jobId: jobId ?? "" });
   await expect.poll(async () => (await state()).isFinished).toBe(true);
   expect(await state()).toMatchObject({ total: 120, done: 120, failed: 0 });
   expect(await worker.stop()).toBe(0);

@@ -5,7 +5,7 @@ import { type ImportChoices, noChoices } from "@talus/domain/roster/import/impor
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applicationOf } from "../support/background";
-import { everyRow } from "../support/roster";
+import { everyRow, exportedCsv } from "../support/roster";
 import { root } from "../support/template";
 import { createWorld, type World } from "../support/world";
 
@@ -79,9 +79,7 @@ describe("importing a roster", () => {
     const exported = async () => {
       const { rows } = await everyRow(asOwner());
       const athleteIds = rows.filter(({ externalId }) => /^S[12]$/.test(externalId ?? ""));
-      return asOwner().roster.exportCsv({
-        athletes: { athleteIds: athleteIds.map(({ id }) => id) },
-      });
+      return exportedCsv(asOwner(), { athleteIds: athleteIds.map(({ id }) => id) });
     };
     const swapped = (csv: string) =>
       csv
@@ -130,7 +128,7 @@ describe("importing a roster", () => {
   });
 
   it("takes its own export back unchanged", async () => {
-    const csv = await asOwner().roster.exportCsv({ athletes: null });
+    const csv = await exportedCsv(asOwner());
     const preview = await asOwner().roster.previewImport(input(csv));
     expect(preview.counts.error).toBe(0);
     expect(preview.counts.update).toBe(0);

@@ -60,6 +60,7 @@ export const POLICY = {
   "team:create": deciders,
   "roster:read": staff,
   "roster:write": deciders,
+  "roster:export": staff,
   "view:keep": staff,
   "queue:read": staff,
   "queue:write": deciders,

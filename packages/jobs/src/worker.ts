@@ -11,6 +11,7 @@ import { checkWeeks } from "./check-weeks";
 import { deadJobs } from "./dead-jobs";
 import { deleteOldRows } from "./delete-old";
 import { endAbsences } from "./end-absences";
+import { exportAthletes } from "./export-athletes";
 import { importRoster } from "./import-roster";
 import { importTests } from "./import-tests";
 import { GivenUp, type Job, type Run } from "./job";
@@ -34,6 +35,7 @@ const usualJobs: Job[] = [
   undoRoster,
   changeAthletes,
   undoChange,
+  exportAthletes,
   deleteOldRows,
   endAbsences,
   checkWeeks,

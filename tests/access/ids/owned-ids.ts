@@ -28,6 +28,7 @@ export type Kind =
   | "batch"
   | "job"
   | "change"
+  | "export"
   | "routine"
   | "routineVersion"
   | "type"
@@ -110,6 +111,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
     ...{ hold, assessment, plannedTest, verdict, review: review.id, session },
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
     ...{ job, view, change: await newChange(world, club, coach) },
+    export: await newExport(world, coach, athleteId),
     invitation: await newInvitation(world, club),
   };
 }
@@ -249,5 +251,14 @@ export async function plannedSession(world: World, club: Club, athleteId: string
 export async function newType(world: World): Promise<string> {
   const id = uuidv7();
   await world.as(world.club.coach).athleteTypes.create({ id, type: ownType(id) });
+  return id;
+}
+
+/** A file that somebody exported, of an athlete or of everybody in sight. */
+export async function newExport(world: World, person: Person, athleteId?: string): Promise<string> {
+  const id = uuidv7();
+  const everyone = { match: { filters: {}, typed: "" }, except: [] };
+  const athletes = athleteId === undefined ? everyone : { athleteIds: [athleteId] };
+  await world.as(person).roster.export({ id, athletes });
   return id;
 }

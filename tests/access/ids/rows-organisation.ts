@@ -1,6 +1,4 @@
-import { rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
 import { readyRoutine } from "@talus/domain/routines/ready/ready";
-import { toCsv } from "@talus/domain/text/csv";
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createPerson, testToday, type World } from "../../support/world";
@@ -161,18 +159,6 @@ export const rows: IdRows = {
       fields: { organisationId: "organisation" },
     },
   ],
-  "roster.exportCsv": [
-    {
-      input: ({ club }) => ({ athletes: { athleteIds: [club.runner.id] } }),
-      fields: { "athletes.athleteIds[]": "athlete" },
-    },
-    ...byFilters({
-      at: "athletes.match.filters",
-      input: (filters) => ({ athletes: foundBy(filters) }),
-      nothing: ["athletes.except[]"],
-      strangersHear: toCsv(rosterCsvHeader, []),
-    }),
-  ],
   ...queueRows,
   ...rosterReads,
   ...rosterViews,
@@ -321,9 +307,6 @@ export const rows: IdRows = {
       }),
       fields: { routineId: "routine", "cursor.athleteId": "nothing" },
     },
-  ],
-  "plans.progress": [
-    { input: (_world, { own }) => ({ jobId: own.job }), fields: { jobId: "job" } },
   ],
   "plans.undo": [
     { input: (_world, { own }) => ({ batchId: own.batch }), fields: { batchId: "batch" } },

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createTeam, testToday, type World } from "../../support/world";
-import { newType, ownView } from "./owned-ids";
+import { newExport, newType, ownView } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
 
 /** Whoever the filters find, as an act takes them. */
@@ -103,8 +103,39 @@ const byFound = { at: "athletes.match.filters", nothing: ["athletes.except[]"] }
 /** Everybody of a team is on it, so that it reaches nobody. */
 const toTeamA = (world: World) => ({ kind: "team", teamId: world.club.teamA, isLeaving: false });
 
-/** Changes of chosen athletes. */
+/** Changes and exports of chosen athletes. */
 export const rosterChanges: IdRows = {
+  "roster.previewExport": [
+    {
+      input: ({ club }) => ({ athletes: { athleteIds: [club.runner.id] } }),
+      fields: { "athletes.athleteIds[]": "athlete" },
+    },
+    ...byFilters({
+      ...byFound,
+      input: (filters) => ({ athletes: foundBy(filters) }),
+      strangersHear: { athletes: 0 },
+    }),
+  ],
+  "roster.export": [
+    {
+      input: async (world) => ({ id: uuidv7(), athletes: await newcomer(world) }),
+      fields: { id: "new export", "athletes.athleteIds[]": "athlete" },
+    },
+    ...byFilters({
+      ...byFound,
+      // Nobody is archived and on hold.
+      ownAnswer: 400,
+      input: (filters) => ({
+        ...{ id: uuidv7(), athletes: foundBy({ ...filters, status: ["archived"], hold: true }) },
+      }),
+    }),
+  ],
+  "roster.exportedFile": [
+    {
+      input: async (world) => ({ exportId: await newExport(world, world.club.coach) }),
+      fields: { exportId: "export" },
+    },
+  ],
   "roster.previewChange": [
     {
       input: async (world) => ({ athletes: await newcomer(world), change: toTeamA(world) }),

@@ -2,7 +2,6 @@ import { createReadyRoutines } from "@talus/db/routines/writes";
 import { mondayOf } from "@talus/domain/calendar";
 import { v7 as uuidv7 } from "uuid";
 import { type Club, testNow, testToday, type World } from "../../support/world";
-import { newJob } from "../ids/owned-ids";
 import {
   athleteDeciders,
   athleteReaders,
@@ -126,13 +125,6 @@ export const rows: Rows = {
       return api.plans.diverged({ routineId, how: "review" });
     },
     expect: { ...staffReaders, otherOrganisation: "NOT_FOUND" },
-  },
-  "plans.progress": {
-    call: async (api, club, world) => {
-      const id = await newJob(world, club, club.coach);
-      return api.plans.progress({ jobId: id });
-    },
-    expect: onRunner,
   },
   "plans.undo": {
     call: async (api, club, world) => {

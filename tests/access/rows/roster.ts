@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { plainQuery } from "../../support/roster";
 import { type Club, createAthlete, createPerson, type World } from "../../support/world";
-import { emptyTests, newChange, newJob } from "../ids/owned-ids";
+import { emptyTests, newChange, newExport, newJob } from "../ids/owned-ids";
 import {
   athleteDeciders,
   athleteReaders,
@@ -43,6 +43,8 @@ const savedView = {
   ...{ kind: "roster" as const, name: "Held", isShared: false, filters: { hold: true } },
   ...{ sort: "name" as const, descending: false, columns: [] },
 };
+
+const everyone = { match: { filters: {}, typed: "" }, except: [] };
 
 /** Strangers to an athlete or a job hear that there is none. */
 const onRunner: Row["expect"] = {
@@ -135,9 +137,21 @@ export const rows: Rows = {
       api.roster.search({ typed: "Ada", limit: 10, withArchived: true, outsideTeamId: null }),
     expect: staffReaders,
   },
-  "roster.exportCsv": {
-    call: (api) => api.roster.exportCsv({ athletes: null }),
+  "roster.previewExport": {
+    call: (api) => api.roster.previewExport({ athletes: everyone }),
     expect: staffReaders,
+  },
+  "roster.export": {
+    call: (api) => api.roster.export({ id: uuidv7(), athletes: everyone }),
+    expect: staffReaders,
+  },
+  "roster.exports": { call: (api) => api.roster.exports(), expect: staffReaders },
+  "roster.exportedFile": {
+    call: async (api, club, world) =>
+      api.roster.exportedFile({ exportId: await newExport(world, club.coach) }),
+    expect: {
+      ...{ ...onRunner, assistant: "NOT_FOUND", owner: "NOT_FOUND" },
+    },
   },
   "roster.importedAthletes": {
     call: (api) => api.roster.importedAthletes({ importId: uuidv7() }),
@@ -161,7 +175,7 @@ export const rows: Rows = {
   "roster.progress": {
     call: async (api, club, world) =>
       api.roster.progress({ jobId: await newJob(world, club, club.coach) }),
-    expect: onRunner,
+    expect: { ...onRunner, assistant: "NOT_FOUND" },
   },
   "roster.previewChange": {
     call: async (api, _club, world) => api.roster.previewChange(await changeOf(world)),

@@ -14,7 +14,7 @@ const mostMissed = 200;
 /** A job of the person who asks, or as owner anybody's; NOT_FOUND for everybody else. */
 export async function progressOf(
   db: Sql,
-  grant: OrganisationGrant<"plan:assign"> | OrganisationGrant<"roster:write">,
+  grant: OrganisationGrant<"roster:read">,
   jobId: string,
 ): Promise<JobProgress> {
   const job = await findJob(db, grant, jobId);

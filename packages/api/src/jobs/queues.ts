@@ -36,6 +36,8 @@ export const queues = {
   "roster.change": { ...withDeadLetter, policy: "exclusive" },
   /** Takes such a change back. */
   "roster.revert": { ...withDeadLetter, policy: "exclusive" },
+  /** Writes the file of more athletes than one answer waits for. */
+  "roster.export": { ...withDeadLetter, policy: "exclusive" },
   /** Takes the import of a large roster back. */
   "roster.undo": { ...withDeadLetter, policy: "exclusive" },
   /** Ends the absences of whom is back. */

@@ -3,7 +3,6 @@ import { divergences } from "@talus/domain/routines/divergence";
 import { travelInput, weekChangeInput } from "@talus/domain/schedule/week-change.schema";
 import { z } from "zod";
 import { momentOf } from "../context";
-import { progressOf } from "../jobs/progress";
 import {
   athleteProcedure,
   athleteRead,
@@ -98,11 +97,6 @@ export const plansRouter = router({
       }),
     )
     .query(({ ctx, input }) => divergedPage(ctx.db, ctx.grant, input)),
-
-  /** How far a job is that assigns or takes back, and whom it could not do. */
-  progress: organisationRead("plan:assign", "primary")
-    .input(z.object({ jobId: z.uuid() }))
-    .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 
   /** Takes an assignment back, once. */
   undo: manyAthletesProcedure("plan:assign")

@@ -1,6 +1,6 @@
 import { grantTeam } from "@talus/db/grant";
 import { deleteDrafts, findNewestDraft } from "@talus/db/roster/drafts";
-import { listAddedByImport, listExportedRecords } from "@talus/db/roster/import";
+import { listAddedByImport } from "@talus/db/roster/import";
 import { countRoster, countRosterBy, listRoster, outlineRoster } from "@talus/db/roster/roster";
 import { searchAthletes } from "@talus/db/roster/search";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
@@ -8,7 +8,6 @@ import { listViews } from "@talus/db/views/views";
 import type { Actor } from "@talus/domain/access";
 import { rosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import { importInput } from "@talus/domain/roster/import/import.schema";
-import { rosterCsvCells, rosterCsvHeader } from "@talus/domain/roster/import/roster-csv";
 import { type ShippedView, shippedViews } from "@talus/domain/roster/roster-filters";
 import {
   rosterPlace,
@@ -16,7 +15,6 @@ import {
   rosterSelection,
 } from "@talus/domain/roster/roster-filters.schema";
 import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
-import { toCsv } from "@talus/domain/text/csv";
 import { z } from "zod";
 import type { Judging } from "../consequences/judge-tests";
 import { momentOf } from "../context";
@@ -27,6 +25,7 @@ import { checkImport } from "./check-import";
 import { checkTests, readTests } from "./check-tests";
 import { commitImport } from "./commit-import";
 import { commitTests } from "./commit-tests";
+import { exportAthletes, exportedFile, keptExportsOf } from "./export/export-athletes";
 import { keepDraft, keptDraft } from "./keep-draft";
 import { faultyRowsCsv, previewOf } from "./preview-import";
 import { faultyTestsCsv, testPreviewOf } from "./preview-tests";
@@ -36,6 +35,8 @@ import { previewUndo, undoImport } from "./undo/undo-import";
 const draftKind = z.object({ kind: z.enum(["roster", "tests"]) });
 
 const importOnly = z.object({ importId: z.uuid() });
+
+const exportInput = z.object({ athletes: rosterSelection });
 
 const typedName = z.string().max(200);
 
@@ -95,14 +96,32 @@ export const rosterRouter = router({
       return searchAthletes(ctx.db, ctx.grant, input);
     }),
 
-  /** The athletes in scope as CSV, in the columns that an import reads; null: all of them. */
-  exportCsv: organisationRead("roster:read", "replica")
-    .input(z.object({ athletes: rosterSelection.nullable() }))
+  /** The dry run of an export of chosen athletes: how many rows its file has. Writes nothing. */
+  previewExport: organisationRead("roster:export", "primary")
+    .input(exportInput)
     .mutation(async ({ ctx, input: { athletes } }) => {
-      const ids = athletes && (await listSelectedIds(ctx.db, ctx.grant, athletes, ctx.now()));
-      const records = await listExportedRecords(ctx.db, ctx.grant, ids);
-      return toCsv(rosterCsvHeader, records.map(rosterCsvCells));
+      const ids = await listSelectedIds(ctx.db, ctx.grant, athletes, ctx.now());
+      return { athletes: ids.length };
     }),
+
+  /** Writes chosen athletes into a CSV file that an import reads back, many by a job; the client makes its id. */
+  export: manyAthletesProcedure("roster:export")
+    .input(exportInput.extend({ id: z.uuid() }))
+    .mutation(({ ctx, input: { id, ...request } }) =>
+      exportAthletes(ctx.db, ctx.grant, { id, request, moment: momentOf(ctx) }),
+    ),
+
+  /** The files that the person exported and that are still kept. */
+  exports: organisationRead("roster:export", "primary").query(({ ctx }) =>
+    keptExportsOf(ctx.db, ctx.grant, ctx.now()),
+  ),
+
+  /** A file that the person exported, as CSV. */
+  exportedFile: organisationRead("roster:export", "primary")
+    .input(z.object({ exportId: z.uuid() }))
+    .query(({ ctx, input }) =>
+      exportedFile(ctx.db, ctx.grant, { id: input.exportId, now: ctx.now() }),
+    ),
 
   /** What a roster file would do; writes nothing. */
   previewImport: organisationRead("roster:write", "primary")
@@ -199,8 +218,8 @@ export const rosterRouter = router({
       undoChange(ctx.db, ctx.grant, { id: changeId, moment: momentOf(ctx) }),
     ),
 
-  /** How far the job of an import or a change is, or of taking one back, and whom it left out. */
-  progress: organisationRead("roster:write", "primary")
+  /** How far a job of the reader's is, or as owner anybody's, and whom it left out. */
+  progress: organisationRead("roster:read", "primary")
     .input(z.object({ jobId: z.uuid() }))
     .query(({ ctx, input }) => progressOf(ctx.db, ctx.grant, input.jobId)),
 

@@ -1,3 +1,4 @@
+import type { Action } from "@talus/domain/access";
 import type { StandingBefore } from "@talus/domain/roster/change/roster-change";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
@@ -10,6 +11,7 @@ export type JobKind =
   | "plans.undo"
   | "roster.import"
   | "roster.change"
+  | "roster.export"
   | "roster.revert"
   | "roster.undo"
   | "tests.import"
@@ -30,7 +32,7 @@ export type JobLine = {
 type Grant = AskersGrant | SystemGrant;
 
 /** Who may start a job. */
-type AskersGrant = OrganisationGrant<"plan:assign"> | OrganisationGrant<"roster:write">;
+type AskersGrant = OrganisationGrant<"plan:assign" | "roster:write" | "roster:export">;
 
 /** The organisations that there are, for work that visits each in its own transaction. */
 export async function listOrganisationIds(database: Database): Promise<string[]> {
@@ -221,7 +223,7 @@ const find: Statement<JobState> = {
 /** A job that the grant's actor started, or as owner any; null where there is none. */
 export async function findJob(
   db: Sql,
-  grant: AskersGrant,
+  grant: OrganisationGrant<Action>,
   jobId: string,
 ): Promise<JobState | null> {
   const values = [db.organisationId, jobId, grant.scopeUserId];
@@ -246,7 +248,7 @@ const missed: Statement<RowWith<typeof line, NamedLine>> = {
 /** Whom a job left out or failed at, as far as they are in the grant's scope. */
 export function listMissed(
   db: Sql,
-  grant: AskersGrant,
+  grant: OrganisationGrant<"roster:read">,
   { jobId, limit }: { jobId: string; limit: number },
 ): Promise<NamedLine[]> {
   return db.query(missed, [db.organisationId, jobId, grant.scopeUserId, limit]);

@@ -42,15 +42,15 @@ export function listRosterRecords(
 
 const exported: Statement<RecordRow> = {
   name: "roster_records_in_scope",
-  text: `${records.text} AND ${athleteInScope("a", "$2")} AND ($3::uuid[] IS NULL OR a.id = ANY($3::uuid[]))
+  text: `${records.text} AND ${athleteInScope("a", "$2")} AND a.id = ANY($3::uuid[])
     ORDER BY lower(a.family_name), lower(a.given_name), a.id`,
 };
 
-/** The athletes in the grant's scope as an export writes them; `athleteIds` null: all of them. */
+/** Those of these athletes who are in the grant's scope as an export writes them, by name. */
 export function listExportedRecords(
   db: Sql,
-  grant: OrganisationGrant<"roster:read">,
-  athleteIds: readonly string[] | null,
+  grant: OrganisationGrant<"roster:export">,
+  athleteIds: readonly string[],
 ): Promise<RosterRecord[]> {
   return db.query(exported, [db.organisationId, grant.scopeUserId, athleteIds]);
 }

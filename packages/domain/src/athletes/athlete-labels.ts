@@ -1,5 +1,10 @@
 import type { AthleteStatus, AthleteType, DayKind, DominantSide, InjuryKind, Sex } from "./athlete";
 
+/** So many athletes in words: "1 athlete", "1,284 athletes". */
+export function athletesText(count: number): string {
+  return count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`;
+}
+
 /** How each athlete type is named on screen. */
 export const typeLabels = { runner: "Runner", lifter: "Lifter" } as const satisfies Record<
   AthleteType,

@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { RosterSelection } from "@talus/domain/roster/roster-filters";
 import { useCan } from "../../features/access/access";
 import { InviteAthletesButton } from "../../features/members/invite-athletes-button";
@@ -16,7 +17,7 @@ export function ChosenActs({ chosen, count }: { chosen: RosterSelection; count: 
         fixed={{
           target:
             "match" in chosen ? { kind: "roster", ...chosen } : { kind: "athletes", ...chosen },
-          name: count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`,
+          name: athletesText(count),
         }}
       />
     </>

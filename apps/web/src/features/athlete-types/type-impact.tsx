@@ -1,6 +1,7 @@
 "use client";
 
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 
@@ -15,7 +16,7 @@ export function TypeImpact({ id, draft }: Props) {
     placeholderData: (before) => before,
   });
   if (!data) return null;
-  const athletes = data.athletes === 1 ? "1 athlete" : `${data.athletes} athletes`;
+  const athletes = athletesText(data.athletes);
   return (
     <p role="status" className="rounded-card border border-line bg-sunken px-4 py-3">
       <strong className="font-semibold">{athletes}:</strong>{" "}

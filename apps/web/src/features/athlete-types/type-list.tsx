@@ -2,7 +2,7 @@
 
 import { shippedTypeRules, type TypeRules } from "@talus/domain/athlete-types/type-rules";
 import { athleteTypes } from "@talus/domain/athletes/athlete";
-import { typeLabels } from "@talus/domain/athletes/athlete-labels";
+import { athletesText, typeLabels } from "@talus/domain/athletes/athlete-labels";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Shapes } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
@@ -70,7 +70,7 @@ function TypeRow({ type }: { type: OwnType }) {
   const { setArchived } = useTypes();
   const { name, base, targetCm, rules, athleteCount, isArchived } = type;
   const goal = targetCm === null ? "usual target" : `target ${targetCm} cm`;
-  const count = athleteCount === 1 ? "1 athlete" : `${athleteCount} athletes`;
+  const count = athletesText(athleteCount);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0">

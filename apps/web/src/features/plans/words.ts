@@ -1,4 +1,5 @@
 import type { DayKind } from "@talus/domain/athletes/athlete";
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { SideBias } from "@talus/domain/routines/routine";
 import type {
   AssignmentOutcome,
@@ -7,6 +8,7 @@ import type {
 import type { PlanPhase } from "@talus/domain/verdicts/schedule-template";
 import type { RouterOutputs } from "../../trpc/client";
 import { relativeDate } from "../../ui/time/date-words";
+import type { MissedLine } from "../jobs/job-progress";
 
 /** An athlete's plan as the server gives it. */
 export type PlanOverview = RouterOutputs["plans"]["get"];
@@ -17,9 +19,6 @@ export type PlannedSession = NonNullable<PlanDay["session"]>;
 
 /** What a dry run answers. */
 export type Preview = RouterOutputs["plans"]["preview"];
-
-/** How far a job is. */
-export type JobProgress = RouterOutputs["plans"]["progress"];
 
 /** The two phases, with what they ask. */
 export const phaseWords: Record<PlanPhase, string> = {
@@ -71,7 +70,7 @@ const otherReasons: Record<string, string> = {
 };
 
 /** Why a job did not reach an athlete. */
-export function missedText({ outcome, reason }: JobProgress["missed"][number]): string {
+export function missedText({ outcome, reason }: MissedLine): string {
   const code = reason ?? "";
   if (outcome === "failed") return `could not be placed, nothing of theirs changed (${code})`;
   const words: Record<string, string> = { ...reasonWords, ...otherReasons };
@@ -88,11 +87,6 @@ export const trainingWords: Record<DayKind, string> = {
   lower: "Lower",
   upper: "Upper",
 };
-
-/** "1 athlete", "412 athletes". */
-export function athletesText(count: number): string {
-  return count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`;
-}
 
 /** What a session is, in words: "Full session with strength, before training". */
 export function sessionText(session: PlannedSession): string {

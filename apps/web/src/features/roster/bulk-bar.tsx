@@ -1,15 +1,12 @@
 "use client";
 
 import type { RosterSelection } from "@talus/domain/roster/roster-filters";
-import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../../ui/buttons/button";
 import { Kbd } from "../../ui/marks/kbd";
 import { ActionBar } from "../../ui/page/action-bar";
 import { useKeys } from "../../ui/use-keys";
-import { useCan } from "../access/access";
-import { ChangeMenu } from "./change/change-menu";
-import { useExport } from "./use-export";
+import { RosterActs } from "./roster-acts";
 
 type Props = {
   selection: RosterSelection;
@@ -27,8 +24,6 @@ type Props = {
 /** What can be done with the chosen athletes. */
 export function BulkBar(props: Props) {
   const { selection, count, isAll, leftOut, teamId, onClear, children } = props;
-  const may = useCan();
-  const exporting = useExport();
   useKeys({ escape: onClear });
   return (
     <ActionBar
@@ -47,10 +42,7 @@ export function BulkBar(props: Props) {
       <Button tone="ghost" onClick={onClear}>
         Clear <Kbd>Esc</Kbd>
       </Button>
-      <Button busy={exporting.isPending} onClick={() => exporting.mutate({ athletes: selection })}>
-        <Download aria-hidden /> Export
-      </Button>
-      {may("roster:write") && <ChangeMenu {...{ selection, count, teamId }} onDone={onClear} />}
+      <RosterActs {...{ selection, count, teamId }} onDone={onClear} />
       {children}
     </ActionBar>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { RoutineListing } from "@talus/domain/routines/stored-routine";
 import Link from "next/link";
 import { Card } from "../../ui/page/card";
@@ -39,6 +40,6 @@ export function RoutineCards({ routines }: { routines: readonly RoutineListing[]
 function figuresOf({ fullSec, shortSec, athleteCount, number }: RoutineListing): string {
   const full = `${durationText(fullSec)} full`;
   const short = shortSec === 0 ? "no short version" : `${durationText(shortSec)} short`;
-  const athletes = athleteCount === 1 ? "1 athlete" : `${athleteCount} athletes`;
+  const athletes = athletesText(athleteCount);
   return `${full} · ${short} · ${athletes} · v${number}`;
 }

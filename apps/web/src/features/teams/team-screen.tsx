@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { ChartLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "../../ui/buttons/link-button";
@@ -34,7 +35,7 @@ export function TeamScreen({ teamId, actions, trend, athletes }: Props) {
       <PageHeader
         parent={{ href: "/teams", label: "Teams" }}
         title={team.name}
-        note={count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`}
+        note={athletesText(count)}
         actions={
           <>
             {may && <TeamMenu team={team} />}

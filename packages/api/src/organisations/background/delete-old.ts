@@ -2,7 +2,9 @@ import { deleteEndedSessions } from "@talus/db/accounts/accounts";
 import { deleteOldJobs, listOrganisationIds } from "@talus/db/jobs/jobs";
 import { deleteOldInvitations } from "@talus/db/organisations/invitations";
 import { deleteOldDrafts } from "@talus/db/roster/drafts";
+import { deleteOldExports } from "@talus/db/roster/exports";
 import { deleteOldImports } from "@talus/db/roster/imports";
+import { exportKeptDays } from "@talus/domain/roster/export";
 import type { Application } from "../../context";
 import { backgroundOf } from "../../jobs/background/transaction";
 
@@ -17,8 +19,9 @@ const rowsPerBatch = 1000;
 
 /**
  * Deletes what grows without end and nobody asks for any more: sessions that are over, and of each
- * organisation old jobs with their lines, old invitations, files that were not imported and what stood before those that were. Links and attempts to sign in delete what
- * is over of their kind as they are written.
+ * organisation old jobs with their lines, old invitations, exported files, files that were not imported and
+ * what stood before those that were. Links and attempts to sign in delete what is over of their kind as
+ * they are written.
  */
 export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
   const { database } = application;
@@ -26,6 +29,7 @@ export async function deleteOld(application: Application, signal: AbortSignal): 
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   const old = { before: ago(retentionDays), limit: rowsPerBatch };
   const drafts = { before: ago(draftDays), limit: rowsPerBatch };
+  const exports = { before: ago(exportKeptDays), limit: rowsPerBatch };
   const imports = { before: ago(importDays), limit: rowsPerBatch };
   await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
   for (const organisationId of await listOrganisationIds(database)) {
@@ -33,6 +37,7 @@ export async function deleteOld(application: Application, signal: AbortSignal): 
     await untilFew(signal, () => inBackground((db, grant) => deleteOldJobs(db, grant, old)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldInvitations(db, grant, old)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldDrafts(db, grant, drafts)));
+    await untilFew(signal, () => inBackground((db, grant) => deleteOldExports(db, grant, exports)));
     await untilFew(signal, () => inBackground((db, grant) => deleteOldImports(db, grant, imports)));
   }
 }

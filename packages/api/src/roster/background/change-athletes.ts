@@ -24,7 +24,7 @@ function settleWaiting(
         await lockAthletes(db, asked);
         const athleteIds = await takeWaiting(db, grant, { jobId, athleteIds: asked });
         // Read behind the athletes' lock: who takes the act back marks it before he asks for that lock.
-        const act = await findAct(db, grant, id);
+        const act = await findAct(db, grant, { id, kind: "roster.change" });
         const lines =
           act && stands(act)
             ? await change(db, grant, { id, change: act.request.change, moment, athleteIds })

@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from "node:util";
 import { grantTeam, type OrganisationGrant } from "@talus/db/grant";
-import { beginAct, findAct, listActLines, markActUndone } from "@talus/db/jobs/acts";
+import { findAct, listActLines, markActUndone } from "@talus/db/jobs/acts";
 import { finishJob, type JobLine, settleLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import { listChangeCandidates } from "@talus/db/roster/changes";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
-import { takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { pauseEndFault } from "@talus/domain/athletes/athlete.schema";
 import { DomainError } from "@talus/domain/errors";
@@ -18,14 +16,14 @@ import {
   previewChange,
 } from "@talus/domain/roster/change/roster-change";
 import type { RosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
-import { athletesPerAnswer, startJob } from "../../jobs/start-job";
+import { startJob } from "../../jobs/start-job";
+import { type ActAnswer, answerBefore, beginOnce, isForJob } from "./act-once";
 import { applyChange, revertChange } from "./apply-change";
 
 type Grant = OrganisationGrant<"roster:write">;
-type Act = { id: string; request: RosterChangeInput; moment: Moment };
+type Sent = { id: string; request: RosterChangeInput; moment: Moment };
 
-/** What a change did: to how many; the job that does it where it is too much for one answer. */
-export type ChangeAnswer = { athletes: number; jobId: string | null };
+const kind = "roster.change";
 
 /** The dry run: how many a change reaches, and who is left out and why; changes nothing. */
 export async function previewRosterChange(
@@ -41,10 +39,13 @@ export async function previewRosterChange(
  * Changes the chosen athletes, up to a hundred at once, more by a job. The same id with the same content
  * gives the first answer again; with other content CONFLICT. INVALID where it reaches nobody.
  */
-export async function changeAthletes(db: Sql, grant: Grant, act: Act): Promise<ChangeAnswer> {
-  const known = await answerBefore(db, grant, act);
+export async function changeAthletes(
+  db: Sql,
+  grant: Grant,
+  { id, request, moment }: Sent,
+): Promise<ActAnswer> {
+  const known = await answerBefore(db, grant, { id, kind, request });
   if (known) return known;
-  const { id, request, moment } = act;
   const { change } = request;
   const found = await candidatesOf(db, grant, request, moment.now);
   const athleteIds = found
@@ -52,18 +53,13 @@ export async function changeAthletes(db: Sql, grant: Grant, act: Act): Promise<C
     .map((one) => one.athleteId);
   if (athleteIds.length === 0)
     throw new DomainError("INVALID", "This changes nobody. The dry run says why.");
-  const isMany = athleteIds.length > athletesPerAnswer;
-  if (!isMany) await lockAthletes(db, athleteIds);
-  const begun = { id, request, total: athleteIds.length, now: moment.now };
-  if (!(await beginAct(db, grant, begun))) {
-    const meanwhile = await answerBefore(db, grant, act);
-    if (meanwhile) return meanwhile;
-    throw takenId();
-  }
-  if (isMany) {
-    const job = { id, kind: "roster.change" as const, subjectId: id };
-    await startJob(db, grant, { ...job, athleteIds, now: moment.now });
-    return { athletes: athleteIds.length, jobId: id };
+  const { length: total } = athleteIds;
+  if (!isForJob(total)) await lockAthletes(db, athleteIds);
+  const meanwhile = await beginOnce(db, grant, { id, kind, request, total, now: moment.now });
+  if (meanwhile) return meanwhile;
+  if (isForJob(total)) {
+    await startJob(db, grant, { id, kind, subjectId: id, athleteIds, now: moment.now });
+    return { athletes: total, jobId: id };
   }
   const lines = await applyChange(db, grant, { id, change, moment, athleteIds });
   await settleLines(db, grant, { jobId: id, lines });
@@ -79,13 +75,13 @@ export async function undoChange(
   db: Sql,
   grant: Grant,
   { id, moment }: { id: string; moment: Moment },
-): Promise<ChangeAnswer> {
-  const act = await findAct(db, grant, id);
+): Promise<ActAnswer> {
+  const act = await findAct(db, grant, { id, kind });
   if (!act) throw new DomainError("NOT_FOUND", "There is no such change.");
   const { now } = moment;
   const lines = await listActLines(db, grant, { id, athleteIds: null });
   const athleteIds = lines.map(({ athleteId }) => athleteId);
-  const isMany = act.total > athletesPerAnswer;
+  const isMany = isForJob(act.total);
   if (!isMany) await lockAthletes(db, athleteIds);
   if (!(await markActUndone(db, grant, { id, now }))) return { athletes: 0, jobId: null };
   if (isMany) {
@@ -120,15 +116,4 @@ async function candidatesOf(
   }
   const athleteIds = await listSelectedIds(db, grant, athletes, now);
   return listChangeCandidates(db, grant, { athleteIds, now });
-}
-
-async function answerBefore(
-  db: Sql,
-  grant: Grant,
-  { id, request }: Act,
-): Promise<ChangeAnswer | null> {
-  const known = await findAct(db, grant, id);
-  if (!known) return null;
-  if (!isDeepStrictEqual(known.request, request)) throw takenId();
-  return { athletes: known.total, jobId: known.total > athletesPerAnswer ? id : null };
 }

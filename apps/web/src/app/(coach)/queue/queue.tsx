@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useCan } from "../../../features/access/access";
@@ -133,7 +134,7 @@ function Begin({ athleteIds }: { athleteIds: readonly string[] }) {
 }
 
 function AssignTo({ athleteIds, name }: { athleteIds: readonly string[]; name?: string }) {
-  const many = athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`;
+  const many = athletesText(athleteIds.length);
   return (
     <AssignButton
       tone="primary"

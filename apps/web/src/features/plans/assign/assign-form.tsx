@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { RoutineListing } from "@talus/domain/routines/stored-routine";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -9,10 +10,11 @@ import { Button } from "../../../ui/buttons/button";
 import { DateField } from "../../../ui/form/fields/date-field";
 import { SegmentedField } from "../../../ui/form/fields/segmented-field";
 import { FormMessage } from "../../../ui/form/form-message";
-import { athletesText, phaseHints, phaseWords, sideBiasWords } from "../words";
+import { SheetSubmit } from "../../../ui/form/sheet-submit";
+import { JobProgress } from "../../jobs/job-progress";
+import { missedText, phaseHints, phaseWords, sideBiasWords } from "../words";
 import type { FixedTarget } from "./assign-dialog";
 import { AssignPreview } from "./assign-preview";
-import { AssignProgress } from "./assign-progress";
 import { type Choice, firstChoice, inputOf, lastStart, todayHere } from "./choice";
 import { RoutineField } from "./routine-field";
 import { TargetField } from "./target-field";
@@ -28,7 +30,22 @@ export function AssignForm({ fixed, routineId, onDone }: Props) {
   if (job === null)
     return <ChoiceForm fixed={fixed} routineId={routineId} onAssigned={onAssigned} />;
   const undo = async () => onAssigned(await takeBack(job));
-  return <AssignProgress key={job.jobId} job={job} onUndo={() => void undo()} onClose={onDone} />;
+  const { jobId, routineName, isUndo } = job;
+  return (
+    <JobProgress
+      key={jobId}
+      {...{ job, missedText }}
+      of={isUndo ? "plans.undo" : "plans.assign"}
+      words={
+        isUndo
+          ? { running: "Taking it back.", done: "Taken back." }
+          : { running: `Assigning ${routineName}.`, done: `${routineName} is assigned.` }
+      }
+      onClose={onDone}
+    >
+      {() => !isUndo && <Button onClick={() => void undo()}>Undo</Button>}
+    </JobProgress>
+  );
 }
 
 type ChoiceProps = Omit<Props, "onDone"> & { onAssigned: (job: StartedJob | null) => void };
@@ -82,17 +99,12 @@ function ChoiceForm({ fixed, routineId, onAssigned }: ChoiceProps) {
         isPending={input !== null && preview.isPending}
         problem={preview.error ? messageOf(preview.error) : null}
       />
-      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
-        <Button
-          type="submit"
-          tone="primary"
-          wide
-          busy={saving.busy}
-          disabled={input === null || getIt === 0 || preview.isFetching}
-        >
-          {getIt > 0 ? `${act} ${athletesText(getIt)}` : "Assign"}
-        </Button>
-      </div>
+      <SheetSubmit
+        busy={saving.busy}
+        disabled={input === null || getIt === 0 || preview.isFetching}
+      >
+        {getIt > 0 ? `${act} ${athletesText(getIt)}` : "Assign"}
+      </SheetSubmit>
     </form>
   );
 }

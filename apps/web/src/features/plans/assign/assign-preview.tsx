@@ -1,11 +1,11 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { ChevronRight } from "lucide-react";
 import { Notice } from "../../../ui/marks/notice";
 import { StopGlyph } from "../../../ui/marks/safety-marks";
 import { Skeleton } from "../../../ui/page/skeleton";
 import {
-  athletesText,
   outcomeWords,
   type Preview,
   previewSentence,

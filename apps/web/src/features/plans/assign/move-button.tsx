@@ -1,11 +1,11 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { useQuery } from "@tanstack/react-query";
 import { CornerUpRight } from "lucide-react";
 import { useTRPC } from "../../../trpc/client";
 import { Button } from "../../../ui/buttons/button";
 import { useCan } from "../../access/access";
-import { athletesText } from "../words";
 import { AssignDialog } from "./assign-dialog";
 
 /** Brings whoever follows an earlier version of a routine to its newest; nothing where nobody does. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { AssignmentRequest } from "@talus/domain/roster/assignment-request.schema";
 import { useMutation } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
@@ -8,7 +9,6 @@ import { messageOf } from "../../../trpc/error";
 import { useDryRun } from "../../../trpc/use-dry-run";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
-import { athletesText } from "../words";
 
 /** The dry run of a whole choice; nothing is asked while a part is missing. */
 export function usePreview(input: AssignmentRequest | null) {
@@ -21,7 +21,7 @@ export type StartedJob = {
   jobId: string;
   batchId: string;
   routineName: string;
-  athleteCount: number;
+  athletes: number;
   isUndo: boolean;
 };
 
@@ -33,10 +33,14 @@ export function useAssign() {
   const assign = useMutation(trpc.plans.assign.mutationOptions());
   const takeBack = useTakeBack();
   return async (input: AssignmentRequest, routineName: string): Promise<StartedJob | null> => {
-    const { batchId, athleteCount, jobId } = await assign.mutateAsync({ id: uuidv7(), ...input });
-    if (jobId) return { jobId, batchId, routineName, athleteCount, isUndo: false };
+    const {
+      batchId,
+      athleteCount: athletes,
+      jobId,
+    } = await assign.mutateAsync({ id: uuidv7(), ...input });
+    if (jobId) return { jobId, batchId, routineName, athletes, isUndo: false };
     toast({
-      message: `${routineName} assigned to ${athletesText(athleteCount)}.`,
+      message: `${routineName} assigned to ${athletesText(athletes)}.`,
       action: {
         label: "Undo",
         onPress: () => void takeBack({ batchId, routineName }),
@@ -58,9 +62,9 @@ export function useTakeBack() {
     routineName: string;
   }): Promise<StartedJob | null> => {
     try {
-      const { athleteCount, jobId } = await undo.mutateAsync({ batchId: act.batchId });
-      if (jobId) return { ...act, jobId, athleteCount, isUndo: true };
-      toast({ message: `Taken back for ${athletesText(athleteCount)}.` });
+      const { athleteCount: athletes, jobId } = await undo.mutateAsync({ batchId: act.batchId });
+      if (jobId) return { ...act, jobId, athletes, isUndo: true };
+      toast({ message: `Taken back for ${athletesText(athletes)}.` });
     } catch (error) {
       toast({
         message: messageOf(error),

@@ -1,9 +1,10 @@
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { ChangePreview as Preview } from "@talus/domain/roster/change/roster-change";
 import { Notice } from "../../../ui/marks/notice";
 import { StopGlyph } from "../../../ui/marks/safety-marks";
 import { Skeleton } from "../../../ui/page/skeleton";
 import { CitedSources } from "../../science/sources/cited-sources";
-import { athletesText, leavingWords } from "./words";
+import { leavingWords } from "./words";
 
 type Props = { preview: Preview | null; isPending: boolean; problem: string | null };
 

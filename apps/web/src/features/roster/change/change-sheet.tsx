@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { parseLocalDate } from "@talus/domain/calendar";
 import type { RosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import type { RosterSelection } from "@talus/domain/roster/roster-filters";
@@ -7,13 +8,14 @@ import { type FormEvent, useState } from "react";
 import { messageOf } from "../../../trpc/error";
 import { Button } from "../../../ui/buttons/button";
 import { FormMessage } from "../../../ui/form/form-message";
+import { SheetSubmit } from "../../../ui/form/sheet-submit";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { useSettled } from "../../../ui/use-settled";
+import { JobProgress } from "../../jobs/job-progress";
 import { type ChangeChoice, ChangeFields } from "./change-fields";
 import { ChangePreview } from "./change-preview";
-import { ChangeProgress } from "./change-progress";
 import { type StartedChange, useChange, useChangePreview, useTakeBack } from "./use-change";
-import { type Act, actWords, athletesText } from "./words";
+import { type Act, actWords, missedText } from "./words";
 
 type Props = {
   act: Act;
@@ -50,7 +52,21 @@ function Change({ onDone, ...asked }: Props) {
   const onStarted = (started: StartedChange | null) => (started ? setJob(started) : onDone());
   if (job === null) return <ChangeForm {...asked} onStarted={onStarted} />;
   const undo = async () => onStarted(await takeBack(job));
-  return <ChangeProgress key={job.jobId} job={job} onUndo={() => void undo()} onClose={onDone} />;
+  const { jobId, act, isUndo } = job;
+  const { running, done } = actWords[act];
+  return (
+    <JobProgress
+      key={jobId}
+      {...{ job, missedText }}
+      of={isUndo ? "roster.undoChange" : "roster.change"}
+      words={
+        isUndo ? { running: "Taking it back.", done: "Taken back." } : { running, done: `${done}.` }
+      }
+      onClose={onDone}
+    >
+      {() => !isUndo && <Button onClick={() => void undo()}>Undo</Button>}
+    </JobProgress>
+  );
 }
 
 type FormProps = Omit<Props, "onDone"> & { onStarted: (job: StartedChange | null) => void };
@@ -84,17 +100,9 @@ function ChangeForm({ act, selection, teamId = "", onStarted }: FormProps) {
         isPending={input !== null && preview.isPending}
         problem={preview.error ? messageOf(preview.error) : null}
       />
-      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-t border-line bg-surface px-5 py-3">
-        <Button
-          type="submit"
-          tone="primary"
-          wide
-          busy={busy}
-          disabled={input === null || reached === 0 || preview.isFetching}
-        >
-          {actWords[act].act} {reached > 0 && athletesText(reached)}
-        </Button>
-      </div>
+      <SheetSubmit busy={busy} disabled={input === null || reached === 0 || preview.isFetching}>
+        {actWords[act].act} {reached > 0 && athletesText(reached)}
+      </SheetSubmit>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { useState } from "react";
 import { Button } from "../../../ui/buttons/button";
 import { LateChangeSheet } from "./late-change-sheet";
-import { athletesText } from "./words";
 
 /** Plans the first test of athletes who have just come in, for a day. */
 export function PlanTestsButton({ athleteIds }: { athleteIds: readonly string[] }) {

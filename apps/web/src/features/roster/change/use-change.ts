@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { RosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +10,7 @@ import { messageOf } from "../../../trpc/error";
 import { useDryRun } from "../../../trpc/use-dry-run";
 import { useRefresh } from "../../../trpc/use-refresh";
 import { useToast } from "../../../ui/overlay/toast";
-import { type Act, actWords, athletesText } from "./words";
+import { type Act, actWords } from "./words";
 
 /** The dry run of a change. */
 export function useChangePreview(input: RosterChangeInput | null) {

@@ -85,8 +85,3 @@ export function missedText({
   if (outcome === "failed") return `could not be changed, nothing of theirs was (${code})`;
   return missedWords[code] ?? "left out";
 }
-
-/** "1 athlete", "412 athletes". */
-export function athletesText(count: number): string {
-  return count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`;
-}

@@ -1,13 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Mutation } from "../../../trpc/changed-keys";
-import { useTRPC } from "../../../trpc/client";
-import { useEnded } from "../../../trpc/use-ended";
 import { Notice } from "../../../ui/marks/notice";
-
-const lookEveryMs = 1000;
+import { useJob } from "../../jobs/use-job";
 
 type Props = {
   jobId: string;
@@ -21,17 +17,10 @@ type Props = {
 
 /** How far the job of an import is; it goes on when the page closes. */
 export function ImportProgress({ jobId, of, missed, refused }: Props) {
-  const { data } = useQuery(
-    useTRPC().roster.progress.queryOptions(
-      { jobId },
-      { refetchInterval: ({ state }) => (state.data?.isFinished ? false : lookEveryMs) },
-    ),
-  );
-  const isFinished = data?.isFinished ?? false;
-  useEnded(isFinished, of);
-  if (!data) return null;
-  if (data.fault !== null) return <Notice tone="caution">{refused}</Notice>;
-  const { done, total } = data;
+  const { job, isFinished } = useJob(jobId, of);
+  if (!job) return null;
+  if (job.fault !== null) return <Notice tone="caution">{refused}</Notice>;
+  const { done, total } = job;
   const athletes = `${done.toLocaleString("en")} of ${total.toLocaleString("en")} athletes`;
   return (
     <div className="flex flex-col gap-2">
@@ -44,9 +33,9 @@ export function ImportProgress({ jobId, of, missed, refused }: Props) {
         max={Math.max(total, 1)}
         className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
-      {data.missed.length > 0 && (
+      {job.missed.length > 0 && (
         <p>
-          {missed}: {data.missed.map(({ name }) => name).join(", ")}.
+          {missed}: {job.missed.map(({ name }) => name).join(", ")}.
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import type { RoutineDraft } from "@talus/domain/routines/routine";
 import type { RoutineVersionEntry, StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useQueryClient } from "@tanstack/react-query";
@@ -82,7 +83,7 @@ function useOlderVersion(onLoaded: (draft: RoutineDraft) => void) {
 function VersionWords({ version }: { version: RoutineVersionEntry }) {
   const day = shortDate(version.createdAt.toISOString().slice(0, 10));
   const by = version.createdByName ?? "Talus";
-  const athletes = version.athleteCount === 1 ? "1 athlete" : `${version.athleteCount} athletes`;
+  const athletes = athletesText(version.athleteCount);
   const short = version.shortSec === 0 ? "no short" : `${durationText(version.shortSec)} short`;
   return (
     <div className="flex min-w-0 flex-1 flex-col">

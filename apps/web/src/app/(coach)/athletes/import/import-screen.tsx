@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { useCan } from "../../../../features/access/access";
 import { InviteAthletesButton } from "../../../../features/members/invite-athletes-button";
 import { AssignButton } from "../../../../features/plans/assign/assign-button";
@@ -19,7 +20,7 @@ export function ImportScreen() {
             tone="primary"
             fixed={{
               target: { kind: "athletes", athleteIds: [...athleteIds] },
-              name: athleteIds.length === 1 ? "1 athlete" : `${athleteIds.length} athletes`,
+              name: athletesText(athleteIds.length),
             }}
           />
         </>
