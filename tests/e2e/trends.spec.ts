@@ -136,8 +136,15 @@ test("the organisation's trends stand on one screen, open the athletes of a quad
   const dialog = page.getByRole("dialog", { name: "Did it, no change" });
   await expect(dialog.getByText(`${shown} athletes`)).toBeVisible();
   await expect(dialog.getByRole("rowheader")).toHaveCount(Number(shown));
-  await expect(dialog.getByRole("button", { name: "Assign" })).toBeVisible();
+  for (const act of ["Export", "Invite", "Assign"])
+    await expect(dialog.getByRole("button", { name: act })).toBeVisible();
   await expectNoFindings(page);
+  await dialog.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("menuitem", { name: "Plan a test…" }).click();
+  await expect(
+    page.getByRole("dialog", { name: `Plan a test for ${shown} athletes` }),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Tables" }).click();

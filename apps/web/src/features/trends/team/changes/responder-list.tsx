@@ -1,5 +1,6 @@
 "use client";
 
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { changeShown } from "@talus/domain/trends/change-words";
 import type { Quadrant } from "@talus/domain/trends/team/team-changes";
 import { useQuery } from "@tanstack/react-query";
@@ -62,9 +63,9 @@ function Answer({ data, isError, refetch, actOn }: AnswerProps) {
   const more = athleteIds.length - athletes.length;
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-muted">{athleteIds.length.toLocaleString("en")} athletes</p>
-        {actOn(athleteIds)}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">{athletesText(athleteIds.length)}</p>
+        <div className="flex flex-wrap gap-2">{actOn(athleteIds)}</div>
       </div>
       <div className="max-h-96 overflow-y-auto">
         <Table label="Athletes of this part of the map">
