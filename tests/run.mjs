@@ -70,8 +70,11 @@ async function everything() {
   const chromium = await ensureChromium();
   await check("production build", buildPages);
   const kinds = "unit, vectors, architecture, access, integration, faults";
-  await Promise.all([checkSources(), suite(kinds, () => vitest("all", []))]);
-  await suite("browser", () => playwright(chromium, []));
+  // A test that waits for a server or a page leaves its core to the other kind.
+  await Promise.all([
+    suite(kinds, () => vitest("all", [])),
+    checkSources().then(() => suite("browser", () => playwright(chromium, []))),
+  ]);
 }
 
 async function theseFiles() {
