@@ -4,7 +4,7 @@
  * run; with the names of files those alone, of whatever kind they are. A step that fails does not keep
  * the next from running. Nothing is ever skipped: a skipped test counts as failed.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,6 @@ import { stopInOrder, stopping } from "../packages/embedded/bin/stopping.mjs";
 import { ensureChromium, ensurePooler } from "./support/debian.mjs";
 
 const total = { passed: 0, failed: 0 };
-const reports = join(root, ".talus/reports");
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 /** Each has a server and a database of its own. */
 const browserWorkers = ["first", "second"];
@@ -42,9 +41,7 @@ await useRuntime();
 await install();
 stopInOrder();
 guardDatabase(join(root, ".talus/test"));
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-// What a test leaves for the system to clear away goes with the run, however that ends.
+// What a test leaves for the system to clear away goes with the run, and so do reports, however that ends.
 const scratch = mkdtempSync(join(tmpdir(), "talus-test-"));
 chmodSync(scratch, 0o755);
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
@@ -143,7 +140,7 @@ async function suite(name, work) {
  * @param {string[]} files
  */
 async function vitest(which, files) {
-  const report = join(reports, `${which}.json`);
+  const report = join(scratch, `${which}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const config = `tests/vitest.${which}.config.ts`;
   // Named here, because a project's own default leaves a core idle, whatever the shared file says.
@@ -170,7 +167,7 @@ async function vitest(which, files) {
  * @param {string[]} files
  */
 async function playwright(chromium, files) {
-  const report = join(reports, "browser.json");
+  const report = join(scratch, "browser.json");
   const args = ["test", "--config=tests/playwright.config.ts", "--reporter=list,json"];
   const status = await shown("playwright", [...args, ...files], {
     CHROMIUM: chromium,

@@ -27,7 +27,7 @@ beforeAll(async () => {
       await db.prisma.athlete.create({
         data: {
           ...{ organisationId, id, givenName, familyName, athleteType: "runner", timeZone: "UTC" },
-          email: `${id.slice(-4)}.post@example.org`,
+          email: `no${ids.size}.post@example.org`,
           externalId: `NG-${ids.size}07`,
           trainingWeek: Array(7).fill("easy"),
           teams: { create: { teamId: isOther ? teamB : teamA } },

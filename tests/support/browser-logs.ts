@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./template";
 
 /** A browser worker's server: its database, as the administrator, and the file of its log. */
 export type BrowserLog = { administratorUrl: string; logFile: string };
 
-const folder = join(root, ".talus/reports");
+/** A run of tests has a folder of its own for this. */
+const folder = tmpdir();
 const note = join(folder, "browser-logs.json");
 
 /** Where the server on a port writes its log during a browser run. */
@@ -15,7 +16,6 @@ export function browserLogFile(port: number): string {
 
 /** Notes which servers this run has, for {@link browserLogs}. */
 export function noteBrowserLogs(logs: readonly BrowserLog[]): void {
-  mkdirSync(folder, { recursive: true });
   writeFileSync(note, JSON.stringify(logs));
 }
 
