@@ -27,7 +27,7 @@ const examples: Record<string, Record<string, string>> = {
   },
   "roster/search.ts": { match: `nameMatch("a b", 6)`, isBlank: "false" },
   "organisations/members.ts": { match: `nameMatch("a b", 3)`, level: `"0"` },
-  "queue/queue.ts": { bucket: `"snoozed"` },
+  "queue/queue.ts": { bucket: `"snoozed"`, reach: "some" },
 };
 
 /**

@@ -5,7 +5,7 @@ import { type Signal, signals } from "@talus/domain/queue/signals";
 import { columns, type Row } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant, rosterInScope } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { fromSignal, isResting, placeIn } from "./signals.sql";
+import { fromSignal, gathered, markOf, placeIn, resting, restingOf } from "./signals.sql";
 import { tellWhere } from "./tell.sql";
 
 /** A row of the queue with what coaches agreed on about it, as it stands now. */
@@ -27,19 +27,20 @@ export type StandingRow = {
   changedAt: Date | null;
 };
 
-const resting = ["until", "for", "by", "at"].map((part) => `snoozed_${part}`);
+const snoozed = ["until", "for", "by", "at"].map((part) => `snoozed_${part}`);
 
 /** $3 are the athletes, $4 the moment, $5 the days after which a test is overdue. */
 const standingOf = (
   signal: Signal,
-) => `SELECT a.id, '${signal}' AS signal, ${placeIn(signal).since} AS since,
+) => `SELECT n.athlete_id AS id, '${signal}' AS signal, ${placeIn(signal).since} AS since,
       coalesce(m.version, 0) AS version, o.user_id AS owner_id, m.changed_by, m.changed_at,
-      ${resting.map((column) => `CASE WHEN ${isResting(signal)} THEN m.${column} END AS ${column}`).join(", ")}
-    ${fromSignal(signal)} AND ${rosterInScope("a", "$1", "$2")} AND a.id = ANY($3::uuid[])`;
+      ${snoozed.map((column) => `CASE WHEN r.athlete_id IS NOT NULL THEN m.${column} END AS ${column}`).join(", ")}
+    ${fromSignal(signal, "mine", `${markOf(signal)} ${restingOf(signal)}`)}`;
 
 const standing: Statement<StandingRow> = {
   name: "queue_mark_standing",
-  text: `SELECT s.id AS "athleteId", s.signal, s.since, s.version, s.owner_id AS "ownerId", owner.name AS "ownerName",
+  text: `WITH ${resting}, ${gathered(`${rosterInScope("a", "$1", "$2")} AND a.id = ANY($3::uuid[])`)}
+    SELECT s.id AS "athleteId", s.signal, s.since, s.version, s.owner_id AS "ownerId", owner.name AS "ownerName",
       s.snoozed_until AS "snoozedUntil", s.snoozed_for AS "snoozedFor", s.snoozed_by AS "snoozedBy",
       s.snoozed_at AS "snoozedAt", changer.name AS "changedBy", s.changed_at AS "changedAt"
     FROM (${signals.map(standingOf).join(" UNION ALL ")}) s

@@ -96,16 +96,19 @@ const sessions = [7, 30, 90]
 
 const resting = (column: string) => `CASE WHEN k.bucket = 'snoozed' THEN ${column} END`;
 
+/** Looked up for the few rows: joined, everybody with a login would be read. */
+const nameOf = (userId: string) => `(SELECT u.name FROM "user" u WHERE u.id = ${userId})`;
+
 /**
- * The rows behind keys (bucket, signal, rank, since, id), in the order of a group. $1 is the organisation, $4
+ * The rows behind keys (bucket, signal, rank, since, id), in the order of a group. It goes on a `WITH`. $1 is the organisation, $4
  * the moment, $5 the days after which a test is overdue.
  */
-export const rowsOf = (keys: string) => `WITH k AS (${keys})
+export const rowsOf = (keys: string) => `k AS (${keys})
     SELECT k.bucket, k.signal, k.rank, k.since, ${person}, ${standing}, ${sessions},
-      coalesce(m.version, 0) AS "markVersion", o.user_id AS "ownerId", owner.name AS "ownerName",
-      deputy.name AS "deputyName",
+      coalesce(m.version, 0) AS "markVersion", o.user_id AS "ownerId", ${nameOf("o.user_id")} AS "ownerName",
+      ${nameOf("b.deputy_id")} AS "deputyName",
       ${resting("m.snoozed_until")} AS "snoozedUntil", ${resting("m.snoozed_for")} AS "snoozedFor",
-      ${resting("snoozer.name")} AS "snoozedBy",
+      ${resting(nameOf("m.snoozed_by"))} AS "snoozedBy",
       a.given_name || ' ' || a.family_name AS name, y.name AS "typeName", h.flags, h.side, h.retracted_at AS "retractedAt",
       w.assessment_id AS "reviewAssessmentId",
       CASE WHEN ${isReview} THEN jsonb_build_object(${parts}) END AS outcome,
@@ -127,12 +130,9 @@ export const rowsOf = (keys: string) => `WITH k AS (${keys})
     LEFT JOIN athlete_type y ON y.organisation_id = a.organisation_id AND y.id = a.athlete_type_id
     LEFT JOIN queue_mark m ON m.organisation_id = n.organisation_id AND m.athlete_id = n.athlete_id
       AND m.signal = k.signal
-    LEFT JOIN membership o ON o.organisation_id = n.organisation_id AND o.user_id = m.owner_id
-      AND m.since = k.since AND o.deactivated_at IS NULL
-    LEFT JOIN "user" owner ON owner.id = o.user_id
+    LEFT JOIN LATERAL (SELECT o.organisation_id, o.user_id FROM membership o WHERE o.organisation_id = m.organisation_id
+      AND o.user_id = m.owner_id AND m.since = k.since AND o.deactivated_at IS NULL LIMIT 1) o ON true
     LEFT JOIN absence b ON b.organisation_id = o.organisation_id AND b.user_id = o.user_id
-    LEFT JOIN "user" deputy ON deputy.id = b.deputy_id
-    LEFT JOIN "user" snoozer ON snoozer.id = m.snoozed_by
     LEFT JOIN hold h ON h.organisation_id = n.organisation_id AND h.id = n.hold_id
     LEFT JOIN verdict w ON w.organisation_id = n.organisation_id AND w.id = n.review_verdict_id
     LEFT JOIN verdict v ON v.organisation_id = n.organisation_id AND v.id = n.verdict_id AND k.signal = 'noChange'

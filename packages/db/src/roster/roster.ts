@@ -85,7 +85,7 @@ export async function outlineRoster(
   const statement: Statement<Outline> = {
     name: "",
     text: `WITH found AS (SELECT a.id, a.sort_name, ${outline.key} AS key, a.status, a.user_id,
-          ${outline.isHeld} AS held, ${outline.isPaused} AS paused,
+          ${isAmongHeld} AS held, ${outline.isPaused} AS paused,
           row_number() OVER (ORDER BY ${outline.by}) AS at ${outline.from})
       SELECT count(*)::int AS total,
         coalesce(json_agg(json_build_object('key', key, 'name', sort_name, 'id', id) ORDER BY at)
@@ -103,12 +103,16 @@ export async function outlineRoster(
   return row;
 }
 
+/** As {@link isHeld}, of everybody at once: few of many are. */
+const isAmongHeld = `a.id IN (SELECT h.athlete_id FROM athlete_now h
+        WHERE h.organisation_id = $1 AND h.hold_id IS NOT NULL)`;
+
 function outlineOf(values: Values, query: RosterQuery, on: DueOn) {
   const { key, by } = orderOf(query, on, values);
   const wanted = isFound(query, on, values);
   const isPaused = `a.status = 'paused' AND (a.paused_until IS NULL OR a.paused_until > ${values.add(on.today)}::date)`;
-  const from = fromRoster([wanted, by, isHeld], on, values);
-  return { key, by, isHeld, isPaused, from: `${from} AND ${wanted}`, values: values.all };
+  const from = fromRoster([wanted, by], on, values);
+  return { key, by, isPaused, from: `${from} AND ${wanted}`, values: values.all };
 }
 
 /** How many athletes in scope each of these filters leaves, in their order. May go to a replica. */
