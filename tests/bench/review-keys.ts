@@ -1,45 +1,20 @@
-import { chromium, type Page } from "@playwright/test";
-import { hashPassword } from "@talus/api/auth/password";
-import { makeOrganisation } from "@talus/demo/organisation/make-organisation";
-import { build } from "../../packages/embedded/bin/build.mjs";
-import { findChromium } from "../support/debian.mjs";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
-import { startWeb } from "../support/web-server";
+import type { Page } from "@playwright/test";
+import { withOwnerAtDesk } from "./owner-at-desk";
 
-/** Athletes of the organisation (`P14_ATHLETES` another number), and reviews that are decided on. */
-const athletes = Number(process.env.P14_ATHLETES ?? 2_000);
+/** Reviews that are decided on. */
 const reviews = 300;
-const password = "a password for benches only";
 
 /** What the page notes: key → next review painted in ms, and the browser's own event timing. */
 type Noted = { painted: number[]; events: { id: number; ms: number }[]; longTasks: number[] };
 
 /**
- * P14: 300 reviews by the keyboard alone in an organisation of thousands. Key → next review painted is from
+ * P14: 300 reviews by the keyboard alone among 10,000 athletes. Key → next review painted is from
  * the key's own time stamp to the frame after the one that names the next athlete; INP is the browser's,
  * from its event timing. Beside it the same key on a page that only counts.
  */
-export async function reviewKeys(): Promise<{ figure: string; isMet: boolean }> {
-  await build();
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const { databaseUrl } = await cloneTemplate(template, name);
-  let ownerEmail = "";
-  await makeOrganisation({
-    ...{ athletes, years: 1, seed: 1, databaseUrl },
-    today: new Date().toISOString().slice(0, 10) as `${number}-${number}-${number}`,
-    coachPasswordHash: await hashPassword(password),
-    onBegin: (signIns) => {
-      ownerEmail = signIns.ownerEmail;
-    },
-  });
-  const web = await startWeb({ databaseUrl });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await signIn(page, { url: web.url, email: ownerEmail });
-    const own = await pressed(page, `${web.url}/queue`, reviews);
+export function reviewKeys(): Promise<{ figure: string; isMet: boolean }> {
+  return withOwnerAtDesk(async ({ page, url, browser }) => {
+    const own = await pressed(page, `${url}/queue`, reviews);
     const empty = await pressed(await browser.newPage(), counting, 60);
     const [p95, reference] = [own, empty].map(({ painted }) => at(painted, 0.95)) as [
       number,
@@ -53,25 +28,12 @@ export async function reviewKeys(): Promise<{ figure: string; isMet: boolean }> 
       figure: `p95 ${p95.toFixed(0)} ms against ${reference.toFixed(0)} ms = ${(p95 / reference).toFixed(2)} ×, INP ${inp} ms`,
       isMet: p95 <= 100 && inp <= 50,
     };
-  } finally {
-    await browser.close();
-    await web.stop();
-    await dropClones(template, name);
-    await stop();
-  }
+  });
 }
 
 /** A page where each key counts one up, as its heading says. */
 const counting = `data:text/html,<section aria-label="Detail"><h2>0</h2><button>Accept</button></section>
 <script>addEventListener("keydown", () => { const h = document.querySelector("h2"); h.textContent = +h.textContent + 1 })</script>`;
-
-async function signIn(page: Page, { url, email }: { url: string; email: string }): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((to) => !to.pathname.includes("sign-in"));
-}
 
 /** Presses A again and again, each once the next review is painted. */
 async function pressed(page: Page, address: string, times: number): Promise<Noted> {
@@ -80,7 +42,7 @@ async function pressed(page: Page, address: string, times: number): Promise<Note
   await page.addInitScript(note);
   await page.goto(address);
   const waiting = page.getByRole("region", { name: /^To review/ }).getByRole("listitem");
-  if (address !== counting) await waiting.first().getByRole("button").first().click();
+  if (address !== counting) await waiting.first().getByRole("button").first().press("Enter");
   const detail = page.getByRole("region", { name: "Detail" });
   await detail.getByRole("button", { name: /^Accept/ }).waitFor();
   for (let done = 0; done < times; done++) {

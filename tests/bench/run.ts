@@ -11,6 +11,7 @@ import { growth } from "./growth";
 import { refuseHostile } from "./hostile-files";
 import { importMany } from "./import";
 import { assignMany, rollMany } from "./jobs";
+import { keyboardWalk } from "./keyboard-walk";
 import { logWrite } from "./log-write";
 import { procedureRead } from "./procedure-read";
 import { type Result, writeResults } from "./results";
@@ -91,6 +92,10 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   P14: {
     goal: "p95 of key → next review painted ≤ 100 ms, INP ≤ 50 ms; a page that counts beside it",
     run: reviewKeys,
+  },
+  keyboard: {
+    goal: "no key of a Monday waits for more than 1 s; axe finds nothing on the way",
+    run: keyboardWalk,
   },
   assign: {
     goal: "6,333 athletes within 15 s",

@@ -22,7 +22,10 @@ const options: Record<Theme, axe.RunOptions> = {
 };
 
 /** What axe finds on the page as it stands, in each theme; each finding names its rule and place. */
-async function axeFindings(page: Page, within = themes as readonly Theme[]) {
+export async function axeFindings(
+  page: Page,
+  within = themes as readonly Theme[],
+): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of within) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -53,6 +53,10 @@ test("a long list shows any of its rows, moves by keys over the borders of pages
     await page.keyboard.press("x");
     await expect(list(page).getByLabel("Select Given Ost101")).toBeChecked();
     await expect(page.getByText("1 selected")).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Clear" })).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(rowOf(page, 101)).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(page.getByText("1 selected")).toBeHidden();
   });

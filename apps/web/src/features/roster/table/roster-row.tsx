@@ -13,10 +13,19 @@ export type RowSurroundings = CellSurroundings & {
   onTick: (index: number, isOn: boolean) => void;
 };
 
-type Props = RowSurroundings & { row: Row; isTicked: boolean; index: number; topPx: number };
+type Props = RowSurroundings & {
+  row: Row;
+  isTicked: boolean;
+  /** Whether Tab stops here: of thousands of rows it stops in one, arrows and J and K move between them. */
+  isStop: boolean;
+  index: number;
+  topPx: number;
+};
 
 /** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
-export function RosterRow({ row, isTicked, index, topPx, columns, onTick, ...shared }: Props) {
+export function RosterRow({ row, isTicked, isStop, index, topPx, ...rest }: Props) {
+  const { columns, onTick, ...shared } = rest;
+  const tabIndex = isStop ? 0 : -1;
   const name = fullName(row);
   const isUsual = columns.length === 0;
   return (
@@ -30,13 +39,14 @@ export function RosterRow({ row, isTicked, index, topPx, columns, onTick, ...sha
       <td className={styles.check}>
         <input
           type="checkbox"
+          tabIndex={tabIndex}
           checked={isTicked}
           onChange={(event) => onTick(index, event.target.checked)}
           aria-label={`Select ${name}`}
         />
       </td>
       <th scope="row" className={styles.name}>
-        <Link href={`/athletes/${row.id}`} prefetch={false}>
+        <Link href={`/athletes/${row.id}`} prefetch={false} tabIndex={tabIndex}>
           {name}
         </Link>
       </th>

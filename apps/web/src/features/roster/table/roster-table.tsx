@@ -44,15 +44,14 @@ export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...sh
     scrollPaddingEnd: coveredPx.bottom,
   });
   const items = virtualizer.getVirtualItems();
-  const rowAt = useRows(shown, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const [first, end] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const rowAt = useRows(shown, first, end);
   const onTick = (index: number, isOn?: boolean) => {
     const row = rowAt(index);
     if (row) onTicked(withTick(ticked, row, isOn ?? !isTicked(ticked, row.id)));
   };
-  useRowKeys({
-    list,
-    total,
-    first: items[0]?.index ?? 0,
+  const { stop, onFocus } = useRowKeys({
+    ...{ list, total, first, end },
     show: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
     onTick,
   });
@@ -69,7 +68,12 @@ export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...sh
           onChooseAll={onTickAll}
         />
       </thead>
-      <tbody ref={list} className={styles.part} style={{ height: virtualizer.getTotalSize() }}>
+      <tbody
+        ref={list}
+        onFocus={onFocus}
+        className={styles.part}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {items.map(({ index, start }) => {
           const row = rowAt(index);
           const place = { index, topPx: start - offsetPx };
@@ -80,6 +84,7 @@ export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...sh
               {...place}
               row={row}
               isTicked={isTicked(ticked, row.id)}
+              isStop={index === stop}
               onTick={onTick}
             />
           ) : (

@@ -1,13 +1,14 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useKeys } from "../../../ui/use-keys";
 
 type Rows = {
   list: RefObject<HTMLElement | null>;
   total: number;
-  /** The first row drawn: where moving begins while no row has the focus. */
+  /** The first and the last row drawn: where moving begins while no row has the focus. */
   first: number;
+  end: number;
   /** Scrolls a row into sight. */
   show: (index: number) => void;
   onTick: (index: number) => void;
@@ -15,11 +16,12 @@ type Rows = {
 
 /**
  * J and K or the arrows move the focus from row to row, drawn or not; X ticks the row, Enter opens it. A
- * row that is still on its way gets the focus when it comes.
+ * row that is still on its way gets the focus when it comes. Gives the row in which Tab stops, the last that
+ * had the focus, and what hears of it.
  */
-export function useRowKeys({ list, total, first, show, onTick }: Rows): void {
+export function useRowKeys({ list, total, first, end, show, onTick }: Rows) {
   const [wanted, setWanted] = useState<number | null>(null);
-  const last = useRef<number | null>(null);
+  const [last, setLast] = useState<number | null>(null);
   const focused = () => {
     const row = document.activeElement?.closest("tr[aria-rowindex]");
     return row && list.current?.contains(row)
@@ -27,9 +29,9 @@ export function useRowKeys({ list, total, first, show, onTick }: Rows): void {
       : null;
   };
   const move = (by: number) => {
-    const from = wanted ?? focused() ?? last.current;
+    const from = wanted ?? focused() ?? last;
     const index = from === null ? first : Math.min(total - 1, Math.max(0, from + by));
-    last.current = index;
+    setLast(index);
     show(index);
     setWanted(index);
   };
@@ -49,4 +51,6 @@ export function useRowKeys({ list, total, first, show, onTick }: Rows): void {
       onTick(index);
     },
   });
+  const isDrawn = last !== null && last >= first && last <= end;
+  return { stop: isDrawn ? last : first, onFocus: () => setLast(focused()) };
 }
