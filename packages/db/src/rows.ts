@@ -39,3 +39,20 @@ export async function insertRows<M extends Model>(
   const [row] = await db.query<{ count: number }>({ name, text }, values);
   return row?.count ?? 0;
 }
+
+/** At most so many rows that are older than a moment. */
+export type Older = { before: Date; limit: number };
+
+/** Deletes rows of the transaction's organisation whose `moment` is older, `where` that is so; gives how many. */
+export async function deleteOldRows<M extends Model>(
+  db: Sql,
+  model: M,
+  { moment, where = "true", before, limit }: Older & { moment: keyof NewRow<M>; where?: string },
+): Promise<number> {
+  const table = tableOf(model);
+  const text = `DELETE FROM ${table} WHERE organisation_id = $1 AND id IN (SELECT id FROM ${table}
+      WHERE organisation_id = $1 AND ${columnOf(String(moment))} < $2 AND ${where} LIMIT $3)
+    RETURNING id`;
+  const values = [db.organisationId, before, limit];
+  return (await db.query({ name: `delete_old_${model}`, text }, values)).length;
+}

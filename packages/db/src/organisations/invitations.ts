@@ -2,7 +2,7 @@ import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
 import { columns, type Row } from "../columns.sql";
 import { athleteInScope, type OrganisationGrant, type SystemGrant } from "../grant";
-import { insertRows } from "../rows";
+import { deleteOldRows, insertRows, type Older } from "../rows";
 import type { Database, Sql } from "../transaction";
 
 const found = columns(
@@ -205,19 +205,7 @@ export function listInvitableAthletes(
 }
 
 /** Deletes at most `limit` invitations that nobody used and that ended before a moment; gives how many. */
-export async function deleteOldInvitations(
-  db: Sql,
-  _grant: SystemGrant,
-  { before, limit }: { before: Date; limit: number },
-): Promise<number> {
-  const rows = await db.query(
-    {
-      name: "invitations_delete",
-      text: `DELETE FROM invitation WHERE organisation_id = $1 AND id IN (SELECT id FROM invitation
-          WHERE organisation_id = $1 AND accepted_at IS NULL AND expires_at < $2 LIMIT $3)
-        RETURNING id`,
-    },
-    [db.organisationId, before, limit],
-  );
-  return rows.length;
+export function deleteOldInvitations(db: Sql, _grant: SystemGrant, older: Older): Promise<number> {
+  const where = "accepted_at IS NULL";
+  return deleteOldRows(db, "Invitation", { moment: "expiresAt", where, ...older });
 }

@@ -1,7 +1,7 @@
 import type { ImportedChange } from "@talus/domain/roster/import/undo";
 import { columns, type Row } from "../columns.sql";
 import type { AthletesGrant, OrganisationGrant, SystemGrant } from "../grant";
-import { insertRows } from "../rows";
+import { deleteOldRows, insertRows, type Older } from "../rows";
 import type { Sql, Statement } from "../transaction";
 import type { DraftKind } from "./drafts";
 import type { ImportRecord } from "./import";
@@ -162,17 +162,7 @@ export async function markImportUndone(
   await db.query(mark, [db.organisationId, id, now]);
 }
 
-const deleteOld: Statement = {
-  name: "roster_imports_delete_old",
-  text: `WITH old AS (SELECT id FROM roster_import WHERE organisation_id = $1 AND created_at < $2 LIMIT $3)
-    DELETE FROM roster_import i USING old WHERE i.organisation_id = $1 AND i.id = old.id RETURNING i.id`,
-};
-
 /** Forgets at most `limit` imports done before a moment, with what stood before them; gives how many. */
-export async function deleteOldImports(
-  db: Sql,
-  _grant: SystemGrant,
-  { before, limit }: { before: Date; limit: number },
-): Promise<number> {
-  return (await db.query(deleteOld, [db.organisationId, before, limit])).length;
+export function deleteOldImports(db: Sql, _grant: SystemGrant, older: Older): Promise<number> {
+  return deleteOldRows(db, "RosterImport", { moment: "createdAt", ...older });
 }
