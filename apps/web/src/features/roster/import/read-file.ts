@@ -1,8 +1,10 @@
 import { longestFileChars } from "@talus/domain/roster/import/import";
-import type { ReadWorkbook } from "./workbook/read-workbook";
 
-/** What a file says as text, the sheets of a workbook, or why it is not read. */
-export type ReadFile = { text: string } | ReadWorkbook;
+/** What a file says as text, the bytes of a workbook, or why it is not read. */
+export type ReadFile =
+  | { text: string }
+  | { workbook: Uint8Array<ArrayBuffer> }
+  | { refusal: string };
 
 /** How a workbook begins, and any other archive. */
 const archive = [0x50, 0x4b, 0x03, 0x04];
@@ -21,7 +23,7 @@ const otherKinds: { begins: number[]; refusal: string }[] = [
 
 /**
  * A file's text. A file that is too long is refused before a byte of it is read, one that is no text by
- * its first four, whatever its name says; a workbook is taken apart by a part of its own. Strict decoding decides, nothing is guessed from the words:
+ * its first four, whatever its name says. Strict decoding decides, nothing is guessed from the words:
  * UTF-16 by its mark or by the zero bytes that no other text has, UTF-8 where every byte is valid, else
  * the old Windows letters.
  */
@@ -33,10 +35,7 @@ export async function readFile(file: Blob): Promise<ReadFile> {
   const other = otherKinds.find(({ begins }) => beginsWith(begins));
   if (other) return { refusal: other.refusal };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (beginsWith(archive)) {
-    const { readWorkbook } = await import("./workbook/read-workbook");
-    return readWorkbook(bytes);
-  }
+  if (beginsWith(archive)) return { workbook: bytes };
   const text = decoded(bytes);
   if (text.includes("\0"))
     return { refusal: "This file holds zero bytes, so it is no text. Save the sheet as CSV." };

@@ -10,6 +10,7 @@ import { TextareaField } from "../../../ui/form/fields/textarea-field";
 import { Notice } from "../../../ui/marks/notice";
 import { Section } from "../../../ui/page/card";
 import { readFile } from "./read-file";
+import { readWorkbookBeside } from "./workbook/read-beside";
 import type { Sheet } from "./workbook/read-workbook";
 
 type Props = {
@@ -69,7 +70,8 @@ export function SourceStep({ of, text: checked, isBusy, onText }: Props) {
   const [problem, setProblem] = useState<{ at: "file" | "rows"; message: string } | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await readFile(file);
+    const found = await readFile(file);
+    const read = "workbook" in found ? await readWorkbookBeside(found.workbook) : found;
     if ("refusal" in read) return setProblem({ at: "file", message: read.refusal });
     setProblem(null);
     if ("text" in read) return hand(read.text);

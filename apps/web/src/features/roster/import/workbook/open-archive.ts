@@ -1,6 +1,6 @@
 import { longestFileChars } from "@talus/domain/roster/import/import";
 import { Unzip, UnzipInflate, type Zippable, zipSync } from "fflate";
-import { CellPlaces } from "./cell-places";
+import { CellPlaces, withPlaces } from "./cell-places";
 
 /** What a workbook may hold at most; a file that has more is no table of people or tests. */
 export const mostOfWorkbook = {
@@ -30,23 +30,27 @@ type OpenedArchive = { archive: Uint8Array<ArrayBuffer> } | { refusal: string };
 
 /**
  * The parts of a workbook in an archive made anew, nothing compressed: what reads it finds what was counted here
- * and nothing else, whatever the old one said of itself. Everything is counted before anything is kept.
+ * and nothing else, whatever the old one said of itself. Everything is counted before anything is kept, so that
+ * what is refused never takes the memory that it asks for.
  */
 export function openArchive(bytes: Uint8Array): OpenedArchive {
-  const refusal = refusalOf(bytes);
+  const untold = new Set<string>();
+  const refusal = refusalOf(bytes, (name) => untold.add(name));
   if (refusal !== null) return { refusal };
   const parts: Zippable = {};
   inflateParts(bytes, (name) => {
     const chunks: Uint8Array[] = [];
     return (chunk, { isLast }) => {
       chunks.push(chunk);
-      if (isLast && isMarkup(name)) parts[name] = joined(chunks);
+      if (!isLast || !isMarkup(name)) return;
+      parts[name] = untold.has(name) ? withPlaces(joined(chunks)) : joined(chunks);
     };
   });
   return { archive: zipSync(parts, { level: 0 }) };
 }
 
-function refusalOf(bytes: Uint8Array): string | null {
+/** Why an archive is not taken apart, or null; hears of the sheets whose cells do not all say where they stand. */
+function refusalOf(bytes: Uint8Array, onUntold: (name: string) => void): string | null {
   let refusal: string | null = null;
   // What is thrown comes back as a fault of the archive; the first refusal counts.
   const refuse = (words: string): never => {
@@ -68,6 +72,7 @@ function refusalOf(bytes: Uint8Array): string | null {
         if (inflated > Math.max(mostOfWorkbook.small, mostOfWorkbook.inflation * pushed))
           refuse(bomb);
         if (places?.areFar(chunk)) refuse(far);
+        if (places?.isUntold) onUntold(name);
       };
     });
   } catch {

@@ -78,6 +78,17 @@ describe("a workbook", () => {
     });
   });
 
+  it("reads cells that do not say where they stand as those behind the ones before", async () => {
+    const rows = `<row><c><v>1</v></c><c/><x:c s="0"><v>3</v></x:c></row><row r="3"><c r="B3"><v>4</v></c><c><v>5</v></c></row>`;
+    const many = `<row>${`<c><v>7</v></c>`.repeat(28)}</row>`;
+    expect(await readWorkbook(workbook({ A: rows, B: many }))).toEqual({
+      sheets: [
+        { name: "A", rows: 3, text: "1,,3\r\n,,\r\n,4,5\r\n" },
+        { name: "B", rows: 1, text: `${Array(28).fill(7).join()}\r\n` },
+      ],
+    });
+  });
+
   const two = { sheets: [{ name: "A", rows: 1, text: "2\r\n" }] };
   const sheet = { A: row(1, `<c r="A1"><v>2</v></c>`) };
 
@@ -102,6 +113,7 @@ describe("a workbook", () => {
   });
 
   const cells = mostOfWorkbook.cells + 1;
+  const wide = `<row>${"<c/>".repeat(1000)}<c><v>1</v></c></row>`;
   const odd = (tag: string) => `<row r="1">${tag}<v>1</v></c></row>`;
   const one = row(1, `<c r="A1"><v>1</v></c>`);
   it.each([
@@ -111,6 +123,7 @@ describe("a workbook", () => {
     ["a workbook that is no XML", workbook({ A: "<row><c r=" }), /damaged|holds anything/],
     ["far cells", workbook({ A: one + row(9999, `<c s="0" r="XFD9999"><v>1</v></c>`) }), /too far/],
     ["a cell far below", workbook({ A: row(cells, `<c r="A${cells}"><v>1</v></c>`) }), /too far/],
+    ["a wide row of untold cells", workbook({ A: wide + "<row/>".repeat(5000) }), /too far/],
     ["a mass of rows without number", workbook({ A: "<row/>".repeat(cells) }), /beyond measure/],
     ["a place in other quotes", workbook({ A: odd("<c r = 'XFD9999'>") }), /too far/],
     ["a place behind a bracket", workbook({ A: odd(`<c s=">" r="XFD9999">`) }), /too far/],
