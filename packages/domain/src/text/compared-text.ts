@@ -5,6 +5,8 @@ export function plainText(raw: string): string {
 
 /** What two texts have alike that a reader takes for the same: case, spaces and unseen marks aside. */
 export function comparedText(text: string): string {
+  // Most texts are plain, and a file holds hundreds of thousands of them.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase();
   return plainText(text.replace(/\p{Default_Ignorable_Code_Point}/gu, "")).toLowerCase();
 }
 
