@@ -20,7 +20,7 @@ const ofOneAthlete: ReadonlySet<string> = new Set<Kind>([
 ]);
 /** Things of a team's coaches: another team's is a stranger's. */
 const ofOneTeam: ReadonlySet<string> = new Set<Kind>([
-  ...(["athlete", "team", "batch", "job", "change", "export"] as const),
+  ...(["athlete", "team", "batch", "job", "change", "export", "draft", "refused"] as const),
 ]);
 
 type Case = Exclude<Place, "spare"> | "random";

@@ -81,8 +81,8 @@ const benches: Record<string, { goal: string; run: () => Promise<Figure> }> = {
   },
   P8: { goal: "no page above its limit", run: firstLoadFigure },
   P10: {
-    goal: "≤ 3 × COPY of the same rows; 10,000 athletes and 100,000 tests",
-    run: amount("s", importMany, ({ ratio }) => ratio <= 3),
+    goal: "≤ 3 × COPY of the same rows, first fault within 1 s, ≤ 512 MB, blocked for ≤ 50 ms; 10,000 athletes and 100,000 tests",
+    run: importMany,
   },
   hostile: { goal: "every hostile file refused within 1 s and 50 MB", run: refuseHostile },
   P11: {

@@ -71,3 +71,36 @@ for (const [name, place] of [
       await expect(coach.getByText("Mia Ost")).toHaveCount(0);
     });
   });
+
+test("a large file of tests shows its first faults while the rest is checked", async ({
+  browser,
+}) => {
+  const coach = await openPage(browser, desk);
+  await foundClub(coach, "Harbour of thousands");
+  await openReady(coach, "/athletes/import/tests");
+  let looks = 0;
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await coach.route(/roster\.previewTests/, async (route) => {
+    looks += 1;
+    if (looks > 1) await held;
+    await route.continue();
+  });
+  const rows = Array.from({ length: 5000 }, (_, at) => `C${at},2026-09-01,7.5,8.5`);
+  const buffer = Buffer.from(["external_id,date,ktw_left_cm,ktw_right_cm", ...rows].join("\n"));
+  await coach
+    .getByLabel("File of tests")
+    .setInputFiles({ name: "tests.csv", mimeType: "text/csv", buffer });
+  await expect(coach.getByText("Checked 2,000 of 5,000 rows so far.")).toBeVisible();
+  await expect(coach.getByRole("heading", { name: "2,000 rows to repair" })).toBeVisible();
+  await expect(
+    coach.getByText("Nobody on your roster is C0; import the athletes first"),
+  ).toBeVisible();
+  await expect(coach.getByRole("button", { name: /^Import \d+ tests?$/ })).toBeDisabled();
+  await expectNoFindings(coach);
+  goOn();
+  await expect(coach.getByRole("heading", { name: "5,000 rows to repair" })).toBeVisible();
+  await expect(coach.getByText("First repair 5,000 rows or leave them out")).toBeVisible();
+});

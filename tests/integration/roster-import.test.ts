@@ -227,7 +227,8 @@ describe("ten thousand athletes", () => {
       counts: null,
       jobId: importId,
     });
-    expect(await asOwner().roster.draft({ kind: "roster" })).toBeNull();
+    const asked = { kind: "roster" as const, refusedImportId: null };
+    expect(await asOwner().roster.draft(asked)).toBeNull();
     await run(importId);
     await run(importId);
     expect(await count()).toBe(before + 9500);
@@ -239,7 +240,7 @@ describe("ten thousand athletes", () => {
     await expect(other.roster.importResult({ importId })).rejects.toThrow("no such import");
   });
 
-  it("are not imported at all where the organisation changed, and the file is its person's again", async () => {
+  it("are not imported at all where the organisation changed, and that file is its person's again, whatever they began meanwhile", async () => {
     const before = await count();
     const team = { id: uuidv7(), name: "Relay" };
     await asOwner().teams.create(team);
@@ -248,12 +249,27 @@ describe("ten thousand athletes", () => {
     const importId = uuidv7();
     await asOwner().roster.commitImport({ ...input(text), importId });
     await asOwner().teams.rename({ teamId: team.id, name: "Relays", version: 1 });
+    const begun = { kind: "roster" as const, ...input("given_name\nBo\n") };
+    const meanwhile = await asOwner().roster.keepDraft(begun);
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000);
     await run(importId);
     expect(await count()).toBe(before);
     const progress = await asOwner().roster.progress({ jobId: importId });
     expect(progress).toMatchObject({ isFinished: true, fault: "INVALID" });
-    const draft = await asOwner().roster.draft({ kind: "roster" });
+    const ofRefused = { kind: "roster" as const, refusedImportId: importId };
+    const draft = await asOwner().roster.draft(ofRefused);
     expect(draft).toMatchObject({ text, choices: noChoices });
     expect(draft?.id).not.toBe(importId);
+    const { text: _, ...decided } = { ...begun, importId: draft?.id ?? "" };
+    const choices = { ...noChoices, createTeams: true };
+    await asOwner().roster.decideDraft({ ...decided, choices });
+    const asked = { ...ofRefused, refusedImportId: null };
+    expect(await asOwner().roster.draft(asked)).toMatchObject({ id: draft?.id, choices });
+    await asOwner().roster.forgetDraft({ importId: draft?.id ?? "" });
+    expect(await asOwner().roster.draft(asked)).toMatchObject({
+      id: meanwhile,
+      choices: noChoices,
+    });
+    await expect(asOwner().roster.draft(ofRefused)).rejects.toThrow("gone");
   });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applicationOf } from "../support/background";
 import { newRunners, wallTest } from "../support/planned-athletes";
 import type { Program } from "../support/program";
+import { previewTests } from "../support/test-preview";
 import { startWorkerProcess } from "../support/worker";
 import { createWorld, type World } from "../support/world";
 
@@ -43,7 +44,7 @@ describe("importing tests", () => {
     const { id } = world.club.runner;
     const days = ["2026-09-01", "2026-10-01", "2026-11-01"];
     const file = input(days.flatMap((day, at) => bothSides(id, day, 7 + 2 * at)));
-    const preview = await coach().roster.previewTests(file);
+    const preview = await previewTests(coach().roster, file);
     expect(preview.counts).toEqual({ rows: 6, create: 3, unchanged: 0, error: 0 });
     const importId = uuidv7();
     const done = { created: 3, unchanged: 0, leftOut: 0, jobId: null };
@@ -63,7 +64,7 @@ describe("importing tests", () => {
     expect(verdict?.inputs.previous).toMatchObject({ takenOn: "2026-10-01", cm: { left: 9 } });
     const { toReview } = await coach().queue.list();
     expect(toReview.filter(({ athleteId }) => athleteId === id)).toHaveLength(1);
-    const again = await coach().roster.previewTests(file);
+    const again = await previewTests(coach().roster, file);
     expect(again.counts).toEqual({ rows: 6, create: 0, unchanged: 3, error: 0 });
   });
 
@@ -99,7 +100,7 @@ describe("importing tests", () => {
       `${runner.id},ktw,left,9,cm,2027-11-03,`,
       `${stranger.id},ktw,left,9,cm,2026-11-03,`,
     ];
-    const preview = await coach().roster.previewTests(input(rows));
+    const preview = await previewTests(coach().roster, input(rows));
     expect(preview.counts).toEqual({ rows: 7, create: 1, unchanged: 0, error: 5 });
     expect(preview.repairs.map(({ code, rows }) => [code, rows])).toEqual([
       ["test_differs", 2],
@@ -120,10 +121,39 @@ describe("importing tests", () => {
     const { id } = world.club.runner;
     const rows = [`${id},ktw,left,92,cm,2026-11-03,`];
     const file = input(rows, { unlikely: "other_unit" });
-    expect((await coach().roster.previewTests(file)).counts).toMatchObject({ create: 1 });
+    expect((await previewTests(coach().roster, file)).counts).toMatchObject({ create: 1 });
     await coach().roster.commitTests({ ...file, importId: uuidv7() });
     const [test] = await coach().assessments.list({ athleteId: id });
     expect(test).toMatchObject({ cm: { left: 9.2, right: null } });
+  });
+});
+
+describe("a large file", () => {
+  const day = (at: number) => `2026-${String(1 + at).padStart(2, "0")}-10`;
+
+  it("is checked part by part: the first faults are there at once, and each bad row is named in the end", async () => {
+    const athletes = await newRunners(world, 200);
+    // In the order of days, so that everybody's tests are all over the file; one in twenty is nobody's or too far.
+    const rows = Array.from({ length: 14 }, (_, at) => at).flatMap((at) =>
+      athletes.flatMap((id, no) =>
+        bothSides(no % 20 === at ? "nobody" : id, day(at % 9), no % 40 === 39 ? 60 : 7 + (at % 3)),
+      ),
+    );
+    const parts: number[] = [];
+    const found = await previewTests(coach().roster, input(rows), ({ counts, repairs }) => {
+      parts.push(counts.rows);
+      expect(repairs.length).toBeGreaterThan(0);
+    });
+    expect(found.rows).toBe(rows.length);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.reduce((sum, part) => sum + part)).toBe(rows.length);
+    const csv = await coach().roster.faultyTests(input(rows));
+    const faulty = csv.trim().split("\r\n").slice(1);
+    expect(faulty).toHaveLength(found.counts.error);
+    const named = rows.filter((row) => /^nobody|,6[01],/.test(row));
+    for (const row of named) expect(csv).toContain(row);
+    const good = await previewTests(coach().roster, input(rows, { leaveOutFaulty: true }));
+    expect(good.counts).toEqual(found.counts);
   });
 });
 
@@ -133,21 +163,25 @@ describe("a draft", () => {
     const id = await coach().roster.keepDraft({ kind: "tests", text, columns, choices });
     const decided = { ...choices, unit: "in" as const };
     const change = {
-      kind: "tests" as const,
-      text: null,
-      columns: ["email" as const],
-      choices: decided,
+      ...{ kind: "tests" as const, importId: id },
+      ...{ columns: ["email" as const], choices: decided },
     };
-    expect(await coach().roster.keepDraft(change)).toBe(id);
+    await coach().roster.decideDraft(change);
     const kept = { id, kind: "tests", text, columns: ["email"], choices: decided };
-    expect(await coach().roster.draft({ kind: "tests" })).toEqual(kept);
-    expect(await coach().roster.draft({ kind: "roster" })).toBeNull();
-    expect(await world.as(world.club.owner).roster.draft({ kind: "tests" })).toBeNull();
-    await expect(world.as(world.club.owner).roster.keepDraft(change)).rejects.toThrow("gone");
+    const asked = { kind: "tests" as const, refusedImportId: null };
+    expect(await coach().roster.draft(asked)).toEqual(kept);
+    expect(await coach().roster.draft({ ...asked, kind: "roster" })).toBeNull();
+    const owner = world.as(world.club.owner).roster;
+    expect(await owner.draft(asked)).toBeNull();
+    await expect(owner.decideDraft(change)).rejects.toThrow("gone");
+    await expect(owner.previewTests({ importId: id, columns, choices, from: 0 })).rejects.toThrow(
+      "gone",
+    );
+    await expect(owner.forgetDraft({ importId: id })).rejects.toThrow("gone");
     await deleteOld(inDays(6), never);
-    expect(await coach().roster.draft({ kind: "tests" })).not.toBeNull();
+    expect(await coach().roster.draft(asked)).not.toBeNull();
     await deleteOld(inDays(8), never);
-    expect(await coach().roster.draft({ kind: "tests" })).toBeNull();
+    expect(await coach().roster.draft(asked)).toBeNull();
   });
 });
 

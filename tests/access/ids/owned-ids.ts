@@ -33,7 +33,9 @@ export type Kind =
   | "routineVersion"
   | "type"
   | "invitation"
-  | "import";
+  | "import"
+  | "draft"
+  | "refused";
 
 /** The id of one thing of every kind that belongs to an athlete, or to their team or organisation. */
 export type OwnedIds = Record<Kind, string>;
@@ -112,6 +114,7 @@ async function ownedIdsOf(world: World, owner: Owner): Promise<OwnedIds> {
     ...{ log: log.id, amendment: amendment.id, batch: assigned.id, import: imported.importId },
     ...{ job, view, change: await newChange(world, club, coach) },
     export: await newExport(world, coach, athleteId),
+    ...{ draft: await newDraft(world, club, coach), refused: await newRefused(world, club, coach) },
     invitation: await newInvitation(world, club),
   };
 }
@@ -151,6 +154,29 @@ export async function newChange(world: World, club: Club, { userId }: Person): P
 }
 
 const restore = { kind: "status" as const, to: { status: "active" as const } };
+
+/** A file of tests that somebody is importing, whatever else they are. */
+export async function newDraft(world: World, club: Club, { userId }: Person): Promise<string> {
+  const { organisationId } = club;
+  const id = uuidv7();
+  const by = { createdBy: userId, changedAt: world.clock.now };
+  const { columns: _, ...file } = emptyTests;
+  await world.within(club, (db) =>
+    db.prisma.importDraft.create({ data: { organisationId, id, kind: "tests", ...file, ...by } }),
+  );
+  return id;
+}
+
+/** An import of theirs that was refused, after which the file is theirs again. */
+export async function newRefused(world: World, club: Club, by: Person): Promise<string> {
+  const { organisationId } = club;
+  const id = uuidv7();
+  const about = { subjectId: await newDraft(world, club, by), createdBy: by.userId, total: 1 };
+  await world.within(club, (db) =>
+    db.prisma.job.create({ data: { organisationId, id, kind: "roster.import", ...about } }),
+  );
+  return id;
+}
 
 /** A file of tests whose only row is left out. */
 export const emptyTests = {

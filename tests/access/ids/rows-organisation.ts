@@ -10,6 +10,7 @@ import {
   foundBy,
   newTeam,
   rosterChanges,
+  rosterDrafts,
   rosterReads,
   rosterViews,
 } from "./rows-roster";
@@ -163,6 +164,7 @@ export const rows: IdRows = {
   ...rosterReads,
   ...rosterViews,
   ...rosterChanges,
+  ...rosterDrafts,
   "roster.importedAthletes": [{ ...ownImport, strangersHear: [] }],
   "roster.importResult": [ownImport],
   "roster.previewUndo": [ownImport],

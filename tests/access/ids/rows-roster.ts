@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { newRunners } from "../../support/planned-athletes";
 import { createTeam, testToday, type World } from "../../support/world";
-import { newExport, newType, ownView } from "./owned-ids";
+import { emptyTests, newDraft, newExport, newRefused, newType, ownView } from "./owned-ids";
 import type { IdRows, Sample } from "./row";
 
 /** Whoever the filters find, as an act takes them. */
@@ -171,5 +171,35 @@ export const rosterChanges: IdRows = {
   ],
   "roster.undoChange": [
     { input: (_world, { own }) => ({ changeId: own.change }), fields: { changeId: "change" } },
+  ],
+};
+
+/** A file of the coach's that is not imported yet, with what was decided about it. */
+async function ownDraft(world: World) {
+  const { text: _, ...decided } = emptyTests;
+  return { ...decided, importId: await newDraft(world, world.club, world.club.coach) };
+}
+
+const ofDraft = { fields: { importId: "draft" } } as const;
+
+/** Kept files of imports. */
+export const rosterDrafts: IdRows = {
+  "roster.draft": [
+    {
+      input: async (world) => ({
+        kind: "tests",
+        refusedImportId: await newRefused(world, world.club, world.club.coach),
+      }),
+      fields: { refusedImportId: "refused" },
+    },
+  ],
+  "roster.previewTests": [
+    { input: async (world) => ({ ...(await ownDraft(world)), from: 0 }), ...ofDraft },
+  ],
+  "roster.decideDraft": [
+    { input: async (world) => ({ ...(await ownDraft(world)), kind: "tests" }), ...ofDraft },
+  ],
+  "roster.forgetDraft": [
+    { input: async (world) => ({ importId: (await ownDraft(world)).importId }), ...ofDraft },
   ],
 };

@@ -166,7 +166,14 @@ export const rows: Rows = {
     call: (api) => api.roster.commitImport({ ...roster, importId: uuidv7() }),
     expect: staffDeciders,
   },
-  "roster.previewTests": { call: (api) => api.roster.previewTests(tests), expect: staffDeciders },
+  "roster.previewTests": {
+    call: async (api) => {
+      const importId = await api.roster.keepDraft({ ...tests, kind: "tests" });
+      const { text: _, ...look } = tests;
+      await api.roster.previewTests({ ...look, importId, from: 0 });
+    },
+    expect: staffDeciders,
+  },
   "roster.faultyTests": { call: (api) => api.roster.faultyTests(tests), expect: staffDeciders },
   "roster.commitTests": {
     call: (api) => api.roster.commitTests({ ...tests, importId: uuidv7() }),
@@ -210,13 +217,27 @@ export const rows: Rows = {
       api.roster.undoImport({ importId: await newImport(world, club) }),
     expect: onRunner,
   },
-  "roster.draft": { call: (api) => api.roster.draft({ kind: "tests" }), expect: staffDeciders },
+  "roster.draft": {
+    call: (api) => api.roster.draft({ kind: "tests", refusedImportId: null }),
+    expect: staffDeciders,
+  },
   "roster.keepDraft": {
     call: (api) => api.roster.keepDraft({ ...tests, kind: "tests" }),
     expect: staffDeciders,
   },
+  "roster.decideDraft": {
+    call: async (api) => {
+      const importId = await api.roster.keepDraft({ ...tests, kind: "tests" });
+      const { text: _, ...decided } = tests;
+      await api.roster.decideDraft({ ...decided, kind: "tests", importId });
+    },
+    expect: staffDeciders,
+  },
   "roster.forgetDraft": {
-    call: (api) => api.roster.forgetDraft({ kind: "tests" }),
+    call: async (api) => {
+      const importId = await api.roster.keepDraft({ ...tests, kind: "tests" });
+      await api.roster.forgetDraft({ importId });
+    },
     expect: staffDeciders,
   },
   "teams.list": { call: (api) => api.teams.list(), expect: staffReaders },

@@ -11,7 +11,6 @@ const longProcedures: Record<string, number> = {
   "roster.previewImport": 6 * kibibyte * kibibyte,
   "roster.faultyRows": 6 * kibibyte * kibibyte,
   "roster.commitImport": 6 * kibibyte * kibibyte,
-  "roster.previewTests": 6 * kibibyte * kibibyte,
   "roster.faultyTests": 6 * kibibyte * kibibyte,
   "roster.commitTests": 6 * kibibyte * kibibyte,
   "roster.keepDraft": 6 * kibibyte * kibibyte,

@@ -93,6 +93,7 @@ export const changedKeys = {
   "roster.export": ["roster.exports"],
   "roster.faultyRows": nothing,
   "roster.faultyTests": nothing,
+  "roster.decideDraft": nothing,
   "roster.forgetDraft": nothing,
   "roster.keepDraft": nothing,
   "roster.previewChange": nothing,

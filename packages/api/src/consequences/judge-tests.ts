@@ -1,6 +1,6 @@
 import { listStandingTests, type StandingTest } from "@talus/db/assessments/assessments";
 import { type AssessmentSubject, listAssessmentSubjects } from "@talus/db/assessments/subjects";
-import { type AthletesGrant, narrowed, oneOf } from "@talus/db/grant";
+import { type AthletesGrant, oneOf } from "@talus/db/grant";
 import { rulesInForce } from "@talus/db/rules/rule-sets";
 import { findAdherence } from "@talus/db/sessions/adherence";
 import type { Sql } from "@talus/db/transaction";
@@ -15,6 +15,7 @@ import type { Facts } from "@talus/domain/verdicts/facts/facts";
 import { scoreCm, scoreDeg } from "@talus/domain/verdicts/measurement/acceptance";
 import type { RuleSet } from "@talus/domain/verdicts/rule-set/rule-set";
 import { type Judgement, judge } from "@talus/domain/verdicts/verdict";
+import { breathe } from "../jobs/unhurried";
 import { factsOf, referralDays } from "./verdict-facts";
 
 /** What a test of a file would do. */
@@ -31,23 +32,6 @@ export type Judging = {
   now: Date;
   unlikely: "as_written" | "other_unit" | null;
 };
-
-/** So many athletes are judged at a time: a judgement is large. */
-export const athletesAtOnce = 100;
-
-/** Tests in parts of at most {@link athletesAtOnce} athletes, and the grant of those. */
-export function* testsByAthletes(
-  grant: AthletesGrant<"assessment:capture">,
-  tests: readonly FileTest[],
-): Generator<{ athletes: AthletesGrant<"assessment:capture">; tests: FileTest[] }> {
-  const byAthlete = groupedByAthlete(tests);
-  const ids = [...byAthlete.keys()].sort();
-  for (let first = 0; first < ids.length; first += athletesAtOnce) {
-    const part = ids.slice(first, first + athletesAtOnce);
-    const athletes = narrowed(grant, part);
-    yield { athletes, tests: part.flatMap((id) => byAthlete.get(id) ?? []) };
-  }
-}
 
 /**
  * Judges tests of a file as any test is judged, each athlete's from the oldest on, so that every one is
@@ -97,6 +81,7 @@ async function judgeAthlete(tests: readonly FileTest[], about: About): Promise<J
   const known = [...about.stored];
   const judged: JudgedTest[] = [];
   for (const test of tests.toSorted((a, b) => (a.content.takenOn < b.content.takenOn ? -1 : 1))) {
+    await breathe();
     const there = known.filter(
       (one) => one.takenOn === test.content.takenOn && one.protocol === test.content.protocol,
     );

@@ -7,7 +7,12 @@ import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import/columns";
-import type { ColumnMap, ReadRow, RosterRecord } from "@talus/domain/roster/import/import";
+import type {
+  ColumnMap,
+  ReadRow,
+  RosterRecord,
+  RowFault,
+} from "@talus/domain/roster/import/import";
 import {
   type ImportInput,
   mostColumns,
@@ -15,6 +20,8 @@ import {
 } from "@talus/domain/roster/import/import.schema";
 import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/plan";
 import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
+import type { Steps } from "@talus/domain/text/steps";
+import { unhurried } from "../jobs/unhurried";
 import { type FileTable, parseTable, rosterFile } from "./file/parse-table";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */
@@ -35,7 +42,7 @@ export async function checkImport(
   now: Date,
 ): Promise<CheckedImport> {
   await db.allowMinutes();
-  const table = parseTable(input.text, rosterFile);
+  const table = await unhurried(parseTable(input.text, rosterFile));
   const columns = columnsOf(table, input.columns);
   const organisation = await getOrganisation(
     db,
@@ -44,10 +51,10 @@ export async function checkImport(
   const today = localDateIn(organisation.timeZone, now);
   const types = await listAthleteTypes(db, grant);
   const context = { columns, choices: input.choices, today, ownTypes: types };
-  const read = readRows(table, context);
+  const read = await unhurried(readRows(table, context));
   const staff = await listStaffCandidates(db, grant);
   const roster = await listRosterRecords(db, grant);
-  const plan = planImport(read, input.choices, {
+  const steps = planImport(read, input.choices, {
     roster,
     teams: await listImportTeams(db, grant),
     coachEmails: new Set(
@@ -56,19 +63,34 @@ export async function checkImport(
     teamRequired: grant.scopeUserId !== null,
     defaults: { units: "cm", timeZone: organisation.timeZone },
   });
-  return { table, columns, read, plan, roster };
+  return { table, columns, read, plan: await unhurried(steps), roster };
 }
 
 /** Every row as read; a line whose quotes are broken is a fault as a whole. */
-export function readRows(table: FileTable, context: RowContext): ReadRow[] {
-  return table.rows.map((cells, index) => {
+export function* readRows(table: FileTable, context: RowContext): Steps<ReadRow[]> {
+  const read: ReadRow[] = [];
+  for (const [index, cells] of table.rows.entries()) {
+    yield;
     const row = table.lines[index] ?? 0;
     const broken = table.broken.get(index);
-    if (broken === undefined) return readRow(cells, row, context);
-    const value = cells.join(table.delimiter).slice(0, 200);
-    const faults = [{ code: "quote_open", field: null, value, message: broken } as const];
-    return { row, cells: new Map(), patch: {}, faults: [...faults], dateOrder: null };
-  });
+    read.push(
+      broken === undefined
+        ? readRow(cells, row, context)
+        : {
+            row,
+            cells: new Map(),
+            patch: {},
+            faults: [openQuote(table, cells, broken)],
+            dateOrder: null,
+          },
+    );
+  }
+  return read;
+}
+
+function openQuote({ delimiter }: FileTable, cells: readonly string[], message: string): RowFault {
+  const value = cells.join(delimiter).slice(0, 200);
+  return { code: "quote_open", field: null, value, message };
 }
 
 function columnsOf(table: FileTable, chosen: ColumnMap | null): ColumnMap {

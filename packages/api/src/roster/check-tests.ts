@@ -7,23 +7,25 @@ import {
 import { listTestedAthletes } from "@talus/db/roster/import";
 import { listStaffCandidates } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
-import { type FileTest, groupTests } from "@talus/domain/roster/test-file/group-tests";
-import { readTestRow } from "@talus/domain/roster/test-file/read-test";
+import { groupTests } from "@talus/domain/roster/test-file/group-tests";
+import {
+  athletesOfRows,
+  readTestRow,
+  type TestRowContext,
+} from "@talus/domain/roster/test-file/read-test";
 import {
   mapTestColumns,
   testFieldLabels,
   testFieldOf,
 } from "@talus/domain/roster/test-file/test-columns";
-import type { ReadTestRow, TestColumns, TestFault } from "@talus/domain/roster/test-file/test-file";
+import type { ReadTestRow, TestFault } from "@talus/domain/roster/test-file/test-file";
 import { mostTestRows, type TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
+import type { TestCounts } from "@talus/domain/roster/test-file/test-findings";
 import { TestedAthletes } from "@talus/domain/roster/test-file/tested-athletes";
 import { comparedText } from "@talus/domain/text/compared-text";
-import {
-  type JudgedTest,
-  type Judging,
-  judgeTests,
-  testsByAthletes,
-} from "../consequences/judge-tests";
+import type { Steps } from "@talus/domain/text/steps";
+import { type JudgedTest, type Judging, judgeTests } from "../consequences/judge-tests";
+import { unhurried } from "../jobs/unhurried";
 import { refuseSize, refuseTwice } from "./check-import";
 import { type FileTable, parseTable } from "./file/parse-table";
 
@@ -34,22 +36,23 @@ const testFile = {
   mostRows: mostTestRows,
 };
 
-/** A file of tests as it reads, before any of them is judged. */
-export type ReadTests = {
+/** The rows of an athlete, or one that is nobody's (null), by their places in the table. */
+export type RowGroup = { athleteId: string | null; places: number[] };
+
+/** A file of tests of which only whose the rows are was read: the rest of 100,000 rows at once would be too much to keep. */
+export type TestsFile = {
   table: FileTable;
-  columns: TestColumns;
-  read: ReadTestRow[];
-  tests: FileTest[];
-  /** The right to test those whom the tests are of. */
-  athletes: AthletesGrant<"assessment:capture">;
+  context: TestRowContext;
+  /** In the order in which they begin in the file. */
+  groups: RowGroup[];
 };
 
-/** Reads a file of tests, maps its columns and finds whose tests they are. */
-export async function readTests(db: Sql, grant: Grant, input: TestFileInput): Promise<ReadTests> {
+/** Takes a file of tests apart, maps its columns and finds whose its rows are. */
+export async function openTests(db: Sql, grant: Grant, input: TestFileInput): Promise<TestsFile> {
   await db.allowMinutes();
-  const table = parseTable(input.text, testFile);
+  const table = await unhurried(parseTable(input.text, testFile));
   refuseSize(table, { most: mostTestRows, each: "test" });
-  const { headers, rows, lines } = table;
+  const { headers, rows } = table;
   const columns =
     input.columns?.length === headers.length ? input.columns : mapTestColumns(headers, rows);
   refuseTwice(columns, testFieldLabels);
@@ -66,49 +69,119 @@ export async function readTests(db: Sql, grant: Grant, input: TestFileInput): Pr
       ),
     ),
   };
-  const read = rows.map((cells, index) => {
-    const row = readTestRow(cells, lines[index] ?? 0, context);
-    const broken = table.broken.get(index);
-    return broken === undefined
-      ? row
-      : { ...row, athlete: null, faults: [openQuote(cells, broken)] };
-  });
-  const tests = groupTests(read);
-  const ids = [...new Set(tests.map(({ athleteId }) => athleteId))];
-  const capture = grantOrganisation(grant.actor, "assessment:capture");
-  return { table, columns, read, tests, athletes: await grantAthletes(db, capture, ids) };
+  return { table, context, groups: await unhurried(groupsOf(table, context)) };
+}
+
+function* groupsOf(table: FileTable, context: TestRowContext): Steps<RowGroup[]> {
+  const athleteOf = athletesOfRows(context);
+  const groups: RowGroup[] = [];
+  const ofAthlete = new Map<string, RowGroup>();
+  for (const [place, cells] of table.rows.entries()) {
+    yield;
+    const athlete = table.broken.has(place) ? null : athleteOf(cells);
+    const known = athlete && ofAthlete.get(athlete.id);
+    if (known) known.places.push(place);
+    else {
+      const group = { athleteId: athlete?.id ?? null, places: [place] };
+      groups.push(group);
+      if (athlete) ofAthlete.set(athlete.id, group);
+    }
+  }
+  return groups;
+}
+
+/** Whom the rows of a file name. */
+export function athletesIn({ groups }: TestsFile): string[] {
+  return groups.map(({ athleteId }) => athleteId).filter((id) => id !== null);
+}
+
+/** Reads the rows of some groups. */
+export function* readGroups(
+  { table, context }: TestsFile,
+  groups: readonly RowGroup[],
+): Steps<ReadTestRow[]> {
+  const read: ReadTestRow[] = [];
+  for (const place of groups.flatMap(({ places }) => places)) {
+    yield;
+    const cells = table.rows[place] ?? [];
+    const row = readTestRow(cells, table.lines[place] ?? 0, context);
+    const broken = table.broken.get(place);
+    read.push(
+      broken === undefined ? row : { ...row, athlete: null, faults: [openQuote(cells, broken)] },
+    );
+  }
+  return read;
 }
 
 function openQuote(cells: readonly string[], message: string): TestFault {
   return { code: "quote_open", field: null, value: cells.join(",").slice(0, 200), message };
 }
 
-/** How many tests of a file are new, and how many are stored already; what is wrong stands with the rows. */
-export type TestCounts = { create: number; unchanged: number };
+/** How whoever imports has the tests of a file judged. */
+export function judgingOf(
+  { actor }: Grant,
+  { choices: { unlikely } }: Pick<TestFileInput, "choices">,
+  now: Date,
+): Judging {
+  return { actor, now, unlikely };
+}
 
-/** Some athletes' tests as they were judged. */
-export type JudgedPart = { athletes: AthletesGrant<"assessment:capture">; judged: JudgedTest[] };
+/** Some athletes' rows with their faults, and their tests as they were judged. */
+export type CheckedPart = {
+  rows: ReadTestRow[];
+  athletes: AthletesGrant<"assessment:capture">;
+  judged: JudgedTest[];
+  /** How many groups of the file are checked after it. */
+  checked: number;
+};
 
 /**
- * Judges every test of a file and notes at its rows what keeps it from being stored; writes nothing.
- * `onJudged` is handed each part of it: all parts of a large file at once would be too many to keep.
+ * Judges the tests of a file part by part, from a group on, and notes at their rows what keeps them from being
+ * stored; writes nothing.
  */
-export async function checkTests(
+export async function* checkTests(
   db: Sql,
-  { tests, athletes }: ReadTests,
-  judging: Judging,
-  onJudged: (part: JudgedPart) => void = () => {},
-): Promise<TestCounts> {
-  const counts = { create: 0, unchanged: 0 };
-  for (const part of testsByAthletes(athletes, tests)) {
-    const judged = await judgeTests(db, part.athletes, part.tests, judging);
-    for (const one of judged) {
-      if (one.kind === "create" || one.kind === "unchanged") counts[one.kind] += 1;
-      else for (const row of one.test.rows) row.faults.push(faultOf(one));
-    }
-    onJudged({ athletes: part.athletes, judged });
+  file: TestsFile,
+  { from = 0, ...judging }: Judging & { from?: number },
+): AsyncGenerator<CheckedPart> {
+  const capture = grantOrganisation(judging.actor, "assessment:capture");
+  let checked = from;
+  for (const groups of partsOf(file.groups.slice(from))) {
+    const rows = await unhurried(readGroups(file, groups));
+    const tests = groupTests(rows);
+    const ids = [...new Set(tests.map(({ athleteId }) => athleteId))];
+    const athletes = await grantAthletes(db, capture, ids);
+    const judged = await judgeTests(db, athletes, tests, judging);
+    for (const one of judged)
+      if (one.kind !== "create" && one.kind !== "unchanged")
+        for (const row of one.test.rows) row.faults.push(faultOf(one));
+    checked += groups.length;
+    yield { rows, athletes, judged, checked };
   }
-  return counts;
+}
+
+/** So many rows are judged at a time, and those of one athlete together. */
+const rowsPerPart = 1000;
+
+function* partsOf(groups: readonly RowGroup[]): Generator<RowGroup[]> {
+  let part: RowGroup[] = [];
+  let rows = 0;
+  for (const group of groups) {
+    part.push(group);
+    rows += group.places.length;
+    if (rows < rowsPerPart) continue;
+    yield part;
+    part = [];
+    rows = 0;
+  }
+  if (part.length > 0) yield part;
+}
+
+/** How many rows a part has, what its tests would do, and how many of its rows are at fault. */
+export function countsOf({ rows, judged }: CheckedPart): TestCounts {
+  const kinds = (of: JudgedTest["kind"]) => judged.filter(({ kind }) => kind === of).length;
+  const error = rows.filter(({ faults }) => faults.length > 0).length;
+  return { rows: rows.length, create: kinds("create"), unchanged: kinds("unchanged"), error };
 }
 
 function faultOf(one: Exclude<JudgedTest, { kind: "create" | "unchanged" }>): TestFault {

@@ -1,6 +1,6 @@
 import type { OrganisationGrant } from "@talus/db/grant";
 import { findJob } from "@talus/db/jobs/jobs";
-import { deleteDrafts } from "@talus/db/roster/drafts";
+import { forgetDraft } from "@talus/db/roster/drafts";
 import type { ImportRecord } from "@talus/db/roster/import";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
@@ -33,7 +33,7 @@ export function commitImport(
     const { created, updated } = writing.record;
     if (created + updated > rowsPerAnswer) return beginImport(db, grant, { input, writing });
     await writeImport(db, grant, writing);
-    await deleteDrafts(db, grant, "roster");
+    await forgetDraft(db, grant, input.importId);
     return writing.record;
   });
 }

@@ -2,15 +2,23 @@ import { writeAudit } from "@talus/db/audit";
 import type { OrganisationGrant } from "@talus/db/grant";
 import { storeLines } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
-import { deleteDrafts } from "@talus/db/roster/drafts";
+import { forgetDraft } from "@talus/db/roster/drafts";
 import type { ImportRecord } from "@talus/db/roster/import";
 import { createRosterImport } from "@talus/db/roster/imports";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
+import { added, noTests } from "@talus/domain/roster/test-file/test-findings";
 import { storeTests } from "../consequences/store-tests";
-import { checkTests, type JudgedPart, type ReadTests, readTests } from "./check-tests";
+import {
+  athletesIn,
+  type CheckedPart,
+  checkTests,
+  countsOf,
+  judgingOf,
+  openTests,
+} from "./check-tests";
 import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
 
 type Grant = OrganisationGrant<"roster:write">;
@@ -41,28 +49,33 @@ type Once = { input: TestCommit; contentHash: string; moment: Moment };
 
 async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportRecord> {
   const { input, contentHash, moment } = once;
-  const file = await readTests(db, grant, input);
-  const isMany = file.read.length > rowsPerAnswer;
-  if (!isMany) await lockAthletes(db, file.athletes.athleteIds);
-  const judging = { actor: grant.actor, now: moment.now, unlikely: input.choices.unlikely };
-  const parts: JudgedPart[] = [];
-  const keep = (part: JudgedPart) => void parts.push(part);
-  const counts = await checkTests(db, file, judging, isMany ? undefined : keep);
-  const leftOut = file.read.filter(({ faults }) => faults.length > 0).length;
+  const file = await openTests(db, grant, input);
+  const isMany = file.table.rows.length > rowsPerAnswer;
+  if (!isMany) await lockAthletes(db, athletesIn(file));
+  const parts: CheckedPart[] = [];
+  const athleteIds: string[] = [];
+  let counts = noTests;
+  for await (const part of checkTests(db, file, judgingOf(grant, input, moment.now))) {
+    counts = added(counts, countsOf(part));
+    athleteIds.push(...part.athletes.athleteIds);
+    // All parts of a large file at once would be too many to keep.
+    if (!isMany) parts.push(part);
+  }
+  const { create: created, unchanged, error: leftOut } = counts;
   if (leftOut > 0 && !input.choices.leaveOutFaulty) {
     const rows = leftOut === 1 ? "One row still needs" : `${leftOut} rows still need`;
     throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
   }
   const { importId } = input;
   await createRosterImport(db, grant, { id: importId, kind: "tests", now: moment.now });
-  if (isMany) await beginImport(db, grant, { file, input, moment });
+  if (isMany) await beginImport(db, grant, { athleteIds, input, moment });
   else {
     const as = { actor: grant.actor, moment, importId };
     for (const { athletes, judged } of parts) await storeTests(db, athletes, judged, as);
-    await deleteDrafts(db, grant, "tests");
+    await forgetDraft(db, grant, importId);
   }
   const record = {
-    ...{ contentHash, created: counts.create, updated: 0, unchanged: counts.unchanged, leftOut },
+    ...{ contentHash, created, updated: 0, unchanged, leftOut },
     ...(isMany && { jobId: importId }),
   };
   await writeAudit(db, {
@@ -76,12 +89,12 @@ async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportReco
   return record;
 }
 
-type Begun = { file: ReadTests; input: TestCommit; moment: Moment };
+type Begun = { athleteIds: readonly string[]; input: TestCommit; moment: Moment };
 
 /** Leaves the file to a job, with those whose tests it holds. */
-async function beginImport(db: Sql, grant: Grant, { file, input, moment }: Begun): Promise<void> {
+async function beginImport(db: Sql, grant: Grant, begun: Begun): Promise<void> {
+  const { athleteIds, input, moment } = begun;
   const { importId: id, ...sent } = input;
-  const { athleteIds } = file.athletes;
   const draft = { id, kind: "tests" as const, ...sent };
   await leaveToJob(db, grant, { draft, total: athleteIds.length, now: moment.now });
   const waiting = { outcome: "waiting", reason: null } as const;

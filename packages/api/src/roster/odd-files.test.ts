@@ -8,6 +8,7 @@ import {
   type RowOutcome,
 } from "@talus/domain/roster/import/import";
 import { planImport } from "@talus/domain/roster/import/plan/plan";
+import { atOnce } from "@talus/domain/text/steps";
 import { describe, expect, it } from "vitest";
 import { readRows } from "./check-import";
 import { parseTable, rosterFile } from "./file/parse-table";
@@ -20,12 +21,12 @@ type Options = { choices?: Partial<ImportChoices>; roster?: readonly RosterRecor
 
 function importOf(text: string, { choices: some = {}, roster = [] }: Options = {}) {
   const choices = { ...noChoices, defaultType: "runner" as const, ...some };
-  const table = parseTable(text, rosterFile);
+  const table = atOnce(parseTable(text, rosterFile));
   const columns = mapColumns(table.headers, table.rows);
-  const read = readRows(table, { columns, choices, today: "2026-11-20" });
+  const read = atOnce(readRows(table, { columns, choices, today: "2026-11-20" }));
   const surroundings = { teams: [], coachEmails: new Set<string>(), teamRequired: false };
   const defaults = { units: "cm", timeZone: "Europe/London" } as const;
-  const plan = planImport(read, choices, { ...surroundings, defaults, roster });
+  const plan = atOnce(planImport(read, choices, { ...surroundings, defaults, roster }));
   return { ...plan, table, columns, checked: { table, columns, read, plan } };
 }
 
@@ -136,7 +137,7 @@ describe("the error file", () => {
   it("keeps every cell of its rows, and reads back as the same faults", () => {
     const text =
       'given_name,email,phone\nMia,none,+31 6 12345678,left over,"1,5"\n-,m@club.org,-\nOle,"broken\n';
-    const csv = faultyRowsCsv(importOf(text).checked);
+    const csv = atOnce(faultyRowsCsv(importOf(text).checked));
     for (const cell of ["none", "left over", "1,5", "broken"]) expect(csv).toContain(cell);
     const again = importOf(csv);
     expect(codesOf(again.outcomes).slice(0, 2)).toEqual(
@@ -144,7 +145,7 @@ describe("the error file", () => {
         expect.stringContaining(codes.split(",")[0] ?? ""),
       ),
     );
-    expect(faultyRowsCsv(again.checked).split("\r\n")[0]).toBe(
+    expect(atOnce(faultyRowsCsv(again.checked)).split("\r\n")[0]).toBe(
       "given_name,email,phone,Column,Found,Expected,Do this",
     );
     expect(csv).toContain(",-,");

@@ -4,6 +4,7 @@ import { fieldLabels, fieldOf, filledCells } from "@talus/domain/roster/import/c
 import type { FieldChange, ImportField, RowOutcome } from "@talus/domain/roster/import/import";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
 import { expectedCells, groupRepairs, type Repair } from "@talus/domain/roster/import/repairs";
+import type { Steps } from "@talus/domain/text/steps";
 import type { CheckedImport } from "./check-import";
 import { faultFile } from "./file/fault-file";
 import {
@@ -100,7 +101,10 @@ function unreadCellsOf({ table, columns }: CheckedImport, index: number) {
 }
 
 /** The rows of a roster that are at fault, as CSV with what to do. */
-export function faultyRowsCsv({ table, plan }: Pick<CheckedImport, "table" | "plan">): string {
+export function faultyRowsCsv({
+  table,
+  plan,
+}: Pick<CheckedImport, "table" | "plan">): Steps<string> {
   return faultFile(
     table,
     plan.outcomes.map((outcome) =>

@@ -1,11 +1,9 @@
 import { grantTeam } from "@talus/db/grant";
-import { deleteDrafts, findNewestDraft } from "@talus/db/roster/drafts";
 import { listAddedByImport } from "@talus/db/roster/import";
 import { countRoster, countRosterBy, listRoster, outlineRoster } from "@talus/db/roster/roster";
 import { searchAthletes } from "@talus/db/roster/search";
 import { listSelectedIds, rosterDay } from "@talus/db/roster/selection";
 import { listViews } from "@talus/db/views/views";
-import type { Actor } from "@talus/domain/access";
 import { rosterChangeInput } from "@talus/domain/roster/change/roster-change.schema";
 import { importInput } from "@talus/domain/roster/import/import.schema";
 import { type ShippedView, shippedViews } from "@talus/domain/roster/roster-filters";
@@ -14,25 +12,30 @@ import {
   rosterQuery,
   rosterSelection,
 } from "@talus/domain/roster/roster-filters.schema";
-import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
+import { testFileInput, testLook } from "@talus/domain/roster/test-file/test-file.schema";
 import { z } from "zod";
-import type { Judging } from "../consequences/judge-tests";
 import { momentOf } from "../context";
 import { progressOf } from "../jobs/progress";
+import { unhurried } from "../jobs/unhurried";
 import { manyAthletesProcedure, organisationProcedure, organisationRead, router } from "../trpc";
 import { changeAthletes, previewRosterChange, undoChange } from "./change/change-athletes";
 import { checkImport } from "./check-import";
-import { checkTests, readTests } from "./check-tests";
 import { commitImport } from "./commit-import";
 import { commitTests } from "./commit-tests";
 import { exportAthletes, exportedFile, keptExportsOf } from "./export/export-athletes";
-import { keepDraft, keptDraft } from "./keep-draft";
+import {
+  askedDraft,
+  changedDraft,
+  decideDraft,
+  draftOf,
+  dropDraft,
+  keepDraft,
+  newDraft,
+} from "./keep-draft";
 import { faultyRowsCsv, previewOf } from "./preview-import";
-import { faultyTestsCsv, testPreviewOf } from "./preview-tests";
+import { faultyTestsCsv, previewTests } from "./preview-tests";
 import { recentImports, resultOf } from "./recent-imports";
 import { previewUndo, undoImport } from "./undo/undo-import";
-
-const draftKind = z.object({ kind: z.enum(["roster", "tests"]) });
 
 const importOnly = z.object({ importId: z.uuid() });
 
@@ -134,7 +137,7 @@ export const rosterRouter = router({
   faultyRows: organisationRead("roster:write", "primary")
     .input(importInput)
     .mutation(async ({ ctx, input }) =>
-      faultyRowsCsv(await checkImport(ctx.db, ctx.grant, input, ctx.now())),
+      unhurried(faultyRowsCsv(await checkImport(ctx.db, ctx.grant, input, ctx.now()))),
     ),
 
   /** The ids of the athletes whom an import added, for what comes next: invite, assign, test. */
@@ -151,37 +154,35 @@ export const rosterRouter = router({
       return { ...counts, jobId };
     }),
 
-  /** The file of a kind that the person was importing last, on whatever device; null: none. */
+  /** The file of a kind that the person was importing last, on whatever device (null: none), or that of a refused import. */
   draft: organisationRead("roster:write", "primary")
-    .input(draftKind)
-    .query(({ ctx, input }) => findNewestDraft(ctx.db, ctx.grant, input.kind)),
+    .input(askedDraft)
+    .query(({ ctx, input }) => draftOf(ctx.db, ctx.grant, input)),
 
-  /** Keeps the file that is being imported in place of the one before, and gives its id; a null text leaves that which is kept. */
+  /** Keeps the file that is being imported in place of the one before, and gives its id. */
   keepDraft: manyAthletesProcedure("roster:write")
-    .input(keptDraft)
+    .input(newDraft)
     .mutation(({ ctx, input }) => keepDraft(ctx.db, ctx.grant, input, momentOf(ctx))),
 
-  /** Deletes the files of a kind that the person was importing. */
-  forgetDraft: manyAthletesProcedure("roster:write")
-    .input(draftKind)
-    .mutation(({ ctx, input }) => deleteDrafts(ctx.db, ctx.grant, input.kind)),
+  /** Keeps what the person decided about a kept file. */
+  decideDraft: manyAthletesProcedure("roster:write")
+    .input(changedDraft)
+    .mutation(({ ctx, input }) => decideDraft(ctx.db, ctx.grant, input, ctx.now())),
 
-  /** What a file of tests would do; writes nothing. */
+  /** Deletes a file that the person was importing. */
+  forgetDraft: manyAthletesProcedure("roster:write")
+    .input(importOnly)
+    .mutation(({ ctx, input }) => dropDraft(ctx.db, ctx.grant, input.importId)),
+
+  /** What a part of the kept file of tests would do, and where the next part begins; writes nothing. */
   previewTests: organisationRead("roster:write", "primary")
-    .input(testFileInput)
-    .mutation(async ({ ctx, input }) => {
-      const file = await readTests(ctx.db, ctx.grant, input);
-      return testPreviewOf(file, await checkTests(ctx.db, file, judgingOf(ctx, input)));
-    }),
+    .input(testLook)
+    .mutation(({ ctx, input }) => previewTests(ctx.db, ctx.grant, input, ctx.now())),
 
   /** The rows of a file of tests that need repair, as CSV with what to do. */
   faultyTests: organisationRead("roster:write", "primary")
     .input(testFileInput)
-    .mutation(async ({ ctx, input }) => {
-      const file = await readTests(ctx.db, ctx.grant, input);
-      await checkTests(ctx.db, file, judgingOf(ctx, input));
-      return faultyTestsCsv(file);
-    }),
+    .mutation(({ ctx, input }) => faultyTestsCsv(ctx.db, ctx.grant, input, ctx.now())),
 
   /** Imports the good tests of a file, many by a job; the same import id imports once. */
   commitTests: manyAthletesProcedure("roster:write")
@@ -240,10 +241,3 @@ export const rosterRouter = router({
       undoImport(ctx.db, ctx.grant, { ...input, moment: momentOf(ctx) }),
     ),
 });
-
-function judgingOf(
-  { actor, now }: { actor: Actor; now: () => Date },
-  { choices }: TestFileInput,
-): Judging {
-  return { actor, now: now(), unlikely: choices.unlikely };
-}

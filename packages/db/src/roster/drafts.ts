@@ -2,6 +2,7 @@ import type { ImportChoices } from "@talus/domain/roster/import/import";
 import type { TestChoices } from "@talus/domain/roster/test-file/test-file";
 import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant, SystemGrant } from "../grant";
+import { deleteOldRows, type Older } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 /** What a file that is being imported holds. */
@@ -45,21 +46,20 @@ export async function storeDraft(
 
 const change: Statement<{ id: string }> = {
   name: "import_draft_change",
-  text: `UPDATE import_draft SET columns = $4::jsonb, choices = $5::jsonb, changed_at = $6
-    WHERE organisation_id = $1 AND created_by = $2 AND kind = $3 AND ${isOpen} RETURNING id`,
+  text: `UPDATE import_draft SET columns = $5::jsonb, choices = $6::jsonb, changed_at = $7
+    WHERE organisation_id = $1 AND id = $2 AND kind = $3 AND created_by = $4 AND ${isOpen} RETURNING id`,
 };
 
-/** Changes what was decided about the draft of the grant's actor; gives its id, or null where there is none. */
+/** Changes what was decided about a draft of the grant's actor; false where there is none, or a job imports it. */
 export async function changeDraft(
   db: Sql,
   grant: Grant,
-  { now, ...draft }: Omit<ImportDraft, "id" | "text"> & { now: Date },
-): Promise<string | null> {
-  const { kind, columns: map, choices } = draft;
+  { now, ...draft }: Omit<ImportDraft, "text"> & { now: Date },
+): Promise<boolean> {
+  const { id, kind, columns: map, choices } = draft;
   const json = [map && JSON.stringify(map), JSON.stringify(choices)];
-  const values = [db.organisationId, grant.actor.userId, kind, ...json, now];
-  const [row] = await db.query(change, values);
-  return row?.id ?? null;
+  const values = [db.organisationId, id, kind, grant.actor.userId, ...json, now];
+  return (await db.query(change, values)).length > 0;
 }
 
 const draft = columns("ImportDraft", "id, kind, text, columns, choices");
@@ -82,6 +82,22 @@ export async function findNewestDraft(
   return row ?? null;
 }
 
+const refused: Statement<DraftRow> = {
+  name: "import_draft_refused",
+  text: `SELECT ${draft} FROM import_draft WHERE organisation_id = $1 AND created_by = $2 AND ${isOpen}
+    AND id = (SELECT j.subject_id FROM job j WHERE j.organisation_id = $1 AND j.id = $3)`,
+};
+
+/** The draft that a refused import gave back to the grant's actor, or null. */
+export async function findRefusedDraft(
+  db: Sql,
+  grant: Grant,
+  importId: string,
+): Promise<ImportDraft | null> {
+  const [row] = await db.query(refused, [db.organisationId, grant.actor.userId, importId]);
+  return row ?? null;
+}
+
 const find: Statement<DraftRow> = {
   name: "import_draft_find",
   text: `SELECT ${draft} FROM import_draft WHERE organisation_id = $1 AND id = $2 AND created_by = $3`,
@@ -98,6 +114,16 @@ const forget: Statement = {
   text: `DELETE FROM import_draft WHERE organisation_id = $1 AND created_by = $2 AND kind = $3 AND ${isOpen}`,
 };
 
+const forgetOne: Statement = {
+  name: "import_draft_forget_one",
+  text: `DELETE FROM import_draft WHERE organisation_id = $1 AND id = $2 AND created_by = $3 AND ${isOpen} RETURNING id`,
+};
+
+/** Deletes a draft of the grant's actor, unless a job imports it; gives whether there was one. */
+export async function forgetDraft(db: Sql, grant: Grant, id: string): Promise<boolean> {
+  return (await db.query(forgetOne, [db.organisationId, id, grant.actor.userId])).length > 0;
+}
+
 /** Deletes the drafts of a kind of the grant's actor that no job imports. */
 export async function deleteDrafts(db: Sql, grant: Grant, kind: DraftKind): Promise<void> {
   await db.query(forget, [db.organisationId, grant.actor.userId, kind]);
@@ -105,16 +131,17 @@ export async function deleteDrafts(db: Sql, grant: Grant, kind: DraftKind): Prom
 
 const reopen: Statement = {
   name: "import_draft_reopen",
-  text: "UPDATE import_draft SET id = $3 WHERE organisation_id = $1 AND id = $2",
+  text: `WITH reopened AS (UPDATE import_draft SET id = $3, changed_at = $4 WHERE organisation_id = $1 AND id = $2)
+    UPDATE job SET subject_id = $3 WHERE organisation_id = $1 AND id = $2`,
 };
 
-/** Gives a draft that a job could not import back to its person, under another id. */
+/** Gives a draft that a job could not import back to its person, under another id that the job's subject says. */
 export async function reopenDraft(
   db: Sql,
   _grant: SystemGrant,
-  { id, newId }: { id: string; newId: string },
+  { id, newId, now }: { id: string; newId: string; now: Date },
 ): Promise<void> {
-  await db.query(reopen, [db.organisationId, id, newId]);
+  await db.query(reopen, [db.organisationId, id, newId, now]);
 }
 
 const deleteOne: Statement = {
@@ -127,17 +154,7 @@ export async function deleteDraft(db: Sql, _grant: SystemGrant, id: string): Pro
   await db.query(deleteOne, [db.organisationId, id]);
 }
 
-const deleteOld: Statement = {
-  name: "import_drafts_delete_old",
-  text: `WITH old AS (SELECT id FROM import_draft WHERE organisation_id = $1 AND changed_at < $2 LIMIT $3)
-    DELETE FROM import_draft d USING old WHERE d.organisation_id = $1 AND d.id = old.id RETURNING d.id`,
-};
-
 /** Deletes at most `limit` drafts that nobody changed since a moment; gives how many. */
-export async function deleteOldDrafts(
-  db: Sql,
-  _grant: SystemGrant,
-  { before, limit }: { before: Date; limit: number },
-): Promise<number> {
-  return (await db.query(deleteOld, [db.organisationId, before, limit])).length;
+export function deleteOldDrafts(db: Sql, _grant: SystemGrant, older: Older): Promise<number> {
+  return deleteOldRows(db, "ImportDraft", { moment: "changedAt", ...older });
 }

@@ -22,6 +22,8 @@ export function importRosterOf(application: Application, job: JobIds): Promise<v
       return [];
     },
     end: (db, grant, { isDone }) =>
-      isDone ? deleteDraft(db, grant, id) : reopenDraft(db, grant, { id, newId: uuidv7() }),
+      isDone
+        ? deleteDraft(db, grant, id)
+        : reopenDraft(db, grant, { id, newId: uuidv7(), now: application.now() }),
   });
 }

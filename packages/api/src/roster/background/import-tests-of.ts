@@ -3,13 +3,15 @@ import { settleLines, takeWaiting } from "@talus/db/jobs/jobs";
 import { lockAthletes } from "@talus/db/locks";
 import { deleteDraft, findDraft } from "@talus/db/roster/drafts";
 import type { Sql } from "@talus/db/transaction";
-import { type TestFileInput, testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
-import { judgeTests } from "../../consequences/judge-tests";
+import { groupTests } from "@talus/domain/roster/test-file/group-tests";
+import { testFileInput } from "@talus/domain/roster/test-file/test-file.schema";
+import { type Judging, judgeTests } from "../../consequences/judge-tests";
 import { storeTests } from "../../consequences/store-tests";
 import type { Application } from "../../context";
 import { type JobIds, workThroughJob } from "../../jobs/background/person-job";
 import { backgroundOf } from "../../jobs/background/transaction";
-import { type ReadTests, readTests } from "../check-tests";
+import { unhurried } from "../../jobs/unhurried";
+import { openTests, readGroups, type TestsFile } from "../check-tests";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -31,16 +33,17 @@ export async function importTestsOf(
         reading = null;
         throw fault;
       });
-      const { input, tests } = await reading;
+      const { unlikely, file } = await reading;
       await lockAthletes(db, batch.athleteIds);
       const athleteIds = await takeWaiting(db, grant, batch);
-      const own = new Set(athleteIds);
+      const own = new Set<string | null>(athleteIds);
       const { actor } = grant;
       const capture = grantOrganisation(actor, "assessment:capture");
       const athletes = await grantAthletes(db, capture, athleteIds);
-      const judging = { actor, now: moment.now, unlikely: input.choices.unlikely };
-      const theirs = tests.filter(({ athleteId }) => own.has(athleteId));
-      const judged = await judgeTests(db, athletes, theirs, judging);
+      const groups = file.groups.filter(({ athleteId }) => own.has(athleteId));
+      const tests = groupTests(await unhurried(readGroups(file, groups)));
+      const judging = { actor, now: moment.now, unlikely };
+      const judged = await judgeTests(db, athletes, tests, judging);
       await storeTests(db, athletes, judged, { actor, moment, importId });
       const lines = athleteIds.map((athleteId) => ({ athleteId, ...done }));
       await settleLines(db, grant, { jobId, lines });
@@ -52,11 +55,10 @@ export async function importTestsOf(
 
 const done = { outcome: "done", reason: null } as const;
 
-type Draft = { input: TestFileInput; tests: ReadTests["tests"] };
+type Draft = { file: TestsFile; unlikely: Judging["unlikely"] };
 
 async function readDraft(db: Sql, grant: Grant, importId: string): Promise<Draft> {
   const draft = await findDraft(db, grant, importId);
   const input = testFileInput.parse(draft);
-  const { tests } = await readTests(db, grant, input);
-  return { input, tests };
+  return { file: await openTests(db, grant, input), unlikely: input.choices.unlikely };
 }

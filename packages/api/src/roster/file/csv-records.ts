@@ -1,4 +1,5 @@
 import { DomainError } from "@talus/domain/errors";
+import type { Steps } from "@talus/domain/text/steps";
 import Papa from "papaparse";
 
 /**
@@ -31,11 +32,16 @@ const mostRowChars = 100_000;
  * there are more records than an import takes. INVALID: it has more lines or cells in a line than any
  * table, which is told before they are taken apart.
  */
-export function readRecords(text: string, delimiter: string, mostRows: number): CsvRecord[] {
+export function* readRecords(
+  text: string,
+  delimiter: string,
+  mostRows: number,
+): Steps<CsvRecord[]> {
   const most = mostRows + mostTitles;
   const lines = linesOf(text);
   const records: CsvRecord[] = [];
   for (let at = 0; at < lines.length && records.length <= most; ) {
+    yield;
     const record = recordAt(lines, at, delimiter);
     at += record.raw.length;
     if (record.broken !== null || record.cells.some((cell) => cell.trim() !== ""))

@@ -1,4 +1,5 @@
-import { type Cell, toCsv, unprotected } from "@talus/domain/text/csv";
+import { type Cell, csvRow, unprotected } from "@talus/domain/text/csv";
+import type { Steps } from "@talus/domain/text/steps";
 import type { FileTable } from "./parse-table";
 
 /** What stands behind the columns of a file in the file of its faults. */
@@ -12,18 +13,23 @@ export type ToldFault = { column: string; found: string; expected: string; advic
  * what was found, what is expected and what to do, then the cells that no column has, which stay too many until they
  * are put right. `faults` are those of each row, in the order of the table.
  */
-export function faultFile(table: FileTable, faults: readonly (readonly ToldFault[])[]): string {
+export function* faultFile(
+  table: FileTable,
+  faults: readonly (readonly ToldFault[])[],
+): Steps<string> {
   const isOwn = (header: string) => !told.includes(header);
   const ownColumns = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
-  const rows = table.rows.flatMap((cells, index) => {
+  let csv = csvRow([...table.headers.filter(isOwn), ...told]);
+  for (const [index, cells] of table.rows.entries()) {
+    yield;
     const own = faults[index] ?? [];
-    if (own.length === 0) return [];
+    if (own.length === 0) continue;
     const joined = (part: keyof ToldFault) => own.map((fault) => fault[part]).join(" · ");
     const row = ownColumns.map((column) => asWritten(cells[column] ?? ""));
     const about = [joined("column"), joined("found"), joined("expected"), joined("advice")];
-    return [[...row, ...about, ...cells.slice(table.headers.length).map(asWritten)]];
-  });
-  return toCsv([...table.headers.filter(isOwn), ...told], rows);
+    csv += csvRow([...row, ...about, ...cells.slice(table.headers.length).map(asWritten)]);
+  }
+  return csv;
 }
 
 /** A cell that reads the same when it comes back; a lone dash still clears. */

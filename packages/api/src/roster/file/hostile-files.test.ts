@@ -1,4 +1,5 @@
 import { mostImportRows } from "@talus/domain/roster/import/import.schema";
+import { atOnce } from "@talus/domain/text/steps";
 import { describe, expect, it } from "vitest";
 import { parseTable, rosterFile } from "./parse-table";
 
@@ -20,17 +21,18 @@ describe("a text that is no table", () => {
   ])("of %s is refused before it is taken apart", (_, repeated, words) => {
     const text = filling(repeated);
     const before = process.memoryUsage().heapUsed;
-    expect(() => parseTable(text, rosterFile)).toThrow(words);
+    expect(() => atOnce(parseTable(text, rosterFile))).toThrow(words);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(mostGrowthBytes);
   });
 
   it("of wide rows below an open quote is refused at the line where it opens", () => {
     const text = `given_name,family_name\nMia,"Ost\n${"x,".repeat(2_000)}"\n`;
-    expect(() => parseTable(text, rosterFile)).toThrow(/line 2 has more than 1,000 cells/);
+    expect(() => atOnce(parseTable(text, rosterFile))).toThrow(/line 2 has more than 1,000 cells/);
   });
 
   it("is read no further than an import goes", () => {
-    const { rows } = parseTable(`given_name,x\n${"Mia,y\n".repeat(200_000)}`, rosterFile);
+    const text = `given_name,x\n${"Mia,y\n".repeat(200_000)}`;
+    const { rows } = atOnce(parseTable(text, rosterFile));
     expect(rows.length).toBeLessThan(mostImportRows + 100);
   });
 });

@@ -4,6 +4,7 @@ import { mapColumns } from "@talus/domain/roster/import/columns";
 import { type ImportChoices, noChoices, type RowOutcome } from "@talus/domain/roster/import/import";
 import { planImport } from "@talus/domain/roster/import/plan/plan";
 import { groupRepairs } from "@talus/domain/roster/import/repairs";
+import { atOnce } from "@talus/domain/text/steps";
 import { describe, expect, it } from "vitest";
 import { readRows } from "../check-import";
 import { parseTable, rosterFile } from "./parse-table";
@@ -11,17 +12,19 @@ import { parseTable, rosterFile } from "./parse-table";
 const fixtures = join(import.meta.dirname, "../../../../../tests/support/fixtures/roster");
 
 function importOf(file: string, choices: Partial<ImportChoices> = {}) {
-  const table = parseTable(readFileSync(join(fixtures, file), "utf8"), rosterFile);
+  const table = atOnce(parseTable(readFileSync(join(fixtures, file), "utf8"), rosterFile));
   const columns = mapColumns(table.headers, table.rows);
   const context = { columns, choices: { ...noChoices, ...choices }, today: "2026-03-02" as const };
-  const rows = readRows(table, context);
-  const plan = planImport(rows, context.choices, {
-    roster: [],
-    teams: [],
-    coachEmails: new Set(),
-    teamRequired: false,
-    defaults: { units: "cm", timeZone: "Europe/London" },
-  });
+  const rows = atOnce(readRows(table, context));
+  const plan = atOnce(
+    planImport(rows, context.choices, {
+      roster: [],
+      teams: [],
+      coachEmails: new Set(),
+      teamRequired: false,
+      defaults: { units: "cm", timeZone: "Europe/London" },
+    }),
+  );
   return { ...plan, table, columns, repairs: groupRepairs(plan.outcomes) };
 }
 

@@ -7,6 +7,7 @@ import {
   separatorLine,
 } from "@talus/domain/roster/import/header";
 import { mostImportRows } from "@talus/domain/roster/import/import.schema";
+import type { Steps } from "@talus/domain/text/steps";
 import { readRecords, splitRecord } from "./csv-records";
 
 /** A file as cells; `rows[0]` stands in line `lines[0]` of the file. */
@@ -35,28 +36,27 @@ export const rosterFile: FileKind = {
  * what its `sep=` line names; quotes, any line ends, with or without byte order mark. Blank lines
  * are left out but counted in `lines`, and so are titles above the header.
  */
-export function parseTable(text: string, { knows, mostRows }: FileKind): FileTable {
+export function* parseTable(text: string, { knows, mostRows }: FileKind): Steps<FileTable> {
   const delimiter = detectDelimiter(text, knows);
   const separatorLines = separatorLine(text) === null ? 0 : 1;
-  const records = readRecords(text, delimiter, mostRows).slice(separatorLines);
+  const records = (yield* readRecords(text, delimiter, mostRows)).slice(separatorLines);
   const at = headerRow(
     records.map(({ cells }) => cells),
     knows,
   );
   const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
-  const body = records
-    .slice(at + 1)
-    .flatMap((record) => splitRecord(record, headers.length, delimiter));
-  return {
-    delimiter,
-    titles: records.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) })),
-    headers,
-    rows: body.map(({ cells }) => cells),
-    lines: body.map(({ line }) => line),
-    broken: new Map(
-      body.flatMap(({ broken }, index) => (broken === null ? [] : [[index, broken] as const])),
-    ),
-  };
+  const titles = records.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) }));
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const broken = new Map<number, string>();
+  for (const record of records.slice(at + 1))
+    for (const part of splitRecord(record, headers.length, delimiter)) {
+      yield;
+      if (part.broken !== null) broken.set(rows.length, part.broken);
+      rows.push(part.cells);
+      lines.push(part.line);
+    }
+  return { delimiter, titles, headers, rows, lines, broken };
 }
 
 function titleOf(cells: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FaultCode, ImportField, RowOutcome } from "./import";
-import { groupRepairs } from "./repairs";
+import { groupRepairs, joinRepairs } from "./repairs";
 
 function broken(row: number, faults: [FaultCode, ImportField | null, string][]): RowOutcome {
   return {
@@ -45,4 +45,17 @@ it("asks once about targets of both sides, counts a row once, and shows five sam
   );
   expect(groupRepairs(rows)).toMatchObject([{ field: null, rows: 7, values: [{}, {}] }]);
   expect(groupRepairs(rows)[0]?.samples).toHaveLength(5);
+});
+
+it("joins the repairs of two parts as if they were one", () => {
+  const rows = Array.from({ length: 9 }, (_, row) =>
+    broken(row, [
+      ["type_unknown", "athlete_type", row % 2 ? "rower" : "coxswain"],
+      ["target_unit", row < 4 ? "target_cm_left" : "target_cm_right", "4"],
+      ...(row === 8 ? [["value_unknown", "sex", "?"] as [FaultCode, ImportField, string]] : []),
+    ]),
+  );
+  const [first, second] = [rows.slice(0, 4), rows.slice(4)].map(groupRepairs);
+  expect(joinRepairs(first ?? [], second ?? [])).toEqual(groupRepairs(rows));
+  expect(joinRepairs(second ?? [], first ?? [])).toEqual(groupRepairs(rows));
 });

@@ -2,6 +2,8 @@ import type { FaultCode, ImportField, RowOutcome } from "./import";
 
 /** One decision or correction that mends several rows. */
 export type Repair<Code = FaultCode, Field = ImportField> = {
+  /** Tells it from the other repairs of a file. */
+  key: string;
   code: Code;
   field: Field | null;
   title: string;
@@ -106,7 +108,15 @@ export function groupFaults<Code extends string, Field extends string>(
     for (const { code, field, value, message } of faults) {
       const { title, isOne = false } = about(code);
       const key = isOne ? code : `${code}:${field}`;
-      const group = groups.get(key) ?? { code, field, title, rows: 0, values: [], samples: [] };
+      const group = groups.get(key) ?? {
+        key,
+        code,
+        field,
+        title,
+        rows: 0,
+        values: [],
+        samples: [],
+      };
       groups.set(key, group);
       if (group.field !== field) group.field = null;
       group.rows += lastRow.get(key) === row ? 0 : 1;
@@ -125,4 +135,34 @@ function mostFrequent(counts: ReadonlyMap<string, number>): Repair["values"] {
     .map(([value, rows]) => ({ value, rows }))
     .toSorted((a, b) => b.rows - a.rows)
     .slice(0, valuesShown);
+}
+
+/** The repairs of two parts of a file as one list; how often a cell stands there is told of those most frequent in a part. */
+export function joinRepairs<Code extends string, Field extends string>(
+  one: readonly Repair<Code, Field>[],
+  other: readonly Repair<Code, Field>[],
+): Repair<Code, Field>[] {
+  const joined = new Map(one.map((repair) => [repair.key, repair]));
+  for (const repair of other) {
+    const before = joined.get(repair.key);
+    joined.set(repair.key, before ? joinedRepair(before, repair) : repair);
+  }
+  return [...joined.values()].toSorted((a, b) => b.rows - a.rows);
+}
+
+function joinedRepair<Code, Field>(
+  one: Repair<Code, Field>,
+  other: Repair<Code, Field>,
+): Repair<Code, Field> {
+  const counts = new Map(one.values.map(({ value, rows }) => [value, rows]));
+  for (const { value, rows } of other.values) counts.set(value, (counts.get(value) ?? 0) + rows);
+  return {
+    ...one,
+    field: one.field === other.field ? one.field : null,
+    rows: one.rows + other.rows,
+    values: mostFrequent(counts),
+    samples: [...one.samples, ...other.samples]
+      .toSorted((a, b) => a.row - b.row)
+      .slice(0, samplesShown),
+  };
 }

@@ -100,27 +100,37 @@ const tooMany =
   "This row has more cells than the header; put a cell that contains the separator in quotes";
 const pasteValues = "This cell is a formula; copy the sheet and paste its values only";
 
+/** Says whom a row names, without reading the rest of it; null: nobody here. */
+export function athletesOfRows({
+  columns,
+  athletes,
+}: Pick<TestRowContext, "columns" | "athletes">): (
+  cells: readonly string[],
+) => TestedAthlete | null {
+  const [talusId, externalId, email] = keyFields.map((field) => columns.indexOf(field));
+  const cell = (cells: readonly string[], at = -1) => unprotected(cells[at]?.trim() ?? "");
+  return (cells) =>
+    athletes.find({
+      ...{ talusId: cell(cells, talusId), externalId: cell(cells, externalId) },
+      email: cell(cells, email),
+    });
+}
+
+const keyFields = ["talus_id", "external_id", "email"] as const;
+
 function readAthlete(draft: TestRowDraft): void {
-  const [talusId, externalId, email] = [
-    draft.cell("talus_id"),
-    draft.cell("external_id"),
-    draft.cell("email"),
-  ];
+  const [talusId, externalId, email] = keyFields.map((field) => draft.cell(field));
+  const said = { talusId, externalId, email };
   const named = externalId ?? email ?? talusId;
   draft.name = draft.cell("athlete") ?? named ?? "";
   if (named === undefined) {
     draft.fault("athlete_missing", "external_id", "Say whose test this is: an ID or an e-mail");
     return;
   }
-  const said = {
-    ...(talusId && { talusId }),
-    ...(externalId && { externalId }),
-    ...(email && { email }),
-  };
   draft.athlete = draft.context.athletes.find(said);
   if (draft.athlete) draft.name = fullName(draft.athlete);
   else {
-    const field = talusId ? "talus_id" : externalId ? "external_id" : "email";
+    const field = said.talusId ? "talus_id" : said.externalId ? "external_id" : "email";
     draft.fault(
       "athlete_unknown",
       field,

@@ -34,3 +34,9 @@ export const testFileInput = z.object({
   choices: testChoices,
 });
 export type TestFileInput = z.infer<typeof testFileInput>;
+
+/** The kept file of an import to check from a place on, the first of which is 0; its text is there already. */
+export const testLook = testFileInput
+  .omit({ text: true })
+  .extend({ importId: z.uuid(), from: z.int().min(0).max(mostTestRows) });
+export type TestLook = z.infer<typeof testLook>;

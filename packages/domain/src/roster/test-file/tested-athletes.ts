@@ -1,6 +1,9 @@
 import { comparedText } from "../../text/compared-text";
 import type { TestedAthlete } from "./test-file";
 
+/** What a row says of whose it is; "" as nothing. */
+type Said = Record<"talusId" | "externalId" | "email", string | undefined>;
+
 /** The athletes whom a file may name, found by what it says of them. */
 export class TestedAthletes {
   private readonly byKey = new Map<string, TestedAthlete>();
@@ -14,13 +17,12 @@ export class TestedAthletes {
   }
 
   /** The athlete of a Talus ID, else of an external ID, else of an address; null: nobody here. */
-  find(said: { talusId?: string; externalId?: string; email?: string }): TestedAthlete | null {
-    const keys = [
-      said.talusId && `id ${said.talusId.toLowerCase()}`,
-      said.externalId && `key ${comparedText(said.externalId)}`,
-      said.email && `mail ${comparedText(said.email)}`,
-    ];
-    const first = keys.find((key) => key !== undefined && key !== "");
-    return (first && this.byKey.get(first)) || null;
+  find({ talusId, externalId, email }: Said): TestedAthlete | null {
+    const key = talusId
+      ? `id ${talusId.toLowerCase()}`
+      : externalId
+        ? `key ${comparedText(externalId)}`
+        : `mail ${comparedText(email ?? "")}`;
+    return this.byKey.get(key) ?? null;
   }
 }

@@ -18,8 +18,10 @@ type Props = {
     file: { text: string } | null;
     doneId: string | null;
     seen: unknown;
-    keep: { error: unknown; isPending: boolean };
-    preview: { error: unknown };
+    isKeeping: boolean;
+    /** Why the file could not be kept or checked. */
+    problem: unknown;
+    preview: { isError: boolean };
     start: (text: string) => void;
   };
   /** The step in which the file is repaired, once it was looked at. */
@@ -35,9 +37,8 @@ const words = {
 
 /** A roster or tests from a file or a paste: source, check with repairs, done. */
 export function ImportWizard({ of, kept, check, done }: Props) {
-  const { step, file, doneId, seen, preview, keep } = kept;
-  const error = preview.error ?? keep.error;
-  const isRefused = seen === null && preview.error !== null;
+  const { step, file, doneId, seen, preview, problem } = kept;
+  const isRefused = seen === null && preview.isError;
   const isAtSource = step === "source" || (step === "check" && isRefused);
   return (
     <>
@@ -47,13 +48,13 @@ export function ImportWizard({ of, kept, check, done }: Props) {
         actions={<Steps first={words[of].first} current={importSteps.indexOf(step) + 1} />}
       />
       <PageBody>
-        <FormMessage message={error ? messageOf(error) : null} />
+        <FormMessage message={problem ? messageOf(problem) : null} />
         {isAtSource && (
           <>
             <SourceStep
               of={of}
               text={file?.text ?? ""}
-              isBusy={keep.isPending}
+              isBusy={kept.isKeeping}
               onText={kept.start}
             />
             <RecentImports />

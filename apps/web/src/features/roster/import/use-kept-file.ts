@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
@@ -20,17 +20,15 @@ type Kind = "roster" | "tests";
 
 const addresses = { roster: "/athletes/import", tests: "/athletes/import/tests" } as const;
 
-type Asked<Input, Answer> = {
-  mutate: (input: Input, options: { onSuccess: (answer: Answer) => void }) => void;
-  reset: () => void;
-};
-
 type Procedures<F, C, P> = {
   noChoices: C;
-  /** Says what the file would do. */
-  preview: Asked<Omit<KeptFile<F, C>, "importId">, P>;
+  /** Says what the file would do, and says it anew as more of a large one is checked. */
+  check: (file: KeptFile<F, C>) => AsyncIterable<P>;
   /** Imports it. */
-  commit: Asked<KeptFile<F, C>, unknown>;
+  commit: {
+    mutate: (file: KeptFile<F, C>, options: { onSuccess: () => void }) => void;
+    reset: () => void;
+  };
 };
 
 /**
@@ -40,30 +38,34 @@ type Procedures<F, C, P> = {
  */
 export function useKeptFile<F extends string, C extends object, P>(
   kind: Kind,
-  { noChoices, preview, commit }: Procedures<F, C, P>,
+  { noChoices, check, commit }: Procedures<F, C, P>,
 ) {
   const trpc = useTRPC();
   const refresh = useRefresh();
   const asked = useSearchParams();
-  const { data: kept, refetch } = useSuspenseQuery(
+  const queries = useQueryClient();
+  const { data: kept } = useSuspenseQuery(
     trpc.roster.draft.queryOptions(
-      { kind },
+      { kind, refusedImportId: null },
       { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false },
     ),
   );
   const [file, setFile] = useState(() => kept && fileOf<F, C>(kept));
   const [seen, setSeen] = useState<P | null>(null);
   const keep = useMutation(trpc.roster.keepDraft.mutationOptions());
-  type Keeping = Parameters<typeof keep.mutate>[0];
-  // Each kind keeps its own columns and choices, which are the caller's types.
-  const toKeep = (draft: Record<keyof Keeping, unknown>) => draft as Keeping;
+  const keepDecided = useMutation(trpc.roster.decideDraft.mutationOptions());
   const forget = useMutation(trpc.roster.forgetDraft.mutationOptions());
   const goTo = (step: ImportStep, how: "pushState" | "replaceState", done = "") => {
     const query = step === "source" ? "" : `?step=${step}${done && `&import=${done}`}`;
     window.history[how](null, "", `${addresses[kind]}${query}`);
   };
-  const look = ({ importId: _, ...input }: KeptFile<F, C>) =>
-    preview.mutate(input, { onSuccess: setSeen });
+  const preview = useMutation({ mutationFn: lookThrough<P> });
+  const wanted = useRef<KeptFile<F, C> | null>(null);
+  const look = (next: KeptFile<F, C>) => {
+    wanted.current = next;
+    const isWanted = () => wanted.current === next;
+    preview.mutate({ found: check(next), isWanted, onFound: (found) => setSeen(() => found) });
+  };
   const doneId = asked.get("import");
   const step = reachableStep(asked.get("step"), { hasFile: file !== null, doneId });
   const looked = useRef(false);
@@ -71,7 +73,15 @@ export function useKeptFile<F extends string, C extends object, P>(
     if (file && step === "check" && !looked.current) look(file);
     looked.current = true;
   });
+  useEffect(
+    () => () => {
+      wanted.current = null;
+      looked.current = false;
+    },
+    [],
+  );
   const reset = () => {
+    wanted.current = null;
     setSeen(null);
     preview.reset();
     commit.reset();
@@ -81,12 +91,15 @@ export function useKeptFile<F extends string, C extends object, P>(
     const next = { ...file, ...change };
     setFile(next);
     commit.reset();
-    keep.mutate(toKeep({ kind, ...next, text: null }));
+    const { text: _, ...decided } = next;
+    keepDecided.mutate(toKeep({ kind, ...decided }));
     look(next);
   };
   return {
     /** The last check's answer; it stays while the rows are checked again. */
-    ...{ file, seen, step, doneId, keep },
+    ...{ file, seen, step, doneId, preview },
+    isKeeping: keep.isPending,
+    problem: preview.error ?? keep.error ?? keepDecided.error,
     /** Checks a file or a paste; the one that is there already keeps what was decided. */
     start: (text: string) => {
       if (file && text === file.text) {
@@ -117,20 +130,38 @@ export function useKeptFile<F extends string, C extends object, P>(
       }),
     /** Goes on with the file of an import that was refused. */
     reopen: async () => {
-      const { data } = await refetch();
-      if (!data) return goTo("source", "replaceState");
-      const again = fileOf<F, C>(data);
+      const asked = trpc.roster.draft.queryOptions({ kind, refusedImportId: doneId });
+      const given = await queries.fetchQuery({ ...asked, staleTime: 0 }).catch(() => null);
+      if (!given) return goTo("source", "replaceState");
+      const again = fileOf<F, C>(given);
       setFile(again);
       look(again);
       goTo("check", "replaceState");
     },
     forget: () => {
-      forget.mutate({ kind });
+      if (file) forget.mutate({ importId: file.importId });
       setFile(null);
       reset();
       goTo("source", "replaceState");
     },
   };
+}
+
+/** Each kind keeps its own columns and choices, which are the types of whoever asks. */
+const toKeep = <D extends { kind: Kind }>(draft: { kind: Kind }) => draft as D;
+
+type Looking<P> = {
+  found: AsyncIterable<P>;
+  /** Whether nothing else was decided since. */
+  isWanted: () => boolean;
+  onFound: (found: P) => void;
+};
+
+async function lookThrough<P>({ found, isWanted, onFound }: Looking<P>): Promise<void> {
+  for await (const soFar of found) {
+    if (!isWanted()) return;
+    onFound(soFar);
+  }
 }
 
 type Kept = NonNullable<RouterOutputs["roster"]["draft"]>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atOnce } from "../../../text/steps";
 import type { ReadRow, RosterPatch, RowOutcome } from "../import";
 import { person } from "./cases/person";
 import { freedBy, refuseUnfreed } from "./freed";
@@ -7,7 +8,7 @@ import { indexRoster } from "./roster-index";
 const roster = ["a", "b", "c"].map((id) =>
   person(id, id, { externalId: `ID-${id}`, email: `${id}@club.org` }),
 );
-const index = indexRoster(roster);
+const index = atOnce(indexRoster(roster));
 
 function read(patches: RosterPatch[]) {
   const rows = patches.map(

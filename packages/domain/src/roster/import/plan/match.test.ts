@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atOnce } from "../../../text/steps";
 import { type ImportChoices, noChoices, type RosterPatch } from "../import";
 import { person } from "./cases/person";
 import type { Freed } from "./freed";
@@ -20,7 +21,7 @@ const roster = [
   person("joy2", "Joy Lim"),
   person("far", "Far Away", { inScope: false, externalId: "0009", email: "far@club.org" }),
 ];
-const index = indexRoster(roster);
+const index = atOnce(indexRoster(roster));
 const nothingFreed: Freed = { emails: new Map(), externalIds: new Map() };
 
 function match(patch: RosterPatch, answers: Partial<ImportChoices> = {}, freed = nothingFreed) {

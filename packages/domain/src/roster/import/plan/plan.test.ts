@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toCsv } from "../../../text/csv";
+import { atOnce } from "../../../text/steps";
 import {
   type ImportChoices,
   type ImportField,
@@ -76,7 +77,7 @@ function plan(
       context,
     ),
   );
-  return planImport(read, context.choices, { ...surroundings, ...change });
+  return atOnce(planImport(read, context.choices, { ...surroundings, ...change }));
 }
 
 function only(

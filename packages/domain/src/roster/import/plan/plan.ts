@@ -1,5 +1,6 @@
 import { fullName } from "../../../athletes/athlete";
 import { comparedText } from "../../../text/compared-text";
+import type { Steps } from "../../../text/steps";
 import type { DisplayUnit } from "../../../units";
 import type {
   ImportChoices,
@@ -43,25 +44,31 @@ type PlanContext = {
 };
 
 /** Decides for every row what it does: create, update with the changed fields, nothing, or a fault. */
-export function planImport(
+export function* planImport(
   rows: readonly ReadRow[],
   choices: ImportChoices,
   surroundings: ImportSurroundings,
-): ImportPlan {
+): Steps<ImportPlan> {
   const { teamRequired } = surroundings;
   const teams = new TeamPlan(surroundings.teams, {
     teamRequired,
     defaultTeam: choices.defaultTeam,
   });
-  const index = indexRoster(surroundings.roster);
-  const keyed = rows.map(({ patch }) => {
+  const index = yield* indexRoster(surroundings.roster);
+  const keyed: (RosterRecord | null)[] = [];
+  for (const { patch } of rows) {
+    yield;
     const { found } = matchByKey(patch, { index, choices });
-    return found?.inScope ? found : null;
-  });
+    keyed.push(found?.inScope ? found : null);
+  }
   const freed = freedBy(rows, keyed);
   const duplicates = new Duplicates(choices);
   const context = { choices, surroundings, index, freed, duplicates, teams };
-  const planned = rows.map((row) => planRow(row, context));
+  const planned: RowOutcome[] = [];
+  for (const row of rows) {
+    yield;
+    planned.push(planRow(row, context));
+  }
   const outcomes = refuseUnfreed(rows, planned, { index, freed, keyed });
   outcomes.forEach((outcome, at) => {
     if (outcome.kind === "create" || outcome.kind === "update")

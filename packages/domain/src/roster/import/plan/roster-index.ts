@@ -1,6 +1,7 @@
 import { fullName } from "../../../athletes/athlete";
 import { comparedText } from "../../../text/compared-text";
 import { emailKey } from "../../../text/email";
+import type { Steps } from "../../../text/steps";
 import type { RosterPatch, RosterRecord } from "../import";
 
 /** The roster by everything that rows are matched with. */
@@ -16,31 +17,32 @@ export type RosterIndex = {
 };
 
 /** The roster ready for matching. */
-export function indexRoster(roster: readonly RosterRecord[]): RosterIndex {
+export function* indexRoster(roster: readonly RosterRecord[]): Steps<RosterIndex> {
   const identified = roster.filter((athlete) => athlete.externalId !== null);
   const idOf = (athlete: RosterRecord) => athlete.externalId ?? "";
   return {
     byTalusId: new Map(roster.map((athlete) => [athlete.id, athlete])),
     byExternalId: new Map(identified.map((athlete) => [idOf(athlete), athlete])),
-    byCaselessId: grouped(identified, (athlete) => comparedText(idOf(athlete))),
-    byShortId: grouped(identified, (athlete) => shortId(idOf(athlete))),
-    byEmail: grouped(
+    byCaselessId: yield* grouped(identified, (athlete) => comparedText(idOf(athlete))),
+    byShortId: yield* grouped(identified, (athlete) => shortId(idOf(athlete))),
+    byEmail: yield* grouped(
       roster.filter(({ email }) => email !== null),
       ({ email }) => emailKey(email ?? ""),
     ),
-    byName: grouped(
+    byName: yield* grouped(
       roster.filter(({ inScope }) => inScope),
       (athlete) => comparedText(fullName(athlete)),
     ),
   };
 }
 
-function grouped(
+function* grouped(
   roster: readonly RosterRecord[],
   keyOf: (athlete: RosterRecord) => string,
-): Map<string, RosterRecord[]> {
+): Steps<Map<string, RosterRecord[]>> {
   const groups = new Map<string, RosterRecord[]>();
   for (const athlete of roster) {
+    yield;
     const key = keyOf(athlete);
     const group = groups.get(key);
     if (group) group.push(athlete);

@@ -10,7 +10,7 @@ export default async function ImportPage() {
   const client = serverQueryClient();
   await Promise.all([
     client.prefetchQuery(trpc.teams.list.queryOptions()),
-    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "roster" })),
+    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "roster", refusedImportId: null })),
     client.prefetchQuery(trpc.roster.recentImports.queryOptions()),
   ]);
   return (

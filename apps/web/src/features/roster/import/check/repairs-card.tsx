@@ -30,7 +30,7 @@ export function RepairsCard({ roster, file, preview }: Props) {
     >
       {preview.repairs.map((repair) => (
         <RepairItem
-          key={`${repair.code}:${repair.field}`}
+          key={repair.key}
           repair={repair}
           evidence={preview.dateEvidence}
           choices={choices}

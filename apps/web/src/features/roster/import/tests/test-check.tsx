@@ -15,13 +15,16 @@ type Props = { tests: TestImport; file: NonNullable<TestImport["file"]>; preview
 /** What the file would do, what must be repaired first, and the commit. */
 export function TestCheck({ tests, file, preview }: Props) {
   const { commit } = tests;
-  const { create, error } = preview.counts;
+  const { rows, create, error } = preview.counts;
   const mustRepair = error > 0 && !file.choices.leaveOutFaulty;
-  const note = mustRepair
-    ? `Nothing is written yet. First repair ${error.toLocaleString("en")} ${error === 1 ? "row or leave it" : "rows or leave them"} out.`
-    : create === 0
-      ? "Every test of the file is here already."
-      : "Nothing is written yet.";
+  const isWhole = rows === preview.rows && !tests.preview.isPending;
+  const note = !isWhole
+    ? `Checked ${rows.toLocaleString("en")} of ${preview.rows.toLocaleString("en")} rows so far.`
+    : mustRepair
+      ? `Nothing is written yet. First repair ${error.toLocaleString("en")} ${error === 1 ? "row or leave it" : "rows or leave them"} out.`
+      : create === 0
+        ? "Every test of the file is here already."
+        : "Nothing is written yet.";
   return (
     <>
       <FormMessage message={commit.error ? messageOf(commit.error) : null} />
@@ -43,7 +46,7 @@ export function TestCheck({ tests, file, preview }: Props) {
         <Button onClick={tests.forget}>Start over</Button>
         <Button
           tone="primary"
-          disabled={mustRepair || create === 0 || tests.preview.isPending}
+          disabled={mustRepair || create === 0 || !isWhole}
           busy={commit.isPending}
           onClick={tests.write}
         >

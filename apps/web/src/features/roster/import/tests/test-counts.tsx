@@ -5,7 +5,7 @@ import type { TestPreview } from "./use-test-import";
 export function TestCounts({ preview }: { preview: TestPreview }) {
   const { counts, athletes, sure, dateEvidence } = preview;
   const figures = [
-    ["Rows", counts.rows, "in the sheet"],
+    ["Rows", preview.rows, "in the sheet"],
     [
       "New tests",
       counts.create,

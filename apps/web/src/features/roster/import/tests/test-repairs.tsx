@@ -33,7 +33,7 @@ export function TestRepairsCard({ tests, file, preview }: Props) {
     >
       {preview.repairs.map((repair) => (
         <RepairRow
-          key={`${repair.code}:${repair.field}`}
+          key={repair.key}
           repair={repair}
           field={repair.field && testFieldLabels[repair.field]}
           choice={<Choice tests={tests} file={file} preview={preview} repair={repair} />}

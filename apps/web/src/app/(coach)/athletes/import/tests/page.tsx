@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Import tests" };
 export default async function ImportTestsPage() {
   const client = serverQueryClient();
   await Promise.all([
-    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "tests" })),
+    client.prefetchQuery(trpc.roster.draft.queryOptions({ kind: "tests", refusedImportId: null })),
     client.prefetchQuery(trpc.roster.recentImports.queryOptions()),
   ]);
   return (
