@@ -69,9 +69,9 @@ export async function checkImport(
 /** Every row as read; a line whose quotes are broken is a fault as a whole. */
 export function* readRows(table: FileTable, context: RowContext): Steps<ReadRow[]> {
   const read: ReadRow[] = [];
-  for (const [index, cells] of table.rows.entries()) {
+  for (const [index, row] of table.lines.entries()) {
     yield;
-    const row = table.lines[index] ?? 0;
+    const cells = table.rows.at(index);
     const broken = table.broken.get(index);
     read.push(
       broken === undefined

@@ -76,9 +76,9 @@ function* groupsOf(table: FileTable, context: TestRowContext): Steps<RowGroup[]>
   const athleteOf = athletesOfRows(context);
   const groups: RowGroup[] = [];
   const ofAthlete = new Map<string, RowGroup>();
-  for (const [place, cells] of table.rows.entries()) {
+  for (const place of table.lines.keys()) {
     yield;
-    const athlete = table.broken.has(place) ? null : athleteOf(cells);
+    const athlete = table.broken.has(place) ? null : athleteOf(table.rows.at(place));
     const known = athlete && ofAthlete.get(athlete.id);
     if (known) known.places.push(place);
     else {
@@ -103,7 +103,7 @@ export function* readGroups(
   const read: ReadTestRow[] = [];
   for (const place of groups.flatMap(({ places }) => places)) {
     yield;
-    const cells = table.rows[place] ?? [];
+    const cells = table.rows.at(place);
     const row = readTestRow(cells, table.lines[place] ?? 0, context);
     const broken = table.broken.get(place);
     read.push(

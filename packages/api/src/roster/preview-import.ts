@@ -52,6 +52,7 @@ const rowsShownPerKind = 50;
 /** The preview of a checked import: counts, repairs, and the first rows of each outcome. */
 export function previewOf(checked: CheckedImport): ImportPreview {
   const { table, columns, read, plan } = checked;
+  const filled = filledCells(table.rows);
   const counts = { create: 0, update: 0, unchanged: 0, error: 0 };
   const rows: PreviewRow[] = [];
   const preview: ImportPreview = {
@@ -59,7 +60,7 @@ export function previewOf(checked: CheckedImport): ImportPreview {
     titles: table.titles,
     columns: foundColumns(table, columns).map((column, index) => ({
       ...column,
-      besides: unreadCellsOf(checked, index),
+      besides: unreadCellsOf(checked, index, filled),
     })),
     counts,
     fieldsChanged: 0,
@@ -76,8 +77,7 @@ export function previewOf(checked: CheckedImport): ImportPreview {
     if (outcome.kind === "update") preview.fieldsChanged += outcome.changes.length;
     if (outcome.kind === "create" && outcome.values.email === null) preview.withoutEmail += 1;
   }
-  const routine = columns.indexOf("routine");
-  preview.withRoutine = table.rows.filter((cells) => cells[routine]?.trim()).length;
+  preview.withRoutine = filled[columns.indexOf("routine")] ?? 0;
   return preview;
 }
 
@@ -93,10 +93,10 @@ function previewRow(outcome: RowOutcome): PreviewRow {
 }
 
 /** What a left-out column would hold, were the field not taken by another. */
-function unreadCellsOf({ table, columns }: CheckedImport, index: number) {
+function unreadCellsOf({ table, columns }: CheckedImport, index: number, filledIn: number[]) {
   const field = fieldOf(table.headers[index] ?? "");
   if (field === null || columns[index] !== null || !columns.includes(field)) return null;
-  const filled = filledCells(table.rows, index);
+  const filled = filledIn[index] ?? 0;
   return filled === 0 ? null : { field, filled };
 }
 

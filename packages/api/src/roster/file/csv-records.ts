@@ -1,5 +1,4 @@
 import { DomainError } from "@talus/domain/errors";
-import type { Steps } from "@talus/domain/text/steps";
 import Papa from "papaparse";
 
 /**
@@ -27,7 +26,7 @@ const mostCells = 1000;
 const mostRowChars = 100_000;
 
 /**
- * The records of a CSV text. A quote that is never closed, or closed in the middle of a cell, spoils
+ * The records of a CSV text, one after the other. A quote that is never closed, or closed in the middle of a cell, spoils
  * its own line only: that line is handed back as broken, and reading goes on below it. Reads on until
  * there are more records than an import takes. INVALID: it has more lines or cells in a line than any
  * table, which is told before they are taken apart.
@@ -36,18 +35,16 @@ export function* readRecords(
   text: string,
   delimiter: string,
   mostRows: number,
-): Steps<CsvRecord[]> {
-  const most = mostRows + mostTitles;
+): Generator<CsvRecord, void> {
   const lines = linesOf(text);
-  const records: CsvRecord[] = [];
-  for (let at = 0; at < lines.length && records.length <= most; ) {
-    yield;
+  let left = mostRows + mostTitles;
+  for (let at = 0; at < lines.length && left >= 0; ) {
     const record = recordAt(lines, at, delimiter);
     at += record.raw.length;
-    if (record.broken !== null || record.cells.some((cell) => cell.trim() !== ""))
-      records.push(record);
+    if (record.broken === null && record.cells.every((cell) => cell.trim() === "")) continue;
+    left -= 1;
+    yield record;
   }
-  return records;
 }
 
 /** The lines of a text, whatever ends them, without its byte order mark. */

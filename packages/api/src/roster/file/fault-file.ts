@@ -20,10 +20,10 @@ export function* faultFile(
   const isOwn = (header: string) => !told.includes(header);
   const ownColumns = table.headers.flatMap((header, column) => (isOwn(header) ? [column] : []));
   let csv = csvRow([...table.headers.filter(isOwn), ...told]);
-  for (const [index, cells] of table.rows.entries()) {
+  for (const [place, own] of faults.entries()) {
     yield;
-    const own = faults[index] ?? [];
     if (own.length === 0) continue;
+    const cells = table.rows.at(place);
     const joined = (part: keyof ToldFault) => own.map((fault) => fault[part]).join(" · ");
     const row = ownColumns.map((column) => asWritten(cells[column] ?? ""));
     const about = [joined("column"), joined("found"), joined("expected"), joined("advice")];

@@ -13,10 +13,19 @@ export function foundColumns<F>(
   { headers, rows }: FileTable,
   fields: readonly (F | null)[],
 ): FoundColumn<F>[] {
+  const samples: string[] = headers.map(() => "");
+  let missing = headers.length;
+  for (const cells of rows) {
+    if (missing === 0) break;
+    samples.forEach((sample, index) => {
+      const cell = sample === "" ? cells[index]?.trim() : "";
+      if (!cell) return;
+      samples[index] = cell.slice(0, sampleLength);
+      missing -= 1;
+    });
+  }
   return headers.map((header, index) => {
-    const filled = rows.find((cells) => cells[index]?.trim());
-    const sample = filled?.[index]?.trim().slice(0, sampleLength) ?? "";
-    return { header, sample, field: fields[index] ?? null };
+    return { header, sample: samples[index] ?? "", field: fields[index] ?? null };
   });
 }
 

@@ -3,20 +3,22 @@ import {
   type Delimiter,
   detectDelimiter,
   headerRow,
+  headerWithin,
   type KnowsHeader,
   separatorLine,
 } from "@talus/domain/roster/import/header";
 import { mostImportRows } from "@talus/domain/roster/import/import.schema";
 import type { Steps } from "@talus/domain/text/steps";
-import { readRecords, splitRecord } from "./csv-records";
+import { type CsvRecord, readRecords, splitRecord } from "./csv-records";
+import { FileRows } from "./file-rows";
 
-/** A file as cells; `rows[0]` stands in line `lines[0]` of the file. */
+/** A file as cells; the first of `rows` stands in line `lines[0]` of the file. */
 export type FileTable = {
   delimiter: Delimiter;
   /** Lines above the header that are no part of the table. */
   titles: { line: number; text: string }[];
   headers: string[];
-  rows: string[][];
+  rows: FileRows;
   lines: number[];
   /** Why a line cannot be read, by the index of its row. */
   broken: ReadonlyMap<number, string>;
@@ -38,25 +40,45 @@ export const rosterFile: FileKind = {
  */
 export function* parseTable(text: string, { knows, mostRows }: FileKind): Steps<FileTable> {
   const delimiter = detectDelimiter(text, knows);
-  const separatorLines = separatorLine(text) === null ? 0 : 1;
-  const records = (yield* readRecords(text, delimiter, mostRows)).slice(separatorLines);
+  const records = readRecords(text, delimiter, mostRows);
+  if (separatorLine(text) !== null) records.next();
+  const top = taken(records, headerWithin);
   const at = headerRow(
-    records.map(({ cells }) => cells),
+    top.map(({ cells }) => cells),
     knows,
   );
-  const headers = (records[at]?.cells ?? []).map((cell) => cell.trim());
-  const titles = records.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) }));
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  const broken = new Map<number, string>();
-  for (const record of records.slice(at + 1))
-    for (const part of splitRecord(record, headers.length, delimiter)) {
-      yield;
-      if (part.broken !== null) broken.set(rows.length, part.broken);
-      rows.push(part.cells);
-      lines.push(part.line);
-    }
-  return { delimiter, titles, headers, rows, lines, broken };
+  const headers = (top[at]?.cells ?? []).map((cell) => cell.trim());
+  const titles = top.slice(0, at).map(({ line, cells }) => ({ line, text: titleOf(cells) }));
+  const table = {
+    ...{ delimiter, titles, headers, rows: new FileRows(delimiter) },
+    ...{ lines: [] as number[], broken: new Map<number, string>() },
+  };
+  for (const record of top.slice(at + 1)) addRecord(table, record);
+  for (const record of records) {
+    yield;
+    addRecord(table, record);
+  }
+  return table;
+}
+
+function taken<T>(from: Iterator<T, void>, most: number): T[] {
+  const some: T[] = [];
+  while (some.length < most) {
+    const { value, done } = from.next();
+    if (done) break;
+    some.push(value);
+  }
+  return some;
+}
+
+type Filling = FileTable & { broken: Map<number, string> };
+
+function addRecord({ headers, delimiter, rows, lines, broken }: Filling, record: CsvRecord): void {
+  for (const part of splitRecord(record, headers.length, delimiter)) {
+    if (part.broken !== null) broken.set(rows.length, part.broken);
+    rows.add(part);
+    lines.push(part.line);
+  }
 }
 
 function titleOf(cells: readonly string[]): string {

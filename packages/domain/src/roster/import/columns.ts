@@ -67,7 +67,7 @@ export function fieldOf(header: string): ImportField | null {
  */
 export function mapColumns(
   headers: readonly string[],
-  rows: readonly (readonly string[])[] = [],
+  rows: Iterable<readonly string[]> = [],
 ): ColumnMap {
   return oneColumnEach(headers.map(fieldOf), rows);
 }
@@ -75,13 +75,14 @@ export function mapColumns(
 /** Fields as their columns claim them, each left to one column: the fullest, the first of those alike. */
 export function oneColumnEach<F>(
   claimed: readonly (F | null)[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
 ): (F | null)[] {
   const holder = new Map<F, number>();
+  const filled = doublyMapped(claimed).length > 0 ? filledCells(rows) : [];
   claimed.forEach((field, index) => {
     if (field === null) return;
     const rival = holder.get(field);
-    if (rival === undefined || filledCells(rows, index) > filledCells(rows, rival))
+    if (rival === undefined || (filled[index] ?? 0) > (filled[rival] ?? 0))
       holder.set(field, index);
   });
   return claimed.map((field, index) =>
@@ -89,9 +90,14 @@ export function oneColumnEach<F>(
   );
 }
 
-/** How many rows have something in a column. */
-export function filledCells(rows: readonly (readonly string[])[], column: number): number {
-  return rows.filter((cells) => (cells[column] ?? "").trim() !== "").length;
+/** How many rows have something in each column. */
+export function filledCells(rows: Iterable<readonly string[]>): number[] {
+  const filled: number[] = [];
+  for (const cells of rows)
+    cells.forEach((cell, column) => {
+      filled[column] = (filled[column] ?? 0) + (cell.trim() === "" ? 0 : 1);
+    });
+  return filled;
 }
 
 /** Fields that two columns claim at once; an import with such a map is refused. */

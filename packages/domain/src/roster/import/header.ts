@@ -13,8 +13,8 @@ export function plainHeader(header: string): string {
     .trim();
 }
 
-/** How far down the header is looked for. */
-const headerWithin = 10;
+/** How many rows the header is looked for in. */
+export const headerWithin = 10;
 
 const usualDelimiters = ["\t", ";", ",", "|"] as const;
 

@@ -135,7 +135,7 @@ export function valueIn(field: TestField): { code: ValueCode; side: Side } | nul
 /** Maps each header to its field; of two that claim one the fuller gets it, the other is left out. */
 export function mapTestColumns(
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
 ): TestColumns {
   return oneColumnEach(headers.map(testFieldOf), rows);
 }
