@@ -34,16 +34,15 @@ export type Judging = {
 };
 
 /**
- * Judges tests of a file as any test is judged, each athlete's from the oldest on, so that every one is
- * compared with those before it, stored or of the file. Adherence counts where a plan ran. A result that is stored
+ * Judges tests of a file as any test of these athletes is judged, all of an athlete's at once and from the oldest on,
+ * so that every one is compared with those before it, stored or of the file. Adherence counts where a plan ran. A result that is stored
  * already is unchanged; another one of the same test and day is told, because only a correction may say so.
  */
-export async function judgeTests(
+export async function judgeOf(
   db: Sql,
   grant: AthletesGrant<"assessment:capture">,
-  tests: readonly FileTest[],
   judging: Judging,
-): Promise<JudgedTest[]> {
+): Promise<(tests: readonly FileTest[]) => Promise<JudgedTest[]>> {
   const [subjects, standing, rules] = await Promise.all([
     listAssessmentSubjects(db, grant),
     listStandingTests(db, grant),
@@ -52,20 +51,23 @@ export async function judgeTests(
   const subjectOf = new Map(subjects.map((subject) => [subject.id, subject]));
   const standingOf = groupedByAthlete(standing);
   const todayIn = daysByZone(judging.now);
-  const judged: JudgedTest[] = [];
-  for (const [athleteId, own] of groupedByAthlete(tests)) {
-    const subject = subjectOf.get(athleteId);
-    if (!subject) continue;
+  const aboutOf = (subject: AssessmentSubject): About => {
+    const today = todayIn(subject.timeZone);
     const adherence = async (from: LocalDate, to: LocalDate) => {
-      const athlete = oneOf(grant, athleteId, judging.actor);
-      const today = todayIn(subject.timeZone);
+      const athlete = oneOf(grant, subject.id, judging.actor);
       return verdictAdherencePct(await findAdherence(db, athlete, { from, to, today }));
     };
-    const stored = standingOf.get(athleteId) ?? [];
-    const about = { subject, stored, rules, today: todayIn(subject.timeZone), adherence, judging };
-    judged.push(...(await judgeAthlete(own, about)));
-  }
-  return judged;
+    const stored = standingOf.get(subject.id) ?? [];
+    return { subject, stored, rules, today, adherence, judging };
+  };
+  return async (tests) => {
+    const judged: JudgedTest[] = [];
+    for (const [athleteId, own] of groupedByAthlete(tests)) {
+      const subject = subjectOf.get(athleteId);
+      if (subject) judged.push(...(await judgeAthlete(own, aboutOf(subject))));
+    }
+    return judged;
+  };
 }
 
 type About = {

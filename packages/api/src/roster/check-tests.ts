@@ -17,6 +17,7 @@ import {
   mapTestColumns,
   testFieldLabels,
   testFieldOf,
+  unitInHeader,
 } from "@talus/domain/roster/test-file/test-columns";
 import type { ReadTestRow, TestFault } from "@talus/domain/roster/test-file/test-file";
 import { mostTestRows, type TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
@@ -24,7 +25,7 @@ import type { TestCounts } from "@talus/domain/roster/test-file/test-findings";
 import { TestedAthletes } from "@talus/domain/roster/test-file/tested-athletes";
 import { comparedText } from "@talus/domain/text/compared-text";
 import type { Steps } from "@talus/domain/text/steps";
-import { type JudgedTest, type Judging, judgeTests } from "../consequences/judge-tests";
+import { type JudgedTest, type Judging, judgeOf } from "../consequences/judge-tests";
 import { unhurried } from "../jobs/unhurried";
 import { refuseSize, refuseTwice } from "./check-import";
 import { type FileTable, parseTable } from "./file/parse-table";
@@ -61,7 +62,7 @@ export async function openTests(db: Sql, grant: Grant, input: TestFileInput): Pr
     listStaffCandidates(db, grant),
   ]);
   const context = {
-    ...{ columns, headers, choices: input.choices },
+    ...{ columns, units: headers.map(unitInHeader), choices: input.choices },
     athletes: new TestedAthletes(athletes),
     testers: new Map(
       staff.flatMap(({ userId, name, email }) =>
@@ -90,8 +91,8 @@ function* groupsOf(table: FileTable, context: TestRowContext): Steps<RowGroup[]>
   return groups;
 }
 
-/** Whom the rows of a file name. */
-export function athletesIn({ groups }: TestsFile): string[] {
+/** Whom rows name. */
+export function athletesIn(groups: readonly RowGroup[]): string[] {
   return groups.map(({ athleteId }) => athleteId).filter((id) => id !== null);
 }
 
@@ -129,11 +130,17 @@ export function judgingOf(
 /** Some athletes' rows with their faults, and their tests as they were judged. */
 export type CheckedPart = {
   rows: ReadTestRow[];
+  /** Whose tests they are, among others. */
   athletes: AthletesGrant<"assessment:capture">;
   judged: JudgedTest[];
-  /** How many groups of the file are checked after it. */
+  /** How many groups of the file are checked with it. */
   checked: number;
 };
+
+/** So many rows are judged by what was read at once. */
+const rowsAtOnce = 1000;
+/** A judgement is large: that of so many rows is handed on before there is another. */
+const rowsPerPart = 100;
 
 /**
  * Judges the tests of a file part by part, from a group on, and notes at their rows what keeps them from being
@@ -146,35 +153,39 @@ export async function* checkTests(
 ): AsyncGenerator<CheckedPart> {
   const capture = grantOrganisation(judging.actor, "assessment:capture");
   let checked = from;
-  for (const groups of partsOf(file.groups.slice(from))) {
-    const rows = await unhurried(readGroups(file, groups));
-    const tests = groupTests(rows);
-    const ids = [...new Set(tests.map(({ athleteId }) => athleteId))];
-    const athletes = await grantAthletes(db, capture, ids);
-    const judged = await judgeTests(db, athletes, tests, judging);
-    for (const one of judged)
-      if (one.kind !== "create" && one.kind !== "unchanged")
-        for (const row of one.test.rows) row.faults.push(faultOf(one));
-    checked += groups.length;
-    yield { rows, athletes, judged, checked };
+  for (const together of partsOf(file.groups.slice(from), rowsAtOnce)) {
+    const athletes = await grantAthletes(db, capture, athletesIn(together));
+    const judge = await judgeOf(db, athletes, judging);
+    for (const groups of partsOf(together, rowsPerPart)) {
+      const rows = await unhurried(readGroups(file, groups));
+      const judged = await judge(groupTests(rows));
+      for (const one of judged)
+        if (one.kind !== "create" && one.kind !== "unchanged")
+          for (const row of one.test.rows) row.faults.push(faultOf(one));
+      checked += groups.length;
+      yield { rows, athletes, judged, checked };
+    }
   }
 }
 
-/** So many rows are judged at a time, and those of one athlete together. */
-const rowsPerPart = 1000;
-
-function* partsOf(groups: readonly RowGroup[]): Generator<RowGroup[]> {
+/** Groups in parts of at least so many rows, those of one athlete together. */
+function* partsOf(groups: readonly RowGroup[], least: number): Generator<RowGroup[]> {
   let part: RowGroup[] = [];
   let rows = 0;
   for (const group of groups) {
     part.push(group);
     rows += group.places.length;
-    if (rows < rowsPerPart) continue;
+    if (rows < least) continue;
     yield part;
     part = [];
     rows = 0;
   }
   if (part.length > 0) yield part;
+}
+
+/** Whose tests a part holds. */
+export function testedIn({ judged }: CheckedPart): string[] {
+  return [...new Set(judged.map(({ test }) => test.athleteId))];
 }
 
 /** How many rows a part has, what its tests would do, and how many of its rows are at fault. */

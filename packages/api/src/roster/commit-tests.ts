@@ -18,6 +18,7 @@ import {
   countsOf,
   judgingOf,
   openTests,
+  testedIn,
 } from "./check-tests";
 import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
 
@@ -51,13 +52,13 @@ async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportReco
   const { input, contentHash, moment } = once;
   const file = await openTests(db, grant, input);
   const isMany = file.table.rows.length > rowsPerAnswer;
-  if (!isMany) await lockAthletes(db, athletesIn(file));
+  if (!isMany) await lockAthletes(db, athletesIn(file.groups));
   const parts: CheckedPart[] = [];
   const athleteIds: string[] = [];
   let counts = noTests;
   for await (const part of checkTests(db, file, judgingOf(grant, input, moment.now))) {
     counts = added(counts, countsOf(part));
-    athleteIds.push(...part.athletes.athleteIds);
+    athleteIds.push(...testedIn(part));
     // All parts of a large file at once would be too many to keep.
     if (!isMany) parts.push(part);
   }

@@ -19,6 +19,7 @@ import {
   judgingOf,
   openTests,
   type TestsFile,
+  testedIn,
 } from "./check-tests";
 import { faultFile, type ToldFault } from "./file/fault-file";
 import { dateEvidenceOf, type FoundColumn, foundColumns } from "./file/found-in-file";
@@ -93,11 +94,11 @@ function aboutFile({
 }
 
 function findingsOf(part: CheckedPart): TestFindings {
-  const { rows, athletes } = part;
+  const { rows } = part;
   const faulty = rows.filter(({ faults }) => faults.length > 0);
   return {
     counts: countsOf(part),
-    athletes: athletes.athleteIds.length,
+    athletes: testedIn(part).length,
     repairs: groupFaults(faulty, (code) => ({
       title: testRepairs[code].title,
       isOne: isOne(code),

@@ -88,6 +88,7 @@ function testOf(
       );
   if (unit === undefined || unit === "s" || unit === "reps") return null;
   const tries = (code: ValueCode) => triesOf(code, values);
+  const codes = new Set(values.map(({ code }) => code));
   const towel = tries("towel_hold");
   const notes = [...new Set(rows.map(({ note }) => note).filter((note) => note !== ""))];
   const pains = rows.map(({ painNrs }) => painNrs).filter((nrs) => nrs !== null);
@@ -106,7 +107,7 @@ function testOf(
       marks: { left: null, right: null },
       symptoms: { ...noSymptoms, painNrs: pains.length > 0 ? Math.max(...pains) : null },
     },
-    ...furtherOf(tries),
+    ...furtherOf(codes, tries),
     nextMorningNrs: null,
     note: notes.join(" · ").slice(0, 1000),
   };
@@ -142,11 +143,11 @@ function isLength(unit: ReadValue["unit"]): unit is "cm" | "mm" | "in" {
   return unit === "cm" || unit === "mm" || unit === "in";
 }
 
-function furtherOf(tries: (code: ValueCode) => PerSide<Attempt[]>): { further?: FurtherResults } {
+function furtherOf(
+  codes: ReadonlySet<ValueCode>,
+  tries: (code: ValueCode) => PerSide<Attempt[]>,
+): { further?: FurtherResults } {
   const found: FurtherResults = {};
-  for (const code of furtherMeasures) {
-    const own = tries(code);
-    if (own.left.length + own.right.length > 0) found[code] = own;
-  }
+  for (const code of furtherMeasures) if (codes.has(code)) found[code] = tries(code);
   return Object.keys(found).length > 0 ? { further: found } : {};
 }

@@ -6,7 +6,7 @@ import { comparedText } from "../../text/compared-text";
 import { isFormula, unprotected } from "../../text/csv";
 import { readDate } from "../import/date";
 import { wordsChosen } from "../import/words";
-import { sideOf, testFieldLabels, unitInHeader, unitOf, valueIn } from "./test-columns";
+import { sideOf, testFieldLabels, type unitInHeader, unitOf, valueIn } from "./test-columns";
 import type {
   ReadTestRow,
   ReadValue,
@@ -23,12 +23,15 @@ import { isMain, type ValueCode, valueCodeOf, valueLabels, valueScales } from ".
 /** What reading a row needs besides its cells. */
 export type TestRowContext = {
   columns: TestColumns;
-  headers: readonly string[];
+  /** The unit that the header of each column names, as {@link unitInHeader} finds it. */
+  units: readonly ReturnType<typeof unitInHeader>[];
   choices: TestChoices;
   athletes: TestedAthletes;
   /** Who may have measured, by name and by address as `comparedText` has them. */
   testers: ReadonlyMap<string, string>;
 };
+
+type HeaderUnits = Map<TestField, ReturnType<typeof unitInHeader>>;
 
 /** One row while it is read. */
 class TestRowDraft implements ReadTestRow {
@@ -70,7 +73,7 @@ export function readTestRow(
 ): ReadTestRow {
   const byField = new Map<TestField, string>();
   const draft = new TestRowDraft(row, byField, context);
-  const units = new Map<TestField, ReturnType<typeof unitOf>>();
+  const units: HeaderUnits = new Map();
   cells.forEach((raw, index) => {
     const field = context.columns[index];
     const cell = unprotected(raw.trim());
@@ -78,7 +81,7 @@ export function readTestRow(
       draft.fault("cells_too_many", null, tooMany);
     if (!field || cell === "") return;
     byField.set(field, cell);
-    units.set(field, unitInHeader(context.headers[index] ?? ""));
+    units.set(field, context.units[index] ?? null);
     if (isFormula(raw.trim())) draft.fault("formula", field, pasteValues);
   });
   readAthlete(draft);
@@ -173,10 +176,7 @@ function readDay(draft: TestRowDraft): void {
   }
 }
 
-function readLongValue(
-  draft: TestRowDraft,
-  units: Map<TestField, ReturnType<typeof unitOf>>,
-): void {
+function readLongValue(draft: TestRowDraft, units: HeaderUnits): void {
   if (draft.cell("value") === undefined) return;
   const code = readCode(draft);
   const side = readSide(draft);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupTests } from "./group-tests";
 import { readTestRow } from "./read-test";
-import { mapTestColumns, testFieldOf } from "./test-columns";
+import { mapTestColumns, testFieldOf, unitInHeader } from "./test-columns";
 import { noTestChoices, type TestChoices } from "./test-file";
 import { TestedAthletes } from "./tested-athletes";
 
@@ -18,7 +18,7 @@ function read(text: string, choices: Partial<TestChoices> = {}) {
   const [headers = [], ...rows] = text.split("\n").map((line) => line.split(","));
   const context = {
     columns: mapTestColumns(headers, rows),
-    headers,
+    units: headers.map(unitInHeader),
     choices: { ...noTestChoices, ...choices },
     athletes: new TestedAthletes([mia]),
     testers: new Map([["ann coach", "tester"]]),
