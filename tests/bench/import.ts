@@ -69,44 +69,52 @@ type Imported = { seconds: number; firstFaultSec: number; mb: number; blockedMs:
 
 async function imported(world: World): Promise<Imported> {
   const memory = watchMemory();
-  const waits = monitorEventLoopDelay({ resolution: 5 });
   const { roster } = world.as(world.club.owner);
   const decided = { createTeams: true, leaveOutFaulty: true };
   const people = { text: rosterText(), columns: null, choices: { ...noChoices, ...decided } };
-  const tests = {
-    ...{ text: testsText(), columns: null },
-    choices: { ...noTestChoices, leaveOutFaulty: true },
-  };
-  waits.enable();
-  const peopleSec = await timed("faults of the roster", async () =>
-    expectWhole(await roster.previewImport(people), athletes, isBadAthlete),
-  );
-  waits.disable();
+  const ofRoster = await checked("the roster", async (onFaults) => {
+    const found = await roster.previewImport(people);
+    onFaults();
+    expectWhole(found, athletes, isBadAthlete);
+  });
   const rosterSec = await timed("athletes", async () => {
     const { jobId } = await roster.commitImport({ ...people, importId: uuidv7() });
     await importRosterOf(applicationOf(world), jobOf(world, jobId));
   });
-  waits.enable();
-  const begin = performance.now();
-  let firstSec = 0;
-  const noteFirst = ({ counts }: { counts: { error: number } }) => {
-    if (firstSec === 0 && counts.error > 0) firstSec = (performance.now() - begin) / 1000;
-  };
-  await timed("faults of the tests", async () =>
-    expectWhole(await previewTests(roster, tests, noteFirst), athletes * testsEach, isBadTest),
-  );
-  waits.disable();
-  const storedSec = await timed("tests", async () => {
+  const choices = { ...noTestChoices, leaveOutFaulty: true };
+  const tests = { text: testsText(), columns: null, choices };
+  const ofTests = await checked("the tests", async (onFaults) => {
+    const onPart = ({ counts }: { counts: { error: number } }) => {
+      if (counts.error > 0) onFaults();
+    };
+    expectWhole(await previewTests(roster, tests, onPart), athletes * testsEach, isBadTest);
+  });
+  const testsSec = await timed("tests", async () => {
     const { jobId } = await roster.commitTests({ ...tests, importId: uuidv7() });
     const { signal } = new AbortController();
     await importTestsOf(applicationOf(world), jobOf(world, jobId), signal);
   });
   return {
-    seconds: rosterSec + storedSec,
-    firstFaultSec: Math.max(peopleSec, firstSec),
+    seconds: rosterSec + testsSec,
+    firstFaultSec: Math.max(ofRoster.firstFaultSec, ofTests.firstFaultSec),
     mb: memory.stop(),
-    blockedMs: waits.max / 1e6,
+    blockedMs: Math.max(ofRoster.blockedMs, ofTests.blockedMs),
   };
+}
+
+/** Checks a file, and says when its first faults were known and how long nobody else was answered. */
+async function checked(what: string, work: (onFaults: () => void) => Promise<void>) {
+  const waits = monitorEventLoopDelay({ resolution: 5 });
+  let firstFaultSec = Number.POSITIVE_INFINITY;
+  waits.enable();
+  await timed(`faults of ${what}`, async () => {
+    const begin = performance.now();
+    await work(() => {
+      firstFaultSec = Math.min(firstFaultSec, (performance.now() - begin) / 1000);
+    });
+  });
+  waits.disable();
+  return { firstFaultSec, blockedMs: waits.max / 1e6 };
 }
 
 const jobOf = ({ club }: World, jobId: string | null) => {
@@ -157,7 +165,8 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<number
   const begin = performance.now();
   await work();
   const seconds = (performance.now() - begin) / 1000;
-  process.stdout.write(`  ${what}: ${seconds.toFixed(1)} s\n`);
+  const mb = process.memoryUsage().rss / 1e6;
+  process.stdout.write(`  ${what}: ${seconds.toFixed(1)} s, ${mb.toFixed(0)} MB after it\n`);
   return seconds;
 }
 
