@@ -1,6 +1,7 @@
 import { keptExports } from "@talus/domain/roster/export";
 import { columns, type Row } from "../columns.sql";
 import type { OrganisationGrant, SystemGrant } from "../grant";
+import { deleteOldRows, type Older } from "../rows";
 import type { Sql, Statement } from "../transaction";
 
 type Grant = OrganisationGrant<"roster:export">;
@@ -67,17 +68,7 @@ export async function findExport(
   return row?.text ?? null;
 }
 
-const deleteOld: Statement = {
-  name: "export_files_delete_old",
-  text: `WITH old AS (SELECT id FROM export_file WHERE organisation_id = $1 AND created_at < $2 LIMIT $3)
-    DELETE FROM export_file f USING old WHERE f.organisation_id = $1 AND f.id = old.id RETURNING f.id`,
-};
-
 /** Deletes at most `limit` files that were exported before a moment; gives how many. */
-export async function deleteOldExports(
-  db: Sql,
-  _grant: SystemGrant,
-  { before, limit }: { before: Date; limit: number },
-): Promise<number> {
-  return (await db.query(deleteOld, [db.organisationId, before, limit])).length;
+export function deleteOldExports(db: Sql, _grant: SystemGrant, older: Older): Promise<number> {
+  return deleteOldRows(db, "ExportFile", { moment: "createdAt", ...older });
 }
