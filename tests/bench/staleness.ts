@@ -8,8 +8,11 @@ import { startWeb } from "../support/web-server";
 import { startWorkerProcess } from "../support/worker";
 import { type LargeOrganisation, openLargeOrganisation } from "./large-organisation";
 
-/** So many are sent a second, for so long; of the logs one of five is of an earlier day. */
-const load = { logs: 200, tests: 1, seconds: 20 };
+/**
+ * So many logs are sent a second where the machine takes them, by so many at once, for so long; one of five is of an
+ * earlier day, and beside one of so many a test is taken.
+ */
+const load = { logs: 200, writers: 4, seconds: 20, perTest: 200 };
 /** Somebody looks this often for what no week shows yet: no figure is finer. */
 const lookEverySec = 0.02;
 const mostMs = 1000;
@@ -59,27 +62,31 @@ export async function staleness(): Promise<{ figure: string; isMet: boolean }> {
   }
 }
 
-/** Sends logs and tests at their pace, whatever time each takes; gives how many. */
+/** Sends logs and tests at their pace, or as fast as they are taken; gives how many. */
 async function send(
   { athleteIds }: LargeOrganisation,
   pause: (seconds: number) => Promise<unknown>,
   post: (procedure: string, input: object) => Promise<void>,
 ): Promise<number> {
   const today = localDateIn("Europe/Amsterdam", new Date());
-  const open: Promise<void>[] = [];
-  const [total, every] = [load.logs * load.seconds, load.logs / load.tests];
+  let sent = 0;
   const begin = performance.now();
-  for (let turn = 0; turn < total; turn++) {
-    const early = turn / load.logs - (performance.now() - begin) / 1000;
-    if (early > 0) await pause(early);
-    const athleteId = athleteIds[(turn * 37) % athleteIds.length] ?? "";
-    const date = addDays(today, turn % 5 === 0 ? -(turn % 7) : 0);
-    open.push(post("sessions.log", logOf(athleteId, null, { date })));
-    const tested = wallTest(athleteId, { takenOn: today, confirmed: true });
-    if (turn % every === 0) open.push(post("assessments.create", tested));
-  }
-  await Promise.all(open);
-  return open.length;
+  const write = async (writer: number) => {
+    for (let turn = writer; ; turn += load.writers) {
+      const seconds = (performance.now() - begin) / 1000;
+      if (seconds > load.seconds) return;
+      if (turn / load.logs > seconds) await pause(turn / load.logs - seconds);
+      const athleteId = athleteIds[(turn * 37) % athleteIds.length] ?? "";
+      const date = addDays(today, turn % 5 === 0 ? -(turn % 7) : 0);
+      await post("sessions.log", logOf(athleteId, null, { date }));
+      sent++;
+      if (turn % load.perTest > 0) continue;
+      await post("assessments.create", wallTest(athleteId, { takenOn: today, confirmed: true }));
+      sent++;
+    }
+  };
+  await Promise.all(Array.from({ length: load.writers }, (_, writer) => write(writer)));
+  return sent;
 }
 
 /** The ages of changes when the weeks held them, until no more come and all are written. */

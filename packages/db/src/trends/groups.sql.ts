@@ -49,14 +49,14 @@ export const rosterOf = (isTeam: boolean) => `roster AS (
     WHERE ${counts} AND ${ofType("$3")} ${isTeam ? "" : "AND $2::uuid IS NULL"}
   )`;
 
-/**
- * SQL of the athletes of many groups as `roster`, each under its group's key: `$2` lists groups, each with a first and
- * a last week (both Mondays); `$3` is the goal.
- */
-export const rosterOfMany = `asked AS (
-    SELECT k.key, k.team, k.type, k.first, k.last
+/** SQL of the groups that `$2` lists, each with a first and a last week (both Mondays), as `asked`. */
+export const askedGroups = `asked AS (
+    SELECT k.key COLLATE "C" AS key, k.team, k.type, k.first, k.last
     FROM jsonb_to_recordset($2::jsonb) AS k(key text, team uuid, type text, first date, last date)
-  ), roster AS (
+  )`;
+
+/** SQL of the athletes of {@link askedGroups} as `roster`, each under its group's key; `$3` is the goal. */
+export const rosterOfMany = `${askedGroups}, roster AS (
     SELECT k.key, k.first, k.last, ${person("$3")}
     FROM asked k JOIN athlete a ON ${counts} ${onTeam("k.team")} ${ownType}
     UNION ALL
@@ -67,17 +67,19 @@ export const rosterOfMany = `asked AS (
 
 /**
  * SQL of the tests of a `roster` that its weeks show, as `roster_test`, and of everybody's first one in them. Whoever
- * is in several groups is read once.
+ * is in several groups is read once. Days are reckoned before they are compared: row-level security lets an index
+ * compare plain columns alone.
  */
 export const rosterTests = (protocol: string) => `person AS (
-    SELECT id, min(first) AS first, max(last) AS last, min(target_left) AS target_left, min(target_right) AS target_right
+    SELECT id, min(first) AS first, max(last) AS last, min(target_left) AS target_left, min(target_right) AS target_right,
+      min(first) - ${7 * (teamWindowWeeks - 1)} AS since, max(last) + 7 AS until
     FROM roster GROUP BY id
   ), roster_test AS (
     SELECT r.first, r.last, r.target_left, r.target_right, s.athlete_id, s.id, s.protocol, s.taken_on,
       date_trunc('week', s.taken_on)::date AS monday, s.recorded_at, s.left_cm, s.right_cm
     FROM person r JOIN assessment s ON s.organisation_id = $1 AND s.athlete_id = r.id
     WHERE ${protocol} AND s.superseded_at IS NULL
-      AND s.taken_on >= r.first - ${7 * (teamWindowWeeks - 1)} AND s.taken_on < r.last + 7
+      AND s.taken_on >= r.since AND s.taken_on < r.until
       AND (s.left_cm IS NOT NULL OR s.right_cm IS NOT NULL)
   ), first_test AS (
     SELECT DISTINCT ON (athlete_id) athlete_id, taken_on, least(left_cm, right_cm) AS cm,
@@ -144,6 +146,29 @@ export const sessionWeeks = `session_week AS (
     SELECT m.key, aw.week_start, count(*)::int AS athletes, ${planned}, ${done}
     FROM member m JOIN athlete_week aw ON aw.organisation_id = $1 AND aw.athlete_id = m.id
     WHERE aw.planned > 0 AND aw.week_start BETWEEN m.first AND m.last
+    GROUP BY 1, 2
+  )`;
+
+/**
+ * As {@link sessionWeeks}, of the many groups of {@link askedGroups}: the rows of those weeks are
+ * read once for all, and what types and everybody have is summed from types.
+ */
+export const sessionWeeksOfMany = `of_athlete AS MATERIALIZED (
+    SELECT aw.athlete_id, aw.week_start, a.athlete_type, aw.planned, least(aw.planned, aw.done_full + aw.done_short) AS done
+    FROM athlete_week aw JOIN athlete a ON a.organisation_id = aw.organisation_id AND a.id = aw.athlete_id
+    WHERE aw.organisation_id = $1 AND aw.planned > 0 AND a.status <> 'archived'
+      AND aw.week_start BETWEEN (SELECT min(first) FROM asked) AND (SELECT max(last) FROM asked)
+  ), of_type AS (
+    SELECT athlete_type, week_start, count(*) AS athletes, sum(planned) AS planned, sum(done) AS done
+    FROM of_athlete GROUP BY 1, 2
+  ), session_week AS (
+    SELECT k.key, t.week_start, sum(t.athletes)::int AS athletes, sum(t.planned)::int AS planned, sum(t.done)::int AS done
+    FROM asked k JOIN of_type t ON (k.type IS NULL OR t.athlete_type = k.type) AND t.week_start BETWEEN k.first AND k.last
+    WHERE k.team IS NULL GROUP BY 1, 2
+    UNION ALL
+    SELECT k.key, w.week_start, count(*)::int, sum(w.planned)::int, sum(w.done)::int
+    FROM asked k JOIN team_athlete ta ON ta.organisation_id = $1 AND ta.team_id = k.team
+    JOIN of_athlete w ON w.athlete_id = ta.athlete_id AND w.week_start BETWEEN k.first AND k.last
     GROUP BY 1, 2
   )`;
 

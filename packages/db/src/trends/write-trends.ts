@@ -3,6 +3,7 @@ import { trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import type { SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
 import {
+  askedGroups,
   everyMember,
   lately,
   nobody,
@@ -10,6 +11,7 @@ import {
   rosterOfMany,
   rosterTests,
   sessionWeeks,
+  sessionWeeksOfMany,
   testWeeks,
 } from "./groups.sql";
 import type { TrendGroup, Weeks } from "./marks";
@@ -30,7 +32,7 @@ const freshTests = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMember}
 const writeTests: Statement = {
   name: "trend_tests_write",
   text: `${freshTests}, gone AS (
-      DELETE FROM trend_test_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key
+      DELETE FROM trend_test_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key COLLATE "default"
         AND w.week_start BETWEEN k.first AND k.last AND NOT EXISTS (SELECT 1 FROM test_week f
           WHERE f.key = w.group_key AND f.protocol = w.protocol AND f.week_start = w.week_start)
     )
@@ -40,17 +42,18 @@ const writeTests: Statement = {
       SET tests = excluded.tests, sides = excluded.sides WHERE w.* IS DISTINCT FROM excluded.*`,
 };
 
+/** From each athlete's own weeks, as a read works them out: what is written is checked against another sum. */
 const freshSessions = `WITH ${rosterOfMany}, member AS (SELECT * FROM roster), ${sessionWeeks}`;
 
 const writeSessions: Statement = {
   name: "trend_sessions_write",
-  text: `${freshSessions}, gone AS (
-      DELETE FROM trend_session_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key
+  text: `WITH ${askedGroups}, ${sessionWeeksOfMany}, gone AS (
+      DELETE FROM trend_session_week w USING asked k WHERE w.organisation_id = $1 AND w.group_key = k.key COLLATE "default"
         AND w.week_start BETWEEN k.first AND k.last AND NOT EXISTS (SELECT 1 FROM session_week f
           WHERE f.key = w.group_key AND f.week_start = w.week_start)
     )
     INSERT INTO trend_session_week AS w (organisation_id, group_key, week_start, athletes, planned, done)
-    SELECT $1, key, week_start, athletes, planned, done FROM session_week
+    SELECT $1, key, week_start, athletes, planned, done FROM session_week WHERE $3::float8 IS NOT NULL
     ON CONFLICT (organisation_id, group_key, week_start) DO UPDATE
       SET athletes = excluded.athletes, planned = excluded.planned, done = excluded.done
       WHERE w.* IS DISTINCT FROM excluded.*`,
@@ -87,7 +90,8 @@ const freshPeriods = `WITH ${rosterOfMany}, ${rosterTests("true")}, ${everyMembe
 const writePeriods: Statement = {
   name: "trend_periods_write",
   text: `${freshPeriods}, gone AS (
-      DELETE FROM trend_period p USING asked k WHERE p.organisation_id = $1 AND p.group_key = k.key AND NOT EXISTS (SELECT 1 FROM period f
+      DELETE FROM trend_period p USING asked k WHERE p.organisation_id = $1 AND p.group_key = k.key COLLATE "default"
+        AND NOT EXISTS (SELECT 1 FROM period f
           WHERE f.key = p.group_key AND f.protocol = p.protocol AND f.weeks = p.weeks)
     )
     INSERT INTO trend_period AS p (organisation_id, group_key, protocol, weeks, last_week, measured, change, asymmetry)
@@ -126,7 +130,7 @@ export async function writeTrends(
 const differingTests: Statement<{ count: number }> = {
   name: "trend_tests_differing",
   text: `${freshTests}, stored AS (SELECT w.* FROM trend_test_week w JOIN asked k
-        ON w.group_key = k.key AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
+        ON w.group_key = k.key COLLATE "default" AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
     SELECT count(*)::int AS count FROM test_week f FULL JOIN stored w
       ON w.group_key = f.key AND w.protocol = f.protocol AND w.week_start = f.week_start
     WHERE (f.tests, f.sides) IS DISTINCT FROM (w.tests, w.sides)`,
@@ -135,7 +139,7 @@ const differingTests: Statement<{ count: number }> = {
 const differingSessions: Statement<{ count: number }> = {
   name: "trend_sessions_differing",
   text: `${freshSessions}, stored AS (SELECT w.* FROM trend_session_week w JOIN asked k
-        ON w.group_key = k.key AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
+        ON w.group_key = k.key COLLATE "default" AND w.week_start BETWEEN k.first AND k.last WHERE w.organisation_id = $1)
     SELECT count(*)::int AS count FROM session_week f FULL JOIN stored w
       ON w.group_key = f.key AND w.week_start = f.week_start
     WHERE (f.athletes, f.planned, f.done) IS DISTINCT FROM (w.athletes, w.planned, w.done)`,
@@ -153,7 +157,7 @@ const differingGroups: Statement<{ count: number }> = {
 const differingPeriods: Statement<{ count: number }> = {
   name: "trend_periods_differing",
   text: `${freshPeriods}, stored AS (SELECT p.* FROM trend_period p JOIN asked k
-        ON p.group_key = k.key WHERE p.organisation_id = $1 AND p.last_week = $7::date)
+        ON p.group_key = k.key COLLATE "default" WHERE p.organisation_id = $1 AND p.last_week = $7::date)
     SELECT count(*)::int AS count FROM period f FULL JOIN stored p
       ON p.group_key = f.key AND p.protocol = f.protocol AND p.weeks = f.weeks
     WHERE (f.measured, f.change, f.asymmetry) IS DISTINCT FROM (p.measured, p.change, p.asymmetry)`,
