@@ -157,6 +157,12 @@ describe("a large file", () => {
   });
 });
 
+it("a file with more rows of one athlete than anybody has is refused at once", async () => {
+  const row = `${world.club.runner.id},ktw,left,9,cm,2026-11-03,`;
+  const file = input(Array.from({ length: 10_001 }, () => row));
+  await expect(previewTests(coach().roster, file)).rejects.toThrow("name the same athlete");
+});
+
 describe("a draft", () => {
   it("is the same on every device of a person, changes without its text, and is nobody else's", async () => {
     const { text, columns, choices } = input(bothSides(world.club.runner.id, "2026-10-01", 8));

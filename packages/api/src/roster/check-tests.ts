@@ -7,6 +7,7 @@ import {
 import { listTestedAthletes } from "@talus/db/roster/import";
 import { listStaffCandidates } from "@talus/db/teams/people";
 import type { Sql } from "@talus/db/transaction";
+import { DomainError } from "@talus/domain/errors";
 import { groupTests } from "@talus/domain/roster/test-file/group-tests";
 import {
   athletesOfRows,
@@ -70,7 +71,21 @@ export async function openTests(db: Sql, grant: Grant, input: TestFileInput): Pr
       ),
     ),
   };
-  return { table, context, groups: await unhurried(groupsOf(table, context)) };
+  const groups = await unhurried(groupsOf(table, context));
+  refuseCrowded(groups);
+  return { table, context, groups };
+}
+
+/** An athlete's tests are judged together; nobody has more, but for a column that is mapped amiss. */
+const mostRowsEach = 10_000;
+
+function refuseCrowded(groups: readonly RowGroup[]): void {
+  if (groups.every(({ places }) => places.length <= mostRowsEach)) return;
+  const most = mostRowsEach.toLocaleString("en");
+  throw new DomainError(
+    "INVALID",
+    `More than ${most} rows name the same athlete. Check the column of IDs, or split the file.`,
+  );
 }
 
 function* groupsOf(table: FileTable, context: TestRowContext): Steps<RowGroup[]> {
