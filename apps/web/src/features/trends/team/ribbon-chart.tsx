@@ -20,9 +20,8 @@ import {
 } from "recharts";
 import { axisLook, Marker, sideInk, tipOf } from "../chart-parts";
 import { valueTicks } from "../ticks";
-import { WeekTick } from "./week-axis";
-
-const axisPaddingPx = 10;
+import { axisPaddingPx, weekAxis } from "./week-axis";
+import { markedWeeks } from "./week-steps";
 
 type Props = {
   weeks: readonly ShownWeek[];
@@ -43,7 +42,7 @@ type Point = {
 /** Median and middle half of a side by week; a week of fewer than five athletes breaks the ribbon. */
 export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) {
   const points = weeks.map((week) => pointOf(week, side));
-  const last = points.findLastIndex((point) => point.median !== null);
+  const marked = markedWeeks(points.map(({ median }) => median));
   const ink = sideInk[side];
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -55,14 +54,7 @@ export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) 
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <ReferenceArea y1={target} y2={scale.high} shape={TargetBand} ifOverflow="hidden" />
         <ReferenceLine y={target} stroke="var(--accent)" />
-        <XAxis
-          {...axisLook}
-          dataKey="weekStart"
-          interval={0}
-          height={40}
-          padding={{ left: axisPaddingPx, right: axisPaddingPx }}
-          tick={<WeekTick weeks={points} today={today} />}
-        />
+        <XAxis {...weekAxis(points, today)} />
         <YAxis
           {...axisLook}
           type="number"
@@ -92,12 +84,7 @@ export function RibbonChart({ weeks, side, unit, target, scale, today }: Props) 
           activeDot={false}
           isAnimationActive={false}
           dot={(dot: unknown) => (
-            <MedianDot
-              key={(dot as DotProps).index}
-              {...(dot as DotProps)}
-              side={side}
-              last={last}
-            />
+            <MedianDot key={(dot as DotProps).index} {...(dot as DotProps)} {...{ side, marked }} />
           )}
         />
       </ComposedChart>
@@ -111,18 +98,18 @@ function TargetBand({ x = 0, y = 0, width = 0, height = 0 }: Partial<DOMRect>) {
   return <rect x={x - pad} y={y} width={width + 2 * pad} height={height} fill="var(--band)" />;
 }
 
-type DotProps = { cx?: number; cy?: number; index: number; payload: Point };
+type DotProps = { cx?: number; cy?: number; index: number };
 
 function MedianDot({
   cx,
   cy,
   index,
-  payload,
   side,
-  last,
-}: DotProps & { side: Side; last: number }) {
-  if (cx === undefined || cy === undefined || payload.median === null) return null;
-  return <Marker side={side} x={cx} y={cy} look={index === last ? "solid" : "hollow"} />;
+  marked,
+}: DotProps & { side: Side; marked: ReadonlySet<number> }) {
+  if (cx === undefined || cy === undefined || !marked.has(index)) return null;
+  const look = index === Math.max(...marked) ? "solid" : "hollow";
+  return <Marker side={side} x={cx} y={cy} look={look} />;
 }
 
 type TipProps = { point: Point; unit: DisplayUnit; today: LocalDate };

@@ -13,7 +13,8 @@ import {
 } from "recharts";
 import { axisLook, Marker, sideInk, tipOf } from "../chart-parts";
 import { valueTicks } from "../ticks";
-import { type AxisWeek, WeekTick } from "./week-axis";
+import { type AxisWeek, weekAxis } from "./week-axis";
+import { markedWeeks } from "./week-steps";
 
 /** A week's shares in percent; null is hidden or unknown. */
 export type ShareWeek = AxisWeek & {
@@ -52,14 +53,7 @@ export function ShareChart({ weeks, lines, today, scale = shares }: Props) {
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          {...axisLook}
-          dataKey="weekStart"
-          interval={0}
-          height={40}
-          padding={{ left: 10, right: 10 }}
-          tick={<WeekTick weeks={weeks} today={today} />}
-        />
+        <XAxis {...weekAxis(weeks, today)} />
         <YAxis
           {...axisLook}
           type="number"
@@ -73,24 +67,26 @@ export function ShareChart({ weeks, lines, today, scale = shares }: Props) {
           cursor={{ stroke: "var(--line)" }}
           isAnimationActive={false}
         />
-        {lines.map((line) => (
-          <Line
-            key={line.key}
-            dataKey={line.key}
-            stroke={inkOf(line)}
-            strokeWidth={2}
-            activeDot={false}
-            isAnimationActive={false}
-            dot={(dot: unknown) => (
-              <ShareDot
-                key={(dot as DotProps).index}
-                {...(dot as DotProps)}
-                line={line}
-                last={lastOf(weeks, line)}
-              />
-            )}
-          />
-        ))}
+        {lines.map((line) => {
+          const marked = markedWeeks(weeks.map((week) => week[line.key]));
+          return (
+            <Line
+              key={line.key}
+              dataKey={line.key}
+              stroke={inkOf(line)}
+              strokeWidth={2}
+              activeDot={false}
+              isAnimationActive={false}
+              dot={(dot: unknown) => (
+                <ShareDot
+                  key={(dot as DotProps).index}
+                  {...(dot as DotProps)}
+                  {...{ line, marked }}
+                />
+              )}
+            />
+          );
+        })}
       </LineChart>
     </ResponsiveContainer>
   );
@@ -100,21 +96,17 @@ function inkOf({ key }: ShareLine): string {
   return key === "all" ? "var(--ink)" : sideInk[key];
 }
 
-function lastOf(weeks: readonly ShareWeek[], { key }: ShareLine): number {
-  return weeks.findLastIndex((week) => week[key] != null);
-}
-
-type DotProps = { cx?: number; cy?: number; index: number; value?: unknown };
+type DotProps = { cx?: number; cy?: number; index: number };
 
 function ShareDot({
   cx,
   cy,
   index,
-  value,
   line,
-  last,
-}: DotProps & { line: ShareLine; last: number }) {
-  if (cx === undefined || cy === undefined || value == null) return null;
+  marked,
+}: DotProps & { line: ShareLine; marked: ReadonlySet<number> }) {
+  if (cx === undefined || cy === undefined || !marked.has(index)) return null;
+  const last = Math.max(...marked);
   if (line.key === "all") {
     const size = index === last ? 10 : 6;
     return (
