@@ -1,6 +1,7 @@
 import { fullName } from "@talus/domain/athletes/athlete";
 import type { RosterColumn, RosterRow as Row } from "@talus/domain/roster/roster-view";
 import Link from "next/link";
+import { memo } from "react";
 import { cx } from "../../../ui/cx";
 import styles from "./roster.module.css";
 import { type CellSurroundings, columnOf, isWideAlone, usualColumns } from "./roster-columns";
@@ -9,8 +10,8 @@ import { type CellSurroundings, columnOf, isWideAlone, usualColumns } from "./ro
 export type RowSurroundings = CellSurroundings & {
   /** None: the usual ones. */
   columns: readonly RosterColumn[];
-  /** Ticks the row at an index of the list, or takes the tick away. */
-  onTick: (index: number, isOn: boolean) => void;
+  /** Ticks a row of the list, or takes the tick away. */
+  onTick: (row: Row, isOn: boolean) => void;
 };
 
 type Props = RowSurroundings & {
@@ -22,9 +23,9 @@ type Props = RowSurroundings & {
   topPx: number;
 };
 
-/** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. */
-export function RosterRow({ row, isTicked, isStop, index, topPx, ...rest }: Props) {
-  const { columns, onTick, ...shared } = rest;
+/** One athlete of the list, a dozen nodes; its marks are drawn in roster.module.css. A row that stays in sight is not drawn anew. */
+export const RosterRow = memo(function RosterRow(props: Props) {
+  const { row, isTicked, isStop, index, topPx, columns, onTick, ...shared } = props;
   const tabIndex = isStop ? 0 : -1;
   const name = fullName(row);
   const isUsual = columns.length === 0;
@@ -41,7 +42,7 @@ export function RosterRow({ row, isTicked, isStop, index, topPx, ...rest }: Prop
           type="checkbox"
           tabIndex={tabIndex}
           checked={isTicked}
-          onChange={(event) => onTick(index, event.target.checked)}
+          onChange={(event) => onTick(row, event.target.checked)}
           aria-label={`Select ${name}`}
         />
       </td>
@@ -57,4 +58,4 @@ export function RosterRow({ row, isTicked, isStop, index, topPx, ...rest }: Prop
       })}
     </tr>
   );
-}
+});

@@ -1,7 +1,8 @@
 "use client";
 
+import type { RosterRow as RosterRowData } from "@talus/domain/roster/roster-view";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { cx } from "../../../ui/cx";
 import type { RosterView } from "../roster-view";
 import { isTicked, type Ticked, withTick } from "../selection";
@@ -46,14 +47,17 @@ export function RosterTable({ shown, onOrder, ticked, onTicked, onTickAll, ...sh
   const items = virtualizer.getVirtualItems();
   const [first, end] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const rowAt = useRows(shown, first, end);
-  const onTick = (index: number, isOn?: boolean) => {
-    const row = rowAt(index);
-    if (row) onTicked(withTick(ticked, row, isOn ?? !isTicked(ticked, row.id)));
-  };
+  const onTick = useCallback(
+    (row: RosterRowData, isOn: boolean) => onTicked(withTick(ticked, row, isOn)),
+    [onTicked, ticked],
+  );
   const { stop, onFocus } = useRowKeys({
     ...{ list, total, first, end },
     show: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
-    onTick,
+    onTick: (index) => {
+      const row = rowAt(index);
+      if (row) onTick(row, !isTicked(ticked, row.id));
+    },
   });
   const some = ticked.rows.size > 0;
   return (
