@@ -9,13 +9,23 @@ type Step = { what: string; run: (page: Page) => Promise<void> };
 /** What a page notes of its frames: how long each took in ms, the most nodes, frames that showed no rows. */
 type Frames = { ms: number[]; nodes: number; blank: number };
 
-const screens = 60;
+/** A long flick: so many px a frame, for so many frames. */
+const flick = { px: 100, frames: 300 };
 
 const steps: Step[] = [
   {
     what: "scroll",
     async run(page) {
-      for (let screen = 0; screen < screens; screen++) await page.mouse.wheel(0, 700);
+      await page.mouse.move(720, 450);
+      for (let frame = 0; frame < flick.frames; frame++) {
+        await page.mouse.wheel(0, flick.px);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+    },
+  },
+  {
+    what: "jump to the end and back",
+    async run(page) {
       await page.keyboard.press("End");
       await rowNamed(page, 10_000);
       await page.keyboard.press("Home");
@@ -25,11 +35,13 @@ const steps: Step[] = [
   {
     what: "filter",
     async run(page) {
-      await page.getByRole("link", { name: /^Test due/ }).click();
-      await page.waitForURL(/test=/);
-      await rowNamed(page, 2);
-      await page.getByRole("link", { name: /^Everyone/ }).click();
-      await rowNamed(page, 2);
+      for (const view of [/^Test due/, /^Everyone/]) {
+        const list = page.getByRole("table", { name: "Athletes" });
+        const before = await list.getAttribute("aria-rowcount");
+        await page.getByRole("link", { name: view }).click();
+        await page.locator(`table:not([aria-rowcount="${before}"])[aria-rowcount]`).waitFor();
+        await rowNamed(page, 2);
+      }
     },
   },
   {
@@ -37,6 +49,7 @@ const steps: Step[] = [
     async run(page) {
       for (const by of ["Adherence 4 wk", "Next test", "Name"]) {
         await page.getByRole("button", { name: by, exact: true }).click();
+        await page.locator("th[aria-sort$=cending]", { hasText: by }).waitFor();
         await rowNamed(page, 2);
       }
     },
@@ -63,7 +76,7 @@ export function rosterFrames(): Promise<{ figure: string; isMet: boolean }> {
         );
         return { ms, nodes, blank };
       };
-      await page.goto(`${url}/queue`);
+      await page.goto(`${url}/teams`);
       const all = [
         await tell("open", async () => {
           await page.goto(`${url}/athletes`);

@@ -139,6 +139,19 @@ const coach: Route[] = [
     find: () => "/queue?owner=me&signal=jump",
   },
   { page: "/athletes", reader: "coach" },
+  ...["Export", "Change"].map((act) => ({
+    page: "/athletes",
+    as: `chosen, ${act}`,
+    reader: "coach" as const,
+    find: () => "/athletes",
+    reach: async (page: Page) => {
+      await page.getByRole("checkbox", { name: /^Select [A-Z]/ }).first().check();
+      await page.getByRole("button", { name: act, exact: true }).click();
+      if (act === "Export") return page.getByText("The file has 1 row.").waitFor();
+      await page.getByRole("menuitem", { name: "Plan a test…" }).click();
+      await page.getByRole("textbox", { name: "Day", exact: true }).waitFor();
+    },
+  })),
   { page: "/athletes/new", reader: "coach" },
   { page: "/athletes/import", reader: "coach" },
   { page: "/athletes/import/tests", reader: "coach" },
@@ -182,6 +195,17 @@ const coach: Route[] = [
     reach: async (page) => {
       await page.getByRole("button", { name: "Open the session" }).click();
       await page.locator("main [aria-controls^=details-]").first().click();
+    },
+  },
+  {
+    page: "/routines/[id]/try",
+    as: "the pain questions",
+    reader: "coach",
+    find: async ({ coach }) => `/routines/${await firstOf(coach, "routines.list")}/try`,
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Open the session" }).click();
+      await page.getByRole("button", { name: "Pain", exact: true }).click();
+      await page.getByRole("dialog").getByText("Where", { exact: true }).waitFor();
     },
   },
   ...["review", "version"].map((how) => ({
