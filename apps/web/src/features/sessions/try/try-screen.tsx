@@ -49,7 +49,7 @@ export function TryScreen({ routineId, name, state, isRunner, versions }: Props)
       <PageBody>
         <section
           aria-label="The athlete's phone"
-          className="mx-auto flex w-full max-w-97.5 flex-col gap-4 rounded-card border border-field bg-paper p-4"
+          className="mx-auto flex w-full max-w-97.5 flex-col gap-4 rounded-card border border-field bg-paper p-4 pb-6"
         >
           {step === "today" && <TryToday versions={versions} onOpen={open} />}
           {step === "log" && <TryLog {...{ versions, kind, isRunner }} onEnd={setStep} />}
