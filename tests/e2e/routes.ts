@@ -145,7 +145,10 @@ const coach: Route[] = [
     reader: "coach" as const,
     find: () => "/athletes",
     reach: async (page: Page) => {
-      await page.getByRole("checkbox", { name: /^Select [A-Z]/ }).first().check();
+      await page
+        .getByRole("checkbox", { name: /^Select [A-Z]/ })
+        .first()
+        .check();
       await page.getByRole("button", { name: act, exact: true }).click();
       if (act === "Export") return page.getByText("The file has 1 row.").waitFor();
       await page.getByRole("menuitem", { name: "Plan a test…" }).click();
