@@ -82,7 +82,7 @@ export function keyboardWalk(): Promise<{ figure: string; isMet: boolean }> {
     await enterOn(write);
     await job("the import", page.getByText(/^Imported: [\d,]+ new/));
 
-    await go("trends", page.getByRole("table").first());
+    await go("trends", page.locator("svg.recharts-surface"));
     await clean("the trends");
     const { name, ms } = answer();
     return {

@@ -38,6 +38,8 @@ export async function withOwnerAtDesk<T>(work: (desk: Desk) => Promise<T>): Prom
   const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // What compiles these files gives functions their names by a helper, which a page does not know.
+    await page.addInitScript("globalThis.__name = (named) => named");
     await signIn(page, { url: web.url, email });
     return await work({ page, url: web.url, browser });
   } finally {
