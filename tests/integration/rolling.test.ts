@@ -173,6 +173,16 @@ describe("workers", () => {
     expect(await Promise.all([first.stop(), second.stop()])).toEqual([0, 0]);
   });
 
+  it("leave the recount of everything until who starts with them has begun, and do the rest at once", async () => {
+    const worker = await workerOf();
+    const resting = () =>
+      asOwner(
+        "SELECT name FROM pgboss.job WHERE state = 'created' AND start_after > now() + interval '5 minutes'",
+      );
+    await expect.poll(resting).toEqual([{ name: "weeks.check" }]);
+    expect(await worker.stop()).toBe(0);
+  });
+
   it("one killed in the middle is followed by another, which goes on and doubles nothing", async () => {
     const many = 8 * athletesPerBatch;
     const athletes = await plannedRunners(world, many + 5);

@@ -23,6 +23,8 @@ export type Job = {
   queue: QueueName;
   /** Sent by itself at these times, in cron's five fields, and when a worker starts. */
   schedule?: string;
+  /** So long after the start it waits, where nobody needs it soon and it would slow down who does; usually not at all. */
+  restsAtStartSec?: number;
   /** How many run at once in a worker; usually one. */
   atOnce?: number;
   run: (run: Run) => Promise<void>;

@@ -103,7 +103,8 @@ export async function startWorker(
     );
     if (job.schedule === undefined) continue;
     await boss.schedule(job.queue, job.schedule);
-    await boss.send(job.queue, {}, { singletonKey: "all" });
+    const startAfter = job.restsAtStartSec ?? 0;
+    await boss.send(job.queue, {}, { singletonKey: "all", startAfter });
   }
   const trends = keepTrends(application, stopping.signal);
   return {
