@@ -219,6 +219,40 @@ describe("what is kept of trends", () => {
     expect(await differing()).toBe(0);
   });
 
+  test("is no fault while another worker still writes it, who is waited for", async () => {
+    const [athleteId = ""] = await newRunners(world, 1);
+    await world.as(world.club.coach).assessments.create(wallTest(athleteId));
+    await owner.query(
+      `BEGIN; SELECT pg_advisory_xact_lock(hashtextextended(part || ' of trends ${world.club.organisationId}', 0))
+       FROM unnest(ARRAY['weeks', 'figures']) part`,
+    );
+    const found = differing();
+    const isOver = found.then(() => true);
+    const isWaiting = async () => {
+      const { rows } = await owner.query(
+        `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()`,
+      );
+      return rows.length > 0;
+    };
+    while (!(await Promise.race([isOver, isWaiting()])));
+    await owner.query("COMMIT");
+    expect(await found).toBe(0);
+    expect(await marks()).toBe(0);
+  });
+
+  test("is no fault where somebody measures while it is compared", async () => {
+    const [athleteId = ""] = await newRunners(world, 1);
+    const measure = () => world.as(world.club.coach).assessments.create(wallTest(athleteId));
+    await measure();
+    let isOver = false;
+    const found = Promise.all([differing(), differing(), differing()]).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) await measure();
+    expect(await found).toEqual([0, 0, 0]);
+  });
+
   test("that is not what a recompute gives is found, left alone, and mended where that is asked", async () => {
     const [athleteId = ""] = await newRunners(world, 1);
     await world.as(world.club.coach).assessments.create(wallTest(athleteId));

@@ -16,10 +16,11 @@ async function main(): Promise<number> {
     const differ = `${weeks} weeks and ${athletes} athletes differ from a recount`;
     process.stdout.write(`${organisationId}: ${differ}${isMended ? "; mended" : ""}\n`);
   }
-  for (const { organisationId, rows } of trends)
-    process.stdout.write(
-      `${organisationId}: ${rows} rows of trends differ from a recompute${isMended ? "; mended" : ""}\n`,
-    );
+  for (const { organisationId, rows, unknownGroups } of trends) {
+    const differ = `${rows} rows of trends differ from a recompute${isMended ? "; mended" : ""}`;
+    const unknown = unknownGroups > 0 ? `; ${unknownGroups} groups kept changing: ask again` : "";
+    process.stdout.write(`${organisationId}: ${differ}${unknown}\n`);
+  }
   const isRight =
     found.every(({ weeks, athletes }) => weeks + athletes === 0) &&
     trends.every(({ rows }) => rows === 0);

@@ -35,6 +35,11 @@ const counts = "a.organisation_id = $1 AND a.status <> 'archived'";
 const onTeam = (team: string) => `JOIN team_athlete ta ON ta.organisation_id = a.organisation_id
       AND ta.athlete_id = a.id AND ta.team_id = ${team}`;
 
+/** SQL that is true for a mark `m` of what a group shows: of that `team`, or of everybody or a type where it is null. */
+export const markOf = (team: string) => `m.organisation_id = $1 AND (m.team_id = ${team}
+        OR m.team_id IS NULL AND (m.athlete_id IS NULL OR ${team} IS NULL OR m.athlete_id IN (
+          SELECT ta.athlete_id FROM team_athlete ta WHERE ta.organisation_id = $1 AND ta.team_id = ${team})))`;
+
 /** SQL that is true for an athlete `a` of a type: a shipped one by name, an own one by id; null: of any. */
 export const ofType = (type: string) =>
   `(${type}::text IS NULL OR a.athlete_type = ${type} OR a.athlete_type_id::text = ${type})`;

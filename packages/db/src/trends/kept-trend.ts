@@ -11,7 +11,7 @@ import {
 } from "@talus/domain/trends/team/team-weeks";
 import { type TrendGrant, teamOf } from "../grant";
 import type { Sql, Statement } from "../transaction";
-import { keptWeeks, nobody } from "./groups.sql";
+import { keptWeeks, markOf, nobody } from "./groups.sql";
 import type { TeamTrendQuery } from "./team-trend";
 
 /** Days whose tests or sessions changed since the rows of a group were written, first and last. */
@@ -55,9 +55,7 @@ const found: Statement<Found> = {
       WHERE o.organisation_id = $1 AND ($3::uuid IS NULL OR t.id IS NOT NULL)
     ), mark AS (
       SELECT m.kind, m.weeks_written, coalesce(m.first_day, '1900-01-01') AS first_day, coalesce(m.last_day, '2199-12-31') AS last_day
-      FROM trend_mark m WHERE m.organisation_id = $1 AND (m.team_id = $3::uuid
-        OR m.team_id IS NULL AND (m.athlete_id IS NULL OR $3::uuid IS NULL OR m.athlete_id IN (
-          SELECT ta.athlete_id FROM team_athlete ta WHERE ta.organisation_id = $1 AND ta.team_id = $3::uuid)))
+      FROM trend_mark m WHERE ${markOf("$3::uuid")}
     ), used AS (
       SELECT array_agg(protocol ORDER BY tests DESC, protocol) AS protocols FROM (
         SELECT w.protocol, sum(w.tests) AS tests FROM trend_test_week w

@@ -3,6 +3,7 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { columns, type Row } from "../columns.sql";
 import type { SystemGrant } from "../grant";
 import type { Sql, Statement } from "../transaction";
+import { markOf } from "./groups.sql";
 
 /** A group whose rows are written: a team, a base type, or everybody. */
 export type TrendGroup = { key: string; team: string | null; type: string | null };
@@ -17,17 +18,34 @@ export type GroupWeeks = TrendGroup & { tests: Weeks[]; sessions: Weeks[] };
 export type GroupFigures = TrendGroup & { haveTests: boolean };
 
 /** What is written apart: weeks soon, figures of periods once there is time. */
-type TrendPart = "weeks" | "figures";
+export type TrendPart = "weeks" | "figures";
 
-const lock: Statement<{ isLocked: boolean }> = {
-  name: "trend_lock",
-  text: `SELECT pg_try_advisory_xact_lock(hashtextextended($2 || ' of trends ' || $1, 0)) AS "isLocked"`,
+const key = "hashtextextended($2 || ' of trends ' || $1, 0)";
+
+const tryLock: Statement<{ isLocked: boolean }> = {
+  name: "trend_try_lock",
+  text: `SELECT pg_try_advisory_xact_lock(${key}) AS "isLocked"`,
 };
 
 /** Lets one worker at a time write a part of an organisation's trends, until the transaction ends; false where another does. */
-export async function lockTrends(db: Sql, _grant: SystemGrant, part: TrendPart): Promise<boolean> {
-  const [row] = await db.query(lock, [db.organisationId, part]);
+export async function tryLockTrends(
+  db: Sql,
+  _grant: SystemGrant,
+  part: TrendPart,
+): Promise<boolean> {
+  const [row] = await db.query(tryLock, [db.organisationId, part]);
   return row?.isLocked ?? false;
+}
+
+/** Whoever writes everything for the first time takes longer than locks are usually waited for. */
+const waitForLock: Statement = {
+  name: "trend_lock",
+  text: `SELECT pg_advisory_xact_lock(${key}) FROM set_config('lock_timeout', '0', true)`,
+};
+
+/** As {@link tryLockTrends}, once nobody else writes that part; for as long as a statement may take. */
+export async function lockTrends(db: Sql, _grant: SystemGrant, part: TrendPart): Promise<void> {
+  await db.query(waitForLock, [db.organisationId, part]);
 }
 
 const club = columns("Organisation", "timeZone");
@@ -128,4 +146,28 @@ export async function listOldGroups(
 ): Promise<string[]> {
   const rows = await db.query(old, [db.organisationId, lastWeek]);
   return rows.map(({ key }) => key);
+}
+
+const oneMoment: Statement = { name: "", text: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ" };
+
+/** Has all that is read in a transaction be as it was at one moment; called before anything is read. */
+export async function readOneMoment(db: Sql, _grant: SystemGrant): Promise<void> {
+  await db.query(oneMoment);
+}
+
+const written: Statement<{ isWritten: boolean }> = {
+  name: "trend_group_written",
+  text: `SELECT NOT EXISTS (SELECT 1 FROM trend_mark m WHERE ${markOf("$3::uuid")})
+      AND NOT EXISTS (SELECT 1 FROM trend_group g
+        WHERE g.organisation_id = $1 AND g.group_key = $2 AND g.last_week <> $4) AS "isWritten"`,
+};
+
+/** Whether a group's kept rows show everything that is saved, up to the organisation's week. */
+export async function isTrendWritten(
+  db: Sql,
+  _grant: SystemGrant,
+  { group, lastWeek }: { group: TrendGroup; lastWeek: LocalDate },
+): Promise<boolean> {
+  const [row] = await db.query(written, [db.organisationId, group.key, group.team, lastWeek]);
+  return row?.isWritten ?? false;
 }

@@ -5,12 +5,16 @@ import type { Sql } from "@talus/db/transaction";
 import {
   type GroupWeeks,
   getTrendTimeZone,
+  isTrendWritten,
   listOldGroups,
   listTrendGroups,
   lockTrends,
+  readOneMoment,
   type TrendGroup,
+  type TrendPart,
   takeFigures,
   takeWeeks,
+  tryLockTrends,
   type Weeks,
 } from "@talus/db/trends/marks";
 import {
@@ -33,66 +37,78 @@ export function organisationsWithMarks({ database }: Application): Promise<strin
 }
 
 /**
- * Writes an organisation's kept weeks anew where something changed: in one transaction, so that a stop leaves the
- * marks for another try. Done twice it changes nothing.
+ * Writes a part of an organisation's kept trends anew where something changed: in one transaction, so that a stop
+ * leaves the marks for another try. Done twice it changes nothing; what somebody else writes is left to them.
  */
-export async function refreshWeeks(
+export function refreshPart(
   application: Application,
   organisationId: string,
+  part: TrendPart,
 ): Promise<void> {
   const inBackground = backgroundOf(application, organisationId);
-  await inBackground(async (db, grant) => {
-    if (!(await lockTrends(db, grant, "weeks"))) return;
+  return inBackground(async (db, grant) => {
     await db.allowMinutes();
-    const rules = await trendRules(db, grant, application.now());
-    const marked = await takeWeeks(db, grant, rules.lastWeek);
-    const tests = marked.flatMap((one) => askedWeeks(one, one.tests));
-    const sessions = marked.flatMap((one) => askedWeeks(one, one.sessions));
-    await writeTrends(db, grant, { rows: { ...noRows, tests, sessions }, rules });
+    if (await tryLockTrends(db, grant, part)) await writePart(application, { db, grant, part });
   });
 }
 
-/**
- * As {@link refreshWeeks}, the figures of groups and periods whose weeks are written, and all of them once the
- * organisation's week has begun.
- */
-export async function refreshFigures(
-  application: Application,
-  organisationId: string,
-): Promise<void> {
-  const inBackground = backgroundOf(application, organisationId);
-  await inBackground(async (db, grant) => {
-    if (!(await lockTrends(db, grant, "figures"))) return;
-    await db.allowMinutes();
-    const rules = await trendRules(db, grant, application.now());
-    const { lastWeek } = rules;
-    const marked = await takeFigures(db, grant);
-    const old = await listOldGroups(db, grant, lastWeek);
-    const began = old.length > 0 ? await listTrendGroups(db, grant) : [];
-    const groups = byKey([...began, ...marked]).map((one) => {
-      return { ...one, first: lastWeek, last: lastWeek };
-    });
-    const tested = byKey([...began, ...marked.filter(({ haveTests }) => haveTests)]);
-    const rows = { ...noRows, groups, periods: periodRows(tested, lastWeek) };
-    await writeTrends(db, grant, { rows, rules });
-  });
-}
-
-/** Writes everything anew that changed in an organisation. */
+/** Writes everything anew that changed in an organisation until now, once nobody else does. */
 export async function refreshTrends(
   application: Application,
   organisationId: string,
 ): Promise<void> {
-  await refreshWeeks(application, organisationId);
-  await refreshFigures(application, organisationId);
+  const inBackground = backgroundOf(application, organisationId);
+  for (const part of ["weeks", "figures"] as const)
+    await inBackground(async (db, grant) => {
+      await db.allowMinutes();
+      await lockTrends(db, grant, part);
+      await writePart(application, { db, grant, part });
+    });
 }
 
-/** An organisation where so many kept rows of trends are not what the recompute gives. */
-export type DifferingTrends = { organisationId: string; rows: number };
+type Part = { db: Sql; grant: SystemGrant; part: TrendPart };
+
+async function writePart({ now }: Application, { db, grant, part }: Part): Promise<void> {
+  const rules = await trendRules(db, grant, now());
+  const rows = await changedRows[part](db, grant, rules.lastWeek);
+  await writeTrends(db, grant, { rows: { ...noRows, ...rows }, rules });
+}
+
+type Changed = (db: Sql, grant: SystemGrant, lastWeek: LocalDate) => Promise<Partial<TrendRows>>;
+
+const changedRows: Record<TrendPart, Changed> = {
+  async weeks(db, grant, lastWeek) {
+    const marked = await takeWeeks(db, grant, lastWeek);
+    return {
+      tests: marked.flatMap((one) => askedWeeks(one, one.tests)),
+      sessions: marked.flatMap((one) => askedWeeks(one, one.sessions)),
+    };
+  },
+  /** Of groups and periods whose weeks are written, and all of them once the organisation's week has begun. */
+  async figures(db, grant, lastWeek) {
+    const marked = await takeFigures(db, grant);
+    const old = await listOldGroups(db, grant, lastWeek);
+    const began = old.length > 0 ? await listTrendGroups(db, grant) : [];
+    const tested = byKey([...began, ...marked.filter(({ haveTests }) => haveTests)]);
+    return {
+      groups: byKey([...began, ...marked]).map((one) => {
+        return { ...one, first: lastWeek, last: lastWeek };
+      }),
+      periods: periodRows(tested, lastWeek),
+    };
+  },
+};
 
 /**
- * Recomputes every kept row of each organisation's trends, once what has changed is written, and compares to the
- * last digit. What differs is a fault of ours: it is mended only where that is asked, or nobody would find it.
+ * An organisation, with how many kept rows of its trends are not what the recompute gives, and how many groups
+ * changed whenever they were looked at, so that nothing is known of their rows.
+ */
+export type DifferingTrends = { organisationId: string; rows: number; unknownGroups: number };
+
+/**
+ * Recomputes every kept row of each organisation's trends and compares to the last digit, group by group, each once
+ * what has changed is written: what is not written yet is no fault. What differs is one of ours: it is mended only
+ * where that is asked, or nobody would find it.
  */
 export async function verifyTrends(
   application: Application,
@@ -101,25 +117,54 @@ export async function verifyTrends(
 ): Promise<DifferingTrends[]> {
   const found: DifferingTrends[] = [];
   for (const organisationId of await listOrganisationIds(application.database)) {
-    await refreshTrends(application, organisationId);
     const inBackground = backgroundOf(application, organisationId);
-    let rows = 0;
+    const sum = { organisationId, rows: 0, unknownGroups: 0 };
     for (const group of await inBackground(listTrendGroups)) {
       signal.throwIfAborted();
-      rows += await inBackground(async (db, grant) => {
-        await db.allowMinutes();
-        const rules = await trendRules(db, grant, application.now());
-        const asked = { rows: allRows(group, rules.lastWeek), rules };
-        const count = await countDifferingTrends(db, grant, asked);
-        if (!isMended || count === 0) return count;
-        if ((await lockTrends(db, grant, "weeks")) && (await lockTrends(db, grant, "figures")))
-          await writeTrends(db, grant, asked);
-        return count;
-      });
+      const rows = await countDifferingRows(application, organisationId, group);
+      if (rows === null) sum.unknownGroups++;
+      else sum.rows += rows;
+      if (isMended && rows !== null && rows > 0)
+        await inBackground((db, grant) => mend(application, { db, grant, group }));
     }
-    found.push({ organisationId, rows });
+    found.push(sum);
   }
   return found;
+}
+
+/** A group is looked at so many times, after what had changed is written. */
+const looks = 3;
+
+/** Null where something is not written yet, however often it was. */
+async function countDifferingRows(
+  application: Application,
+  organisationId: string,
+  group: TrendGroup,
+): Promise<number | null> {
+  const inBackground = backgroundOf(application, organisationId);
+  for (let look = 0; look < looks; look++) {
+    const count = await inBackground(async (db, grant) => {
+      await readOneMoment(db, grant);
+      await db.allowMinutes();
+      const rules = await trendRules(db, grant, application.now());
+      const { lastWeek } = rules;
+      if (!(await isTrendWritten(db, grant, { group, lastWeek }))) return null;
+      return countDifferingTrends(db, grant, { rows: allRows(group, lastWeek), rules });
+    });
+    if (count !== null) return count;
+    await refreshTrends(application, organisationId);
+  }
+  return null;
+}
+
+type Faulty = { db: Sql; grant: SystemGrant; group: TrendGroup };
+
+async function mend({ now }: Application, { db, grant, group }: Faulty): Promise<void> {
+  await db.allowMinutes();
+  await lockTrends(db, grant, "weeks");
+  await lockTrends(db, grant, "figures");
+  const rules = await trendRules(db, grant, now());
+  await writeTrends(db, grant, { rows: allRows(group, rules.lastWeek), rules });
 }
 
 async function trendRules(db: Sql, grant: SystemGrant, now: Date): Promise<TrendRules> {
