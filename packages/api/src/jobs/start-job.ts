@@ -6,6 +6,9 @@ import { type QueueName, sendJobs } from "./queues";
 /** Work on so many is done within one answer; on more by a job. */
 export const athletesPerAnswer = 100;
 
+/** Of thousands so many are written down at a time: whatever else this process answers comes in between. */
+const linesAtOnce = 500;
+
 type Started = {
   id: string;
   kind: JobKind & QueueName;
@@ -23,7 +26,10 @@ export async function startJob(
 ): Promise<void> {
   await beginJob(db, grant, { id, kind, subjectId, total: athleteIds.length, now });
   const waiting = { outcome: "waiting", reason: null } as const;
-  const lines = athleteIds.map((athleteId) => ({ athleteId, ...waiting }));
-  await storeLines(db, grant, { jobId: id, lines });
+  for (let first = 0; first < athleteIds.length; first += linesAtOnce) {
+    const some = athleteIds.slice(first, first + linesAtOnce);
+    const lines = some.map((athleteId) => ({ athleteId, ...waiting }));
+    await storeLines(db, grant, { jobId: id, lines });
+  }
   await sendJobs(db, kind, [{ id }]);
 }

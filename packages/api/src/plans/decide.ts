@@ -17,6 +17,7 @@ import {
   decideAssignment,
 } from "@talus/domain/schedule/assignment/assignability";
 import type { PreviewRow } from "@talus/domain/schedule/assignment/preview";
+import { breathe } from "../jobs/unhurried";
 
 type Grant = OrganisationGrant<"plan:assign">;
 
@@ -49,18 +50,21 @@ export async function decideAmong(
   return decided(candidates, offer, request);
 }
 
-function decided(
+async function decided(
   candidates: readonly NamedCandidate[],
   offer: AssignmentOffer,
   request: BatchRequest,
-): PreviewRow[] {
+): Promise<PreviewRow[]> {
   const isMove = movedRoutine(request) !== null;
-  return candidates.map((candidate) => {
+  const rows: PreviewRow[] = [];
+  for (const candidate of candidates) {
+    await breathe();
     const own = isMove ? candidate.running : null;
     const { phase, sideBias } = own ?? offer;
     const decision = decideAssignment(candidate, { ...offer, phase, sideBias });
-    return { ...decision, name: candidate.name };
-  });
+    rows.push({ ...decision, name: candidate.name });
+  }
+  return rows;
 }
 
 async function offerOf(db: Sql, grant: Grant, request: BatchRequest): Promise<AssignmentOffer> {
