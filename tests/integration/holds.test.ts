@@ -85,6 +85,10 @@ describe("a red flag in a log", () => {
       },
     ]);
     expect(await audits()).toEqual(["session.logged", "hold.opened"]);
+    const { held } = await coach().queue.list();
+    expect(held.find((row) => row.athleteId === athleteId)?.reason).toBe(
+      "Pain above 5 out of 10; sharp or shooting pain, left",
+    );
   });
 
   it("takes the coming sessions out of the plan", async () => {

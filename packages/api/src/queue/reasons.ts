@@ -41,7 +41,8 @@ export function reasonOf(row: QueuedRow, { days, maxDays }: Days): string {
 }
 
 function heldReason({ flags, side, retractedAt }: QueuedRow): string {
-  const named = (flags ?? []).map((flag) => redFlagRules[flag].label).join("; ");
+  const signs = (flags ?? []).map((flag) => redFlagRules[flag].label);
+  const named = signs.map((sign, at) => (at === 0 ? sign : sign.toLowerCase())).join("; ");
   const where = side === null || side === "both" ? "" : `, ${side}`;
   return `${named}${where}${retractedAt ? " (says it was a slip)" : ""}`;
 }
