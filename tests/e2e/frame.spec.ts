@@ -1,4 +1,24 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { unreadable } from "./layout-findings";
+import { desk } from "./people";
+import { openReady } from "./ready";
+import { test } from "./signed-in";
+
+for (const path of ["/queue", "/athletes"]) {
+  test(`the rail of ${path} shows its names whole beside the counts of thousands`, async ({
+    openAs,
+  }) => {
+    const page = await openAs("coach", desk);
+    await openReady(page, path);
+    const counts = page
+      .getByRole("complementary", { name: "Navigation" })
+      .locator("a > :nth-child(n + 2):last-child");
+    await counts.evaluateAll((found) => {
+      for (const one of found) if (/^\d/.test(one.textContent)) one.textContent = "10,000";
+    });
+    expect(await unreadable(page)).toEqual([]);
+  });
+}
 
 test("a link that was cut short while copying says so", async ({ page }) => {
   await page.goto("/invite/abc");

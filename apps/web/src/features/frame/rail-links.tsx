@@ -18,7 +18,7 @@ export function RailLinks({ label, links }: { label: string; links: readonly Des
             href={href}
             aria-current={current ? "page" : undefined}
             className={cx(
-              "flex min-h-control items-center gap-2.5 rounded-button px-2 text-base font-medium hover:bg-sunken md:min-h-8",
+              "flex min-h-control items-center gap-1.5 rounded-button px-2 text-base font-medium hover:bg-sunken md:min-h-8",
               current && "bg-accent-tint hover:bg-accent-tint",
             )}
           >
@@ -26,9 +26,9 @@ export function RailLinks({ label, links }: { label: string; links: readonly Des
               aria-hidden
               className={cx("size-4 shrink-0", current ? "text-accent" : "text-muted")}
             />
-            <span className="flex-1 truncate">{name}</span>
+            <span className="min-w-0 flex-1">{name}</span>
             {count !== undefined && (
-              <span className={cx("text-sm font-normal", current ? "text-ink" : "text-muted")}>
+              <span className={cx("text-xs font-normal", current ? "text-ink" : "text-muted")}>
                 {count.toLocaleString("en")}
               </span>
             )}

@@ -13,9 +13,9 @@ const keys = [
 /** The keys of the list, those of a detail stand at its buttons; hidden where there is no keyboard to speak of. */
 export function KeyBar() {
   return (
-    <p className="hidden min-h-9 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-sm text-muted lg:flex pointer-coarse:hidden">
+    <p className="hidden min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1 text-xs text-muted lg:flex pointer-coarse:hidden">
       {keys.map(({ names, does }) => (
-        <span key={does} className="flex items-center gap-1">
+        <span key={does} className="flex items-center gap-1 last:ms-auto">
           {names.map((name) => (
             <Kbd key={name}>{name}</Kbd>
           ))}

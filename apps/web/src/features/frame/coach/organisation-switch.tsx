@@ -18,7 +18,7 @@ export function OrganisationSwitch({ currentId, all, onSwitch }: Props) {
   const name = (
     <>
       <Mark />
-      <span className="min-w-0 flex-1 truncate text-start font-semibold">
+      <span className="line-clamp-2 min-w-0 flex-1 text-start leading-tight font-semibold wrap-anywhere">
         {all.find((one) => one.id === currentId)?.name}
       </span>
     </>

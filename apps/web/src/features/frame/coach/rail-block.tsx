@@ -32,13 +32,13 @@ export function RailBlock({ title, entries }: Props) {
             href={entry.href}
             aria-current={current ? "true" : undefined}
             className={cx(
-              "flex min-h-7 items-center gap-2 rounded-control px-2 text-sm -outline-offset-1 hover:bg-sunken",
+              "flex min-h-7 items-center gap-1.5 rounded-control px-2 py-1 text-sm -outline-offset-1 hover:bg-sunken",
               current && "bg-sunken font-medium",
             )}
           >
-            <span className="flex-1 truncate">{entry.label}</span>
+            <span className="min-w-0 flex-1 wrap-anywhere">{entry.label}</span>
             {entry.count !== undefined && (
-              <span className="text-muted">{entry.count.toLocaleString("en")}</span>
+              <span className="text-xs text-muted">{entry.count.toLocaleString("en")}</span>
             )}
           </Link>
         );
