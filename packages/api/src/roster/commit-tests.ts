@@ -10,6 +10,7 @@ import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { added, noTests } from "@talus/domain/roster/test-file/test-findings";
+import { formatCount } from "@talus/domain/text/count";
 import { storeTests } from "../consequences/store-tests";
 import {
   athletesIn,
@@ -64,7 +65,7 @@ async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportReco
   }
   const { create: created, unchanged, error: leftOut } = counts;
   if (leftOut > 0 && !input.choices.leaveOutFaulty) {
-    const rows = leftOut === 1 ? "One row still needs" : `${leftOut} rows still need`;
+    const rows = leftOut === 1 ? "One row still needs" : `${formatCount(leftOut)} rows still need`;
     throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
   }
   const { importId } = input;

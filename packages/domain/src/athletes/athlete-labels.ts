@@ -1,8 +1,9 @@
+import { counted } from "../text/count";
 import type { AthleteStatus, AthleteType, DayKind, DominantSide, InjuryKind, Sex } from "./athlete";
 
 /** So many athletes in words: "1 athlete", "1,284 athletes". */
 export function athletesText(count: number): string {
-  return count === 1 ? "1 athlete" : `${count.toLocaleString("en")} athletes`;
+  return counted(count, "athlete");
 }
 
 /** How each athlete type is named on screen. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar";
 import { type PerSide, type Side, sides } from "../sides";
+import { counted, formatCount } from "../text/count";
 import type { Decision } from "../verdicts/decision";
 import { promptLines } from "../verdicts/flag-lines";
 import type { RuleId, RuleSet } from "../verdicts/rule-set/rule-set";
@@ -176,9 +177,5 @@ export function countFlags(rows: readonly ReplayRow[]): ReplayCount {
 export function replaySentence(flags: ReplayCount, tests: number, weeks: number): string {
   const on = `on ${counted(tests, "test")} of ${weeks} weeks`;
   if (flags.before === flags.after) return `${counted(flags.after, "flag")} as before ${on}.`;
-  return `${counted(flags.after, "flag")} instead of ${flags.before} ${on}.`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${counted(flags.after, "flag")} instead of ${formatCount(flags.before)} ${on}.`;
 }

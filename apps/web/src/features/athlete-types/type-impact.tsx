@@ -2,6 +2,7 @@
 
 import type { OwnTypeInput } from "@talus/domain/athlete-types/athlete-type.schema";
 import { athletesText } from "@talus/domain/athletes/athlete-labels";
+import { counted } from "@talus/domain/text/count";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client";
 
@@ -22,7 +23,7 @@ export function TypeImpact({ id, draft }: Props) {
       <strong className="font-semibold">{athletes}:</strong>{" "}
       {data.sessions === 0
         ? "no coming session changes."
-        : `${data.sessions} coming sessions change in ${data.withPlan} plans. Done and moved ones stay.`}
+        : `${counted(data.sessions, "coming session")} change in ${counted(data.withPlan, "plan")}. Done and moved ones stay.`}
     </p>
   );
 }

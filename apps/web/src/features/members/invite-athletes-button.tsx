@@ -1,6 +1,7 @@
 "use client";
 
 import type { RosterSelection } from "@talus/domain/roster/roster-filters";
+import { counted } from "@talus/domain/text/count";
 import { useMutation } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { useState } from "react";
@@ -44,7 +45,7 @@ export function InviteAthletesButton({ athletes, size = "md" }: Props) {
         <Send aria-hidden /> Invite
       </Button>
       <LinkDialog
-        title={links?.length === 1 ? "Invitation" : `${links?.length ?? 0} invitations`}
+        title={links?.length === 1 ? "Invitation" : counted(links?.length ?? 0, "invitation")}
         description="Each works once, for 7 days. They are not shown again; earlier links of these athletes stop working."
         links={links}
         onClose={() => setLinks(null)}

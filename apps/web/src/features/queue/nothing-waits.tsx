@@ -1,5 +1,6 @@
 "use client";
 
+import { counted } from "@talus/domain/text/count";
 import { useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
 import { Button } from "../../ui/buttons/button";
@@ -66,15 +67,11 @@ function NothingWaits() {
 
 function doneWords({ reviews, tests, clearances }: Today["done"][number]): string {
   const parts = [
-    counted(reviews, "review", "reviews"),
-    counted(tests, "test", "tests"),
-    counted(clearances, "hold cleared", "holds cleared"),
+    reviews > 0 && counted(reviews, "review"),
+    tests > 0 && counted(tests, "test"),
+    clearances > 0 && counted(clearances, "hold cleared", "holds cleared"),
   ];
-  return parts.filter((part) => part !== null).join(", ") || "taken back";
-}
-
-function counted(count: number, one: string, many: string): string | null {
-  return count <= 0 ? null : `${count} ${count === 1 ? one : many}`;
+  return parts.filter(Boolean).join(", ") || "taken back";
 }
 
 function dueWords(from: string, today: string): string {

@@ -1,5 +1,7 @@
 "use client";
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 
+import { counted } from "@talus/domain/text/count";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { type RouterOutputs, useTRPC } from "../../trpc/client";
@@ -21,7 +23,7 @@ export function TeamList() {
     <>
       <PageHeader
         title="Teams"
-        note={teams.length === 1 ? "1 team" : `${teams.length} teams`}
+        note={counted(teams.length, "team")}
         actions={
           <>
             <LinkButton href="/trends/week">Last week</LinkButton>
@@ -64,17 +66,13 @@ export function TeamList() {
 function Counts({ team }: { team: RouterOutputs["teams"]["list"][number] }) {
   const { athletes, runners, lifters } = team;
   const kinds = [
-    runners > 0 && count(runners, "runner"),
-    lifters > 0 && count(lifters, "lifter"),
+    runners > 0 && counted(runners, "runner"),
+    lifters > 0 && counted(lifters, "lifter"),
   ].filter(Boolean);
   return (
     <span className="flex flex-col text-sm">
-      <strong className="text-base font-semibold">{count(athletes, "athlete")}</strong>
+      <strong className="text-base font-semibold">{athletesText(athletes)}</strong>
       <span className="text-muted">{kinds.join(", ")}</span>
     </span>
   );
-}
-
-function count(value: number, word: string): string {
-  return `${value.toLocaleString("en")} ${word}${value === 1 ? "" : "s"}`;
 }

@@ -137,7 +137,7 @@ export function ChartDataTable({ table, label }: { table: ChartTable; label: str
           <Row key={row.join()} compact>
             {row.map((cell, i) => {
               const column = table.columns[i];
-              const text = cell ?? "–";
+              const text = typeof cell === "number" ? cell.toLocaleString("en") : (cell ?? "–");
               if (i === 0) return <RowHead key={column?.head}>{text}</RowHead>;
               return (
                 <Cell key={column?.head} numeric={column?.numeric} className="whitespace-nowrap">

@@ -1,6 +1,8 @@
+import { athletesText } from "../../athletes/athlete-labels";
 import type { LocalDate } from "../../calendar";
 import { dayLabel } from "../../day-label";
 import type { Side } from "../../sides";
+import { formatCount } from "../../text/count";
 import { type DisplayUnit, formatShown } from "../../units";
 import { changeShown, sideNames } from "../change-words";
 import { latestShown, minimalGroup, type ShownWeek } from "./team-weeks";
@@ -21,7 +23,7 @@ export function medianSentence(weeks: readonly ShownWeek[], side: Side, reader: 
   const latest = latestShown(weeks, side);
   const first = weeks.find((week) => week[side].n !== null);
   if (latest?.median == null || first?.[side].median == null) return notEnoughData;
-  const start = `${sideNames[side]}: median ${formatShown(latest.median, reader.unit)} ${reader.unit} in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${latest.n})`;
+  const start = `${sideNames[side]}: median ${formatShown(latest.median, reader.unit)} ${reader.unit} in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${formatCount(latest.n ?? 0)})`;
   if (first.weekStart === latest.weekStart) return `${start}.`;
   const change = changeShown(first[side].median, latest.median, reader.unit);
   const since = `the week of ${dayLabel(first.weekStart, reader.today)} (${formatShown(first[side].median, reader.unit)})`;
@@ -37,7 +39,9 @@ export function targetSentence(weeks: readonly ShownWeek[], reader: Reader): str
   });
   const [first] = parts;
   if (first === undefined) return notEnoughData;
-  const shares = parts.map(({ side, latest }) => `${side} ${latest.atTargetPct} % (n ${latest.n})`);
+  const shares = parts.map(
+    ({ side, latest }) => `${side} ${latest.atTargetPct} % (n ${formatCount(latest.n ?? 0)})`,
+  );
   return `At target in the week of ${dayLabel(first.latest.weekStart, reader.today)}: ${shares.join(", ")}.`;
 }
 
@@ -45,5 +49,5 @@ export function targetSentence(weeks: readonly ShownWeek[], reader: Reader): str
 export function adherenceSentence(weeks: readonly ShownWeek[], reader: Reader): string {
   const latest = weeks.findLast((week) => week.adherenceN !== null);
   if (latest === undefined) return notEnoughData;
-  return `${latest.adherencePct} % of the planned sessions were done in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${latest.adherenceN} athletes).`;
+  return `${latest.adherencePct} % of the planned sessions were done in the week of ${dayLabel(latest.weekStart, reader.today)} (n ${athletesText(latest.adherenceN ?? 0)}).`;
 }

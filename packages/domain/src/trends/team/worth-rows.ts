@@ -1,4 +1,5 @@
 import type { Source } from "../../sources";
+import { formatCount } from "../../text/count";
 import { type DisplayUnit, formatShown, formatSize } from "../../units";
 import { changeShown, signed } from "../change-words";
 import type { Quadrant, TeamChanges } from "./team-changes";
@@ -49,7 +50,7 @@ export function regressionWarning(
 ): string | null {
   if (regression === null) return null;
   const { n, observedMean, expectedMean } = regression;
-  return `These ${n} were chosen for a first test below ${formatShown(limitedBelow, unit)} ${unit}. Such a group gains ${signed(expectedMean)} ${unit} by regression to the mean alone; it gained ${signed(observedMean)} on average.`;
+  return `These ${formatCount(n)} were chosen for a first test below ${formatShown(limitedBelow, unit)} ${unit}. Such a group gains ${signed(expectedMean)} ${unit} by regression to the mean alone; it gained ${signed(observedMean)} on average.`;
 }
 
 /** The name of a quadrant and what a coach may do next. */
@@ -88,7 +89,7 @@ function plainRow({ weeks, unit }: WorthReader): WorthRow {
     const change = changeShown(first.median, last.median, unit);
     return [
       {
-        text: `${side} ${change} ${unit} (n ${first.n}, then ${last.n})`,
+        text: `${side} ${change} ${unit} (n ${formatCount(first.n ?? 0)}, then ${formatCount(last.n ?? 0)})`,
         n: Math.min(first.n ?? 0, last.n ?? 0),
       },
     ];
@@ -114,7 +115,7 @@ function shareRow(
   return {
     figure: `${figure}, ${formatSize(reader.mdc)} ${reader.unit} or more`,
     value: share
-      ? `${share.k} of ${share.n}, ${share.pct} % (95 %: ${share.lowPct} to ${share.highPct}); by chance alone about ${changes.expectedFalse} of ${share.n}, 2.5 %`
+      ? `${formatCount(share.k)} of ${formatCount(share.n)}, ${share.pct} % (95 %: ${share.lowPct} to ${share.highPct}); by chance alone about ${formatCount(changes.expectedFalse ?? 0)} of ${formatCount(share.n)}, 2.5 %`
       : tooFew,
     n: share?.n ?? null,
     why: [
@@ -142,7 +143,7 @@ function regressionRow({ regression }: TeamChanges, { unit, limitedBelow }: Wort
       ...(regression
         ? [
             {
-              text: `Worked out from this team's first tests: mean ${formatShown(regression.mean, unit)}, SD ${formatSize(regression.sd)} ${unit} (n ${regression.team}), reliability ${regression.reliability.toFixed(2)}.`,
+              text: `Worked out from this team's first tests: mean ${formatShown(regression.mean, unit)}, SD ${formatSize(regression.sd)} ${unit} (n ${formatCount(regression.team)}), reliability ${regression.reliability.toFixed(2)}.`,
               sources: [ours],
             },
           ]
@@ -155,7 +156,7 @@ function slopeRow({ slopes }: TeamChanges): WorthRow {
   return {
     figure: "Slope from four dates on",
     value: slopes
-      ? `${slopes.gains} rise and ${slopes.losses} fall by more than their tests can take for error`
+      ? `${formatCount(slopes.gains)} rise and ${formatCount(slopes.losses)} fall by more than their tests can take for error`
       : tooFew,
     n: slopes?.n ?? null,
     why: [

@@ -1,3 +1,4 @@
+import { formatCount } from "@talus/domain/text/count";
 import { Button } from "../../../ui/buttons/button";
 import { Kbd } from "../../../ui/marks/kbd";
 import { useCan } from "../../access/access";
@@ -13,7 +14,7 @@ export function AcceptAll({ count, accept }: Props) {
   if (count === 0 || !may("assessment:review")) return null;
   return (
     <Button size="sm" tone="ghost" onClick={accept}>
-      Accept {count} within the rules <Kbd>⇧A</Kbd>
+      Accept {formatCount(count)} within the rules <Kbd>⇧A</Kbd>
     </Button>
   );
 }

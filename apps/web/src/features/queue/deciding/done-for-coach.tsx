@@ -1,5 +1,6 @@
 "use client";
 
+import { formatCount } from "@talus/domain/text/count";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import { useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../../trpc/client";
@@ -28,7 +29,7 @@ export function DoneForCoach({ own, onTakeBack }: Props) {
     <section aria-labelledby="queue-done">
       <div className="flex min-h-7 items-center border-b border-line bg-sunken px-4">
         <h2 id="queue-done" className="flex items-center gap-2 text-sm font-medium">
-          Done for you <span className="font-normal text-muted">{done.length}</span>
+          Done for you <span className="font-normal text-muted">{formatCount(done.length)}</span>
         </h2>
       </div>
       <ul className="divide-y divide-line border-b border-line">

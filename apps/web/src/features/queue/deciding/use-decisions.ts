@@ -2,6 +2,7 @@
 
 import type { Bucket } from "@talus/domain/queue/signals";
 import type { ReviewChoice } from "@talus/domain/reviews/review.schema";
+import { formatCount } from "@talus/domain/text/count";
 import { useRef } from "react";
 import { useToast } from "../../../ui/overlay/toast";
 import { useCan } from "../../access/access";
@@ -85,12 +86,13 @@ export function useDecisions(show: (row: QueueRow) => void) {
     const refused = act.filter((_, at) => failures[at] !== null);
     mark(refused, false);
     const [stored, left] = [act.length - refused.length, refused.length];
-    if (stored === 0) return toast({ message: `None was stored; ${left} still wait.` });
+    if (stored === 0)
+      return toast({ message: `None was stored; ${formatCount(left)} still wait.` });
     if (acts.current.at(-1) !== act) return;
     toast({
       about,
       action,
-      message: `${done[choice.kind]}: ${stored}${left > 0 ? `, ${left} still wait` : ""}.`,
+      message: `${done[choice.kind]}: ${formatCount(stored)}${left > 0 ? `, ${formatCount(left)} still wait` : ""}.`,
     });
   };
 
@@ -107,7 +109,7 @@ export function useDecisions(show: (row: QueueRow) => void) {
     const why = failures.find((failure) => failure !== null);
     const message =
       act.length > 1
-        ? `${act.length - standing.length} of ${act.length} taken back.`
+        ? `${formatCount(act.length - standing.length)} of ${formatCount(act.length)} taken back.`
         : why
           ? `Not taken back for ${nameOf(first)}: ${why}`
           : `Taken back: ${nameOf(first)} waits for review again.`;

@@ -1,5 +1,6 @@
 "use client";
 
+import { counted, formatCount } from "@talus/domain/text/count";
 import type { Decision } from "@talus/domain/verdicts/decision";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
 import { Button } from "../../../ui/buttons/button";
@@ -24,7 +25,7 @@ export function DryRun({ kind, rows, onDo, onClose }: Props) {
   const reviews = reviewRows(rows);
   const looks = reviews.filter(({ isWithinRules }) => !isWithinRules);
   const others = rows.length - reviews.length;
-  const title = `${words[kind]}: ${reviews.length === 1 ? "1 test" : `${reviews.length} tests`}`;
+  const title = `${words[kind]}: ${counted(reviews.length, "test")}`;
   return (
     <Dialog
       open
@@ -50,20 +51,21 @@ export function DryRun({ kind, rows, onDo, onClose }: Props) {
         <ul className="flex flex-col gap-1">
           {countsOf(reviews).map(([decision, count]) => (
             <li key={decision} className="flex items-center gap-2">
-              <VerdictGlyph verdict={decision} className="size-4" /> {count}{" "}
+              <VerdictGlyph verdict={decision} className="size-4" /> {formatCount(count)}{" "}
               {decisionLabels[decision]}
             </li>
           ))}
         </ul>
         {looks.length > 0 && (
           <p>
-            {looks.length === 1 ? "One asks" : `${looks.length} ask`} for a look first:{" "}
+            {looks.length === 1 ? "One asks" : `${formatCount(looks.length)} ask`} for a look first:{" "}
             {namesOf(looks)}.
           </p>
         )}
         {others > 0 && (
           <p className="text-muted">
-            {others} left out: {others === 1 ? "it is" : "they are"} no test that waits for review.
+            {formatCount(others)} left out: {others === 1 ? "it is" : "they are"} no test that waits
+            for review.
           </p>
         )}
       </section>
@@ -82,5 +84,5 @@ const mostNames = 5;
 function namesOf(rows: readonly QueueRow[]): string {
   const names = rows.slice(0, mostNames).map(({ name }) => name);
   const more = rows.length - names.length;
-  return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
+  return more > 0 ? `${names.join(", ")} and ${formatCount(more)} more` : names.join(", ");
 }

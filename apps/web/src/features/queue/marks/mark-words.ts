@@ -1,4 +1,5 @@
 import type { Snooze, SnoozeEvent } from "@talus/domain/queue/marks";
+import { counted } from "@talus/domain/text/count";
 import type { RouterOutputs } from "../../../trpc/client";
 import { shortDate } from "../../../ui/time/date-words";
 import { momentWords } from "../../../ui/time/moment-words";
@@ -45,5 +46,5 @@ function didWith({ snoozedUntil, ownerName, changedBy }: StaleRow, name: string)
 }
 
 function whom(rows: Named): string {
-  return rows.length === 1 ? (rows[0]?.row.name ?? "") : `${rows.length} rows`;
+  return rows.length === 1 ? (rows[0]?.row.name ?? "") : counted(rows.length, "row");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { protocolFacts } from "@talus/domain/assessments/protocols";
+import { formatCount } from "@talus/domain/text/count";
 import { toCsv } from "@talus/domain/text/csv";
 import { signedLength } from "@talus/domain/trends/change-words";
 import { Download } from "lucide-react";
@@ -75,8 +76,9 @@ export function PairTable({ pairs, hidden }: Props) {
 }
 
 function noteOf(count: number, hidden: number): string {
-  const cut = count > mostShown ? `the newest ${mostShown} of ${count}` : `${count}`;
-  return hidden > 0 ? `${cut}; ${hidden} of other teams count too` : cut;
+  const cut =
+    count > mostShown ? `the newest ${mostShown} of ${formatCount(count)}` : formatCount(count);
+  return hidden > 0 ? `${cut}; ${formatCount(hidden)} of other teams count too` : cut;
 }
 
 function csvOf(pairs: readonly Pair[]): string {

@@ -8,6 +8,7 @@ import {
   testerEffectInWords,
 } from "@talus/domain/rules/reliability";
 import { ownErrorInWords } from "@talus/domain/rules/rule-set-difference";
+import { formatCount } from "@talus/domain/text/count";
 import type { MeasuringErrorCm } from "@talus/domain/verdicts/rule-set/rule-set";
 import { useRouter } from "next/navigation";
 import type { RouterOutputs } from "../../../trpc/client";
@@ -101,7 +102,7 @@ function EstimateRow({ name, estimate }: { name: string; estimate: ErrorEstimate
   return (
     <Row>
       <RowHead>{name}</RowHead>
-      <Cell numeric>{pairs}</Cell>
+      <Cell numeric>{formatCount(pairs)}</Cell>
       <Cell numeric className="font-semibold">
         {semCm} cm
       </Cell>
@@ -124,7 +125,7 @@ function Testers({ testers }: { testers: Measured["testers"] }) {
         {testers.map((effect) => (
           <li key={effect.tester}>
             {effect.name} {testerEffectInWords(effect)}{" "}
-            <span className="text-muted">(n {effect.pairs})</span>
+            <span className="text-muted">(n {formatCount(effect.pairs)})</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 import { changeInWords } from "@talus/domain/rules/rule-set-difference";
+import { counted } from "@talus/domain/text/count";
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RouterOutputs } from "../../../trpc/client";
@@ -39,8 +41,8 @@ export function ReplaySection({ replay, onPage, busy, children }: Props) {
           </ul>
           {replay.unreadable > 0 && (
             <Notice>
-              {replay.unreadable} older {replay.unreadable === 1 ? "test" : "tests"} could not be
-              judged again and {replay.unreadable === 1 ? "is" : "are"} left out.
+              {counted(replay.unreadable, "older test")} could not be judged again and{" "}
+              {replay.unreadable === 1 ? "is" : "are"} left out.
             </Notice>
           )}
         </div>
@@ -66,9 +68,8 @@ export function ReplaySection({ replay, onPage, busy, children }: Props) {
 function whoChanges({ changedTests, changedAthletes, tests }: Replay): string {
   if (tests === 0) return "There is nothing to compare yet.";
   if (changedTests === 0) return "No verdict would have been another one.";
-  const verdicts = `${changedTests} ${changedTests === 1 ? "verdict" : "verdicts"}`;
-  const athletes = `${changedAthletes} ${changedAthletes === 1 ? "athlete" : "athletes"}`;
-  return `${verdicts} of ${athletes} would have been another one. Nothing is stored by trying.`;
+  const verdicts = counted(changedTests, "verdict");
+  return `${verdicts} of ${athletesText(changedAthletes)} would have been another one. Nothing is stored by trying.`;
 }
 
 /** A replay on its way, of its final size. */

@@ -1,5 +1,6 @@
 import type { ReplayCount, ReplayRow } from "@talus/domain/rules/replay";
 import { isFlag, markLabel } from "@talus/domain/rules/replay-marks";
+import { formatCount } from "@talus/domain/text/count";
 import { SideValue } from "../../../ui/figures/side-value";
 import { Section } from "../../../ui/page/card";
 import { Cell, ColumnHead, Row, RowHead, Table, TableHead } from "../../../ui/table/table";
@@ -50,9 +51,9 @@ function OneKind({ row }: { row: ReplayRow }) {
   return (
     <Row>
       <RowHead className="min-w-44 whitespace-normal!">{markLabel(kind)}</RowHead>
-      <Cell numeric>{before}</Cell>
+      <Cell numeric>{formatCount(before)}</Cell>
       <Cell numeric className={before === after ? "" : "font-semibold"}>
-        {after}
+        {formatCount(after)}
       </Cell>
       <Cell numeric className={before === after ? "text-muted" : "font-semibold"}>
         {signed(after - before)}
@@ -70,10 +71,11 @@ function OneKind({ row }: { row: ReplayRow }) {
 }
 
 function between({ before, after }: ReplayCount): string {
-  return before === after ? String(before) : `${before} → ${after}`;
+  const [from, to] = [formatCount(before), formatCount(after)];
+  return before === after ? from : `${from} → ${to}`;
 }
 
 function signed(number: number): string {
   if (number === 0) return "0";
-  return number > 0 ? `+${number}` : `−${-number}`;
+  return number > 0 ? `+${formatCount(number)}` : `−${formatCount(-number)}`;
 }

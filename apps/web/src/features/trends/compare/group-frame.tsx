@@ -1,3 +1,5 @@
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
+import { formatCount } from "@talus/domain/text/count";
 import { latestShown } from "@talus/domain/trends/team/team-weeks";
 import { formatShown } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../trpc/client";
@@ -23,7 +25,7 @@ export function GroupFrame({ group, scale, title = group.name }: Props) {
     <ChartFrame
       compact
       title={title}
-      note={`${figures.athletes.toLocaleString("en")} athletes`}
+      note={athletesText(figures.athletes)}
       sentence={`${trend.sentences.left} ${trend.sentences.right}`}
       lead={<Figures trend={trend} />}
       table={medianPairTable(weeks, trend)}
@@ -70,7 +72,11 @@ function Figures({ trend: { figures, unit } }: { trend: Group["trend"] }) {
       </div>
       <div>
         <dt className="text-muted">Sessions done</dt>
-        <dd>{adherencePct === null ? "n under 5" : `${adherencePct} %, n ${adherenceN}`}</dd>
+        <dd>
+          {adherencePct === null
+            ? "n under 5"
+            : `${adherencePct} %, n ${formatCount(adherenceN ?? 0)}`}
+        </dd>
       </div>
     </dl>
   );

@@ -1,3 +1,5 @@
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
+import { formatCount } from "@talus/domain/text/count";
 import type { ShownAsymmetry } from "@talus/domain/trends/team/team-figures";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
 import { cx } from "../../../ui/cx";
@@ -15,7 +17,7 @@ export function AsymmetryFrame({ data: { asymmetry, unit, today }, ...look }: Pr
     <ChartFrame
       {...look}
       title="Sides apart"
-      note={asymmetry ? `athletes, n ${asymmetry.n.toLocaleString("en")}` : ""}
+      note={asymmetry ? `athletes, n ${formatCount(asymmetry.n)}` : ""}
       sentence={sentenceOf(asymmetry, unit)}
       table={table}
       csv={{ text: csv, fileName: `asymmetry-${today}.csv` }}
@@ -31,7 +33,7 @@ function sentenceOf(asymmetry: ShownAsymmetry | null, unit: DisplayUnit): string
   const { n, zones, noneMax } = asymmetry;
   const left = zones.mildLeft + zones.markedLeft;
   const right = zones.mildRight + zones.markedRight;
-  return `Of ${n} athletes with both sides, ${zones.none} are within ${formatShown(noneMax, unit)} ${unit}; the left side is lower in ${left}, the right in ${right}.`;
+  return `Of ${athletesText(n)} with both sides, ${formatCount(zones.none)} are within ${formatShown(noneMax, unit)} ${unit}; the left side is lower in ${formatCount(left)}, the right in ${formatCount(right)}.`;
 }
 
 const zoneNames = {
@@ -47,7 +49,7 @@ function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: Displ
       <ul className="flex justify-between pb-1 text-center">
         {Object.entries(zones).map(([zone, n]) => (
           <li key={zone}>
-            <span className="block text-base font-semibold text-ink">{n.toLocaleString("en")}</span>
+            <span className="block text-base font-semibold text-ink">{formatCount(n)}</span>
             {zoneNames[zone as keyof typeof zoneNames]}
           </li>
         ))}

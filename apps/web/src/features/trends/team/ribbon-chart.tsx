@@ -3,6 +3,7 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
 import type { Side } from "@talus/domain/sides";
+import { formatCount } from "@talus/domain/text/count";
 import type { ShownWeek } from "@talus/domain/trends/team/team-weeks";
 import type { DisplayUnit } from "@talus/domain/units";
 import { formatShown } from "@talus/domain/units";
@@ -123,7 +124,8 @@ function WeekTip({ point, unit, today }: TipProps) {
       ) : (
         <p className="text-ink">
           Median {formatShown(point.median, unit)} {unit}, middle half{" "}
-          {formatShown(point.half[0], unit)} to {formatShown(point.half[1], unit)}, n {point.n}
+          {formatShown(point.half[0], unit)} to {formatShown(point.half[1], unit)}, n{" "}
+          {formatCount(point.n ?? 0)}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
+import { formatCount } from "@talus/domain/text/count";
 import {
   CartesianGrid,
   Line,
@@ -138,7 +139,7 @@ function ShareTip({ week, lines, today, scale }: TipProps) {
       {lines.map(({ key, label }) =>
         week[key] == null ? null : (
           <p key={key} className="text-ink">
-            {label} {scale.show(week[key])} {scale.unit}, n {week.n}
+            {label} {scale.show(week[key])} {scale.unit}, n {formatCount(week.n ?? 0)}
           </p>
         ),
       )}

@@ -1,3 +1,4 @@
+import { formatCount } from "@talus/domain/text/count";
 import type { TeamFigures } from "@talus/domain/trends/team/team-figures";
 import type { ShownSide } from "@talus/domain/trends/team/team-weeks";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
@@ -38,13 +39,13 @@ export function TeamFigureRow({ figures, unit, target }: Props) {
       </FigureTile>
       <FigureTile
         label="Sides apart, over 1.5 cm"
-        note={asymmetric && `${asymmetric.k} of ${asymmetric.n}, ${figures.marked} marked`}
+        note={asymmetric && `${ofAll(asymmetric)}, ${formatCount(figures.marked ?? 0)} marked`}
       >
         {asymmetric ? <Percent value={asymmetric.pct} /> : <TooFew />}
       </FigureTile>
       <FigureTile
         label="Sessions done, 4 full weeks"
-        note={figures.adherenceN !== null && `n ${figures.adherenceN} with a plan`}
+        note={figures.adherenceN !== null && `n ${formatCount(figures.adherenceN)} with a plan`}
       >
         {figures.adherencePct === null ? <TooFew /> : <Percent value={figures.adherencePct} />}
       </FigureTile>
@@ -68,11 +69,19 @@ function TooFew(): ReactNode {
 
 function bothN(left: ShownSide | null, right: ShownSide | null): string | null {
   if (!left && !right) return null;
-  if (left?.n === right?.n) return `n ${left?.n} each side`;
-  return `n left ${left?.n ?? "<5"}, right ${right?.n ?? "<5"}`;
+  if (left?.n === right?.n) return `n ${nOf(left)} each side`;
+  return `n left ${nOf(left)}, right ${nOf(right)}`;
 }
 
 function changeNote({ gains, losses }: TeamFigures): string | null {
   if (!gains || !losses) return null;
-  return `${gains.k} and ${losses.k} of ${gains.n}; chance alone 2.5 %`;
+  return `${formatCount(gains.k)} and ${ofAll(losses)}; chance alone 2.5 %`;
+}
+
+function ofAll({ k, n }: { k: number; n: number }): string {
+  return `${formatCount(k)} of ${formatCount(n)}`;
+}
+
+function nOf(side: ShownSide | null): string {
+  return side?.n == null ? "<5" : formatCount(side.n);
 }

@@ -1,5 +1,7 @@
 "use client";
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 
+import { formatCount } from "@talus/domain/text/count";
 import { ChartLine, Table2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../../ui/buttons/button";
@@ -38,7 +40,7 @@ export function TrendView({ data, filter, changes, parent, title }: Props) {
       <PageHeader
         {...(parent && { parent })}
         title={title}
-        note={`${count(figures.athletes, "athlete")}, ${figures.measured.toLocaleString("en")} measured in ${periodWords(filter.weeks)}`}
+        note={`${athletesText(figures.athletes)}, ${formatCount(figures.measured)} measured in ${periodWords(filter.weeks)}`}
         actions={
           <PageTools>
             <Button aria-pressed={isTables} onClick={() => setTables(!isTables)}>
@@ -64,8 +66,4 @@ export function TrendView({ data, filter, changes, parent, title }: Props) {
       </PageBody>
     </>
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 }

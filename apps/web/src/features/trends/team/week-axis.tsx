@@ -2,6 +2,7 @@
 
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
+import { formatCount } from "@talus/domain/text/count";
 import { axisLook } from "../chart-parts";
 import { stepsOf } from "./week-steps";
 
@@ -55,7 +56,7 @@ function WeekTick({ x = 0, y = 0, index = 0, payload, weeks, today, steps }: Tic
       )}
       {fromEnd % steps.n === 0 && (
         <text dy="30" fontSize="11">
-          {week.n ?? (week.isOpen ? "–" : "<5")}
+          {week.n === null ? (week.isOpen ? "–" : "<5") : formatCount(week.n)}
         </text>
       )}
     </g>

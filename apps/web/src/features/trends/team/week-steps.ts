@@ -1,5 +1,6 @@
 import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
+import { formatCount } from "@talus/domain/text/count";
 
 /** The narrowest axis of weeks, px: that of a phone, and of one of three charts at a desk. */
 const axisPx = 300;
@@ -22,7 +23,7 @@ export function stepsOf(
   };
   return {
     date: stepFor(weeks.map(({ weekStart }) => dayLabel(weekStart, today))),
-    n: stepFor(weeks.map(({ n }) => String(n ?? "<5"))),
+    n: stepFor(weeks.map(({ n }) => (n === null ? "<5" : formatCount(n)))),
   };
 }
 

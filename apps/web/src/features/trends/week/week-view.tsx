@@ -2,6 +2,7 @@
 
 import { addDays } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
+import { formatCount } from "@talus/domain/text/count";
 import type { ShareChange } from "@talus/domain/trends/team/week-summary";
 import { decisions } from "@talus/domain/verdicts/decision";
 import { decisionLabels } from "@talus/domain/verdicts/verdict-words";
@@ -79,11 +80,11 @@ function Teams({ teams }: { teams: readonly Team[] }) {
                 <TextLink href={`/teams/${team.teamId}/trends`}>{team.name}</TextLink>
               </RowHead>
               <Cell numeric>
-                {team.athletes}
-                {team.newAthletes > 0 && <Muted>, {team.newAthletes} new</Muted>}
+                {formatCount(team.athletes)}
+                {team.newAthletes > 0 && <Muted>, {formatCount(team.newAthletes)} new</Muted>}
               </Cell>
-              <Cell numeric>{team.testsDone}</Cell>
-              <Cell numeric>{team.testsDue}</Cell>
+              <Cell numeric>{formatCount(team.testsDone)}</Cell>
+              <Cell numeric>{formatCount(team.testsDue)}</Cell>
               <Cell>{verdictWords(team)}</Cell>
               <Share share={team.atTarget.left} />
               <Share share={team.atTarget.right} />
@@ -124,10 +125,12 @@ function changeWords(change: number): string {
 function verdictWords({ verdicts }: Team): string {
   const some = decisions.filter((decision) => (verdicts[decision] ?? 0) > 0);
   if (some.length === 0) return "–";
-  return some.map((decision) => `${verdicts[decision]} ${decisionLabels[decision]}`).join(", ");
+  return some
+    .map((decision) => `${formatCount(verdicts[decision] ?? 0)} ${decisionLabels[decision]}`)
+    .join(", ");
 }
 
 function holdWords({ holdsOpened, holdsCleared }: Team): string {
   if (holdsOpened === 0 && holdsCleared === 0) return "–";
-  return `${holdsOpened} opened, ${holdsCleared} cleared`;
+  return `${formatCount(holdsOpened)} opened, ${formatCount(holdsCleared)} cleared`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ImportChoices } from "@talus/domain/roster/import/import";
+import { counted } from "@talus/domain/text/count";
 import { Checkbox } from "../../../../ui/form/fields/checkbox";
 import { Section } from "../../../../ui/page/card";
 import type { Preview } from "../use-import";
@@ -15,7 +16,7 @@ type Props = {
 export function TeamsCard({ preview, choices, onChoose }: Props) {
   const { newTeams } = preview;
   if (newTeams.length === 0) return null;
-  const count = newTeams.length === 1 ? "1 new team" : `${newTeams.length} new teams`;
+  const count = counted(newTeams.length, "new team");
   return (
     <Section title={count} note="named in the file, not here yet">
       <ul className="mb-2 flex flex-wrap gap-2">

@@ -1,5 +1,6 @@
 import { fieldLabels } from "@talus/domain/roster/import/columns";
 import { importUseWords } from "@talus/domain/roster/import/undo";
+import { counted, formatCount } from "@talus/domain/text/count";
 import type { RouterOutputs } from "../../../../trpc/client";
 
 /** What taking an import back would do. */
@@ -8,19 +9,16 @@ export type Undo = RouterOutputs["roster"]["previewUndo"];
 /** An import that can be taken back. */
 export type RecentImport = RouterOutputs["roster"]["recentImports"][number];
 
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-
 /** What goes and what returns: "38 athletes go, 3 return to what they were." */
 export function undoSentence({ kind, removed, restored }: Undo): string {
   const goes =
     kind === "tests"
-      ? count(removed, "test goes", "tests go")
-      : count(removed, "athlete goes", "athletes go");
+      ? counted(removed, "test goes", "tests go")
+      : counted(removed, "athlete goes", "athletes go");
   const parts = [
     (removed > 0 || restored === 0) && goes,
     restored > 0 &&
-      count(restored, "athlete returns to what it was", "athletes return to what they were"),
+      counted(restored, "athlete returns to what it was", "athletes return to what they were"),
   ].filter(Boolean);
   return `${parts.join(", ")}.`;
 }
@@ -35,9 +33,9 @@ export function keptWords({ uses, fields }: Undo["kept"][number]): string {
 /** What an import did: "40 new athletes, 3 updated". */
 export function importWords({ kind, created, updated }: RecentImport): string {
   const parts = [
-    kind === "tests" && count(created, "test", "tests"),
-    kind === "roster" && created > 0 && count(created, "new athlete", "new athletes"),
-    updated > 0 && `${updated.toLocaleString("en")} updated`,
+    kind === "tests" && counted(created, "test"),
+    kind === "roster" && created > 0 && counted(created, "new athlete"),
+    updated > 0 && `${formatCount(updated)} updated`,
   ].filter(Boolean);
   return parts.join(", ") || "Nothing new";
 }

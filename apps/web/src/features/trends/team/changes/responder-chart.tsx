@@ -1,4 +1,5 @@
 "use client";
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
 
 import type { ResponderGroup, ShownTeamChange } from "@talus/domain/trends/team/team-changes";
 import { type DisplayUnit, formatShown } from "@talus/domain/units";
@@ -105,7 +106,7 @@ function ChangeTip({ one, unit }: { one: DotOf; unit: DisplayUnit }) {
   if ("n" in one)
     return (
       <>
-        <p className="font-semibold text-ink">{one.n} athletes</p>
+        <p className="font-semibold text-ink">{athletesText(one.n)}</p>
         <p className="text-muted">
           {one.side} changed by about {formatShown(one.change, unit)} {unit}, about{" "}
           {one.adherencePct} % of the sessions done

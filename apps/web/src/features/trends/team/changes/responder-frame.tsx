@@ -1,3 +1,5 @@
+import { athletesText } from "@talus/domain/athletes/athlete-labels";
+import { formatCount } from "@talus/domain/text/count";
 import { formatSize } from "@talus/domain/units";
 import type { RouterOutputs } from "../../../../trpc/client";
 import { ChartFrame } from "../../../../ui/figures/chart-frame";
@@ -22,7 +24,7 @@ export function ResponderFrame({ data, listed, actOn, tableFirst }: Props) {
       compact
       tableFirst={tableFirst}
       title="Responder map"
-      note={`change of the lower side, ${unit} × sessions done, n ${data.n.toLocaleString("en")}`}
+      note={`change of the lower side, ${unit} × sessions done, n ${formatCount(data.n)}`}
       sentence={sentenceOf(data)}
       legend={<Legend {...data} />}
       lead={quadrants && <Quadrants counts={quadrants} n={data.n} {...{ listed, actOn }} />}
@@ -40,9 +42,10 @@ export function ResponderFrame({ data, listed, actOn, tableFirst }: Props) {
 
 function sentenceOf({ n, quadrants: counts, withoutPlan, mdc, unit, adherencePct }: Changes) {
   if (counts === null) return "Not enough data.";
-  const left = withoutPlan > 0 ? ` ${withoutPlan} had nothing planned and are not in it.` : "";
+  const left =
+    withoutPlan > 0 ? ` ${formatCount(withoutPlan)} had nothing planned and are not in it.` : "";
   const did = counts.did_improved + counts.did_same;
-  return `Of ${n} athletes with two tests, ${did} did at least ${adherencePct} % of their sessions; ${counts.did_improved} of these and ${counts.missed_improved} of the others changed by ${formatSize(mdc)} ${unit} or more.${left}`;
+  return `Of ${athletesText(n)} with two tests, ${formatCount(did)} did at least ${adherencePct} % of their sessions; ${formatCount(counts.did_improved)} of these and ${formatCount(counts.missed_improved)} of the others changed by ${formatSize(mdc)} ${unit} or more.${left}`;
 }
 
 function Legend({ mdc, unit, groups }: Changes) {
