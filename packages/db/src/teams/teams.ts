@@ -1,5 +1,6 @@
 import type { Role } from "@talus/domain/access";
 import { DomainError } from "@talus/domain/errors";
+import { byName } from "@talus/domain/text/name-order";
 import { columns, type Row, type RowWith } from "../columns.sql";
 import type { OrganisationGrant, TeamGrant } from "../grant";
 import { idempotent } from "../sent-ids";
@@ -66,11 +67,12 @@ const list: Statement<RowWith<typeof team, TeamSummary>> = {
  * The teams in the grant's scope, by name: all for an owner, one's own for everybody else. Counts are read as they
  * are kept, and counted anew where a mark tells of a change.
  */
-export function listTeams(
+export async function listTeams(
   db: Sql,
   grant: OrganisationGrant<"roster:read" | "roster:write">,
 ): Promise<TeamSummary[]> {
-  return db.query(list, [db.organisationId, grant.scopeUserId]);
+  const teams = await db.query(list, [db.organisationId, grant.scopeUserId]);
+  return teams.sort(byName);
 }
 
 const letting = columns("Team t", "exceptionsOnlySince, adherenceBelowPct, adherenceFallPoints");

@@ -1,4 +1,5 @@
 import type { LocalDate } from "@talus/domain/calendar";
+import { byName } from "@talus/domain/text/name-order";
 import type { TeamWeekEvents } from "@talus/domain/trends/team/week-summary";
 import { columns, type RowWith } from "../columns.sql";
 import type { OrganisationGrant } from "../grant";
@@ -51,10 +52,12 @@ const events: Statement<RowWith<typeof team, TeamWeekEvents>> = {
 };
 
 /** What happened in each team in sight in a Monday week, by name. May read a replica. */
-export function listTeamWeekEvents(
+export async function listTeamWeekEvents(
   db: Sql,
   grant: OrganisationGrant<"roster:read">,
   { weekStart, today, maxDays }: { weekStart: LocalDate; today: LocalDate; maxDays: number },
 ): Promise<TeamWeekEvents[]> {
-  return db.query(events, [db.organisationId, grant.scopeUserId, weekStart, today, maxDays]);
+  const values = [db.organisationId, grant.scopeUserId, weekStart, today, maxDays];
+  const teams = await db.query(events, values);
+  return teams.sort(byName);
 }
