@@ -46,8 +46,11 @@ export const columnOf: Record<RosterColumn, Column> = {
   type: {
     label: "Type",
     head: "Type",
-    width: "minmax(0, 4.25rem)",
-    cell: (row) => ({ className: styles.quiet, children: typeNameOf(row) }),
+    width: "minmax(4.25rem, 0.8fr)",
+    cell: (row) => {
+      const name = typeNameOf(row);
+      return { className: styles.quiet, title: name, children: name };
+    },
   },
   team: {
     label: "Team",
