@@ -52,7 +52,7 @@ function Group({ group }: { group: Preview["groups"][number] }) {
   const more = count - rows.length;
   return (
     <details className="group" open={outcome === "left_out" && count <= 3}>
-      <summary className="flex min-h-control cursor-pointer list-none items-center gap-2 px-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-control cursor-pointer list-none items-center gap-2 px-3 py-1.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90"

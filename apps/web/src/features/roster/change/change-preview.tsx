@@ -31,7 +31,7 @@ export function ChangePreview({ preview, isPending, problem }: Props) {
           ))}
           {preview.leftOut.map(({ reason, count, names }) => (
             <details key={reason} className="rounded-card border border-line" open={count <= 3}>
-              <summary className="flex min-h-control cursor-pointer items-center gap-2 px-3">
+              <summary className="flex min-h-control cursor-pointer items-center gap-2 px-3 py-1.5">
                 {reason === "held" && <StopGlyph className="size-4 shrink-0" />}
                 <span className="flex-1">
                   <span className="font-medium">Left out</span>
