@@ -79,7 +79,7 @@ function Teams({ teams }: { teams: readonly Team[] }) {
               <RowHead>
                 <TextLink href={`/teams/${team.teamId}/trends`}>{team.name}</TextLink>
               </RowHead>
-              <Cell numeric>
+              <Cell numeric className="whitespace-nowrap">
                 {formatCount(team.athletes)}
                 {team.newAthletes > 0 && <Muted>, {formatCount(team.newAthletes)} new</Muted>}
               </Cell>
@@ -89,7 +89,9 @@ function Teams({ teams }: { teams: readonly Team[] }) {
               <Share share={team.atTarget.left} />
               <Share share={team.atTarget.right} />
               <Share share={team.adherence} />
-              <Cell numeric>{holdWords(team)}</Cell>
+              <Cell numeric className="whitespace-nowrap">
+                {holdWords(team)}
+              </Cell>
             </Row>
           ))}
         </tbody>
