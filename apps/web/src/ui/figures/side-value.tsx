@@ -26,7 +26,13 @@ const unitSizes = {
 /** Marker, letter, value, unit: "● L 9.5 cm"; a side without a value shows a dash and says so. */
 export function SideValue({ side, value, unit, size = "body", tinted = false }: Props) {
   return (
-    <span className={cx("inline-flex items-baseline gap-[0.35em] whitespace-nowrap", sizes[size])}>
+    <span
+      className={cx(
+        "inline-flex items-baseline whitespace-nowrap",
+        size === "tile" ? "gap-1" : "gap-[0.35em]",
+        sizes[size],
+      )}
+    >
       <SideMark side={side} className={size === "tile" ? "text-base" : "text-[0.85em]"} />
       {value === null ? (
         <span className="text-muted">

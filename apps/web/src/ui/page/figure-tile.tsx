@@ -14,7 +14,7 @@ export function FigureTile({ label, children, note }: Props) {
   return (
     <div className="flex min-w-0 flex-[1_1_12rem] flex-col gap-1 bg-surface px-4 py-3">
       <p className="text-sm text-muted">{label}</p>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-2xl font-semibold text-ink">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-2xl font-semibold text-ink">
         {children}
       </div>
       {note && <p className="text-sm text-muted">{note}</p>}
