@@ -43,7 +43,9 @@ const zoneNames = {
 
 function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: DisplayUnit }) {
   const { bars, zones } = asymmetry;
-  const most = Math.max(1, ...bars.map(({ n }) => n));
+  const drawn = barsAround(bars);
+  const most = Math.max(1, ...drawn.map(({ n }) => n));
+  const farthest = Math.max(1, ...bars.map(({ bin }) => bin));
   return (
     <div className="flex h-full flex-col px-2 text-xs text-muted">
       <ul className="flex justify-between pb-1 text-center">
@@ -55,7 +57,7 @@ function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: Displ
         ))}
       </ul>
       <div className="flex min-h-0 flex-1 items-end gap-0.5 border-b border-line">
-        {bars.map(({ bin, n, zone }) => (
+        {drawn.map(({ bin, n, zone }) => (
           <span
             key={bin}
             className={cx("flex-1 rounded-t-tag", n > 0 && "min-h-px", inkOf(bin, zone))}
@@ -63,12 +65,18 @@ function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: Displ
           />
         ))}
       </div>
-      <ul className="flex pt-1">
-        {bars.map(({ bin, to }) => (
-          <li key={bin} className="min-w-0 flex-1 text-center whitespace-nowrap">
-            {bin % 2 === 0 && (bin === 0 ? "0" : formatShown(to, unit))}
-          </li>
-        ))}
+      <ul className="relative h-5">
+        {bars
+          .filter(({ bin }) => bin % 2 === 0)
+          .map(({ bin, to }) => (
+            <li
+              key={bin}
+              className="absolute top-1 -translate-x-1/2"
+              style={{ left: `${50 + (50 * bin) / farthest}%` }}
+            >
+              {bin === 0 ? "0" : formatShown(to, unit)}
+            </li>
+          ))}
       </ul>
       <p className="flex justify-between pt-0.5">
         <span className="inline-flex items-baseline gap-1">
@@ -81,6 +89,14 @@ function Histogram({ asymmetry, unit }: { asymmetry: ShownAsymmetry; unit: Displ
       </p>
     </div>
   );
+}
+
+/** Those whose sides are equal, half on each side of the middle: equal has no width, and would stand there as a dip. */
+function barsAround(bars: ShownAsymmetry["bars"]): ShownAsymmetry["bars"] {
+  const equal = bars.find(({ bin }) => bin === 0)?.n ?? 0;
+  return bars
+    .filter(({ bin }) => bin !== 0)
+    .map((bar) => (Math.abs(bar.bin) === 1 ? { ...bar, n: bar.n + equal / 2 } : bar));
 }
 
 function inkOf(bin: number, zone: ShownAsymmetry["bars"][number]["zone"]): string {
