@@ -85,7 +85,7 @@ function Teams({ teams }: { teams: readonly Team[] }) {
               </Cell>
               <Cell numeric>{formatCount(team.testsDone)}</Cell>
               <Cell numeric>{formatCount(team.testsDue)}</Cell>
-              <Cell>{verdictWords(team)}</Cell>
+              <Cell className="min-w-72">{verdictWords(team)}</Cell>
               <Share share={team.atTarget.left} />
               <Share share={team.atTarget.right} />
               <Share share={team.adherence} />
