@@ -96,3 +96,45 @@ test("⌘K does what is typed: pauses whom it finds behind the verb, with undo, 
   await choose("new te", "New team");
   await expect(page.getByRole("dialog", { name: "New team" })).toBeVisible();
 });
+
+test("what is typed right after ⌘K reaches its box, however late its code comes", async ({
+  openAs,
+}) => {
+  const page = await openAs("coach", desk);
+  await openReady(page, "/queue");
+  const late = holdCode(page);
+  await late.hold();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("trendz");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("s");
+  await page.keyboard.press("Enter");
+  late.release();
+  await expect(page).toHaveURL(/\/trends/);
+
+  await openReady(page, "/queue");
+  await late.hold();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tre");
+  await page.keyboard.press("Escape");
+  late.release();
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "Page, team, athlete or what to do" });
+  await page.keyboard.type("lib");
+  await expect(box).toHaveValue("lib");
+});
+
+/** Holds what a page fetches of its code from then on. */
+function holdCode(page: Page) {
+  let release = () => {};
+  const hold = () => {
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return page.route(/_next\/static/, async (route) => {
+      await held;
+      await route.continue();
+    });
+  };
+  return { hold, release: () => release() };
+}

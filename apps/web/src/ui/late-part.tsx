@@ -13,6 +13,7 @@ import {
 import { Button } from "./buttons/button";
 import { type Late, late } from "./late";
 import { useToast } from "./overlay/toast";
+import { dropTyped } from "./typed-ahead";
 import { useHydrated } from "./use-hydrated";
 
 type Options = {
@@ -118,6 +119,9 @@ function Toasted({ onAgain }: { onAgain: () => void }) {
       action: { label: "Try again", onPress: onAgain },
     }),
   );
-  useEffect(() => tell(), []);
+  useEffect(() => {
+    dropTyped();
+    tell();
+  }, []);
   return null;
 }

@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { type Late, whenIdle } from "../late";
 import { partNotFetched } from "../late-part";
+import { useTypedAhead } from "../typed-ahead";
 import { useToast } from "./toast";
 
 /** How a dialog, sheet or popover is held open: by itself, or by who shows it. */
@@ -48,6 +49,7 @@ export function useBox<P>(
     setOpened(next);
     openness.onOpenChange?.(next);
   };
+  useTypedAhead(open, () => setOpen(false));
   const giveUp = useEffectEvent(() => {
     setOpen(false);
     toast({

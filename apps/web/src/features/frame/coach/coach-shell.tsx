@@ -6,6 +6,7 @@ import { singleKeysAreWanted } from "../../../offline/single-keys";
 import { useLeave } from "../../../offline/use-leave";
 import { useTRPC } from "../../../trpc/client";
 import { latePart } from "../../../ui/late-part";
+import { useTypedAhead } from "../../../ui/typed-ahead";
 import { setSingleKeys, useKeys, useUnansweredKeys } from "../../../ui/use-keys";
 import type { Command } from "../jump/entries";
 import { CoachFrame, type Identity } from "./coach-frame";
@@ -43,6 +44,7 @@ export function CoachShell({ identity, queueBlock, onCommand, children }: Props)
   useKeys({ "mod+k": () => setOpen("jump"), "?": () => setOpen("keys") });
   useUnansweredKeys(["/"], () => setOpen("jump"));
   const close = () => setOpen(null);
+  useTypedAhead(open === "jump", close);
   return (
     <>
       <CoachFrame
