@@ -12,6 +12,12 @@ test("a page or an act is found by its title and by other words for it", () => {
   expect(titles("new team")).toEqual(["New team"]);
 });
 
+test("every page is what Enter opens when its whole title was typed", () => {
+  const others = entries.filter(({ title }) => entriesFor(title, entries, 1)[0]?.title !== title);
+  expect(others).toEqual([]);
+  expect(titles("trends")[0]).toBe("Trends");
+});
+
 test("words in any order, without accents, begin words; the limit cuts off", () => {
   expect(entriesFor("kell siobhan", [siobhan], 5)).toEqual([siobhan]);
   expect(entriesFor("elleher", [siobhan], 5)).toEqual([]);

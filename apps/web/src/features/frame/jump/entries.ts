@@ -62,18 +62,25 @@ export const entries: readonly Entry[] = [
 ];
 
 /**
- * At most `limit` of the entries in which every typed word begins a word of the title or of `words`;
- * accents and case do not count. Nothing typed finds all.
+ * At most `limit` of the entries in which every typed word begins a word of the title or of `words`: first
+ * the one so called, then those whose title begins so, then those whose title holds all the words.
+ * Accents and case do not count. Nothing typed finds all.
  */
 export function entriesFor(query: string, among: readonly Entry[], limit: number): Entry[] {
-  const typed = fold(query).split(/\s+/).filter(Boolean);
-  const found: Entry[] = [];
-  for (const entry of among) {
-    if (found.length === limit) break;
-    const words = ` ${fold(`${entry.title} ${entry.words}`)}`;
-    if (typed.every((word) => words.includes(` ${word}`))) found.push(entry);
-  }
-  return found;
+  const whole = fold(query).trim();
+  const typed = whole.split(/\s+/);
+  const isIn = (words: string) => typed.every((word) => ` ${words}`.includes(` ${word}`));
+  const rankOf = ({ title, words }: Entry) => {
+    const called = fold(title);
+    const ways = [called === whole, called.startsWith(whole), isIn(called)];
+    return [...ways, isIn(fold(`${title} ${words}`))].indexOf(true);
+  };
+  return among
+    .map((entry) => ({ entry, rank: rankOf(entry) }))
+    .filter(({ rank }) => rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
 }
 
 /** An act whose word stands before whom it is done to. */
