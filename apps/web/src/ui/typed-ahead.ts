@@ -11,12 +11,12 @@ let typed: { text: string; isEntered: boolean } | null = null;
  * Escape calls `onEscape`.
  */
 export function useTypedAhead(isOpen: boolean, onEscape: () => void) {
-  const escape = useEffectEvent(onEscape);
+  const giveUp = useEffectEvent(onEscape);
   useEffect(() => {
     // Of a box within a part that comes late, the part has begun already.
     if (!isOpen || typed !== null || document.activeElement?.closest("[role=dialog]")) return;
     typed = { text: "", isEntered: false };
-    const keep = (event: KeyboardEvent) => keepTyped(event, escape);
+    const keep = (event: KeyboardEvent) => keepTyped(event, giveUp);
     const give = (event: FocusEvent) => giveTyped(event.target);
     window.addEventListener("keydown", keep, true);
     document.addEventListener("focusin", give);
@@ -35,9 +35,9 @@ export function dropTyped(): void {
   typed = null;
 }
 
-function keepTyped(event: KeyboardEvent, escape: () => void): void {
+function keepTyped(event: KeyboardEvent, giveUp: () => void): void {
   if (typed === null || event.metaKey || event.ctrlKey || event.altKey) return;
-  if (event.key === "Escape") escape();
+  if (event.key === "Escape") giveUp();
   else if (event.key === "Enter") typed.isEntered = true;
   else if (event.key === "Backspace") typed.text = typed.text.slice(0, -1);
   else if (event.key.length === 1 && !typed.isEntered) typed.text += event.key;
@@ -57,7 +57,8 @@ function giveTyped(target: EventTarget | null): void {
   }
   const enter = { key: "Enter", bubbles: true, cancelable: true };
   // In a turn of its own: what was typed is shown first.
-  if (given.isEntered) queueMicrotask(() => target.dispatchEvent(new KeyboardEvent("keydown", enter)));
+  if (given.isEntered)
+    queueMicrotask(() => target.dispatchEvent(new KeyboardEvent("keydown", enter)));
 }
 
 /** Only these take text at a place; a field for numbers or days has none. */
