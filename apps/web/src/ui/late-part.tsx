@@ -13,7 +13,7 @@ import {
 import { Button } from "./buttons/button";
 import { type Late, late } from "./late";
 import { useToast } from "./overlay/toast";
-import { dropTyped } from "./typed-ahead";
+import { dropTyped } from "./overlay/typed-ahead";
 import { useHydrated } from "./use-hydrated";
 
 type Options = {

@@ -3,8 +3,8 @@
 import { type ComponentType, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { type Late, whenIdle } from "../late";
 import { partNotFetched } from "../late-part";
-import { useTypedAhead } from "../typed-ahead";
 import { useToast } from "./toast";
+import { useTypedAhead } from "./typed-ahead";
 
 /** How a dialog, sheet or popover is held open: by itself, or by who shows it. */
 export type Openness = {

@@ -6,7 +6,7 @@ import { singleKeysAreWanted } from "../../../offline/single-keys";
 import { useLeave } from "../../../offline/use-leave";
 import { useTRPC } from "../../../trpc/client";
 import { latePart } from "../../../ui/late-part";
-import { useTypedAhead } from "../../../ui/typed-ahead";
+import { useTypedAhead } from "../../../ui/overlay/typed-ahead";
 import { setSingleKeys, useKeys, useUnansweredKeys } from "../../../ui/use-keys";
 import type { Command } from "../jump/entries";
 import { CoachFrame, type Identity } from "./coach-frame";
