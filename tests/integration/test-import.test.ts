@@ -117,6 +117,16 @@ describe("importing tests", () => {
     expect(await coach().roster.commitTests(left)).toMatchObject({ created: 1, leftOut: 5 });
   });
 
+  it("hands back a line whose quote stays open as it stands in the file", async () => {
+    const { id } = world.club.runner;
+    const rows = [`${id},"ktw,left,9,cm,2026-11-03,`, ...bothSides(id, "2026-11-02", 8)];
+    const file = input(rows);
+    const tabbed = { ...file, text: file.text.replaceAll(",", "\t") };
+    const csv = await coach().roster.faultyTests(tabbed);
+    expect(csv.trim().split("\r\n")).toHaveLength(2);
+    expect(csv).toContain("ktw\tleft\t9\tcm\t2026-11-03");
+  });
+
   it("takes another unit only when the coach says so, and keeps it as entered", async () => {
     const { id } = world.club.runner;
     const rows = [`${id},ktw,left,92,cm,2026-11-03,`];

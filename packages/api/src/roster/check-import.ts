@@ -7,12 +7,7 @@ import type { Sql } from "@talus/db/transaction";
 import { localDateIn } from "@talus/domain/calendar";
 import { DomainError } from "@talus/domain/errors";
 import { doublyMapped, fieldLabels, mapColumns } from "@talus/domain/roster/import/columns";
-import type {
-  ColumnMap,
-  ReadRow,
-  RosterRecord,
-  RowFault,
-} from "@talus/domain/roster/import/import";
+import type { ColumnMap, ReadRow, RosterRecord } from "@talus/domain/roster/import/import";
 import {
   type ImportInput,
   mostColumns,
@@ -22,7 +17,7 @@ import { type ImportPlan, planImport } from "@talus/domain/roster/import/plan/pl
 import { type RowContext, readRow } from "@talus/domain/roster/import/rows/row";
 import type { Steps } from "@talus/domain/text/steps";
 import { unhurried } from "../jobs/unhurried";
-import { type FileTable, parseTable, rosterFile } from "./file/parse-table";
+import { type FileTable, openQuote, parseTable, rosterFile } from "./file/parse-table";
 
 /** A roster compared with the organisation as it stands in this transaction; nothing is written. */
 export type CheckedImport = {
@@ -71,26 +66,14 @@ export function* readRows(table: FileTable, context: RowContext): Steps<ReadRow[
   const read: ReadRow[] = [];
   for (const [index, row] of table.lines.entries()) {
     yield;
-    const cells = table.rows.at(index);
-    const broken = table.broken.get(index);
+    const fault = openQuote(table, index);
     read.push(
-      broken === undefined
-        ? readRow(cells, row, context)
-        : {
-            row,
-            cells: new Map(),
-            patch: {},
-            faults: [openQuote(table, cells, broken)],
-            dateOrder: null,
-          },
+      fault
+        ? { row, cells: new Map(), patch: {}, faults: [fault], dateOrder: null }
+        : readRow(table.rows.at(index), row, context),
     );
   }
   return read;
-}
-
-function openQuote({ delimiter }: FileTable, cells: readonly string[], message: string): RowFault {
-  const value = cells.join(delimiter).slice(0, 200);
-  return { code: "quote_open", field: null, value, message };
 }
 
 function columnsOf(table: FileTable, chosen: ColumnMap | null): ColumnMap {

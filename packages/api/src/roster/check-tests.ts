@@ -29,7 +29,7 @@ import type { Steps } from "@talus/domain/text/steps";
 import { type JudgedTest, type Judging, judgeOf } from "../consequences/judge-tests";
 import { unhurried } from "../jobs/unhurried";
 import { refuseSize, refuseTwice } from "./check-import";
-import { type FileTable, parseTable } from "./file/parse-table";
+import { type FileTable, openQuote, parseTable } from "./file/parse-table";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -119,18 +119,11 @@ export function* readGroups(
   const read: ReadTestRow[] = [];
   for (const place of groups.flatMap(({ places }) => places)) {
     yield;
-    const cells = table.rows.at(place);
-    const row = readTestRow(cells, table.lines[place] ?? 0, context);
-    const broken = table.broken.get(place);
-    read.push(
-      broken === undefined ? row : { ...row, athlete: null, faults: [openQuote(cells, broken)] },
-    );
+    const row = readTestRow(table.rows.at(place), table.lines[place] ?? 0, context);
+    const fault = openQuote(table, place);
+    read.push(fault ? { ...row, athlete: null, faults: [fault] } : row);
   }
   return read;
-}
-
-function openQuote(cells: readonly string[], message: string): TestFault {
-  return { code: "quote_open", field: null, value: cells.join(",").slice(0, 200), message };
 }
 
 /** How whoever imports has the tests of a file judged. */

@@ -61,6 +61,14 @@ export function* parseTable(text: string, { knows, mostRows }: FileKind): Steps<
   return table;
 }
 
+/** What is wrong with a line whose quotes are broken, as it stands in the file; null where they are whole. */
+export function openQuote({ broken, rows, delimiter }: FileTable, index: number) {
+  const message = broken.get(index);
+  if (message === undefined) return null;
+  const value = rows.at(index).join(delimiter).slice(0, 200);
+  return { code: "quote_open" as const, field: null, value, message };
+}
+
 function taken<T>(from: Iterator<T, void>, most: number): T[] {
   const some: T[] = [];
   while (some.length < most) {
