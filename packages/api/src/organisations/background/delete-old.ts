@@ -8,14 +8,20 @@ import { exportKeptDays } from "@talus/domain/roster/export";
 import type { Application } from "../../context";
 import { backgroundOf } from "../../jobs/background/transaction";
 
-/** What jobs did, and invitations that nobody used, are shown so long after they ended. */
-const retentionDays = 90;
-/** A file that nobody went on importing holds names and addresses: it goes soon. */
-const draftDays = 7;
-/** What stood before an import is kept while it can be taken back. */
-const importDays = 1;
 const dayMs = 86_400_000;
 const rowsPerBatch = 1000;
+
+/** What is deleted of each organisation, and after how many days. */
+const kinds = [
+  // What jobs did, and invitations that nobody used, are shown so long after they ended.
+  { days: 90, deleteSome: deleteOldJobs },
+  { days: 90, deleteSome: deleteOldInvitations },
+  // A file that nobody went on importing holds names and addresses: it goes soon.
+  { days: 7, deleteSome: deleteOldDrafts },
+  { days: exportKeptDays, deleteSome: deleteOldExports },
+  // What stood before an import is kept while it can be taken back.
+  { days: 1, deleteSome: deleteOldImports },
+];
 
 /**
  * Deletes what grows without end and nobody asks for any more: sessions that are over, and of each
@@ -26,19 +32,13 @@ const rowsPerBatch = 1000;
 export async function deleteOld(application: Application, signal: AbortSignal): Promise<void> {
   const { database } = application;
   const now = application.now();
-  const ago = (days: number) => new Date(now.getTime() - days * dayMs);
-  const old = { before: ago(retentionDays), limit: rowsPerBatch };
-  const drafts = { before: ago(draftDays), limit: rowsPerBatch };
-  const exports = { before: ago(exportKeptDays), limit: rowsPerBatch };
-  const imports = { before: ago(importDays), limit: rowsPerBatch };
   await untilFew(signal, () => deleteEndedSessions(database, { now, limit: rowsPerBatch }));
   for (const organisationId of await listOrganisationIds(database)) {
     const inBackground = backgroundOf(application, organisationId);
-    await untilFew(signal, () => inBackground((db, grant) => deleteOldJobs(db, grant, old)));
-    await untilFew(signal, () => inBackground((db, grant) => deleteOldInvitations(db, grant, old)));
-    await untilFew(signal, () => inBackground((db, grant) => deleteOldDrafts(db, grant, drafts)));
-    await untilFew(signal, () => inBackground((db, grant) => deleteOldExports(db, grant, exports)));
-    await untilFew(signal, () => inBackground((db, grant) => deleteOldImports(db, grant, imports)));
+    for (const { days, deleteSome } of kinds) {
+      const old = { before: new Date(now.getTime() - days * dayMs), limit: rowsPerBatch };
+      await untilFew(signal, () => inBackground((db, grant) => deleteSome(db, grant, old)));
+    }
   }
 }
 
