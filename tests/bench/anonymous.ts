@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { costlyShapes, sendTo } from "../support/costly-shapes";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { startWeb } from "../support/web-server";
+import { withClone } from "./clone";
 import type { Comparison } from "./compare";
 
 const times = 20;
@@ -10,23 +10,21 @@ const times = 20;
 /** What the costliest thing that anybody can send takes of the server's CPU, in ms; Linux tells it. */
 export async function anonymous(): Promise<Comparison> {
   await build();
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const web = await startWeb(await cloneTemplate(template, name));
-  try {
-    const page = await cpuPerRequest(web.pid, () => fetch(`${web.url}/api/trpc/accounts.ways`));
-    let worst = 0;
-    for (const [shape, sent] of costlyShapes) {
-      const ms = await cpuPerRequest(web.pid, () => sendTo(web.url, sent));
-      process.stdout.write(`${ms.toFixed(1).padStart(6)} ms  ${shape}\n`);
-      worst = Math.max(worst, ms);
+  return withClone(async (urls) => {
+    const web = await startWeb(urls);
+    try {
+      const page = await cpuPerRequest(web.pid, () => fetch(`${web.url}/api/trpc/accounts.ways`));
+      let worst = 0;
+      for (const [shape, sent] of costlyShapes) {
+        const ms = await cpuPerRequest(web.pid, () => sendTo(web.url, sent));
+        process.stdout.write(`${ms.toFixed(1).padStart(6)} ms  ${shape}\n`);
+        worst = Math.max(worst, ms);
+      }
+      return { candidate: worst, reference: page, ratio: worst / page };
+    } finally {
+      await web.stop();
     }
-    return { candidate: worst, reference: page, ratio: worst / page };
-  } finally {
-    await web.stop();
-    await dropClones(template, name);
-    await stop();
-  }
+  });
 }
 
 async function cpuPerRequest(pid: number, send: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { type Sql, withOrganisation } from "@talus/db/transaction";
 import { plainQuery } from "../support/roster";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
-import { createWorldIn, type Person, type World } from "../support/world";
+import type { Person, World } from "../support/world";
+import { withClonedWorld } from "./clone";
 import { type Comparison, compare } from "./compare";
 import { addAthletes } from "./many-athletes";
 
@@ -23,12 +23,8 @@ const typed = [
  * session's grant and row-level security, for whoever sees all of them as owner or by team. Beside it
  * a plain scan of the same rows for a part of a name.
  */
-export async function athleteSearch(): Promise<Comparison> {
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const urls = await cloneTemplate(template, name);
-  const world = await createWorldIn({ ...urls, ownerUrl: urls.migrationDatabaseUrl });
-  try {
+export function athleteSearch(): Promise<Comparison> {
+  return withClonedWorld(async (world) => {
     await addAthletes(world, 10_000);
     const { owner, coach } = world.club;
     let worst = 0;
@@ -47,11 +43,7 @@ export async function athleteSearch(): Promise<Comparison> {
       }
     }
     return { candidate: worst, reference: scan, ratio: worst / scan };
-  } finally {
-    await world.close();
-    await dropClones(template, name);
-    await stop();
-  }
+  });
 }
 
 /** What ⌘K and pickers ask, and what the roster asks. */

@@ -1,7 +1,7 @@
 import { addDays, localDateIn } from "@talus/domain/calendar";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { plainQuery } from "../support/roster";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { logOf } from "../support/session-log";
 import { startWeb } from "../support/web-server";
 import { compare, median } from "./compare";
@@ -81,7 +81,7 @@ export async function growth(): Promise<{ figure: string; isMet: boolean }> {
 async function serve(athletes: number) {
   const organisation = await openLargeOrganisation({ athletes, years: 2 });
   const { migrationDatabaseUrl: ownerUrl, databaseUrl, owner, logs } = organisation;
-  const cookie = `authjs.session-token=${await openSession({ ownerUrl }, owner)}`;
+  const cookie = `${sessionCookie}=${await openSession({ ownerUrl }, owner)}`;
   const web = await startWeb({ databaseUrl });
   let turn = 0;
   async function askOnce(asked: Asked): Promise<number> {

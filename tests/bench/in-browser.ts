@@ -1,8 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../support/debian.mjs";
-
-/** The cookie that carries a session's token. */
-export const sessionCookie = "authjs.session-token";
+import { sessionCookie } from "../support/session";
 
 /** Runs work on a page of a desk's browser in which whoever has the token is signed in. */
 export async function inBrowser<T>(

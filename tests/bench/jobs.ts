@@ -3,9 +3,9 @@ import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { assignmentOf } from "../support/planned-athletes";
 import { logOf } from "../support/session-log";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
 import { startWorkerProcess } from "../support/worker";
-import { createWorldIn, type World } from "../support/world";
+import type { World } from "../support/world";
+import { withClonedWorld } from "./clone";
 import type { Comparison } from "./compare";
 import { addEarlierLogs } from "./earlier-logs";
 
@@ -130,33 +130,25 @@ async function until({ owner }: Club, isSo: () => Promise<boolean>): Promise<voi
   while (!(await isSo())) await owner.query("SELECT pg_sleep(0.2)");
 }
 
-async function inClub(
-  count: number,
-  measure: (club: Club) => Promise<Comparison>,
-): Promise<Comparison> {
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const urls = await cloneTemplate(template, name);
-  const world = await createWorldIn({ ...urls, ownerUrl: urls.migrationDatabaseUrl });
-  world.clock.now = new Date();
-  const owner = new Client({
-    connectionString: urls.migrationDatabaseUrl,
-    options: "-c app.maintenance=on",
+function inClub(count: number, measure: (club: Club) => Promise<Comparison>): Promise<Comparison> {
+  return withClonedWorld(async (world) => {
+    world.clock.now = new Date();
+    const owner = new Client({
+      connectionString: world.ownerUrl,
+      options: "-c app.maintenance=on",
+    });
+    await owner.connect();
+    try {
+      const athleteIds = await fill(world, owner, count);
+      const club = { world, owner, athleteIds };
+      // Who is logged for has another plan first, and is among those whom the job turns to.
+      await assign(club, athleteIds.slice(0, 100), "runner-soleus");
+      await addEarlierLogs(world, owner, { athleteIds, days: 20 });
+      return await measure(club);
+    } finally {
+      await owner.end();
+    }
   });
-  await owner.connect();
-  try {
-    const athleteIds = await fill(world, owner, count);
-    const club = { world, owner, athleteIds };
-    // Who is logged for has another plan first, and is among those whom the job turns to.
-    await assign(club, athleteIds.slice(0, 100), "runner-soleus");
-    await addEarlierLogs(world, owner, { athleteIds, days: 20 });
-    return await measure(club);
-  } finally {
-    await owner.end();
-    await world.close();
-    await dropClones(template, name);
-    await stop();
-  }
 }
 
 async function fill(world: World, owner: Client, count: number): Promise<string[]> {

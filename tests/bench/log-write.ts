@@ -11,7 +11,7 @@ import { Client } from "pg";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { findProgram } from "../support/debian.mjs";
 import { plannedRunners } from "../support/planned-athletes";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { logOf } from "../support/session-log";
 import { root } from "../support/template";
 import { startWeb } from "../support/web-server";
@@ -90,7 +90,7 @@ async function serve(server: { databaseUrl: string; migrationDatabaseUrl: string
   await owner.connect();
   await addEarlierLogs(world, owner, { athleteIds: ids, days: 100 });
   await owner.end();
-  const cookie = `authjs.session-token=${await openSession(world, world.club.coach)}`;
+  const cookie = `${sessionCookie}=${await openSession(world, world.club.coach)}`;
   const web = await startWeb({ ...server, variables: { BENCH: "1" } });
   const today = localDateIn("UTC", new Date());
   let turn = 0;

@@ -4,30 +4,28 @@ import { hashToken, newToken } from "@talus/api/tokens";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { build } from "../../packages/embedded/bin/build.mjs";
-import { cloneTemplate, dropClones, openTemplate } from "../support/template";
+import { sessionCookie } from "../support/session";
 import { startWeb } from "../support/web-server";
+import { withClone } from "./clone";
 import { type Comparison, compare } from "./compare";
 import { requestsPerSecond } from "./load";
 
 /** P3: requests per second of a read with session, RLS and database, over a route that does nothing. */
 export async function procedureRead(): Promise<Comparison> {
   await build();
-  const { stop, ...template } = await openTemplate();
-  const name = `test_${process.pid}_bench`;
-  const urls = await cloneTemplate(template, name);
-  const cookie = await signedInCookie(urls);
-  const web = await startWeb({ databaseUrl: urls.databaseUrl, variables: { BENCH: "1" } });
-  try {
-    return await compare(
-      () =>
-        requestsPerSecond({ url: `${web.url}/api/trpc/organisations.get`, headers: { cookie } }),
-      () => requestsPerSecond({ url: `${web.url}/api/bare` }),
-    );
-  } finally {
-    await web.stop();
-    await dropClones(template, name);
-    await stop();
-  }
+  return withClone(async (urls) => {
+    const cookie = await signedInCookie(urls);
+    const web = await startWeb({ databaseUrl: urls.databaseUrl, variables: { BENCH: "1" } });
+    try {
+      return await compare(
+        () =>
+          requestsPerSecond({ url: `${web.url}/api/trpc/organisations.get`, headers: { cookie } }),
+        () => requestsPerSecond({ url: `${web.url}/api/bare` }),
+      );
+    } finally {
+      await web.stop();
+    }
+  });
 }
 
 /** Signs an owner up and writes the session row that a sign-in would have written. */
@@ -67,5 +65,5 @@ async function signedInCookie(urls: {
     [hashToken(token)],
   );
   await owner.end();
-  return `authjs.session-token=${token}`;
+  return `${sessionCookie}=${token}`;
 }

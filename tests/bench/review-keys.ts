@@ -13,9 +13,9 @@ type Noted = { painted: number[]; events: { id: number; ms: number }[]; longTask
  * from its event timing. Beside it the same key on a page that only counts.
  */
 export function reviewKeys(): Promise<{ figure: string; isMet: boolean }> {
-  return withOwnerAtDesk(async ({ page, url, browser }) => {
+  return withOwnerAtDesk(async ({ page, url }) => {
     const own = await pressed(page, `${url}/queue`, reviews);
-    const empty = await pressed(await browser.newPage(), counting, 60);
+    const empty = await pressed(await page.context().newPage(), counting, 60);
     const [p95, reference] = [own, empty].map(({ painted }) => at(painted, 0.95)) as [
       number,
       number,

@@ -1,8 +1,7 @@
 import type { RosterQuery } from "@talus/domain/roster/roster-filters";
 import { plainQuery } from "../support/roster";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { type Comparison, compare } from "./compare";
-import { sessionCookie } from "./in-browser";
 import { onServedClub } from "./served-club";
 
 /** What a coach opens, narrows and orders the list by. */

@@ -2,7 +2,7 @@ import { addDays, localDateIn } from "@talus/domain/calendar";
 import { Client } from "pg";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { wallTest } from "../support/planned-athletes";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { logOf } from "../support/session-log";
 import { startWeb } from "../support/web-server";
 import { startWorkerProcess } from "../support/worker";
@@ -25,7 +25,7 @@ export async function staleness(): Promise<{ figure: string; isMet: boolean }> {
   await build();
   const organisation = await openLargeOrganisation({ athletes: 10_000, years: 2 });
   const { databaseUrl, migrationDatabaseUrl: ownerUrl, owner } = organisation;
-  const cookie = `authjs.session-token=${await openSession({ ownerUrl }, owner)}`;
+  const cookie = `${sessionCookie}=${await openSession({ ownerUrl }, owner)}`;
   const web = await startWeb({ databaseUrl });
   const worker = await startWorkerProcess(databaseUrl);
   const options = { connectionString: ownerUrl, options: "-c app.maintenance=on" };

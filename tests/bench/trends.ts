@@ -2,10 +2,10 @@ import { deepStrictEqual } from "node:assert";
 import type { Route } from "@playwright/test";
 import { refreshTrends } from "@talus/api/trends/background/refresh-trends";
 import { applicationOf } from "../support/background";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import type { World } from "../support/world";
 import { type Comparison, compare } from "./compare";
-import { inBrowser, longestTaskMs, sessionCookie, untilIdle } from "./in-browser";
+import { inBrowser, longestTaskMs, untilIdle } from "./in-browser";
 import { onServedClub } from "./served-club";
 
 type Procedures = ReturnType<World["as"]>["trends"];

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { browserOrigin } from "../support/browser-places";
+import { sessionCookie } from "../support/session";
 import { call } from "./calls";
 import { openReady } from "./ready";
 
@@ -55,7 +56,7 @@ async function openSession(page: Page, email: string): Promise<void> {
     maxRedirects: 0,
   });
   const cookies = await page.context().cookies();
-  expect(cookies.map(({ name }) => name)).toContain("authjs.session-token");
+  expect(cookies.map(({ name }) => name)).toContain(sessionCookie);
 }
 
 /** Signs in through the form. */

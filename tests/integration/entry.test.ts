@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { costlyShapes, type Sent, sendTo } from "../support/costly-shapes";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorld, type Person, type World } from "../support/world";
 
@@ -25,7 +25,7 @@ const send = (sent: Sent) => sendTo(web.url, sent);
 const mebibyte = 1024 * 1024;
 
 test("a long answer travels compressed to who takes gzip, a short one as it is", async () => {
-  const cookie = `authjs.session-token=${await openSession(world, world.club.owner)}`;
+  const cookie = `${sessionCookie}=${await openSession(world, world.club.owner)}`;
   const ask = (path: string, encoding: string) =>
     fetch(`${web.url}/api/trpc/${path}`, { headers: { cookie, "accept-encoding": encoding } });
   const long = await ask("routines.list,athletes.own,members.list,rules.inForce?batch=1", "gzip");
@@ -74,7 +74,7 @@ describe("what costs much to read", () => {
 });
 
 async function cookieOf(person: Person): Promise<string> {
-  return `authjs.session-token=${await openSession(world, person)}`;
+  return `${sessionCookie}=${await openSession(world, person)}`;
 }
 
 describe("a roster file", () => {
@@ -101,7 +101,7 @@ describe("a roster file", () => {
     expect(body.length).toBeGreaterThan(64 * 1024);
     expect(await send({ path, body })).toBe(413);
     expect(await send({ path, body, cookie: await cookieOf(club.runner.person) })).toBe(413);
-    expect(await send({ path, body, cookie: "authjs.session-token=nobody's" })).toBe(413);
+    expect(await send({ path, body, cookie: `${sessionCookie}=nobody's` })).toBe(413);
     expect(await send({ path, body, cookie: await cookieOf(club.coach) })).toBe(200);
     expect(await send({ path, body, cookie: await cookieOf(club.coach), isChunked: true })).toBe(
       200,

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { HttpPerson } from "../support/http-person";
+import { sessionCookie } from "../support/session";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorld, type World } from "../support/world";
 
@@ -124,7 +125,7 @@ describe("the way in", () => {
     const own = new HttpPerson(open.url);
     expect(await own.signIn(email, password)).toBe(true);
     await own.post("signout");
-    own.cookies.delete("authjs.session-token");
+    own.cookies.delete(sessionCookie);
 
     for (let time = 0; time < 10; time++) await new HttpPerson(open.url).signIn(email, "wrong");
     expect(await new HttpPerson(open.url).signIn(email, password)).toBe(false);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { openEvents } from "../support/event-stream";
 import { newRunners, wallTest } from "../support/planned-athletes";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorld, type Person, type World } from "../support/world";
 
@@ -21,8 +21,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const cookieOf = async (person: Person) =>
-  `authjs.session-token=${await openSession(world, person)}`;
+const cookieOf = async (person: Person) => `${sessionCookie}=${await openSession(world, person)}`;
 
 const listen = async (person: Person, { url }: WebServer = one) =>
   openEvents(`${url}/api/live`, await cookieOf(person));

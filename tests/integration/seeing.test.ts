@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { build } from "../../packages/embedded/bin/build.mjs";
 import { namedIn, personsOf } from "../support/persons-in-log";
-import { openSession } from "../support/session";
+import { openSession, sessionCookie } from "../support/session";
 import { type ReceivedSpan, receiveSpans } from "../support/span-receiver";
 import { startWeb, type WebServer } from "../support/web-server";
 import { createWorld, type World } from "../support/world";
@@ -51,7 +51,7 @@ const lines = () =>
     .map((line) => JSON.parse(line) as Line);
 
 async function cookieOfOwner() {
-  return { cookie: `authjs.session-token=${await openSession(world, world.club.owner)}` };
+  return { cookie: `${sessionCookie}=${await openSession(world, world.club.owner)}` };
 }
 
 async function ask(path: string, headers: Record<string, string> = {}) {

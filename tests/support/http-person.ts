@@ -1,3 +1,5 @@
+import { sessionCookie } from "./session";
+
 /** Somebody with cookies who asks a server by one of its addresses, as a browser would. */
 export class HttpPerson {
   readonly cookies = new Map<string, string>();
@@ -30,6 +32,6 @@ export class HttpPerson {
   /** Signs in with a password; whether that opened a session. */
   async signIn(email: string, password: string): Promise<boolean> {
     await this.post("callback/credentials", { email, password });
-    return [...this.cookies.keys()].some((name) => name.endsWith("authjs.session-token"));
+    return [...this.cookies.keys()].some((name) => name.endsWith(sessionCookie));
   }
 }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { hashToken, newToken } from "@talus/api/tokens";
 import { createProcedures, proceduresPath } from "../../apps/web/server/procedures";
+import { sessionCookie } from "./session";
 import type { Person, World } from "./world";
 
 /** An answer as the browser gets it. */
@@ -40,7 +41,7 @@ export async function serveProcedures(world: World) {
           createdAt: world.clock.now,
         },
       });
-      return `authjs.session-token=${token}`;
+      return `${sessionCookie}=${token}`;
     },
     async call(
       path: string,

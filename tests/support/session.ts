@@ -2,6 +2,9 @@ import { hashToken, newToken } from "@talus/api/tokens";
 import { Client } from "pg";
 import type { World } from "./world";
 
+/** The cookie that carries a session's token. */
+export const sessionCookie = "authjs.session-token";
+
 /** Writes the session row that a sign-in would have written; the token for its cookie. */
 export async function openSession(
   { ownerUrl }: Pick<World, "ownerUrl">,
