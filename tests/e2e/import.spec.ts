@@ -89,3 +89,40 @@ test("a workbook of thousands comes in, by a job that shows how far it is", asyn
   await coach.getByRole("button", { name: "Import 3,000 athletes" }).click();
   await expect(coach.getByText(/^Imported: 3,000 new/)).toBeVisible();
 });
+
+test("ten thousand rows are inserted or pasted at once, shown on request, and come in", async ({
+  browser,
+}) => {
+  const coach = await openPage(browser, desk);
+  await foundClub(coach, "Harbour pasted");
+  await openReady(coach, "/athletes/import");
+  const line = (_: unknown, at: number) => `Given${at},Family${at},runner`;
+  const lines = ["given_name,family_name,athlete_type", ...Array.from({ length: 10_000 }, line)];
+  const field = coach.getByLabel("Rows", { exact: true });
+  const said = coach.getByText("10,001 lines are here, header included.");
+
+  await test.step("as a keyboard or another program inserts them", async () => {
+    await field.focus();
+    await coach.keyboard.insertText(lines.join("\n"));
+    await expect(said).toBeVisible();
+    await coach.reload();
+    await expect(said).toBeVisible();
+    await coach.getByRole("button", { name: "Remove them" }).click();
+    await expect(field).toHaveValue("");
+  });
+
+  await test.step("as the clipboard gives them", async () => {
+    await field.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      const init = { clipboardData, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent("paste", init));
+    }, lines.join("\r\n"));
+    await expect(said).toBeVisible();
+    await coach.getByRole("button", { name: "Change them" }).click();
+    await expect(field).toHaveValue(lines.join("\n"));
+  });
+
+  await coach.getByRole("button", { name: "Check the rows" }).click();
+  await expect(coach.getByRole("button", { name: "Import 10,000 athletes" })).toBeVisible();
+});

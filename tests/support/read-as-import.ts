@@ -1,6 +1,6 @@
 import { parseTable, rosterFile } from "@talus/api/roster/file/parse-table";
 import { atOnce } from "@talus/domain/text/steps";
-import { readFile } from "../../apps/web/src/features/roster/import/read-file";
+import { readFile } from "../../apps/web/src/features/roster/import/source/read-file";
 import { readWorkbook } from "../../apps/web/src/features/roster/import/workbook/read-workbook";
 
 /** Why a file is refused as the import reads it, in the browser or behind it on the server; "" where it is read. */

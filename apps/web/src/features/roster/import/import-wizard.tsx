@@ -7,7 +7,7 @@ import { PageBody } from "../../../ui/page/page-body";
 import { PageHeader } from "../../../ui/page/page-header";
 import { SkeletonRows } from "../../../ui/page/skeleton";
 import { type ImportStep, importSteps } from "./import-step";
-import { SourceStep } from "./source-step";
+import { SourceStep } from "./source/source-step";
 import { Steps } from "./steps";
 import { RecentImports } from "./undo/recent-imports";
 

@@ -1,17 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { fields, text as textShape } from "../../../offline/drafts/shape";
-import type { DraftKind } from "../../../offline/drafts/stored-draft";
-import { useStoredDraft } from "../../../offline/drafts/use-stored-draft";
-import { Button } from "../../../ui/buttons/button";
-import { Field } from "../../../ui/form/fields/field";
-import { TextareaField } from "../../../ui/form/fields/textarea-field";
-import { Notice } from "../../../ui/marks/notice";
-import { Section } from "../../../ui/page/card";
+import { fields, text as textShape } from "../../../../offline/drafts/shape";
+import type { DraftKind } from "../../../../offline/drafts/stored-draft";
+import { useStoredDraft } from "../../../../offline/drafts/use-stored-draft";
+import { Button } from "../../../../ui/buttons/button";
+import { Field } from "../../../../ui/form/fields/field";
+import { Notice } from "../../../../ui/marks/notice";
+import { Section } from "../../../../ui/page/card";
+import { readWorkbookBeside } from "../workbook/read-beside";
+import type { Sheet } from "../workbook/read-workbook";
 import { readFile } from "./read-file";
-import { readWorkbookBeside } from "./workbook/read-beside";
-import type { Sheet } from "./workbook/read-workbook";
+import { RowsField } from "./rows-field";
 
 type Props = {
   /** What the file holds. */
@@ -125,13 +125,10 @@ export function SourceStep({ of, text: checked, isBusy, onText }: Props) {
       </Section>
       <Section title="From a spreadsheet" note="Copy the rows with their header">
         <div className="flex flex-col gap-3">
-          <TextareaField
-            label="Rows"
-            className="[&_textarea]:max-h-96 [&_textarea]:min-h-40 [&_textarea]:whitespace-pre"
+          <RowsField
             {...errorAt("rows")}
-            value={text}
-            onChange={(event) => type(event.target.value)}
-            spellCheck={false}
+            text={text}
+            onText={type}
             placeholder={words[of].header}
           />
           <Button tone="primary" className="self-end" busy={isBusy} onClick={check}>
