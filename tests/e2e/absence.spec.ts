@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { clubWithTeam } from "./a-club";
 import { expectNoFindings } from "./axe-findings";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const file = "given_name,family_name,athlete_type,groups\nAda,Runner,runner,Harbour";
 const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady, ready } from "./ready";
+import { test } from "./tidy";
 
 const athletes = 140;
 

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { addRunner } from "./a-club";
 import { firstTest } from "./a-test";
 import { call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 test("a coach reads an athlete on one page and acts by keys", async ({ browser }) => {
   const coach = await openPage(browser, desk);

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ask } from "./calls";
 import { desk, foundClub } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 test("a day is typed and shown in its reader's order, and no day is refused where it stands", async ({
   browser,

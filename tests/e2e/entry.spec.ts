@@ -1,6 +1,7 @@
 import { connect } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 test("every answer forbids framing, sniffing and keeping", async ({ request }) => {
   for (const path of ["/sign-in", "/api/trpc/no.such", "/healthz"]) {

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { LocalDate } from "@talus/domain/calendar";
 import { wallTest } from "../support/planned-athletes";
 import { coachWithRunner } from "./a-club";
 import { call } from "./calls";
 import { openReady, ready } from "./ready";
+import { test } from "./tidy";
 
 const reload = async (page: Page) => {
   await page.reload();

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoFindings } from "./axe-findings";
 import { desk, expectNoSideways, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const roster =
   "external_id,given_name,family_name,athlete_type\nC1,Mia,Ost,runner\nC2,Ole,West,runner\n";

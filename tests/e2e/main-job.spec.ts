@@ -1,11 +1,12 @@
 import { join as joinPath } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { plainQuery } from "../support/roster";
 import { ask, call } from "./calls";
 import { desk, join, openPage, phone, signUp } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const roster = joinPath(import.meta.dirname, "../support/fixtures/roster/main.csv");
 const dayMs = 86_400_000;

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { runnerOf } from "./a-club";
 import { expectNoFindings } from "./axe-findings";
 import { layoutFindings } from "./layout-findings";
 import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
 import { routes } from "./routes";
+import { test } from "./tidy";
 
 /** The coach's pages that are about the club as a whole. */
 const pages = routes

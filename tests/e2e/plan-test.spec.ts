@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { coachWithRunner } from "./a-club";
 import { firstTest } from "./a-test";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
 import { fieldDay } from "./field-day";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 test("a coach plans a test, moves it and takes it back; the athlete reads the day", async ({
   browser,

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { hurdlers } from "../support/own-type";
 import { addRunner } from "./a-club";
 import { ask, call } from "./calls";
 import { desk, expectNoSideways, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 /** A coach of a club with three athletes, of whom one is on a team. */
 async function arrange(page: Page): Promise<void> {

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
 import { addRunner } from "./a-club";
 import { call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const names = ["Ada", "Bea", "Cleo", "Dora"];
 

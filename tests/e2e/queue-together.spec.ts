@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { addRunner } from "./a-club";
 import { call } from "./calls";
 import { desk, foundClub, joinClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 /** Two coaches of a club who look at its queue, of three athletes who were never tested. */
 async function twoCoaches(browser: Browser): Promise<{ one: Page; other: Page }> {

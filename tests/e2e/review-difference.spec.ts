@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { defaultTrainingWeek } from "@talus/domain/athletes/athlete";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
@@ -6,6 +6,7 @@ import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
 import { desk, expectNoSideways, foundClub, joinClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const both = <T>(value: T) => ({ left: value, right: value });
 const today = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

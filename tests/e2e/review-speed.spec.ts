@@ -1,10 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { addRunner } from "./a-club";
 import { firstTest } from "./a-test";
 import { ask, call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 type Waiting = { athleteId: string; verdictId: string; name: string };
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { dayLabel } from "@talus/domain/day-label";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
@@ -7,6 +7,7 @@ import { call } from "./calls";
 import { dayIn, fieldDay } from "./field-day";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const athletes = 120;
 const file = [

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady, ready } from "./ready";
+import { test } from "./tidy";
 
 const file = `given_name,family_name,athlete_type
 Ada,Runner,runner

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { coachWithRunner } from "./a-club";
 import { firstTest } from "./a-test";
 import { ask, call } from "./calls";
 import { desk, foundClub, openPage } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 test("a routine is built by keyboard, saved in versions, and two coaches lose nothing", async ({
   browser,

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { addDays, localDateIn, mondayOf } from "@talus/domain/calendar";
 import { noSymptoms } from "@talus/domain/safety/red-flags";
 import { v7 as uuidv7 } from "uuid";
@@ -6,6 +6,7 @@ import { expectNoFindings } from "./axe-findings";
 import { ask, call } from "./calls";
 import { desk, expectNoSideways, foundClub, joinClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 type Session = { id: string; version: number; kind: string; movedFrom: string | null };
 type PlanDays = { days: { date: string; session: Session | null }[] };

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { clubWithTeam } from "./a-club";
 import { expectNoFindings } from "./axe-findings";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const file = `given_name,family_name,athlete_type,groups
 Ada,Runner,runner,Harbour

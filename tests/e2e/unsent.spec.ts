@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { LocalDate } from "@talus/domain/calendar";
 import { logOf } from "../support/session-log";
 import { coachWithRunner, joinAs, type Pair, runnerOf } from "./a-club";
 import { ask, call } from "./calls";
 import { expectNoSideways } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 type Log = {
   outcome: string;
