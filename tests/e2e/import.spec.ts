@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { root } from "../support/template";
 import { workbookOf } from "../support/workbook";
 import { fieldDay } from "./field-day";
 import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const rows =
   'given_name,family_name,athlete_type,groups\nMia,Ost,runner,U23\nOle,West,oly,U23\nPim,"Noord,runner,U23\n';
@@ -105,6 +106,8 @@ test("ten thousand rows are inserted or pasted at once, shown on request, and co
     await field.focus();
     await coach.keyboard.insertText(lines.join("\n"));
     await expect(said).toBeVisible();
+    await coach.keyboard.press("Tab");
+    await expect(coach.getByRole("button", { name: "Change them" })).toBeFocused();
     await coach.reload();
     await expect(said).toBeVisible();
     await coach.getByRole("button", { name: "Remove them" }).click();

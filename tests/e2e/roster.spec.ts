@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { noChoices } from "@talus/domain/roster/import/import";
 import { v7 as uuidv7 } from "uuid";
 import { expectNoFindings } from "./axe-findings";
 import { call } from "./calls";
-import { desk, foundClub, openPage } from "./people";
+import { desk, foundClub, openPage, phone } from "./people";
 import { openReady } from "./ready";
+import { test } from "./tidy";
 
 const athletes = 260;
 
@@ -59,6 +60,14 @@ test("a long list shows any of its rows, moves by keys over the borders of pages
     await expect(rowOf(page, 101)).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(page.getByText("1 selected")).toBeHidden();
+  });
+
+  await test.step("a phone, which has no columns to name, chooses everybody too", async () => {
+    await page.setViewportSize(phone.viewport);
+    await list(page).getByText(`Select all ${athletes}`).click();
+    await expect(page.getByText(`${athletes} selected`)).toBeVisible();
+    await page.getByRole("button", { name: "Clear" }).click();
+    await page.setViewportSize(desk.viewport);
   });
 
   await test.step("everybody found is chosen, rows not shown too, but whom one takes out", async () => {

@@ -20,18 +20,22 @@ type Props = {
 /** The names of the columns; those that sort are buttons. */
 export function RosterHead({ columns, total, chosen, onChooseAll, ...order }: Props) {
   const isUsual = columns.length === 0;
+  const all = `Select all ${total.toLocaleString("en")}`;
   return (
     <tr aria-rowindex={1} className={styles.head}>
       <th scope="col" className={styles.check}>
-        <input
-          type="checkbox"
-          checked={chosen === "all"}
-          ref={(element) => {
-            if (element) element.indeterminate = chosen === "some";
-          }}
-          onChange={(event) => onChooseAll(event.target.checked)}
-          aria-label={`Select all ${total.toLocaleString("en")}`}
-        />
+        <label className={styles.all}>
+          <input
+            type="checkbox"
+            checked={chosen === "all"}
+            ref={(element) => {
+              if (element) element.indeterminate = chosen === "some";
+            }}
+            onChange={(event) => onChooseAll(event.target.checked)}
+            aria-label={all}
+          />
+          <span>{all}</span>
+        </label>
       </th>
       <SortHead {...order} by="name">
         Name
