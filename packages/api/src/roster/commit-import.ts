@@ -8,9 +8,8 @@ import type { Moment } from "@talus/domain/moment";
 import type { RowOutcome } from "@talus/domain/roster/import/import";
 import type { ImportInput } from "@talus/domain/roster/import/import.schema";
 import type { NewTeam } from "@talus/domain/roster/import/plan/teams";
-import { formatCount } from "@talus/domain/text/count";
 import { type CheckedImport, checkImport } from "./check-import";
-import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
+import { importOnce, leaveToJob, refuseFaulty, rowsPerAnswer } from "./import-once";
 import { type Writing, writeImport } from "./write-import";
 
 type Grant = OrganisationGrant<"roster:write">;
@@ -98,10 +97,7 @@ function countsOf({ plan: { outcomes } }: CheckedImport) {
 }
 
 function refuseUnresolved(input: ImportCommit, newTeams: readonly NewTeam[], faulty: number): void {
-  if (faulty > 0 && !input.choices.leaveOutFaulty) {
-    const rows = faulty === 1 ? "One row still needs" : `${formatCount(faulty)} rows still need`;
-    throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
-  }
+  refuseFaulty(faulty, input.choices);
   if (newTeams.length > 0 && !input.choices.createTeams) {
     const teams = newTeams.map((team) => team.name).join(", ");
     throw new DomainError(

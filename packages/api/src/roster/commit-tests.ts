@@ -6,11 +6,9 @@ import { forgetDraft } from "@talus/db/roster/drafts";
 import type { ImportRecord } from "@talus/db/roster/import";
 import { createRosterImport } from "@talus/db/roster/imports";
 import type { Sql } from "@talus/db/transaction";
-import { DomainError } from "@talus/domain/errors";
 import type { Moment } from "@talus/domain/moment";
 import type { TestFileInput } from "@talus/domain/roster/test-file/test-file.schema";
 import { added, noTests } from "@talus/domain/roster/test-file/test-findings";
-import { formatCount } from "@talus/domain/text/count";
 import { storeTests } from "../consequences/store-tests";
 import {
   athletesIn,
@@ -21,7 +19,7 @@ import {
   openTests,
   testedIn,
 } from "./check-tests";
-import { importOnce, leaveToJob, rowsPerAnswer } from "./import-once";
+import { importOnce, leaveToJob, refuseFaulty, rowsPerAnswer } from "./import-once";
 
 type Grant = OrganisationGrant<"roster:write">;
 
@@ -64,10 +62,7 @@ async function importGood(db: Sql, grant: Grant, once: Once): Promise<ImportReco
     if (!isMany) parts.push(part);
   }
   const { create: created, unchanged, error: leftOut } = counts;
-  if (leftOut > 0 && !input.choices.leaveOutFaulty) {
-    const rows = leftOut === 1 ? "One row still needs" : `${formatCount(leftOut)} rows still need`;
-    throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
-  }
+  refuseFaulty(leftOut, input.choices);
   const { importId } = input;
   await createRosterImport(db, grant, { id: importId, kind: "tests", now: moment.now });
   if (isMany) await beginImport(db, grant, { athleteIds, input, moment });

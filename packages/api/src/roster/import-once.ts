@@ -5,6 +5,7 @@ import { findRosterImport, type ImportRecord } from "@talus/db/roster/import";
 import { idempotent, takenId } from "@talus/db/sent-ids";
 import type { Sql } from "@talus/db/transaction";
 import { DomainError } from "@talus/domain/errors";
+import { formatCount } from "@talus/domain/text/count";
 import { sendJobs } from "../jobs/queues";
 
 type Grant = OrganisationGrant<"roster:write">;
@@ -32,6 +33,13 @@ export function importOnce(
     },
     taken: () => new DomainError("CONFLICT", "This import was already done with another file."),
   });
+}
+
+/** INVALID where rows at fault are neither repaired nor left out as whoever imports has chosen. */
+export function refuseFaulty(faulty: number, choices: { leaveOutFaulty: boolean }): void {
+  if (faulty === 0 || choices.leaveOutFaulty) return;
+  const rows = faulty === 1 ? "One row still needs" : `${formatCount(faulty)} rows still need`;
+  throw new DomainError("INVALID", `${rows} repair. Nothing was imported.`);
 }
 
 type Left = { draft: ImportDraft; total: number; now: Date };
