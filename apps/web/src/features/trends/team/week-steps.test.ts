@@ -13,8 +13,8 @@ describe("stepsOf", () => {
   it("names every week's n where few are short, and fewer the longer they are", () => {
     expect(stepsOf(weeksOf(8, 40), today)).toEqual({ date: 2, n: 1 });
     expect(stepsOf(weeksOf(16, 40), today)).toEqual({ date: 3, n: 2 });
-    expect(stepsOf(weeksOf(16, 4508), today)).toEqual({ date: 3, n: 2 });
-    expect(stepsOf(weeksOf(104, 4508), today)).toEqual({ date: 27, n: 12 });
+    expect(stepsOf(weeksOf(16, 4508), today)).toEqual({ date: 3, n: 3 });
+    expect(stepsOf(weeksOf(104, 4508), today)).toEqual({ date: 27, n: 14 });
   });
 
   it("gives one step where there is no week", () => {
