@@ -5,13 +5,13 @@ import type { StoredRoutine } from "@talus/domain/routines/stored-routine";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../../trpc/client";
+import { latePart } from "../../../ui/late-part";
 import { Notice } from "../../../ui/marks/notice";
 import { Sheet } from "../../../ui/overlay/sheet";
 import { Section } from "../../../ui/page/card";
 import { PageBody } from "../../../ui/page/page-body";
 import { useCan } from "../../access/access";
 import { BuilderHead } from "./builder-head";
-import { ChangesCard } from "./checks/changes-card";
 import { ChecksCard } from "./checks/checks-card";
 import { DurationCard } from "./checks/duration-card";
 import { StretchCard } from "./checks/stretch-card";
@@ -26,6 +26,10 @@ import { SaveProblem } from "./save-problem";
 import { useBuilder } from "./use-builder";
 import { useBuilderKeys } from "./use-builder-keys";
 import { useSave } from "./use-save";
+
+const LateChanges = latePart(() =>
+  import("./checks/changes-card").then((file) => file.ChangesCard),
+);
 
 type Props = {
   routineId: string;
@@ -119,7 +123,7 @@ function Columns({ builder, saving, picker, mayEdit }: ColumnsProps) {
             {panel}
           </Section>
         )}
-        {builder.changed && <ChangesCard base={base} draft={draft} changes={builder.changes} />}
+        {builder.changed && <LateChanges base={base} draft={draft} changes={builder.changes} />}
         <ChecksCard draft={draft} findings={builder.findings} onOpen={open} />
         <StretchCard draft={draft} />
         <SwapsCard items={draft.items} />
