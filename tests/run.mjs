@@ -5,9 +5,9 @@
  * the next from running. Nothing is ever skipped: a skipped test counts as failed.
  */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { build } from "../packages/embedded/bin/build.mjs";
 import {
   dismissGuard,
@@ -23,8 +23,11 @@ import { giveUp, sinceStart } from "../packages/embedded/bin/progress.mjs";
 import { useRuntime } from "../packages/embedded/bin/runtime.mjs";
 import { stopInOrder, stopping } from "../packages/embedded/bin/stopping.mjs";
 import { ensureChromium, ensurePooler } from "./support/debian.mjs";
+import { freePort } from "./support/free-port.mjs";
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} What failed, each with the first line of why; told once more at the end. */
+const failures = [];
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 /** Each has a server and a database of its own. */
 const browserWorkers = ["first", "second"];
@@ -52,6 +55,7 @@ else if (isSlow) await suite("slow faults", () => vitest("slow", []));
 else await everything();
 if (stopping.aborted) process.exit(130);
 await dismissGuard();
+for (const failure of failures) process.stdout.write(`\n  ✗ ${failure}`);
 process.stdout.write(`\n  ${sinceStart()}\n\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -120,6 +124,7 @@ async function check(name, work) {
     output: String(error instanceof Error ? error.message : error),
   }));
   if (status !== 0) process.stdout.write(`${output}\n`);
+  if (status !== 0) failures.push(name);
   count(name, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
@@ -158,7 +163,14 @@ async function vitest(which, files) {
     numFailedTests = 0,
     numPendingTests = 0,
     numTodoTests = 0,
+    testResults = [],
   } = readJson(report) ?? {};
+  for (const { name, message, assertionResults } of testResults) {
+    if (message) failures.push(withReason(fromRoot(name), message));
+    for (const { fullName, status: said, failureMessages } of assertionResults)
+      if (said !== "passed")
+        failures.push(withReason(`${fromRoot(name)} › ${fullName}`, failureMessages[0]));
+  }
   return { status, passed, failed: numFailedTests + numPendingTests + numTodoTests };
 }
 
@@ -175,8 +187,35 @@ async function playwright(chromium, files) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readJson(report)?.stats ?? {};
+  const { stats, suites = [] } = readJson(report) ?? {};
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
+  for (const { file, title, tests } of suites.flatMap(specsOf))
+    for (const { status: said, results } of tests)
+      if (said !== "expected")
+        failures.push(withReason(`tests/e2e/${file} › ${title}`, results.at(-1)?.error?.message));
   return { status, passed: expected + flaky, failed: unexpected + skipped };
+}
+
+/**
+ * @param {any} suite as Playwright reports it
+ * @returns {any[]} its specs and those of the suites within
+ */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+/** @param {string} path */
+function fromRoot(path) {
+  return relative(root, path);
+}
+
+/**
+ * @param {string} what
+ * @param {string} [why]
+ */
+function withReason(what, why = "") {
+  const [line] = stripVTControlCharacters(why).split("\n");
+  return line ? `${what}\n      ${line}` : what;
 }
 
 /**
@@ -245,15 +284,4 @@ function readJson(path) {
   } catch {
     return undefined;
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

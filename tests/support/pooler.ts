@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram } from "./debian.mjs";
-import { freePort } from "./web-server";
+import { freePort } from "./free-port.mjs";
 
 /** A database reached through PgBouncer. */
 export type Pooler = { databaseUrl: string; stop: () => Promise<void> };

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareCluster } from "@talus/embedded/cluster";
 import { startEmbedded } from "@talus/embedded/database";
 import { migrate } from "@talus/embedded/migrate";
+import { freePort } from "./free-port.mjs";
 import { root } from "./template";
 import { createWorldIn } from "./world";
 
@@ -92,15 +92,5 @@ export function processesWith(variable: string): string[] {
     } catch {
       return [];
     }
-  });
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { webServer } from "../../packages/embedded/bin/start/bundle.mjs";
+import { freePort } from "./free-port.mjs";
 import { type Program, startProgram } from "./program";
 
 /** A running web server of the production build; `stop` lets it drain. */
@@ -31,13 +30,4 @@ export async function startWeb(settings: {
     logFile,
   });
   return { ...rest, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
-}
-
-/** A port of this machine on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
