@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { ask } from "./calls";
 import { fieldDay } from "./field-day";
+import { hold } from "./hold";
 import { desk } from "./people";
 import { openReady } from "./ready";
 import { test } from "./signed-in";
@@ -102,39 +103,24 @@ test("what is typed right after ⌘K reaches its box, however late its code come
 }) => {
   const page = await openAs("coach", desk);
   await openReady(page, "/queue");
-  const late = holdCode(page);
-  await late.hold();
+  const code = /_next\/static/;
+  const first = await hold(page, code);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("trendz");
   await page.keyboard.press("Backspace");
   await page.keyboard.type("s");
   await page.keyboard.press("Enter");
-  late.release();
+  first.release();
   await expect(page).toHaveURL(/\/trends/);
 
   await openReady(page, "/queue");
-  await late.hold();
+  const second = await hold(page, code);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("tre");
   await page.keyboard.press("Escape");
-  late.release();
+  second.release();
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox", { name: "Page, team, athlete or what to do" });
   await page.keyboard.type("lib");
   await expect(box).toHaveValue("lib");
 });
-
-/** Holds what a page fetches of its code from then on. */
-function holdCode(page: Page) {
-  let release = () => {};
-  const hold = () => {
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    return page.route(/_next\/static/, async (route) => {
-      await held;
-      await route.continue();
-    });
-  };
-  return { hold, release: () => release() };
-}

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { hold } from "./hold";
 import { desk } from "./people";
 import { openReady } from "./ready";
 import { test } from "./signed-in";
@@ -70,20 +71,13 @@ test("a link that is pressed right after a key is followed, however late its pag
   openAs,
 }) => {
   const page = await openAs("coach", desk);
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route(/\/trends\?_rsc/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const trends = await hold(page, /\/trends\?_rsc/);
   await openReady(page, "/queue");
   await expect(page).toHaveURL(/kind=/);
   const first = page.url();
   await page.keyboard.press("j");
   await page.getByRole("link", { name: "Trends", exact: true }).click();
   await expect(page).not.toHaveURL(first);
-  release();
+  trends.release();
   await expect(page.getByRole("heading", { name: "Responder map" })).toBeVisible();
 });

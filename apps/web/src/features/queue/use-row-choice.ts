@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { noteWritten, searchNow } from "../../ui/filters/written-search";
 import { dropKeptKeys } from "../../ui/use-keys";
 import { namedRow, nameIn, type QueueRow, type RowName, searchWith } from "./groups";
 
@@ -26,10 +27,13 @@ export function useOpenRow() {
   const pathname = usePathname();
   useEffect(() => {
     const write = () => {
-      const now = new URLSearchParams(window.location.search).toString();
+      const now = searchNow().toString();
       const next = searchWith(now, open);
-      if (next === now || window.location.pathname !== pathname) return;
+      const inWindow = new URLSearchParams(window.location.search).toString();
+      const stands = next === now && next === inWindow;
+      if (stands || window.location.pathname !== pathname) return;
       written.current.push(next);
+      noteWritten(next);
       window.history.replaceState(null, "", next === "" ? pathname : `${pathname}?${next}`);
     };
     const timer = setTimeout(write, restMs);

@@ -1,14 +1,14 @@
 "use client";
 
 import { type Comparison, mostCompared } from "@talus/domain/trends/team/team-weeks";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
 import type { RouterOutputs } from "../../../trpc/client";
 import { Chip, ChipValue } from "../../../ui/buttons/chip";
 import { Checkbox } from "../../../ui/form/fields/checkbox";
 import { Popover } from "../../../ui/overlay/popover";
 import { useCan } from "../../access/access";
 import { ChoiceChip } from "../team/filter/choice-chip";
-import { changedAddress } from "../team/filter/team-filter";
+import { useTrendChange } from "../team/filter/use-trend-change";
 import type { CompareFilter } from "./compare-filter";
 
 type Compared = RouterOutputs["trends"]["compare"];
@@ -18,12 +18,8 @@ const byWords: Record<Comparison, string> = { team: "teams", type: "types", seas
 
 /** What stands side by side: teams, or whose types or seasons. */
 export function CompareChips({ filter, data: { teams, groups } }: Props) {
-  const router = useRouter();
-  const path = usePathname();
-  const params = useSearchParams();
+  const change = useTrendChange();
   const seesAll = useCan()("organisation:trends");
-  const change = (changes: Record<string, string>) =>
-    router.replace(`${path}${changedAddress(params, changes)}`, { scroll: false });
   const first = seesAll ? "" : (teams[0]?.id ?? "");
   return (
     <>
@@ -61,10 +57,15 @@ type TeamsProps = {
 };
 
 function ChosenTeams({ teams, chosen, onChange }: TeamsProps) {
-  const value = `${chosen.length} of ${teams.length}`;
+  const [marked, mark] = useOptimistic(chosen);
+  const value = `${marked.length} of ${teams.length}`;
   const toggle = (id: string, isOn: boolean) => {
-    const next = isOn ? [...chosen, id] : chosen.filter((one) => one !== id);
-    if (next.length > 0) onChange(next);
+    const next = isOn ? [...marked, id] : marked.filter((one) => one !== id);
+    if (next.length === 0) return;
+    startTransition(() => {
+      mark(next);
+      onChange(next);
+    });
   };
   return (
     <Chip label={`Teams: ${value}`} name="Teams">
@@ -75,8 +76,8 @@ function ChosenTeams({ teams, chosen, onChange }: TeamsProps) {
             <Checkbox
               key={id}
               label={name}
-              checked={chosen.includes(id)}
-              disabled={!chosen.includes(id) && chosen.length >= mostCompared}
+              checked={marked.includes(id)}
+              disabled={!marked.includes(id) && marked.length >= mostCompared}
               onChange={({ target }) => toggle(id, target.checked)}
             />
           ))}

@@ -6,12 +6,12 @@ import type { LocalDate } from "@talus/domain/calendar";
 import { dayLabel } from "@talus/domain/day-label";
 import { minimalGroup, teamStarts, trendPeriods } from "@talus/domain/trends/team/team-weeks";
 import { useQuery } from "@tanstack/react-query";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTRPC } from "../../../../trpc/client";
 import { ChoiceChip } from "./choice-chip";
 import { periodWords, startWords, typeNames } from "./filter-words";
-import { changedAddress, type TeamFilter } from "./team-filter";
+import type { TeamFilter } from "./team-filter";
+import { useTrendChange } from "./use-trend-change";
 
 type Props = {
   filter: TeamFilter;
@@ -26,12 +26,9 @@ type Props = {
 
 /** Period, type, cohort, test and unit in one line; the address is the state, so that a view can be sent. */
 export function TrendChips({ filter, protocols, shown, today, lead, withoutType }: Props) {
-  const router = useRouter();
-  const path = usePathname();
-  const params = useSearchParams();
+  const changeAddress = useTrendChange();
   const { data: ownTypes = [] } = useQuery(useTRPC().athleteTypes.list.queryOptions());
-  const change = (param: string) => (value: string) =>
-    router.replace(`${path}${changedAddress(params, { [param]: value })}`, { scroll: false });
+  const change = (param: string) => (value: string) => changeAddress({ [param]: value });
   const period = `${periodWords(filter.weeks)} to ${dayLabel(today, today)}`;
   return (
     <div className="flex flex-wrap items-center gap-2">
